@@ -1,0 +1,52 @@
+//! Typed ids, so that a frame number can never index a stream.
+
+use std::fmt;
+
+/// A frame by its position in the capture, from 0. What people see is [`FrameId::number`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct FrameId(pub u32);
+
+impl FrameId {
+    /// The number that people and `frame.number` use: from 1.
+    pub fn number(self) -> u64 {
+        u64::from(self.0).saturating_add(1)
+    }
+
+    /// The frame with this number, if a frame can have it.
+    pub fn from_number(number: u64) -> Option<Self> {
+        u32::try_from(number.checked_sub(1)?).ok().map(Self)
+    }
+
+    /// The position as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl fmt::Display for FrameId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.number())
+    }
+}
+
+/// A conversation of the flow table (TCP and UDP are counted apart, as `tcp.stream` and `udp.stream` are).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StreamId(pub u32);
+
+impl StreamId {
+    /// The position as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An interface of the capture: numbered through all sections of a file, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct InterfaceId(pub u16);
+
+impl InterfaceId {
+    /// The position as an index.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}

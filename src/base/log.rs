@@ -1,0 +1,194 @@
+//! An append-only log with one writer and any number of readers, without locks on the reading side.
+//!
+//! Records are a few 64-bit words in chunks that never move. The writer stores the words, then publishes the new
+//! length; a reader loads the length first and so only ever sees whole records.
+
+use std::marker::PhantomData;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+/// What a [`Log`] can hold: a value of a fixed number of 64-bit words.
+pub trait Record: Sized {
+    /// Words a record.
+    const WORDS: usize;
+    /// Writes the record; `words` has [`Record::WORDS`] places.
+    fn store(&self, words: &mut [u64]);
+    /// Reads a record back.
+    fn load(words: &[u64]) -> Self;
+}
+
+const CHUNK_BITS: usize = 12;
+/// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`].
+const LARGEST_BITS: usize = 18;
+const MAX_CHUNKS: usize = 1 << 15;
+const MAX_WORDS: usize = 8;
+
+/// The log. Up to about 2³² records.
+pub struct Log<R> {
+    chunks: Box<[OnceLock<Box<[AtomicU64]>>]>,
+    len: AtomicUsize,
+    record: PhantomData<fn() -> R>,
+}
+
+impl<R: Record> Default for Log<R> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<R: Record> Log<R> {
+    /// An empty log; memory is taken as it grows.
+    pub fn new() -> Self {
+        let chunks = (0..MAX_CHUNKS).map(|_| OnceLock::new()).collect();
+        Self { chunks, len: AtomicUsize::new(0), record: PhantomData }
+    }
+
+    /// Records published so far.
+    pub fn len(&self) -> usize {
+        self.len.load(Ordering::Acquire)
+    }
+
+    /// Whether nothing is published yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Appends a record and publishes it. Only one thread may push; the callers keep that rule by owning the writer.
+    /// Returns the record's index.
+    pub fn push(&self, record: &R) -> usize {
+        let index = self.len.load(Ordering::Relaxed);
+        self.write(index, record);
+        self.len.store(index + 1, Ordering::Release);
+        index
+    }
+
+    /// Replaces a record. A reader may see the words of the old and the new one mixed, so only records whose words
+    /// stand alone are replaced.
+    pub fn set(&self, index: usize, record: &R) {
+        if index < self.len() {
+            self.write(index, record);
+        }
+    }
+
+    /// Reads a record.
+    pub fn get(&self, index: usize) -> Option<R> {
+        if index >= self.len() {
+            return None;
+        }
+        let (chunk, at) = place(index);
+        let words = self.chunks.get(chunk)?.get()?.get(at * R::WORDS..(at + 1) * R::WORDS)?;
+        let mut copy = [0u64; MAX_WORDS];
+        for (to, from) in copy.iter_mut().zip(words) {
+            *to = from.load(Ordering::Relaxed);
+        }
+        Some(R::load(&copy[..R::WORDS]))
+    }
+
+    /// The first index at or after `from` whose record is not less by `less`; records must be sorted by it.
+    pub fn partition_point(&self, mut less: impl FnMut(&R) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.get(middle) {
+                Some(record) if less(&record) => low = middle + 1,
+                _ => high = middle,
+            }
+        }
+        low
+    }
+
+    /// Reads the records from `from` on that are published now.
+    pub fn iter_from(&self, from: usize) -> impl Iterator<Item = R> + '_ {
+        let end = self.len();
+        (from..end).filter_map(move |index| self.get(index))
+    }
+
+    /// Bytes of memory the log holds.
+    pub fn memory(&self) -> usize {
+        self.chunks.iter().filter_map(|c| c.get()).map(|c| c.len() * 8).sum()
+    }
+
+    fn write(&self, index: usize, record: &R) {
+        let (chunk, at) = place(index);
+        let Some(cell) = self.chunks.get(chunk) else { return };
+        let words = cell.get_or_init(|| {
+            let mut fresh = Vec::new();
+            fresh.resize_with(chunk_records(chunk) * R::WORDS, || AtomicU64::new(0));
+            fresh.into_boxed_slice()
+        });
+        let mut copy = [0u64; MAX_WORDS];
+        record.store(&mut copy[..R::WORDS]);
+        for (to, from) in words[at * R::WORDS..(at + 1) * R::WORDS].iter().zip(copy) {
+            to.store(from, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Records in chunk `chunk`: 2¹², 2¹², 2¹³, … up to 2¹⁸, so that a small capture takes little and a large one few chunks.
+fn chunk_records(chunk: usize) -> usize {
+    1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
+}
+
+fn place(index: usize) -> (usize, usize) {
+    let first = index >> CHUNK_BITS;
+    if first == 0 {
+        return (0, index);
+    }
+    let growing = LARGEST_BITS - CHUNK_BITS;
+    let level = first.ilog2() as usize;
+    if level < growing {
+        // Chunk level+1 starts at 2^(CHUNK_BITS+level) and holds as many.
+        (level + 1, index - (1 << (CHUNK_BITS + level)))
+    } else {
+        let rest = index - (1 << LARGEST_BITS);
+        (growing + 1 + (rest >> LARGEST_BITS), rest & ((1 << LARGEST_BITS) - 1))
+    }
+}
+
+impl Record for u64 {
+    const WORDS: usize = 1;
+    fn store(&self, words: &mut [u64]) {
+        words[0] = *self;
+    }
+    fn load(words: &[u64]) -> Self {
+        words[0]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_index_has_its_own_place() {
+        let mut expected = 0;
+        let mut chunk = 0;
+        while expected < 3 << LARGEST_BITS {
+            for at in [0, chunk_records(chunk) / 2, chunk_records(chunk) - 1] {
+                assert_eq!(place(expected + at), (chunk, at));
+            }
+            expected += chunk_records(chunk);
+            chunk += 1;
+        }
+    }
+
+    #[test]
+    fn readers_see_whole_records_while_the_writer_appends() {
+        let log = Log::<u64>::new();
+        std::thread::scope(|scope| {
+            scope.spawn(|| (0..300_000u64).for_each(|n| drop(log.push(&(n * 3)))));
+            let mut seen = 0;
+            while seen < 300_000 {
+                let len = log.len();
+                assert!(len >= seen);
+                if len > 0 {
+                    assert_eq!(log.get(len - 1), Some((len as u64 - 1) * 3));
+                }
+                seen = len;
+            }
+        });
+        assert_eq!(log.get(300_000), None);
+        assert_eq!(log.partition_point(|n| *n < 30), 10);
+        assert_eq!(log.iter_from(299_998).collect::<Vec<_>>(), [899_994, 899_997]);
+    }
+}

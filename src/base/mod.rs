@@ -1,0 +1,13 @@
+//! Ground that every room stands on and that imports nothing of ours: typed ids, the append-only log,
+//! capture time, addresses, and text that is safe to show.
+
+pub mod address;
+pub mod id;
+pub mod log;
+pub mod safe_text;
+pub mod time;
+
+pub use address::Address;
+pub use id::{FrameId, InterfaceId, StreamId};
+pub use log::{Log, Record};
+pub use time::{Delta, Time};

@@ -1,0 +1,3 @@
+//! wirelens: an HTTP traffic inspector and packet dissector with a Wireshark-like terminal interface.
+
+pub mod base;
