@@ -1,3 +1,6 @@
 //! wirelens: an HTTP traffic inspector and packet dissector with a Wireshark-like terminal interface.
 
 pub mod base;
+pub mod dissect;
+pub mod engine;
+pub mod protocols;

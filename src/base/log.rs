@@ -176,7 +176,11 @@ mod tests {
     fn readers_see_whole_records_while_the_writer_appends() {
         let log = Log::<u64>::new();
         std::thread::scope(|scope| {
-            scope.spawn(|| (0..300_000u64).for_each(|n| drop(log.push(&(n * 3)))));
+            scope.spawn(|| {
+                for n in 0..300_000u64 {
+                    log.push(&(n * 3));
+                }
+            });
             let mut seen = 0;
             while seen < 300_000 {
                 let len = log.len();

@@ -11,3 +11,12 @@ pub use address::Address;
 pub use id::{FrameId, InterfaceId, StreamId};
 pub use log::{Log, Record};
 pub use time::{Delta, Time};
+
+/// Appends formatted text to a `String`; unlike `write!` it has no result to look at, because appending cannot fail.
+#[macro_export]
+macro_rules! text {
+    ($out:expr, $($arguments:tt)*) => {{
+        use std::fmt::Write as _;
+        let _ = write!($out, $($arguments)*);
+    }};
+}

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use crate::text;
+
 /// How a run of captured bytes or text is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -66,12 +68,12 @@ fn push_mark(out: &mut String, character: char, style: Style) {
         (Style::Escapes, '\n') => out.push_str("\\n"),
         (Style::Escapes, '\r') => out.push_str("\\r"),
         (Style::Escapes, '\t') => out.push_str("\\t"),
-        (Style::Escapes, '\0'..='\x1f' | '\x7f') => drop(write!(out, "\\x{code:02x}")),
+        (Style::Escapes, '\0'..='\x1f' | '\x7f') => text!(out, "\\x{code:02x}"),
         // U+2400 on holds a picture of each C0 control; U+2421 that of DEL.
         (Style::Marks, '\0'..='\x1f') => out.push(char::from_u32(0x2400 + code).unwrap_or('\u{fffd}')),
         (Style::Marks, '\x7f') => out.push('\u{2421}'),
-        (Style::Marks, '\u{80}'..='\u{9f}') => drop(write!(out, "\\x{code:02x}")),
-        _ => drop(write!(out, "<U+{code:04X}>")),
+        (Style::Marks, '\u{80}'..='\u{9f}') => text!(out, "\\x{code:02x}"),
+        _ => text!(out, "<U+{code:04X}>"),
     }
 }
 

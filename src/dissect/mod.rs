@@ -1,0 +1,32 @@
+//! The contract a protocol author sees.
+//!
+//! A protocol is one file: a [`fields!`](crate::fields) table, a [`Protocol`] that says where the protocol is found, and
+//! a pure [`Dissect`] function that reads a [`Buf`] and writes what it reads onto the [`Tape`]. The tree, the columns,
+//! the text and JSON outputs and the first pass all read that one tape.
+
+pub mod buf;
+pub mod context;
+pub mod field;
+pub mod protocol;
+pub mod session;
+pub mod show;
+pub mod tape;
+
+pub use buf::{Buf, Limit, Range, Short, SourceId};
+pub use context::{Context, Datagram, FrameInfo, Pair, Piece, Settings, StreamFacts, WindowScale};
+pub use field::{Base, Field, Group, Kind, Names, Severity};
+pub use protocol::{Detect, Dissect, Next, Protocol, Table};
+pub use session::{Direction, Exchange, Input, Outbox, Session};
+pub use tape::{Columns, Envelope, Fragment, Item, Mark, Source, Tape, Transport, Value, View, Want};
+
+/// What a protocol file imports.
+pub mod prelude {
+    pub use super::field::Base::{Dec, DecHex, Hex, HexDec};
+    pub use super::{
+        Buf, Context, Detect, Envelope, Field, Fragment, Group, Limit, Mark, Names, Next, Protocol, Range, Severity,
+        Short, Table, Tape, Transport,
+    };
+    pub use crate::base::Address;
+    pub use crate::{fields, text};
+    pub use std::fmt::Write as _;
+}

@@ -1,0 +1,91 @@
+//! What a protocol is to the engine: where it is found, how it is read, and what may come inside it.
+
+use super::buf::{Buf, Short};
+use super::context::Context;
+use super::field::Field;
+use super::session::Session;
+use super::tape::Tape;
+
+/// A protocol. One static beside its dissector, one line in the registry.
+pub struct Protocol {
+    /// The layer: filter name and full name.
+    pub field: &'static Field,
+    /// What the Protocol column says, `TCP`.
+    pub short: &'static str,
+    /// Its fields, as [`fields!`](crate::fields) lists them.
+    pub fields: &'static [&'static Field],
+    /// Where it is found.
+    pub detect: &'static [Detect],
+    /// Writes one layer.
+    pub dissect: Dissect,
+    /// Makes the state that finds and pairs its messages, for protocols that have such.
+    pub session: Option<fn() -> Box<dyn Session>>,
+}
+
+/// Writes one layer of a frame onto the tape and says what comes inside. Pure: the same frame and context give the same
+/// items, in any order of frames.
+pub type Dissect = for<'b> fn(&Context<'b>, Buf<'b>, &mut Tape) -> Result<Next<'b>, Short>;
+
+/// A numbering in which an outer protocol names the inner one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Table {
+    /// Link types of capture files (`LINKTYPE_…`).
+    Link,
+    /// EtherTypes.
+    EtherType,
+    /// IP protocol numbers and IPv6 next headers.
+    IpProto,
+    /// Protocol numbers of PPP.
+    Ppp,
+    /// Service access points of LLC.
+    Llc,
+    /// TCP ports.
+    TcpPort,
+    /// UDP ports.
+    UdpPort,
+}
+
+impl Table {
+    /// What the number is called in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link type",
+            Self::EtherType => "EtherType",
+            Self::IpProto => "IP protocol",
+            Self::Ppp => "PPP protocol",
+            Self::Llc => "LLC service access point",
+            Self::TcpPort => "TCP port",
+            Self::UdpPort => "UDP port",
+        }
+    }
+}
+
+/// Where a protocol is found.
+#[derive(Clone, Copy, Debug)]
+pub enum Detect {
+    /// Under this number.
+    Number(Table, u32),
+    /// Under these numbers, both included.
+    Numbers(Table, u32, u32),
+}
+
+/// What follows a layer.
+#[derive(Clone, Copy)]
+pub enum Next<'b> {
+    /// Nothing.
+    End,
+    /// What this number names; bytes without an owner are data.
+    By(Table, u32, Buf<'b>),
+    /// What one of two ports names, the first of them preferred.
+    Ports(Table, u16, u16, Buf<'b>),
+    /// This very protocol.
+    Protocol(&'static Protocol, Buf<'b>),
+    /// Bytes that nothing explains.
+    Data(Buf<'b>),
+}
+
+impl std::fmt::Debug for Protocol {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Protocol").field(&self.field.filter).finish()
+    }
+}

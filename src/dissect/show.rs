@@ -1,0 +1,238 @@
+//! The words of an item: its label in the tree and its value in field output, in the forms that Wireshark and tshark use.
+
+use std::fmt::Write;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use crate::text;
+
+use super::field::{Base, Field, Kind, Names};
+use super::tape::{Item, TextKind, Value, View};
+use crate::base::safe_text::{self, Style};
+use crate::base::{Delta, Time};
+
+/// Appends the item's line of the tree, without indent.
+pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
+    let open = item.generated && !matches!(item.field.kind, Kind::Protocol);
+    if open {
+        out.push('[');
+    }
+    match view.text(item) {
+        Some((TextKind::Label, text)) => {
+            note_prefix(out, item.field);
+            safe_text::push_str(out, text, Style::Escapes);
+        }
+        Some((TextKind::Value, text)) => {
+            prefix(out, view, item);
+            safe_text::push_str(out, text, Style::Escapes);
+        }
+        Some((TextKind::Appended, text)) => {
+            plain(out, view, item);
+            safe_text::push_str(out, text, Style::Escapes);
+        }
+        _ => plain(out, view, item),
+    }
+    if open {
+        out.push(']');
+    }
+}
+
+/// Appends the value as `-T fields` prints it: numbers in the field's base, no names.
+pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
+    match view.value(item) {
+        Value::None => match item.field.kind {
+            Kind::Protocol | Kind::None | Kind::Note(..) => words(out, view, item),
+            _ => {}
+        },
+        Value::Uint(number) => match item.field.kind {
+            Kind::Uint(bytes, Base::Hex | Base::HexDec) => {
+                text!(out, "0x{number:0width$x}", width = usize::from(bytes) * 2)
+            }
+            _ => text!(out, "{number}"),
+        },
+        Value::Int(number) => text!(out, "{number}"),
+        Value::Bool(truth) => out.push(if truth { '1' } else { '0' }),
+        Value::Frame(number) => text!(out, "{number}"),
+        Value::Bytes(bytes) => hex(out, bytes),
+        Value::Text(text) => safe_text::push_bytes(out, text, Style::Escapes),
+        Value::Time(time) => absolute(out, time),
+        Value::Delta(delta) => text!(out, "{delta}"),
+        Value::Ether(m) => ether(out, m),
+        Value::Ipv4(v4) => text!(out, "{}", Ipv4Addr::from(v4)),
+        Value::Ipv6(v6) => text!(out, "{}", Ipv6Addr::from(v6)),
+    }
+}
+
+/// Appends what the item says without its label: the named or formatted value, as a reader wants to see it.
+pub fn words(out: &mut String, view: &View<'_>, item: &Item) {
+    match view.text(item) {
+        Some((TextKind::Label | TextKind::Value, text)) => safe_text::push_str(out, text, Style::Escapes),
+        Some((TextKind::Appended, text)) => {
+            words_of(out, view, item);
+            safe_text::push_str(out, text, Style::Escapes);
+        }
+        _ => words_of(out, view, item),
+    }
+}
+
+/// A moment in UTC as Wireshark writes it: `May  4, 2020 05:06:07.000072000 UTC`.
+pub fn absolute(out: &mut String, time: Time) {
+    let (seconds, nanos) = time.parts();
+    match jiff::Timestamp::new(seconds, 0) {
+        Ok(stamp) => {
+            let utc = stamp.to_zoned(jiff::tz::TimeZone::UTC);
+            let _ = write!(
+                out,
+                "{} {:2}, {:04} {:02}:{:02}:{:02}.{nanos:09} UTC",
+                MONTHS.get(usize::from(utc.month().unsigned_abs()).saturating_sub(1)).unwrap_or(&""),
+                utc.day(),
+                utc.year(),
+                utc.hour(),
+                utc.minute(),
+                utc.second(),
+            );
+        }
+        Err(_) => text!(out, "{time} s since 1970"),
+    }
+}
+
+/// Lower-case hexadecimal without separators.
+pub fn hex(out: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    out.reserve(bytes.len() * 2);
+    for byte in bytes {
+        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        out.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+}
+
+/// A bit pattern in groups of four with the bits outside the mask as dots: `.1.. ....`.
+pub fn bits(out: &mut String, whole: u64, mask: u64, width_bits: u32) {
+    for bit in (0..width_bits).rev() {
+        let selected = mask >> bit & 1 == 1;
+        out.push(match (selected, whole >> bit & 1) {
+            (false, _) => '.',
+            (true, 0) => '0',
+            (true, _) => '1',
+        });
+        if bit != 0 && bit % 4 == 0 {
+            out.push(' ');
+        }
+    }
+}
+
+fn plain(out: &mut String, view: &View<'_>, item: &Item) {
+    if view.value(item) == Value::None {
+        note_prefix(out, item.field);
+        out.push_str(item.field.label);
+    } else {
+        prefix(out, view, item);
+        words_of(out, view, item);
+    }
+}
+
+fn prefix(out: &mut String, view: &View<'_>, item: &Item) {
+    let field = item.field;
+    let width = field.width() * 8;
+    if field.mask != 0 && matches!(field.kind, Kind::Uint(..) | Kind::Bool(_) | Kind::Int(_)) {
+        bits(out, view.raw(item) << field.mask.trailing_zeros(), field.mask, width);
+        out.push_str(" = ");
+    }
+    out.push_str(field.label);
+    out.push_str(": ");
+}
+
+fn note_prefix(out: &mut String, field: &Field) {
+    if let Kind::Note(severity, group) = field.kind {
+        let _ = write!(out, "Expert Info ({}/{}): ", severity.name(), group.name());
+    }
+}
+
+fn words_of(out: &mut String, view: &View<'_>, item: &Item) {
+    let field = item.field;
+    match view.value(item) {
+        Value::None => out.push_str(field.label),
+        Value::Uint(number) => uint(out, field, number),
+        Value::Bool(truth) => out.push_str(match (field.names, truth) {
+            (Names::Flags(yes, _), true) => yes,
+            (Names::Flags(_, no), false) => no,
+            (_, true) if field.mask != 0 => "Set",
+            (_, false) if field.mask != 0 => "Not set",
+            (_, true) => "True",
+            (_, false) => "False",
+        }),
+        Value::Ether(m) => {
+            ether(out, m);
+            out.push_str(" (");
+            ether(out, m);
+            out.push(')');
+        }
+        Value::Bytes([]) => out.push_str("<MISSING>"),
+        Value::Bytes(bytes) => {
+            hex(out, &bytes[..bytes.len().min(LONGEST_BYTES)]);
+            if bytes.len() > LONGEST_BYTES {
+                out.push('…');
+            }
+        }
+        Value::Delta(delta) => text!(out, "{delta} seconds"),
+        _ => value(out, view, item),
+    }
+}
+
+fn uint(out: &mut String, field: &Field, number: u64) {
+    let Kind::Uint(bytes, base) = field.kind else { return text!(out, "{number}") };
+    let digits = match field.mask {
+        0 => usize::from(bytes) * 2,
+        mask => (mask >> mask.trailing_zeros()).count_ones().div_ceil(4) as usize,
+    };
+    if let Names::Unit(one, many) = field.names {
+        return text!(out, "{number} {}", if number == 1 { one } else { many });
+    }
+    let named = !matches!(field.names, Names::None);
+    if named {
+        out.push_str(field.name_of(number).unwrap_or("Unknown"));
+        out.push_str(" (");
+    }
+    match base {
+        Base::Dec => text!(out, "{number}"),
+        Base::Hex => text!(out, "0x{number:0digits$x}"),
+        Base::DecHex if named => text!(out, "{number}"),
+        Base::HexDec if named => text!(out, "0x{number:0digits$x}"),
+        Base::DecHex => text!(out, "{number} (0x{number:0digits$x})"),
+        Base::HexDec => text!(out, "0x{number:0digits$x} ({number})"),
+    }
+    if named {
+        out.push(')');
+    }
+}
+
+fn ether(out: &mut String, m: [u8; 6]) {
+    let _ = write!(out, "{}", crate::base::Address::Ether(m));
+}
+
+/// Seconds with nine decimals and the word Wireshark puts after a span.
+pub fn seconds(out: &mut String, delta: Delta) {
+    let _ = write!(out, "{delta} seconds");
+}
+
+/// Bytes of a bytes field that its label shows, as in Wireshark.
+const LONGEST_BYTES: usize = 36;
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_stand_in_groups_of_four() {
+        let mut out = String::new();
+        bits(&mut out, 0x45, 0xf0, 8);
+        assert_eq!(out, "0100 ....");
+    }
+
+    #[test]
+    fn moments_are_written_as_wireshark_writes_them() {
+        let mut out = String::new();
+        absolute(&mut out, Time(1_588_568_767_000_072_000));
+        assert_eq!(out, "May  4, 2020 05:06:07.000072000 UTC");
+    }
+}

@@ -1,0 +1,842 @@
+//! The tape: the one sink of every dissector, and what every reader reads.
+//!
+//! Items lie flat in the order of the tree; each knows where its subtree ends. The tape is reused from frame to frame
+//! and knows what somebody wants ([`Want`]), so that a dissector costs little more than its reads when nobody looks.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::buf::{Buf, Range, Short, SourceId};
+use super::field::{Field, Kind, Severity};
+use super::protocol::Protocol;
+use crate::base::{Address, Delta, Time};
+
+/// What a reader wants of a dissection.
+#[derive(Clone, Debug, Default)]
+pub struct Want {
+    /// Which fields are written.
+    pub fields: Fields,
+    /// Whether the columns (protocol, Info, addresses) are written.
+    pub columns: bool,
+    /// Whether the texts of layers and groups are written.
+    pub labels: bool,
+}
+
+/// Which fields are written.
+#[derive(Clone, Debug, Default)]
+pub enum Fields {
+    /// None.
+    #[default]
+    None,
+    /// All of them.
+    All,
+    /// Those whose slot is set, one bit a slot; the parents of a wanted field are not kept.
+    Some(Vec<u64>),
+}
+
+impl Want {
+    /// Everything: the tree, its texts and the columns.
+    pub fn everything() -> Self {
+        Self { fields: Fields::All, columns: true, labels: true }
+    }
+    /// The columns of the packet list.
+    pub fn columns() -> Self {
+        Self { fields: Fields::None, columns: true, labels: false }
+    }
+    /// Nothing but the envelopes.
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+    /// Only the fields with these filter names (a protocol's name gives its layer).
+    pub fn fields<'f>(fields: impl IntoIterator<Item = &'f Field>) -> Self {
+        let mut bits = Vec::new();
+        for slot in fields.into_iter().filter_map(Field::slot) {
+            let word = slot / 64;
+            if bits.len() <= word {
+                bits.resize(word + 1, 0);
+            }
+            bits[word] |= 1u64 << (slot % 64);
+        }
+        Self { fields: Fields::Some(bits), columns: false, labels: true }
+    }
+}
+
+/// One line of the tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// The field.
+    pub field: &'static Field,
+    /// Its place; a made or computed item has the range it was made from, or none (`len` 0).
+    pub range: Range,
+    /// Index of the first item after this one's subtree.
+    pub next: u32,
+    /// Depth in the tree: layers are 0.
+    pub depth: u8,
+    /// Computed by us, not on the wire (shown in brackets).
+    pub generated: bool,
+    /// For filters and fields only, not shown.
+    pub hidden: bool,
+    /// Whether the integer stood least significant byte first.
+    pub little_endian: bool,
+    form: Form,
+    value: u64,
+    text: u32,
+    text_kind: TextKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    None,
+    Number,
+    Heap,
+    Wire,
+}
+
+/// How an item's own text changes its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// There is none: the label comes from field and value.
+    None,
+    /// The text is the whole label.
+    Label,
+    /// The text stands for the value: `Label: text`, after the bits if the field has a mask.
+    Value,
+    /// The text follows the usual label.
+    Appended,
+}
+
+/// The value of an item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'t> {
+    /// None: a layer, a group, a note.
+    None,
+    /// Unsigned.
+    Uint(u64),
+    /// Signed.
+    Int(i64),
+    /// Truth.
+    Bool(bool),
+    /// MAC address.
+    Ether([u8; 6]),
+    /// IPv4 address.
+    Ipv4([u8; 4]),
+    /// IPv6 address.
+    Ipv6([u8; 16]),
+    /// Bytes.
+    Bytes(&'t [u8]),
+    /// Text as bytes: UTF-8 where it is valid.
+    Text(&'t [u8]),
+    /// A moment.
+    Time(Time),
+    /// A span.
+    Delta(Delta),
+    /// A frame number, from 1.
+    Frame(u64),
+}
+
+/// Bytes that are not the frame's own, with a name for their tab.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What the tab is called, `Reassembled IPv4`.
+    pub name: &'static str,
+    /// The bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What the columns of a packet list show.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// The innermost protocol, `TCP`.
+    pub protocol: &'static str,
+    /// What it says, in Wireshark's words.
+    pub info: String,
+    /// What it says, for readers; empty when `info` serves.
+    pub summary: String,
+    /// Innermost source: network address, else link address.
+    pub source: Address,
+    /// Innermost destination.
+    pub destination: Address,
+    /// Payload bytes of the innermost protocol on the wire.
+    pub data_len: Option<u32>,
+}
+
+/// Which transport an [`Envelope`] is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Transport {
+    /// TCP.
+    Tcp,
+    /// UDP.
+    Udp,
+}
+
+/// What the flow table needs of a transport header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// TCP or UDP.
+    pub transport: Transport,
+    /// Network source.
+    pub source: Address,
+    /// Network destination.
+    pub destination: Address,
+    /// Source port.
+    pub source_port: u16,
+    /// Destination port.
+    pub destination_port: u16,
+    /// TCP sequence number as sent.
+    pub sequence: u32,
+    /// TCP acknowledgement number as sent.
+    pub acknowledgement: u32,
+    /// TCP flags, `tcp.flags` (12 bits).
+    pub flags: u16,
+    /// Shift of the window scale option, if the segment carries it.
+    pub window_scale: Option<u8>,
+    /// Payload.
+    pub payload: Range,
+    /// Payload bytes on the wire.
+    pub payload_wire_len: u32,
+    /// Whether it is the header quoted in an ICMP error: it travelled the other way and starts no stream.
+    pub in_error: bool,
+}
+
+/// A piece of a fragmented datagram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// Network source.
+    pub source: Address,
+    /// Network destination.
+    pub destination: Address,
+    /// Identification.
+    pub id: u32,
+    /// Protocol of the payload (IPv4), or the header after the fragment header (IPv6).
+    pub protocol: u8,
+    /// Where the piece belongs, in bytes.
+    pub offset: u32,
+    /// Whether more follow.
+    pub more: bool,
+    /// The piece.
+    pub payload: Range,
+    /// Whether the capture holds all of the piece.
+    pub whole: bool,
+}
+
+/// An open group or layer; give it back to [`Tape::end`].
+#[derive(Clone, Copy, Debug)]
+#[must_use = "a group that is not ended swallows what follows"]
+pub struct Mark {
+    item: u32,
+    depth: u8,
+}
+
+/// The sink.
+#[derive(Debug, Default)]
+pub struct Tape {
+    want: Want,
+    active: bool,
+    in_error: bool,
+    items: Vec<Item>,
+    heap: Vec<u8>,
+    texts: Vec<(u32, u32)>,
+    sources: Vec<Source>,
+    open: SmallVec<[u32; 16]>,
+    columns: Columns,
+    protocols: SmallVec<[&'static str; 8]>,
+    envelopes: SmallVec<[Envelope; 1]>,
+    fragments: SmallVec<[Fragment; 1]>,
+    worst: Option<Severity>,
+    messages: usize,
+}
+
+const NO_TEXT: u32 = u32::MAX;
+/// Items a frame may have; past it the rest of the frame is left out with a note, so that no frame can take all memory.
+pub const MAX_ITEMS: usize = 200_000;
+
+impl Tape {
+    /// An empty tape for a reader that wants `want`.
+    pub fn new(want: Want) -> Self {
+        Self { want, ..Self::default() }
+    }
+
+    /// What the reader wants.
+    pub fn want(&self) -> &Want {
+        &self.want
+    }
+
+    /// Makes it ready for the next frame; memory is kept.
+    pub fn clear(&mut self) {
+        self.items.clear();
+        self.heap.clear();
+        self.texts.clear();
+        self.sources.clear();
+        self.open.clear();
+        self.protocols.clear();
+        self.envelopes.clear();
+        self.fragments.clear();
+        self.worst = None;
+        self.messages = 0;
+        self.active = false;
+        self.in_error = false;
+        self.columns.protocol = "";
+        self.columns.info.clear();
+        self.columns.summary.clear();
+        self.columns.source = Address::None;
+        self.columns.destination = Address::None;
+        self.columns.data_len = None;
+    }
+
+    // ---- layers and groups -------------------------------------------------------------------------------------
+
+    /// Opens a layer. Whatever is still open of the layer before is closed.
+    pub fn layer(&mut self, protocol: &'static Protocol, range: Range) -> Mark {
+        self.close_all();
+        self.protocols.push(protocol.field.filter);
+        if self.want.columns {
+            self.columns.protocol = protocol.short;
+        }
+        self.active = match &self.want.fields {
+            Fields::None => false,
+            Fields::All => true,
+            Fields::Some(bits) => protocol.fields.iter().any(|f| has(bits, f)) || has(bits, protocol.field),
+        };
+        // A layer's own item is kept whenever one of its fields is: readers group by it.
+        if self.active { self.begin(protocol.field, range, Form::None, 0) } else { Mark { item: NO_TEXT, depth: 0 } }
+    }
+
+    /// Adds a name to `frame.protocols` that has no layer of its own (`ethertype`).
+    pub fn protocol_name(&mut self, name: &'static str) {
+        self.protocols.push(name);
+    }
+
+    /// Opens a group below the current layer or group.
+    pub fn group(&mut self, field: &'static Field, range: Range) -> Mark {
+        if self.wants(field) || (self.active && matches!(self.want.fields, Fields::Some(_))) {
+            self.begin(field, range, Form::None, 0)
+        } else {
+            Mark { item: NO_TEXT, depth: 0 }
+        }
+    }
+
+    /// Reads an integer like [`Tape::uint`] and opens a group on it.
+    pub fn group_uint(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<(u64, Mark), Short> {
+        let value = masked(field, buf.uint(at, field.width())?);
+        let range = Range { source: buf.source(), at: buf.at().saturating_add(at), len: field.width() };
+        Ok((value, self.group_value(field, range, value)))
+    }
+
+    /// Opens a group on a known number.
+    pub fn group_value(&mut self, field: &'static Field, range: Range, value: u64) -> Mark {
+        if self.wants(field) || (self.active && matches!(self.want.fields, Fields::Some(_))) {
+            self.begin(field, range, Form::Number, value)
+        } else {
+            Mark { item: NO_TEXT, depth: 0 }
+        }
+    }
+
+    /// Closes a group, and whatever was left open within it.
+    pub fn end(&mut self, mark: Mark) {
+        if mark.item == NO_TEXT {
+            return;
+        }
+        let next = self.items.len() as u32;
+        while self.open.len() > usize::from(mark.depth) {
+            if let Some(item) = self.open.pop().and_then(|open| self.items.get_mut(open as usize)) {
+                item.next = next;
+            }
+        }
+    }
+
+    /// Closes a group and says how far it reached, when that is known only at its end.
+    pub fn end_at(&mut self, mark: Mark, len: u32) {
+        if let Some(item) = self.marked(mark) {
+            item.range.len = len;
+        }
+        self.end(mark);
+    }
+
+    /// Closes everything: the driver calls it at the end of a layer.
+    pub fn close_all(&mut self) {
+        let next = self.items.len() as u32;
+        while let Some(open) = self.open.pop() {
+            if let Some(item) = self.items.get_mut(open as usize) {
+                item.next = next;
+            }
+        }
+    }
+
+    // ---- values ------------------------------------------------------------------------------------------------
+
+    /// Reads the field's integer at `at`, most significant byte first, applies its mask, writes it, and returns it.
+    pub fn uint(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<u64, Short> {
+        let value = masked(field, buf.uint(at, field.width())?);
+        if self.active {
+            self.number(field, buf.range_at(at, field.width())?, value);
+        }
+        Ok(value)
+    }
+
+    /// The same, least significant byte first.
+    pub fn uint_le(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<u64, Short> {
+        let value = masked(field, buf.uint_le(at, field.width())?);
+        if self.active && self.number(field, buf.range_at(at, field.width())?, value) {
+            self.last_item(|item| item.little_endian = true);
+        }
+        Ok(value)
+    }
+
+    /// Writes a number that was read or computed elsewhere. Returns whether somebody wanted it.
+    pub fn number(&mut self, field: &'static Field, range: Range, value: u64) -> bool {
+        self.put(field, range, Form::Number, value)
+    }
+
+    /// Reads a bit.
+    pub fn boolean(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<bool, Short> {
+        self.uint(field, buf, at).map(|value| value != 0)
+    }
+
+    /// Reads a MAC address.
+    pub fn ether(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<[u8; 6], Short> {
+        let value = buf.array(at)?;
+        self.wire(field, buf, at, 6)?;
+        Ok(value)
+    }
+
+    /// Reads an IPv4 address.
+    pub fn ipv4(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<[u8; 4], Short> {
+        let value = buf.array(at)?;
+        self.wire(field, buf, at, 4)?;
+        Ok(value)
+    }
+
+    /// Reads an IPv6 address.
+    pub fn ipv6(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<[u8; 16], Short> {
+        let value = buf.array(at)?;
+        self.wire(field, buf, at, 16)?;
+        Ok(value)
+    }
+
+    /// Writes `len` bytes at `at` as the field's value: bytes, text or an address, as the field's kind says.
+    pub fn wire<'b>(&mut self, field: &'static Field, buf: &Buf<'b>, at: u32, len: u32) -> Result<&'b [u8], Short> {
+        let bytes = buf.slice(at, len)?;
+        if self.active {
+            self.put(field, buf.range_at(at, len)?, Form::Wire, 0);
+        }
+        Ok(bytes)
+    }
+
+    /// Writes text that is not on the wire as such (a decompressed name); `range` is what it was made from.
+    pub fn string(&mut self, field: &'static Field, range: Range, text: &str) -> bool {
+        self.made(field, range, text.as_bytes())
+    }
+
+    /// Writes bytes or an address that are not on the wire as such.
+    pub fn made(&mut self, field: &'static Field, range: Range, bytes: &[u8]) -> bool {
+        if !self.wants(field) {
+            return false;
+        }
+        let value = pack(self.heap.len(), bytes.len());
+        self.heap.extend_from_slice(bytes);
+        self.put(field, range, Form::Heap, value)
+    }
+
+    /// Writes a span of time.
+    pub fn delta(&mut self, field: &'static Field, range: Range, delta: Delta) -> bool {
+        self.put(field, range, Form::Number, delta.0 as u64)
+    }
+
+    /// Writes a moment.
+    pub fn time(&mut self, field: &'static Field, range: Range, time: Time) -> bool {
+        self.put(field, range, Form::Number, time.0 as u64)
+    }
+
+    /// Writes a heading or remark without a value.
+    pub fn remark(&mut self, field: &'static Field, range: Range) -> bool {
+        self.put(field, range, Form::None, 0)
+    }
+
+    /// Writes a note on what is unusual or wrong at `range`. `text` replaces the field's own words when it is not empty.
+    pub fn note(&mut self, field: &'static Field, range: Range, text: &str) {
+        if let Kind::Note(severity, _) = field.kind {
+            self.worst = self.worst.max(Some(severity));
+        }
+        if self.put(field, range, Form::None, 0) {
+            self.last_item(|item| item.generated = true);
+            if !text.is_empty() {
+                self.set_text(TextKind::Label, |out| out.push_str(text));
+            }
+        }
+    }
+
+    /// Writes a note that stands beside the layers: the driver's word on a layer that could not be read to its end.
+    /// Its name joins `frame.protocols`, as in tshark.
+    pub fn layer_note(&mut self, field: &'static Field, range: Range, text: &str) {
+        self.close_all();
+        self.protocols.push(field.filter);
+        self.active = match &self.want.fields {
+            Fields::None => false,
+            Fields::All => true,
+            Fields::Some(bits) => has(bits, field),
+        };
+        self.note(field, range, text);
+    }
+
+    // ---- what the last item is ---------------------------------------------------------------------------------
+    // Each returns nothing and does nothing when the last value was not wanted.
+
+    /// The item written last is computed by us. Call only when the write returned true.
+    pub fn generated(&mut self) {
+        self.last_item(|item| item.generated = true);
+    }
+
+    /// The item written last is for filters only. Call only when the write returned true.
+    pub fn hidden(&mut self) {
+        self.last_item(|item| item.hidden = true);
+    }
+
+    /// Writes a computed number: shown in brackets.
+    pub fn generate(&mut self, field: &'static Field, range: Range, value: u64) {
+        if self.number(field, range, value) {
+            self.generated();
+        }
+    }
+
+    /// Writes a number for filters only.
+    pub fn hide(&mut self, field: &'static Field, range: Range, value: u64) {
+        if self.number(field, range, value) {
+            self.hidden();
+        }
+    }
+
+    /// Writes bytes from the wire (an address) for filters only.
+    pub fn hide_wire(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32, len: u32) -> Result<(), Short> {
+        if self.active && self.put(field, buf.range_at(at, len)?, Form::Wire, 0) {
+            self.hidden();
+        }
+        Ok(())
+    }
+
+    /// Sets the value text of the item that `field` was just written as: `Label: text`.
+    pub fn value_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Value, text);
+        }
+    }
+
+    /// Appends to the usual label of the item that `field` was just written as.
+    pub fn append_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Appended, text);
+        }
+    }
+
+    /// Sets the whole label of the item that `field` was just written as.
+    pub fn label_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Label, text);
+        }
+    }
+
+    /// Sets the label of a layer or group.
+    pub fn label(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
+        self.mark_text(mark, TextKind::Label, text);
+    }
+
+    /// Appends to the usual label of a layer or group.
+    pub fn append(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
+        self.mark_text(mark, TextKind::Appended, text);
+    }
+
+    /// Marks a group as computed.
+    pub fn generated_group(&mut self, mark: Mark) {
+        if let Some(item) = self.marked(mark) {
+            item.generated = true;
+        }
+    }
+
+    /// The number of bytes a layer covers, once it is known.
+    pub fn set_len(&mut self, mark: Mark, len: u32) {
+        if let Some(item) = self.marked(mark) {
+            item.range.len = len;
+        }
+    }
+
+    // ---- columns and facts -------------------------------------------------------------------------------------
+
+    /// Sets the Info column, in Wireshark's words.
+    pub fn info(&mut self, text: impl FnOnce(&mut String)) {
+        if self.want.columns {
+            self.columns.info.clear();
+            text(&mut self.columns.info);
+        }
+    }
+
+    /// Appends to the Info column.
+    pub fn info_append(&mut self, text: impl FnOnce(&mut String)) {
+        if self.want.columns {
+            text(&mut self.columns.info);
+        }
+    }
+
+    /// Sets the summary for readers. An inner layer that sets only Info clears it: see [`Tape::info`].
+    pub fn summary(&mut self, text: impl FnOnce(&mut String)) {
+        if self.want.columns {
+            self.columns.summary.clear();
+            text(&mut self.columns.summary);
+        }
+    }
+
+    /// Names the protocol column otherwise than the layer's short name.
+    pub fn column_protocol(&mut self, name: &'static str) {
+        if self.want.columns {
+            self.columns.protocol = name;
+        }
+    }
+
+    /// The addresses of this layer, for the columns and for the transport above.
+    pub fn addresses(&mut self, source: Address, destination: Address) {
+        self.columns.source = source;
+        self.columns.destination = destination;
+    }
+
+    /// Payload bytes of the current layer on the wire, for the Data column.
+    pub fn data_len(&mut self, bytes: u32) {
+        self.columns.data_len = Some(bytes);
+    }
+
+    /// Hands a transport header to the flow table. Returns its position among the transports of this frame, which is
+    /// also the position of its facts in the context.
+    pub fn envelope(&mut self, envelope: Envelope) -> usize {
+        self.envelopes.push(Envelope { in_error: self.in_error, ..envelope });
+        self.envelopes.len().saturating_sub(1)
+    }
+
+    /// Hands a fragment to reassembly. Returns its position among the fragments of this frame.
+    pub fn fragment(&mut self, fragment: Fragment) -> usize {
+        self.fragments.push(fragment);
+        self.fragments.len().saturating_sub(1)
+    }
+
+    /// The position of the next message that is paired with an answer or a question, in this frame.
+    pub fn message(&mut self) -> usize {
+        let position = self.messages;
+        self.messages = self.messages.saturating_add(1);
+        position
+    }
+
+    /// What follows is quoted in an error message (ICMP).
+    pub fn enter_error(&mut self) {
+        self.in_error = true;
+    }
+
+    /// Whether the current layer is quoted in an error message.
+    pub fn in_error(&self) -> bool {
+        self.in_error
+    }
+
+    /// Adds bytes of our making as a data source. Returns its id.
+    pub fn source(&mut self, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
+        self.sources.push(Source { name, bytes });
+        u8::try_from(self.sources.len()).unwrap_or(u8::MAX)
+    }
+
+    // ---- reading -----------------------------------------------------------------------------------------------
+
+    /// The items, in the order of the tree.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+    /// The columns.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+    /// The protocols, outermost first: `frame.protocols`.
+    pub fn protocols(&self) -> &[&'static str] {
+        &self.protocols
+    }
+    /// The transport headers.
+    pub fn envelopes(&self) -> &[Envelope] {
+        &self.envelopes
+    }
+    /// The fragments.
+    pub fn fragments(&self) -> &[Fragment] {
+        &self.fragments
+    }
+    /// The data sources beyond the frame: source 1 is the first.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+    /// The worst note, if there is any.
+    pub fn worst(&self) -> Option<Severity> {
+        self.worst
+    }
+    /// The tape with the frame's bytes, for values that lie on the wire.
+    pub fn view<'t>(&'t self, frame: &'t [u8]) -> View<'t> {
+        View { tape: self, frame }
+    }
+
+    // ---- within ------------------------------------------------------------------------------------------------
+
+    fn wants(&self, field: &'static Field) -> bool {
+        self.active
+            && self.items.len() < MAX_ITEMS
+            && match &self.want.fields {
+                Fields::None => false,
+                Fields::All => true,
+                Fields::Some(bits) => has(bits, field),
+            }
+    }
+
+    fn put(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> bool {
+        if !self.wants(field) {
+            return false;
+        }
+        let next = (self.items.len() as u32).saturating_add(1);
+        self.push(field, range, form, value, next);
+        true
+    }
+
+    fn begin(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> Mark {
+        let item = self.items.len() as u32;
+        let depth = self.open.len() as u8;
+        self.push(field, range, form, value, item.saturating_add(1));
+        self.open.push(item);
+        Mark { item, depth }
+    }
+
+    fn push(&mut self, field: &'static Field, range: Range, form: Form, value: u64, next: u32) {
+        self.items.push(Item {
+            field,
+            range,
+            next,
+            depth: u8::try_from(self.open.len()).unwrap_or(u8::MAX),
+            generated: false,
+            hidden: false,
+            little_endian: false,
+            form,
+            value,
+            text: NO_TEXT,
+            text_kind: TextKind::None,
+        });
+    }
+
+    fn is_last(&self, field: &'static Field) -> bool {
+        self.active && self.items.last().is_some_and(|item| std::ptr::eq(item.field, field))
+    }
+
+    fn last_item(&mut self, change: impl FnOnce(&mut Item)) {
+        if let Some(item) = self.items.last_mut() {
+            change(item);
+        }
+    }
+
+    fn marked(&mut self, mark: Mark) -> Option<&mut Item> {
+        if mark.item == NO_TEXT { None } else { self.items.get_mut(mark.item as usize) }
+    }
+
+    fn set_text(&mut self, kind: TextKind, text: impl FnOnce(&mut String)) {
+        let last = (self.items.len() as u32).saturating_sub(1);
+        self.mark_text(Mark { item: last, depth: 0 }, kind, text);
+    }
+
+    fn mark_text(&mut self, mark: Mark, kind: TextKind, text: impl FnOnce(&mut String)) {
+        if !self.want.labels || mark.item == NO_TEXT {
+            return;
+        }
+        let mut out = String::new();
+        text(&mut out);
+        let place = (self.heap.len() as u32, out.len() as u32);
+        let index = self.texts.len() as u32;
+        if let Some(item) = self.marked(mark) {
+            item.text = index;
+            item.text_kind = kind;
+            self.heap.extend_from_slice(out.as_bytes());
+            self.texts.push(place);
+        }
+    }
+}
+
+/// A tape with the bytes of its frame.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'t> {
+    /// The tape.
+    pub tape: &'t Tape,
+    /// The frame as captured.
+    pub frame: &'t [u8],
+}
+
+impl<'t> View<'t> {
+    /// The value of an item of this tape.
+    pub fn value(&self, item: &Item) -> Value<'t> {
+        match (item.form, item.field.kind) {
+            (Form::None, _) => Value::None,
+            (Form::Number, Kind::Int(bytes)) => Value::Int(sign_extend(item.value, bytes)),
+            (Form::Number, Kind::Bool(_)) => Value::Bool(item.value != 0),
+            (Form::Number, Kind::AbsoluteTime) => Value::Time(Time(item.value as i64)),
+            (Form::Number, Kind::RelativeTime) => Value::Delta(Delta(item.value as i64)),
+            (Form::Number, Kind::Frame) => Value::Frame(item.value),
+            (Form::Number, Kind::Ipv4) => Value::Ipv4((item.value as u32).to_be_bytes()),
+            (Form::Number, _) => Value::Uint(item.value),
+            (Form::Heap | Form::Wire, kind) => self.typed(kind, self.stored(item)),
+        }
+    }
+
+    /// The bytes at the item's range; empty where it has none.
+    pub fn bytes(&self, item: &Item) -> &'t [u8] {
+        self.at(item.range)
+    }
+
+    /// The bytes of a range.
+    pub fn at(&self, range: Range) -> &'t [u8] {
+        let source = match range.source {
+            0 => self.frame,
+            n => self.tape.sources.get(usize::from(n) - 1).map(|s| &*s.bytes).unwrap_or_default(),
+        };
+        source.get(range.at as usize..range.at.saturating_add(range.len) as usize).unwrap_or_default()
+    }
+
+    /// The item's own text, if it has one, and what it stands for.
+    pub fn text(&self, item: &Item) -> Option<(TextKind, &'t str)> {
+        let (at, len) = *self.tape.texts.get(item.text as usize)?;
+        let bytes = self.tape.heap.get(at as usize..at.saturating_add(len) as usize)?;
+        Some((item.text_kind, std::str::from_utf8(bytes).ok()?))
+    }
+
+    /// The number as written, for integer kinds.
+    pub fn raw(&self, item: &Item) -> u64 {
+        item.value
+    }
+
+    fn stored(&self, item: &Item) -> &'t [u8] {
+        if item.form == Form::Wire {
+            return self.bytes(item);
+        }
+        let (at, len) = (item.value >> 32, item.value & 0xffff_ffff);
+        self.tape.heap.get(at as usize..at.saturating_add(len) as usize).unwrap_or_default()
+    }
+
+    fn typed(&self, kind: Kind, bytes: &'t [u8]) -> Value<'t> {
+        match kind {
+            Kind::Ether => bytes.try_into().map_or(Value::Bytes(bytes), Value::Ether),
+            Kind::Ipv4 => bytes.try_into().map_or(Value::Bytes(bytes), Value::Ipv4),
+            Kind::Ipv6 => bytes.try_into().map_or(Value::Bytes(bytes), Value::Ipv6),
+            Kind::Text => Value::Text(bytes),
+            _ => Value::Bytes(bytes),
+        }
+    }
+}
+
+fn has(bits: &[u64], field: &Field) -> bool {
+    field.slot().is_some_and(|slot| bits.get(slot / 64).is_some_and(|word| word >> (slot % 64) & 1 == 1))
+}
+
+fn masked(field: &Field, value: u64) -> u64 {
+    if field.mask == 0 { value } else { (value & field.mask) >> field.mask.trailing_zeros() }
+}
+
+fn pack(at: usize, len: usize) -> u64 {
+    (at as u64) << 32 | len as u64 & 0xffff_ffff
+}
+
+fn sign_extend(value: u64, bytes: u8) -> i64 {
+    let shift = 64 - u32::from(bytes.clamp(1, 8)) * 8;
+    (value << shift) as i64 >> shift
+}

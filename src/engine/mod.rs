@@ -1,0 +1,17 @@
+//! Drives the contract and knows no protocol by name: the registry of what is found where, the walk through the layers
+//! of a frame, the quick look at the headers that the first pass takes, IP reassembly, and the flow table.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+pub mod driver;
+pub mod registry;
+
+pub use registry::Registry;

@@ -1,0 +1,77 @@
+//! What is found where. Built from the protocols' own words; nothing here names one.
+
+use hashbrown::HashMap;
+
+use crate::dissect::{Detect, Field, Protocol, Table};
+
+/// The protocols of the program and the numbers under which they are found.
+pub struct Registry {
+    protocols: Vec<&'static Protocol>,
+    by_number: HashMap<(Table, u32), &'static Protocol>,
+    /// The layer that stands before every frame.
+    pub frame: &'static Protocol,
+    /// The layer for bytes that nothing explains.
+    pub data: &'static Protocol,
+    general: &'static [&'static Field],
+}
+
+impl Registry {
+    /// A registry of `protocols`; `frame` and `data` are the first and the last resort; `general` are fields that belong
+    /// to no protocol (notes of the driver). Numbers all fields.
+    pub fn new(
+        protocols: &[&'static Protocol],
+        frame: &'static Protocol,
+        data: &'static Protocol,
+        general: &'static [&'static Field],
+    ) -> Self {
+        let mut by_number = HashMap::new();
+        for protocol in protocols {
+            for detect in protocol.detect {
+                let (table, from, to) = match *detect {
+                    Detect::Number(table, number) => (table, number, number),
+                    Detect::Numbers(table, from, to) => (table, from, to),
+                };
+                for number in from..=to {
+                    by_number.entry((table, number)).or_insert(*protocol);
+                }
+            }
+        }
+        let registry = Self { protocols: protocols.to_vec(), by_number, frame, data, general };
+        for (slot, field) in registry.fields().enumerate() {
+            field.set_slot(u16::try_from(slot).unwrap_or(u16::MAX));
+        }
+        registry
+    }
+
+    /// All protocols.
+    pub fn protocols(&self) -> &[&'static Protocol] {
+        &self.protocols
+    }
+
+    /// The protocol with this filter name.
+    pub fn protocol(&self, filter: &str) -> Option<&'static Protocol> {
+        self.protocols.iter().copied().find(|p| p.field.filter == filter)
+    }
+
+    /// What is found under a number.
+    pub fn find(&self, table: Table, number: u32) -> Option<&'static Protocol> {
+        self.by_number.get(&(table, number)).copied()
+    }
+
+    /// What one of two ports names: the lower port first, as Wireshark tries them.
+    pub fn find_ports(&self, table: Table, one: u16, other: u16) -> Option<&'static Protocol> {
+        let (low, high) = (one.min(other), one.max(other));
+        self.find(table, u32::from(low)).or_else(|| self.find(table, u32::from(high)))
+    }
+
+    /// Every field, protocol by protocol: the layer's own, then those below it.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
+        let of = |p: &&'static Protocol| std::iter::once(p.field).chain(p.fields.iter().copied());
+        self.protocols.iter().flat_map(of).chain(self.general.iter().copied())
+    }
+
+    /// The fields with this filter name: a name may stand for several (`ip.addr` is both ends).
+    pub fn fields_named<'r>(&'r self, filter: &'r str) -> impl Iterator<Item = &'static Field> + 'r {
+        self.fields().filter(move |field| field.filter == filter)
+    }
+}

@@ -1,0 +1,114 @@
+//! UDP — datagrams between ports. RFC 768.
+
+use crate::dissect::prelude::*;
+use crate::protocols::checksum::{self, Verdict};
+
+/// The protocol.
+pub static PROTOCOL: Protocol = Protocol {
+    field: &LAYER,
+    short: "UDP",
+    fields: FIELDS,
+    detect: &[Detect::Number(Table::IpProto, 17)],
+    dissect,
+    session: None,
+};
+
+static LAYER: Field = Field::protocol("udp", "User Datagram Protocol", "RFC 768");
+
+fields! {
+    SRCPORT = Field::uint16("udp.srcport", "Source Port", Dec, "RFC 768");
+    DSTPORT = Field::uint16("udp.dstport", "Destination Port", Dec, "RFC 768");
+    PORT = Field::uint16("udp.port", "Source or Destination Port", Dec, "RFC 768");
+    LENGTH = Field::uint16("udp.length", "Length", Dec, "RFC 768");
+    CHECKSUM = Field::uint16("udp.checksum", "Checksum", Hex, "RFC 768");
+    CHECKSUM_CALCULATED = Field::uint16("udp.checksum_calculated", "Calculated Checksum", Hex, "RFC 768");
+    CHECKSUM_STATUS = Field::uint8("udp.checksum.status", "Checksum Status", Dec, "RFC 768").values(checksum::STATUS);
+    CHECKSUM_ZERO = Field::note("udp.checksum.zero", "Illegal checksum value (0)", Severity::Error, Group::Checksum, "RFC 8200 §8.1");
+    CHECKSUM_BAD = Field::note("udp.checksum.bad", "Bad checksum", Severity::Error, Group::Checksum, "RFC 768");
+    CHECKSUM_OFFLOAD = Field::note("udp.checksum.offload", "Checksum not computed by the sender: left to the network card (offload)", Severity::Chat, Group::Checksum, "RFC 768");
+    LENGTH_BAD = Field::note("udp.length.bad", "Bad length value", Severity::Error, Group::Malformed, "RFC 768");
+    STREAM = Field::uint32("udp.stream", "Stream index", Dec, "");
+    TIMESTAMPS = Field::none("udp.timestamps", "Timestamps", "");
+    TIME_RELATIVE = Field::relative_time("udp.time_relative", "Time since first frame", "");
+    TIME_DELTA = Field::relative_time("udp.time_delta", "Time since previous frame", "");
+    PAYLOAD = Field::bytes("udp.payload", "Payload", "RFC 768");
+}
+
+const HEADER: u32 = 8;
+
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    let (source, destination) = (tape.columns().source, tape.columns().destination);
+    let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
+    let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
+    tape.info(|out| text!(out, "{from}"));
+    let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
+    tape.info(|out| text!(out, "{from} → {to}"));
+    tape.label(layer, |out| text!(out, "User Datagram Protocol, Src Port: {from}, Dst Port: {to}"));
+    tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
+    tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
+    let length = tape.uint(&LENGTH, &buf, 4)? as u32;
+    // RFC 2675 §4: a length of 0 in a jumbogram means "the rest of the packet".
+    let whole = if length == 0 && buf.wire_len() > 0xffff { buf } else { buf.take(length.max(HEADER), &LENGTH) };
+    if length != 0 && length < HEADER || length > buf.wire_len() {
+        let text = format!("Bad length value {length} {} IP payload length", if length < HEADER { "<" } else { ">" });
+        tape.note(&LENGTH_BAD, buf.range_at(4, 2)?, &text);
+    }
+    let carried = tape.uint(&CHECKSUM, &buf, 6)? as u16;
+    let payload = whole.from(HEADER);
+    let verdict = checksum::transport(context.settings, tape.in_error(), source, destination, 17, &whole, 6);
+    // RFC 768: zero means that the sender computed none; RFC 8200 §8.1 forbids that over IPv6.
+    let verdict = match (carried, source) {
+        (0, Address::V4(_)) => Verdict::Absent,
+        _ => verdict,
+    };
+    checksum::show(
+        tape,
+        &checksum::Fields {
+            checksum: &CHECKSUM,
+            calculated: &CHECKSUM_CALCULATED,
+            status: &CHECKSUM_STATUS,
+            bad: &CHECKSUM_BAD,
+            offload: &CHECKSUM_OFFLOAD,
+        },
+        buf.range_at(6, 2)?,
+        carried,
+        verdict,
+    );
+    if carried == 0 && matches!(source, Address::V6(_)) {
+        tape.note(&CHECKSUM_ZERO, buf.range_at(6, 2)?, "");
+    }
+    let position = tape.envelope(Envelope {
+        transport: Transport::Udp,
+        source,
+        destination,
+        source_port: from,
+        destination_port: to,
+        sequence: 0,
+        acknowledgement: 0,
+        flags: 0,
+        window_scale: None,
+        payload: payload.range(),
+        payload_wire_len: payload.wire_len(),
+        in_error: false,
+    });
+    if let Some(stream) = context.stream(position) {
+        tape.generate(&STREAM, buf.range_at(0, 0)?, u64::from(stream.index));
+        let times = tape.group(&TIMESTAMPS, buf.range_at(0, 0)?);
+        tape.generated_group(times);
+        if tape.delta(&TIME_RELATIVE, buf.range_at(0, 0)?, stream.since_first) {
+            tape.generated();
+        }
+        if tape.delta(&TIME_DELTA, buf.range_at(0, 0)?, stream.since_previous) {
+            tape.generated();
+        }
+        tape.end(times);
+    }
+    tape.info_append(|out| text!(out, " Len={}", length.saturating_sub(HEADER)));
+    tape.data_len(payload.wire_len());
+    if payload.wire_len() == 0 {
+        return Ok(Next::End);
+    }
+    tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
+    tape.value_text(&PAYLOAD, |out| text!(out, "({} bytes)", payload.len()));
+    Ok(Next::Ports(Table::UdpPort, from, to, payload))
+}
