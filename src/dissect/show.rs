@@ -36,6 +36,25 @@ pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
     }
 }
 
+/// Appends the lines of the tree as `tshark -V` prints them: four spaces a level, hidden items left out. `open` says of a
+/// layer whether what is below its first line is wanted.
+pub fn tree(out: &mut String, view: &View<'_>, open: impl Fn(&Field) -> bool) {
+    let items = view.tape.items();
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        if item.hidden {
+            at = (item.next as usize).max(at + 1);
+            continue;
+        }
+        for _ in 0..item.depth {
+            out.push_str("    ");
+        }
+        label(out, view, item);
+        out.push('\n');
+        at = if item.depth == 0 && !open(item.field) { (item.next as usize).max(at + 1) } else { at + 1 };
+    }
+}
+
 /// Appends the value as `-T fields` prints it: numbers in the field's base, no names.
 pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
     match view.value(item) {

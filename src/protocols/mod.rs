@@ -15,6 +15,8 @@ use crate::dissect::{Field, Protocol};
 pub mod checksum;
 pub mod data;
 pub mod frame;
+#[cfg(test)]
+pub mod testing;
 pub mod udp;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
