@@ -4,3 +4,4 @@ pub mod base;
 pub mod dissect;
 pub mod engine;
 pub mod protocols;
+pub mod source;

@@ -1,0 +1,192 @@
+//! What the readers of both formats share: the view of the bytes, the position, and what was met so far.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::catalog::Lists;
+use super::error::{Ending, EndingKind, Note, NoteKind};
+use super::window::{CAPACITY, Window};
+use super::{Inner, MIN_HEAD};
+use crate::base::{InterfaceId, Time};
+
+/// Above this mean length (in bytes) frames are read header by header instead of in large blocks; see the measurements
+/// in the module's tests. Going back needs a clearly smaller mean, so that mixed traffic does not flap.
+const SPARSE_ABOVE: u32 = 6 << 10;
+const DENSE_BELOW: u32 = 4 << 10;
+/// Weight of a new frame in the mean: 1/32.
+const MEAN_SHIFT: u32 = 5;
+
+/// A pass over a capture.
+pub(super) struct Reading {
+    pub inner: Arc<Inner>,
+    pub window: Window,
+    /// Where the next record begins.
+    pub position: u64,
+    /// Frames given.
+    pub frames: u64,
+    /// Work was put off although bytes are there: do not wait.
+    pub busy: bool,
+    known_end: u64,
+    mean: u32,
+    sparse: bool,
+    /// Where an earlier pass has come to: before it nothing is added to the lists again.
+    known_until: u64,
+}
+
+/// Whether bytes are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Have {
+    Yes,
+    /// Not now.
+    NotYet,
+    /// The capture ends before.
+    Never,
+}
+
+/// A frame without its bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts {
+    pub time: Time,
+    pub has_time: bool,
+    pub offset: u64,
+    pub cap_len: u32,
+    pub wire_len: u32,
+    pub interface: InterfaceId,
+    pub link_type: u16,
+    pub has_options: bool,
+}
+
+/// What a reader found.
+pub(super) enum Found {
+    Frame(Facts),
+    Wait,
+    End(Ending),
+}
+
+impl Reading {
+    /// A pass from the start.
+    pub fn new(inner: Arc<Inner>) -> Self {
+        let known_until = inner.catalog.known_until();
+        Self {
+            inner,
+            window: Window::new(),
+            position: 0,
+            frames: 0,
+            busy: false,
+            known_end: 0,
+            mean: 0,
+            sparse: false,
+            known_until,
+        }
+    }
+
+    /// Whether the bytes before `end` are all there.
+    #[inline]
+    pub fn have(&mut self, end: u64) -> io::Result<Have> {
+        if end <= self.known_end { Ok(Have::Yes) } else { self.look_for(end) }
+    }
+
+    #[cold]
+    fn look_for(&mut self, end: u64) -> io::Result<Have> {
+        // First whether it may grow, then the length: a length read after "no" is final.
+        let growing = self.inner.storage.growing();
+        self.known_end = self.inner.storage.len()?;
+        Ok(match (end <= self.known_end, growing) {
+            (true, _) => Have::Yes,
+            (false, true) => Have::NotYet,
+            (false, false) => Have::Never,
+        })
+    }
+
+    /// The bytes that are known to be there.
+    pub fn known_end(&self) -> u64 {
+        self.known_end
+    }
+
+    /// At least `want` bytes (or [`CAPACITY`]) from `offset`, unless the capture ends before.
+    #[inline]
+    pub fn bytes(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
+        self.window.bytes(&self.inner.storage, offset, want.min(CAPACITY))
+    }
+
+    /// The same, keeping what [`Reading::bytes`] gave in view.
+    pub fn ahead(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
+        self.window.ahead(&self.inner.storage, offset, want.min(CAPACITY))
+    }
+
+    /// How much of a record with `header` bytes before its packet is to be brought into view: all of it, or the head
+    /// when frames are large.
+    #[inline]
+    pub fn wanted(&self, header: usize, cap_len: u32, after: usize) -> usize {
+        if self.sparse {
+            header + (cap_len as usize).min(MIN_HEAD)
+        } else {
+            (header + cap_len as usize + after).min(CAPACITY)
+        }
+    }
+
+    /// Counts a frame and learns from its length how to read.
+    #[inline]
+    pub fn count(&mut self, cap_len: u32) {
+        self.frames += 1;
+        self.mean = self.mean - (self.mean >> MEAN_SHIFT) + (cap_len >> MEAN_SHIFT);
+        if self.sparse != (self.mean > if self.sparse { DENSE_BELOW } else { SPARSE_ABOVE }) {
+            self.sparse = !self.sparse;
+            self.window.set_sparse(self.sparse);
+        }
+    }
+
+    /// Adds to what the capture says about itself what lies at `offset`, unless an earlier pass did.
+    pub fn add(&self, offset: u64, add: impl FnOnce(&mut Lists)) {
+        if offset >= self.known_until {
+            self.inner.catalog.change(add);
+        }
+    }
+
+    /// Says that something is wrong at `offset`.
+    pub fn note(&self, offset: u64, kind: NoteKind, lost: u64) {
+        let note = Note { offset, frames_before: self.frames, kind, lost };
+        self.add(offset, |lists| lists.note(note));
+    }
+
+    /// Waits for more.
+    pub fn wait(&self, timeout: Duration) -> bool {
+        self.busy || self.inner.storage.wait(self.known_end, timeout)
+    }
+
+    /// A rest: what was met so far need not be added again by another pass.
+    pub fn rest(&self) {
+        self.inner.catalog.set_known_until(self.position);
+    }
+
+    /// The ending of a capture whose last record, at the position, has `have` bytes and needs `need`.
+    pub fn end(&mut self, have: u64, need: u64) -> Ending {
+        let input = self.inner.storage.spool().and_then(|spool| spool.failure());
+        let kind = if let Some(reason) = input {
+            EndingKind::Input { reason, have }
+        } else if self.position > self.known_end {
+            let size = self.known_end;
+            self.note(self.position, NoteKind::Truncated { size }, 0);
+            EndingKind::Truncated { size }
+        } else if have > 0 {
+            EndingKind::Cut { have, need }
+        } else if self.inner.storage.replaced() {
+            self.note(self.position, NoteKind::Replaced, 0);
+            EndingKind::Replaced
+        } else {
+            EndingKind::Clean
+        };
+        self.ending(kind)
+    }
+
+    /// An ending at the position.
+    pub fn ending(&self, kind: EndingKind) -> Ending {
+        Ending { offset: self.position, frames: self.frames, kind }
+    }
+
+    /// Whether a file that is followed became shorter than what was read already.
+    pub fn truncated(&self) -> bool {
+        self.known_end < self.position
+    }
+}

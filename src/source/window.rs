@@ -1,0 +1,113 @@
+//! A moving view of the capture for the sequential pass.
+//!
+//! Small frames: blocks of 256 KiB into one reused buffer that stays in the second-level cache. Large frames: only a
+//! little around each record header, so that bodies are never touched. A spare view serves looks ahead (the end of a
+//! large block, the headers after a candidate while resynchronising) and becomes the main one when the pass gets there.
+
+use std::io;
+
+use super::storage::Storage;
+
+/// The largest view, in bytes; no single request may be larger.
+pub(super) const CAPACITY: usize = 256 << 10;
+/// What is read around a record header when frames are large.
+const SPARSE_CHUNK: usize = 1 << 10;
+
+/// The views.
+pub(super) struct Window {
+    main: View,
+    spare: View,
+    chunk: usize,
+}
+
+#[derive(Default)]
+struct View {
+    buffer: Vec<u8>,
+    start: u64,
+    filled: usize,
+}
+
+impl Window {
+    /// An empty view for dense reading.
+    pub fn new() -> Self {
+        Self { main: View::default(), spare: View::default(), chunk: CAPACITY }
+    }
+
+    /// Chooses between large blocks and small pieces around the headers.
+    pub fn set_sparse(&mut self, sparse: bool) {
+        self.chunk = if sparse { SPARSE_CHUNK } else { CAPACITY };
+    }
+
+    /// The bytes from `offset` on that are in view, at least `want` of them unless the capture ends before.
+    #[inline]
+    pub fn bytes(&mut self, storage: &Storage, offset: u64, want: usize) -> io::Result<&[u8]> {
+        if !self.main.holds(offset, want) {
+            self.move_to(storage, offset, want)?;
+        }
+        Ok(self.main.from(offset))
+    }
+
+    /// The same with a view of its own, so that what [`Window::bytes`] gave stays in view.
+    pub fn ahead(&mut self, storage: &Storage, offset: u64, want: usize) -> io::Result<&[u8]> {
+        if self.main.holds(offset, want) {
+            return Ok(self.main.from(offset));
+        }
+        if !self.spare.holds(offset, want) {
+            self.spare.fill(storage, offset, want, SPARSE_CHUNK)?;
+        }
+        Ok(self.spare.from(offset))
+    }
+
+    /// Bytes that are in view already, without reading.
+    #[inline]
+    pub fn seen(&self, offset: u64, want: usize) -> &[u8] {
+        let bytes = self.main.from(offset);
+        &bytes[..want.min(bytes.len())]
+    }
+
+    #[cold]
+    fn move_to(&mut self, storage: &Storage, offset: u64, want: usize) -> io::Result<()> {
+        if self.spare.holds(offset, want) {
+            std::mem::swap(&mut self.main, &mut self.spare);
+            return Ok(());
+        }
+        self.main.fill(storage, offset, want, self.chunk)
+    }
+}
+
+impl View {
+    #[inline]
+    fn holds(&self, offset: u64, want: usize) -> bool {
+        offset >= self.start && offset - self.start <= self.filled as u64 && {
+            self.filled - (offset - self.start) as usize >= want
+        }
+    }
+
+    #[inline]
+    fn from(&self, offset: u64) -> &[u8] {
+        let at = usize::try_from(offset.wrapping_sub(self.start)).unwrap_or(usize::MAX);
+        self.buffer[..self.filled].get(at..).unwrap_or_default()
+    }
+
+    /// Brings `offset` to the front and reads on until `want` bytes are there, `chunk` at a time.
+    fn fill(&mut self, storage: &Storage, offset: u64, want: usize, chunk: usize) -> io::Result<()> {
+        let kept = self.from(offset).len();
+        if kept > 0 && offset >= self.start {
+            let from = self.filled - kept;
+            self.buffer.copy_within(from..self.filled, 0);
+            self.filled = kept;
+        } else {
+            self.filled = 0;
+        }
+        self.start = offset;
+        let target = want.max(chunk).min(CAPACITY);
+        if self.buffer.len() < target {
+            self.buffer.resize(target, 0);
+        }
+        if self.filled < target {
+            let filled = self.filled;
+            self.filled += storage.read_at(offset.saturating_add(filled as u64), &mut self.buffer[filled..target])?;
+        }
+        Ok(())
+    }
+}
