@@ -18,6 +18,8 @@ pub struct Field {
     pub names: Names,
     /// The specification and its section, `RFC 791 §3.1`.
     pub spec: &'static str,
+    /// Bits of the containing integer that the tree shows, when that is not the whole of it.
+    pub shown_bits: u8,
     slot: Slot,
 }
 
@@ -177,7 +179,16 @@ impl Group {
 impl Field {
     /// A field; the narrower constructors below read better in a table.
     pub const fn new(filter: &'static str, label: &'static str, kind: Kind, spec: &'static str) -> Self {
-        Self { filter, label, kind, mask: 0, names: Names::None, spec, slot: Slot(AtomicU16::new(Slot::UNSET)) }
+        Self {
+            filter,
+            label,
+            kind,
+            mask: 0,
+            names: Names::None,
+            spec,
+            shown_bits: 0,
+            slot: Slot(AtomicU16::new(Slot::UNSET)),
+        }
     }
     /// The layer of a protocol; `label` is the protocol's full name.
     pub const fn protocol(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
@@ -257,6 +268,11 @@ impl Field {
     /// Only these bits of the containing integer.
     pub const fn mask(mut self, mask: u64) -> Self {
         self.mask = mask;
+        self
+    }
+    /// Of the containing integer the tree shows only the low `bits`: TCP's 12 flag bits.
+    pub const fn shown_bits(mut self, bits: u8) -> Self {
+        self.shown_bits = bits;
         self
     }
     /// Names of single values.

@@ -17,7 +17,7 @@ pub use context::{Context, Datagram, FrameInfo, Pair, Piece, Settings, StreamFac
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use session::{Direction, Exchange, Input, Outbox, Session};
-pub use tape::{Columns, Envelope, Fragment, Item, Mark, Source, Tape, Transport, Value, View, Want};
+pub use tape::{Columns, Delivery, Envelope, Fragment, Item, Mark, Source, Tape, Transport, Value, View, Want};
 
 /// What a protocol file imports.
 pub mod prelude {

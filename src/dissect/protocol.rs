@@ -12,8 +12,8 @@ pub struct Protocol {
     pub field: &'static Field,
     /// What the Protocol column says, `TCP`.
     pub short: &'static str,
-    /// Its fields, as [`fields!`](crate::fields) lists them.
-    pub fields: &'static [&'static Field],
+    /// Its fields: the tables that [`fields!`](crate::fields) lists, one for each file of the protocol.
+    pub fields: &'static [&'static [&'static Field]],
     /// Where it is found.
     pub detect: &'static [Detect],
     /// Writes one layer.
@@ -82,6 +82,13 @@ pub enum Next<'b> {
     Protocol(&'static Protocol, Buf<'b>),
     /// Bytes that nothing explains.
     Data(Buf<'b>),
+}
+
+impl Protocol {
+    /// Its layer and all its fields.
+    pub fn all_fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        std::iter::once(self.field).chain(self.fields.iter().flat_map(|table| table.iter().copied()))
+    }
 }
 
 impl std::fmt::Debug for Protocol {

@@ -151,7 +151,7 @@ fn plain(out: &mut String, view: &View<'_>, item: &Item) {
 
 fn prefix(out: &mut String, view: &View<'_>, item: &Item) {
     let field = item.field;
-    let width = field.width() * 8;
+    let width = if field.shown_bits > 0 { u32::from(field.shown_bits) } else { field.width() * 8 };
     if field.mask != 0 && matches!(field.kind, Kind::Uint(..) | Kind::Bool(_) | Kind::Int(_)) {
         bits(out, view.raw(item) << field.mask.trailing_zeros(), field.mask, width);
         out.push_str(" = ");

@@ -220,6 +220,19 @@ pub struct Fragment {
     pub whole: bool,
 }
 
+/// A message for the session of its protocol.
+#[derive(Clone, Copy, Debug)]
+pub struct Delivery {
+    /// The protocol.
+    pub protocol: &'static Protocol,
+    /// The message.
+    pub message: Range,
+    /// Network addresses around it.
+    pub ends: (Address, Address),
+    /// The transport that carried it: its position in the frame. `None` when the network layer carried it itself.
+    pub transport: Option<usize>,
+}
+
 /// An open group or layer; give it back to [`Tape::end`].
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a group that is not ended swallows what follows"]
@@ -243,6 +256,7 @@ pub struct Tape {
     protocols: SmallVec<[&'static str; 8]>,
     envelopes: SmallVec<[Envelope; 1]>,
     fragments: SmallVec<[Fragment; 1]>,
+    deliveries: SmallVec<[Delivery; 1]>,
     worst: Option<Severity>,
     messages: usize,
 }
@@ -272,6 +286,7 @@ impl Tape {
         self.protocols.clear();
         self.envelopes.clear();
         self.fragments.clear();
+        self.deliveries.clear();
         self.worst = None;
         self.messages = 0;
         self.active = false;
@@ -296,7 +311,7 @@ impl Tape {
         self.active = match &self.want.fields {
             Fields::None => false,
             Fields::All => true,
-            Fields::Some(bits) => protocol.fields.iter().any(|f| has(bits, f)) || has(bits, protocol.field),
+            Fields::Some(bits) => protocol.all_fields().any(|field| has(bits, field)),
         };
         // A layer's own item is kept whenever one of its fields is: readers group by it.
         if self.active { self.begin(protocol.field, range, Form::None, 0) } else { Mark { item: NO_TEXT, depth: 0 } }
@@ -330,6 +345,13 @@ impl Tape {
         } else {
             Mark { item: NO_TEXT, depth: 0 }
         }
+    }
+
+    /// Opens a group on bytes from the wire.
+    pub fn group_wire(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32, len: u32) -> Result<Mark, Short> {
+        let range = buf.range_at(at, len)?;
+        let wanted = self.wants(field) || (self.active && matches!(self.want.fields, Fields::Some(_)));
+        Ok(if wanted { self.begin(field, range, Form::Wire, 0) } else { Mark { item: NO_TEXT, depth: 0 } })
     }
 
     /// Closes a group, and whatever was left open within it.
@@ -615,6 +637,15 @@ impl Tape {
         self.fragments.len().saturating_sub(1)
     }
 
+    /// Hands a message to the session of its protocol; the driver calls it. What an error message quotes is no message.
+    pub fn deliver(&mut self, protocol: &'static Protocol, message: Range) {
+        if !self.in_error {
+            let transport = self.envelopes.len().checked_sub(1);
+            let ends = (self.columns.source, self.columns.destination);
+            self.deliveries.push(Delivery { protocol, message, ends, transport });
+        }
+    }
+
     /// The position of the next message that is paired with an answer or a question, in this frame.
     pub fn message(&mut self) -> usize {
         let position = self.messages;
@@ -659,6 +690,10 @@ impl Tape {
     /// The fragments.
     pub fn fragments(&self) -> &[Fragment] {
         &self.fragments
+    }
+    /// The messages for sessions.
+    pub fn deliveries(&self) -> &[Delivery] {
+        &self.deliveries
     }
     /// The data sources beyond the frame: source 1 is the first.
     pub fn sources(&self) -> &[Source] {
@@ -732,6 +767,11 @@ impl Tape {
         if mark.item == NO_TEXT { None } else { self.items.get_mut(mark.item as usize) }
     }
 
+    fn appended(&self, mark: Mark) -> Option<(u32, u32)> {
+        let item = self.items.get(mark.item as usize).filter(|item| item.text_kind == TextKind::Appended)?;
+        self.texts.get(item.text as usize).copied()
+    }
+
     fn set_text(&mut self, kind: TextKind, text: impl FnOnce(&mut String)) {
         let last = (self.items.len() as u32).saturating_sub(1);
         self.mark_text(Mark { item: last, depth: 0 }, kind, text);
@@ -742,6 +782,13 @@ impl Tape {
             return;
         }
         let mut out = String::new();
+        // Appending twice keeps both texts.
+        if kind == TextKind::Appended
+            && let Some((at, len)) = self.appended(mark)
+            && let Some(before) = self.heap.get(at as usize..at.saturating_add(len) as usize)
+        {
+            out.push_str(&String::from_utf8_lossy(before));
+        }
         text(&mut out);
         let place = (self.heap.len() as u32, out.len() as u32);
         let index = self.texts.len() as u32;

@@ -20,6 +20,9 @@ pub fn dissect<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], 
     let mut buf = Buf::whole(0, frame, context.frame.wire_len);
     let mut protocol = registry.frame;
     for _ in 0..MAX_LAYERS {
+        if protocol.session.is_some() {
+            tape.deliver(protocol, buf.range());
+        }
         let next = (protocol.dissect)(context, buf, tape);
         match next {
             Err(short) => {

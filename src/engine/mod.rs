@@ -12,6 +12,9 @@
 )]
 
 pub mod driver;
+pub mod flow;
+pub mod pairs;
+pub mod peel;
 pub mod registry;
 
 pub use registry::Registry;

@@ -66,8 +66,7 @@ impl Registry {
 
     /// Every field, protocol by protocol: the layer's own, then those below it.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
-        let of = |p: &&'static Protocol| std::iter::once(p.field).chain(p.fields.iter().copied());
-        self.protocols.iter().flat_map(of).chain(self.general.iter().copied())
+        self.protocols.iter().flat_map(|protocol| protocol.all_fields()).chain(self.general.iter().copied())
     }
 
     /// The fields with this filter name: a name may stand for several (`ip.addr` is both ends).

@@ -6,6 +6,9 @@ use crate::dissect::{Buf, Field, Range, Settings, Tape};
 /// Names of `*.checksum.status`.
 pub static STATUS: &[(u64, &str)] = &[(0, "Bad"), (1, "Good"), (2, "Unverified"), (3, "Not present")];
 
+/// What is said of a checksum that its sender left to the network card.
+pub const OFFLOAD: &str = "Not computed by the sender, who left it to the network card (checksum offload): no damage";
+
 /// What a checksum proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {

@@ -4,7 +4,7 @@ use crate::dissect::prelude::*;
 
 /// The protocol.
 pub static PROTOCOL: Protocol =
-    Protocol { field: &LAYER, short: "", fields: FIELDS, detect: &[], dissect, session: None };
+    Protocol { field: &LAYER, short: "", fields: &[FIELDS], detect: &[], dissect, session: None };
 
 static LAYER: Field = Field::protocol("frame", "Frame", "");
 

@@ -15,6 +15,7 @@ use crate::dissect::{Field, Protocol};
 pub mod checksum;
 pub mod data;
 pub mod frame;
+pub mod tcp;
 #[cfg(test)]
 pub mod testing;
 pub mod udp;

@@ -7,7 +7,7 @@ use crate::protocols::checksum::{self, Verdict};
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "UDP",
-    fields: FIELDS,
+    fields: &[FIELDS],
     detect: &[Detect::Number(Table::IpProto, 17)],
     dissect,
     session: None,
@@ -25,7 +25,7 @@ fields! {
     CHECKSUM_STATUS = Field::uint8("udp.checksum.status", "Checksum Status", Dec, "RFC 768").values(checksum::STATUS);
     CHECKSUM_ZERO = Field::note("udp.checksum.zero", "Illegal checksum value (0)", Severity::Error, Group::Checksum, "RFC 8200 §8.1");
     CHECKSUM_BAD = Field::note("udp.checksum.bad", "Bad checksum", Severity::Error, Group::Checksum, "RFC 768");
-    CHECKSUM_OFFLOAD = Field::note("udp.checksum.offload", "Checksum not computed by the sender: left to the network card (offload)", Severity::Chat, Group::Checksum, "RFC 768");
+    CHECKSUM_OFFLOAD = Field::note("udp.checksum.offload", checksum::OFFLOAD, Severity::Chat, Group::Checksum, "RFC 768");
     LENGTH_BAD = Field::note("udp.length.bad", "Bad length value", Severity::Error, Group::Malformed, "RFC 768");
     STREAM = Field::uint32("udp.stream", "Stream index", Dec, "");
     TIMESTAMPS = Field::none("udp.timestamps", "Timestamps", "");

@@ -1,0 +1,261 @@
+//! The first pass: every frame once, in order. It finds streams, fragments and message pairs and writes the index; it
+//! writes no fields and scans no bodies.
+
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crate::base::{FrameId, InterfaceId, StreamId};
+use crate::dissect::{Context, Direction, Envelope, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport, Want};
+use crate::engine::flow::{FlowTable, Placed};
+use crate::engine::pairs::{ConversationId, Pairing};
+use crate::engine::peel::{self, Peeled};
+use crate::engine::driver;
+use crate::source::{Frame, Step};
+
+use super::index::{FrameRecord, StreamLink};
+use super::{Capture, DONE, LOADING, WAITING};
+
+/// Frames between two looks at the stop flag and two ticks.
+const BATCH: u64 = 4096;
+/// How long to wait for more of a growing source before the next tick.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Runs the pass; see [`Capture::load`].
+pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture)) {
+    let mut walker = capture.source.walker();
+    let mut pass = Pass::new(capture);
+    let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
+    let mut count = 0u64;
+    capture.state.store(LOADING, Ordering::Release);
+    while count < limit {
+        match walker.next() {
+            Step::Frame(frame) => {
+                pass.frame(&frame);
+                count += 1;
+                if count.is_multiple_of(BATCH) {
+                    pass.publish_streams();
+                    capture.position.store(walker.position(), Ordering::Relaxed);
+                    tick(capture);
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
+                }
+            }
+            Step::Wait => {
+                pass.publish_streams();
+                capture.position.store(walker.position(), Ordering::Relaxed);
+                capture.state.store(WAITING, Ordering::Release);
+                tick(capture);
+                if stop.load(Ordering::Relaxed) {
+                    break;
+                }
+                walker.wait(PATIENCE);
+                capture.state.store(LOADING, Ordering::Release);
+            }
+            Step::End(ending) => {
+                if let Ok(mut slot) = capture.ending.lock() {
+                    *slot = Some(ending);
+                }
+                break;
+            }
+        }
+    }
+    pass.publish_streams();
+    pass.report();
+    capture.position.store(walker.position(), Ordering::Relaxed);
+    capture.state.store(DONE, Ordering::Release);
+    tick(capture);
+}
+
+struct Pass<'c> {
+    capture: &'c Capture,
+    flows: FlowTable,
+    pairing: Pairing,
+    /// Streams whose published form is behind.
+    changed: Vec<StreamId>,
+    tape: Tape,
+    info: FrameInfo,
+    settings: Settings,
+    whole: Vec<u8>,
+}
+
+impl<'c> Pass<'c> {
+    fn new(capture: &'c Capture) -> Self {
+        Self {
+            capture,
+            flows: FlowTable::default(),
+            pairing: Pairing::default(),
+            changed: Vec::new(),
+            tape: Tape::new(Want::nothing()),
+            info: FrameInfo::default(),
+            settings: Settings { verify_checksums: false, ..Settings::default() },
+            whole: Vec::new(),
+        }
+    }
+
+    fn frame(&mut self, frame: &Frame<'_>) {
+        let id = FrameId(self.capture.frames.len() as u32);
+        let mut record = FrameRecord {
+            time: frame.time,
+            offset: frame.offset,
+            cap_len: frame.cap_len,
+            wire_len: frame.wire_len,
+            interface: frame.interface,
+            stream: None,
+            previous: None,
+            from_client: true,
+            transport: None,
+            has_more_streams: false,
+            has_options: frame.has_options,
+            has_fragment: false,
+            has_pair: false,
+            no_time: !frame.has_time,
+        };
+        match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
+            Peeled::Envelope(envelope) => self.plain(id, frame, &envelope, &mut record),
+            Peeled::Nothing => {}
+            Peeled::Unusual => self.unusual(id, frame, &mut record),
+        }
+        self.capture.frames.push(&record);
+    }
+
+    /// A frame with one transport header and nothing unusual.
+    fn plain(&mut self, id: FrameId, frame: &Frame<'_>, envelope: &Envelope, record: &mut FrameRecord) {
+        let placed = self.place(id, envelope, record);
+        if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
+            return;
+        }
+        let registry = super::registry();
+        let found = registry.find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port);
+        let Some(protocol) = found.filter(|protocol| protocol.session.is_some()) else { return };
+        let Range { at, len, .. } = envelope.payload;
+        let conversation = of_stream(placed.stream);
+        let direction = direction(placed.from_client);
+        let (from, to) = (at as usize, (at + len) as usize);
+        let message = match frame.head.get(from..to) {
+            Some(message) => message,
+            None => match self.fetch(frame) {
+                Ok(()) => self.whole.get(from..to).unwrap_or_default(),
+                Err(_) => return,
+            },
+        };
+        let log = &self.capture.pairs;
+        record.has_pair = self.pairing.message(log, id, protocol, conversation, direction, message);
+    }
+
+    /// A frame that the dissectors must look at.
+    fn unusual(&mut self, id: FrameId, frame: &Frame<'_>, record: &mut FrameRecord) {
+        let whole = std::mem::take(&mut self.whole);
+        let bytes = match frame.head.len() == frame.cap_len as usize {
+            true => frame.head,
+            false => {
+                self.whole = whole;
+                if self.fetch(frame).is_err() {
+                    return;
+                }
+                &std::mem::take(&mut self.whole)
+            }
+        };
+        self.info.id = id;
+        self.info.time = frame.time;
+        self.info.cap_len = frame.cap_len;
+        self.info.wire_len = frame.wire_len;
+        self.info.link_type = frame.link_type;
+        self.info.fcs_len = self.fcs_len(frame.interface);
+        let context =
+            Context { frame: &self.info, streams: &[], datagrams: &[], pairs: &[], settings: &self.settings };
+        driver::dissect(super::registry(), &context, bytes, &mut self.tape);
+        self.take_tape(id, bytes, record);
+    }
+
+    /// Takes from the tape what the dissectors found.
+    fn take_tape(&mut self, id: FrameId, frame: &[u8], record: &mut FrameRecord) {
+        let tape = std::mem::take(&mut self.tape);
+        let mut placed = Vec::with_capacity(tape.envelopes().len());
+        for envelope in tape.envelopes() {
+            placed.push(self.place(id, envelope, record));
+        }
+        let view = tape.view(frame);
+        for delivery in tape.deliveries() {
+            let (conversation, direction) = match delivery.transport.and_then(|position| placed.get(position)) {
+                Some(placed) => (of_stream(placed.stream), direction(placed.from_client)),
+                None => (self.of_ends(delivery.ends, delivery.protocol), Direction::FromClient),
+            };
+            let message = view.at(delivery.message);
+            let log = &self.capture.pairs;
+            record.has_pair |= self.pairing.message(log, id, delivery.protocol, conversation, direction, message);
+        }
+        self.tape = tape;
+    }
+
+    /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
+    fn place(&mut self, id: FrameId, envelope: &Envelope, record: &mut FrameRecord) -> Placed {
+        let placed = self.flows.place(id, envelope);
+        self.changed.push(placed.stream);
+        let Placed { stream, from_client, previous } = placed;
+        if record.stream.is_none() {
+            record.stream = Some(stream);
+            record.from_client = from_client;
+            record.previous = previous;
+            record.transport = Some(envelope.transport);
+        } else {
+            record.has_more_streams = true;
+            self.capture.links.push(&StreamLink { frame: id, stream, from_client, previous });
+        }
+        placed
+    }
+
+    /// Publishes the streams that changed. New ones are pushed in order; old ones are replaced.
+    fn publish_streams(&mut self) {
+        self.changed.sort_unstable();
+        self.changed.dedup();
+        for id in self.changed.drain(..) {
+            let Some(stream) = self.flows.stream(id) else { continue };
+            if id.index() < self.capture.streams.len() {
+                self.capture.streams.set(id.index(), stream);
+            } else {
+                self.capture.streams.push(stream);
+            }
+        }
+    }
+
+    fn fetch(&mut self, frame: &Frame<'_>) -> io::Result<()> {
+        self.whole.resize(frame.cap_len as usize, 0);
+        let have = self.capture.source.read_at(frame.offset, &mut self.whole)?;
+        self.whole.truncate(have);
+        Ok(())
+    }
+
+    fn fcs_len(&self, interface: InterfaceId) -> Option<u8> {
+        self.capture.source.interface(interface).and_then(|interface| interface.fcs_len)
+    }
+
+    /// The conversation of messages that the network layer carries itself: its two ends and the protocol.
+    fn of_ends(&self, ends: (crate::base::Address, crate::base::Address), protocol: &Protocol) -> ConversationId {
+        use std::hash::BuildHasher;
+        let (low, high) = if ends.0 <= ends.1 { ends } else { (ends.1, ends.0) };
+        ConversationId(1 << 63 | foldhash::fast::FixedState::default().hash_one((low, high, protocol.field.filter)))
+    }
+
+    /// Says what limits made the pass give up.
+    fn report(&self) {
+        let forgotten = self.pairing.forgotten();
+        if forgotten > 0
+            && let Ok(mut lost) = self.capture.lost.lock()
+        {
+            lost.push(format!(
+                "{forgotten} questions were given up without looking for their answers: more than {} were open at once",
+                crate::engine::pairs::MAX_OPEN
+            ));
+        }
+    }
+}
+
+fn of_stream(stream: StreamId) -> ConversationId {
+    ConversationId(u64::from(stream.0))
+}
+
+fn direction(from_client: bool) -> Direction {
+    if from_client { Direction::FromClient } else { Direction::FromServer }
+}

@@ -1,0 +1,193 @@
+//! The capture as a database: one pass over the frames, then any frame dissected on demand, in any order, from any thread.
+//!
+//! This is the one place that joins the engine with the list of protocols.
+
+mod first_pass;
+mod index;
+mod reader;
+
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
+
+pub use index::{FrameRecord, StreamLink};
+pub use reader::{ReadError, Reader};
+
+use crate::base::{FrameId, Log, StreamId};
+use crate::dissect::Settings;
+use crate::engine::Registry;
+use crate::engine::flow::Stream;
+use crate::engine::pairs::Entry;
+use crate::protocols;
+use crate::source::{Ending, Source};
+
+/// What to do with a capture beyond its defaults.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What dissectors obey.
+    pub settings: Settings,
+    /// Stop after so many frames.
+    pub limit: Option<u64>,
+}
+
+/// How far the first pass is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It runs: bytes done, of how many if that is known.
+    Loading {
+        /// Bytes of the capture that were passed.
+        done: u64,
+        /// Bytes of the capture.
+        of: Option<u64>,
+    },
+    /// Everything that is there was read; more may come.
+    Waiting,
+    /// Everything was read.
+    Done,
+}
+
+/// A capture: its source and the index that the first pass builds. Shared between threads; one writes, all read.
+pub struct Capture {
+    source: Source,
+    options: Options,
+    frames: Log<FrameRecord>,
+    links: Log<StreamLink>,
+    streams: Log<Stream>,
+    pairs: Log<Entry>,
+    datagrams: index::Datagrams,
+    state: AtomicU8,
+    position: AtomicU64,
+    ending: Mutex<Option<Ending>>,
+    lost: Mutex<Vec<String>>,
+}
+
+static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
+    Registry::new(protocols::ALL, &protocols::frame::PROTOCOL, &protocols::data::PROTOCOL, protocols::GENERAL)
+});
+
+/// The protocols of this program.
+pub fn registry() -> &'static Registry {
+    &REGISTRY
+}
+
+const LOADING: u8 = 0;
+const WAITING: u8 = 1;
+const DONE: u8 = 2;
+
+impl Capture {
+    /// A capture of which nothing is read yet; [`Capture::load`] reads it.
+    pub fn new(source: Source, options: Options) -> Arc<Self> {
+        Arc::new(Self {
+            source,
+            options,
+            frames: Log::new(),
+            links: Log::new(),
+            streams: Log::new(),
+            pairs: Log::new(),
+            datagrams: index::Datagrams::default(),
+            state: AtomicU8::new(LOADING),
+            position: AtomicU64::new(0),
+            ending: Mutex::new(None),
+            lost: Mutex::new(Vec::new()),
+        })
+    }
+
+    /// Runs the first pass on this thread, publishing as it goes, until the source ends or `stop` is set. `tick` is called
+    /// every few thousand frames and while waiting for more. Only one thread may load a capture, once.
+    pub fn load(&self, stop: &AtomicBool, tick: &mut dyn FnMut(&Self)) {
+        first_pass::run(self, stop, tick);
+    }
+
+    /// Frames published so far.
+    pub fn len(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Whether no frame is published yet.
+    pub fn is_empty(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// How far the first pass is.
+    pub fn state(&self) -> State {
+        match self.state.load(Ordering::Acquire) {
+            LOADING => State::Loading { done: self.position.load(Ordering::Relaxed), of: self.source.size().1 },
+            WAITING => State::Waiting,
+            _ => State::Done,
+        }
+    }
+
+    /// How the source ended, once it has.
+    pub fn ending(&self) -> Option<Ending> {
+        self.ending.lock().ok().and_then(|ending| ending.clone())
+    }
+
+    /// What the program itself had to give up (a limit was reached), in words.
+    pub fn lost(&self) -> Vec<String> {
+        self.lost.lock().map(|lost| lost.clone()).unwrap_or_default()
+    }
+
+    /// Whether anything of the input was damaged, cut or skipped.
+    pub fn is_damaged(&self) -> bool {
+        !self.source.notes().is_empty() || self.ending().is_some_and(|ending| !ending.is_clean())
+    }
+
+    /// What the index holds of a frame.
+    pub fn record(&self, frame: FrameId) -> Option<FrameRecord> {
+        self.frames.get(frame.index())
+    }
+
+    /// A stream.
+    pub fn stream(&self, id: StreamId) -> Option<Stream> {
+        self.streams.get(id.index())
+    }
+
+    /// Streams found so far.
+    pub fn stream_count(&self) -> usize {
+        self.streams.len()
+    }
+
+    /// The message pairs of a frame, in the order of its messages.
+    pub fn pairs_of(&self, frame: FrameId) -> impl Iterator<Item = Entry> + '_ {
+        let from = self.pairs.partition_point(|entry| entry.frame < frame);
+        self.pairs.iter_from(from).take_while(move |entry| entry.frame == frame)
+    }
+
+    /// The streams of a frame, in the order of its transport headers.
+    pub fn streams_of(&self, frame: FrameId, record: &FrameRecord) -> impl Iterator<Item = StreamLink> + '_ {
+        let own = record.stream.map(|stream| StreamLink {
+            frame,
+            stream,
+            from_client: record.from_client,
+            previous: record.previous,
+        });
+        let more = record.has_more_streams.then(|| {
+            let from = self.links.partition_point(|link| link.frame < frame);
+            self.links.iter_from(from).take_while(move |link| link.frame == frame)
+        });
+        own.into_iter().chain(more.into_iter().flatten())
+    }
+
+    /// Where the frames come from.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// What was chosen for this capture.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The protocols.
+    pub fn registry(&self) -> &'static Registry {
+        registry()
+    }
+
+    /// Bytes of memory that the index takes.
+    pub fn memory(&self) -> usize {
+        self.frames.memory()
+            + self.links.memory()
+            + self.streams.memory()
+            + self.pairs.memory()
+            + self.datagrams.memory()
+    }
+}

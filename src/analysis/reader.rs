@@ -1,0 +1,220 @@
+//! Dissects frames of a capture on demand, in any order: one reader a thread.
+
+use std::io;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::index::FrameRecord;
+use super::{Capture, registry};
+use crate::base::{FrameId, InterfaceId};
+use crate::dissect::{Context, Datagram, FrameInfo, Pair, Settings, StreamFacts, Tape, View, Want};
+use crate::engine::driver;
+
+/// Why a frame could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The capture has no such frame (yet).
+    #[error("there is no frame {0}")]
+    NoFrame(FrameId),
+    /// Its bytes could not be read.
+    #[error("frame {frame} could not be read: {error}")]
+    Io {
+        /// The frame.
+        frame: FrameId,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// The file became shorter since it was indexed.
+    #[error("frame {frame} is gone: the file has {have} of its {need} bytes left")]
+    Gone {
+        /// The frame.
+        frame: FrameId,
+        /// Bytes that are there.
+        have: usize,
+        /// Bytes it had.
+        need: u32,
+    },
+}
+
+/// Bytes read at a time when frames are read one after another.
+const BLOCK: usize = 256 * 1024;
+
+/// Reads and dissects frames.
+pub struct Reader {
+    capture: Arc<Capture>,
+    tape: Tape,
+    settings: Settings,
+    info: FrameInfo,
+    interface: Option<InterfaceId>,
+    block: Vec<u8>,
+    block_at: u64,
+    last: Option<FrameId>,
+    displayed: Option<FrameId>,
+    at: std::ops::Range<usize>,
+}
+
+impl Reader {
+    /// A reader that writes what `want` says.
+    pub fn new(capture: Arc<Capture>, want: Want) -> Self {
+        let settings = capture.options().settings.clone();
+        Self {
+            capture,
+            tape: Tape::new(want),
+            settings,
+            info: FrameInfo::default(),
+            interface: None,
+            block: Vec::new(),
+            block_at: 0,
+            last: None,
+            displayed: None,
+            at: 0..0,
+        }
+    }
+
+    /// What dissectors obey from now on.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// The frame that is shown before the next one read, for `frame.time_delta_displayed`; without it, the one before.
+    pub fn set_displayed_before(&mut self, frame: Option<FrameId>) {
+        self.displayed = frame;
+    }
+
+    /// The capture.
+    pub fn capture(&self) -> &Arc<Capture> {
+        &self.capture
+    }
+
+    /// What is known of the frame read last, beyond its bytes.
+    pub fn info(&self) -> &FrameInfo {
+        &self.info
+    }
+
+    /// The captured bytes of a frame.
+    pub fn bytes(&mut self, frame: FrameId) -> Result<&[u8], ReadError> {
+        let record = self.capture.record(frame).ok_or(ReadError::NoFrame(frame))?;
+        self.fetch(frame, &record)?;
+        Ok(self.block.get(self.at.clone()).unwrap_or_default())
+    }
+
+    /// Dissects a frame. The view lives until the next call.
+    pub fn read(&mut self, frame: FrameId) -> Result<View<'_>, ReadError> {
+        let record = self.capture.record(frame).ok_or(ReadError::NoFrame(frame))?;
+        self.fetch(frame, &record)?;
+        self.describe(frame, &record);
+        let streams = self.streams(frame, &record);
+        let datagrams = self.datagrams(frame, &record);
+        let pairs = self.pairs(frame, &record);
+        let context = Context {
+            frame: &self.info,
+            streams: &streams,
+            datagrams: &datagrams,
+            pairs: &pairs,
+            settings: &self.settings,
+        };
+        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        driver::dissect(registry(), &context, bytes, &mut self.tape);
+        Ok(self.tape.view(bytes))
+    }
+
+    /// Brings the frame's bytes into the block: a whole block ahead when frames are read in order, else the frame alone.
+    fn fetch(&mut self, frame: FrameId, record: &FrameRecord) -> Result<(), ReadError> {
+        let need = record.cap_len as usize;
+        let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
+        self.last = Some(frame);
+        let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
+        if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.block.len()) {
+            self.at = at..at + need;
+            return Ok(());
+        }
+        self.block.resize(if in_order { need.max(BLOCK) } else { need }, 0);
+        self.block_at = record.offset;
+        let read = self.capture.source().read_at(record.offset, &mut self.block);
+        let have = read.map_err(|error| ReadError::Io { frame, error })?;
+        self.block.truncate(have);
+        self.at = 0..need;
+        if have < need {
+            return Err(ReadError::Gone { frame, have, need: record.cap_len });
+        }
+        Ok(())
+    }
+
+    fn describe(&mut self, frame: FrameId, record: &FrameRecord) {
+        let capture = &self.capture;
+        let time_of = |frame: FrameId| capture.record(frame).map(|record| record.time);
+        let before = frame.0.checked_sub(1).map(FrameId);
+        let info = &mut self.info;
+        info.id = frame;
+        info.time = record.time;
+        info.cap_len = record.cap_len;
+        info.wire_len = record.wire_len;
+        if !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None) {
+            info.since_previous = before.and_then(time_of).map(|earlier| record.time.since(earlier));
+            info.since_displayed = self.displayed.or(before).and_then(time_of).map(|e| record.time.since(e));
+            info.since_first = time_of(FrameId(0)).map(|first| record.time.since(first)).unwrap_or_default();
+        }
+        info.comments.clear();
+        if record.has_options {
+            info.comments = capture.source().comments_at(record.offset, record.cap_len);
+        }
+        if self.interface == Some(record.interface) {
+            return;
+        }
+        self.interface = Some(record.interface);
+        if let Some(interface) = capture.source().interface(record.interface) {
+            info.interface = interface.number();
+            info.interface_name = interface.name.as_deref().map(Into::into);
+            info.interface_description = interface.description.as_deref().map(Into::into);
+            info.section = interface.section;
+            info.link_type = interface.link_type;
+            info.fcs_len = interface.fcs_len;
+        }
+    }
+
+    fn streams(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[StreamFacts; 2]> {
+        let capture = &self.capture;
+        let facts = |link: super::StreamLink| {
+            let stream = capture.stream(link.stream)?;
+            let (own, other) = match link.from_client {
+                true => (stream.client, stream.server),
+                false => (stream.server, stream.client),
+            };
+            let since = |earlier: Option<FrameId>| {
+                earlier.and_then(|e| capture.record(e)).map(|e| record.time.since(e.time)).unwrap_or_default()
+            };
+            Some(StreamFacts {
+                index: stream.index,
+                sequence_base: own.base,
+                acknowledgement_base: other.base,
+                window_scale: own.scale,
+                from_client: link.from_client,
+                since_first: since(Some(stream.first)),
+                since_previous: since(link.previous),
+                acknowledges: None,
+            })
+        };
+        capture.streams_of(frame, record).filter_map(facts).collect()
+    }
+
+    fn datagrams(&self, _frame: FrameId, _record: &FrameRecord) -> Vec<Datagram> {
+        Vec::new()
+    }
+
+    fn pairs(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[Pair; 2]> {
+        if !record.has_pair {
+            return SmallVec::new();
+        }
+        let pair = |entry: crate::engine::pairs::Entry| {
+            let (request, response) = match entry.request {
+                true => (Some(frame), entry.peer),
+                false => (entry.peer, Some(frame)),
+            };
+            let time = |id: Option<FrameId>| id.and_then(|id| self.capture.record(id)).map(|record| record.time);
+            let elapsed = time(response).zip(time(request)).map(|(answer, question)| answer.since(question));
+            Pair { request, response, elapsed, repeat_of: entry.repeat_of }
+        };
+        self.capture.pairs_of(frame).map(pair).collect()
+    }
+}

@@ -1,0 +1,275 @@
+//! The flow table: which stream a transport header belongs to, and what a stream's handshake fixed.
+//!
+//! Streams are numbered as Wireshark numbers them: by first appearance, TCP and UDP apart, a new SYN on an old 4-tuple
+//! being a new stream. What is found here is written once and read by every dissection.
+
+use hashbrown::HashMap;
+
+use crate::base::{Address, FrameId, Record, StreamId};
+use crate::dissect::{Envelope, Transport, WindowScale};
+
+/// What the flow table says of one header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The stream.
+    pub stream: StreamId,
+    /// Whether the stream's initiator sent it.
+    pub from_client: bool,
+    /// The frame before in this stream.
+    pub previous: Option<FrameId>,
+}
+
+/// What is known of a stream. Written when it is first seen and whenever its handshake tells more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stream {
+    /// TCP or UDP.
+    pub transport: Transport,
+    /// `tcp.stream` or `udp.stream`.
+    pub index: u32,
+    /// Its first frame.
+    pub first: FrameId,
+    /// Its last frame so far.
+    pub last: FrameId,
+    /// Frames so far.
+    pub frames: u32,
+    /// The client's side.
+    pub client: Side,
+    /// The server's side.
+    pub server: Side,
+    /// Who is the client was guessed: no SYN was seen.
+    pub guessed: bool,
+}
+
+/// What is known of one direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Side {
+    /// Sequence number from which relative numbers count, once known.
+    pub base: Option<u32>,
+    /// Window scale.
+    pub scale: WindowScale,
+}
+
+/// The table. One thread writes it; what readers need leaves it as [`Stream`]s.
+#[derive(Default)]
+pub struct FlowTable {
+    v4: HashMap<[u64; 2], u32, foldhash::fast::RandomState>,
+    v6: HashMap<[u64; 5], u32, foldhash::fast::RandomState>,
+    streams: Vec<Live>,
+    tcp: u32,
+    udp: u32,
+}
+
+/// A stream while frames may still join it.
+struct Live {
+    stream: Stream,
+    /// Whether the client is the lower end of the key.
+    client_is_low: bool,
+    /// A FIN or RST was seen: a later SYN with any number is a new stream.
+    ended: bool,
+    dirty: bool,
+}
+
+impl FlowTable {
+    /// Puts a header into its stream, which may be new.
+    pub fn place(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
+        let (key, from_low) = Key::of(envelope);
+        let found = match &key {
+            Key::V4(key) => self.v4.get(key).copied(),
+            Key::V6(key) => self.v6.get(key).copied(),
+        };
+        let id = match found {
+            Some(id) if !self.reused(id, from_low, envelope) => id,
+            _ => {
+                let id = self.open(frame, envelope, from_low);
+                match key {
+                    Key::V4(key) => self.v4.insert(key, id),
+                    Key::V6(key) => self.v6.insert(key, id),
+                };
+                id
+            }
+        };
+        let Some(live) = self.streams.get_mut(id as usize) else {
+            return Placed { stream: StreamId(id), from_client: true, previous: None };
+        };
+        let from_client = from_low == live.client_is_low;
+        let stream = &mut live.stream;
+        let previous = if stream.frames == 0 { None } else { Some(stream.last) };
+        stream.last = frame;
+        stream.frames = stream.frames.saturating_add(1);
+        if envelope.transport == Transport::Tcp && !envelope.in_error {
+            learn(stream, from_client, envelope);
+            live.ended |= envelope.flags & (FIN | RST) != 0;
+        }
+        live.dirty = true;
+        Placed { stream: StreamId(id), from_client, previous }
+    }
+
+    /// The streams found so far, as they now are.
+    pub fn len(&self) -> usize {
+        self.streams.len()
+    }
+
+    /// Whether there is no stream.
+    pub fn is_empty(&self) -> bool {
+        self.streams.is_empty()
+    }
+
+    /// One stream as it now is.
+    pub fn stream(&self, id: StreamId) -> Option<&Stream> {
+        self.streams.get(id.index()).map(|live| &live.stream)
+    }
+
+    /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number, or one after the
+    /// old connection ended.
+    fn reused(&self, id: u32, from_low: bool, envelope: &Envelope) -> bool {
+        if envelope.transport != Transport::Tcp || envelope.flags & (SYN | ACK) != SYN || envelope.in_error {
+            return false;
+        }
+        let Some(live) = self.streams.get(id as usize) else { return true };
+        let side = if from_low == live.client_is_low { live.stream.client } else { live.stream.server };
+        side.base.is_some_and(|base| base != envelope.sequence || live.ended)
+    }
+
+    fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool) -> u32 {
+        let counter = match envelope.transport {
+            Transport::Tcp => &mut self.tcp,
+            Transport::Udp => &mut self.udp,
+        };
+        let index = *counter;
+        *counter = counter.saturating_add(1);
+        let (from_client, guessed) = sent_by_client(envelope);
+        let stream = Stream {
+            transport: envelope.transport,
+            index,
+            first: frame,
+            last: frame,
+            frames: 0,
+            client: Side::default(),
+            server: Side::default(),
+            guessed,
+        };
+        self.streams.push(Live { stream, client_is_low: from_low == from_client, ended: false, dirty: true });
+        (self.streams.len() as u32).saturating_sub(1)
+    }
+}
+
+/// Whether the sender of a stream's first header is its client, and whether that is a guess: a SYN decides; without one
+/// the lower port is taken for the server's, and the first speaker for the client where the ports are equal.
+fn sent_by_client(envelope: &Envelope) -> (bool, bool) {
+    let swapped = envelope.in_error;
+    let (client, guessed) = match (envelope.transport, envelope.flags & (SYN | ACK)) {
+        (Transport::Tcp, SYN) => (true, false),
+        (Transport::Tcp, flags) if flags == SYN | ACK => (false, false),
+        (Transport::Tcp, _) => (envelope.source_port >= envelope.destination_port, true),
+        (Transport::Udp, _) => (true, true),
+    };
+    (client != swapped, guessed)
+}
+
+/// Takes what a segment says of base numbers and window scales.
+fn learn(stream: &mut Stream, from_client: bool, envelope: &Envelope) {
+    let Stream { client, server, .. } = stream;
+    let (own, other) = if from_client { (client, server) } else { (server, client) };
+    let syn = envelope.flags & SYN != 0;
+    if own.base.is_none() {
+        // A segment that joins an unseen stream counts from 1, as if its SYN had been the byte before.
+        own.base = Some(if syn { envelope.sequence } else { envelope.sequence.wrapping_sub(1) });
+    }
+    if other.base.is_none() && envelope.flags & ACK != 0 {
+        other.base = Some(envelope.acknowledgement.wrapping_sub(1));
+    }
+    if !syn {
+        return;
+    }
+    // RFC 7323 §2.2: scaling is used only if both SYNs carry the option. A missing option on either side ends it, also
+    // when the other SYN was not captured.
+    match envelope.window_scale {
+        Some(shift) => own.scale = WindowScale::Shift(shift.min(14)),
+        None if own.scale == WindowScale::Unknown => {
+            (own.scale, other.scale) = (WindowScale::Unused, WindowScale::Unused);
+        }
+        None => {}
+    }
+    if envelope.flags & ACK != 0 && other.scale == WindowScale::Unused {
+        own.scale = WindowScale::Unused;
+    }
+}
+
+enum Key {
+    V4([u64; 2]),
+    V6([u64; 5]),
+}
+
+impl Key {
+    /// The key of both directions, and whether the sender is the lower end of it.
+    fn of(envelope: &Envelope) -> (Self, bool) {
+        let transport = u64::from(envelope.transport == Transport::Tcp);
+        if let (Address::V4(source), Address::V4(destination)) = (envelope.source, envelope.destination) {
+            let end = |address: [u8; 4], port: u16| u64::from(u32::from_be_bytes(address)) << 16 | u64::from(port);
+            let from = end(source, envelope.source_port);
+            let to = end(destination, envelope.destination_port);
+            let from_low = from <= to;
+            let (low, high) = if from_low { (from, to) } else { (to, from) };
+            return (Self::V4([low << 1 | transport, high]), from_low);
+        }
+        let end = |address: Address, port: u16| (u128::from_be_bytes(address.as_16()), port);
+        let from = end(envelope.source, envelope.source_port);
+        let to = end(envelope.destination, envelope.destination_port);
+        let from_low = from <= to;
+        let (low, high) = if from_low { (from, to) } else { (to, from) };
+        let ports = u64::from(low.1) << 32 | u64::from(high.1) << 1 | transport;
+        let key = [(low.0 >> 64) as u64, low.0 as u64, (high.0 >> 64) as u64, high.0 as u64, ports];
+        (Self::V6(key), from_low)
+    }
+}
+
+const FIN: u16 = 0x001;
+const SYN: u16 = 0x002;
+const RST: u16 = 0x004;
+const ACK: u16 = 0x010;
+
+impl Record for Stream {
+    const WORDS: usize = 5;
+
+    fn store(&self, words: &mut [u64]) {
+        let scale = |scale: WindowScale| match scale {
+            WindowScale::Unknown => 0xff,
+            WindowScale::Unused => 0xfe,
+            WindowScale::Shift(shift) => u64::from(shift),
+        };
+        let tcp = u64::from(self.transport == Transport::Tcp);
+        let known = |side: Side| u64::from(side.base.is_some());
+        let flags = tcp | u64::from(self.guessed) << 1 | known(self.client) << 2 | known(self.server) << 3;
+        let packed = [
+            u64::from(self.index) << 32 | scale(self.client.scale) << 16 | scale(self.server.scale) << 8 | flags,
+            u64::from(self.first.0) << 32 | u64::from(self.last.0),
+            u64::from(self.frames),
+            u64::from(self.client.base.unwrap_or(0)),
+            u64::from(self.server.base.unwrap_or(0)),
+        ];
+        for (word, value) in words.iter_mut().zip(packed) {
+            *word = value;
+        }
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let word = |at: usize| words.get(at).copied().unwrap_or(0);
+        let scale = |code: u64| match code & 0xff {
+            0xff => WindowScale::Unknown,
+            0xfe => WindowScale::Unused,
+            shift => WindowScale::Shift(shift as u8),
+        };
+        let flags = word(0);
+        let base = |bit: u32, at: usize| (flags >> bit & 1 == 1).then(|| word(at) as u32);
+        Self {
+            transport: if flags & 1 == 1 { Transport::Tcp } else { Transport::Udp },
+            index: (word(0) >> 32) as u32,
+            first: FrameId((word(1) >> 32) as u32),
+            last: FrameId(word(1) as u32),
+            frames: word(2) as u32,
+            client: Side { base: base(2, 3), scale: scale(word(0) >> 16) },
+            server: Side { base: base(3, 4), scale: scale(word(0) >> 8) },
+            guessed: flags >> 1 & 1 == 1,
+        }
+    }
+}

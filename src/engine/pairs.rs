@@ -1,0 +1,154 @@
+//! Questions and answers: which message of a conversation answers which, as the protocols' sessions tell.
+
+use std::collections::VecDeque;
+
+use hashbrown::HashMap;
+
+use crate::base::{FrameId, Log, Record};
+use crate::dissect::{Direction, Exchange, Input, Outbox, Protocol, Session};
+
+/// Questions that may wait for their answer at a time; past it the oldest is forgotten.
+pub const MAX_OPEN: usize = 100_000;
+
+/// A conversation, as the caller numbers them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ConversationId(pub u64);
+
+/// One message and its counterpart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The frame that carries the message.
+    pub frame: FrameId,
+    /// The frame of its counterpart.
+    pub peer: Option<FrameId>,
+    /// The frame whose message this one repeats.
+    pub repeat_of: Option<FrameId>,
+    /// Whether it is the question.
+    pub request: bool,
+}
+
+/// The pairing of one pass over the frames. What readers need goes to a log, sorted by frame.
+#[derive(Default)]
+pub struct Pairing {
+    sessions: HashMap<&'static str, Box<dyn Session>>,
+    open: HashMap<(ConversationId, u64), Open, foldhash::fast::RandomState>,
+    order: VecDeque<(ConversationId, u64)>,
+    forgotten: u64,
+    outbox: Outbox,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    request: Option<(FrameId, usize)>,
+    response: Option<FrameId>,
+}
+
+impl Pairing {
+    /// Feeds a message to the session of `protocol` and notes what it says. Sessions of datagram protocols hold no state of
+    /// a conversation (each message stands alone), so one serves all conversations.
+    pub fn message(
+        &mut self,
+        log: &Log<Entry>,
+        frame: FrameId,
+        protocol: &'static Protocol,
+        conversation: ConversationId,
+        direction: Direction,
+        message: &[u8],
+    ) -> bool {
+        let Some(make) = protocol.session else { return false };
+        let session = self.sessions.entry(protocol.field.filter).or_insert_with(make);
+        self.outbox.exchanges.clear();
+        session.input(direction, Input::Message(message), &mut self.outbox);
+        let mut any = false;
+        for index in 0..self.outbox.exchanges.len() {
+            let Some(exchange) = self.outbox.exchanges.get(index).copied() else { break };
+            any = true;
+            self.exchange(log, frame, conversation, exchange);
+        }
+        any
+    }
+
+    /// Questions whose answer can no longer be found, because too many were open.
+    pub fn forgotten(&self) -> u64 {
+        self.forgotten
+    }
+
+    fn exchange(&mut self, log: &Log<Entry>, frame: FrameId, conversation: ConversationId, exchange: Exchange) {
+        let mut entry = Entry { frame, peer: None, repeat_of: None, request: false };
+        match exchange {
+            Exchange::Alone => {
+                log.push(&entry);
+            }
+            Exchange::Request(key) => {
+                entry.request = true;
+                // A question asked again before its answer came repeats the first; after it, it is a new one.
+                let open = self.open.get(&(conversation, key)).copied();
+                if let Some(Open { request: Some((first, _)), response: None }) = open {
+                    entry.repeat_of = Some(first);
+                    log.push(&entry);
+                    return;
+                }
+                let index = log.push(&entry);
+                self.remember((conversation, key), Open { request: Some((frame, index)), response: None });
+            }
+            Exchange::Response(key) => match self.open.get_mut(&(conversation, key)) {
+                Some(open) => {
+                    entry.peer = open.request.map(|(request, _)| request);
+                    match open.response {
+                        Some(first) => entry.repeat_of = Some(first),
+                        None => {
+                            open.response = Some(frame);
+                            if let Some((request, index)) = open.request {
+                                let answered =
+                                    Entry { frame: request, peer: Some(frame), repeat_of: None, request: true };
+                                log.set(index, &answered);
+                            }
+                        }
+                    }
+                    log.push(&entry);
+                }
+                None => {
+                    log.push(&entry);
+                    self.remember((conversation, key), Open { request: None, response: Some(frame) });
+                }
+            },
+        }
+    }
+
+    fn remember(&mut self, key: (ConversationId, u64), open: Open) {
+        if self.open.insert(key, open).is_none() {
+            self.order.push_back(key);
+        }
+        while self.order.len() > MAX_OPEN {
+            let Some(oldest) = self.order.pop_front() else { break };
+            if self.open.remove(&oldest).is_some_and(|open| open.response.is_none()) {
+                self.forgotten = self.forgotten.saturating_add(1);
+            }
+        }
+    }
+}
+
+impl Record for Entry {
+    const WORDS: usize = 2;
+
+    fn store(&self, words: &mut [u64]) {
+        // A frame is at most 2³² − 2 here, so that 0 can say "none" and the number from 1 the frame.
+        let some = |frame: Option<FrameId>| frame.map_or(0, |f| f.number() & 0xffff_ffff);
+        if let [first, second] = words {
+            *first = u64::from(self.frame.0) << 32 | some(self.peer);
+            *second = some(self.repeat_of) << 1 | u64::from(self.request);
+        }
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [first, second] = words else {
+            return Self { frame: FrameId(0), peer: None, repeat_of: None, request: false };
+        };
+        Self {
+            frame: FrameId((first >> 32) as u32),
+            peer: FrameId::from_number(first & 0xffff_ffff),
+            repeat_of: FrameId::from_number(second >> 1),
+            request: second & 1 == 1,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The quick look at the headers that the first pass takes: link layer by hand, IP, TCP and UDP by etherparse's slices.
+//!
+//! It answers only where the answer is plain. Anything unusual — fragments, tunnels, extension headers, errors, lengths
+//! that do not fit — is left to the dissectors, which then run with nothing wanted and give the same envelopes.
+
+use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, TcpHeaderSlice, UdpHeaderSlice};
+
+use crate::base::Address;
+use crate::dissect::{Envelope, Range, Transport};
+
+/// What the quick look found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peeled {
+    /// One transport header and nothing unusual.
+    Envelope(Envelope),
+    /// Certainly no transport header: ARP.
+    Nothing,
+    /// The dissectors must look.
+    Unusual,
+}
+
+/// Looks at a frame. `head` holds its first bytes, at least all headers; `cap_len` and `wire_len` are of the whole frame.
+pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Peeled {
+    match network(link_type, head) {
+        Some((0x0800, at)) => ipv4(head, at, cap_len, wire_len).map_or(Peeled::Unusual, Peeled::Envelope),
+        Some((0x86dd, at)) => ipv6(head, at, cap_len, wire_len).map_or(Peeled::Unusual, Peeled::Envelope),
+        Some((0x0806, _)) => Peeled::Nothing,
+        _ => Peeled::Unusual,
+    }
+}
+
+/// EtherType and offset of the network header.
+fn network(link_type: u16, head: &[u8]) -> Option<(u16, usize)> {
+    let u16_at = |at: usize| Some(u16::from_be_bytes(*head.get(at..)?.first_chunk()?));
+    match link_type {
+        1 => {
+            let (mut ether_type, mut at) = (u16_at(12)?, 14usize);
+            for _ in 0..3 {
+                if !matches!(ether_type, 0x8100 | 0x88a8 | 0x9100) {
+                    break;
+                }
+                ether_type = u16_at(at.checked_add(2)?)?;
+                at = at.checked_add(4)?;
+            }
+            Some((ether_type, at))
+        }
+        0 | 108 => {
+            let family = *head.first_chunk::<4>()?;
+            match (link_type, family) {
+                (_, [0, 0, 0, 2]) | (0, [2, 0, 0, 0]) => Some((0x0800, 4)),
+                (_, [0, 0, 0, 24 | 28 | 30]) | (0, [24 | 28 | 30, 0, 0, 0]) => Some((0x86dd, 4)),
+                _ => None,
+            }
+        }
+        12 | 14 | 101 => match head.first()? >> 4 {
+            4 => Some((0x0800, 0)),
+            6 => Some((0x86dd, 0)),
+            _ => None,
+        },
+        228 => Some((0x0800, 0)),
+        229 => Some((0x86dd, 0)),
+        113 => Some((u16_at(14)?, 16)),
+        276 => Some((u16_at(0)?, 20)),
+        _ => None,
+    }
+}
+
+fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<Envelope> {
+    let header = Ipv4HeaderSlice::from_slice(head.get(at..)?).ok()?;
+    if header.is_fragmenting_payload() || header.slice().len() > usize::from(header.total_len()) {
+        return None;
+    }
+    let start = at.checked_add(header.slice().len())?;
+    let end = at.checked_add(usize::from(header.total_len()))?;
+    let place = Place { start, end, cap_len, wire_len };
+    let (source, destination) = (Address::V4(header.source()), Address::V4(header.destination()));
+    transport(head, header.protocol().0, source, destination, place)
+}
+
+fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<Envelope> {
+    let header = Ipv6HeaderSlice::from_slice(head.get(at..)?).ok()?;
+    if header.payload_length() == 0 {
+        return None;
+    }
+    let start = at.checked_add(header.slice().len())?;
+    let end = start.checked_add(usize::from(header.payload_length()))?;
+    let place = Place { start, end, cap_len, wire_len };
+    let (source, destination) = (Address::V6(header.source()), Address::V6(header.destination()));
+    transport(head, header.next_header().0, source, destination, place)
+}
+
+/// Where a transport header begins and where its segment ends, as the network header says.
+struct Place {
+    start: usize,
+    end: usize,
+    cap_len: u32,
+    wire_len: u32,
+}
+
+impl Place {
+    /// The payload after `header` bytes: captured range, and length on the wire.
+    fn payload(&self, header: usize, end: usize) -> Option<(Range, u32)> {
+        let at = u32::try_from(self.start.checked_add(header)?).ok()?;
+        let end = u32::try_from(end).ok()?;
+        let wire = end.checked_sub(at)?;
+        let captured = end.min(self.cap_len).saturating_sub(at);
+        Some((Range { source: 0, at: at.min(self.cap_len), len: captured }, wire))
+    }
+}
+
+fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, place: Place) -> Option<Envelope> {
+    if place.end > place.wire_len as usize {
+        return None;
+    }
+    let segment = head.get(place.start..place.end.min(head.len()))?;
+    let envelope = Envelope {
+        transport: Transport::Udp,
+        source,
+        destination,
+        source_port: 0,
+        destination_port: 0,
+        sequence: 0,
+        acknowledgement: 0,
+        flags: 0,
+        window_scale: None,
+        payload: Range::default(),
+        payload_wire_len: 0,
+        in_error: false,
+    };
+    match protocol {
+        6 => {
+            let header = TcpHeaderSlice::from_slice(segment).ok()?;
+            let bytes = header.slice();
+            let (payload, payload_wire_len) = place.payload(bytes.len(), place.end)?;
+            let flags = u16::from_be_bytes(*bytes.get(12..)?.first_chunk()?) & 0x0fff;
+            let window_scale = if flags & SYN != 0 { window_scale(header.options()) } else { None };
+            Some(Envelope {
+                transport: Transport::Tcp,
+                source_port: header.source_port(),
+                destination_port: header.destination_port(),
+                sequence: header.sequence_number(),
+                acknowledgement: header.acknowledgment_number(),
+                flags,
+                window_scale,
+                payload,
+                payload_wire_len,
+                ..envelope
+            })
+        }
+        17 => {
+            let header = UdpHeaderSlice::from_slice(segment).ok()?;
+            let end = place.start.checked_add(usize::from(header.length()))?;
+            if usize::from(header.length()) < 8 || end > place.end {
+                return None;
+            }
+            let (payload, payload_wire_len) = place.payload(8, end)?;
+            Some(Envelope {
+                source_port: header.source_port(),
+                destination_port: header.destination_port(),
+                payload,
+                payload_wire_len,
+                ..envelope
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The shift of the window scale option (RFC 7323 §2.2). Options are walked here, because etherparse's iterator stops at
+/// the first kind it does not know.
+pub fn window_scale(mut options: &[u8]) -> Option<u8> {
+    loop {
+        match options {
+            [3, 3, shift, ..] => return Some(*shift),
+            [0, ..] | [] | [_] => return None,
+            [1, rest @ ..] => options = rest,
+            [_, len, ..] => options = options.get(usize::from(*len).max(2)..)?,
+        }
+    }
+}
+
+/// The SYN flag of `tcp.flags`.
+pub const SYN: u16 = 0x002;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_behind_an_unknown_one_are_found() {
+        // MSS, TCP fast open (34), MPTCP (30), NOP, window scale 7.
+        let options = [2, 4, 5, 0xb4, 34, 4, 1, 2, 30, 4, 0, 0, 1, 3, 3, 7];
+        assert_eq!(window_scale(&options), Some(7));
+        assert_eq!(window_scale(&[3, 3]), None);
+        assert_eq!(window_scale(&[9, 0, 3, 3, 5]), Some(5));
+    }
+}

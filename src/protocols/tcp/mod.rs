@@ -1,0 +1,468 @@
+//! TCP — ordered bytes between two ports. RFC 9293.
+
+mod options;
+
+use crate::base::Delta;
+use crate::dissect::prelude::*;
+use crate::dissect::{StreamFacts, WindowScale};
+use crate::protocols::checksum::{self, Verdict};
+
+/// The protocol.
+pub static PROTOCOL: Protocol = Protocol {
+    field: &LAYER,
+    short: "TCP",
+    fields: &[FIELDS, options::FIELDS],
+    detect: &[Detect::Number(Table::IpProto, 6)],
+    dissect,
+    session: None,
+};
+
+static LAYER: Field = Field::protocol("tcp", "Transmission Control Protocol", "RFC 9293");
+
+fields! {
+    SRCPORT = Field::uint16("tcp.srcport", "Source Port", Dec, "RFC 9293 §3.1");
+    DSTPORT = Field::uint16("tcp.dstport", "Destination Port", Dec, "RFC 9293 §3.1");
+    PORT = Field::uint16("tcp.port", "Source or Destination Port", Dec, "RFC 9293 §3.1");
+    STREAM = Field::uint32("tcp.stream", "Stream index", Dec, "");
+    LEN = Field::uint32("tcp.len", "TCP Segment Len", Dec, "RFC 9293 §3.1");
+    SEQ = Field::uint32("tcp.seq", "Sequence Number", Dec, "RFC 9293 §3.1");
+    SEQ_RAW = Field::uint32("tcp.seq_raw", "Sequence Number (raw)", Dec, "RFC 9293 §3.1");
+    NXTSEQ = Field::uint32("tcp.nxtseq", "Next Sequence Number", Dec, "RFC 9293 §3.4");
+    ACK = Field::uint32("tcp.ack", "Acknowledgment Number", Dec, "RFC 9293 §3.1");
+    ACK_RAW = Field::uint32("tcp.ack_raw", "Acknowledgment number (raw)", Dec, "RFC 9293 §3.1");
+    ACK_NONZERO = Field::note("tcp.ack.nonzero", "The acknowledgment number field is nonzero while the ACK flag is not set", Severity::Note, Group::Protocol, "RFC 9293 §3.1");
+    HDR_LEN = Field::uint8("tcp.hdr_len", "Header Length", Dec, "RFC 9293 §3.1").mask(0xf0);
+    HDR_LEN_BAD = Field::note("tcp.hdr_len.bogus", "Bogus TCP Header length", Severity::Error, Group::Protocol, "RFC 9293 §3.1");
+    FLAGS = Field::uint16("tcp.flags", "Flags", Hex, "RFC 9293 §3.1").mask(0x0fff);
+    FLAGS_RES = flag("tcp.flags.res", "Reserved", 0xe00, "RFC 9293 §3.1");
+    FLAGS_AE = flag("tcp.flags.ae", "Accurate ECN", 0x100, "RFC 9768 §3.1");
+    FLAGS_CWR = flag("tcp.flags.cwr", "Congestion Window Reduced", 0x080, "RFC 3168 §6.1");
+    FLAGS_ECE = flag("tcp.flags.ece", "ECN-Echo", 0x040, "RFC 3168 §6.1");
+    FLAGS_URG = flag("tcp.flags.urg", "Urgent", 0x020, "RFC 9293 §3.8.5");
+    FLAGS_ACK = flag("tcp.flags.ack", "Acknowledgment", 0x010, "RFC 9293 §3.1");
+    FLAGS_PUSH = flag("tcp.flags.push", "Push", 0x008, "RFC 9293 §3.9.1.2");
+    FLAGS_RESET = flag("tcp.flags.reset", "Reset", 0x004, "RFC 9293 §3.5.2");
+    FLAGS_SYN = flag("tcp.flags.syn", "Syn", 0x002, "RFC 9293 §3.5");
+    FLAGS_FIN = flag("tcp.flags.fin", "Fin", 0x001, "RFC 9293 §3.6");
+    FLAGS_STR = Field::text("tcp.flags.str", "TCP Flags", "RFC 9293 §3.1");
+    CONNECTION_SYN = Field::note("tcp.connection.syn", "Connection establish request (SYN)", Severity::Chat, Group::Sequence, "RFC 9293 §3.5");
+    CONNECTION_SYNACK = Field::note("tcp.connection.synack", "Connection establish acknowledge (SYN+ACK)", Severity::Chat, Group::Sequence, "RFC 9293 §3.5");
+    CONNECTION_FIN = Field::note("tcp.connection.fin", "Connection finish (FIN)", Severity::Chat, Group::Sequence, "RFC 9293 §3.6");
+    CONNECTION_RST = Field::note("tcp.connection.rst", "Connection reset (RST)", Severity::Warn, Group::Sequence, "RFC 9293 §3.5.2");
+    WINDOW = Field::uint16("tcp.window_size_value", "Window", Dec, "RFC 9293 §3.1");
+    WINDOW_SIZE = Field::uint32("tcp.window_size", "Calculated window size", Dec, "RFC 7323 §2.3");
+    WINDOW_SCALE = Field::new("tcp.window_size_scalefactor", "Window size scaling factor", crate::dissect::Kind::Int(4), "RFC 7323 §2.2");
+    CHECKSUM = Field::uint16("tcp.checksum", "Checksum", Hex, "RFC 9293 §3.1");
+    CHECKSUM_CALCULATED = Field::uint16("tcp.checksum_calculated", "Calculated Checksum", Hex, "RFC 9293 §3.1");
+    CHECKSUM_STATUS = Field::uint8("tcp.checksum.status", "Checksum Status", Dec, "RFC 9293 §3.1").values(checksum::STATUS);
+    CHECKSUM_BAD = Field::note("tcp.checksum_bad.expert", "Bad checksum", Severity::Error, Group::Checksum, "RFC 9293 §3.1");
+    CHECKSUM_OFFLOAD = Field::note("tcp.checksum.offload", checksum::OFFLOAD, Severity::Chat, Group::Checksum, "RFC 9293 §3.1");
+    URGENT_POINTER = Field::uint16("tcp.urgent_pointer", "Urgent Pointer", Dec, "RFC 9293 §3.1");
+    URGENT_POINTER_NONZERO = Field::note("tcp.urgent_pointer.non_zero", "The urgent pointer field is nonzero while the URG flag is not set", Severity::Note, Group::Protocol, "RFC 9293 §3.1");
+    OPTIONS = Field::bytes("tcp.options", "TCP Options", "RFC 9293 §3.1");
+    TIMESTAMPS = Field::none("tcp.timestamps", "Timestamps", "");
+    TIME_RELATIVE = Field::relative_time("tcp.time_relative", "Time since first frame in this TCP stream", "");
+    TIME_DELTA = Field::relative_time("tcp.time_delta", "Time since previous frame in this TCP stream", "");
+    PAYLOAD = Field::bytes("tcp.payload", "TCP payload", "RFC 9293 §3.1");
+}
+
+const fn flag(filter: &'static str, label: &'static str, mask: u64, spec: &'static str) -> Field {
+    Field::boolean(filter, label, 2, mask, spec).shown_bits(12)
+}
+
+/// Bytes of the header without options.
+const HEADER: u32 = 20;
+const FIN: u16 = 0x001;
+const SYN: u16 = 0x002;
+const RST: u16 = 0x004;
+const PSH: u16 = 0x008;
+const ACK_FLAG: u16 = 0x010;
+const URG: u16 = 0x020;
+
+/// The flags' names, from the lowest bit, in the order of the Info column.
+const FLAG_NAMES: [(u16, &str); 10] = [
+    (FIN, "FIN"),
+    (SYN, "SYN"),
+    (RST, "RST"),
+    (PSH, "PSH"),
+    (ACK_FLAG, "ACK"),
+    (URG, "URG"),
+    (0x040, "ECE"),
+    (0x080, "CWR"),
+    (0x100, "AE"),
+    (0xe00, "Reserved"),
+];
+
+/// The fixed part of a header, as read.
+struct Header {
+    from: u16,
+    to: u16,
+    sequence: u32,
+    acknowledgement: u32,
+    len: u32,
+    flags: u16,
+    window: u16,
+}
+
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    let (source, destination) = (tape.columns().source, tape.columns().destination);
+    let layer = tape.layer(&PROTOCOL, buf.range());
+    let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
+    let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
+    tape.info(|out| text!(out, "{from} → {to}"));
+    tape.label(layer, |out| text!(out, "Transmission Control Protocol, Src Port: {from}, Dst Port: {to}"));
+    tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
+    tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
+
+    // What the flow table needs is read first, so that a header cut behind it still finds its stream.
+    let header_len = buf.u8(12).map(|byte| u32::from(byte >> 4).saturating_mul(4)).unwrap_or(HEADER);
+    let payload = buf.from(header_len.max(HEADER));
+    let options = buf.from(HEADER).bytes();
+    let option_bytes = options.get(..header_len.saturating_sub(HEADER) as usize).unwrap_or(options);
+    let header = Header {
+        from,
+        to,
+        sequence: buf.u32(4).unwrap_or(0),
+        acknowledgement: buf.u32(8).unwrap_or(0),
+        len: payload.wire_len(),
+        flags: buf.u16(12).unwrap_or(0) & 0x0fff,
+        window: buf.u16(14).unwrap_or(0),
+    };
+    let position = tape.envelope(Envelope {
+        transport: Transport::Tcp,
+        source,
+        destination,
+        source_port: from,
+        destination_port: to,
+        sequence: header.sequence,
+        acknowledgement: header.acknowledgement,
+        flags: header.flags,
+        window_scale: (header.flags & SYN != 0).then(|| crate::engine::peel::window_scale(option_bytes)).flatten(),
+        payload: payload.range(),
+        payload_wire_len: payload.wire_len(),
+        in_error: false,
+    });
+    let stream = context.stream(position).copied().unwrap_or_default();
+    if context.stream(position).is_some() {
+        tape.generate(&STREAM, buf.range_at(0, 0)?, u64::from(stream.index));
+    }
+    let relative = Relative::of(context, &stream);
+    numbers(&buf, tape, &header, relative)?;
+    tape.label(layer, |out| heading(out, &header, relative));
+    // RFC 9293 §3.1: the data offset counts the fixed header too, so less than five words cannot be.
+    tape.uint(&HDR_LEN, &buf, 12)?;
+    tape.value_text(&HDR_LEN, |out| text!(out, "{header_len} bytes ({})", header_len / 4));
+    if header_len < HEADER {
+        tape.note(
+            &HDR_LEN_BAD,
+            buf.range_at(12, 1)?,
+            &format!("Bogus TCP header length ({header_len}, must be at least {HEADER})"),
+        );
+        tape.info_append(|out| text!(out, ", bogus TCP header length ({header_len}, must be at least {HEADER})"));
+        return Ok(Next::End);
+    }
+    flags(&buf, tape, &header)?;
+    window(&buf, tape, &header, &stream)?;
+    verify(context, &buf, tape, source, destination)?;
+    let urgent = tape.uint(&URGENT_POINTER, &buf, 18)? as u16;
+    if urgent != 0 && header.flags & URG == 0 {
+        tape.note(&URGENT_POINTER_NONZERO, buf.range_at(18, 2)?, "");
+    }
+    info(tape, &header, relative, &stream, urgent);
+    tape.summary(|out| summary(out, &header, relative, &stream));
+    tape.set_len(layer, header_len.min(buf.len()));
+    if header_len > HEADER {
+        let area = buf.part(HEADER, header_len.saturating_sub(HEADER), &HDR_LEN);
+        options::dissect(area, tape, &OPTIONS)?;
+    }
+    times(&buf, tape, context.stream(position))?;
+    tape.data_len(header.len);
+    if tape.in_error() {
+        return Ok(Next::End);
+    }
+    if payload.wire_len() == 0 {
+        return Ok(Next::End);
+    }
+    tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
+    tape.value_text(&PAYLOAD, |out| {
+        text!(out, "({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" })
+    });
+    Ok(Next::Ports(Table::TcpPort, from, to, payload))
+}
+
+/// From which numbers the two directions count; `None` shows raw numbers.
+#[derive(Clone, Copy)]
+struct Relative {
+    sequence: Option<u32>,
+    acknowledgement: Option<u32>,
+}
+
+impl Relative {
+    fn of(context: &Context<'_>, stream: &StreamFacts) -> Self {
+        if !context.settings.relative_sequence {
+            return Self { sequence: None, acknowledgement: None };
+        }
+        Self { sequence: stream.sequence_base, acknowledgement: stream.acknowledgement_base }
+    }
+
+    fn sequence(self, header: &Header) -> u32 {
+        header.sequence.wrapping_sub(self.sequence.unwrap_or(0))
+    }
+
+    /// Without the ACK flag the field has no meaning and is shown as it is (RFC 9293 §3.1).
+    fn acknowledgement(self, header: &Header) -> u32 {
+        match self.acknowledgement {
+            Some(base) if header.flags & ACK_FLAG != 0 => header.acknowledgement.wrapping_sub(base),
+            _ => header.acknowledgement,
+        }
+    }
+
+    /// SYN and FIN take a number each (RFC 9293 §3.4).
+    fn next(self, header: &Header) -> u32 {
+        let control = u32::from(header.flags & SYN != 0).wrapping_add(u32::from(header.flags & FIN != 0));
+        self.sequence(header).wrapping_add(header.len).wrapping_add(control)
+    }
+}
+
+fn numbers(buf: &Buf<'_>, tape: &mut Tape, header: &Header, relative: Relative) -> Result<(), Short> {
+    let none = buf.range_at(0, 0)?;
+    if !tape.in_error() {
+        tape.generate(&LEN, buf.range_at(12, 1).unwrap_or(none), u64::from(header.len));
+    }
+    let place = buf.range_at(4, 4)?;
+    tape.number(&SEQ, place, u64::from(relative.sequence(header)));
+    if relative.sequence.is_some() {
+        tape.append_text(&SEQ, |out| out.push_str("    (relative sequence number)"));
+    }
+    tape.number(&SEQ_RAW, place, u64::from(header.sequence));
+    if !tape.in_error() {
+        tape.generate(&NXTSEQ, none, u64::from(relative.next(header)));
+        if relative.sequence.is_some() {
+            tape.append_text(&NXTSEQ, |out| out.push_str("    (relative sequence number)"));
+        }
+    }
+    let place = buf.range_at(8, 4)?;
+    tape.number(&ACK, place, u64::from(relative.acknowledgement(header)));
+    let acknowledges = header.flags & ACK_FLAG != 0;
+    if acknowledges && relative.acknowledgement.is_some() {
+        tape.append_text(&ACK, |out| out.push_str("    (relative ack number)"));
+    }
+    tape.number(&ACK_RAW, place, u64::from(header.acknowledgement));
+    if !acknowledges && header.acknowledgement != 0 && buf.len() > 13 {
+        tape.note(&ACK_NONZERO, place, "");
+    }
+    Ok(())
+}
+
+fn heading(out: &mut String, header: &Header, relative: Relative) {
+    text!(out, "Transmission Control Protocol, Src Port: {}, Dst Port: {}", header.from, header.to);
+    text!(out, ", Seq: {}", relative.sequence(header));
+    if header.flags & ACK_FLAG != 0 {
+        text!(out, ", Ack: {}", relative.acknowledgement(header));
+    }
+    text!(out, ", Len: {}", header.len);
+}
+
+fn flags(buf: &Buf<'_>, tape: &mut Tape, header: &Header) -> Result<(), Short> {
+    let (_, group) = tape.group_uint(&FLAGS, buf, 12)?;
+    tape.label(group, |out| {
+        text!(out, "Flags: 0x{:03x} (", header.flags);
+        flag_names(out, header.flags);
+        out.push(')');
+    });
+    for field in [
+        &FLAGS_RES,
+        &FLAGS_AE,
+        &FLAGS_CWR,
+        &FLAGS_ECE,
+        &FLAGS_URG,
+        &FLAGS_ACK,
+        &FLAGS_PUSH,
+        &FLAGS_RESET,
+        &FLAGS_SYN,
+        &FLAGS_FIN,
+    ] {
+        tape.uint(field, buf, 12)?;
+    }
+    let place = buf.range_at(12, 2)?;
+    let mut letters = [0u8; 24];
+    if tape.string(&FLAGS_STR, place, flag_letters(header.flags, &mut letters)) {
+        tape.generated();
+    }
+    tape.end(group);
+    if !tape.in_error() {
+        connection(tape, header, place);
+    }
+    Ok(())
+}
+
+/// The notes on segments that open or close a connection.
+fn connection(tape: &mut Tape, header: &Header, place: Range) {
+    let (note, text) = if header.flags & RST != 0 {
+        (&CONNECTION_RST, String::new())
+    } else if header.flags & (SYN | ACK_FLAG) == SYN {
+        (&CONNECTION_SYN, format!("{}: server port {}", CONNECTION_SYN.label, header.to))
+    } else if header.flags & SYN != 0 {
+        (&CONNECTION_SYNACK, format!("{}: server port {}", CONNECTION_SYNACK.label, header.from))
+    } else if header.flags & FIN != 0 {
+        (&CONNECTION_FIN, String::new())
+    } else {
+        return;
+    };
+    tape.note(note, place, &text);
+}
+
+fn flag_names(out: &mut String, flags: u16) {
+    let mut any = false;
+    for (_, name) in FLAG_NAMES.iter().filter(|(bit, _)| flags & bit != 0) {
+        if any {
+            out.push_str(", ");
+        }
+        out.push_str(name);
+        any = true;
+    }
+    if !any {
+        out.push_str("<None>");
+    }
+}
+
+/// Twelve places, a letter for each bit that is set and a dot for the others.
+fn flag_letters(flags: u16, out: &mut [u8; 24]) -> &str {
+    let mut at = 0usize;
+    for (place, letter) in b"RRRACEUAPRSF".iter().enumerate() {
+        let set = flags >> 11usize.saturating_sub(place) & 1 == 1;
+        let shown: &[u8] = if set { std::slice::from_ref(letter) } else { "·".as_bytes() };
+        for byte in shown {
+            if let Some(to) = out.get_mut(at) {
+                *to = *byte;
+            }
+            at = at.saturating_add(1);
+        }
+    }
+    out.get(..at).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The window in bytes: a SYN's is never scaled (RFC 7323 §2.2).
+fn scaled(header: &Header, stream: &StreamFacts) -> u32 {
+    match stream.window_scale {
+        WindowScale::Shift(shift) if header.flags & SYN == 0 => {
+            u32::from(header.window).checked_shl(u32::from(shift)).unwrap_or(u32::MAX)
+        }
+        _ => u32::from(header.window),
+    }
+}
+
+fn window(buf: &Buf<'_>, tape: &mut Tape, header: &Header, stream: &StreamFacts) -> Result<(), Short> {
+    tape.uint(&WINDOW, buf, 14)?;
+    let place = buf.range_at(14, 2)?;
+    tape.generate(&WINDOW_SIZE, place, u64::from(scaled(header, stream)));
+    if header.flags & SYN != 0 {
+        return Ok(());
+    }
+    let (factor, words) = match stream.window_scale {
+        WindowScale::Unknown => (-1, " (unknown)"),
+        WindowScale::Unused => (-2, " (no window scaling used)"),
+        WindowScale::Shift(shift) => (1i64.checked_shl(u32::from(shift)).unwrap_or(-1), ""),
+    };
+    if tape.number(&WINDOW_SCALE, place, factor as u64) {
+        tape.generated();
+        tape.append_text(&WINDOW_SCALE, |out| out.push_str(words));
+    }
+    Ok(())
+}
+
+fn verify(
+    context: &Context<'_>,
+    buf: &Buf<'_>,
+    tape: &mut Tape,
+    source: Address,
+    destination: Address,
+) -> Result<(), Short> {
+    let carried = tape.uint(&CHECKSUM, buf, 16)? as u16;
+    // Only readers that see fields see the verdict; the sum is over the whole segment.
+    if matches!(tape.want().fields, crate::dissect::tape::Fields::None) {
+        return Ok(());
+    }
+    let verdict = checksum::transport(context.settings, tape.in_error(), source, destination, 6, buf, 16);
+    let verdict = if verdict == Verdict::Absent { Verdict::Unverified } else { verdict };
+    let fields = checksum::Fields {
+        checksum: &CHECKSUM,
+        calculated: &CHECKSUM_CALCULATED,
+        status: &CHECKSUM_STATUS,
+        bad: &CHECKSUM_BAD,
+        offload: &CHECKSUM_OFFLOAD,
+    };
+    checksum::show(tape, &fields, buf.range_at(16, 2)?, carried, verdict);
+    Ok(())
+}
+
+fn info(tape: &mut Tape, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
+    tape.info(|out| {
+        text!(out, "{} → {} [", header.from, header.to);
+        flag_names(out, header.flags);
+        text!(out, "] Seq={}", relative.sequence(header));
+        if header.flags & ACK_FLAG != 0 {
+            text!(out, " Ack={}", relative.acknowledgement(header));
+        }
+        text!(out, " Win={}", scaled(header, stream));
+        if header.flags & URG != 0 {
+            text!(out, " Urg={urgent}");
+        }
+        text!(out, " Len={}", header.len);
+    });
+}
+
+/// The Info column in a reader's words.
+fn summary(out: &mut String, header: &Header, relative: Relative, stream: &StreamFacts) {
+    let mut flags = String::new();
+    for (_, name) in FLAG_NAMES.iter().filter(|(bit, _)| header.flags & bit != 0 && *bit != PSH) {
+        if !flags.is_empty() {
+            flags.push(' ');
+        }
+        flags.push_str(name);
+    }
+    text!(out, "{flags:<8} seq {:<6}", relative.sequence(header));
+    if header.flags & ACK_FLAG != 0 {
+        text!(out, " ack {:<6}", relative.acknowledgement(header));
+    } else {
+        out.push_str("           ");
+    }
+    text!(out, " win {}", scaled(header, stream));
+    if stream.window_scale == WindowScale::Unknown && header.flags & SYN == 0 {
+        out.push_str(" (scale unknown)");
+    }
+    if header.len > 0 {
+        text!(out, "  {} bytes", header.len);
+    }
+}
+
+fn times(buf: &Buf<'_>, tape: &mut Tape, stream: Option<&StreamFacts>) -> Result<(), Short> {
+    let Some(stream) = stream.filter(|_| !tape.in_error()) else { return Ok(()) };
+    let none = buf.range_at(0, 0)?;
+    let group = tape.group(&TIMESTAMPS, none);
+    tape.generated_group(group);
+    let deltas: [(&'static Field, Delta); 2] =
+        [(&TIME_RELATIVE, stream.since_first), (&TIME_DELTA, stream.since_previous)];
+    for (field, delta) in deltas {
+        if tape.delta(field, none, delta) {
+            tape.generated();
+        }
+    }
+    tape.end(group);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_read_as_in_wireshark() {
+        let mut out = String::new();
+        flag_names(&mut out, SYN | ACK_FLAG);
+        assert_eq!(out, "SYN, ACK");
+        let mut letters = [0; 24];
+        assert_eq!(flag_letters(SYN | ACK_FLAG, &mut letters), "·······A··S·");
+        assert_eq!(flag_letters(0xfff, &mut letters), "RRRACEUAPRSF");
+    }
+}
