@@ -1,5 +1,6 @@
 //! wirelens: an HTTP traffic inspector and packet dissector with a Wireshark-like terminal interface.
 
+pub mod analysis;
 pub mod base;
 pub mod dissect;
 pub mod engine;

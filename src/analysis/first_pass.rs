@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::base::{FrameId, InterfaceId, StreamId};
-use crate::dissect::{Context, Direction, Envelope, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport, Want};
+use crate::dissect::{
+    Context, Direction, Envelope, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport, Want,
+};
+use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
 use crate::engine::pairs::{ConversationId, Pairing};
 use crate::engine::peel::{self, Peeled};
-use crate::engine::driver;
 use crate::source::{Frame, Step};
 
 use super::index::{FrameRecord, StreamLink};
@@ -163,8 +165,7 @@ impl<'c> Pass<'c> {
         self.info.wire_len = frame.wire_len;
         self.info.link_type = frame.link_type;
         self.info.fcs_len = self.fcs_len(frame.interface);
-        let context =
-            Context { frame: &self.info, streams: &[], datagrams: &[], pairs: &[], settings: &self.settings };
+        let context = Context { frame: &self.info, streams: &[], datagrams: &[], pairs: &[], settings: &self.settings };
         driver::dissect(super::registry(), &context, bytes, &mut self.tape);
         self.take_tape(id, bytes, record);
     }

@@ -49,14 +49,8 @@ impl Record for FrameRecord {
             Some(Transport::Tcp) => 1,
             Some(Transport::Udp) => 2,
         };
-        let flags = [
-            self.from_client,
-            self.has_more_streams,
-            self.has_options,
-            self.has_fragment,
-            self.has_pair,
-            self.no_time,
-        ];
+        let flags =
+            [self.from_client, self.has_more_streams, self.has_options, self.has_fragment, self.has_pair, self.no_time];
         let bits = flags.iter().enumerate().fold(transport, |bits, (at, on)| bits | u64::from(*on) << (at + 2));
         let cap_len = u64::from(self.cap_len).min((1 << CAP_LEN_BITS) - 1);
         words[0] = self.time.0 as u64;

@@ -10,6 +10,7 @@ use super::{Capture, registry};
 use crate::base::{FrameId, InterfaceId};
 use crate::dissect::{Context, Datagram, FrameInfo, Pair, Settings, StreamFacts, Tape, View, Want};
 use crate::engine::driver;
+use crate::source::Interface;
 
 /// Why a frame could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -164,10 +165,12 @@ impl Reader {
         }
         self.interface = Some(record.interface);
         if let Some(interface) = capture.source().interface(record.interface) {
-            info.interface = interface.number();
+            // Within its section, as `frame.interface_id` counts.
+            let earlier = |other: &&Arc<Interface>| other.section == interface.section && other.id < interface.id;
+            info.interface = capture.source().interfaces().iter().filter(earlier).count() as u16;
             info.interface_name = interface.name.as_deref().map(Into::into);
             info.interface_description = interface.description.as_deref().map(Into::into);
-            info.section = interface.section;
+            info.section = if capture.source().format().is_pcapng() { interface.section + 1 } else { 0 };
             info.link_type = interface.link_type;
             info.fcs_len = interface.fcs_len;
         }

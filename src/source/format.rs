@@ -235,3 +235,10 @@ mod tests {
         assert_eq!(looks_like(b"snoop\0\0\0\0\0\0\x02").1, CONVERT);
     }
 }
+
+impl Format {
+    /// Whether the capture has sections, and interfaces with names.
+    pub fn is_pcapng(&self) -> bool {
+        matches!(self.container, Container::Pcapng { .. })
+    }
+}
