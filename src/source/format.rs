@@ -221,6 +221,13 @@ fn looks_like(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
+impl Format {
+    /// Whether the capture has sections, and interfaces with names.
+    pub fn is_pcapng(&self) -> bool {
+        matches!(self.container, Container::Pcapng { .. })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,12 +240,5 @@ mod tests {
         assert_eq!(looks_like(&[0; 40]).0, "nothing but zero bytes");
         assert_eq!(looks_like(&[1, 2, 3, 200]).0, "data of an unknown kind");
         assert_eq!(looks_like(b"snoop\0\0\0\0\0\0\x02").1, CONVERT);
-    }
-}
-
-impl Format {
-    /// Whether the capture has sections, and interfaces with names.
-    pub fn is_pcapng(&self) -> bool {
-        matches!(self.container, Container::Pcapng { .. })
     }
 }
