@@ -14,9 +14,9 @@ pub use reader::{ReadError, Reader};
 
 use crate::base::{FrameId, Log, StreamId};
 use crate::dissect::Settings;
-use crate::engine::Registry;
 use crate::engine::flow::Stream;
 use crate::engine::pairs::Entry;
+use crate::engine::{Registry, driver};
 use crate::protocols;
 use crate::source::{Ending, Source};
 
@@ -61,7 +61,7 @@ pub struct Capture {
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
-    Registry::new(protocols::ALL, &protocols::frame::PROTOCOL, &protocols::data::PROTOCOL, protocols::GENERAL)
+    Registry::new(protocols::ALL, &protocols::frame::PROTOCOL, &protocols::data::PROTOCOL, driver::FIELDS)
 });
 
 /// The protocols of this program.

@@ -11,13 +11,17 @@ pub mod protocol;
 pub mod session;
 pub mod show;
 pub mod tape;
+pub mod transport;
+pub mod view;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
 pub use context::{Context, Datagram, FrameInfo, Pair, Piece, Settings, StreamFacts, WindowScale};
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use session::{Direction, Exchange, Input, Outbox, Session};
-pub use tape::{Columns, Delivery, Envelope, Fragment, Item, Mark, Source, Tape, Transport, Value, View, Want};
+pub use tape::{Columns, Mark, Source, Tape, Want};
+pub use transport::{Delivery, Envelope, Fragment, Transport};
+pub use view::{Item, TextKind, Value, View};
 
 /// What a protocol file imports.
 pub mod prelude {

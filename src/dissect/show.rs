@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use crate::text;
 
 use super::field::{Base, Field, Kind, Names};
-use super::tape::{Item, TextKind, Value, View};
+use super::view::{Item, TextKind, Value, View};
 use crate::base::safe_text::{self, Style};
 use crate::base::{Delta, Time};
 

@@ -6,6 +6,7 @@
 use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, TcpHeaderSlice, UdpHeaderSlice};
 
 use crate::base::Address;
+use crate::dissect::transport::{SYN, window_scale};
 use crate::dissect::{Envelope, Range, Transport};
 
 /// What the quick look found.
@@ -163,35 +164,5 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
             })
         }
         _ => None,
-    }
-}
-
-/// The shift of the window scale option (RFC 7323 §2.2). Options are walked here, because etherparse's iterator stops at
-/// the first kind it does not know.
-pub fn window_scale(mut options: &[u8]) -> Option<u8> {
-    loop {
-        match options {
-            [3, 3, shift, ..] => return Some(*shift),
-            [0, ..] | [] | [_] => return None,
-            [1, rest @ ..] => options = rest,
-            [_, len, ..] => options = options.get(usize::from(*len).max(2)..)?,
-        }
-    }
-}
-
-/// The SYN flag of `tcp.flags`.
-pub const SYN: u16 = 0x002;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn options_behind_an_unknown_one_are_found() {
-        // MSS, TCP fast open (34), MPTCP (30), NOP, window scale 7.
-        let options = [2, 4, 5, 0xb4, 34, 4, 1, 2, 30, 4, 0, 0, 1, 3, 3, 7];
-        assert_eq!(window_scale(&options), Some(7));
-        assert_eq!(window_scale(&[3, 3]), None);
-        assert_eq!(window_scale(&[9, 0, 3, 3, 5]), Some(5));
     }
 }

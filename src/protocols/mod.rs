@@ -10,7 +10,7 @@
     )
 )]
 
-use crate::dissect::{Field, Protocol};
+use crate::dissect::Protocol;
 
 pub mod checksum;
 pub mod data;
@@ -22,6 +22,3 @@ pub mod udp;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
 pub static ALL: &[&Protocol] = &[&frame::PROTOCOL, &udp::PROTOCOL, &data::PROTOCOL];
-
-/// Fields of the driver itself.
-pub static GENERAL: &[&Field] = crate::engine::driver::FIELDS;

@@ -5,7 +5,7 @@ use crate::engine::{Registry, driver};
 
 /// The registry of the program.
 pub fn registry() -> Registry {
-    Registry::new(super::ALL, &super::frame::PROTOCOL, &super::data::PROTOCOL, super::GENERAL)
+    Registry::new(super::ALL, &super::frame::PROTOCOL, &super::data::PROTOCOL, driver::FIELDS)
 }
 
 /// Dissects one frame and gives the tape to `look`. Bytes beyond `frame` up to `wire_len` are missing from the capture.

@@ -137,7 +137,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         sequence: header.sequence,
         acknowledgement: header.acknowledgement,
         flags: header.flags,
-        window_scale: (header.flags & SYN != 0).then(|| crate::engine::peel::window_scale(option_bytes)).flatten(),
+        window_scale: (header.flags & SYN != 0)
+            .then(|| crate::dissect::transport::window_scale(option_bytes))
+            .flatten(),
         payload: payload.range(),
         payload_wire_len: payload.wire_len(),
         in_error: false,

@@ -1,0 +1,108 @@
+//! What dissectors hand to the engine: transport headers for the flow table, fragments for reassembly, messages for
+//! sessions.
+
+use super::buf::Range;
+use super::protocol::Protocol;
+use crate::base::Address;
+
+/// Which transport an [`Envelope`] is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Transport {
+    /// TCP.
+    Tcp,
+    /// UDP.
+    Udp,
+}
+
+/// What the flow table needs of a transport header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// TCP or UDP.
+    pub transport: Transport,
+    /// Network source.
+    pub source: Address,
+    /// Network destination.
+    pub destination: Address,
+    /// Source port.
+    pub source_port: u16,
+    /// Destination port.
+    pub destination_port: u16,
+    /// TCP sequence number as sent.
+    pub sequence: u32,
+    /// TCP acknowledgement number as sent.
+    pub acknowledgement: u32,
+    /// TCP flags, `tcp.flags` (12 bits).
+    pub flags: u16,
+    /// Shift of the window scale option, if the segment carries it.
+    pub window_scale: Option<u8>,
+    /// Payload.
+    pub payload: Range,
+    /// Payload bytes on the wire.
+    pub payload_wire_len: u32,
+    /// Whether it is the header quoted in an ICMP error: it travelled the other way and starts no stream.
+    pub in_error: bool,
+}
+
+/// A piece of a fragmented datagram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// Network source.
+    pub source: Address,
+    /// Network destination.
+    pub destination: Address,
+    /// Identification.
+    pub id: u32,
+    /// Protocol of the payload (IPv4), or the header after the fragment header (IPv6).
+    pub protocol: u8,
+    /// Where the piece belongs, in bytes.
+    pub offset: u32,
+    /// Whether more follow.
+    pub more: bool,
+    /// The piece.
+    pub payload: Range,
+    /// Whether the capture holds all of the piece.
+    pub whole: bool,
+}
+
+/// A message for the session of its protocol.
+#[derive(Clone, Copy, Debug)]
+pub struct Delivery {
+    /// The protocol.
+    pub protocol: &'static Protocol,
+    /// The message.
+    pub message: Range,
+    /// Network addresses around it.
+    pub ends: (Address, Address),
+    /// The transport that carried it: its position in the frame. `None` when the network layer carried it itself.
+    pub transport: Option<usize>,
+}
+
+/// The shift of the window scale option (RFC 7323 §2.2). Options are walked here, because etherparse's iterator stops at
+/// the first kind it does not know.
+pub fn window_scale(mut options: &[u8]) -> Option<u8> {
+    loop {
+        match options {
+            [3, 3, shift, ..] => return Some(*shift),
+            [0, ..] | [] | [_] => return None,
+            [1, rest @ ..] => options = rest,
+            [_, len, ..] => options = options.get(usize::from(*len).max(2)..)?,
+        }
+    }
+}
+
+/// The SYN flag of `tcp.flags`.
+pub const SYN: u16 = 0x002;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_behind_an_unknown_one_are_found() {
+        // MSS, TCP fast open (34), MPTCP (30), NOP, window scale 7.
+        let options = [2, 4, 5, 0xb4, 34, 4, 1, 2, 30, 4, 0, 0, 1, 3, 3, 7];
+        assert_eq!(window_scale(&options), Some(7));
+        assert_eq!(window_scale(&[3, 3]), None);
+        assert_eq!(window_scale(&[9, 0, 3, 3, 5]), Some(5));
+    }
+}
