@@ -179,12 +179,7 @@ fn words_of(out: &mut String, view: &View<'_>, item: &Item) {
             (_, true) => "True",
             (_, false) => "False",
         }),
-        Value::Ether(m) => {
-            ether(out, m);
-            out.push_str(" (");
-            ether(out, m);
-            out.push(')');
-        }
+        Value::Ether(m) => ether(out, m),
         Value::Bytes([]) => out.push_str("<MISSING>"),
         Value::Bytes(bytes) => {
             hex(out, &bytes[..bytes.len().min(LONGEST_BYTES)]);

@@ -12,13 +12,40 @@
 
 use crate::dissect::Protocol;
 
+pub mod chdlc;
 pub mod checksum;
 pub mod data;
+pub mod eth;
+pub mod ethertype;
 pub mod frame;
+pub mod gre;
+pub mod ieee8021ad;
+pub mod llc;
+pub mod null;
+pub mod ppp;
+pub mod raw;
+pub mod sll;
+pub mod stp;
 pub mod tcp;
 #[cfg(test)]
 pub mod testing;
 pub mod udp;
+pub mod vlan;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
-pub static ALL: &[&Protocol] = &[&frame::PROTOCOL, &udp::PROTOCOL, &data::PROTOCOL];
+pub static ALL: &[&Protocol] = &[
+    &frame::PROTOCOL,
+    &eth::PROTOCOL,
+    &vlan::PROTOCOL,
+    &ieee8021ad::PROTOCOL,
+    &llc::PROTOCOL,
+    &stp::PROTOCOL,
+    &null::PROTOCOL,
+    &raw::PROTOCOL,
+    &sll::PROTOCOL,
+    &ppp::PROTOCOL,
+    &chdlc::PROTOCOL,
+    &gre::PROTOCOL,
+    &udp::PROTOCOL,
+    &data::PROTOCOL,
+];
