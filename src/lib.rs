@@ -1,4 +1,56 @@
 //! wirelens: an HTTP traffic inspector and packet dissector with a Wireshark-like terminal interface.
+//!
+//! This page is the map of the code: what a packet meets on its way from a file to the screen, room by room. The rooms are
+//! the folders of `src/`; `tests/architecture.rs` holds the directions of imports drawn here.
+//!
+//! ```text
+//! base ← dissect ← protocols ───────────┐
+//!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
+//!   └ source ──────────────────┘        └ samples ──┘
+//! ```
+//!
+//! # The journey of a packet
+//!
+//! 1. [`source`] opens a pcap or pcapng file, a compressed one, a pipe, or bytes in memory. A [`source::Walker`] goes over
+//!    the records once, in blocks that stay in the processor's cache; large frames are not read, only their first bytes.
+//!    What is damaged is noted and skipped. Any frame can be read again later by its offset.
+//! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order. [`engine::peel`] looks at the headers
+//!    through etherparse's slices; where the answer is not plain (tunnels, fragments, extension headers, unknown link
+//!    types) the dissectors look, with nothing wanted. The result is 32 bytes a frame in an append-only [`base::Log`] that
+//!    other threads read without a lock: time, place, lengths, stream, and the frame before in that stream.
+//! 3. On the way the pass fills three tables: [`engine::flow`] (streams as Wireshark numbers them, sequence bases, window
+//!    scales), the reassembly of IP fragments (`engine::defrag`), and [`engine::pairs`] (which answer belongs to which
+//!    question, as the protocols' *sessions* tell). They hold recipes, never bytes.
+//! 4. Somebody wants to see a frame. An [`analysis::Reader`] reads its bytes, gathers what the tables know of it (the
+//!    [`dissect::Context`]), and [`engine::driver`] walks the layers: each protocol's `dissect` function reads a
+//!    [`dissect::Buf`], writes fields onto the [`dissect::Tape`], and says what comes inside; the
+//!    [`engine::Registry`] says who reads that.
+//! 5. The tape is the only product of dissection. The detail tree, the columns, `-T fields`, JSON and the golden tests read
+//!    the same items, so they cannot disagree. A tape knows what is wanted ([`dissect::Want`]): a list of packets asks only
+//!    for columns, `-e ip.ttl` for one field, and the rest costs little more than its reads.
+//! 6. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//!
+//! # The ideas that hold it together
+//!
+//! - **Frame once, dissect many.** Sessions are stateful, run once and in order, and write no fields. Dissectors are pure and
+//!   run any number of times in any order.
+//! - **Keep recipes, not bytes.** Payload stays in the file. A reassembled datagram is gathered again when somebody looks.
+//! - **Bytes from the wire are never an error.** A read past the end travels as [`dissect::Short`] to the driver, which adds
+//!   a note that names the field that set the limit; everything read before stays.
+//! - **One place decides what is safe to show:** [`base::safe_text`].
+//! - **A protocol costs one file** in [`protocols`], one line in its list, one capture with one golden file.
+//!
+//! # To add a protocol
+//!
+//! Write `src/protocols/NAME.rs`, NAME being its filter name: a [`fields!`] table with names, labels and types as Wireshark
+//! has them and the section of the specification, a [`dissect::Protocol`] that says where it is found, and the function.
+//! Add it to [`protocols::ALL`]. Put a small capture into `captures/NAME/` and run `BLESS=1 cargo test --test golden`.
+//!
+//! # Limits
+//!
+//! Every table that grows with hostile input has a published limit, and reaching one is said in
+//! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`engine::driver::MAX_LAYERS`],
+//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], and those of the reassembly pool.
 
 pub mod analysis;
 pub mod base;

@@ -2,6 +2,7 @@
 //! capture time, addresses, and text that is safe to show.
 
 pub mod address;
+pub mod guard;
 pub mod id;
 pub mod log;
 pub mod safe_text;

@@ -18,7 +18,7 @@ pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
     }
     match view.text(item) {
         Some((TextKind::Label, text)) => {
-            note_prefix(out, item.field);
+            note_prefix(out, item);
             safe_text::push_str(out, text, Style::Escapes);
         }
         Some((TextKind::Value, text)) => {
@@ -141,7 +141,7 @@ pub fn bits(out: &mut String, whole: u64, mask: u64, width_bits: u32) {
 
 fn plain(out: &mut String, view: &View<'_>, item: &Item) {
     if view.value(item) == Value::None {
-        note_prefix(out, item.field);
+        note_prefix(out, item);
         out.push_str(item.field.label);
     } else {
         prefix(out, view, item);
@@ -160,8 +160,11 @@ fn prefix(out: &mut String, view: &View<'_>, item: &Item) {
     out.push_str(": ");
 }
 
-fn note_prefix(out: &mut String, field: &Field) {
-    if let Kind::Note(severity, group) = field.kind {
+/// Notes within a layer say what they are; the driver's own, beside the layers, are plain as in Wireshark.
+fn note_prefix(out: &mut String, item: &Item) {
+    if let Kind::Note(severity, group) = item.field.kind
+        && item.depth > 0
+    {
         let _ = write!(out, "Expert Info ({}/{}): ", severity.name(), group.name());
     }
 }

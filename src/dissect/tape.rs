@@ -346,10 +346,8 @@ impl Tape {
     }
 
     /// Writes a note that stands beside the layers: the driver's word on a layer that could not be read to its end.
-    /// Its name joins `frame.protocols`, as in tshark.
     pub fn layer_note(&mut self, field: &'static Field, range: Range, text: &str) {
         self.close_all();
-        self.protocols.push(field.filter);
         self.active = match &self.want.fields {
             Fields::None => false,
             Fields::All => true,

@@ -1,8 +1,9 @@
 //! The walk through the layers of a frame: each dissector says what comes inside, the registry says who reads it.
 
-use crate::dissect::{Buf, Context, Field, Group, Limit, Next, Range, Severity, Short, Table, Tape};
+use crate::base::guard;
+use crate::dissect::{Buf, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
 use crate::engine::Registry;
-use crate::fields;
+use crate::{fields, text};
 
 /// Layers a frame may have; encapsulation beyond it is left as data with a note.
 pub const MAX_LAYERS: usize = 32;
@@ -10,72 +11,89 @@ pub const MAX_LAYERS: usize = 32;
 fields! {
     MALFORMED = Field::note("_ws.malformed", "Malformed Packet", Severity::Error, Group::Malformed, "");
     SHORT = Field::note("_ws.short", "Packet size limited during capture", Severity::Note, Group::Undecoded, "");
+    BUG = Field::note("_ws.dissector_bug", "Dissector bug", Severity::Error, Group::Undecoded, "");
     DEEP = Field::note("_ws.expert", "Too many layers", Severity::Error, Group::Undecoded, "");
     UNKNOWN = Field::note("_ws.expert", "Nothing is known of this number", Severity::Chat, Group::Undecoded, "");
 }
 
-/// Dissects a frame onto `tape`, which is cleared first. `frame` is its captured bytes.
+/// Dissects a frame onto `tape`, which is cleared first. `frame` is its captured bytes. A bug in a dissector costs this
+/// frame its layers and leaves a note.
 pub fn dissect<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
-    tape.clear();
-    let mut buf = Buf::whole(0, frame, context.frame.wire_len);
-    let mut protocol = registry.frame;
-    for _ in 0..MAX_LAYERS {
-        if protocol.session.is_some() {
-            tape.deliver(protocol, buf.range());
-        }
-        let next = (protocol.dissect)(context, buf, tape);
-        match next {
-            Err(short) => {
-                tape.close_all();
-                report(tape, protocol.short, short);
-                break;
-            }
-            Ok(Next::End) => {
-                tape.close_all();
-                return;
-            }
-            Ok(Next::Protocol(inner, rest)) => (protocol, buf) = (inner, rest),
-            Ok(Next::Data(rest)) => (protocol, buf) = (registry.data, rest),
-            Ok(Next::By(table, number, rest)) => match registry.find(table, number) {
-                Some(inner) => (protocol, buf) = (inner, rest),
-                None => {
-                    if table == Table::Link {
-                        let text =
-                            format!("Nothing is known of {} {number}; the bytes are shown as they are", table.name());
-                        tape.note(&UNKNOWN, rest.range(), &text);
-                        tape.info(|out| out.push_str(&text));
-                    }
-                    (protocol, buf) = (registry.data, rest);
-                }
-            },
-            Ok(Next::Ports(table, one, other, rest)) => {
-                (protocol, buf) = (registry.find_ports(table, one, other).unwrap_or(registry.data), rest);
-            }
-        }
-        tape.close_all();
-        // An empty rest is no layer, but for protocols that say of themselves that nothing was sent.
-        if buf.wire_len() == 0 {
-            return;
-        }
+    if guard::guarded(|| walk(registry, context, frame, tape)).is_none() {
+        tape.clear();
+        let range = Buf::whole(0, frame, context.frame.wire_len).range();
+        tape.layer_note(&BUG, range, "Dissector bug: this frame could not be read; please report it with the capture");
+        tape.info(|out| out.push_str("[Dissector bug]"));
     }
 }
 
+fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
+    tape.clear();
+    let mut layer = Some((registry.frame, Buf::whole(0, frame, context.frame.wire_len)));
+    let mut left = MAX_LAYERS;
+    while let Some((protocol, buf)) = layer {
+        if left == 0 {
+            let text = format!("More than {MAX_LAYERS} layers: the rest is left as it is");
+            tape.layer_note(&DEEP, buf.range(), &text);
+            return;
+        }
+        left = left.saturating_sub(1);
+        if protocol.session.is_some() {
+            tape.deliver(protocol, buf.range());
+        }
+        layer = match (protocol.dissect)(context, buf, tape) {
+            Ok(next) => inner(registry, next, tape),
+            Err(short) => {
+                report(tape, protocol, short);
+                None
+            }
+        };
+        tape.close_all();
+    }
+}
+
+/// Who reads what comes inside. An empty rest is no layer.
+fn inner<'b>(registry: &Registry, next: Next<'b>, tape: &mut Tape) -> Option<(&'static Protocol, Buf<'b>)> {
+    let (protocol, buf) = match next {
+        Next::End => return None,
+        Next::Protocol(protocol, buf) => (protocol, buf),
+        Next::Data(buf) => (registry.data, buf),
+        Next::Ports(table, one, other, buf) => (registry.find_ports(table, one, other).unwrap_or(registry.data), buf),
+        Next::By(table, number, buf) => match registry.find(table, number) {
+            Some(protocol) => (protocol, buf),
+            None => {
+                if table == Table::Link {
+                    unknown_link(tape, number, buf.range());
+                }
+                (registry.data, buf)
+            }
+        },
+    };
+    (buf.wire_len() > 0).then_some((protocol, buf))
+}
+
+fn unknown_link(tape: &mut Tape, number: u32, range: Range) {
+    let text = format!("Nothing is known of {} {number}; the bytes are shown as they are", Table::Link.name());
+    tape.note(&UNKNOWN, range, &text);
+    tape.column_protocol("UNKNOWN");
+    tape.info(|out| text!(out, "WTAP_ENCAP = unknown: {} {number}", Table::Link.name()));
+}
+
 /// Says what a layer lacked, in Wireshark's two kinds: bytes the capture lacks, and bytes that never were there.
-fn report(tape: &mut Tape, protocol: &str, short: Short) {
+fn report(tape: &mut Tape, protocol: &Protocol, short: Short) {
     let range = Range { source: short.source, at: short.at, len: short.have };
+    let name = protocol.short;
     if short.cut {
-        tape.layer_note(&SHORT, range, &format!("[Packet size limited during capture: {protocol} truncated]"));
-        tape.info_append(|out| out.push_str(" [Packet size limited during capture]"));
+        tape.layer_note(&SHORT, range, &format!("Packet size limited during capture: {name} truncated"));
+        tape.info_append(|out| out.push_str("[Packet size limited during capture]"));
         return;
     }
     let limit = match short.limit {
-        Limit::Frame => "the end of the packet".to_owned(),
-        Limit::Field(field) => field.filter.to_owned(),
+        Limit::Frame => "the end of the packet",
+        Limit::Field(field) => field.filter,
     };
-    let text = format!(
-        "[Malformed Packet: {protocol}: needs {} bytes at {}, has {}; limit set by {limit}]",
-        short.need, short.at, short.have
-    );
+    let Short { at, need, have, .. } = short;
+    let text = format!("Malformed Packet: {name}: needs {need} bytes at {at}, has {have}; limit set by {limit}");
     tape.layer_note(&MALFORMED, range, &text);
     tape.info_append(|out| out.push_str("[Malformed Packet]"));
 }
