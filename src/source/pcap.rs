@@ -197,7 +197,7 @@ impl PcapReader {
                     continue;
                 }
             }
-            let wanted = reading.wanted(self.record_header, record.cap_len, self.record_header);
+            let wanted = reading.wanted(self.record_header, record.cap_len, 0);
             reading.bytes(at, wanted)?;
             reading.position = end;
             reading.count(record.cap_len);
@@ -251,7 +251,16 @@ impl PcapReader {
     #[cold]
     fn search(&mut self, reading: &mut Reading) -> io::Result<Option<Found>> {
         let Some(mut search) = self.search.take() else { return Ok(None) };
-        match search.scan(reading, self.record_header, |reading, at, bytes| self.plausible(reading, at, bytes))? {
+        // Without a time to compare with nothing short of a chain is believed; and the rest of a record that is cut is
+        // more likely a part of its packet.
+        let enough = match (self.last, search.cut_need) {
+            (None, _) => CHAIN,
+            (Some(_), Some(_)) => 2,
+            (Some(_), None) => 1,
+        };
+        let scan = search
+            .scan(reading, self.record_header, |reading, at, bytes| self.plausible(reading, at, bytes, enough))?;
+        match scan {
             Scan::Found(found) if found <= search.damage => {
                 reading.note(search.damage, NoteKind::RecordOverlap, 0);
                 reading.position = found;
@@ -280,30 +289,29 @@ impl PcapReader {
         Ok(None)
     }
 
-    /// Whether records begin at `at`: `bytes` are what is in view there. Asks for several in a row with times near
-    /// each other and near the last good one, or for fewer that end where the capture ends.
-    fn plausible(&self, reading: &mut Reading, at: u64, bytes: &[u8]) -> io::Result<Have> {
+    /// Whether records begin at `at`: `bytes` are what is in view there. Asks for [`CHAIN`] in a row with times near each
+    /// other and near the last good one, or for `enough` that end where the capture ends.
+    fn plausible(&self, reading: &mut Reading, at: u64, bytes: &[u8], enough: usize) -> io::Result<Have> {
         let mut near = self.last.map(|(_, seconds)| seconds);
         let mut record = self.record(bytes);
         let mut next = at;
-        for found in 0..CHAIN {
+        for whole in 0..CHAIN {
             if !self.sensible(record, near) {
                 return Ok(Have::Never);
             }
             near = Some(record.seconds);
             next += self.record_header as u64 + u64::from(record.cap_len);
             match reading.have(next)? {
-                Have::Yes if found + 1 == CHAIN => break,
                 Have::Yes => {}
-                // A last record that is cut is believed when a whole one comes before it.
-                Have::Never if found > 0 => break,
+                // The last one may be cut.
+                Have::Never if whole >= enough => return Ok(Have::Yes),
                 other => return Ok(other),
             }
             match reading.have(next + self.record_header as u64)? {
                 Have::Yes => record = self.record(reading.ahead(next, self.record_header)?),
-                Have::NotYet => return Ok(Have::NotYet),
-                Have::Never if next == reading.known_end() || found > 0 => break,
-                Have::Never => return Ok(Have::Never),
+                Have::Never if whole + 1 >= enough && next == reading.known_end() => return Ok(Have::Yes),
+                Have::Never if whole >= enough => return Ok(Have::Yes),
+                other => return Ok(other),
             }
         }
         Ok(Have::Yes)

@@ -104,15 +104,18 @@ impl Reading {
         self.known_end
     }
 
-    /// At least `want` bytes (or [`CAPACITY`]) from `offset`, unless the capture ends before.
+    /// At least `want` bytes (at most [`CAPACITY`]) from `offset`, where they are known to be. That they are not there
+    /// any more is an error of the kind "unexpected end".
     #[inline]
     pub fn bytes(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
-        self.window.bytes(&self.inner.storage, offset, want.min(CAPACITY))
+        let bytes = self.window.bytes(&self.inner.storage, offset, want)?;
+        if bytes.len() < want { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(bytes) }
     }
 
     /// The same, keeping what [`Reading::bytes`] gave in view.
     pub fn ahead(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
-        self.window.ahead(&self.inner.storage, offset, want.min(CAPACITY))
+        let bytes = self.window.ahead(&self.inner.storage, offset, want)?;
+        if bytes.len() < want { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(bytes) }
     }
 
     /// How much of a record with `header` bytes before its packet is to be brought into view: all of it, or the head
@@ -166,9 +169,7 @@ impl Reading {
         let kind = if let Some(reason) = input {
             EndingKind::Input { reason, have }
         } else if self.position > self.known_end {
-            let size = self.known_end;
-            self.note(self.position, NoteKind::Truncated { size }, 0);
-            EndingKind::Truncated { size }
+            return self.truncated();
         } else if have > 0 {
             EndingKind::Cut { have, need }
         } else if self.inner.storage.replaced() {
@@ -185,8 +186,10 @@ impl Reading {
         Ending { offset: self.position, frames: self.frames, kind }
     }
 
-    /// Whether a file that is followed became shorter than what was read already.
-    pub fn truncated(&self) -> bool {
-        self.known_end < self.position
+    /// The ending of a file that became shorter while it was read.
+    pub fn truncated(&mut self) -> Ending {
+        let size = self.inner.storage.len().unwrap_or(self.known_end);
+        self.note(self.position, NoteKind::Truncated { size }, 0);
+        self.ending(EndingKind::Truncated { size })
     }
 }

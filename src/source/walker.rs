@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Inner;
-use super::error::{Ending, EndingKind, NoteKind};
+use super::error::{Ending, EndingKind};
 use super::format::Container;
 use super::pcap::PcapReader;
 use super::pcapng::PcapngReader;
@@ -151,12 +151,9 @@ impl Walker {
         self.reading.rest();
         let ending = match found {
             Ok(Found::End(ending)) => ending,
-            Ok(_) if self.reading.truncated() => {
-                let size = self.reading.known_end();
-                self.reading.note(self.reading.position, NoteKind::Truncated { size }, 0);
-                self.reading.ending(EndingKind::Truncated { size })
-            }
+            Ok(_) if self.reading.known_end() < self.reading.position => self.reading.truncated(),
             Ok(_) => return Step::Wait,
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => self.reading.truncated(),
             Err(error) => self.reading.ending(EndingKind::Unreadable { reason: error.to_string() }),
         };
         self.ending = Some(ending.clone());

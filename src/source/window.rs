@@ -100,6 +100,7 @@ impl View {
             self.filled = 0;
         }
         self.start = offset;
+        debug_assert!(want <= CAPACITY);
         let target = want.max(chunk).min(CAPACITY);
         if self.buffer.len() < target {
             self.buffer.resize(target, 0);

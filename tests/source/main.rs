@@ -1,7 +1,13 @@
 //! Wide tests of the room where frames come from: every format and block type, damage, cuts, growth, compression, and
 //! all captures at hand.
 
+mod bytes;
+mod compression;
+mod damage;
+mod follow;
+mod formats;
 mod open_all;
+mod prefixes;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -59,6 +65,10 @@ fn walk(source: &Source) -> Seen {
             }
         }
     }
+}
+
+fn open_bytes(bytes: &[u8]) -> Source {
+    Source::from_bytes("test", bytes.to_vec().into()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The folder with captures and vectors, or `None`, said loudly.
