@@ -71,9 +71,10 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     if number != 0 && number < 0x0600 {
         tape.label(layer, |out| text!(out, "Ethernet Unknown, Src: {source}, Dst: {destination}"));
-        tape.uint(&INVALID_LENTYPE, &buf, 12)?;
+        let (_, group) = tape.group_uint(&INVALID_LENTYPE, &buf, 12)?;
         let text = format!("Invalid length/type: 0x{number:04x} ({number})");
         tape.note(&INVALID_LENTYPE_NOTE, buf.range_at(12, 2)?, &text);
+        tape.end(group);
         tape.info(|out| text!(out, "Ethernet Unknown: {text}"));
         return Ok(Next::Data(buf.from(HEADER)));
     }

@@ -89,13 +89,15 @@ pub fn next_by_length<'b>(
     tail: &Tail,
 ) -> Result<Next<'b>, Short> {
     let at = payload.saturating_sub(2);
-    let said = tape.uint(length, layer, at)? as u32;
+    let (said, group) = tape.group_uint(length, layer, at)?;
+    let said = said as u32;
     let rest = layer.from(payload);
     let check = tail.fcs.and(context.frame.fcs_len).map_or(0, u32::from);
     let room = rest.wire_len().checked_sub(check).unwrap_or(rest.wire_len());
     if said > room {
         tape.note(past_end, layer.range_at(at, 2)?, "");
     }
+    tape.end(group);
     let inner = rest.take(said.min(room), length);
     write_tail(context, tape, layer, payload.saturating_add(inner.wire_len()), tail)?;
     if inner.u16(0).is_ok_and(|first| first == 0xffff) {
@@ -168,10 +170,11 @@ fn write_tail(context: &Context<'_>, tape: &mut Tape, layer: &Buf<'_>, at: u32, 
     let fcs = tail.fcs.filter(|_| (known || guessed) && wire >= 4 && !rest.is_cut());
     let trailer = rest.len().saturating_sub(padding).saturating_sub(if fcs.is_some() { 4 } else { 0 });
     if trailer > 0 {
-        tape.wire(tail.trailer, &rest, padding, trailer)?;
+        let group = tape.group_wire(tail.trailer, &rest, padding, trailer)?;
         if !zeros {
             tape.note(tail.padding_bad, rest.range_at(padding, trailer)?, "");
         }
+        tape.end(group);
     }
     if let Some(fcs) = fcs {
         write_fcs(context, tape, layer, at.saturating_add(padding).saturating_add(trailer), fcs, known)?;
@@ -187,7 +190,8 @@ fn write_fcs(
     fcs: &Fcs,
     known: bool,
 ) -> Result<(), Short> {
-    let carried = tape.uint(fcs.fcs, layer, at)? as u32;
+    let (carried, group) = tape.group_uint(fcs.fcs, layer, at)?;
+    let carried = carried as u32;
     // Read as one number most significant byte first, as Wireshark shows it; the sequence goes out the other way round.
     let right = crc32(layer.slice(0, at)?).swap_bytes();
     let verified = context.settings.verify_checksums && (known || carried == right);
@@ -196,11 +200,13 @@ fn write_fcs(
         (true, false) => (format!(" incorrect, should be 0x{right:08x}"), 0),
         (false, _) => (" [unverified]".to_owned(), 2),
     };
-    tape.append_text(fcs.fcs, |out| out.push_str(&words));
+    tape.append(group, |out| out.push_str(&words));
     if status == 0 {
         tape.note(fcs.bad, layer.range_at(at, 4)?, &format!("Bad checksum [should be 0x{right:08x}]"));
     }
+    tape.end(group);
     tape.generate(fcs.status, layer.range_at(at, 4)?, status);
+    tape.value_text(fcs.status, |out| out.push_str(fcs.status.name_of(status).unwrap_or_default()));
     Ok(())
 }
 

@@ -120,12 +120,12 @@ fn flags(tape: &mut Tape, buf: &Buf<'_>, enhanced: bool) -> Result<(), Short> {
 /// The checksum over header and payload. The field is also there, unused, when only routing is present.
 fn checksum(context: &Context<'_>, tape: &mut Tape, buf: &Buf<'_>, used: bool) -> Result<(), Short> {
     let range = buf.range_at(4, 2)?;
-    tape.uint(&CHECKSUM, buf, 4)?;
+    let (_, group) = tape.group_uint(&CHECKSUM, buf, 4)?;
     let verdict = match used && !tape.in_error() && !buf.is_cut() {
         true => checksum::plain(context.settings, buf.bytes(), 4),
         false => Verdict::Unverified,
     };
-    tape.append_text(&CHECKSUM, |out| match verdict {
+    tape.append(group, |out| match verdict {
         Verdict::Good => out.push_str(" [correct]"),
         Verdict::Bad(right) => text!(out, " incorrect, should be 0x{right:04x}"),
         _ => out.push_str(" [unverified]"),
@@ -138,7 +138,9 @@ fn checksum(context: &Context<'_>, tape: &mut Tape, buf: &Buf<'_>, used: bool) -
         }
         _ => 2,
     };
+    tape.end(group);
     tape.generate(&CHECKSUM_STATUS, range, status);
+    tape.value_text(&CHECKSUM_STATUS, |out| out.push_str(CHECKSUM_STATUS.name_of(status).unwrap_or_default()));
     Ok(())
 }
 
@@ -180,4 +182,61 @@ pub fn protocol_name(number: u64) -> Option<&'static str> {
         0x88be => "ERSPAN",
         _ => return ethertype::name(number),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dissect::{Context, FrameInfo, Settings, Tape, Want, show};
+    use crate::engine::{Registry, driver};
+    use crate::protocols::testing::hex;
+    use crate::protocols::{ALL, data};
+
+    /// The tree of bare GRE, without an IP header before it.
+    fn tree(bytes: &str) -> String {
+        let bytes = hex(bytes);
+        let info = FrameInfo { cap_len: bytes.len() as u32, wire_len: bytes.len() as u32, ..FrameInfo::default() };
+        let settings = Settings::default();
+        let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+        let mut tape = Tape::new(Want::everything());
+        let registry = Registry::new(ALL, &super::PROTOCOL, &data::PROTOCOL, driver::FIELDS);
+        driver::dissect(&registry, &context, &bytes, &mut tape);
+        let mut out = String::new();
+        show::tree(&mut out, &tape.view(&bytes), |_| true);
+        out
+    }
+
+    #[test]
+    fn checksum_key_and_sequence_number() {
+        // 0xb000 + 0x9999 + 0x0001 + 0x0002 + 0xaabb, folded, is 0xf458: its complement fits.
+        let right = tree("b000 9999 0ba7 0000 00000001 00000002 aabb");
+        assert!(right.starts_with("Generic Routing Encapsulation (0x9999 - unknown)\n    Flags and Version: 0xb000\n"));
+        assert!(right.contains("    1... .... .... .... = Checksum Bit: Yes\n"));
+        assert!(
+            right.contains("    Checksum: 0x0ba7 [correct]\n    [Checksum Status: Good]\n    Offset: 0\n"),
+            "{right}"
+        );
+        assert!(right.contains("    Key: 0x00000001\n    Sequence Number: 2\nData (2 bytes)\n"), "{right}");
+        let wrong = tree("b000 9999 0000 0000 00000001 00000002 aabb");
+        assert!(wrong.contains("Checksum: 0x0000 incorrect, should be 0x0ba7"), "{wrong}");
+    }
+
+    #[test]
+    fn an_enhanced_header_counts_its_payload() {
+        let shown = tree("3081 880b 0002 0077 00000001 00000002 c021 ffff");
+        for line in ["Payload Length: 2", "Call ID: 119", "Sequence Number: 1", "Acknowledgment Number: 2"] {
+            assert!(shown.contains(&format!("    {line}\n")), "{line}: {shown}");
+        }
+        assert!(shown.contains("Protocol: Link Control Protocol (0xc021)"));
+        assert!(!shown.contains("ffff"));
+        assert!(!tree("2081 880b 0000 0077 00000002").contains("Malformed"));
+    }
+
+    #[test]
+    fn route_entries_end_at_the_empty_one() {
+        let shown = tree("4000 9999 0000 0000 0002 00 04 01020304 0000 00 00 aa");
+        assert_eq!(shown.matches("\n    Routing\n").count(), 2, "{shown}");
+        assert!(shown.contains("Checksum: 0x0000 [unverified]"));
+        assert!(shown.contains("\nData (1 byte)"));
+        assert!(tree("4000 9999 0000 0000 0002 00 04 01").contains("Malformed Packet: GRE"));
+    }
 }

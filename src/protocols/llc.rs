@@ -297,3 +297,66 @@ fn organization(oui: u64) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{columns, hex, tree, values};
+
+    /// An 802.3 frame around `rest`.
+    fn frame(rest: &str) -> Vec<u8> {
+        let rest = hex(rest);
+        [hex(&format!("020000000001 020000000002 {:04x}", rest.len())), rest].concat()
+    }
+
+    #[test]
+    fn unnumbered_frames() {
+        let shown = tree(1, &frame("f0 f1 7f 00"));
+        let expected = "
+Logical-Link Control
+    DSAP: NetBIOS (0xf0)
+        1111 000. = SAP: NetBIOS
+        .... ...0 = IG Bit: Individual
+    SSAP: Unknown (0xf1)
+        1111 000. = SAP: NetBIOS
+        .... ...1 = CR Bit: Response
+    Control field: U F, func=SABME (0x7F)
+        ...1 .... = Final: Set
+        011. 11.. = Response: Set Asynchronous Balanced Mode Extended (0x1b)
+        .... ..11 = Frame type: Unnumbered frame (0x3)
+Data (1 byte)
+";
+        assert!(shown.contains(expected), "{shown}");
+        let info = columns(1, &frame("f0 f1 7f 00")).1;
+        assert_eq!(info, "U F, func=SABME; DSAP NetBIOS Individual, SSAP NetBIOS Response");
+    }
+
+    #[test]
+    fn supervisory_and_information_frames() {
+        let shown = tree(1, &frame("f0 f0 0102"));
+        assert!(
+            shown.contains("    Control field: S, func=RR, N(R)=1 (0x0201)\n        0000 001. .... .... = N(R): 1\n"),
+            "{shown}"
+        );
+        assert_eq!(values(1, &frame("f0 f0 0502"), "llc.control.s_ftype"), ["0x0001"]);
+        let information = frame("f0 f0 0406 aa");
+        assert_eq!(values(1, &information, "llc.control.n_s"), ["2"]);
+        assert_eq!(values(1, &information, "llc.control.n_r"), ["3"]);
+        assert_eq!(values(1, &frame("f0 f0 0103"), "llc.control.p"), ["1"]);
+    }
+
+    #[test]
+    fn snap() {
+        let ethertype = frame("aa aa 03 000000 1234 aa");
+        assert_eq!(values(1, &ethertype, "llc.type"), ["0x1234"]);
+        assert_eq!(values(1, &ethertype, "llc.oui"), ["0"]);
+        let cisco = frame("aa aa 03 00000c 2000 aa");
+        assert!(
+            tree(1, &cisco)
+                .contains("    Organization Code: 00:00:0c (Cisco Systems, Inc)\n    PID: CDP (0x2000)\nData (1 byte)")
+        );
+        assert_eq!(columns(1, &cisco).1, "U, func=UI; SNAP, OUI 0x00000C (Cisco Systems, Inc), PID 0x2000");
+        let other = frame("aa aa 03 010203 04ff aa");
+        assert!(tree(1, &other).contains("    Organization Code: 01:02:03\n    Protocol ID: 0x04ff\n"));
+        assert!(tree(1, &frame("aa aa 03 0000")).contains("limit set by eth.len"));
+    }
+}

@@ -68,3 +68,42 @@ fn host_order(bytes: [u8; 4]) -> u32 {
 /// Address families: AF_INET is 2 everywhere; AF_INET6 is 24 in NetBSD and OpenBSD, 28 in FreeBSD, 30 in Darwin.
 static FAMILIES: &[(u64, &str)] =
     &[(2, "IP"), (7, "OSI"), (16, "Appletalk"), (23, "Netware IPX/SPX"), (24, "IPv6"), (28, "IPv6"), (30, "IPv6")];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocols::testing::{columns, hex, tree, values};
+
+    #[test]
+    fn the_family_is_found_in_either_order() {
+        for header in ["02000000", "00000002", "00000200"] {
+            assert_eq!(values(0, &hex(&format!("{header} 4500")), "null.family"), ["2"], "{header}");
+        }
+        for (header, family) in [("1e000000", "30"), ("0000001e", "30"), ("1c000000", "28"), ("18000000", "24")] {
+            assert_eq!(values(0, &hex(&format!("{header} 6000")), "null.family"), [family]);
+        }
+        assert_eq!(tree(0, &hex("99000000 aa")).lines().next(), Some("Null/Loopback"));
+        assert_eq!(columns(0, &hex("99000000 aa")), ("N/A".to_owned(), "Null/Loopback".to_owned()));
+    }
+
+    #[test]
+    fn loop_is_in_network_order_only() {
+        assert_eq!(values(108, &hex("00000002 45"), "null.family"), ["2"]);
+        assert_eq!(values(108, &hex("02000000 45"), "null.family"), ["33554432"]);
+    }
+
+    #[test]
+    fn large_numbers_are_ethertypes() {
+        for header in ["00000800", "00080000"] {
+            assert_eq!(values(0, &hex(&format!("{header} 4500")), "null.type"), ["0x0800"], "{header}");
+        }
+        assert_eq!(values(0, &hex("dd860000 60"), "null.type"), ["0x86dd"]);
+        assert_eq!(host_order([0x12, 0x34, 0x56, 0x78]), 0x1234_5678);
+    }
+
+    #[test]
+    fn ppp_and_cut_headers() {
+        assert!(tree(0, &hex("ff03 c021")).starts_with("Point-to-Point Protocol\n"));
+        assert!(tree(0, &hex("0200")).contains("Malformed Packet: Null"));
+    }
+}

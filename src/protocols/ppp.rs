@@ -109,3 +109,39 @@ pub fn name(number: u64) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{columns, hex, tree, values, with_tape};
+
+    #[test]
+    fn address_control_and_protocol_may_be_compressed() {
+        for frame in ["ff03 00fd aa", "00fd aa", "ff03 fd aa", "fd aa"] {
+            let frame = hex(frame);
+            assert_eq!(values(9, &frame, "ppp.protocol"), ["0x00fd"]);
+            assert_eq!(values(9, &frame, "ppp.address").len(), usize::from(frame[0] == 0xff));
+            assert!(tree(9, &frame).ends_with("Data (1 byte)\n    Data: aa\n    [Length: 1]\n"), "{}", tree(9, &frame));
+        }
+        assert_eq!(columns(50, &hex("9a99 aa")).1, "PPP Unknown (0x9a99)");
+        assert!(tree(9, &hex("ff03")).contains("Malformed Packet: PPP"));
+    }
+
+    #[test]
+    fn network_protocols_go_by_ethertype() {
+        with_tape(9, &hex("0281 00010140 aa"), 7, |tape| assert_eq!(tape.protocols()[1], "ppp"));
+        assert_eq!(values(9, &hex("c021 01"), "ppp.protocol"), ["0xc021"]);
+    }
+
+    #[test]
+    fn cisco_framing_is_told_apart() {
+        let shown = tree(50, &hex("0f00 9999 aa"));
+        let expected = "\
+Cisco HDLC
+    Address: Unicast (0x0f)
+    Control: 0x00
+    Protocol: Unknown (0x9999)
+Data (1 byte)";
+        assert!(shown.starts_with(expected), "{shown}");
+        assert!(tree(104, &hex("8f00 2000 aa")).contains("Protocol: Cisco Discovery Protocol (0x2000)"));
+    }
+}

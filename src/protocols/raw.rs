@@ -50,3 +50,26 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{hex, tree, values, with_tape};
+
+    #[test]
+    fn the_first_byte_decides() {
+        for link in [12, 14, 101] {
+            let unknown = hex("77616263");
+            assert!(tree(link, &unknown).starts_with("Raw packet data\n"));
+            assert_eq!(values(link, &unknown, "raw.version.unknown").len(), 1);
+            assert_eq!(values(link, &hex("4500"), "raw.version.unknown").len(), 0);
+            assert!(tree(link, &hex("ff03 c021")).contains("\nPoint-to-Point Protocol\n"));
+        }
+    }
+
+    #[test]
+    fn link_types_of_one_version_make_no_layer() {
+        for (link, packet) in [(228, hex("4500")), (229, hex("6000"))] {
+            with_tape(link, &packet, 2, |tape| assert!(!tape.protocols().contains(&"raw")));
+        }
+    }
+}

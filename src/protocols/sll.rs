@@ -222,3 +222,67 @@ fn hardware(kind: u64) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Address;
+    use crate::protocols::testing::{columns, hex, tree, values, with_tape};
+
+    #[test]
+    fn version_1() {
+        let frame = hex("0004 0001 0006 020000000001 0000 1234 aabb");
+        let expected = "\
+Linux cooked capture v1
+    Packet type: Sent by us (4)
+    Link-layer address type: Ethernet (1)
+    Link-layer address length: 6
+    Source: 02:00:00:00:00:01
+    Unused: 0000
+    Protocol: Unknown (0x1234)
+Data (2 bytes)";
+        let shown = tree(113, &frame);
+        assert!(shown.starts_with(expected), "{shown}");
+        assert_eq!(columns(113, &frame), ("SLL".to_owned(), "Sent by us".to_owned()));
+        with_tape(113, &frame, frame.len(), |tape| {
+            assert_eq!(tape.columns().source, Address::Ether([2, 0, 0, 0, 0, 1]));
+            assert_eq!(tape.protocols()[1..], ["sll", "ethertype", "data"]);
+        });
+    }
+
+    #[test]
+    fn version_2() {
+        let frame = hex("0806 0000 00000007 0304 00 06 000000000000 0000 0001 0800 0604 0001");
+        assert_eq!(values(276, &frame, "sll.ifindex"), ["7"]);
+        assert_eq!(values(276, &frame, "sll.etype"), ["0x0806"]);
+        assert!(tree(276, &frame).starts_with("Linux cooked capture v2\n    Protocol: ARP (0x0806)\n"));
+        assert!(tree(276, &frame).contains("    Link-layer address type: Loopback (772)\n"));
+    }
+
+    #[test]
+    fn addresses_of_other_lengths() {
+        let with = |len: &str| hex(&format!("0000 0200 {len} 0102030405060708 1234 aa"));
+        assert_eq!(values(113, &with("0004"), "sll.src.ipv4"), ["1.2.3.4"]);
+        assert_eq!(values(113, &with("0000"), "sll.unused"), ["0102030405060708"]);
+        assert_eq!(values(113, &with("0003"), "sll.src.other"), ["010203"]);
+        assert_eq!(values(113, &with("ffff"), "sll.src.other"), ["0102030405060708"]);
+        assert!(values(113, &with("ffff"), "sll.unused").is_empty());
+    }
+
+    #[test]
+    fn numbers_without_an_ethertype() {
+        let with =
+            |kind: &str, number: &str, rest: &str| hex(&format!("0000 {kind} 0000 0000000000000000 {number} {rest}"));
+        assert!(tree(113, &with("0001", "0004", "f0f003 00")).contains("\nLogical-Link Control\n"));
+        assert!(tree(113, &with("0200", "0007", "ff03c021")).contains("\nPoint-to-Point Protocol\n"));
+        assert_eq!(values(113, &with("030a", "6558", ""), "sll.gretype"), ["0x6558"]);
+        let netlink = with("0338", "0004", "aabb");
+        assert_eq!(values(113, &netlink, "netlink.family"), ["0x0004"]);
+        assert!(values(113, &netlink, "sll.ltype").is_empty());
+    }
+
+    #[test]
+    fn a_trailer_is_not_payload() {
+        let frame = hex("0000 0001 0006 020000000001 0000 0800 45000015 00000000 40000000 0a000001 0a000002 61 7a7a");
+        assert_eq!(values(113, &frame, "sll.trailer"), ["7a7a"]);
+    }
+}

@@ -156,3 +156,48 @@ static TYPES: &[(u64, &str)] = &[
     (TOPOLOGY_CHANGE, "Topology Change Notification"),
 ];
 static ROLES: &[(u64, &str)] = &[(1, "Alternate or Backup"), (2, "Root"), (3, "Designated")];
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{columns, hex, tree, values};
+
+    /// An 802.3 frame around a BPDU.
+    fn frame(bpdu: &str) -> Vec<u8> {
+        let bpdu = hex(&format!("424203{bpdu}"));
+        [hex(&format!("0180c2000000 020000000002 {:04x}", bpdu.len())), bpdu].concat()
+    }
+
+    const IDENTIFIERS: &str = "8001 020000000001 00000004 9002 020000000002 8001";
+
+    #[test]
+    fn rapid_spanning_tree() {
+        let frame = frame(&format!("0000 02 02 7d {IDENTIFIERS} 0180 1400 0200 0f00 00"));
+        let shown = tree(1, &frame);
+        for line in [
+            "Protocol Version Identifier: Rapid Spanning Tree (2)",
+            "BPDU Type: Rapid/Multiple Spanning Tree (0x02)",
+            "BPDU flags: 0x7d, Agreement, Forwarding, Learning, Port Role: Designated, Topology Change",
+            "    .... 11.. = Port Role: Designated (3)",
+            "Root Identifier: 32768 / 1 / 02:00:00:00:00:01",
+            "Bridge Identifier: 36864 / 2 / 02:00:00:00:00:02",
+            "Message Age: 1.5",
+            "Max Age: 20",
+            "Version 1 Length: 0",
+        ] {
+            assert!(shown.contains(&format!("\n    {line}\n")), "{line}: {shown}");
+        }
+        let info = "RST. TC + Root = 32768/1/02:00:00:00:00:01  Cost = 4  Port = 0x8001";
+        assert_eq!(columns(1, &frame), ("STP".to_owned(), info.to_owned()));
+        assert_eq!(values(1, &frame, "stp.forward"), ["15"]);
+    }
+
+    #[test]
+    fn topology_changes_and_damage() {
+        let change = frame("0000 00 80");
+        assert_eq!(columns(1, &change).1, "Topology Change Notification");
+        assert!(!tree(1, &change).contains("Malformed"));
+        let cut = tree(1, &frame("0000 00 00 00 8001 0200000000"));
+        assert!(cut.contains("BPDU Type: Configuration (0x00)") && cut.contains("Malformed Packet: STP"), "{cut}");
+        assert_eq!(values(1, &frame("0000 00 55 aa"), "stp.type.unknown").len(), 1);
+    }
+}

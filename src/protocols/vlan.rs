@@ -57,3 +57,49 @@ static PRIORITIES: &[(u64, &str)] = &[
     (6, "Internetwork Control"),
     (7, "Network Control"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{hex, tree, values};
+
+    fn tagged(rest: &str) -> Vec<u8> {
+        hex(&format!("020000000001 020000000002 {rest}"))
+    }
+
+    #[test]
+    fn the_tag_and_its_bits() {
+        let shown = tree(1, &tagged("8100 b064 1234 aa"));
+        let expected = "
+    Type: 802.1Q Virtual LAN (0x8100)
+802.1Q Virtual LAN, PRI: 5, DEI: 1, ID: 100
+    101. .... .... .... = Priority: Voice, < 10ms latency and jitter (5)
+    ...1 .... .... .... = DEI: Eligible
+    .... 0000 0110 0100 = ID: 100
+    Type: Unknown (0x1234)
+Data (1 byte)
+";
+        assert!(shown.contains(expected), "{shown}");
+    }
+
+    #[test]
+    fn tags_in_tags() {
+        assert_eq!(values(1, &tagged("9100 0001 8100 0002 8100 0003 1234 aa"), "vlan.id"), ["1", "2", "3"]);
+        let mixed = tagged("88a8 6064 8100 0065 1234 aa");
+        assert_eq!(values(1, &mixed, "ieee8021ad.id"), ["100"]);
+        assert_eq!(values(1, &mixed, "vlan.id"), ["101"]);
+        let double = tagged("88a8 6064 88a8 7065 1234 aa");
+        assert!(tree(1, &double).contains("\nIEEE 802.1ad, S-VID: 100, C-VID: 101\n"));
+        assert_eq!(values(1, &double, "ieee8021ad.dei"), ["0", "1"]);
+        let deep = tagged(&"8100 0001 ".repeat(100));
+        assert!(values(1, &deep, "vlan.id").len() < 40, "nesting is bounded");
+    }
+
+    #[test]
+    fn a_length_after_the_tag() {
+        let by_length = tagged("8100 0064 0004 f0f003 aa 0102");
+        assert_eq!(values(1, &by_length, "vlan.len"), ["4"]);
+        assert_eq!(values(1, &by_length, "vlan.trailer"), ["0102"]);
+        assert!(tree(1, &by_length).contains("\nLogical-Link Control\n"));
+        assert!(tree(1, &tagged("8100 00")).contains("Malformed Packet: VLAN"));
+    }
+}
