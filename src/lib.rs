@@ -54,7 +54,9 @@
 
 pub mod analysis;
 pub mod base;
+pub mod cli;
 pub mod dissect;
 pub mod engine;
+pub mod export;
 pub mod protocols;
 pub mod source;

@@ -1,1 +1,7 @@
-fn main() {}
+//! Arguments → front end → exit status.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wirelens::cli::run(std::env::args_os())
+}

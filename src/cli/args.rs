@@ -1,0 +1,333 @@
+//! The options, as tshark's users know them, and which of them belong to later versions of this program.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+/// See every frame of a capture in layers: in a terminal interface, as text, as JSON.
+#[derive(Debug, Parser)]
+#[command(
+    name = "wirelens",
+    version,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    max_term_width = 100,
+    after_help = "With a terminal as output a capture opens in the interface; into a pipe, or with one of the text options,\n\
+                  it is printed as by `wirelens read`.",
+    after_long_help = LONG_HELP
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub read: ReadArgs,
+    #[command(flatten)]
+    pub look: LookArgs,
+    /// List the devices that can be captured from
+    #[arg(short = 'D', long = "list-interfaces")]
+    pub list_interfaces: bool,
+    /// Print the version
+    #[arg(short = 'v', long = "version", action = ArgAction::Version)]
+    pub version: (),
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const LONG_HELP: &str = "\
+Examples:
+  wirelens capture.pcapng                         open a capture in the interface
+  wirelens read -r capture.pcapng                 one line a frame
+  wirelens read -r capture.pcapng -V | less       all layers
+  wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
+  sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
+  wirelens info *.pcapng                          counts, times, interfaces, damage
+  wirelens demo                                   captures to learn from
+
+Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter; 5 the input is missing or no capture;
+6 the input is damaged, and everything that could be read was printed; 130 stopped by Ctrl-C.";
+
+/// What else the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the frames of a capture
+    #[command(after_long_help = READ_HELP)]
+    Read(ReadArgs),
+    /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
+    Info(InfoArgs),
+    /// List the fields of the protocols, with type and specification
+    Fields(FieldsArgs),
+    /// List the built-in captures, or open one
+    Demo(DemoArgs),
+    /// List the devices that can be captured from
+    Interfaces(InterfacesArgs),
+    /// Print the completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+const READ_HELP: &str = "\
+Forms (-T):
+  text    one line a frame; with -V or -O the layers, with -x the bytes, with -P the line before them
+  fields  the fields named by -e, a line a frame; values as tshark prints them
+  json    one array, complete even when it is interrupted
+  jsonl   one object a line (also: ek)
+  csv     the fields of -e, or the columns, quoted by RFC 4180, with a head; words that a spreadsheet would take for a
+          formula get an apostrophe in front (-E guard=n leaves them)
+  tabs    with -e the same with tabs; without it the one-line form with tabs between its columns
+
+JSON: an object a frame, no key twice; a field that occurs more than once in a layer is an array.
+  {\"number\":9,\"time\":\"2020-05-04T05:06:07.001984000Z\",\"length\":658,\"captured\":658,\"interface\":0,
+   \"protocols\":[\"null\",\"ip\",\"tcp\"],\"columns\":{\"source\":\"127.0.0.1\",…},
+   \"layers\":[{\"protocol\":\"ip\",\"text\":\"Internet Protocol Version 4, …\",\"range\":[4,20],
+              \"fields\":{\"ip.ttl\":64,\"ip.flags.df\":true,\"ip.addr\":[\"127.0.0.1\",\"127.0.0.1\"]}}],\"notes\":[]}
+  Integers and spans (seconds) are numbers, moments are strings in UTC, bytes are hexadecimal digits, named values keep
+  the number. With -e an object holds only those fields.
+
+Field options (-E): header=y|n  separator=/t|/s|CHARACTER  aggregator=,|/s|CHARACTER  occurrence=f|l|a  quote=d|s|n
+  bom=y|n  escape=y  guard=y|n
+
+Time (-t): r since the first frame, d since the frame before, dd since the frame shown before, a time of day, ad with
+  the date, adoy with the day of the year, u ud udoy the same in UTC, e since 1970; .N gives N decimals (-t ad.3).";
+
+/// Options of `read`, which the bare program takes too.
+#[derive(Clone, Debug, Args, Default)]
+pub struct ReadArgs {
+    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
+    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
+    pub read_file: Option<PathBuf>,
+    /// The same without -r
+    #[arg(value_name = "FILE")]
+    pub words: Vec<OsString>,
+    /// Print the layers of each frame
+    #[arg(short = 'V', long = "detail", help_heading = "Text")]
+    pub detail: bool,
+    /// Print the layers and open only those of these protocols
+    #[arg(short = 'O', long = "only", value_name = "PROTOCOL,…", value_delimiter = ',', help_heading = "Text")]
+    pub only: Vec<String>,
+    /// Print the summary line, also with -V, -O or -x
+    #[arg(short = 'P', long = "summary", help_heading = "Text")]
+    pub summary: bool,
+    /// Print the bytes
+    #[arg(short = 'x', long = "hex", help_heading = "Text")]
+    pub hex: bool,
+    /// The form of the output
+    #[arg(short = 'T', long = "format", value_name = "FORM", help_heading = "Text")]
+    pub format: Option<Format>,
+    /// A field to print, with -T fields, json, jsonl, csv or tabs; may be given several times
+    #[arg(short = 'e', long = "field", value_name = "FIELD", value_delimiter = ',', help_heading = "Text")]
+    pub fields: Vec<String>,
+    /// How fields are put together: header=y, separator=, and more
+    #[arg(short = 'E', long = "field-option", value_name = "KEY=VALUE", help_heading = "Text")]
+    pub field_options: Vec<String>,
+    /// The form of the Time column: r d dd a ad adoy u ud udoy e
+    #[arg(short = 't', long = "time", value_name = "FORM", help_heading = "Text")]
+    pub time: Option<String>,
+    /// Stop after this many frames
+    #[arg(short = 'c', long = "count", value_name = "N")]
+    pub count: Option<u64>,
+    /// Do not look names up; this is how it always is
+    #[arg(short = 'n')]
+    pub no_names: bool,
+    /// Say nothing but errors beside the data
+    #[arg(short = 'q', long = "quiet")]
+    pub quiet: bool,
+    /// Write each line as soon as it is there
+    #[arg(short = 'l', long = "line-buffered", help_heading = "Text")]
+    pub line_buffered: bool,
+    /// Wait for more at the end of a file that is still being written
+    #[arg(long)]
+    pub follow: bool,
+}
+
+impl ReadArgs {
+    /// Whether the output is meant as text, whatever it goes to.
+    pub fn wants_text(&self) -> bool {
+        self.detail
+            || self.summary
+            || self.hex
+            || self.format.is_some()
+            || !self.only.is_empty()
+            || !self.fields.is_empty()
+            || self.line_buffered
+    }
+
+    /// The options that were given, for a message.
+    pub fn given(&self) -> Vec<&'static str> {
+        let given = [
+            (self.read_file.is_some(), "-r"),
+            (self.detail, "-V"),
+            (!self.only.is_empty(), "-O"),
+            (self.summary, "-P"),
+            (self.hex, "-x"),
+            (self.format.is_some(), "-T"),
+            (!self.fields.is_empty(), "-e"),
+            (!self.field_options.is_empty(), "-E"),
+            (self.time.is_some(), "-t"),
+            (self.count.is_some(), "-c"),
+            (self.line_buffered, "-l"),
+            (self.follow, "--follow"),
+        ];
+        given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
+    }
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lines and layers
+    Text,
+    /// One array
+    Json,
+    /// One object a line
+    #[value(alias = "ek", alias = "ndjson")]
+    Jsonl,
+    /// Fields, a line a frame
+    Fields,
+    /// A table by RFC 4180
+    Csv,
+    /// A table with tabs
+    #[value(alias = "tsv")]
+    Tabs,
+}
+
+/// How the interface looks and behaves.
+#[derive(Clone, Debug, Args, Default)]
+pub struct LookArgs {
+    /// The language of the interface: en, ru or ko; the system's otherwise
+    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG", help_heading = "Interface")]
+    pub lang: Option<String>,
+    /// The theme of the interface
+    #[arg(long, value_name = "NAME", env = "WIRELENS_THEME", help_heading = "Interface")]
+    pub theme: Option<String>,
+    /// Colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = When::Auto, help_heading = "Interface")]
+    pub color: When,
+    /// Draw with ASCII alone
+    #[arg(long, help_heading = "Interface")]
+    pub ascii: bool,
+    /// No frames and no colours, for screen readers
+    #[arg(long, help_heading = "Interface")]
+    pub plain: bool,
+    /// Leave the mouse to the terminal
+    #[arg(long, help_heading = "Interface")]
+    pub no_mouse: bool,
+    /// Nothing moves by itself
+    #[arg(long, help_heading = "Interface")]
+    pub reduced_motion: bool,
+    /// Start at this frame
+    #[arg(long, value_name = "N", help_heading = "Interface")]
+    pub packet: Option<u64>,
+}
+
+/// When something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Default)]
+pub enum When {
+    /// On a terminal that wants it
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Options of `info`.
+#[derive(Debug, Args)]
+pub struct InfoArgs {
+    /// The capture files; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The form of the output: text or json
+    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+/// Options of `fields`.
+#[derive(Debug, Args)]
+pub struct FieldsArgs {
+    /// Only names that begin so
+    #[arg(value_name = "PREFIX", default_value = "", hide_default_value = true)]
+    pub prefix: String,
+    /// List the protocols alone
+    #[arg(long)]
+    pub protocols: bool,
+    /// The form of the output: text or json
+    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+/// The form of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For eyes
+    Text,
+    /// One JSON value
+    Json,
+}
+
+/// Options of `demo`.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// The capture to open; without it they are listed
+    pub name: Option<String>,
+    #[command(flatten)]
+    pub read: DemoReadArgs,
+    #[command(flatten)]
+    pub look: LookArgs,
+}
+
+/// Text options of `demo`.
+#[derive(Clone, Debug, Args)]
+pub struct DemoReadArgs {
+    /// Print the layers of each frame
+    #[arg(short = 'V', long = "detail")]
+    pub detail: bool,
+    /// Print the frames instead of opening the interface
+    #[arg(long)]
+    pub text: bool,
+    /// Write the capture file to this path; - is standard output
+    #[arg(short = 'w', long = "write", value_name = "FILE")]
+    pub write: Option<PathBuf>,
+}
+
+/// Options of `interfaces`.
+#[derive(Debug, Args)]
+pub struct InterfacesArgs {
+    /// The form of the output: text or json
+    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+/// Options that tshark or tcpdump have and this version has not, and what to say of them.
+pub const NOT_YET: &[(&str, &str)] = &[
+    (
+        "-i",
+        "this version reads files and standard input; to look at live traffic: sudo tcpdump -i IF -U -w - | wirelens read -r -",
+    ),
+    ("-f", "capture filters need live capture, which this version has not; give the filter to tcpdump"),
+    ("-w", "this version does not write captures; editcap and tcpdump do"),
+    ("-Y", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
+    ("-R", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
+    ("-z", "this version has no statistics; wirelens info FILE has counts and rates"),
+    ("-d", "this version cannot be told what a port carries"),
+    ("-a", "stop conditions need live capture; -c N stops after N frames"),
+    ("-b", "a ring of files needs live capture, which this version has not"),
+    ("-s", "a snap length needs live capture, which this version has not"),
+    ("-p", "promiscuous mode belongs to live capture, which this version has not"),
+    ("-B", "a capture buffer belongs to live capture, which this version has not"),
+    ("-A", "payload as text comes in a later version; use -x"),
+    ("-X", "use -x"),
+    ("-N", "this version looks no names up"),
+    ("-o", "there are no preferences; wirelens read --help shows the options"),
+    ("-2", "files are always read in two passes"),
+    ("-F", "this version does not write captures; editcap converts them"),
+    ("-S", "give the separator with -E separator=CHARACTER"),
+    ("-j", "choose fields with -e"),
+    ("-J", "choose fields with -e"),
+    ("--keylog", "this version does not decrypt"),
+    ("--view", "this version has the packet view alone"),
+    ("--stream", "this version has no streams view"),
+];

@@ -1,0 +1,138 @@
+//! Opening a capture and reading it once: from a file to its end, from a pipe as it comes.
+
+use std::io::{IsTerminal, stderr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::args::ReadArgs;
+use super::failure::{Failure, exit};
+use crate::analysis::{Capture, Options, State};
+use crate::base::safe_text;
+use crate::source::{OpenOptions, Source};
+
+/// Bytes of a file from which on a bar shows how far the reading is.
+const LARGE: u64 = 64 << 20;
+
+/// What is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file or named pipe.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Input {
+    /// The input that a word names.
+    pub fn named(path: &Path) -> Self {
+        if path.as_os_str() == "-" { Self::Stdin } else { Self::Path(path.to_owned()) }
+    }
+
+    /// The input that the options of `read` name; `None` when they name none.
+    pub fn of(args: &ReadArgs) -> Result<Option<Self>, Failure> {
+        let mut words = args.words.iter();
+        let file = match (&args.read_file, words.next()) {
+            (Some(_), Some(word)) => {
+                let word = word.to_string_lossy();
+                return Err(Failure::usage(
+                    "E-OPTION",
+                    format!("one capture is read at a time, and -r names it: {word}"),
+                )
+                .line("this version has no display filters either"));
+            }
+            (Some(file), None) => file.clone(),
+            (None, Some(word)) => PathBuf::from(word),
+            (None, None) => return Ok(None),
+        };
+        if let Some(word) = words.next() {
+            let word = word.to_string_lossy();
+            return Err(Failure::usage("E-OPTION", format!("one capture is read at a time; what is {word} ?"))
+                .line("this version has no display filters; quote a file name with spaces"));
+        }
+        Ok(Some(Self::named(&file)))
+    }
+
+    /// Opens it.
+    pub fn open(&self, follow: bool) -> Result<Source, Failure> {
+        let options = OpenOptions { follow, ..OpenOptions::default() };
+        match self {
+            Self::Path(path) => Ok(Source::open(path, &options)?),
+            Self::Stdin if std::io::stdin().is_terminal() => {
+                Err(Failure::usage("E-OPTION", "standard input is the terminal, which gives no capture")
+                    .line("put a capture into the pipe: tcpdump -U -w - | wirelens read -r -"))
+            }
+            Self::Stdin => Ok(Source::stdin(&options)?),
+        }
+    }
+
+    /// Whether it may still grow while it is read, so that frames are to be shown as they come.
+    pub fn grows(&self, follow: bool) -> bool {
+        match self {
+            Self::Stdin => true,
+            Self::Path(path) => follow || !path.metadata().is_ok_and(|metadata| metadata.is_file()),
+        }
+    }
+}
+
+/// A capture of `source` that ends after `limit` frames.
+pub fn capture(source: Source, limit: Option<u64>) -> Arc<Capture> {
+    Capture::new(source, Options { limit, ..Options::default() })
+}
+
+/// Reads a whole file, with a bar when that takes a while and somebody looks.
+pub fn load(capture: &Capture, stop: &AtomicBool, quiet: bool) {
+    let bar = bar(capture, quiet);
+    capture.load(stop, &mut |capture| {
+        if let (Some(bar), State::Loading { done, of }) = (&bar, capture.state()) {
+            bar.set_length(of.unwrap_or(done));
+            bar.set_position(done);
+        }
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+}
+
+fn bar(capture: &Capture, quiet: bool) -> Option<ProgressBar> {
+    let size = capture.source().size().0;
+    if quiet || size < LARGE || !stderr().is_terminal() {
+        return None;
+    }
+    let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr_with_hz(10));
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left") {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(200));
+    Some(bar)
+}
+
+/// Damage notes that are printed; `info` lists all.
+const NOTES: usize = 8;
+
+/// What was lost, as a failure with the status of damaged input; nothing when nothing was.
+pub fn damage(capture: &Capture) -> Option<Failure> {
+    if !capture.is_damaged() {
+        return None;
+    }
+    let source = capture.source();
+    let name = safe_text::shown(source.name()).into_owned();
+    let mut failure = Failure {
+        code: "E-DAMAGED",
+        status: exit::DAMAGED,
+        what: format!("{name}: the capture is damaged"),
+        lines: Vec::new(),
+    };
+    let notes = source.notes();
+    failure.lines.extend(notes.iter().take(NOTES).map(ToString::to_string));
+    let more = (notes.len().saturating_sub(NOTES) as u64).saturating_add(source.notes_left_out());
+    if more > 0 {
+        failure.lines.push(format!("and {more} more such places; list: wirelens info {name}"));
+    }
+    failure.lines.extend(capture.ending().filter(|ending| !ending.is_clean()).map(|ending| ending.to_string()));
+    failure.lines.push("everything that could be read was printed".to_owned());
+    Some(failure)
+}

@@ -1,0 +1,95 @@
+//! Flags and subcommands: each maps to one call into `export` or the terminal interface.
+
+mod args;
+mod failure;
+mod input;
+mod output;
+mod read;
+mod shape;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser};
+
+use args::{Cli, Command, NOT_YET, ReadArgs};
+use failure::{Failure, exit};
+
+/// Runs the program with these arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let outcome = parse(arguments).and_then(|cli| match cli {
+        Some(cli) => dispatch(cli),
+        None => Ok(exit::DONE),
+    });
+    match outcome {
+        Ok(status) => ExitCode::from(status),
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit()
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<u8, Failure> {
+    if let Some(command) = cli.command {
+        refuse_stray(&cli.read)?;
+        return match command {
+            Command::Read(args) => read::run(&args),
+            _ => Ok(exit::DONE),
+        };
+    }
+    read::run(&cli.read)
+}
+
+/// Options before a command's name would be ignored; they are refused instead.
+fn refuse_stray(args: &ReadArgs) -> Result<(), Failure> {
+    match args.given().first() {
+        None => Ok(()),
+        Some(option) => Err(Failure::usage("E-OPTION", format!("{option} stands before the command"))
+            .line("options of a command stand after its name")),
+    }
+}
+
+/// The arguments understood; `None` when help or the version was asked for and printed.
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
+    let error = match Cli::try_parse_from(arguments) {
+        Ok(cli) => return Ok(Some(cli)),
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A closed pipe is no failure here either.
+            let _ = error.print();
+            return Ok(None);
+        }
+        ErrorKind::UnknownArgument => {
+            if let Some(failure) = error.get(ContextKind::InvalidArg).and_then(not_yet) {
+                return Err(failure);
+            }
+        }
+        _ => {}
+    }
+    Err(from_clap(&error))
+}
+
+/// The answer for an option that tshark has and this version has not.
+fn not_yet(argument: &ContextValue) -> Option<Failure> {
+    let ContextValue::String(argument) = argument else { return None };
+    let (name, advice) = NOT_YET.iter().find(|(name, _)| argument == name)?;
+    Some(Failure::usage("E-OPTION", format!("this version does not know {name}")).line(*advice))
+}
+
+fn from_clap(error: &clap::Error) -> Failure {
+    let text = error.render().to_string();
+    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
+    let what = lines.next().unwrap_or("the options are not understood");
+    let mut failure = Failure::usage("E-OPTION", what.strip_prefix("error: ").unwrap_or(what));
+    failure.lines.extend(lines.map(|line| line.trim_start().to_owned()));
+    failure
+}
+
+/// The command line as clap knows it, for completions and the manual page.
+pub fn command() -> clap::Command {
+    Cli::command()
+}

@@ -1,0 +1,98 @@
+//! Standard output as the place of data: large pieces, a quiet end when the reader goes away, and a clean stop on Ctrl-C.
+
+use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use super::failure::Failure;
+
+/// Bytes that are gathered before they are written, when nobody waits for them.
+const PIECE: usize = 128 * 1024;
+
+/// Standard output.
+pub struct Output {
+    sink: io::Stdout,
+    held: Vec<u8>,
+    error: Option<io::Error>,
+}
+
+impl Output {
+    /// Standard output, with nothing written yet.
+    pub fn stdout() -> Self {
+        Self { sink: io::stdout(), held: Vec::new(), error: None }
+    }
+
+    /// Takes bytes; `now` writes them without waiting for more. Breaks when nothing can be written any more.
+    pub fn put(&mut self, bytes: &[u8], now: bool) -> ControlFlow<()> {
+        if self.error.is_some() {
+            return ControlFlow::Break(());
+        }
+        if self.held.is_empty() && bytes.len() >= PIECE {
+            return self.write(bytes);
+        }
+        self.held.extend_from_slice(bytes);
+        if now || self.held.len() >= PIECE { self.flush() } else { ControlFlow::Continue(()) }
+    }
+
+    /// Writes what is held.
+    pub fn flush(&mut self) -> ControlFlow<()> {
+        let held = std::mem::take(&mut self.held);
+        let flow = if held.is_empty() { ControlFlow::Continue(()) } else { self.write(&held) };
+        self.held = held;
+        self.held.clear();
+        flow
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {
+        let mut sink = self.sink.lock();
+        match sink.write_all(bytes).and_then(|()| sink.flush()) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                self.error = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+
+    /// Writes the rest. That the reader went away is no failure.
+    pub fn finish(mut self) -> Result<(), Failure> {
+        let _ = self.flush();
+        match self.error {
+            None => Ok(()),
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            Some(error) => Err(Failure::running("E-WRITE", format!("the output could not be written: {error}"))),
+        }
+    }
+
+    /// Whether it shows on a terminal.
+    pub fn is_terminal() -> bool {
+        io::stdout().is_terminal()
+    }
+}
+
+/// Prints a whole text.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut output = Output::stdout();
+    let _ = output.put(text.as_bytes(), true);
+    output.finish()
+}
+
+/// A flag that Ctrl-C and a request to terminate set; the second one ends the program at once.
+pub fn stop_flag() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for (signal, status) in [(SIGINT, 130), (SIGTERM, 143)] {
+        // Without the handlers the signals end the program as they always do.
+        let _ = flag::register_conditional_shutdown(signal, status, Arc::clone(&stop));
+        let _ = flag::register(signal, Arc::clone(&stop));
+    }
+    stop
+}
+
+/// Whether the flag is set.
+pub fn is_set(stop: &AtomicBool) -> bool {
+    stop.load(Ordering::Relaxed)
+}

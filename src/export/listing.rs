@@ -1,0 +1,218 @@
+//! One line a frame, in the layout of `tshark -r`: number, time, source → destination, protocol, length, Info.
+
+use super::render::{Form, Rendered};
+use super::time_form::{Clock, TimeForm, number};
+use crate::base::Address;
+use crate::base::safe_text::{self, Style};
+use crate::dissect::Want;
+
+/// The columns of the packet list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Frame number.
+    Number,
+    /// Time.
+    Time,
+    /// Source address.
+    Source,
+    /// Destination address.
+    Destination,
+    /// Innermost protocol.
+    Protocol,
+    /// Length on the wire.
+    Length,
+    /// What the frame says.
+    Info,
+}
+
+impl Column {
+    /// All of them, in their order.
+    pub const ALL: [Self; 7] =
+        [Self::Number, Self::Time, Self::Source, Self::Destination, Self::Protocol, Self::Length, Self::Info];
+
+    /// What the column's head says, and what follows `_ws.col.` in its field name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Number => "No.",
+            Self::Time => "Time",
+            Self::Source => "Source",
+            Self::Destination => "Destination",
+            Self::Protocol => "Protocol",
+            Self::Length => "Length",
+            Self::Info => "Info",
+        }
+    }
+
+    /// The name of later Wireshark versions, `_ws.col.def_src`; it is the column's key in JSON, too.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Time => "time",
+            Self::Source => "source",
+            Self::Destination => "destination",
+            Self::Protocol => "protocol",
+            Self::Length => "length",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// Writes the columns of frames, each alone or as a line.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    clock: Clock,
+    layout: Layout,
+    scratch: Vec<u8>,
+}
+
+/// How columns stand in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// For eyes: one space between columns, an arrow between the addresses.
+    Text,
+    /// The same with tabs between the columns (`tshark -T tabs`).
+    Tabs,
+}
+
+impl Listing {
+    /// A listing with this form of the Time column.
+    pub fn new(time: TimeForm, layout: Layout) -> Self {
+        Self { clock: Clock::new(time), layout, scratch: Vec::new() }
+    }
+
+    /// Appends one line with its line feed.
+    pub fn line(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
+        let between: &[u8] = if self.layout == Layout::Tabs { b"\t" } else { b" " };
+        self.right(out, frame, Column::Number, 5);
+        out.extend_from_slice(between);
+        self.right(out, frame, Column::Time, 10);
+        out.extend_from_slice(between);
+        self.right(out, frame, Column::Source, 12);
+        out.extend_from_slice(between);
+        out.extend_from_slice("→".as_bytes());
+        out.extend_from_slice(between);
+        let start = out.len();
+        self.column(out, frame, Column::Destination);
+        spaces(out, 12usize.saturating_sub(out.len() - start));
+        for column in [Column::Protocol, Column::Length, Column::Info] {
+            out.extend_from_slice(between);
+            self.column(out, frame, column);
+        }
+        out.push(b'\n');
+    }
+
+    /// Appends what a column says of a frame, safe for terminals.
+    pub fn column(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>, column: Column) {
+        let columns = frame.view.tape.columns();
+        match column {
+            Column::Number => number(out, frame.id.number()),
+            Column::Time => self.clock.push(out, &frame.times),
+            Column::Source => address(out, columns.source),
+            Column::Destination => address(out, columns.destination),
+            Column::Protocol => out.extend_from_slice(columns.protocol.as_bytes()),
+            Column::Length => number(out, u64::from(frame.record.wire_len)),
+            Column::Info => safe(out, &columns.info),
+        }
+    }
+
+    fn right(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>, column: Column, width: usize) {
+        let mut cell = std::mem::take(&mut self.scratch);
+        cell.clear();
+        self.column(&mut cell, frame, column);
+        spaces(out, width.saturating_sub(cell.len()));
+        out.extend_from_slice(&cell);
+        self.scratch = cell;
+    }
+}
+
+impl Form for Listing {
+    fn want(&self) -> Want {
+        Want::columns()
+    }
+
+    fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
+        self.line(out, frame);
+    }
+}
+
+/// Appends an address as its column shows it.
+pub fn address(out: &mut Vec<u8>, address: Address) {
+    match address {
+        Address::None => {}
+        Address::V4(octets) => {
+            for (at, octet) in octets.into_iter().enumerate() {
+                if at > 0 {
+                    out.push(b'.');
+                }
+                number(out, u64::from(octet));
+            }
+        }
+        Address::Ether(_) | Address::V6(_) => {
+            use std::io::Write;
+            let _ = write!(out, "{address}");
+        }
+    }
+}
+
+/// Appends text with everything unsafe as an escape; most text has nothing unsafe and takes the short way.
+pub fn safe(out: &mut Vec<u8>, text: &str) {
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    safe_text::push_str(&mut shown, text, Style::Escapes);
+    out.extend_from_slice(shown.as_bytes());
+}
+
+/// Whether the bytes are nothing but printable ASCII and the arrow between ports.
+fn is_plain(bytes: &[u8]) -> bool {
+    const ARROW: &[u8] = "→".as_bytes();
+    let printable = |byte: &u8| (0x20..0x7f).contains(byte);
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| !printable(byte)) {
+        let Some(tail) = rest[at..].strip_prefix(ARROW) else { return false };
+        rest = tail;
+    }
+    true
+}
+
+fn spaces(out: &mut Vec<u8>, count: usize) {
+    out.resize(out.len() + count, b' ');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_printable_text_takes_the_short_way() {
+        for (text, expected) in [
+            ("50647 → 5000 [ACK]", "50647 → 5000 [ACK]"),
+            ("a\x1b[2Jb", "a\\x1b[2Jb"),
+            ("a\u{202e}b→", "a<U+202E>b→"),
+            ("й→가", "й→가"),
+            ("", ""),
+        ] {
+            let mut out = Vec::new();
+            safe(&mut out, text);
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+        assert!(is_plain("1 → 2 → 3".as_bytes()));
+        assert!(!is_plain("1 → 2 \u{2192}\u{9b}".as_bytes()));
+    }
+
+    #[test]
+    fn addresses_are_written_as_columns_show_them() {
+        for (from, expected) in [
+            (Address::None, ""),
+            (Address::V4([10, 0, 200, 255]), "10.0.200.255"),
+            (Address::Ether([2, 0, 0, 0, 0, 0xff]), "02:00:00:00:00:ff"),
+            (Address::V6([0; 16]), "::"),
+        ] {
+            let mut out = Vec::new();
+            address(&mut out, from);
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Turns frames into bytes on worker threads and hands the bytes on in the order of the frames.
+//!
+//! Work is cut into chunks of a few thousand frames. Each worker has its own [`Reader`] and its own form, and every
+//! chunk its own buffer, which goes back to be used again; so memory is bounded and nothing is allocated for a frame.
+
+use std::collections::BTreeMap;
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
+
+use super::time_form::Times;
+use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
+use crate::base::{FrameId, InterfaceId, Time};
+use crate::dissect::{View, Want};
+use crate::source::Resolution;
+
+/// Frames of a chunk.
+pub const CHUNK: u32 = 2048;
+
+/// A dissected frame, ready to be written.
+pub struct Rendered<'f> {
+    /// Which one.
+    pub id: FrameId,
+    /// What the index holds of it.
+    pub record: FrameRecord,
+    /// Its times.
+    pub times: Times,
+    /// Its layers, fields and columns.
+    pub view: View<'f>,
+}
+
+/// A form of output.
+pub trait Form: Send {
+    /// What it needs of a dissection.
+    fn want(&self) -> Want;
+    /// Appends one frame.
+    fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>);
+}
+
+/// How a rendering ended.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Frames handed on.
+    pub frames: u64,
+    /// The first frame that could not be read, and how many there were.
+    pub failed: Option<(FrameId, ReadError, u64)>,
+    /// Whether the sink or the stop flag ended it early.
+    pub stopped: bool,
+}
+
+/// Reads frames with the facts that forms need beside the tape.
+pub struct Frames {
+    capture: Arc<Capture>,
+    reader: Reader,
+    first: Option<Time>,
+    decimals: Vec<u8>,
+}
+
+impl Frames {
+    /// Frames of `capture`, dissected for what `want` says.
+    pub fn new(capture: Arc<Capture>, want: Want) -> Self {
+        let reader = Reader::new(Arc::clone(&capture), want);
+        Self { capture, reader, first: None, decimals: Vec::new() }
+    }
+
+    /// One frame.
+    pub fn read(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
+        let record = self.capture.record(id).ok_or(ReadError::NoFrame(id))?;
+        let first = match self.first {
+            Some(first) => first,
+            None => {
+                let first = self.capture.record(FrameId(0)).map_or(record.time, |record| record.time);
+                *self.first.insert(first)
+            }
+        };
+        let previous = id.0.checked_sub(1).and_then(|id| self.capture.record(FrameId(id))).map(|record| record.time);
+        let decimals = self.decimals(record.interface);
+        let times = Times { time: record.time, first, previous, decimals };
+        Ok(Rendered { id, record, times, view: self.reader.read(id)? })
+    }
+
+    fn decimals(&mut self, interface: InterfaceId) -> u8 {
+        if self.decimals.len() <= interface.index() {
+            self.decimals = self.capture.source().interfaces().iter().map(|i| decimals(i.resolution)).collect();
+        }
+        self.decimals.get(interface.index()).copied().unwrap_or(6)
+    }
+}
+
+/// The decimals of the Time column for time stamps of this unit, as Wireshark chooses them.
+pub fn decimals(resolution: Resolution) -> u8 {
+    let ticks = match resolution {
+        Resolution::Decimal(exponent) => 10u64.saturating_pow(u32::from(exponent)),
+        Resolution::Binary(exponent) => 1u64.checked_shl(u32::from(exponent)).unwrap_or(u64::MAX),
+    };
+    match ticks {
+        0..10 => 0,
+        10..100 => 1,
+        100..1_000 => 2,
+        1_000..1_000_000 => 3,
+        1_000_000..1_000_000_000 => 6,
+        _ => 9,
+    }
+}
+
+struct Job {
+    index: u64,
+    frames: Range<u32>,
+    out: Vec<u8>,
+}
+
+struct Done {
+    index: u64,
+    frames: u64,
+    failed: Option<(FrameId, ReadError, u64)>,
+    out: Vec<u8>,
+}
+
+/// What a rendering does beside the forms.
+pub struct Plan<'p> {
+    /// Worker threads.
+    pub threads: usize,
+    /// Ends the rendering early.
+    pub stop: &'p AtomicBool,
+    /// How many frames there are now, and whether there will be no more. Called when nothing is left to do; may wait a
+    /// while for more.
+    pub available: &'p mut dyn FnMut(u32) -> (u32, bool),
+}
+
+/// Renders all frames of `capture`, in order, to `sink`. `form` makes the form of one worker.
+pub fn render<F: Form>(
+    capture: &Arc<Capture>,
+    plan: Plan<'_>,
+    form: impl Fn() -> F + Sync,
+    sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
+) -> Outcome {
+    let threads = plan.threads.max(1);
+    std::thread::scope(|scope| {
+        let (to_workers, jobs) = bounded::<Job>(2 * threads);
+        let (to_main, done) = unbounded::<Done>();
+        for _ in 0..threads {
+            let (jobs, to_main, form, capture) = (jobs.clone(), to_main.clone(), &form, Arc::clone(capture));
+            scope.spawn(move || work(&jobs, &to_main, form(), capture));
+        }
+        drop((jobs, to_main));
+        conduct(plan, threads, &to_workers, &done, sink)
+    })
+}
+
+/// Gives out chunks and hands on what comes back, in order. At most `3 × threads` chunks are under way.
+fn conduct(
+    plan: Plan<'_>,
+    threads: usize,
+    to_workers: &Sender<Job>,
+    done: &Receiver<Done>,
+    sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut waiting = BTreeMap::new();
+    let mut free: Vec<Vec<u8>> = Vec::new();
+    let (mut given, mut handed, mut next) = (0u64, 0u64, 0u32);
+    let (mut until, mut complete) = (plan.available)(0);
+    loop {
+        if plan.stop.load(Ordering::Relaxed) {
+            outcome.stopped = true;
+            return outcome;
+        }
+        while next < until && given - handed < 2 * threads as u64 {
+            let end = next.saturating_add(CHUNK).min(until);
+            let job = Job { index: given, frames: next..end, out: free.pop().unwrap_or_default() };
+            if to_workers.send(job).is_err() {
+                return outcome;
+            }
+            (given, next) = (given + 1, end);
+        }
+        if given == handed {
+            if complete {
+                return outcome;
+            }
+            (until, complete) = (plan.available)(next);
+            continue;
+        }
+        let Ok(chunk) = done.recv() else { return outcome };
+        waiting.insert(chunk.index, chunk);
+        while let Some(mut chunk) = waiting.remove(&handed) {
+            handed += 1;
+            outcome.frames += chunk.frames;
+            merge(&mut outcome.failed, chunk.failed.take());
+            if sink(&chunk.out).is_break() {
+                outcome.stopped = true;
+                return outcome;
+            }
+            chunk.out.clear();
+            free.push(chunk.out);
+        }
+    }
+}
+
+fn work<F: Form>(jobs: &Receiver<Job>, to_main: &Sender<Done>, mut form: F, capture: Arc<Capture>) {
+    let mut frames = Frames::new(capture, form.want());
+    for Job { index, frames: range, mut out } in jobs {
+        let mut done = 0;
+        let mut failed = None;
+        for id in range.map(FrameId) {
+            match frames.read(id) {
+                Ok(frame) => {
+                    form.frame(&mut out, &frame);
+                    done += 1;
+                }
+                Err(error) => merge(&mut failed, Some((id, error, 1))),
+            }
+        }
+        if to_main.send(Done { index, frames: done, failed, out }).is_err() {
+            return;
+        }
+    }
+}
+
+fn merge(into: &mut Option<(FrameId, ReadError, u64)>, more: Option<(FrameId, ReadError, u64)>) {
+    match (into.as_mut(), more) {
+        (Some((.., count)), Some((.., more))) => *count += more,
+        (None, Some(first)) => *into = Some(first),
+        (_, None) => {}
+    }
+}
