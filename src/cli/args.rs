@@ -9,6 +9,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(
     name = "wirelens",
+    bin_name = "wirelens",
     version,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -39,8 +40,6 @@ Examples:
   wirelens read -r capture.pcapng -V | less       all layers
   wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
-  wirelens info *.pcapng                          counts, times, interfaces, damage
-  wirelens demo                                   captures to learn from
 
 Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter; 5 the input is missing or no capture;
 6 the input is damaged, and everything that could be read was printed; 130 stopped by Ctrl-C.";
@@ -51,12 +50,8 @@ pub enum Command {
     /// Print the frames of a capture
     #[command(after_long_help = READ_HELP)]
     Read(ReadArgs),
-    /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
-    Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
     Fields(FieldsArgs),
-    /// List the built-in captures, or open one
-    Demo(DemoArgs),
     /// List the devices that can be captured from
     Interfaces(InterfacesArgs),
     /// Print the completions for a shell
@@ -143,17 +138,6 @@ pub struct ReadArgs {
 }
 
 impl ReadArgs {
-    /// Whether the output is meant as text, whatever it goes to.
-    pub fn wants_text(&self) -> bool {
-        self.detail
-            || self.summary
-            || self.hex
-            || self.format.is_some()
-            || !self.only.is_empty()
-            || !self.fields.is_empty()
-            || self.line_buffered
-    }
-
     /// The options that were given, for a message.
     pub fn given(&self) -> Vec<&'static str> {
         let given = [
@@ -234,17 +218,6 @@ pub enum When {
     Never,
 }
 
-/// Options of `info`.
-#[derive(Debug, Args)]
-pub struct InfoArgs {
-    /// The capture files; - is standard input
-    #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
-    /// The form of the output: text or json
-    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
-    pub format: ListFormat,
-}
-
 /// Options of `fields`.
 #[derive(Debug, Args)]
 pub struct FieldsArgs {
@@ -266,31 +239,6 @@ pub enum ListFormat {
     Text,
     /// One JSON value
     Json,
-}
-
-/// Options of `demo`.
-#[derive(Debug, Args)]
-pub struct DemoArgs {
-    /// The capture to open; without it they are listed
-    pub name: Option<String>,
-    #[command(flatten)]
-    pub read: DemoReadArgs,
-    #[command(flatten)]
-    pub look: LookArgs,
-}
-
-/// Text options of `demo`.
-#[derive(Clone, Debug, Args)]
-pub struct DemoReadArgs {
-    /// Print the layers of each frame
-    #[arg(short = 'V', long = "detail")]
-    pub detail: bool,
-    /// Print the frames instead of opening the interface
-    #[arg(long)]
-    pub text: bool,
-    /// Write the capture file to this path; - is standard output
-    #[arg(short = 'w', long = "write", value_name = "FILE")]
-    pub write: Option<PathBuf>,
 }
 
 /// Options of `interfaces`.

@@ -3,6 +3,7 @@
 mod args;
 mod failure;
 mod input;
+mod lists;
 mod output;
 mod read;
 mod shape;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
-use args::{Cli, Command, NOT_YET, ReadArgs};
+use args::{Cli, Command, InterfacesArgs, ListFormat, NOT_YET, ReadArgs};
 use failure::{Failure, exit};
 
 /// Runs the program with these arguments, the program's name first.
@@ -36,8 +37,14 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
         refuse_stray(&cli.read)?;
         return match command {
             Command::Read(args) => read::run(&args),
-            _ => Ok(exit::DONE),
+            Command::Fields(args) => lists::fields(&args),
+            Command::Interfaces(args) => lists::interfaces(&args),
+            Command::Completions { shell } => lists::completions(shell),
+            Command::Man => lists::manual(),
         };
+    }
+    if cli.list_interfaces {
+        return lists::interfaces(&InterfacesArgs { format: ListFormat::Text });
     }
     read::run(&cli.read)
 }

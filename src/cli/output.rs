@@ -1,6 +1,6 @@
 //! Standard output as the place of data: large pieces, a quiet end when the reader goes away, and a clean stop on Ctrl-C.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -67,18 +67,13 @@ impl Output {
             Some(error) => Err(Failure::running("E-WRITE", format!("the output could not be written: {error}"))),
         }
     }
-
-    /// Whether it shows on a terminal.
-    pub fn is_terminal() -> bool {
-        io::stdout().is_terminal()
-    }
 }
 
-/// Prints a whole text.
-pub fn print(text: &str) -> Result<(), Failure> {
+/// Prints a whole text. The status is that of success.
+pub fn print(text: &[u8]) -> Result<u8, Failure> {
     let mut output = Output::stdout();
-    let _ = output.put(text.as_bytes(), true);
-    output.finish()
+    let _ = output.put(text, true);
+    output.finish().map(|()| super::failure::exit::DONE)
 }
 
 /// A flag that Ctrl-C and a request to terminate set; the second one ends the program at once.

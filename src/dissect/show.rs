@@ -58,8 +58,13 @@ pub fn tree(out: &mut String, view: &View<'_>, open: impl Fn(&Field) -> bool) {
 /// Appends the value as `-T fields` prints it: numbers in the field's base, no names.
 pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
     match view.value(item) {
-        Value::None => match item.field.kind {
-            Kind::Protocol | Kind::None | Kind::Note(..) => words(out, view, item),
+        Value::None => match (item.field.kind, view.text(item)) {
+            (Kind::Text, _) => protocols(out, view),
+            (Kind::Protocol, None) => out.push_str(item.field.filter),
+            // The driver's notes stand where Wireshark has layers, and print like them.
+            (Kind::Protocol, _) => words(out, view, item),
+            (Kind::Note(..), Some(_)) if item.depth == 0 => words(out, view, item),
+            (Kind::None | Kind::Note(..), _) => out.push('1'),
             _ => {}
         },
         Value::Uint(number) => match item.field.kind {
@@ -90,6 +95,18 @@ pub fn words(out: &mut String, view: &View<'_>, item: &Item) {
             safe_text::push_str(out, text, Style::Escapes);
         }
         _ => words_of(out, view, item),
+    }
+}
+
+/// Appends the names of the layers, outermost first; the one text that is known only when all layers are, so that its item
+/// has no value of its own.
+pub fn protocols(out: &mut String, view: &View<'_>) {
+    let inner = view.tape.protocols().iter().filter(|name| **name != "frame");
+    for (position, name) in inner.enumerate() {
+        if position > 0 {
+            out.push(':');
+        }
+        out.push_str(name);
     }
 }
 
@@ -140,7 +157,10 @@ pub fn bits(out: &mut String, whole: u64, mask: u64, width_bits: u32) {
 }
 
 fn plain(out: &mut String, view: &View<'_>, item: &Item) {
-    if view.value(item) == Value::None {
+    if view.value(item) == Value::None && item.field.kind == Kind::Text {
+        prefix(out, view, item);
+        protocols(out, view);
+    } else if view.value(item) == Value::None {
         note_prefix(out, item);
         out.push_str(item.field.label);
     } else {

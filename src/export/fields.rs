@@ -316,7 +316,7 @@ impl Cells {
             self.text.clear();
             let mut wordy = true;
             match asked.from {
-                From::Protocols => frame::protocols(&mut self.text, frame.view.tape.protocols()),
+                From::Protocols => show::protocols(&mut self.text, &frame.view),
                 From::Column(column) => {
                     self.bytes.clear();
                     self.listing.column(&mut self.bytes, frame, column);

@@ -40,7 +40,6 @@ use super::render::{Form, Rendered};
 use super::time_form::TimeForm;
 use crate::base::{Delta, Time};
 use crate::dissect::{Item, Kind, Value, View, Want, show};
-use crate::protocols::frame;
 
 /// How objects are put together to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,10 +113,8 @@ impl Serialize for Whole<'_> {
         map.serialize_entry("length", &frame.record.wire_len)?;
         map.serialize_entry("captured", &frame.record.cap_len)?;
         map.serialize_entry("interface", &frame.record.interface.0)?;
-        let mut names = String::new();
-        frame::protocols(&mut names, tape.protocols());
-        let names: Vec<&str> = names.split(':').filter(|name| !name.is_empty()).collect();
-        map.serialize_entry("protocols", &names)?;
+        let names = tape.protocols().iter().filter(|name| **name != "frame");
+        map.serialize_entry("protocols", &names.collect::<Vec<_>>())?;
         map.serialize_entry("columns", &ColumnTexts(self))?;
         map.serialize_entry("layers", &Layers(&frame.view))?;
         map.serialize_entry("notes", &Notes(&frame.view))?;
@@ -233,12 +230,8 @@ impl Serialize for One<'_> {
                 _ => serializer.serialize_str(&text),
             };
         }
-        if std::ptr::eq(item.field, &frame::PROTOCOLS) {
-            frame::protocols(&mut text, view.tape.protocols());
-            return serializer.serialize_str(&text);
-        }
         match view.value(item) {
-            Value::None if matches!(item.field.kind, Kind::Protocol) => {
+            Value::None if matches!(item.field.kind, Kind::Protocol | Kind::Text) => {
                 show::value(&mut text, view, item);
                 serializer.serialize_str(&text)
             }
@@ -302,7 +295,7 @@ impl Serialize for Chosen<'_> {
                 }
                 From::Protocols => {
                     let mut text = String::new();
-                    frame::protocols(&mut text, view.tape.protocols());
+                    show::protocols(&mut text, view);
                     map.serialize_entry(&asked.name, &text)?;
                 }
                 From::Items | From::Notes(_) => {

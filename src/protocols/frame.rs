@@ -138,13 +138,3 @@ pub fn encapsulation(link_type: u16) -> (u16, &'static str) {
         _ => (0, "Unknown"),
     }
 }
-
-/// `frame.protocols` as tshark prints it.
-pub fn protocols(out: &mut String, names: &[&'static str]) {
-    for (position, name) in names.iter().filter(|name| **name != "frame").enumerate() {
-        if position > 0 {
-            out.push(':');
-        }
-        out.push_str(name);
-    }
-}

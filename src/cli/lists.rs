@@ -1,0 +1,178 @@
+//! The small commands that list something: fields, protocols, capture devices, completions, the manual page.
+
+use serde::Serialize;
+
+use super::args::{FieldsArgs, InterfacesArgs, ListFormat};
+use super::failure::Failure;
+use super::output;
+use crate::analysis::registry;
+use crate::dissect::{Field, Kind, Names};
+
+/// `wirelens fields [PREFIX]`.
+pub fn fields(args: &FieldsArgs) -> Result<u8, Failure> {
+    #[derive(Serialize)]
+    struct Row {
+        field: &'static str,
+        r#type: &'static str,
+        label: &'static str,
+        specification: &'static str,
+        named_values: Option<usize>,
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    for field in registry().fields() {
+        let chosen = field.filter.starts_with(&args.prefix) && (!args.protocols || field.kind == Kind::Protocol);
+        // A name may stand for several fields: source and destination are both `ip.addr`.
+        if chosen && !rows.iter().any(|row| row.field == field.filter) {
+            rows.push(Row {
+                field: field.filter,
+                r#type: field.type_name(),
+                label: field.label,
+                specification: field.spec,
+                named_values: named_values(field),
+            });
+        }
+    }
+    if rows.is_empty() {
+        let near = crate::export::fields::near(&args.prefix, registry());
+        let failure = Failure::usage("E-FIELD", format!("no field begins with {}", args.prefix));
+        return Err(match near.first() {
+            Some(near) => failure.line(format!("did you mean  {near} ?")),
+            None => failure.line("list: wirelens fields"),
+        });
+    }
+    match args.format {
+        ListFormat::Json => print_json(&rows),
+        ListFormat::Text => {
+            let table: Vec<[String; 5]> = rows
+                .iter()
+                .map(|row| {
+                    let values = match row.named_values {
+                        Some(1) => "1 named value".to_owned(),
+                        Some(count) => format!("{count} named values"),
+                        None => String::new(),
+                    };
+                    let [field, kind] = [row.field, row.r#type].map(str::to_owned);
+                    [field, kind, row.label.to_owned(), row.specification.to_owned(), values]
+                })
+                .collect();
+            print_table(&table)
+        }
+    }
+}
+
+/// How many values of a field have names, where they can be counted.
+fn named_values(field: &Field) -> Option<usize> {
+    match field.names {
+        Names::Values(values) => Some(values.len()),
+        Names::Ranges(ranges) => Some(ranges.len()),
+        Names::Flags(..) => Some(2),
+        _ => None,
+    }
+}
+
+/// `wirelens interfaces`.
+#[cfg(feature = "live")]
+pub fn interfaces(args: &InterfacesArgs) -> Result<u8, Failure> {
+    #[derive(Serialize)]
+    struct Row {
+        name: String,
+        description: Option<String>,
+        addresses: Vec<std::net::IpAddr>,
+        up: bool,
+        running: bool,
+        loopback: bool,
+        wireless: bool,
+    }
+    let devices = crate::source::interfaces::list().map_err(|error| {
+        Failure::running("E-INTERFACES", error.to_string()).line("files can be read without: wirelens read -r FILE")
+    })?;
+    let rows: Vec<Row> = devices
+        .into_iter()
+        .map(|device| Row {
+            name: device.name,
+            description: device.description,
+            addresses: device.addresses,
+            up: device.up,
+            running: device.running,
+            loopback: device.loopback,
+            wireless: device.wireless,
+        })
+        .collect();
+    if matches!(args.format, ListFormat::Json) {
+        return print_json(&rows);
+    }
+    let table: Vec<[String; 4]> = rows
+        .iter()
+        .map(|row| {
+            let addresses: Vec<String> = row.addresses.iter().map(ToString::to_string).collect();
+            let flags =
+                [(row.up, "up"), (row.running, "running"), (row.loopback, "loopback"), (row.wireless, "wireless")];
+            let flags: Vec<&str> = flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, name)| name).collect();
+            [row.name.clone(), flags.join(","), addresses.join(" "), row.description.clone().unwrap_or_default()]
+        })
+        .collect();
+    print_table(&table)
+}
+
+/// `wirelens interfaces` in a build without libpcap.
+#[cfg(not(feature = "live"))]
+pub fn interfaces(_: &InterfacesArgs) -> Result<u8, Failure> {
+    Err(Failure::running("E-INTERFACES", "this build reads files only: it was made without libpcap")
+        .line("build it with the feature `live`"))
+}
+
+/// `wirelens completions SHELL`.
+pub fn completions(shell: clap_complete::Shell) -> Result<u8, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut super::command(), "wirelens", &mut script);
+    output::print(&script)
+}
+
+/// `wirelens man`.
+pub fn manual() -> Result<u8, Failure> {
+    let mut page = Vec::new();
+    let mut program = super::command();
+    program.build();
+    let written = clap_mangen::Man::new(program.clone()).render(&mut page).and_then(|()| {
+        // A page of its own for each command would be lost in a pipe: they follow each other.
+        for command in program.get_subcommands() {
+            let title = format!("wirelens-{}", command.get_name());
+            clap_mangen::Man::new(command.clone()).title(title).render(&mut page)?;
+        }
+        Ok(())
+    });
+    written.map_err(|error| Failure::running("E-WRITE", format!("the manual page could not be made: {error}")))?;
+    output::print(&page)
+}
+
+/// Prints one JSON value.
+pub fn print_json(value: &impl Serialize) -> Result<u8, Failure> {
+    let mut text = serde_json::to_vec_pretty(value)
+        .map_err(|error| Failure::running("E-WRITE", format!("the JSON could not be made: {error}")))?;
+    text.push(b'\n');
+    output::print(&text)
+}
+
+/// Prints rows whose columns stand below each other; nothing is cut.
+fn print_table<const N: usize>(rows: &[[String; N]]) -> Result<u8, Failure> {
+    use unicode_width::UnicodeWidthStr;
+    let shown = |cell: &String| crate::base::safe_text::shown(cell).into_owned();
+    let rows: Vec<[String; N]> = rows.iter().map(|row| row.each_ref().map(shown)).collect();
+    let mut widths = [0; N];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    let mut text = String::new();
+    for row in &rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + 2));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    output::print(text.as_bytes())
+}
