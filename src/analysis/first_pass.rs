@@ -7,19 +7,23 @@ use std::time::Duration;
 
 use crate::base::{FrameId, InterfaceId, StreamId};
 use crate::dissect::{
-    Context, Direction, Envelope, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport, Want,
+    Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
+    Want,
 };
+use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
-use crate::engine::pairs::{ConversationId, Pairing};
+use crate::engine::pairs::{self, ConversationId, Pairing};
 use crate::engine::peel::{self, Peeled};
 use crate::source::{Frame, Step};
 
-use super::index::{FrameRecord, StreamLink};
-use super::{Capture, DONE, LOADING, WAITING};
+use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
+use super::{Capture, DONE, LOADING, WAITING, datagrams};
 
 /// Frames between two looks at the stop flag and two ticks.
 const BATCH: u64 = 4096;
+/// Fragments that one frame may carry, one within the other.
+const MAX_FRAGMENTS: usize = 8;
 /// How long to wait for more of a growing source before the next tick.
 const PATIENCE: Duration = Duration::from_millis(50);
 
@@ -80,6 +84,7 @@ struct Pass<'c> {
     info: FrameInfo,
     settings: Settings,
     whole: Vec<u8>,
+    pool: Pool,
 }
 
 impl<'c> Pass<'c> {
@@ -93,6 +98,7 @@ impl<'c> Pass<'c> {
             info: FrameInfo::default(),
             settings: Settings { verify_checksums: false, ..Settings::default() },
             whole: Vec::new(),
+            pool: Pool::default(),
         }
     }
 
@@ -165,9 +171,83 @@ impl<'c> Pass<'c> {
         self.info.wire_len = frame.wire_len;
         self.info.link_type = frame.link_type;
         self.info.fcs_len = self.fcs_len(frame.interface);
-        let context = Context { frame: &self.info, streams: &[], datagrams: &[], pairs: &[], settings: &self.settings };
-        driver::dissect(super::registry(), &context, bytes, &mut self.tape);
+        self.reassemble(id, frame, bytes, record);
         self.take_tape(id, bytes, record);
+    }
+
+    /// Dissects a frame, and again with each datagram that it completes.
+    fn reassemble(&mut self, id: FrameId, frame: &Frame<'_>, bytes: &[u8], record: &mut FrameRecord) {
+        let mut known: Vec<Datagram> = Vec::new();
+        let mut made: Vec<DatagramId> = Vec::new();
+        loop {
+            let context =
+                Context { frame: &self.info, streams: &[], datagrams: &known, pairs: &[], settings: &self.settings };
+            driver::dissect(super::registry(), &context, bytes, &mut self.tape);
+            let Some(fragment) = self.tape.fragments().get(known.len()).copied() else { break };
+            record.has_fragment = true;
+            // Source 0 is the frame, source n the n-th datagram that was completed here.
+            let within = usize::from(fragment.payload.source).checked_sub(1).and_then(|n| made.get(n)).copied();
+            let (datagram, facts) = self.fragment(id, frame, within, &fragment);
+            if facts.bytes.is_some() {
+                made.push(datagram);
+            }
+            known.push(facts);
+            if known.len() >= MAX_FRAGMENTS {
+                break;
+            }
+        }
+        for (datagram, reason) in self.pool.take_given_up() {
+            self.give_up(datagram, reason);
+        }
+    }
+
+    /// Offers a fragment to the pool and writes down what became of it.
+    fn fragment(
+        &mut self,
+        id: FrameId,
+        frame: &Frame<'_>,
+        within: Option<DatagramId>,
+        fragment: &Fragment,
+    ) -> (DatagramId, Datagram) {
+        let index = &self.capture.datagrams;
+        let fresh = || DatagramId(index.datagrams.push(&DatagramRecord::default()) as u32);
+        let offer = self.pool.offer(id, frame.time, within, fragment, fresh);
+        let mut facts = Datagram::default();
+        let datagram = match offer {
+            Offer::Waiting(datagram) | Offer::Late(datagram) => datagram,
+            Offer::GivenUp(datagram, reason) => {
+                self.give_up(datagram, reason);
+                datagram
+            }
+            Offer::Complete(datagram, pieces) => {
+                let pieces = datagrams::records(&pieces);
+                if let Ok(gathered) = datagrams::gather(self.capture, &pieces, Some((id, frame.offset)), 0) {
+                    let first = index.pieces.len();
+                    for piece in &gathered.pieces {
+                        index.pieces.push(piece);
+                    }
+                    let record = DatagramRecord {
+                        complete_in: Some(id),
+                        first_piece: first as u32,
+                        pieces: gathered.pieces.len() as u32,
+                        len: gathered.bytes.len() as u32,
+                        reason: 0,
+                    };
+                    index.datagrams.set(datagram.0 as usize, &record);
+                    facts.complete_in = Some(id);
+                    facts.pieces = datagrams::in_order(&gathered.pieces);
+                    facts.bytes = Some(gathered.bytes);
+                }
+                datagram
+            }
+        };
+        index.fragments.push(&FragmentRecord { frame: id, datagram: datagram.0 });
+        (datagram, facts)
+    }
+
+    fn give_up(&self, datagram: DatagramId, reason: Reason) {
+        let record = DatagramRecord { reason: reason as u8, ..DatagramRecord::default() };
+        self.capture.datagrams.datagrams.set(datagram.0 as usize, &record);
     }
 
     /// Takes from the tape what the dissectors found.
@@ -241,14 +321,16 @@ impl<'c> Pass<'c> {
 
     /// Says what limits made the pass give up.
     fn report(&self) {
+        let Ok(mut lost) = self.capture.lost.lock() else { return };
         let forgotten = self.pairing.forgotten();
-        if forgotten > 0
-            && let Ok(mut lost) = self.capture.lost.lock()
-        {
-            lost.push(format!(
-                "{forgotten} questions were given up without looking for their answers: more than {} were open at once",
-                crate::engine::pairs::MAX_OPEN
-            ));
+        if forgotten > 0 {
+            let limit = pairs::MAX_OPEN;
+            lost.push(format!("{forgotten} questions lost their answers: more than {limit} were open at once"));
+        }
+        let refused = self.pool.refused();
+        if refused > 0 {
+            let limit = defrag::MAX_DATAGRAMS;
+            lost.push(format!("{refused} fragmented datagrams were given up: more than {limit} were open at once"));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
-use super::{Capture, registry};
+use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId};
 use crate::dissect::{Context, Datagram, FrameInfo, Pair, Settings, StreamFacts, Tape, View, Want};
 use crate::engine::driver;
@@ -201,8 +201,14 @@ impl Reader {
         capture.streams_of(frame, record).filter_map(facts).collect()
     }
 
-    fn datagrams(&self, _frame: FrameId, _record: &FrameRecord) -> Vec<Datagram> {
-        Vec::new()
+    fn datagrams(&self, frame: FrameId, record: &FrameRecord) -> Vec<Datagram> {
+        if !record.has_fragment {
+            return Vec::new();
+        }
+        let fragments = &self.capture.datagrams.fragments;
+        let from = fragments.partition_point(|fragment| fragment.frame < frame);
+        let own = fragments.iter_from(from).take_while(|fragment| fragment.frame == frame);
+        own.map(|fragment| datagrams::facts(&self.capture, frame, fragment)).collect()
     }
 
     fn pairs(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[Pair; 2]> {
