@@ -21,8 +21,11 @@ pub mod frame;
 pub mod gre;
 pub mod ieee8021ad;
 pub mod llc;
+pub mod mpls;
 pub mod null;
 pub mod ppp;
+pub mod pppoed;
+pub mod pppoes;
 pub mod raw;
 pub mod sll;
 pub mod stp;
@@ -43,8 +46,11 @@ pub static ALL: &[&Protocol] = &[
     &null::PROTOCOL,
     &raw::PROTOCOL,
     &sll::PROTOCOL,
+    &pppoed::PROTOCOL,
+    &pppoes::PROTOCOL,
     &ppp::PROTOCOL,
     &chdlc::PROTOCOL,
+    &mpls::PROTOCOL,
     &gre::PROTOCOL,
     &udp::PROTOCOL,
     &data::PROTOCOL,
