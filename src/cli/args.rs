@@ -40,6 +40,7 @@ Examples:
   wirelens read -r capture.pcapng -V | less       all layers
   wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
+  wirelens info *.pcapng                          counts, times, interfaces, damage
 
 Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter; 5 the input is missing or no capture;
 6 the input is damaged, and everything that could be read was printed; 130 stopped by Ctrl-C.";
@@ -50,6 +51,8 @@ pub enum Command {
     /// Print the frames of a capture
     #[command(after_long_help = READ_HELP)]
     Read(ReadArgs),
+    /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
+    Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
     Fields(FieldsArgs),
     /// List the devices that can be captured from
@@ -216,6 +219,17 @@ pub enum When {
     Always,
     /// Never
     Never,
+}
+
+/// Options of `info`.
+#[derive(Debug, Args)]
+pub struct InfoArgs {
+    /// The capture files; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The form of the output: text or json
+    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
 /// Options of `fields`.

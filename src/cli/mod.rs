@@ -2,6 +2,7 @@
 
 mod args;
 mod failure;
+mod info;
 mod input;
 mod lists;
 mod output;
@@ -37,6 +38,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
         refuse_stray(&cli.read)?;
         return match command {
             Command::Read(args) => read::run(&args),
+            Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Interfaces(args) => lists::interfaces(&args),
             Command::Completions { shell } => lists::completions(shell),
