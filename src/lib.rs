@@ -59,4 +59,5 @@ pub mod dissect;
 pub mod engine;
 pub mod export;
 pub mod protocols;
+pub mod samples;
 pub mod source;

@@ -41,6 +41,7 @@ Examples:
   wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
   wirelens info *.pcapng                          counts, times, interfaces, damage
+  wirelens demo                                   captures to learn from
 
 Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter; 5 the input is missing or no capture;
 6 the input is damaged, and everything that could be read was printed; 130 stopped by Ctrl-C.";
@@ -55,6 +56,8 @@ pub enum Command {
     Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
     Fields(FieldsArgs),
+    /// List the built-in captures, or open one
+    Demo(DemoArgs),
     /// List the devices that can be captured from
     Interfaces(InterfacesArgs),
     /// Print the completions for a shell
@@ -253,6 +256,21 @@ pub enum ListFormat {
     Text,
     /// One JSON value
     Json,
+}
+
+/// Options of `demo`.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// The capture to open; without it they are listed
+    pub name: Option<String>,
+    /// Print the layers of each frame
+    #[arg(short = 'V', long = "detail")]
+    pub detail: bool,
+    /// Write the capture to this file; - is standard output
+    #[arg(short = 'w', long = "write", value_name = "FILE")]
+    pub write: Option<PathBuf>,
+    #[command(flatten)]
+    pub look: LookArgs,
 }
 
 /// Options of `interfaces`.

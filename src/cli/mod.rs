@@ -1,6 +1,7 @@
 //! Flags and subcommands: each maps to one call into `export` or the terminal interface.
 
 mod args;
+mod demo;
 mod failure;
 mod info;
 mod input;
@@ -40,6 +41,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Read(args) => read::run(&args),
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
+            Command::Demo(args) => demo::run(&args),
             Command::Interfaces(args) => lists::interfaces(&args),
             Command::Completions { shell } => lists::completions(shell),
             Command::Man => lists::manual(),

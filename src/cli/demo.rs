@@ -1,0 +1,69 @@
+//! `wirelens demo`: the built-in captures, to list, open, print or write to a file.
+
+use std::fs::OpenOptions;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use super::args::{DemoArgs, ReadArgs};
+use super::failure::{Failure, exit};
+use super::shape::Shape;
+use super::{output, read};
+use crate::samples::{self, Sample};
+use crate::source::Source;
+
+/// Runs the command.
+pub fn run(args: &DemoArgs) -> Result<u8, Failure> {
+    let Some(name) = &args.name else {
+        return list(&language(args.look.lang.as_deref()));
+    };
+    let sample = samples::named(name).ok_or_else(|| unknown(name))?;
+    if let Some(path) = &args.write {
+        return write(&sample, path);
+    }
+    let source = Source::from_bytes(sample.name, sample.contents())?;
+    let options = ReadArgs { detail: args.detail, ..ReadArgs::default() };
+    read::print(source, false, Shape::new(&options)?, &options)
+}
+
+fn list(language: &str) -> Result<u8, Failure> {
+    let width = samples::all().map(|sample| sample.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for sample in samples::all() {
+        crate::text!(text, "{:width$}  {}\n", sample.name, sample.title(language));
+    }
+    if io::stdout().is_terminal() {
+        text.push_str("\nopen one: wirelens demo NAME\n");
+    }
+    output::print(text.as_bytes())
+}
+
+fn unknown(name: &str) -> Failure {
+    let names: Vec<&str> = samples::all().map(|sample| sample.name).collect();
+    Failure::usage("E-SAMPLE", format!("there is no built-in capture {name}"))
+        .line(format!("there are: {}", names.join(", ")))
+}
+
+fn write(sample: &Sample, path: &Path) -> Result<u8, Failure> {
+    if path.as_os_str() == "-" {
+        if io::stdout().is_terminal() {
+            return Err(Failure::usage("E-OPTION", "a capture file is not for a terminal").line("name a file with -w"));
+        }
+        return output::print(sample.bytes);
+    }
+    let shown = path.display();
+    let opened = OpenOptions::new().write(true).create_new(true).open(path);
+    match opened.and_then(|mut file| file.write_all(sample.bytes)) {
+        Ok(()) => Ok(exit::DONE),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Failure::running("E-WRITE", format!("{shown}: there is such a file already")).line("name another one"))
+        }
+        Err(error) => Err(Failure::running("E-WRITE", format!("{shown}: cannot be written: {error}"))),
+    }
+}
+
+/// The language of titles: as asked, else as the system says.
+fn language(asked: Option<&str>) -> String {
+    let from_system =
+        || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    asked.map(str::to_owned).or_else(from_system).unwrap_or_default()
+}
