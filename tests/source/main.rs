@@ -8,6 +8,7 @@ mod follow;
 mod formats;
 mod open_all;
 mod prefixes;
+mod speed;
 
 use std::path::PathBuf;
 use std::time::Duration;
