@@ -20,6 +20,9 @@ pub mod ethertype;
 pub mod frame;
 pub mod gre;
 pub mod ieee8021ad;
+pub mod ipcp;
+pub mod ipv6cp;
+pub mod lcp;
 pub mod llc;
 pub mod mpls;
 pub mod null;
@@ -50,6 +53,9 @@ pub static ALL: &[&Protocol] = &[
     &pppoes::PROTOCOL,
     &ppp::PROTOCOL,
     &chdlc::PROTOCOL,
+    &lcp::PROTOCOL,
+    &ipcp::PROTOCOL,
+    &ipv6cp::PROTOCOL,
     &mpls::PROTOCOL,
     &gre::PROTOCOL,
     &udp::PROTOCOL,
