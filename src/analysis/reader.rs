@@ -149,6 +149,7 @@ impl Reader {
         let info = &mut self.info;
         info.id = frame;
         info.time = record.time;
+        info.no_time = record.no_time;
         info.cap_len = record.cap_len;
         info.wire_len = record.wire_len;
         if !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None) {

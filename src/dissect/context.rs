@@ -42,6 +42,8 @@ pub struct FrameInfo {
     pub id: FrameId,
     /// When it was captured.
     pub time: Time,
+    /// Whether the file does not say when it was captured.
+    pub no_time: bool,
     /// Since the frame before, if there is one.
     pub since_previous: Option<Delta>,
     /// Since the frame shown before, if there is one.

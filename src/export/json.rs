@@ -17,7 +17,7 @@
 //! ```
 //!
 //! - `time` is a string in the form of RFC 3339, in UTC, with nine decimals: a JSON number read as a double would lose
-//!   the nanoseconds. So is every other moment. A span of time is a number of seconds with nine decimals.
+//!   the nanoseconds; `null` where the file gives none. So is every other moment. A span of time is a number of seconds with nine decimals.
 //! - Integers are numbers, of whatever size, so that a field's type never depends on its value; readers that hold numbers
 //!   as doubles lose digits beyond 2⁵³, which few fields reach. Named values keep the number: names are in `text` and in
 //!   `wirelens fields`.
@@ -109,7 +109,7 @@ impl Serialize for Whole<'_> {
         let tape = frame.view.tape;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("number", &frame.id.number())?;
-        map.serialize_entry("time", &moment(frame.times.time))?;
+        map.serialize_entry("time", &(!frame.times.unknown).then(|| moment(frame.times.time)))?;
         map.serialize_entry("length", &frame.record.wire_len)?;
         map.serialize_entry("captured", &frame.record.cap_len)?;
         map.serialize_entry("interface", &frame.record.interface.0)?;

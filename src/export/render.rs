@@ -77,7 +77,7 @@ impl Frames {
         };
         let previous = id.0.checked_sub(1).and_then(|id| self.capture.record(FrameId(id))).map(|record| record.time);
         let decimals = self.decimals(record.interface);
-        let times = Times { time: record.time, first, previous, decimals };
+        let times = Times { time: record.time, unknown: record.no_time, first, previous, decimals };
         Ok(Rendered { id, record, times, view: self.reader.read(id)? })
     }
 

@@ -47,6 +47,8 @@ impl Default for TimeForm {
 pub struct Times {
     /// When it was captured.
     pub time: Time,
+    /// Whether the file does not say when; the column is then empty.
+    pub unknown: bool,
     /// When the first frame was captured.
     pub first: Time,
     /// When the frame before was captured.
@@ -97,6 +99,9 @@ impl Clock {
     /// Appends the time of one frame.
     pub fn push(&mut self, out: &mut Vec<u8>, times: &Times) {
         let decimals = self.form.decimals.unwrap_or(times.decimals);
+        if times.unknown {
+            return;
+        }
         match self.form.kind {
             TimeKind::Relative => span(out, times.time.since(times.first), decimals),
             TimeKind::Delta | TimeKind::DeltaDisplayed => {
@@ -184,7 +189,8 @@ mod tests {
     #[test]
     fn each_form_is_written_as_tshark_writes_it() {
         let first = Time(1_588_568_767_000_000_000);
-        let times = Times { time: Time(first.0 + 86_000), first, previous: Some(Time(first.0 + 72_000)), decimals: 6 };
+        let previous = Some(Time(first.0 + 72_000));
+        let times = Times { time: Time(first.0 + 86_000), unknown: false, first, previous, decimals: 6 };
         for (form, expected) in [
             ("r", "0.000086"),
             ("d", "0.000014"),
@@ -204,6 +210,7 @@ mod tests {
         }
         assert_eq!(shown("r", Times { time: Time(first.0 - 1_500_000_000), ..times }), "-1.500000");
         assert_eq!(shown("d", Times { previous: None, ..times }), "0.000000");
+        assert_eq!(shown("ad", Times { unknown: true, ..times }), "");
         for wrong in ["", "x", "r.10", "r.x", "R"] {
             assert_eq!(TimeForm::parse(wrong, &TimeZone::UTC), None, "{wrong}");
         }

@@ -57,19 +57,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let encap = encapsulation(frame.link_type);
     tape.number(&ENCAP, none, u64::from(encap.0));
     tape.value_text(&ENCAP, |out| text!(out, "{} ({})", encap.1, encap.0));
-    tape.time(&TIME, none, frame.time);
-    if tape.delta(&OFFSET_SHIFT, none, crate::base::Delta(0)) {
-        tape.generated();
-    }
-    tape.delta(&EPOCH, none, crate::base::Delta(frame.time.0));
-    for (field, delta) in [
-        (&DELTA, frame.since_previous.unwrap_or_default()),
-        (&DELTA_DISPLAYED, frame.since_displayed.unwrap_or_default()),
-        (&RELATIVE, frame.since_first),
-    ] {
-        if tape.delta(field, none, delta) {
-            tape.generated();
-        }
+    if !frame.no_time {
+        times(context, tape);
     }
     tape.number(&NUMBER, none, frame.id.number());
     for (field, bytes) in [(&LEN, frame.wire_len), (&CAP_LEN, frame.cap_len)] {
@@ -89,6 +78,25 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.generated();
     }
     Ok(link)
+}
+
+/// When it was captured and how long after others; not written for a frame of which the file does not say.
+fn times(context: &Context<'_>, tape: &mut Tape) {
+    let (frame, none) = (context.frame, Range::default());
+    tape.time(&TIME, none, frame.time);
+    if tape.delta(&OFFSET_SHIFT, none, crate::base::Delta(0)) {
+        tape.generated();
+    }
+    tape.delta(&EPOCH, none, crate::base::Delta(frame.time.0));
+    for (field, delta) in [
+        (&DELTA, frame.since_previous.unwrap_or_default()),
+        (&DELTA_DISPLAYED, frame.since_displayed.unwrap_or_default()),
+        (&RELATIVE, frame.since_first),
+    ] {
+        if tape.delta(field, none, delta) {
+            tape.generated();
+        }
+    }
 }
 
 /// `Frame 9: 658 bytes on wire (5264 bits), 658 bytes captured (5264 bits) on interface lo0, id 0`.
@@ -118,23 +126,118 @@ fn plural(bytes: u32) -> &'static str {
 
 /// Wireshark's own number and name of a link type (`WTAP_ENCAP_…`), which `frame.encap_type` prints.
 pub fn encapsulation(link_type: u16) -> (u16, &'static str) {
-    match link_type {
-        0 => (15, "NULL/Loopback"),
-        1 => (1, "Ethernet"),
-        9 => (4, "PPP"),
-        12 | 14 | 101 => (7, "Raw IP"),
-        50 => (4, "PPP"),
-        51 => (76, "PPP-over-Ethernet session"),
-        104 => (40, "Cisco HDLC"),
-        105 => (20, "IEEE 802.11 Wireless LAN"),
-        108 => (15, "NULL/Loopback"),
-        113 => (25, "Linux cooked-mode capture v1"),
-        119 => (21, "IEEE 802.11 plus Prism II monitor mode radio header"),
-        127 => (23, "IEEE 802.11 plus radiotap radio header"),
-        192 => (101, "Per-Packet Information header"),
-        228 => (129, "Raw IPv4"),
-        229 => (130, "Raw IPv6"),
-        276 => (210, "Linux cooked-mode capture v2"),
-        _ => (0, "Unknown"),
+    let found = ENCAPSULATIONS.binary_search_by_key(&link_type, |(link_type, ..)| *link_type);
+    let row = found.ok().and_then(|at| ENCAPSULATIONS.get(at));
+    row.map_or((0, "Unknown"), |(_, number, name)| (*number, name))
+}
+
+/// Link type, Wireshark's number, Wireshark's name; sorted by link type.
+const ENCAPSULATIONS: &[(u16, u16, &str)] = &[
+    (0, 15, "NULL/Loopback"),
+    (1, 1, "Ethernet"),
+    (3, 148, "Amateur Radio AX.25"),
+    (6, 2, "Token Ring"),
+    (7, 8, "ARCNET"),
+    (8, 3, "SLIP"),
+    (9, 4, "PPP"),
+    (10, 6, "FDDI with bit-swapped MAC addresses"),
+    (11, 10, "RFC 1483 ATM"),
+    (12, 7, "Raw IP"),
+    (14, 7, "Raw IP"),
+    (50, 4, "PPP"),
+    (51, 139, "PPP-over-Ethernet session"),
+    (99, 61, "Symantec Enterprise Firewall"),
+    (100, 10, "RFC 1483 ATM"),
+    (101, 7, "Raw IP"),
+    (104, 28, "Cisco HDLC"),
+    (105, 20, "IEEE 802.11 Wireless LAN"),
+    (107, 26, "Frame Relay"),
+    (108, 174, "OpenBSD loopback"),
+    (109, 38, "OpenBSD enc(4) encapsulating interface"),
+    (112, 28, "Cisco HDLC"),
+    (113, 25, "Linux cooked-mode capture v1"),
+    (114, 30, "Localtalk"),
+    (117, 39, "OpenBSD PF Firewall logs"),
+    (119, 21, "IEEE 802.11 plus Prism II monitor mode radio header"),
+    (122, 18, "RFC 2625 IP-over-Fibre Channel"),
+    (127, 23, "IEEE 802.11 plus radiotap radio header"),
+    (129, 9, "Linux ARCNET"),
+    (138, 62, "Apple IP-over-IEEE 1394"),
+    (139, 75, "MTP2 with pseudoheader"),
+    (140, 42, "SS7 MTP2"),
+    (143, 33, "Data Over Cable Service Interface Specification"),
+    (144, 44, "IrDA"),
+    (147, 45, "USER 0"),
+    (148, 46, "USER 1"),
+    (149, 47, "USER 2"),
+    (150, 48, "USER 3"),
+    (151, 49, "USER 4"),
+    (152, 50, "USER 5"),
+    (153, 51, "USER 6"),
+    (154, 52, "USER 7"),
+    (155, 53, "USER 8"),
+    (156, 54, "USER 9"),
+    (157, 55, "USER 10"),
+    (158, 56, "USER 11"),
+    (159, 57, "USER 12"),
+    (160, 58, "USER 13"),
+    (161, 59, "USER 14"),
+    (162, 60, "USER 15"),
+    (163, 24, "IEEE 802.11 plus AVS radio header"),
+    (165, 63, "BACnet MS/TP"),
+    (177, 88, "LAPD with Linux pseudo-header"),
+    (187, 41, "Bluetooth H4"),
+    (189, 95, "USB packets with Linux header"),
+    (190, 109, "Controller Area Network 2.0B"),
+    (192, 97, "Per-Packet Information header"),
+    (195, 104, "IEEE 802.15.4 Wireless PAN"),
+    (201, 99, "Bluetooth H4 with linux header"),
+    (202, 147, "AX.25 with KISS header"),
+    (203, 131, "LAPD"),
+    (204, 19, "PPP with Directional Info"),
+    (209, 112, "I2C with Linux-specific pseudo-header"),
+    (210, 106, "FlexRay"),
+    (212, 107, "Local Interconnect Network"),
+    (215, 113, "IEEE 802.15.4 Wireless PAN non-ASK PHY"),
+    (220, 115, "USB packets with Linux header and padding"),
+    (224, 121, "Fibre Channel FC-2"),
+    (225, 122, "Fibre Channel FC-2 With Frame Delimiter"),
+    (227, 125, "SocketCAN"),
+    (228, 129, "Raw IPv4"),
+    (229, 130, "Raw IPv6"),
+    (230, 127, "IEEE 802.15.4 Wireless PAN with FCS not present"),
+    (231, 146, "D-Bus"),
+    (239, 141, "NFLOG"),
+    (240, 135, "Hilscher netANALYZER"),
+    (241, 136, "Hilscher netANALYZER-Transparent"),
+    (248, 149, "SCTP"),
+    (249, 152, "USB packets with USBPcap header"),
+    (251, 154, "Bluetooth Low Energy Link Layer"),
+    (252, 155, "Wireshark Upper PDU export"),
+    (253, 158, "Linux Netlink"),
+    (254, 159, "Bluetooth Linux Monitor"),
+    (256, 161, "Bluetooth Low Energy Link Layer RF"),
+    (258, 171, "Apple PKTAP"),
+    (259, 172, "Ethernet Passive Optical Network"),
+    (268, 36, "SDLC"),
+    (270, 183, "LoRaTap"),
+    (271, 185, "Linux vsock"),
+    (272, 186, "nRF Sniffer for Bluetooth LE"),
+    (274, 198, "IEEE 802.3br mPackets"),
+    (276, 210, "Linux cooked-mode capture v2"),
+    (283, 206, "IEEE 802.15.4 Wireless with TAP pseudo-header"),
+    (288, 208, "USB 2.0/1.1/1.0 packets"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn link_types_are_sorted_and_found() {
+        assert!(ENCAPSULATIONS.is_sorted_by_key(|(link_type, ..)| *link_type));
+        assert_eq!(encapsulation(1), (1, "Ethernet"));
+        assert_eq!(encapsulation(276), (210, "Linux cooked-mode capture v2"));
+        assert_eq!(encapsulation(4000), (0, "Unknown"));
     }
 }
