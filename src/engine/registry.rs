@@ -64,9 +64,16 @@ impl Registry {
         self.find(table, u32::from(low)).or_else(|| self.find(table, u32::from(high)))
     }
 
-    /// Every field, protocol by protocol: the layer's own, then those below it.
+    /// Every field once, protocol by protocol: the layer's own, then those below it. A table that several protocols share
+    /// comes with the first of them.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
-        self.protocols.iter().flat_map(|protocol| protocol.all_fields()).chain(self.general.iter().copied())
+        let of = |(place, protocol): (usize, &&'static Protocol)| {
+            let earlier = self.protocols.get(..place).unwrap_or_default();
+            let shared = |table: &[_]| earlier.iter().any(|p| p.fields.iter().any(|other| std::ptr::eq(*other, table)));
+            let tables = protocol.fields.iter().filter(move |table| !shared(table));
+            std::iter::once(protocol.field).chain(tables.flat_map(|table| table.iter().copied()))
+        };
+        self.protocols.iter().enumerate().flat_map(of).chain(self.general.iter().copied())
     }
 
     /// The fields with this filter name: a name may stand for several (`ip.addr` is both ends).

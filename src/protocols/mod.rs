@@ -15,6 +15,7 @@ use crate::dissect::Protocol;
 pub mod chdlc;
 pub mod checksum;
 pub mod data;
+pub mod dns;
 pub mod eth;
 pub mod ethertype;
 pub mod frame;
@@ -24,6 +25,8 @@ pub mod ipcp;
 pub mod ipv6cp;
 pub mod lcp;
 pub mod llc;
+pub mod llmnr;
+pub mod mdns;
 pub mod mpls;
 pub mod null;
 pub mod ppp;
@@ -59,5 +62,8 @@ pub static ALL: &[&Protocol] = &[
     &mpls::PROTOCOL,
     &gre::PROTOCOL,
     &udp::PROTOCOL,
+    &dns::PROTOCOL,
+    &mdns::PROTOCOL,
+    &llmnr::PROTOCOL,
     &data::PROTOCOL,
 ];
