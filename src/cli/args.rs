@@ -43,8 +43,9 @@ Examples:
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens demo                                   captures to learn from
 
-Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter; 5 the input is missing or no capture;
-6 the input is damaged, and everything that could be read was printed; 130 stopped by Ctrl-C.";
+Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter;
+5 the input is missing or no capture; 6 the input is damaged, and everything that could be
+read was printed; 130 stopped by Ctrl-C.";
 
 /// What else the program does.
 #[derive(Debug, Subcommand)]
@@ -71,27 +72,29 @@ pub enum Command {
 
 const READ_HELP: &str = "\
 Forms (-T):
-  text    one line a frame; with -V or -O the layers, with -x the bytes, with -P the line before them
+  text    one line a frame; with -V or -O the layers, with -x the bytes, with -P also the line
   fields  the fields named by -e, a line a frame; values as tshark prints them
   json    one array, complete even when it is interrupted
   jsonl   one object a line (also: ek)
-  csv     the fields of -e, or the columns, quoted by RFC 4180, with a head; words that a spreadsheet would take for a
-          formula get an apostrophe in front (-E guard=n leaves them)
+  csv     the fields of -e, or the columns, quoted by RFC 4180, with a head; words that a
+          spreadsheet would take for a formula get an apostrophe in front (-E guard=n: not)
   tabs    with -e the same with tabs; without it the one-line form with tabs between its columns
 
-JSON: an object a frame, no key twice; a field that occurs more than once in a layer is an array.
-  {\"number\":9,\"time\":\"2020-05-04T05:06:07.001984000Z\",\"length\":658,\"captured\":658,\"interface\":0,
-   \"protocols\":[\"null\",\"ip\",\"tcp\"],\"columns\":{\"source\":\"127.0.0.1\",…},
+JSON is an object a frame, no key twice; a field that a layer has more than once is an array:
+  {\"number\":9,\"time\":\"2020-05-04T05:06:07.001984000Z\",\"length\":658,\"captured\":658,
+   \"interface\":0,\"protocols\":[\"null\",\"ip\",\"tcp\"],\"columns\":{\"source\":\"127.0.0.1\",…},
    \"layers\":[{\"protocol\":\"ip\",\"text\":\"Internet Protocol Version 4, …\",\"range\":[4,20],
-              \"fields\":{\"ip.ttl\":64,\"ip.flags.df\":true,\"ip.addr\":[\"127.0.0.1\",\"127.0.0.1\"]}}],\"notes\":[]}
-  Integers and spans (seconds) are numbers, moments are strings in UTC, bytes are hexadecimal digits, named values keep
-  the number. With -e an object holds only those fields.
+     \"fields\":{\"ip.ttl\":64,\"ip.flags.df\":true,\"ip.addr\":[\"127.0.0.1\",\"127.0.0.1\"]}}],
+   \"notes\":[]}
+  Integers and spans (in seconds) are numbers, moments are strings in UTC, bytes are hexadecimal
+  digits, named values keep the number. With -e an object holds only those fields.
 
-Field options (-E): header=y|n  separator=/t|/s|CHARACTER  aggregator=,|/s|CHARACTER  occurrence=f|l|a  quote=d|s|n
-  bom=y|n  escape=y  guard=y|n
+Field options (-E): header=y|n  separator=/t|/s|CHARACTER  aggregator=,|/s|CHARACTER
+  occurrence=f|l|a  quote=d|s|n  bom=y|n  escape=y  guard=y|n
 
-Time (-t): r since the first frame, d since the frame before, dd since the frame shown before, a time of day, ad with
-  the date, adoy with the day of the year, u ud udoy the same in UTC, e since 1970; .N gives N decimals (-t ad.3).";
+Time (-t): r since the first frame, d since the frame before, dd since the frame shown before,
+  a time of day, ad with the date, adoy with the day of the year, u ud udoy the same in UTC,
+  e since 1970; .N gives N decimals (-t ad.3).";
 
 /// Options of `read`, which the bare program takes too.
 #[derive(Clone, Debug, Args, Default)]
@@ -101,7 +104,10 @@ pub struct ReadArgs {
     pub read_file: Option<PathBuf>,
     /// The same without -r
     #[arg(value_name = "FILE")]
-    pub words: Vec<OsString>,
+    pub file: Option<PathBuf>,
+    /// Words that this version cannot use: they are answered, not ignored
+    #[arg(hide = true)]
+    pub rest: Vec<OsString>,
     /// Print the layers of each frame
     #[arg(short = 'V', long = "detail", help_heading = "Text")]
     pub detail: bool,

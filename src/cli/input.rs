@@ -34,26 +34,13 @@ impl Input {
 
     /// The input that the options of `read` name; `None` when they name none.
     pub fn of(args: &ReadArgs) -> Result<Option<Self>, Failure> {
-        let mut words = args.words.iter();
-        let file = match (&args.read_file, words.next()) {
-            (Some(_), Some(word)) => {
-                let word = word.to_string_lossy();
-                return Err(Failure::usage(
-                    "E-OPTION",
-                    format!("one capture is read at a time, and -r names it: {word}"),
-                )
-                .line("this version has no display filters either"));
-            }
-            (Some(file), None) => file.clone(),
-            (None, Some(word)) => PathBuf::from(word),
-            (None, None) => return Ok(None),
-        };
-        if let Some(word) = words.next() {
-            let word = word.to_string_lossy();
-            return Err(Failure::usage("E-OPTION", format!("one capture is read at a time; what is {word} ?"))
-                .line("this version has no display filters; quote a file name with spaces"));
+        let second = args.rest.first().map(|word| word.to_string_lossy());
+        let both = args.read_file.as_ref().and(args.file.as_ref()).map(|file| file.to_string_lossy());
+        if let Some(word) = both.or(second) {
+            let failure = Failure::usage("E-OPTION", format!("one capture is read at a time; what is {word} ?"));
+            return Err(failure.line("this version has no display filters; quote a file name with spaces"));
         }
-        Ok(Some(Self::named(&file)))
+        Ok(args.read_file.as_ref().or(args.file.as_ref()).map(|path| Self::named(path)))
     }
 
     /// Opens it.

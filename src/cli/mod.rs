@@ -21,6 +21,7 @@ use failure::{Failure, exit};
 
 /// Runs the program with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    crate::dissect::show::show_times_in(jiff::tz::TimeZone::system());
     let outcome = parse(arguments).and_then(|cli| match cli {
         Some(cli) => dispatch(cli),
         None => Ok(exit::DONE),
@@ -50,7 +51,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
     if cli.list_interfaces {
         return lists::interfaces(&InterfacesArgs { format: ListFormat::Text });
     }
-    read::run(&cli.read)
+    read::run(&cli.read).map_err(|failure| maybe_a_command(failure, &cli.read))
 }
 
 /// Options before a command's name would be ignored; they are refused instead.
@@ -59,6 +60,17 @@ fn refuse_stray(args: &ReadArgs) -> Result<(), Failure> {
         None => Ok(()),
         Some(option) => Err(Failure::usage("E-OPTION", format!("{option} stands before the command"))
             .line("options of a command stand after its name")),
+    }
+}
+
+/// A lone word that is no file may have been meant as a command.
+fn maybe_a_command(failure: Failure, args: &ReadArgs) -> Failure {
+    let plain = |file: &std::path::PathBuf| !file.to_string_lossy().contains(['.', '/']);
+    match &args.file {
+        Some(file) if failure.status == exit::INPUT && plain(file) && !file.exists() => {
+            failure.line("if a command was meant: wirelens --help lists them")
+        }
+        _ => failure,
     }
 }
 

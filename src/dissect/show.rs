@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::sync::OnceLock;
+
+use jiff::tz::TimeZone;
 
 use crate::text;
 
@@ -110,26 +113,28 @@ pub fn protocols(out: &mut String, view: &View<'_>) {
     }
 }
 
-/// A moment in UTC as Wireshark writes it: `May  4, 2020 05:06:07.000072000 UTC`.
+/// A moment as Wireshark writes it: `May  4, 2020 05:06:07.000072000 UTC`, in the time zone of [`show_times_in`].
 pub fn absolute(out: &mut String, time: Time) {
     let (seconds, nanos) = time.parts();
-    match jiff::Timestamp::new(seconds, 0) {
-        Ok(stamp) => {
-            let utc = stamp.to_zoned(jiff::tz::TimeZone::UTC);
-            let _ = write!(
-                out,
-                "{} {:2}, {:04} {:02}:{:02}:{:02}.{nanos:09} UTC",
-                MONTHS.get(usize::from(utc.month().unsigned_abs()).saturating_sub(1)).unwrap_or(&""),
-                utc.day(),
-                utc.year(),
-                utc.hour(),
-                utc.minute(),
-                utc.second(),
-            );
-        }
-        Err(_) => text!(out, "{time} s since 1970"),
-    }
+    let Ok(stamp) = jiff::Timestamp::new(seconds, 0) else {
+        return text!(out, "{time} s since 1970");
+    };
+    let zone = ZONE.get_or_init(|| TimeZone::UTC);
+    let moment = stamp.to_zoned(zone.clone());
+    let month = MONTHS.get(usize::from(moment.month().unsigned_abs()).saturating_sub(1)).unwrap_or(&"");
+    let (day, year) = (moment.day(), moment.year());
+    let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
+    text!(out, "{month} {day:2}, {year:04} {hour:02}:{minute:02}:{second:02}.{nanos:09} ");
+    out.push_str(zone.to_offset_info(stamp).abbreviation());
 }
+
+/// The time zone of moments in labels and values. UTC until a program says otherwise, once.
+pub fn show_times_in(zone: TimeZone) {
+    // A second call would change what was shown already; the first stays.
+    let _ = ZONE.set(zone);
+}
+
+static ZONE: OnceLock<TimeZone> = OnceLock::new();
 
 /// Lower-case hexadecimal without separators.
 pub fn hex(out: &mut String, bytes: &[u8]) {
