@@ -70,6 +70,12 @@ fn files_are_short_enough_to_read() {
 }
 
 #[test]
+fn every_protocol_is_registered() {
+    let declared: usize = sources().iter().map(|file| body(file).matches(": Protocol =").count()).sum();
+    assert_eq!(wirelens::protocols::ALL.len(), declared, "a protocol is missing in protocols::ALL, or twice in it");
+}
+
+#[test]
 fn a_protocol_lives_in_the_file_of_its_name() {
     let protocols = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/protocols");
     for protocol in wirelens::protocols::ALL {

@@ -92,7 +92,6 @@ pub struct Columns {
 
 /// An open group or layer; give it back to [`Tape::end`].
 #[derive(Clone, Copy, Debug)]
-#[must_use = "a group that is not ended swallows what follows"]
 pub struct Mark {
     item: u32,
     depth: u8,
@@ -180,6 +179,7 @@ impl Tape {
     }
 
     /// Opens a group below the current layer or group.
+    #[must_use = "a group that is not ended swallows what follows"]
     pub fn group(&mut self, field: &'static Field, range: Range) -> Mark {
         if self.wants(field) || (self.active && matches!(self.want.fields, Fields::Some(_))) {
             self.begin(field, range, Form::None, 0)
@@ -196,6 +196,7 @@ impl Tape {
     }
 
     /// Opens a group on a known number.
+    #[must_use = "a group that is not ended swallows what follows"]
     pub fn group_value(&mut self, field: &'static Field, range: Range, value: u64) -> Mark {
         if self.wants(field) || (self.active && matches!(self.want.fields, Fields::Some(_))) {
             self.begin(field, range, Form::Number, value)

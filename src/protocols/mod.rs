@@ -12,6 +12,7 @@
 
 use crate::dissect::Protocol;
 
+pub mod arp;
 pub mod chdlc;
 pub mod checksum;
 pub mod data;
@@ -24,6 +25,7 @@ pub mod ieee8021ad;
 pub mod ipcp;
 pub mod ipv6cp;
 pub mod lcp;
+pub mod igmp;
 pub mod llc;
 pub mod llmnr;
 pub mod mdns;
@@ -61,6 +63,9 @@ pub static ALL: &[&Protocol] = &[
     &ipv6cp::PROTOCOL,
     &mpls::PROTOCOL,
     &gre::PROTOCOL,
+    &arp::PROTOCOL,
+    &igmp::PROTOCOL,
+    &tcp::PROTOCOL,
     &udp::PROTOCOL,
     &dns::PROTOCOL,
     &mdns::PROTOCOL,
