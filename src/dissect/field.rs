@@ -34,6 +34,8 @@ pub enum Kind {
     Uint(u8, Base),
     /// Signed two's complement, of so many bytes.
     Int(u8),
+    /// A number with a fraction.
+    Double,
     /// A truth value, in an integer of so many bytes.
     Bool(u8),
     /// A MAC address.
@@ -222,6 +224,14 @@ impl Field {
     pub const fn boolean(filter: &'static str, label: &'static str, bytes: u8, mask: u64, spec: &'static str) -> Self {
         Self::new(filter, label, Kind::Bool(bytes), spec).mask(mask)
     }
+    /// A number with a fraction.
+    pub const fn double(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
+        Self::new(filter, label, Kind::Double, spec)
+    }
+    /// A signed integer of four bytes.
+    pub const fn int32(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
+        Self::new(filter, label, Kind::Int(4), spec)
+    }
     /// A MAC address.
     pub const fn ether(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
         Self::new(filter, label, Kind::Ether, spec)
@@ -337,6 +347,7 @@ impl Field {
             Kind::Int(2) => "FT_INT16",
             Kind::Int(4) => "FT_INT32",
             Kind::Int(_) => "FT_INT64",
+            Kind::Double => "FT_DOUBLE",
             Kind::Bool(_) => "FT_BOOLEAN",
             Kind::Ether => "FT_ETHER",
             Kind::Ipv4 => "FT_IPv4",

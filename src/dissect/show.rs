@@ -54,7 +54,11 @@ pub fn tree(out: &mut String, view: &View<'_>, open: impl Fn(&Field) -> bool) {
         }
         label(out, view, item);
         out.push('\n');
-        at = if item.depth == 0 && !open(item.field) { (item.next as usize).max(at + 1) } else { at + 1 };
+        at = if item.field.kind == Kind::Protocol && !open(item.field) {
+            (item.next as usize).max(at + 1)
+        } else {
+            at + 1
+        };
     }
 }
 
@@ -77,6 +81,7 @@ pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
             _ => text!(out, "{number}"),
         },
         Value::Int(number) => text!(out, "{number}"),
+        Value::Double(number) => text!(out, "{number}"),
         Value::Bool(truth) => out.push(if truth { '1' } else { '0' }),
         Value::Frame(number) => text!(out, "{number}"),
         Value::Bytes(bytes) => hex(out, bytes),

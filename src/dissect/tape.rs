@@ -103,6 +103,7 @@ pub struct Tape {
     want: Want,
     active: bool,
     in_error: bool,
+    hops: Option<u8>,
     items: Vec<Item>,
     pub(super) heap: Vec<u8>,
     pub(super) texts: Vec<(u32, u32)>,
@@ -115,6 +116,11 @@ pub struct Tape {
     deliveries: SmallVec<[Delivery; 1]>,
     worst: Option<Severity>,
     messages: usize,
+    /// The layers below which layers are opened, outermost first, and the layer opened last below those.
+    nest: SmallVec<[u32; 2]>,
+    outer: Option<u32>,
+    /// What the columns say of the packet that quotes the layers being written.
+    quoting: Option<Columns>,
 }
 
 const NO_TEXT: u32 = u32::MAX;
@@ -147,6 +153,10 @@ impl Tape {
         self.messages = 0;
         self.active = false;
         self.in_error = false;
+        self.hops = None;
+        self.nest.clear();
+        self.outer = None;
+        self.quoting = None;
         self.columns.protocol = "";
         self.columns.info.clear();
         self.columns.summary.clear();
@@ -160,6 +170,23 @@ impl Tape {
     /// Opens a layer. Whatever is still open of the layer before is closed.
     pub fn layer(&mut self, protocol: &'static Protocol, range: Range) -> Mark {
         self.close_all();
+        let mark = self.open_layer(protocol, range, None);
+        self.outer = (mark.item != NO_TEXT).then_some(mark.item);
+        mark
+    }
+
+    /// Opens a layer that stands below the one before it, as the extension headers of IPv6 do.
+    pub fn inner_layer(&mut self, protocol: &'static Protocol, range: Range) -> Mark {
+        self.close_all();
+        self.open_layer(protocol, range, self.outer)
+    }
+
+    /// Lets the layers that follow stand below the current one.
+    pub fn nest(&mut self) {
+        self.nest.extend(self.outer.take());
+    }
+
+    fn open_layer(&mut self, protocol: &'static Protocol, range: Range, below: Option<u32>) -> Mark {
         self.protocols.push(protocol.field.filter);
         if self.want.columns {
             self.columns.protocol = protocol.short;
@@ -170,7 +197,17 @@ impl Tape {
             Fields::Some(bits) => protocol.all_fields().any(|field| has(bits, field)),
         };
         // A layer's own item is kept whenever one of its fields is: readers group by it.
-        if self.active { self.begin(protocol.field, range, Form::None, 0) } else { Mark { item: NO_TEXT, depth: 0 } }
+        if self.active {
+            self.reopen(below);
+            self.begin(protocol.field, range, Form::None, 0)
+        } else {
+            Mark { item: NO_TEXT, depth: 0 }
+        }
+    }
+
+    /// Opens the layers below which the next one stands again, so that they reach to its end.
+    fn reopen(&mut self, below: Option<u32>) {
+        self.open.extend(self.nest.iter().copied().chain(below));
     }
 
     /// Adds a name to `frame.protocols` that has no layer of its own (`ethertype`).
@@ -318,6 +355,11 @@ impl Tape {
         self.put(field, range, Form::Heap, value)
     }
 
+    /// Writes a number with a fraction.
+    pub fn double(&mut self, field: &'static Field, range: Range, value: f64) -> bool {
+        self.put(field, range, Form::Number, value.to_bits())
+    }
+
     /// Writes a span of time.
     pub fn delta(&mut self, field: &'static Field, range: Range, delta: Delta) -> bool {
         self.put(field, range, Form::Number, delta.0 as u64)
@@ -348,13 +390,26 @@ impl Tape {
 
     /// Writes a note that stands beside the layers: the driver's word on a layer that could not be read to its end.
     pub fn layer_note(&mut self, field: &'static Field, range: Range, text: &str) {
+        self.outer_note(field, range, text);
+    }
+
+    /// Says where a quoted packet ends: a quote is cut short by intent.
+    pub fn quote_note(&mut self, field: &'static Field, range: Range, text: &str) {
+        self.outer_note(field, range, text);
+    }
+
+    fn outer_note(&mut self, field: &'static Field, range: Range, text: &str) {
         self.close_all();
         self.active = match &self.want.fields {
             Fields::None => false,
             Fields::All => true,
             Fields::Some(bits) => has(bits, field),
         };
+        if self.active {
+            self.reopen(None);
+        }
         self.note(field, range, text);
+        self.close_all();
     }
 
     // ---- what the last item is ---------------------------------------------------------------------------------
@@ -475,6 +530,16 @@ impl Tape {
         self.columns.destination = destination;
     }
 
+    /// How many more routers may pass the packet on: the TTL or hop limit of the network layer.
+    pub fn hop_limit(&mut self, hops: u8) {
+        self.hops = Some(hops);
+    }
+
+    /// The hop limit of the innermost network layer.
+    pub fn hops(&self) -> Option<u8> {
+        self.hops
+    }
+
     /// Payload bytes of the current layer on the wire, for the Data column.
     pub fn data_len(&mut self, bytes: u32) {
         self.columns.data_len = Some(bytes);
@@ -509,9 +574,19 @@ impl Tape {
         position
     }
 
-    /// What follows is quoted in an error message (ICMP).
+    /// What follows is quoted in an error message (ICMP): it stands below the current layer and leaves the columns alone.
     pub fn enter_error(&mut self) {
         self.in_error = true;
+        self.nest();
+        self.quoting.get_or_insert_with(|| self.columns.clone());
+    }
+
+    /// The frame is dissected: the columns are those of the packet, not of one that it quotes.
+    pub fn finish(&mut self) {
+        self.close_all();
+        if let Some(columns) = self.quoting.take() {
+            self.columns = columns;
+        }
     }
 
     /// Whether the current layer is quoted in an error message.

@@ -58,6 +58,8 @@ pub enum Value<'t> {
     Uint(u64),
     /// Signed.
     Int(i64),
+    /// With a fraction.
+    Double(f64),
     /// Truth.
     Bool(bool),
     /// MAC address.
@@ -93,6 +95,7 @@ impl<'t> View<'t> {
         match (item.form, item.field.kind) {
             (Form::None, _) => Value::None,
             (Form::Number, Kind::Int(bytes)) => Value::Int(sign_extend(item.value, bytes)),
+            (Form::Number, Kind::Double) => Value::Double(f64::from_bits(item.value)),
             (Form::Number, Kind::Bool(_)) => Value::Bool(item.value != 0),
             (Form::Number, Kind::AbsoluteTime) => Value::Time(Time(item.value as i64)),
             (Form::Number, Kind::RelativeTime) => Value::Delta(Delta(item.value as i64)),

@@ -12,6 +12,7 @@ fields! {
     MALFORMED = Field::note("_ws.malformed", "Malformed Packet", Severity::Error, Group::Malformed, "");
     SHORT = Field::note("_ws.short", "Packet size limited during capture", Severity::Note, Group::Undecoded, "");
     BUG = Field::note("_ws.dissector_bug", "Dissector bug", Severity::Error, Group::Undecoded, "");
+    QUOTE_ENDS = Field::note("_ws.expert", "The quoted packet is cut short here", Severity::Chat, Group::Undecoded, "RFC 792");
     DEEP = Field::note("_ws.expert", "Too many layers", Severity::Error, Group::Undecoded, "");
     UNKNOWN = Field::note("_ws.expert", "Nothing is known of this number", Severity::Chat, Group::Undecoded, "");
 }
@@ -25,6 +26,7 @@ pub fn dissect<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], 
         tape.layer_note(&BUG, range, "Dissector bug: this frame could not be read; please report it with the capture");
         tape.info(|out| out.push_str("[Dissector bug]"));
     }
+    tape.finish();
 }
 
 fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
@@ -83,6 +85,11 @@ fn unknown_link(tape: &mut Tape, number: u32, range: Range) {
 fn report(tape: &mut Tape, protocol: &Protocol, short: Short) {
     let range = Range { source: short.source, at: short.at, len: short.have };
     let name = protocol.short;
+    if tape.in_error() {
+        // RFC 792: an error quotes the IP header and as little as 64 bits after it.
+        tape.quote_note(&QUOTE_ENDS, range, "");
+        return;
+    }
     if short.cut {
         tape.layer_note(&SHORT, range, &format!("Packet size limited during capture: {name} truncated"));
         tape.info_append(|out| out.push_str("[Packet size limited during capture]"));

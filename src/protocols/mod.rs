@@ -17,15 +17,20 @@ pub mod chdlc;
 pub mod checksum;
 pub mod data;
 pub mod dns;
+pub mod dscp;
 pub mod eth;
 pub mod ethertype;
+pub mod fragments;
 pub mod frame;
 pub mod gre;
+pub mod icmp;
 pub mod ieee8021ad;
+pub mod igmp;
+pub mod ip;
+pub mod ip_proto;
 pub mod ipcp;
 pub mod ipv6cp;
 pub mod lcp;
-pub mod igmp;
 pub mod llc;
 pub mod llmnr;
 pub mod mdns;
@@ -64,6 +69,8 @@ pub static ALL: &[&Protocol] = &[
     &mpls::PROTOCOL,
     &gre::PROTOCOL,
     &arp::PROTOCOL,
+    &ip::PROTOCOL,
+    &icmp::PROTOCOL,
     &igmp::PROTOCOL,
     &tcp::PROTOCOL,
     &udp::PROTOCOL,
