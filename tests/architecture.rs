@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Protocols that share the file of another.
-const HOMES: &[(&str, &str)] = &[];
+const HOMES: &[(&str, &str)] = &[("ipv6.hopopts", "ipv6.options"), ("ipv6.dstopts", "ipv6.options")];
 
 /// Test code may reach further: these modules are compiled for tests only.
 const TEST_ONLY: &[&str] = &["src/protocols/testing.rs"];
@@ -81,7 +81,9 @@ fn a_protocol_lives_in_the_file_of_its_name() {
     for protocol in wirelens::protocols::ALL {
         let name = protocol.field.filter;
         let stem = HOMES.iter().find(|(filter, _)| *filter == name).map_or(name, |(_, home)| home);
-        let homes = [protocols.join(format!("{stem}.rs")), protocols.join(stem).join("mod.rs")];
+        // A dot in the name is a folder: `ipv6.routing` lives in `ipv6/routing.rs`.
+        let stem = stem.replace('.', "/");
+        let homes = [protocols.join(format!("{stem}.rs")), protocols.join(&stem).join("mod.rs")];
         assert!(homes.iter().any(|home| home.exists()), "the protocol {name} has no file {stem}.rs");
     }
 }

@@ -238,6 +238,7 @@ impl Serialize for One<'_> {
             Value::None => serializer.serialize_bool(true),
             Value::Uint(number) | Value::Frame(number) => serializer.serialize_u64(number),
             Value::Int(number) => serializer.serialize_i64(number),
+            Value::Double(number) => serializer.serialize_f64(number),
             Value::Bool(truth) => serializer.serialize_bool(truth),
             Value::Time(time) => serializer.serialize_str(&moment(time)),
             Value::Delta(delta) => seconds(delta).serialize(serializer),

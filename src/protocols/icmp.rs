@@ -326,3 +326,42 @@ impl Session for Echoes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocols::testing::{columns, hex, tree, values};
+
+    const IPV4: u16 = 228;
+
+    #[test]
+    fn an_echo_request_shows_both_byte_orders() {
+        let frame = hex("4500 0020 0001 0000 4001 f6d6 c0000201 c6336407 0800 0000 1234 0001 61626364");
+        assert_eq!(values(IPV4, &frame, "icmp.ident"), ["4660"]);
+        assert_eq!(values(IPV4, &frame, "icmp.ident_le"), ["13330"]);
+        assert_eq!(values(IPV4, &frame, "icmp.seq_le"), ["256"]);
+        assert_eq!(columns(IPV4, &frame).1, "Echo (ping) request  id=0x1234, seq=1/256, ttl=64");
+    }
+
+    #[test]
+    fn a_quoted_packet_stands_below_the_error_and_leaves_the_columns_alone() {
+        let frame = hex("4500 0038 0000 0000 4001 0000 0a000001 c0000201 0303 0000 00000000 \
+             4500 0040 1234 0000 4011 0000 c0000201 c6336407 9c40 0035 002c 0000");
+        let (protocol, info) = columns(IPV4, &frame);
+        assert_eq!((protocol.as_str(), info.as_str()), ("ICMP", "Destination unreachable (Port unreachable)"));
+        let tree = tree(IPV4, &frame);
+        assert!(tree.contains("\n    Internet Protocol Version 4, Src: 192.0.2.1"), "{tree}");
+        assert!(tree.contains("\n    User Datagram Protocol, Src Port: 40000, Dst Port: 53\n"), "{tree}");
+        assert!(!tree.contains("Malformed"), "{tree}");
+        assert_eq!(values(IPV4, &frame, "ip.src"), ["10.0.0.1", "192.0.2.1"]);
+    }
+
+    #[test]
+    fn the_session_pairs_by_identifier_and_sequence_number() {
+        let mut out = Outbox::default();
+        for message in [&[8, 0, 0, 0, 1, 2, 3, 4][..], &[0, 0, 0, 0, 1, 2, 3, 4], &[3, 3, 0, 0, 0, 0, 0, 0], &[8]] {
+            session().input(Direction::FromClient, Input::Message(message), &mut out);
+        }
+        assert_eq!(out.exchanges, [Exchange::Request(0x0102_0304), Exchange::Response(0x0102_0304)]);
+    }
+}

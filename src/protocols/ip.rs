@@ -340,3 +340,93 @@ static REASSEMBLY: fragments::Fields = fragments::Fields {
     name: "IPv4 Fragment",
     source: "Reassembled IPv4",
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::{columns, hex, tree, values};
+
+    const IPV4: u16 = 228;
+    /// UDP 40000 → 40001 with five bytes, no UDP checksum; the header checksum is right.
+    const PLAIN: &str = "4500 0021 1234 4000 4011 46d4 c0000201 c6336407 9c409c41000d0000 68656c6c6f";
+
+    #[test]
+    fn a_plain_header_reads_as_in_wireshark() {
+        let tree = tree(IPV4, &hex(PLAIN));
+        let head = "Internet Protocol Version 4, Src: 192.0.2.1, Dst: 198.51.100.7\n    \
+                    0100 .... = Version: 4\n    \
+                    .... 0101 = Header Length: 20 bytes (5)\n    \
+                    Differentiated Services Field: 0x00 (DSCP: CS0, ECN: Not-ECT)\n";
+        assert!(tree.starts_with(head), "{tree}");
+        for line in [
+            "    Identification: 0x1234 (4660)\n",
+            "    010. .... = Flags: 0x2, Don't fragment\n",
+            "    ...0 0000 0000 0000 = Fragment Offset: 0\n",
+            "    Protocol: UDP (17)\n",
+        ] {
+            assert!(tree.contains(line), "{line:?} in {tree}");
+        }
+    }
+
+    #[test]
+    fn a_later_fragment_counts_units_of_eight_bytes_and_shows_bytes() {
+        let mut frame = hex(PLAIN);
+        (frame[6], frame[7]) = (0x00, 0xb9);
+        assert_eq!(values(IPV4, &frame, "ip.frag_offset"), ["185"]);
+        let (protocol, info) = columns(IPV4, &frame);
+        assert_eq!(protocol, "IPv4");
+        assert_eq!(info, "Fragmented IP protocol (proto=UDP 17, off=1480, ID=1234)");
+        assert!(tree(IPV4, &frame).contains("...0 0000 1011 1001 = Fragment Offset: 1480\n"));
+    }
+
+    #[test]
+    fn a_length_of_zero_is_the_rest_of_the_packet() {
+        let mut frame = hex(PLAIN);
+        (frame[2], frame[3]) = (0, 0);
+        assert_eq!(values(IPV4, &frame, "ip.len"), ["33"]);
+        assert_eq!(values(IPV4, &frame, "udp.length"), ["13"]);
+    }
+
+    #[test]
+    fn impossible_lengths_and_versions_stop_at_a_note() {
+        let mut frame = hex(PLAIN);
+        frame[0] = 0x44;
+        assert_eq!(columns(IPV4, &frame).1, "Bogus IP header length (16, must be at least 20)");
+        frame[0] = 0x4f;
+        assert_eq!(columns(IPV4, &frame).1, "Bogus IP length (33, less than header length 60)");
+        frame[0] = 0x55;
+        assert_eq!(columns(IPV4, &frame).1, "Bogus IPv4 version (5, must be 4)");
+    }
+
+    #[test]
+    fn every_prefix_keeps_the_fields_it_has() {
+        let frame = hex(PLAIN);
+        for len in 1..frame.len() {
+            let found = values(IPV4, &frame[..len], "ip.ttl");
+            assert_eq!(found.len(), usize::from(len >= 9), "{len} bytes");
+        }
+    }
+
+    #[test]
+    fn a_source_route_moves_the_destination_to_its_last_address() {
+        // Loose source route with one stop to come, pointer at the first of two addresses.
+        let frame = hex("4800 0020 1234 0000 4011 0000 c0000201 c6336407 830b04 0a000001 0a000002 00");
+        assert_eq!(values(IPV4, &frame, "ip.dst"), ["10.0.0.2"]);
+        assert_eq!(values(IPV4, &frame, "ip.cur_rt"), ["198.51.100.7"]);
+        assert_eq!(values(IPV4, &frame, "ip.opt.ptr"), ["4"]);
+    }
+
+    #[test]
+    fn an_unknown_option_is_shown_and_skipped() {
+        let frame = hex("4700 001c 1234 0000 4011 0000 c0000201 c6336407 c8 04 aabb 94040000");
+        assert_eq!(values(IPV4, &frame, "ip.opt.unknown"), ["aabb"]);
+        assert_eq!(values(IPV4, &frame, "ip.opt.ra"), ["0"]);
+    }
+
+    #[test]
+    fn options_with_impossible_lengths_end_the_walk() {
+        for option in ["07000000", "07280400", "83010203"] {
+            let frame = hex(&format!("4600 0018 1234 0000 4011 0000 c0000201 c6336407 {option}"));
+            assert_eq!(values(IPV4, &frame, "ip.opt.len.invalid").len(), 1, "{option}");
+        }
+    }
+}

@@ -29,6 +29,7 @@ pub mod igmp;
 pub mod ip;
 pub mod ip_proto;
 pub mod ipcp;
+pub mod ipv6;
 pub mod ipv6cp;
 pub mod lcp;
 pub mod llc;
@@ -70,6 +71,11 @@ pub static ALL: &[&Protocol] = &[
     &gre::PROTOCOL,
     &arp::PROTOCOL,
     &ip::PROTOCOL,
+    &ipv6::PROTOCOL,
+    &ipv6::options::HOP_BY_HOP,
+    &ipv6::options::DESTINATION,
+    &ipv6::routing::PROTOCOL,
+    &ipv6::fraghdr::PROTOCOL,
     &icmp::PROTOCOL,
     &igmp::PROTOCOL,
     &tcp::PROTOCOL,

@@ -49,7 +49,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let length = tape.uint(&LENGTH, &buf, 4)? as u32;
     // RFC 2675 §4: a length of 0 in a jumbogram means "the rest of the packet".
     let whole = if length == 0 && buf.wire_len() > 0xffff { buf } else { buf.take(length.max(HEADER), &LENGTH) };
-    if length != 0 && length < HEADER || length > buf.wire_len() {
+    if length != 0 && length < HEADER || (length > buf.wire_len() && !tape.in_error()) {
         let text = format!("Bad length value {length} {} IP payload length", if length < HEADER { "<" } else { ">" });
         tape.note(&LENGTH_BAD, buf.range_at(4, 2)?, &text);
     }
