@@ -116,6 +116,8 @@ pub struct Tape {
     deliveries: SmallVec<[Delivery; 1]>,
     worst: Option<Severity>,
     messages: usize,
+    /// Where texts are put together.
+    scratch: String,
     /// The layers below which layers are opened, outermost first, and the layer opened last below those.
     nest: SmallVec<[u32; 2]>,
     outer: Option<u32>,
@@ -712,7 +714,8 @@ impl Tape {
         if !self.want.labels || mark.item == NO_TEXT {
             return;
         }
-        let mut out = String::new();
+        let mut out = std::mem::take(&mut self.scratch);
+        out.clear();
         // Appending twice keeps both texts.
         if kind == TextKind::Appended
             && let Some((at, len)) = self.appended(mark)
@@ -729,6 +732,7 @@ impl Tape {
             self.heap.extend_from_slice(out.as_bytes());
             self.texts.push(place);
         }
+        self.scratch = out;
     }
 }
 

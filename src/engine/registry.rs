@@ -69,7 +69,13 @@ impl Registry {
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
         let of = |(place, protocol): (usize, &&'static Protocol)| {
             let earlier = self.protocols.get(..place).unwrap_or_default();
-            let shared = |table: &[_]| earlier.iter().any(|p| p.fields.iter().any(|other| std::ptr::eq(*other, table)));
+            // A table may lie in memory more than once; its fields do not, and each is in one table.
+            let same = |one: &[&Field], other: &[&Field]| match (one, other) {
+                ([one, ..], [other, ..]) => std::ptr::eq(*one, *other),
+                _ => false,
+            };
+            let shared =
+                move |table: &[&Field]| earlier.iter().any(|p| p.fields.iter().any(|other| same(other, table)));
             let tables = protocol.fields.iter().filter(move |table| !shared(table));
             std::iter::once(protocol.field).chain(tables.flat_map(|table| table.iter().copied()))
         };

@@ -13,8 +13,8 @@ pub const MAX_POINTERS: u32 = 64;
 /// Bytes of a name on the wire with all lengths and the empty label (RFC 1035 §2.3.4).
 pub const MAX_NAME: u32 = 255;
 /// Work for all names of a message: a step for each label or pointer and for each byte of a label. A full message of
-/// 64 KiB of honest records needs a quarter of it.
-pub const MAX_WORK: u32 = 512 * 1024;
+/// 64 KiB of honest records needs half of it.
+pub const MAX_WORK: u32 = 256 * 1024;
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -343,6 +343,15 @@ fn every_prefix_and_every_changed_byte_is_survived() {
     }
 }
 
+#[test]
+fn fields_that_three_protocols_share_are_numbered_once() {
+    let registry = crate::protocols::testing::registry();
+    assert_eq!(registry.fields_named("dns.id").count(), 1);
+    for (slot, field) in registry.fields().enumerate() {
+        assert_eq!(field.slot(), Some(slot), "{}", field.filter);
+    }
+}
+
 /// Messages of 64 KiB made to cost as much as they can.
 pub(crate) fn hostile() -> Vec<(&'static str, Vec<u8>)> {
     let full = |counts: [u16; 4], head: &[u8], unit: &[u8]| {
