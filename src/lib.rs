@@ -61,3 +61,4 @@ pub mod export;
 pub mod protocols;
 pub mod samples;
 pub mod source;
+pub mod tui;

@@ -1,0 +1,298 @@
+//! Brings what the screen needs from the capture into the model: the rows in the window and the selected packet. It runs
+//! between `update` and `view`, and dissects nothing that is not shown.
+
+use std::sync::Arc;
+
+use crate::analysis::{Capture, Reader, State};
+use crate::base::{Address, FrameId, Time};
+use crate::dissect::{Kind, Settings, Severity, Tape, Value, View, Want, show};
+
+use crate::export::json::{Document, Json};
+use crate::export::render::{Form, Frames};
+use crate::export::TimeForm;
+
+use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Selected};
+
+/// Rows kept before the cache is emptied.
+const CACHE: usize = 2048;
+/// Trees up to this many items get all their lines at once; larger ones only those that are shown.
+const SMALL_TREE: usize = 2000;
+
+/// The readers of the screen.
+pub struct Feed {
+    capture: Arc<Capture>,
+    rows: Reader,
+    detail: Reader,
+    relative: bool,
+}
+
+impl Feed {
+    /// Readers of a capture.
+    pub fn new(capture: Arc<Capture>) -> Self {
+        let rows = Reader::new(Arc::clone(&capture), Want::columns());
+        let detail = Reader::new(Arc::clone(&capture), Want::everything());
+        Self { capture, rows, detail, relative: true }
+    }
+
+    /// The capture.
+    pub fn capture(&self) -> &Arc<Capture> {
+        &self.capture
+    }
+
+    /// Brings the model up to date with its selection and window.
+    pub fn prepare(&mut self, model: &mut Model) {
+        if self.relative != model.relative {
+            self.relative = model.relative;
+            let settings = self.settings();
+            self.rows.set_settings(settings.clone());
+            self.detail.set_settings(settings);
+            model.rows.clear();
+            model.detail = None;
+        }
+        self.window(model);
+        let frame = model.frame();
+        if model.detail.as_ref().map(|detail| detail.frame) != frame {
+            model.detail = frame.map(|frame| self.dissect(frame));
+            model.show_detail();
+        }
+        self.lines(model);
+        self.select(model);
+    }
+
+    fn window(&mut self, model: &mut Model) {
+        if model.rows.len() > CACHE {
+            model.rows.clear();
+        }
+        let layout = model.layout();
+        let shown = if layout.list.is_some() { layout.rows(Pane::List) as u32 } else { 1 };
+        let from = if layout.list.is_some() { model.list.top } else { model.list.selected };
+        for index in from..from.saturating_add(shown).min(model.len()) {
+            if !model.rows.contains_key(&index) {
+                let row = row(&mut self.rows, FrameId(index));
+                model.rows.insert(index, row);
+            }
+        }
+    }
+
+    fn dissect(&mut self, frame: FrameId) -> Detail {
+        match self.detail.read(frame) {
+            Ok(view) => {
+                let mut sources = vec![Bytes { name: "", bytes: view.frame.into() }];
+                sources.extend(view.tape.sources().iter().map(|s| Bytes { name: s.name, bytes: Arc::clone(&s.bytes) }));
+                let nodes = nodes(&view);
+                Detail { frame, nodes, sources, selected: Selected::default(), failure: String::new() }
+            }
+            Err(error) => Detail {
+                frame,
+                nodes: Vec::new(),
+                sources: vec![Bytes { name: "", bytes: Arc::default() }],
+                selected: Selected::default(),
+                failure: error.to_string(),
+            },
+        }
+    }
+
+    /// Gives every shown line of the tree its text.
+    fn lines(&mut self, model: &mut Model) {
+        let rows = model.layout().rows(Pane::Detail);
+        let Some(detail) = &mut model.detail else { return };
+        let shown = model.tree.visible.iter().skip(model.tree.top).take(rows + 1);
+        let missing: Vec<usize> = shown
+            .map(|node| *node as usize)
+            .chain([model.tree.selected])
+            .filter(|node| detail.nodes.get(*node).is_some_and(|node| node.text.is_none()))
+            .collect();
+        if missing.is_empty() {
+            return;
+        }
+        let Ok(view) = self.detail.read(detail.frame) else { return };
+        for at in missing {
+            if let (Some(node), Some(item)) = (detail.nodes.get_mut(at), view.tape.items().get(at)) {
+                node.text = Some(line(&view, item));
+            }
+        }
+    }
+
+    /// Gives the selected node its value and its filter.
+    fn select(&mut self, model: &mut Model) {
+        let node = model.tree.selected;
+        let Some(detail) = &mut model.detail else { return };
+        if detail.selected.node == Some(node) {
+            return;
+        }
+        let Ok(view) = self.detail.read(detail.frame) else { return };
+        let Some(item) = view.tape.items().get(node) else { return };
+        let mut value = String::new();
+        show::value(&mut value, &view, item);
+        let filter = filter(&view, item, &value);
+        detail.selected = Selected { node: Some(node), value, filter };
+    }
+
+    /// All layers of a packet as text, as `-V` prints them.
+    pub fn packet_text(&mut self, frame: FrameId) -> String {
+        let mut out = String::new();
+        if let Ok(view) = self.detail.read(frame) {
+            show::tree(&mut out, &view, |_| true);
+        }
+        out
+    }
+
+    /// All layers of a packet as JSON.
+    pub fn packet_json(&self, frame: FrameId) -> String {
+        let mut frames = Frames::new(Arc::clone(&self.capture), Want::everything());
+        let mut out = Vec::new();
+        if let Ok(rendered) = frames.read(frame) {
+            Json::new(Document::Lines, TimeForm::default(), None).frame(&mut out, &rendered);
+        }
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// What dissectors obey now.
+    pub fn settings(&self) -> Settings {
+        Settings { relative_sequence: self.relative, ..self.capture.options().settings.clone() }
+    }
+
+    /// The line of every node of a packet, for searching; empty for hidden ones.
+    pub fn all_lines(&mut self, frame: FrameId) -> Vec<String> {
+        let Ok(view) = self.detail.read(frame) else { return Vec::new() };
+        let text = |item: &crate::dissect::Item| {
+            if item.hidden { String::new() } else { line(&view, item).into_string() }
+        };
+        view.tape.items().iter().map(text).collect()
+    }
+}
+
+/// What is known of the capture as a whole.
+pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
+    let source = capture.source();
+    let loading = match capture.state() {
+        State::Loading { done, of } => Loading::Running { done, of },
+        State::Waiting => Loading::Waiting,
+        State::Done => Loading::Done,
+    };
+    let mut notes: Vec<String> = source.notes().iter().map(ToString::to_string).collect();
+    if let Some(ending) = capture.ending().filter(|ending| !ending.is_clean()) {
+        notes.push(ending.to_string());
+    }
+    notes.extend(capture.lost());
+    Facts {
+        name: source.name().to_owned(),
+        path: before.and_then(|facts| facts.path.clone()),
+        format: source.format().to_string(),
+        len: u32::try_from(capture.len()).unwrap_or(u32::MAX),
+        streams: capture.stream_count(),
+        loading,
+        notes,
+        first: capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default(),
+    }
+}
+
+/// A row of the list.
+pub fn row(reader: &mut Reader, frame: FrameId) -> Row {
+    let capture = Arc::clone(reader.capture());
+    let Some(record) = capture.record(frame) else { return Row::default() };
+    let time = |frame: Option<FrameId>| -> Option<Time> { Some(capture.record(frame?)?.time) };
+    let mut row = Row {
+        time: record.time,
+        previous: time(frame.0.checked_sub(1).map(FrameId)),
+        wire_len: record.wire_len,
+        from_client: record.stream.map(|_| record.from_client),
+        transport: record.transport,
+        stream: record.stream.and_then(|stream| capture.stream(stream)).map(|stream| stream.index),
+        ..Row::default()
+    };
+    let view = match reader.read(frame) {
+        Ok(view) => view,
+        Err(error) => {
+            row.failure = error.to_string();
+            return row;
+        }
+    };
+    let columns = view.tape.columns();
+    row.protocol = columns.protocol;
+    row.layer = layer_of(view.tape);
+    row.info.clone_from(&columns.info);
+    row.summary.clone_from(&columns.summary);
+    row.data_len = columns.data_len;
+    row.worst = view.tape.worst();
+    (row.source, row.destination) = (columns.source, columns.destination);
+    if let Some(envelope) = view.tape.envelopes().iter().find(|envelope| !envelope.in_error)
+        && (envelope.source, envelope.destination) == (columns.source, columns.destination)
+    {
+        row.ports = Some((envelope.source_port, envelope.destination_port));
+    } else if row.source == Address::None {
+        row.from_client = None;
+    }
+    row.comment = record.has_options && !reader.info().comments.is_empty();
+    row
+}
+
+/// Which of the five layers the innermost protocol belongs to: link, network, transport, security, application.
+fn layer_of(tape: &Tape) -> u8 {
+    let innermost = tape.protocols().iter().rev().find(|name| !name.starts_with('_') && **name != "data");
+    match innermost.copied().unwrap_or_default() {
+        "frame" | "eth" | "ethertype" | "sll" | "null" | "loop" | "ppp" | "llc" | "vlan" | "arp" | "raw" => 0,
+        "ip" | "ipv6" | "icmp" | "icmpv6" | "igmp" | "gre" => 1,
+        "tcp" | "udp" | "sctp" | "quic" => 2,
+        "tls" | "dtls" => 3,
+        _ => 4,
+    }
+}
+
+fn nodes(view: &View<'_>) -> Vec<Node> {
+    let items = view.tape.items();
+    let mut nodes: Vec<Node> = items.iter().map(Node::of).collect();
+    let all = items.len() <= SMALL_TREE;
+    let mut parents: Vec<usize> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        parents.retain(|parent| items.get(*parent).is_some_and(|parent| at < parent.next as usize));
+        if let Kind::Note(severity, _) = item.field.kind {
+            for above in parents.iter().chain([&at]) {
+                if let Some(node) = nodes.get_mut(*above) {
+                    node.worst = node.worst.max(Some(severity));
+                }
+            }
+        }
+        let Some(node) = nodes.get_mut(at) else { continue };
+        if let Value::Frame(number) = view.value(item) {
+            node.frame = FrameId::from_number(number);
+        }
+        if all {
+            node.text = Some(line(view, item));
+        }
+        if item.next as usize > at + 1 {
+            parents.push(at);
+        }
+    }
+    nodes
+}
+
+fn line(view: &View<'_>, item: &crate::dissect::Item) -> Box<str> {
+    let mut out = String::new();
+    show::label(&mut out, view, item);
+    out.into_boxed_str()
+}
+
+/// The display filter that selects an item's value: `ip.ttl == 64`, `dns.qry.name == "example.org"`.
+fn filter(view: &View<'_>, item: &crate::dissect::Item, value: &str) -> String {
+    let name = item.field.filter;
+    match (item.field.kind, view.value(item)) {
+        (Kind::Protocol | Kind::None | Kind::Note(..), _) | (_, Value::None) => name.to_owned(),
+        (_, Value::Text(_)) => {
+            let quoted: String = value.chars().flat_map(|c| if c == '"' { vec!['\\', c] } else { vec![c] }).collect();
+            format!("{name} == \"{quoted}\"")
+        }
+        (_, Value::Bytes(bytes)) => {
+            let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{name} == {}", pairs.join(":"))
+        }
+        (_, Value::Bool(truth)) => format!("{name} == {truth}"),
+        (_, Value::Time(_)) => format!("{name} == \"{value}\""),
+        _ => format!("{name} == {value}"),
+    }
+}
+
+/// Whether a note is worth stopping at.
+pub fn is_noteworthy(severity: Option<Severity>) -> bool {
+    severity.is_some_and(|severity| severity >= Severity::Note)
+}

@@ -1,0 +1,499 @@
+//! The one table of keys: what the views obey, the footers, the help, the palette and the manual page all come from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key with its modifiers. Shift is part of the character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: KeyCode,
+    /// Control and Alt, and Shift for keys that are no characters.
+    pub modifiers: KeyModifiers,
+}
+
+/// Where a key counts. Contexts are bits.
+pub type Contexts = u32;
+/// The packet list.
+pub const LIST: Contexts = 1;
+/// The layers of a packet.
+pub const DETAIL: Contexts = 1 << 1;
+/// Its bytes.
+pub const BYTES: Contexts = 1 << 2;
+/// All panes of the Packets view.
+pub const PANES: Contexts = LIST | DETAIL | BYTES;
+/// The start screen.
+pub const START: Contexts = 1 << 3;
+/// The help.
+pub const HELP: Contexts = 1 << 4;
+/// The command palette.
+pub const PALETTE: Contexts = 1 << 5;
+/// A line of text being typed: a number, text to find, a file name.
+pub const PROMPT: Contexts = 1 << 6;
+/// A list in a box: notes, columns, an error.
+pub const BOX: Contexts = 1 << 7;
+/// The columns box.
+pub const COLUMNS: Contexts = 1 << 8;
+/// After `y`.
+pub const COPY: Contexts = 1 << 9;
+/// After `g`.
+pub const GO: Contexts = 1 << 10;
+/// After `m`.
+pub const SET_MARK: Contexts = 1 << 11;
+/// After `'`.
+pub const GO_MARK: Contexts = 1 << 12;
+/// Where characters are text: no mapping by position, no commands on bare letters.
+pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
+/// Wherever no text is typed and no pop-up is open.
+pub const MAIN: Contexts = PANES | START;
+const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS;
+const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOX | COLUMNS | COPY | GO | SET_MARK | GO_MARK;
+const ALL: Contexts = MAIN | POPUPS;
+
+/// Under which heading the help lists a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Moving about.
+    Move,
+    /// What this pane can do.
+    Here,
+    /// What works everywhere.
+    Everywhere,
+}
+
+/// A line of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// What it does.
+    pub action: Action,
+    /// By which keys; the first is the one that footers show.
+    pub keys: &'static [Key],
+    /// Where.
+    pub contexts: Contexts,
+    /// Its place in the help.
+    pub section: Section,
+    /// For what is not built yet: the text that says what it arrives with.
+    pub arrives: Option<&'static str>,
+}
+
+const fn char(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
+}
+const fn ctrl(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+}
+const fn key(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::NONE }
+}
+const fn with(modifiers: KeyModifiers, code: KeyCode) -> Key {
+    Key { code, modifiers }
+}
+const fn function(n: u8) -> Key {
+    key(KeyCode::F(n))
+}
+const UP: Key = key(KeyCode::Up);
+const DOWN: Key = key(KeyCode::Down);
+const LEFT: Key = key(KeyCode::Left);
+const RIGHT: Key = key(KeyCode::Right);
+const ENTER: Key = key(KeyCode::Enter);
+const ESC: Key = key(KeyCode::Esc);
+const BACKSPACE: Key = key(KeyCode::Backspace);
+const TAB: Key = key(KeyCode::Tab);
+const BACKTAB: Key = key(KeyCode::BackTab);
+const PAGE_UP: Key = key(KeyCode::PageUp);
+const PAGE_DOWN: Key = key(KeyCode::PageDown);
+const HOME: Key = key(KeyCode::Home);
+const END: Key = key(KeyCode::End);
+const CONTROL: KeyModifiers = KeyModifiers::CONTROL;
+const ALT: KeyModifiers = KeyModifiers::ALT;
+
+macro_rules! table {
+    ($($action:ident $name:literal [$($key:expr),*] $contexts:expr, $section:ident $(, arrives $arrives:literal)?;)+) => {
+        /// Everything that a key or a command can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum Action { $($action),+ }
+
+        impl Action {
+            /// The name: that of the palette's command, and of the translation `do-NAME`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$action => $name),+ }
+            }
+        }
+
+        /// The table.
+        pub static TABLE: &[Binding] = &[$(Binding {
+            action: Action::$action,
+            keys: &[$($key),*],
+            contexts: $contexts,
+            section: Section::$section,
+            arrives: table!(@arrives $($arrives)?),
+        }),+];
+    };
+    (@arrives) => { None };
+    (@arrives $text:literal) => { Some($text) };
+}
+
+table! {
+    Up "up" [UP, char('k')] LISTS, Move;
+    Down "down" [DOWN, char('j')] LISTS, Move;
+    Left "left" [LEFT, char('h')] PANES | COLUMNS, Move;
+    Right "right" [RIGHT, char('l')] PANES | COLUMNS, Move;
+    PageUp "page-up" [PAGE_UP] LISTS, Move;
+    PageDown "page-down" [PAGE_DOWN] LISTS, Move;
+    HalfUp "half-page-up" [ctrl('u')] MAIN | BOX | COLUMNS, Move;
+    HalfDown "half-page-down" [ctrl('d')] MAIN | BOX | COLUMNS, Move;
+    First "first" [HOME] LISTS, Move;
+    Last "last" [END, char('G')] LISTS, Move;
+    Open "open" [ENTER] MAIN, Here;
+    NextPane "next-pane" [TAB] MAIN, Everywhere;
+    PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
+    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES, Here;
+    NextGroup "next-group" [char(']')] DETAIL | BYTES, Here;
+    Unfold "unfold" [char('+')] DETAIL, Here;
+    Fold "fold" [char('-')] DETAIL, Here;
+    UnfoldAll "unfold-all" [char('*')] DETAIL, Here;
+    Form "form" [char('v')] BYTES, Here;
+    MarkRow "mark-row" [char(' ')] LIST, Here;
+    PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] PANES, Here;
+    PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] PANES, Here;
+    StreamNext "same-connection-next" [char('J')] PANES, Here;
+    StreamPrevious "same-connection-previous" [char('K')] PANES, Here;
+    Wrap "wrap" [char('w')] DETAIL, Here;
+    Relative "relative-numbers" [char('R')] PANES, Here;
+    Time "time-form" [char('t')] PANES, Here;
+    InfoForm "info-form" [char('I')] PANES, Here;
+    Columns "columns" [char('c')] PANES, Here;
+    Follow "follow" [char('F')] PANES, Here;
+    Notes "notes" [char('!')] PANES, Here;
+    Swap "swap" [char('x')] PANES, Here;
+    View1 "view-packets" [char('1')] PANES, Everywhere;
+    View2 "view-exchanges" [char('2')] PANES, Everywhere, arrives "arrives-exchanges";
+    View3 "view-connections" [char('3')] PANES, Everywhere, arrives "arrives-connections";
+    View4 "view-layers" [char('4')] PANES, Everywhere, arrives "arrives-layers";
+    View5 "view-story" [char('5')] PANES, Everywhere, arrives "arrives-story";
+    View6 "view-stats" [char('6')] PANES, Everywhere, arrives "arrives-stats";
+    Filter "filter" [char('/'), function(4)] PANES, Everywhere, arrives "arrives-filter";
+    FilterBy "filter-by" [char('f')] PANES, Everywhere, arrives "arrives-filter";
+    Find "find" [ctrl('f'), function(3)] PANES, Everywhere;
+    FindNext "find-next" [char('n')] PANES, Everywhere;
+    FindPrevious "find-previous" [char('N')] PANES, Everywhere;
+    Copy "copy" [char('y')] PANES, Everywhere;
+    Palette "palette" [char(':'), ctrl('p'), function(2)] MAIN, Everywhere;
+    Help "help" [char('?'), function(1)] MAIN | BOX | COLUMNS, Everywhere;
+    GoTo "goto" [ctrl('g')] PANES, Everywhere;
+    Go "go" [char('g')] PANES, Everywhere;
+    SetMark "set-mark" [char('m')] PANES, Everywhere;
+    GoMark "go-mark" [char('\'')] PANES, Everywhere;
+    JumpBack "jump-back" [ctrl('o'), with(ALT, KeyCode::Left)] PANES, Everywhere;
+    JumpForward "jump-forward" [with(ALT, KeyCode::Right)] PANES, Everywhere;
+    Zoom "zoom" [char('z')] PANES, Everywhere;
+    Shrink "shrink" [char('<')] PANES, Everywhere;
+    Grow "grow" [char('>')] PANES, Everywhere;
+    ResetSplits "reset-panes" [char('=')] PANES, Everywhere;
+    Language "language" [char('L')] MAIN, Everywhere;
+    Theme "theme" [char('T')] MAIN, Everywhere;
+    Projector "projector" [char('P')] MAIN, Everywhere;
+    OpenFile "open-file" [char('o')] START, Here;
+    OpenOther "open-other" [] PANES, Here;
+    ForgetRecent "forget-recent" [char('X')] START, Here;
+    Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START, Here;
+    Stream "follow-stream" [char('s')] PANES, Here, arrives "arrives-stream";
+    Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
+    Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
+    Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
+    Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
+    Save "save" [char('W')] PANES, Everywhere, arrives "arrives-export";
+    Capture "capture" [char('S')] PANES, Everywhere, arrives "arrives-live";
+    Interface "interface" [char('i')] MAIN, Everywhere, arrives "arrives-live";
+    DecodeAs "decode-as" [char('D')] PANES, Everywhere, arrives "arrives-filter";
+    Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
+    Secrets "secrets" [char('H')] PANES, Everywhere, arrives "arrives-exchanges";
+    Back "back" [BACKSPACE, ESC] PANES, Everywhere;
+    BackOrQuit "quit" [char('q')] MAIN, Everywhere;
+    QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
+    Interrupt "interrupt" [ctrl('c')] ALL, Everywhere;
+    Redraw "redraw" [ctrl('l')] ALL, Everywhere;
+    Suspend "suspend" [ctrl('z')] ALL, Everywhere;
+    // Pop-ups.
+    Accept "accept" [ENTER] HELP | PALETTE | PROMPT | BOX | COLUMNS, Here;
+    Close "close" [ESC] POPUPS, Here;
+    CloseBox "close-box" [char('q'), BACKSPACE] BOX | COLUMNS, Here;
+    Complete "complete" [TAB] PROMPT | PALETTE, Here;
+    PromptUp "prompt-up" [UP] PROMPT, Here;
+    PromptDown "prompt-down" [DOWN] PROMPT, Here;
+    ToggleColumn "toggle-column" [char(' ')] COLUMNS, Here;
+    ColumnUp "column-up" [char('-'), char('K')] COLUMNS, Here;
+    ColumnDown "column-down" [char('+'), char('J')] COLUMNS, Here;
+    GoFirst "go-first" [char('g')] GO, Here;
+    GoLast "go-last" [char('e')] GO, Here;
+    GoMatch "go-match" [char('r')] GO, Here;
+    GoStart "go-start" [char('s')] GO, Here;
+    GoEnd "go-end" [char('l')] GO, Here;
+    GoPacket "go-packet" [char('p')] GO, Here;
+    CopyValue "copy-value" [char('y'), char('v')] COPY, Here;
+    CopyFilter "copy-filter" [char('f')] COPY, Here;
+    CopyHex "copy-hex" [char('h')] COPY, Here;
+    CopyDump "copy-dump" [char('d')] COPY, Here;
+    CopyRow "copy-row" [char('r')] COPY, Here;
+    CopyPacket "copy-packet" [char('t')] COPY, Here;
+    CopyScreen "copy-screen" [char('s')] COPY, Here;
+    CopyJson "copy-json" [char('j')] COPY, Here;
+    CopyCurl "copy-curl" [char('c')] COPY, Here, arrives "arrives-exchanges";
+}
+
+/// What the footer of each context offers, most useful first.
+pub fn footer(context: Contexts) -> &'static [Action] {
+    use Action::*;
+    match context {
+        LIST => &[Open, NextPane, Copy, GoTo, Find, MarkRow, StreamNext, Time, Palette, View4, Stream, BackOrQuit],
+        DETAIL => &[Left, Right, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
+        BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
+        START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
+        HELP => &[Accept, PageDown, Close],
+        PALETTE => &[Accept, Complete, Close],
+        PROMPT => &[Accept, Complete, Close],
+        BOX => &[Down, Close],
+        COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Left, Right, Close],
+        _ => &[Close],
+    }
+}
+
+/// The table's line for an action.
+pub fn binding(action: Action) -> &'static Binding {
+    // The table lists every action once: the macro makes both.
+    &TABLE[action as usize]
+}
+
+/// What a key does in a context.
+pub fn find(context: Contexts, key: Key) -> Option<&'static Binding> {
+    TABLE.iter().find(|binding| {
+        binding.contexts & context != 0
+            && binding.keys.contains(&key)
+            && (context & TEXT == 0 || !is_letter(key))
+    })
+}
+
+fn is_letter(key: Key) -> bool {
+    matches!(key.code, KeyCode::Char(_)) && !key.modifiers.intersects(CONTROL | ALT)
+}
+
+impl Key {
+    /// The key of a terminal event. Shift is dropped from characters, which already show it.
+    pub fn of(event: &KeyEvent) -> Self {
+        let mut modifiers = event.modifiers & (CONTROL | ALT | KeyModifiers::SHIFT);
+        let mut code = event.code;
+        if let KeyCode::Char(c) = code {
+            modifiers -= KeyModifiers::SHIFT;
+            if modifiers.contains(CONTROL) {
+                code = KeyCode::Char(c.to_ascii_lowercase());
+            }
+        }
+        if code == KeyCode::BackTab {
+            modifiers = KeyModifiers::NONE;
+        }
+        Self { code, modifiers }
+    }
+
+    /// The character that is typed, if it is one.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if is_letter(self) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// What footers and help call it.
+    pub fn name(self, ascii: bool) -> String {
+        let mut name = String::new();
+        if self.modifiers.contains(CONTROL) {
+            name.push_str("Ctrl-");
+        }
+        if self.modifiers.contains(ALT) {
+            name.push_str("Alt-");
+        }
+        let word = match self.code {
+            KeyCode::Up => ["↑", "Up"],
+            KeyCode::Down => ["↓", "Down"],
+            KeyCode::Left => ["←", "Left"],
+            KeyCode::Right => ["→", "Right"],
+            KeyCode::Enter => ["⏎", "Enter"],
+            KeyCode::Esc => ["Esc"; 2],
+            KeyCode::Backspace => ["Backspace"; 2],
+            KeyCode::Tab => ["Tab"; 2],
+            KeyCode::BackTab => ["Shift-Tab"; 2],
+            KeyCode::PageUp => ["PgUp"; 2],
+            KeyCode::PageDown => ["PgDn"; 2],
+            KeyCode::Home => ["Home"; 2],
+            KeyCode::End => ["End"; 2],
+            KeyCode::Char(' ') => ["Space"; 2],
+            KeyCode::Char(c) => {
+                name.push(if self.modifiers.contains(CONTROL) { c.to_ascii_uppercase() } else { c });
+                return name;
+            }
+            KeyCode::F(n) => {
+                name.push_str(&format!("F{n}"));
+                return name;
+            }
+            _ => ["?"; 2],
+        };
+        name.push_str(word[usize::from(ascii)]);
+        name
+    }
+}
+
+impl Binding {
+    /// The keys as one text: `↑ k`.
+    pub fn key_names(&self, ascii: bool) -> String {
+        if self.action == Action::Sample1 {
+            return "1-9".to_owned();
+        }
+        self.keys.iter().map(|key| key.name(ascii)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The keys on which a character lies on a QWERTY keyboard, for characters of the Russian, Ukrainian and Korean (두벌식)
+/// layouts. A composed Hangul syllable gives all keys it was typed with. `None` for other characters.
+pub fn by_position(c: char) -> Option<Vec<char>> {
+    if let Some(key) = cyrillic(c) {
+        return Some(vec![key]);
+    }
+    let code = u32::from(c);
+    if let Some(keys) = jamo(c) {
+        return Some(keys.chars().collect());
+    }
+    // Unicode Standard §3.12: syllable = (initial × 21 + medial) × 28 + final.
+    let index = code.checked_sub(0xac00).filter(|index| *index < 11_172)? as usize;
+    let parts = [INITIALS[index / 588], MEDIALS[index % 588 / 28], FINALS[index % 28]];
+    Some(parts.concat().chars().collect())
+}
+
+fn cyrillic(c: char) -> Option<char> {
+    const LETTERS: &str = "йцукенгшщзхъфывапролджэячсмитьбюё";
+    const KEYS: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+    const SHIFTED: &str = "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
+    let at = |letters: &str, c| letters.chars().position(|letter| letter == c);
+    match c {
+        'і' => return Some('s'),
+        'І' => return Some('S'),
+        'ї' => return Some(']'),
+        'Ї' => return Some('}'),
+        'є' => return Some('\''),
+        'Є' => return Some('"'),
+        'ґ' => return Some('`'),
+        '№' => return Some('#'),
+        _ => {}
+    }
+    if let Some(position) = at(LETTERS, c) {
+        return KEYS.chars().nth(position);
+    }
+    let lower = c.to_lowercase().next()?;
+    at(LETTERS, lower).and_then(|position| SHIFTED.chars().nth(position))
+}
+
+fn jamo(c: char) -> Option<&'static str> {
+    let single = "ㅂqㅈwㄷeㄱrㅅtㅛyㅕuㅑiㅐoㅔpㅁaㄴsㅇdㄹfㅎgㅗhㅓjㅏkㅣlㅋzㅌxㅊcㅍvㅠbㅜnㅡmㅃQㅉWㄸEㄲRㅆTㅒOㅖP";
+    if let Some(at) = single.find(c).filter(|_| !c.is_ascii()) {
+        let key = at + c.len_utf8();
+        return single.get(key..=key);
+    }
+    const COMPOUND: [(char, &str); 18] = [
+        ('ㅘ', "hk"),
+        ('ㅙ', "ho"),
+        ('ㅚ', "hl"),
+        ('ㅝ', "nj"),
+        ('ㅞ', "np"),
+        ('ㅟ', "nl"),
+        ('ㅢ', "ml"),
+        ('ㄳ', "rt"),
+        ('ㄵ', "sw"),
+        ('ㄶ', "sg"),
+        ('ㄺ', "fr"),
+        ('ㄻ', "fa"),
+        ('ㄼ', "fq"),
+        ('ㄽ', "ft"),
+        ('ㄾ', "fx"),
+        ('ㄿ', "fv"),
+        ('ㅀ', "fg"),
+        ('ㅄ', "qt"),
+    ];
+    COMPOUND.iter().find(|(letter, _)| *letter == c).map(|(_, keys)| *keys)
+}
+
+const INITIALS: [&str; 19] =
+    ["r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"];
+const MEDIALS: [&str; 21] = [
+    "k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l",
+];
+const FINALS: [&str; 28] = [
+    "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "qt", "t", "T",
+    "d", "w", "c", "z", "x", "v", "g",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for bit in 0..13 {
+            let context = 1 << bit;
+            let mut seen = HashSet::new();
+            for binding in TABLE.iter().filter(|binding| binding.contexts & context != 0) {
+                for key in binding.keys.iter().filter(|key| context & TEXT == 0 || !is_letter(**key)) {
+                    assert!(seen.insert(*key), "{key:?} twice in context {bit}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_actions() {
+        for (at, line) in TABLE.iter().enumerate() {
+            assert_eq!(line.action as usize, at);
+        }
+    }
+
+    #[test]
+    fn every_hint_of_a_footer_works_where_it_stands() {
+        for bit in 0..13 {
+            for action in footer(1 << bit) {
+                assert!(binding(*action).contexts & 1 << bit != 0, "{action:?} in context {bit}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_text_where_text_is_typed() {
+        assert!(find(PROMPT, char('q')).is_none());
+        assert!(find(HELP, char('j')).is_none());
+        assert_eq!(find(HELP, ESC).map(|b| b.action), Some(Action::Close));
+        assert_eq!(find(LIST, char('q')).map(|b| b.action), Some(Action::BackOrQuit));
+    }
+
+    #[test]
+    fn cyrillic_keys_are_found_by_position() {
+        let typed: String = "йцукенгшщзхъ фывапролджэ ячсмитьбю Жзф".chars().map(one).collect();
+        assert_eq!(typed, "qwertyuiop[] asdfghjkl;' zxcvbnm,. :pa");
+        assert_eq!("ІіїЄє".chars().map(one).collect::<String>(), "Ss]\"'");
+        fn one(c: char) -> char {
+            by_position(c).map_or(c, |keys| keys[0])
+        }
+    }
+
+    #[test]
+    fn korean_keys_are_found_by_position() {
+        let keys = |text: &str| text.chars().flat_map(|c| by_position(c).unwrap_or(vec![c])).collect::<String>();
+        assert_eq!(keys("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ"), "qwertyuiop");
+        assert_eq!(keys("ㅁㄴㅇㄹㅎㅗㅓㅏㅣ"), "asdfghjkl");
+        assert_eq!(keys("ㅋㅌㅊㅍㅠㅜㅡ"), "zxcvbnm");
+        assert_eq!(keys("ㅃㅉㄸㄲㅆㅒㅖ"), "QWERTOP");
+        // Composed by the input method before it reached us.
+        assert_eq!(keys("허"), "gj");
+        assert_eq!(keys("ㅓㅏ"), "jk");
+        assert_eq!(keys("쾌"), "zho");
+        assert_eq!(keys("값"), "rkqt");
+        assert_eq!(by_position('z'), None);
+        assert_eq!(by_position('あ'), None);
+    }
+}

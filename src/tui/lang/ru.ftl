@@ -1,0 +1,368 @@
+# The interface in English. Every id stands in all three files; a test compares them.
+
+# Views
+view-packets = Packets
+    .short = Pkts
+view-exchanges = Exchanges
+    .short = Exch
+view-connections = Connections
+    .short = Conn
+view-layers = Layers
+    .short = Layr
+view-story = Story
+    .short = Stry
+view-stats = Stats
+    .short = Stat
+
+# What is not built yet, and what brings it
+arrives-exchanges = Not built yet: arrives with HTTP, when requests are paired with their answers
+arrives-connections = Not built yet: arrives with the connection ladder
+arrives-layers = Not built yet: arrives with the layer diagrams
+arrives-story = Not built yet: arrives with story mode
+arrives-stats = Not built yet: arrives with statistics
+arrives-filter = Not built yet: arrives with the display-filter language
+arrives-stream = Not built yet: arrives with TCP reassembly
+arrives-compare = Not built yet: arrives with the comparison of exchanges
+arrives-export = Not built yet: arrives with exports
+arrives-live = Not built yet: arrives with live capture
+
+# Panes
+pane-packets = Packets
+pane-detail = Detail
+pane-bytes = Bytes
+pane-swap-bytes = x bytes · z zoom
+source-frame = Frame
+filter-later = display filters are not built yet
+count-packets = { $count } pkt
+count-streams = { $count } conn
+count-shown = { $count ->
+    [one] { $count } packet
+   *[other] { $count } packets
+}
+selection = { $count ->
+    [one] byte { $place }
+   *[other] bytes { $place } ({ $count })
+}
+bytes-at = { $count ->
+    [one] 1 byte at { $place }
+   *[other] { $count } bytes at { $place }
+}
+not-on-the-wire = not on the wire
+
+# Status
+searching = Searching { $percent } %  Esc stops
+loading = Loading …
+loading-part = Loading { $percent } %
+waiting = Waiting for more
+following = Following the newest
+new-packets = ▼ { $count } new  F follow
+notes-count = { $count ->
+    [one] ! 1 note on the file
+   *[other] ! { $count } notes on the file
+}
+notes-none = Nothing is damaged, cut or missing. Format: { $format }.
+notes-none-here = No note in this packet
+too-small = needs { $needs }, has { $has } — q quits
+
+# Columns
+column-number = No
+    .long = Number
+column-time = Time
+    .long = Time
+column-who = Who
+    .long = Who to whom
+column-source = Source
+    .long = Source address
+column-destination = Destination
+    .long = Destination address
+column-protocol = Proto
+    .long = Protocol
+column-data = Data
+    .long = Payload bytes
+column-length = Len
+    .long = Bytes on the wire
+column-stream = Conn
+    .long = Connection number
+column-info = Info
+    .long = What it says
+time-relative = since the first packet
+    .short = Time s
+time-delta = since the packet before
+    .short = Delta s
+time-delta-displayed = since the packet shown before
+    .short = Delta s
+time-local = time of day, local
+    .short = Local time
+time-utc = date and time, UTC
+    .short = UTC
+time-epoch = seconds since 1970
+    .short = Epoch s
+
+# Themes
+theme-default = the terminal's own colours
+theme-dark = dark
+theme-light = light
+theme-projector = projector
+theme-cvd = colour-blind safe
+theme-mono = no colours
+
+# Actions: what help and palette say; .short is for the footer
+do-up = Up
+    .short = choose
+do-down = Down
+    .short = scroll
+do-left = Left; close the node
+    .short = close/open
+do-right = Right; open the node
+do-page-up = A page up
+do-page-down = A page down
+    .short = page
+do-half-page-up = Half a page up
+do-half-page-down = Half a page down
+do-first = To the first
+do-last = To the last
+do-open = One level deeper
+    .short = open
+do-next-pane = Next pane
+    .short = pane
+do-previous-pane = Previous pane
+do-previous-group = Previous layer, or data source
+do-next-group = Next layer, or data source
+    .short = source
+do-unfold = Unfold
+do-fold = Fold
+do-unfold-all = Unfold everything below; again: everything
+do-form = Hexadecimal or bits
+    .short = bits
+do-mark-row = Mark the row
+    .short = mark
+do-packet-previous = Previous packet, from any pane
+do-packet-next = Next packet, from any pane
+do-same-connection-next = Next packet of this connection
+    .short = same connection
+do-same-connection-previous = Previous packet of this connection
+do-wrap = Wrap long lines
+    .short = wrap
+do-relative-numbers = Relative or raw sequence numbers
+do-time-form = Another form of the Time column
+    .short = time
+do-info-form = Info for readers, or in Wireshark's words
+do-columns = Choose and order columns
+do-follow = Follow the newest packet
+    .short = follow
+do-notes = Notes on the file: damaged, cut, missing
+    .short = notes
+do-swap = Bytes instead of detail, and back
+    .short = bytes
+do-view-packets = View: packets
+do-view-exchanges = View: exchanges
+do-view-connections = View: connections
+do-view-layers = View: layers
+    .short = layers
+do-view-story = View: story
+do-view-stats = View: statistics
+do-filter = Display filter
+do-filter-by = Filter by this field
+do-find = Find in this pane
+    .short = find
+do-find-next = Find next; without a search, the next note
+    .short = next note
+do-find-previous = Find previous
+do-copy = Copy …
+    .short = copy
+do-palette = Command palette
+    .short = palette
+do-help = Help
+    .short = help
+do-goto = Go to packet number
+    .short = go to
+do-go = Go to …
+do-set-mark = Set a named mark …
+do-go-mark = Go to a named mark …
+do-jump-back = Back to where you were
+do-jump-forward = Forward again
+do-zoom = Zoom this pane
+    .short = zoom
+do-shrink = Make this pane smaller
+do-grow = Make this pane larger
+do-reset-panes = Panes as they were at first
+do-language = Next language
+    .short = language
+do-theme = Next theme
+    .short = theme
+do-projector = Projector mode
+do-open-file = Open a file
+    .short = open file
+do-open-other = Open another file
+do-forget-recent = Forget the recent files
+do-sample = Open a built-in sample
+    .short = sample
+do-follow-stream = Follow the stream as text
+    .short = stream
+do-compare = Compare two marked rows
+do-sort = Sort by a column
+do-application-labels = Application labels
+do-export = Export
+do-save = Save the capture
+do-capture = Start or stop a capture
+do-interface = Choose an interface
+do-decode-as = Decode as
+do-blank = Hide values, as a quiz
+do-secrets = Hide or show secrets
+do-back = One level back
+    .short = back
+do-quit = Back; quit at the top
+    .short = quit
+do-quit-keep = Quit and leave the last screen
+do-interrupt = Stop what runs; twice: quit
+do-redraw = Draw the screen again
+do-suspend = Suspend
+do-accept = Do it
+    .short = do it
+do-close = Close
+    .short = close
+do-close-box = Close
+do-complete = Complete
+    .short = complete
+do-prompt-up = Previous proposal
+do-prompt-down = Next proposal
+do-toggle-column = Show or hide the column
+    .short = show/hide
+do-column-up = Move the column up
+    .short = up
+do-column-down = Move the column down
+    .short = down
+do-go-first = First packet
+do-go-last = Last packet
+do-go-match = The packet this one answers, or its answer
+do-go-start = First packet of this connection
+do-go-end = Last packet of this connection
+do-go-packet = Packet number …
+do-copy-value = Value of the field
+do-copy-filter = Field as a filter
+do-copy-hex = Bytes of the field, hexadecimal
+do-copy-dump = All bytes as a dump
+do-copy-row = Row of the list
+do-copy-packet = Packet as text
+do-copy-screen = Screen as text
+do-copy-json = Packet as JSON
+do-copy-curl = Request as a curl command
+
+# Messages
+say-relative = Sequence numbers count from the start of the stream
+say-raw = Sequence numbers as sent
+say-info-readers = Info for readers
+say-info-wireshark = Info in Wireshark's words
+say-follow = Following the newest packet
+say-follow-not = No longer following
+say-theme = Theme: { $name }
+say-time = Time: { $name }
+note-layout = Keys work by their position on this keyboard layout too
+note-interrupt = Ctrl-C again within two seconds quits
+found-nothing = Not found
+found-wrapped = Found from the other end
+match-none = This packet names no other one
+stream-none = This packet belongs to no connection
+jump-none = No more places that way
+mark-set = Mark { $name } is packet { $number }
+mark-none = There is no mark { $name }; m sets one
+mark-hint = a letter names the mark
+go-mark-hint = a letter goes to its mark, ' back to where you were
+prefix-unknown = Nothing is on { $key } here
+goto-number = A packet number is needed
+goto-beyond = { $count ->
+    [one] There is no packet { $number }: there is 1 so far
+   *[other] There is no packet { $number }: there are { $count } so far
+}
+copied = { $bytes ->
+    [one] Copied 1 byte with OSC 52 (the terminal's clipboard)
+   *[other] Copied { $bytes } bytes with OSC 52 (the terminal's clipboard)
+}
+copy-too-long = Too long for the clipboard: { $bytes } bytes, terminals take 74000
+copy-empty = Nothing to copy here
+recent-forgotten = The list of recent files is empty now
+sample-none = There is no sample with this number
+
+# Prompts
+goto-hint = number of the packet
+find-hint-list = text in any column; Esc stops the search
+find-hint-detail = text in the layers of this packet
+find-hint-bytes = text, or bytes as 0x4745 or 47 45
+open-hint = Tab completes · pcap, pcapng, also .gz .zst .lz4
+palette-nothing = No command fits
+palette-also = also :42  :lang ko  :theme dark  :time utc  :open FILE
+palette-count = { $count ->
+    [one] 1 command
+   *[other] { $count } commands
+}
+command-goto = Go to packet { $number }
+command-open = Open { $path }
+command-theme = Theme: { $name }
+command-lang = Language: { $name }
+command-time = Time: { $name }
+
+# Empty panes
+empty-loading = No packet yet
+empty-loading-why = { $name } is being read ({ $format }).
+empty-waiting = No packet yet
+empty-waiting-why = { $name } has no packet so far ({ $format }). New ones appear here as they are written.
+empty-damaged = No packet could be read
+empty-damaged-why = { $name } is damaged or cut before its first packet ({ $format }). ! shows where.
+empty-done = No packet
+empty-done-why = { $name } is a valid capture without packets ({ $format }).
+empty-key = :open FILE opens another capture, q quits
+empty-detail = No packet is selected
+empty-bytes = No bytes
+
+# Help
+help-search = Search:
+help-closes = Esc closes
+help-nothing = Nothing fits; Backspace clears the search
+help-here = Keys in this pane
+help-move = Moving
+help-everywhere = Everywhere
+help-after = After a prefix key
+help-legend = Signs
+help-mouse = Mouse
+help-more = Good to know
+legend-rows = ▸ selected   ● marked   ✗ error   ! warning   ✎ comment
+legend-tree = ▾ open   ▸ closed   [brackets] computed, not on the wire
+legend-bytes = bytes: layer, field in it, byte under the cursor
+legend-colours = colours: client → server, server → client; the signs say the same
+mouse-click = click selects, double click is Enter
+mouse-wheel = the wheel scrolls the pane under the pointer
+mouse-drag = drag a border to resize; click tabs and footer
+mouse-shift = Shift+drag is the terminal's own copy
+note-layouts-work = Keys work on ЙЦУКЕН and 두벌식 layouts too; arrows, Enter, Tab and F1–F4 always do.
+note-typing = Ctrl-U clears a line, Ctrl-W a word.
+
+# Start
+start-title = see what travels between client and server
+start-ready = ready
+start-files = Open a file — no rights needed
+start-other = open another file …
+start-samples = Built-in samples — no rights, no network
+start-no-samples = none in this build
+start-packets = { $count ->
+    [one] 1 packet
+   *[other] { $count } packets
+}
+start-when = { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+}
+start-private = Nothing leaves this computer: no name look-ups, no telemetry, no updates.
+start-rights = Captures may hold other people's passwords: look only at networks you are allowed to.
+start-live = Live capture is not built yet; files and samples need no rights.
+
+# Errors
+error-open = Cannot open the file
+error-advice = What to do: { $advice }
+error-sample = Cannot open the sample
+
+# Plain mode
+plain-help = number: the layers of that packet · n p: next, previous page · /text: find · h: help · q: quit
+plain-page = packets { $from } to { $to } of { $count }
+plain-unknown = “{ $input }” is no command here; h lists them
+plain-end = no more packets that way

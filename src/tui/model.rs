@@ -1,0 +1,743 @@
+//! Everything the interface knows, as plain data: what `update` changes and `view` shows. Nothing here reads a file or
+//! touches a terminal.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range as Span;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::base::{Address, FrameId, Time};
+use crate::dissect::{Field, Item, Range, Severity, Transport};
+
+use super::input::Line;
+use super::lang::Lang;
+use super::layout::Layout;
+use super::theme::{Depth, Palette, Theme};
+
+/// How things look.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: Theme,
+    /// Colours of the terminal.
+    pub depth: Depth,
+    /// Plain ASCII instead of box drawing and arrows.
+    pub ascii: bool,
+    /// No counter moves by itself: numbers change when a key is pressed.
+    pub reduced_motion: bool,
+    /// The theme's styles.
+    pub palette: Palette,
+}
+
+impl Look {
+    /// A look; the palette follows from theme and depth.
+    pub fn new(lang: Lang, theme: Theme, depth: Depth, ascii: bool) -> Self {
+        Self { lang, theme, depth, ascii, reduced_motion: false, palette: Palette::new(theme, depth) }
+    }
+
+    /// Changes the theme.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+        self.palette = Palette::new(theme, self.depth);
+    }
+}
+
+/// Which screen is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Choosing a capture.
+    Start,
+    /// A capture.
+    Packets,
+}
+
+/// The panes of the Packets view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The packet list.
+    List,
+    /// The layers.
+    Detail,
+    /// The bytes.
+    Bytes,
+}
+
+/// How far loading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// Bytes done, of how many if known.
+    Running {
+        /// Done.
+        done: u64,
+        /// Of.
+        of: Option<u64>,
+    },
+    /// The input may still grow.
+    Waiting,
+    /// Complete.
+    Done,
+}
+
+/// What is known of the capture as a whole.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// Its name, as given.
+    pub name: String,
+    /// Its path, when it is a file.
+    pub path: Option<PathBuf>,
+    /// Its format, in words.
+    pub format: String,
+    /// Frames so far.
+    pub len: u32,
+    /// Connections so far.
+    pub streams: usize,
+    /// How far loading is.
+    pub loading: Loading,
+    /// What was damaged, cut or given up, in words.
+    pub notes: Vec<String>,
+    /// Time of the first frame.
+    pub first: Time,
+}
+
+/// A row of the packet list.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// When.
+    pub time: Time,
+    /// The frame before.
+    pub previous: Option<Time>,
+    /// Bytes on the wire.
+    pub wire_len: u32,
+    /// Innermost protocol.
+    pub protocol: &'static str,
+    /// Which of the five layers the protocol belongs to.
+    pub layer: u8,
+    /// Wireshark's words.
+    pub info: String,
+    /// Words for readers; empty when `info` serves.
+    pub summary: String,
+    /// From.
+    pub source: Address,
+    /// To.
+    pub destination: Address,
+    /// Ports, if there are any.
+    pub ports: Option<(u16, u16)>,
+    /// TCP or UDP.
+    pub transport: Option<Transport>,
+    /// Whether the initiator of the connection sent it; `None` without a connection.
+    pub from_client: Option<bool>,
+    /// Number of the connection, `tcp.stream` or `udp.stream`.
+    pub stream: Option<u32>,
+    /// Payload of the innermost protocol, in bytes.
+    pub data_len: Option<u32>,
+    /// The worst note.
+    pub worst: Option<Severity>,
+    /// Whether the file has comments for it.
+    pub comment: bool,
+    /// Why it could not be read; empty when it could.
+    pub failure: String,
+}
+
+/// A line of the detail tree.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The field.
+    pub field: &'static Field,
+    /// Its bytes.
+    pub range: Range,
+    /// Index after its subtree.
+    pub next: u32,
+    /// Depth.
+    pub depth: u8,
+    /// Computed by us.
+    pub generated: bool,
+    /// Not shown.
+    pub hidden: bool,
+    /// The worst note in its subtree.
+    pub worst: Option<Severity>,
+    /// The line, once it was needed.
+    pub text: Option<Box<str>>,
+    /// The frame it names, if it is a frame number.
+    pub frame: Option<FrameId>,
+}
+
+impl Node {
+    /// The line for an item; its text comes later.
+    pub fn of(item: &Item) -> Self {
+        Self {
+            field: item.field,
+            range: item.range,
+            next: item.next,
+            depth: item.depth,
+            generated: item.generated,
+            hidden: item.hidden,
+            worst: None,
+            text: None,
+            frame: None,
+        }
+    }
+}
+
+/// A data source of a packet: the frame, or what was made of it.
+#[derive(Clone, Debug)]
+pub struct Bytes {
+    /// What its tab is called; empty for the frame.
+    pub name: &'static str,
+    /// The bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// The selected packet, dissected.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// Which.
+    pub frame: FrameId,
+    /// The tree.
+    pub nodes: Vec<Node>,
+    /// Frame and made bytes.
+    pub sources: Vec<Bytes>,
+    /// Selected node as value and as filter.
+    pub selected: Selected,
+    /// Why it could not be read; empty when it could.
+    pub failure: String,
+}
+
+/// What is known of the selected node beyond its line.
+#[derive(Clone, Debug, Default)]
+pub struct Selected {
+    /// Which node it was made for.
+    pub node: Option<usize>,
+    /// The value, as field output prints it.
+    pub value: String,
+    /// The display filter that selects it.
+    pub filter: String,
+}
+
+/// The list.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// Selected row.
+    pub selected: u32,
+    /// First row shown.
+    pub top: u32,
+    /// Cells scrolled to the right, within Info.
+    pub shift: usize,
+    /// Whether it follows the newest packet.
+    pub follow: bool,
+    /// Packets there were when the user last looked at the end.
+    pub seen: u32,
+    /// Marked rows.
+    pub marked: BTreeSet<u32>,
+}
+
+/// The tree.
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    /// Open or closed by field, as the user left it.
+    pub open: HashMap<&'static str, bool>,
+    /// Nodes that are shown, in order.
+    pub visible: Vec<u32>,
+    /// Selected node.
+    pub selected: usize,
+    /// First visible line.
+    pub top: usize,
+    /// Cells scrolled to the right.
+    pub shift: usize,
+    /// Long lines broken instead of cut.
+    pub wrap: bool,
+    /// Field of the selection and which of its occurrences, to be found again in the next packet.
+    pub remembered: Option<(&'static str, usize)>,
+}
+
+/// The byte pane.
+#[derive(Clone, Debug, Default)]
+pub struct ByteView {
+    /// Data source.
+    pub source: u8,
+    /// The byte under the cursor.
+    pub cursor: u32,
+    /// First line shown.
+    pub top: u32,
+    /// Bits instead of hexadecimal.
+    pub bits: bool,
+}
+
+/// The columns of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// Frame number.
+    Number,
+    /// Time in the chosen form.
+    Time,
+    /// Who to whom.
+    Who,
+    /// Source address.
+    Source,
+    /// Destination address.
+    Destination,
+    /// Protocol.
+    Protocol,
+    /// Payload bytes.
+    Data,
+    /// Bytes on the wire.
+    Length,
+    /// Number of the connection.
+    Stream,
+    /// What it says.
+    Info,
+}
+
+impl Column {
+    /// All columns, with whether they are shown at first.
+    pub const ALL: [(Self, bool); 10] = [
+        (Self::Number, true),
+        (Self::Time, true),
+        (Self::Who, true),
+        (Self::Source, false),
+        (Self::Destination, false),
+        (Self::Protocol, true),
+        (Self::Data, true),
+        (Self::Length, false),
+        (Self::Stream, false),
+        (Self::Info, true),
+    ];
+
+    /// Its name in settings, and of its translation `column-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Time => "time",
+            Self::Who => "who",
+            Self::Source => "source",
+            Self::Destination => "destination",
+            Self::Protocol => "protocol",
+            Self::Data => "data",
+            Self::Length => "length",
+            Self::Stream => "stream",
+            Self::Info => "info",
+        }
+    }
+
+    /// The column of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().map(|(column, _)| column).find(|column| column.name() == name)
+    }
+}
+
+/// What the Time column shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimeForm {
+    /// Seconds since the first packet.
+    #[default]
+    Relative,
+    /// Seconds since the packet before.
+    Delta,
+    /// Seconds since the packet shown before.
+    DeltaDisplayed,
+    /// Local time of day.
+    Local,
+    /// Date and time in UTC.
+    Utc,
+    /// Seconds since 1970.
+    Epoch,
+}
+
+impl TimeForm {
+    /// All forms, in the order in which the key goes through them.
+    pub const ALL: [Self; 6] =
+        [Self::Relative, Self::Delta, Self::DeltaDisplayed, Self::Local, Self::Utc, Self::Epoch];
+
+    /// Its name in commands, and of its translation `time-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Relative => "relative",
+            Self::Delta => "delta",
+            Self::DeltaDisplayed => "delta-displayed",
+            Self::Local => "local",
+            Self::Utc => "utc",
+            Self::Epoch => "epoch",
+        }
+    }
+
+    /// The form of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+}
+
+/// A pop-up over the panes.
+#[derive(Clone, Debug)]
+pub enum Popup {
+    /// Keys of the focused pane and everywhere.
+    Help {
+        /// What is searched for.
+        search: Line,
+        /// First line shown.
+        top: usize,
+        /// Where it was opened.
+        context: super::keys::Contexts,
+    },
+    /// Commands by name.
+    Palette {
+        /// What was typed.
+        line: Line,
+        /// Selected entry.
+        selected: usize,
+    },
+    /// After a prefix key.
+    Prefix(Prefix),
+    /// A question with one line for the answer.
+    Prompt {
+        /// What is asked.
+        kind: Prompt,
+        /// What was typed.
+        line: Line,
+        /// Proposals.
+        candidates: Vec<String>,
+        /// The chosen one.
+        chosen: Option<usize>,
+        /// What is wrong with it; empty when nothing is.
+        problem: String,
+    },
+    /// What was damaged, cut or given up.
+    Notes {
+        /// First line shown.
+        top: usize,
+    },
+    /// Choosing columns.
+    Columns {
+        /// Selected column.
+        selected: usize,
+    },
+    /// Something went wrong.
+    Failure {
+        /// What.
+        what: String,
+        /// Details and advice.
+        lines: Vec<String>,
+        /// First line shown.
+        top: usize,
+    },
+}
+
+/// The prefix keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefix {
+    /// `y`
+    Copy,
+    /// `g`
+    Go,
+    /// `m`
+    SetMark,
+    /// `'`
+    GoMark,
+}
+
+/// What a prompt asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// A frame number.
+    GoTo,
+    /// Text to find in a pane.
+    Find(Pane),
+    /// A file to open.
+    OpenFile,
+}
+
+/// How serious a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Done.
+    Fine,
+    /// Not possible, and why.
+    Sorry,
+}
+
+/// A message that stays until the next key.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// What it says.
+    pub text: String,
+    /// How serious.
+    pub tone: Tone,
+}
+
+/// What is looked for among the packets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quarry {
+    /// Text of the row, lower case.
+    Text(String),
+    /// A note of at least this severity.
+    Note(Severity),
+    /// The same connection as a frame's.
+    SameStream(FrameId),
+    /// The last packet of the same connection.
+    StreamEnd(FrameId),
+    /// The first packet of the same connection.
+    StreamStart(FrameId),
+}
+
+/// A search among the packets, run in the background.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// Number of the search: answers to older ones are dropped.
+    pub id: u64,
+    /// What.
+    pub quarry: Quarry,
+    /// From which row, itself left out.
+    pub from: u32,
+    /// Towards the end.
+    pub forward: bool,
+}
+
+/// A search that runs.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Its number.
+    pub id: u64,
+    /// Rows done.
+    pub done: u32,
+    /// Rows in all.
+    pub of: u32,
+}
+
+/// What was found last.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What `n` looks for; empty when nothing was searched.
+    pub text: String,
+    /// In which pane.
+    pub pane: Option<Pane>,
+    /// Bytes that match, in the byte pane.
+    pub bytes: Option<Span<u32>>,
+}
+
+/// A recently opened file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Packets it had; 0 when unknown.
+    pub packets: u64,
+    /// When it was opened, in seconds since 1970.
+    pub opened: i64,
+}
+
+/// A built-in capture.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// Its name.
+    pub name: String,
+    /// What it shows, in each language.
+    pub titles: [String; 3],
+}
+
+/// The start screen.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Files opened before.
+    pub recent: Vec<Recent>,
+    /// Built-in captures.
+    pub samples: Vec<Sample>,
+    /// Selected line: recent files, "other file", samples.
+    pub selected: usize,
+    /// First line shown.
+    pub top: usize,
+    /// Now, in seconds since 1970.
+    pub now: i64,
+}
+
+/// Shares of the screen, in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Splits {
+    /// The list's part of the height.
+    pub list: u16,
+    /// The detail's part of the width.
+    pub detail: u16,
+}
+
+impl Default for Splits {
+    fn default() -> Self {
+        Self { list: 45, detail: 50 }
+    }
+}
+
+/// Everything.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// How things look.
+    pub look: Look,
+    /// Which screen.
+    pub screen: Screen,
+    /// The start screen.
+    pub start: Start,
+    /// The capture, if one is open.
+    pub facts: Option<Facts>,
+    /// Rows that were dissected; a small cache around the window.
+    pub rows: HashMap<u32, Row>,
+    /// The selected packet.
+    pub detail: Option<Detail>,
+    /// The list.
+    pub list: List,
+    /// The tree.
+    pub tree: Tree,
+    /// The bytes.
+    pub bytes: ByteView,
+    /// The focused pane.
+    pub focus: Pane,
+    /// Only the focused pane.
+    pub zoom: bool,
+    /// Bytes instead of detail where only one fits.
+    pub swap: bool,
+    /// Shares of the screen.
+    pub splits: Splits,
+    /// The pop-up.
+    pub popup: Option<Popup>,
+    /// The message.
+    pub toast: Option<Toast>,
+    /// Columns, in order, with whether they are shown.
+    pub columns: Vec<(Column, bool)>,
+    /// What the Time column shows.
+    pub time_form: TimeForm,
+    /// Wireshark's words in Info instead of those for readers.
+    pub wireshark_info: bool,
+    /// Sequence numbers from the start of the stream.
+    pub relative: bool,
+    /// What was found.
+    pub found: Found,
+    /// The running search.
+    pub job: Option<Job>,
+    /// Number of the last search.
+    pub searches: u64,
+    /// Places visited, and where among them we are.
+    pub jumps: Jumps,
+    /// Named marks.
+    pub marks: HashMap<char, FrameId>,
+    /// Whether Ctrl-C was pressed once, and when (milliseconds of the caller's clock).
+    pub interrupted: Option<u64>,
+    /// The key shown in projector mode.
+    pub pressed: Option<String>,
+    /// The last click, for double clicks: place and time.
+    pub clicked: Option<(u16, u16, u64)>,
+    /// The border that the mouse drags.
+    pub dragging: Option<super::layout::Border>,
+    /// Whether the note on keyboard layouts was shown.
+    pub layout_note_shown: bool,
+    /// Whether settings changed that are kept.
+    pub unsaved: bool,
+    /// The frame to go to once it is loaded.
+    pub wanted: Option<FrameId>,
+}
+
+/// The jump list.
+#[derive(Clone, Debug, Default)]
+pub struct Jumps {
+    /// Frames, oldest first.
+    pub places: Vec<FrameId>,
+    /// Where among them we are.
+    pub at: usize,
+}
+
+impl Model {
+    /// An empty interface of that size.
+    pub fn new(size: (u16, u16), look: Look) -> Self {
+        Self {
+            size,
+            look,
+            screen: Screen::Start,
+            start: Start::default(),
+            facts: None,
+            rows: HashMap::new(),
+            detail: None,
+            list: List::default(),
+            tree: Tree::default(),
+            bytes: ByteView::default(),
+            focus: Pane::List,
+            zoom: false,
+            swap: false,
+            splits: Splits::default(),
+            popup: None,
+            toast: None,
+            columns: Column::ALL.to_vec(),
+            time_form: TimeForm::default(),
+            wireshark_info: false,
+            relative: true,
+            found: Found::default(),
+            job: None,
+            searches: 0,
+            jumps: Jumps::default(),
+            marks: HashMap::new(),
+            interrupted: None,
+            pressed: None,
+            clicked: None,
+            dragging: None,
+            layout_note_shown: false,
+            unsaved: false,
+            wanted: None,
+        }
+    }
+
+    /// Packets there are.
+    pub fn len(&self) -> u32 {
+        self.facts.as_ref().map_or(0, |facts| facts.len)
+    }
+
+    /// Whether there is no packet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where the panes are.
+    pub fn layout(&self) -> Layout {
+        Layout::new(self)
+    }
+
+    /// The selected packet.
+    pub fn frame(&self) -> Option<FrameId> {
+        (self.list.selected < self.len()).then_some(FrameId(self.list.selected))
+    }
+
+    /// The selected node of the tree.
+    pub fn node(&self) -> Option<&Node> {
+        self.detail.as_ref()?.nodes.get(self.tree.selected)
+    }
+
+    /// The context of keys: the pop-up's, else the pane's.
+    pub fn context(&self) -> super::keys::Contexts {
+        use super::keys;
+        match (&self.popup, self.screen, self.focus) {
+            (Some(Popup::Help { .. }), ..) => keys::HELP,
+            (Some(Popup::Palette { .. }), ..) => keys::PALETTE,
+            (Some(Popup::Prompt { .. }), ..) => keys::PROMPT,
+            (Some(Popup::Notes { .. } | Popup::Failure { .. }), ..) => keys::BOX,
+            (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
+            (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,
+            (Some(Popup::Prefix(Prefix::Go)), ..) => keys::GO,
+            (Some(Popup::Prefix(Prefix::SetMark)), ..) => keys::SET_MARK,
+            (Some(Popup::Prefix(Prefix::GoMark)), ..) => keys::GO_MARK,
+            (None, Screen::Start, _) => keys::START,
+            (None, Screen::Packets, Pane::List) => keys::LIST,
+            (None, Screen::Packets, Pane::Detail) => keys::DETAIL,
+            (None, Screen::Packets, Pane::Bytes) => keys::BYTES,
+        }
+    }
+
+    /// Shows a message.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), tone: Tone::Fine });
+    }
+
+    /// Shows why something is not possible.
+    pub fn sorry(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), tone: Tone::Sorry });
+    }
+
+    /// A text of the interface.
+    pub fn text(&self, id: &str) -> String {
+        self.look.lang.text(id)
+    }
+}

@@ -1,0 +1,143 @@
+//! The same without any cursor addressing: numbered lines and a prompt. For screen readers, pipes and slow lines.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::feed::{self, Feed};
+use super::model::Model;
+use super::view::list;
+use super::{Input, Options};
+use crate::analysis::{Capture, Options as CaptureOptions, Reader};
+use crate::base::{FrameId, safe_text};
+use crate::dissect::Want;
+
+/// Packets of a page.
+const PAGE: u32 = 20;
+
+/// Runs the dialogue on standard input and output until `q` or the end of the input.
+pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<u8> {
+    let mut out = io::stdout().lock();
+    let Input::Source { source, name } = input else {
+        let _ = writeln!(out, "{}", model.text("start-title"));
+        for sample in &model.start.samples {
+            let _ = writeln!(out, "  {}  {}", sample.name, sample.titles[model.look.lang as usize]);
+        }
+        return Ok(0);
+    };
+    let capture = Capture::new(source, CaptureOptions { limit: options.limit, ..CaptureOptions::default() });
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let mut facts = feed::facts(&capture, None);
+    if !name.is_empty() {
+        facts.name = name;
+    }
+    model.facts = Some(facts);
+    let mut dialogue = Dialogue { rows: Reader::new(Arc::clone(&capture), Want::columns()), feed: Feed::new(capture), model, top: 0, find: String::new() };
+    if let Some(frame) = dialogue.model.wanted.filter(|frame| frame.0 < dialogue.model.len()) {
+        dialogue.top = frame.0;
+    }
+    match dialogue.talk(&mut out) {
+        Ok(()) => Ok(0),
+        // Nobody reads any more: that is how the reader ends it.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
+        Err(error) => Err(error.into()),
+    }
+}
+
+struct Dialogue {
+    rows: Reader,
+    feed: Feed,
+    model: Model,
+    top: u32,
+    find: String,
+}
+
+impl Dialogue {
+    fn talk(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let name = self.model.facts.as_ref().map(|facts| facts.name.clone()).unwrap_or_default();
+        writeln!(out, "{}", safe_text::shown(&name))?;
+        for note in self.model.facts.iter().flat_map(|facts| &facts.notes) {
+            writeln!(out, "! {}", safe_text::shown(note))?;
+        }
+        self.page(out)?;
+        writeln!(out, "{}", self.model.text("plain-help"))?;
+        let mut lines = io::stdin().lock().lines();
+        loop {
+            write!(out, "> ")?;
+            out.flush()?;
+            let Some(line) = lines.next() else { return writeln!(out) };
+            match line?.trim() {
+                "q" | ":q" => return Ok(()),
+                "h" | "?" | "help" => writeln!(out, "{}", self.model.text("plain-help"))?,
+                "" | "n" => self.turn(out, true)?,
+                "p" => self.turn(out, false)?,
+                text if text.starts_with('/') => self.find(out, text.trim_start_matches('/'))?,
+                text => match text.trim_start_matches([':', '#']).parse().ok().and_then(FrameId::from_number) {
+                    Some(frame) => self.show(out, frame)?,
+                    None => {
+                        let shown = safe_text::shown(text).into_owned();
+                        writeln!(out, "{}", self.model.look.lang.with("plain-unknown", &[("input", (&shown).into())]))?;
+                    }
+                },
+            }
+        }
+    }
+
+    fn turn(&mut self, out: &mut impl Write, forward: bool) -> io::Result<()> {
+        let next = if forward { self.top.saturating_add(PAGE) } else { self.top.saturating_sub(PAGE) };
+        if next >= self.model.len() || next == self.top {
+            return writeln!(out, "{}", self.model.text("plain-end"));
+        }
+        self.top = next;
+        self.page(out)
+    }
+
+    fn page(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let last = self.top.saturating_add(PAGE).min(self.model.len());
+        if self.model.is_empty() {
+            return writeln!(out, "{}", self.model.text("empty-done"));
+        }
+        let numbers = [("from", (self.top + 1).into()), ("to", last.into()), ("count", self.model.len().into())];
+        writeln!(out, "{}", self.model.look.lang.with("plain-page", &numbers))?;
+        for index in self.top..last {
+            self.line(out, index)?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, out: &mut impl Write, index: u32) -> io::Result<()> {
+        let row = feed::row(&mut self.rows, FrameId(index));
+        self.model.rows.insert(index, row);
+        writeln!(out, "{}", safe_text::shown(&list::row_text(&self.model, index)))?;
+        self.model.rows.clear();
+        Ok(())
+    }
+
+    fn show(&mut self, out: &mut impl Write, frame: FrameId) -> io::Result<()> {
+        if frame.0 >= self.model.len() {
+            let numbers = [("number", frame.number().into()), ("count", self.model.len().into())];
+            return writeln!(out, "{}", self.model.look.lang.with("goto-beyond", &numbers));
+        }
+        self.top = frame.0;
+        for line in self.feed.packet_text(frame).lines() {
+            writeln!(out, "{}", safe_text::shown(line))?;
+        }
+        Ok(())
+    }
+
+    /// Shows the next packet after the top one whose row has the text; an empty text searches again.
+    fn find(&mut self, out: &mut impl Write, text: &str) -> io::Result<()> {
+        if !text.is_empty() {
+            self.find = text.to_lowercase();
+        }
+        let len = self.model.len();
+        for step in 1..=len {
+            let index = ((u64::from(self.top) + u64::from(step)) % u64::from(len)) as u32;
+            if list::haystack(&feed::row(&mut self.rows, FrameId(index))).contains(&self.find) {
+                self.top = index;
+                return self.line(out, index);
+            }
+        }
+        writeln!(out, "{}", self.model.text("found-nothing"))
+    }
+}

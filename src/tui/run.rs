@@ -1,0 +1,501 @@
+//! The terminal, the threads and the signals: carries out what `update` asks for and draws when something changed.
+
+use std::io::{self, BufWriter, Stdout};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+
+use super::feed::{self, Feed};
+use super::lang::Arg;
+use super::model::{Facts, Loading, Look, Model, Sample};
+use super::state::{self, Kept};
+use super::terminal::{self, Guard};
+use super::theme::Theme;
+use super::update::{CopyProblem, Copying, Effect, Message, update};
+use super::{Input, Options, plain, search, view};
+use crate::analysis::{Capture, Options as CaptureOptions};
+use crate::base::{FrameId, safe_text};
+use crate::source::{OpenOptions, Source, SourceError};
+
+/// What reaches the main thread.
+pub enum Event {
+    /// Something for `update`.
+    Message(Message),
+    /// A file was opened, or not.
+    Opened(PathBuf, Box<Result<Source, SourceError>>),
+    /// A signal.
+    Signal(i32),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// The largest text that goes to the clipboard: terminals take about 100 kB of base64.
+const LONGEST_COPY: usize = 74_000;
+/// Events that are handled before the screen is drawn again.
+const BATCH: usize = 256;
+/// How often a growing capture is shown.
+const TICK: Duration = Duration::from_millis(100);
+/// The exit status of a program that SIGHUP ended; a closed terminal counts as one.
+const HUNG_UP: u8 = 129;
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Runs the interface until the user quits or a signal ends it. Returns the exit status: 0, or 128 and the signal's
+/// number.
+pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
+    let place = state::place(options.remember);
+    let kept = Kept::read(place.as_deref());
+    let theme = if options.projector { Theme::Projector } else { options.theme.or(kept.theme()).unwrap_or_default() };
+    let mut look = Look::new(options.language(kept.lang()), theme, options.depth(), options.ascii_only());
+    look.reduced_motion = options.reduced_motion || std::env::var_os("NO_MOTION").is_some();
+    let mut model = Model::new((80, 24), look);
+    kept.apply(&mut model);
+    model.time_form = options.time_form.unwrap_or(model.time_form);
+    model.list.follow = options.follow;
+    model.wanted = options.packet.and_then(FrameId::from_number);
+    model.start.samples = samples();
+    model.start.now = state::now();
+    if options.lines_only() {
+        return plain::run(input, options, model);
+    }
+    let (sender, receiver) = unbounded();
+    let guard = Guard::take(options.mouse)?;
+    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let size = screen.size()?;
+    model.size = (size.width, size.height);
+    signals(sender.clone())?;
+    keyboard(sender.clone())?;
+    let mut app = App {
+        model,
+        feed: None,
+        sender,
+        kept,
+        place,
+        limit: options.limit,
+        stop: Arc::default(),
+        search_stop: Arc::default(),
+        started: Instant::now(),
+        last: None,
+    };
+    if let Input::Source { source, name } = input {
+        app.open(source, &name, None);
+    }
+    let ended = app.serve(&mut screen, &receiver);
+    app.stop.store(true, Ordering::Relaxed);
+    app.search_stop.store(true, Ordering::Relaxed);
+    drop(screen);
+    drop(guard);
+    app.keep();
+    let end = ended.or_else(|error| if is_gone(&error) { Ok(End::Signal(HUNG_UP)) } else { Err(error) })?;
+    Ok(match end {
+        End::Quit { keep } => {
+            if let Some(last) = app.last.as_ref().filter(|_| keep) {
+                print!("{}", view::text_of(last));
+            }
+            0
+        }
+        End::Signal(status) => status,
+    })
+}
+
+/// Why the interface ended.
+enum End {
+    Quit { keep: bool },
+    Signal(u8),
+}
+
+struct App {
+    model: Model,
+    feed: Option<Feed>,
+    sender: Sender<Event>,
+    kept: Kept,
+    place: Option<PathBuf>,
+    limit: Option<u64>,
+    stop: Arc<AtomicBool>,
+    search_stop: Arc<AtomicBool>,
+    started: Instant,
+    last: Option<Buffer>,
+}
+
+impl App {
+    fn serve(&mut self, screen: &mut Screen, receiver: &Receiver<Event>) -> io::Result<End> {
+        self.draw(screen)?;
+        while let Ok(first) = receiver.recv() {
+            for event in std::iter::once(first).chain(receiver.try_iter()).take(BATCH) {
+                if let Some(end) = self.handle(event, screen)? {
+                    return Ok(end);
+                }
+            }
+            self.draw(screen)?;
+        }
+        Ok(End::Signal(HUNG_UP))
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        screen.autoresize()?;
+        let area = screen.get_frame().area();
+        if self.model.size != (area.width, area.height) {
+            self.message(Message::Resize(area.width, area.height), screen)?;
+        }
+        self.prepare();
+        let model = &self.model;
+        let drawn = screen.draw(|frame| view::view(model, frame))?;
+        self.last = Some(drawn.buffer.clone());
+        Ok(())
+    }
+
+    fn prepare(&mut self) {
+        if let Some(feed) = &mut self.feed {
+            feed.prepare(&mut self.model);
+        }
+    }
+
+    fn handle(&mut self, event: Event, screen: &mut Screen) -> io::Result<Option<End>> {
+        match event {
+            Event::Message(message) => self.message(message, screen),
+            Event::Opened(path, opened) => {
+                match *opened {
+                    Ok(source) => self.open(source, "", Some(path)),
+                    Err(error) => self.refuse(&error),
+                }
+                Ok(None)
+            }
+            Event::Signal(signal_hook::consts::SIGTSTP) => self.suspend(screen).map(|()| None),
+            Event::Signal(signal_hook::consts::SIGCONT) => {
+                terminal::enter()?;
+                screen.clear()?;
+                Ok(None)
+            }
+            Event::Signal(signal_hook::consts::SIGWINCH) => Ok(None),
+            Event::Signal(signal) => Ok(Some(End::Signal(128 + signal as u8))),
+            Event::Gone => Ok(Some(End::Signal(HUNG_UP))),
+        }
+    }
+
+    fn message(&mut self, message: Message, screen: &mut Screen) -> io::Result<Option<End>> {
+        self.prepare();
+        fault_on_request(&message);
+        let now = self.started.elapsed().as_millis() as u64;
+        let effects = update(&mut self.model, message, now);
+        for effect in effects {
+            if let Effect::Quit { keep } = effect {
+                return Ok(Some(End::Quit { keep }));
+            }
+            self.carry_out(effect, screen)?;
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<()> {
+        match effect {
+            Effect::Quit { .. } => {}
+            Effect::Suspend => self.suspend(screen)?,
+            Effect::Redraw => screen.clear()?,
+            Effect::Copy(what) => self.copy(&what)?,
+            Effect::Search(search) => self.search(search),
+            Effect::StopSearch => self.search_stop.store(true, Ordering::Relaxed),
+            Effect::Lines(frame) => {
+                if let Some(feed) = &mut self.feed {
+                    let lines = feed.all_lines(frame);
+                    self.message(Message::Lines(lines), screen)?;
+                }
+            }
+            Effect::Open(path) => self.open_path(path),
+            Effect::OpenSample(name) => self.open_sample(&name),
+            Effect::Complete(typed) => {
+                self.message(Message::Completions(completions(&typed)), screen)?;
+            }
+            Effect::ForgetRecent => {
+                self.kept.forget();
+                self.kept.write(self.place.as_deref());
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens a file on a thread of its own: a pipe may make us wait.
+    fn open_path(&self, path: PathBuf) {
+        let sender = self.sender.clone();
+        std::thread::spawn(move || {
+            let opened = Source::open(&path, &OpenOptions::default());
+            let _ = sender.send(Event::Opened(path, Box::new(opened)));
+        });
+    }
+
+    fn open_sample(&mut self, name: &str) {
+        match sample(name) {
+            Some(Ok(source)) => self.open(source, name, None),
+            Some(Err(error)) => self.refuse(&error),
+            None => {}
+        }
+    }
+
+    fn refuse(&mut self, error: &SourceError) {
+        let lang = self.model.look.lang;
+        let advice = lang.with("error-advice", &[("advice", Arg::Text(error.advice()))]);
+        let lines = vec![error.to_string(), String::new(), advice];
+        let failed = Message::Failed { what: lang.text("error-open"), lines };
+        update(&mut self.model, failed, 0);
+    }
+
+    /// Shows a capture and loads it in the background.
+    fn open(&mut self, source: Source, name: &str, path: Option<PathBuf>) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.search_stop.store(true, Ordering::Relaxed);
+        self.remember_file();
+        self.stop = Arc::default();
+        let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
+        let mut facts = feed::facts(&capture, None);
+        facts.path = path.or_else(|| Some(PathBuf::from(capture.source().name())).filter(|path| path.is_file()));
+        if !name.is_empty() {
+            facts.name = name.to_owned();
+        }
+        load(Arc::clone(&capture), facts.clone(), Arc::clone(&self.stop), self.sender.clone(), self.model.look.reduced_motion);
+        self.feed = Some(Feed::new(capture));
+        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+    }
+
+    fn search(&mut self, wanted: super::model::Search) {
+        self.search_stop.store(true, Ordering::Relaxed);
+        self.search_stop = Arc::default();
+        let Some(feed) = &self.feed else { return };
+        let capture = Arc::clone(feed.capture());
+        let settings = feed.settings();
+        let (stop, sender) = (Arc::clone(&self.search_stop), self.sender.clone());
+        std::thread::spawn(move || {
+            search::run(&capture, &wanted, settings, &stop, &mut |message| {
+                let _ = sender.send(Event::Message(message));
+            });
+        });
+    }
+
+    fn copy(&mut self, what: &Copying) -> io::Result<()> {
+        let text = match what {
+            Copying::Text(text) => text.clone(),
+            Copying::Packet(frame) => self.feed.as_mut().map(|feed| feed.packet_text(*frame)).unwrap_or_default(),
+            Copying::Json(frame) => self.feed.as_ref().map(|feed| feed.packet_json(*frame)).unwrap_or_default(),
+            Copying::Screen => self.last.as_ref().map(view::text_of).unwrap_or_default(),
+        };
+        let text = clean(&text);
+        let result = match text.len() {
+            0 => Err(CopyProblem::Empty),
+            length if length > LONGEST_COPY => Err(CopyProblem::TooLong(length)),
+            length => {
+                crossterm::execute!(io::stdout(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(&text))?;
+                Ok(length)
+            }
+        };
+        update(&mut self.model, Message::Copied(result), 0);
+        Ok(())
+    }
+
+    fn suspend(&mut self, screen: &mut Screen) -> io::Result<()> {
+        terminal::leave();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        terminal::enter()?;
+        screen.clear()
+    }
+
+    fn remember_file(&mut self) {
+        if let Some(Facts { path: Some(path), len, .. }) = &self.model.facts {
+            self.kept.opened(path, u64::from(*len));
+        }
+    }
+
+    fn keep(&mut self) {
+        self.remember_file();
+        if self.model.unsaved {
+            self.kept.take(&self.model);
+        }
+        self.kept.write(self.place.as_deref());
+    }
+}
+
+/// Loads a capture on a thread of its own and tells of it at most ten times a second.
+fn load(capture: Arc<Capture>, known: Facts, stop: Arc<AtomicBool>, sender: Sender<Event>, calm: bool) {
+    std::thread::spawn(move || {
+        let mut told: Option<(Instant, u32, bool)> = None;
+        let mut tick = |capture: &Capture| {
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
+            let mut facts = feed::facts(capture, Some(&known));
+            facts.name.clone_from(&known.name);
+            let running = matches!(facts.loading, Loading::Running { .. });
+            let news = told.is_none_or(|(at, len, ran)| {
+                let changed = len != facts.len || ran != running;
+                changed && (at.elapsed() >= TICK && !(calm && running) || !running && ran)
+            });
+            if news || facts.loading == Loading::Done {
+                told = Some((Instant::now(), facts.len, running));
+                let _ = sender.send(Event::Message(Message::Progress(Box::new(facts))));
+            }
+        };
+        capture.load(&stop, &mut tick);
+    });
+}
+
+/// Signals become events; the default of those that stop or end the program is carried out by the main thread, after it
+/// gave the terminal back.
+fn signals(sender: Sender<Event>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    let mut signals =
+        signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(Event::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Keys and mouse become events. The terminal is watched for being closed first: the library that reads it would turn in
+/// circles at its end.
+fn keyboard(sender: Sender<Event>) -> io::Result<()> {
+    use crossterm::event;
+    use std::io::IsTerminal;
+    let tty: Box<dyn std::os::fd::AsFd + Send> = match io::stdin().is_terminal() {
+        true => Box::new(io::stdin()),
+        false => Box::new(std::fs::File::open("/dev/tty")?),
+    };
+    std::thread::spawn(move || {
+        loop {
+            match wait(&*tty) {
+                Ok(true) => {}
+                Ok(false) => continue,
+                Err(_) => {
+                    let _ = sender.send(Event::Gone);
+                    return;
+                }
+            }
+            while event::poll(Duration::ZERO).unwrap_or(false) {
+                let Ok(event) = event::read() else { break };
+                if let Some(message) = message(event)
+                    && sender.send(Event::Message(message)).is_err()
+                {
+                    return;
+                }
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Waits for input. `Ok(false)`: interrupted. An error: the terminal is closed.
+fn wait(tty: &dyn std::os::fd::AsFd) -> io::Result<bool> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let mut watched = [PollFd::from_borrowed_fd(tty.as_fd(), PollFlags::IN)];
+    match poll(&mut watched, None) {
+        Ok(_) => {}
+        Err(rustix::io::Errno::INTR) => return Ok(false),
+        Err(error) => return Err(error.into()),
+    }
+    let came = watched[0].revents();
+    if came.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+        return Err(io::ErrorKind::BrokenPipe.into());
+    }
+    Ok(came.contains(PollFlags::IN))
+}
+
+fn message(event: crossterm::event::Event) -> Option<Message> {
+    use crossterm::event::{Event as Input, KeyEventKind, MouseEventKind};
+    match event {
+        Input::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Key(super::keys::Key::of(&key))),
+        Input::Mouse(mouse) if mouse.kind != MouseEventKind::Moved => Some(Message::Mouse(mouse)),
+        Input::Paste(text) => Some(Message::Paste(text)),
+        Input::Resize(width, height) => Some(Message::Resize(width, height)),
+        _ => None,
+    }
+}
+
+/// File names that complete what was typed: folders and files whose names begin with it.
+fn completions(typed: &str) -> Vec<String> {
+    const MOST: usize = 200;
+    let (folder, start) = typed.rsplit_once('/').map_or(("", typed), |(folder, start)| (&typed[..=folder.len()], start));
+    let place = if folder.is_empty() { PathBuf::from(".") } else { super::commands::expand(folder) };
+    let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let is_folder = entry.path().is_dir();
+            let hidden = name.starts_with('.') && !start.starts_with('.');
+            let fits = name.starts_with(start) && !hidden && (is_folder || is_capture(&name));
+            fits.then(|| format!("{folder}{name}{}", if is_folder { "/" } else { "" }))
+        })
+        .collect();
+    names.sort();
+    names.truncate(MOST);
+    names
+}
+
+fn is_capture(name: &str) -> bool {
+    let bare = [".gz", ".zst", ".lz4"].into_iter().fold(name, |name, end| name.strip_suffix(end).unwrap_or(name));
+    let end = Path::new(bare).extension().and_then(|end| end.to_str()).unwrap_or_default();
+    matches!(end, "pcap" | "pcapng" | "cap" | "dmp") || bare != name
+}
+
+/// Text for the clipboard: line ends stay, everything else that a terminal could obey becomes a mark.
+fn clean(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(safe_text::shown).collect();
+    lines.join("\n")
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::BrokenPipe | io::ErrorKind::NotConnected) || error.raw_os_error() == Some(5)
+}
+
+fn samples() -> Vec<Sample> {
+    Vec::new()
+}
+
+fn sample(_name: &str) -> Option<Result<Source, SourceError>> {
+    None
+}
+
+/// Tests of the terminal's restoration need a fault: debug builds have one on request.
+fn fault_on_request(message: &Message) {
+    if cfg!(debug_assertions)
+        && let Message::Key(key) = message
+        && key.code == crossterm::event::KeyCode::F(12)
+        && let Ok(place) = std::env::var("WIRELENS_TEST_FAULT")
+    {
+        match place.as_str() {
+            "thread" => {
+                let _ = std::thread::spawn(|| panic!("asked for, in a thread")).join();
+            }
+            _ => panic!("asked for"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_completed_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["one.pcap", "other.pcapng.gz", "notes.txt", ".hidden.pcap"] {
+            std::fs::write(folder.path().join(name), b"").unwrap();
+        }
+        std::fs::create_dir(folder.path().join("old")).unwrap();
+        let typed = format!("{}/o", folder.path().display());
+        let names: Vec<String> =
+            completions(&typed).iter().map(|name| name.rsplit_once("/o").map(|(_, end)| end.to_owned()).unwrap()).collect();
+        assert_eq!(names, ["ld/", "ne.pcap", "ther.pcapng.gz"]);
+    }
+
+    #[test]
+    fn the_clipboard_gets_no_control_characters() {
+        assert_eq!(clean("a\x1b]52;c;x\x07\nb\u{202e}"), "a␛]52;c;x␇\nb<U+202E>");
+    }
+}

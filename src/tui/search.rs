@@ -1,0 +1,95 @@
+//! Searching among the packets, on a thread of its own, in slices between which it can be given up.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::analysis::{Capture, Reader};
+use crate::base::{FrameId, StreamId};
+use crate::dissect::{Settings, Want};
+
+use super::feed::row;
+use super::model::{Quarry, Search};
+use super::update::Message;
+use super::view::list::haystack;
+
+/// Rows between two looks at the stop flag.
+const SLICE: u32 = 256;
+/// How often progress is told.
+const TELL: Duration = Duration::from_millis(100);
+
+/// Runs a search to its end and tells what it found; a search that is stopped tells nothing.
+pub fn run(
+    capture: &Arc<Capture>,
+    search: &Search,
+    settings: Settings,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Message),
+) {
+    let id = search.id;
+    let edge = |stream: fn(crate::engine::flow::Stream) -> FrameId, frame| {
+        stream_of(capture, frame).and_then(|id| capture.stream(id)).map(stream)
+    };
+    let found = match &search.quarry {
+        Quarry::StreamStart(frame) => Some(edge(|stream| stream.first, *frame)),
+        Quarry::StreamEnd(frame) => Some(edge(|stream| stream.last, *frame)),
+        Quarry::SameStream(frame) if !search.forward => {
+            Some(capture.record(*frame).and_then(|record| record.previous))
+        }
+        _ => None,
+    };
+    if let Some(found) = found {
+        return tell(Message::Searched { id, found, wrapped: false });
+    }
+    let mut reader = Reader::new(Arc::clone(capture), Want::columns());
+    reader.set_settings(settings);
+    let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    let mut told = Instant::now();
+    let (from, mut done) = (search.from, 0u32);
+    let wraps = !matches!(search.quarry, Quarry::SameStream(_));
+    let steps = if wraps { len } else { len.saturating_sub(from.saturating_add(1)) };
+    let last = match &search.quarry {
+        Quarry::SameStream(frame) => edge(|stream| stream.last, *frame),
+        _ => None,
+    };
+    while done < steps {
+        done += 1;
+        let at = if search.forward { (u64::from(from) + u64::from(done)) % u64::from(len) } else {
+            (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len)
+        } as u32;
+        if last.is_some_and(|last| at > last.0) {
+            break;
+        }
+        if matches(capture, &mut reader, &search.quarry, FrameId(at)) {
+            let wrapped = if search.forward { at <= from } else { at >= from };
+            return tell(Message::Searched { id, found: Some(FrameId(at)), wrapped });
+        }
+        if done.is_multiple_of(SLICE) {
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
+            if told.elapsed() >= TELL {
+                told = Instant::now();
+                tell(Message::Searching { id, done, of: steps });
+            }
+        }
+    }
+    tell(Message::Searched { id, found: None, wrapped: false });
+}
+
+fn matches(capture: &Capture, reader: &mut Reader, quarry: &Quarry, frame: FrameId) -> bool {
+    match quarry {
+        Quarry::Text(text) => haystack(&row(reader, frame)).contains(text),
+        Quarry::Note(least) => reader.read(frame).is_ok_and(|view| view.tape.worst() >= Some(*least)),
+        Quarry::SameStream(of) => {
+            let wanted = stream_of(capture, *of);
+            let record = capture.record(frame);
+            record.is_some_and(|record| capture.streams_of(frame, &record).any(|link| Some(link.stream) == wanted))
+        }
+        Quarry::StreamStart(_) | Quarry::StreamEnd(_) => false,
+    }
+}
+
+fn stream_of(capture: &Capture, frame: FrameId) -> Option<StreamId> {
+    capture.record(frame)?.stream
+}

@@ -1,0 +1,189 @@
+//! What is kept between runs: look, splits, columns, recent files. Never an applied filter, never a secret.
+//!
+//! It lies in the user's state folder (XDG) as TOML. `WIRELENS_NO_STATE` switches it off; so does running as another
+//! user's administrator, whose home must not fill with files of root.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+
+use super::lang::Lang;
+use super::model::{Column, Model, Recent, Splits, TimeForm};
+use super::theme::Theme;
+
+/// Recent files that are kept.
+const RECENT: usize = 10;
+
+/// The kept settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    lang: Option<String>,
+    theme: Option<String>,
+    time: Option<String>,
+    wireshark_info: bool,
+    list_share: Option<u16>,
+    detail_share: Option<u16>,
+    columns: Vec<String>,
+    hidden_columns: Vec<String>,
+    recent: Vec<KeptFile>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct KeptFile {
+    path: PathBuf,
+    packets: u64,
+    opened: i64,
+}
+
+/// Where the settings are kept, if they are.
+pub fn place(remember: bool) -> Option<PathBuf> {
+    if !remember || std::env::var_os("WIRELENS_NO_STATE").is_some() || std::env::var_os("SUDO_UID").is_some() {
+        return None;
+    }
+    let base = etcetera::choose_base_strategy().ok()?;
+    let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Some(folder.join("wirelens").join("state.toml"))
+}
+
+impl Kept {
+    /// Reads the settings; a missing or broken file gives none.
+    pub fn read(place: Option<&Path>) -> Self {
+        let text = place.and_then(|place| fs::read_to_string(place).ok()).unwrap_or_default();
+        toml::from_str(&text).unwrap_or_else(|error| {
+            tracing::warn!("kept settings are not understood: {error}");
+            Self::default()
+        })
+    }
+
+    /// Writes them, all or nothing.
+    pub fn write(&self, place: Option<&Path>) {
+        let Some(place) = place else { return };
+        if let Err(error) = self.try_write(place) {
+            tracing::warn!("settings are not kept: {error}");
+        }
+    }
+
+    fn try_write(&self, place: &Path) -> std::io::Result<()> {
+        let folder = place.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let text = toml::to_string(self).map_err(std::io::Error::other)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist(place)?;
+        Ok(())
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Option<Lang> {
+        self.lang.as_deref().and_then(Lang::named)
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> Option<Theme> {
+        self.theme.as_deref().and_then(Theme::named)
+    }
+
+    /// Puts everything else into the model.
+    pub fn apply(&self, model: &mut Model) {
+        model.time_form = self.time.as_deref().and_then(TimeForm::named).unwrap_or_default();
+        model.wireshark_info = self.wireshark_info;
+        let usual = Splits::default();
+        model.splits = Splits {
+            list: self.list_share.unwrap_or(usual.list).clamp(10, 90),
+            detail: self.detail_share.unwrap_or(usual.detail).clamp(10, 90),
+        };
+        if !self.columns.is_empty() {
+            let mut columns: Vec<(Column, bool)> = Vec::new();
+            for column in self.columns.iter().filter_map(|name| Column::named(name)) {
+                if !columns.iter().any(|(known, _)| *known == column) {
+                    columns.push((column, !self.hidden_columns.iter().any(|name| name == column.name())));
+                }
+            }
+            let missing = Column::ALL.into_iter().filter(|(column, _)| !columns.iter().any(|(known, _)| known == column));
+            let missing: Vec<_> = missing.collect();
+            columns.extend(missing);
+            model.columns = columns;
+        }
+        let recent = self.recent.iter().filter(|file| file.path.is_file());
+        model.start.recent = recent
+            .map(|file| Recent { path: file.path.clone(), packets: file.packets, opened: file.opened })
+            .collect();
+    }
+
+    /// Takes the settings of the model.
+    pub fn take(&mut self, model: &Model) {
+        self.lang = Some(model.look.lang.code().to_owned());
+        self.theme = Some(model.look.theme.name().to_owned());
+        self.time = Some(model.time_form.name().to_owned());
+        self.wireshark_info = model.wireshark_info;
+        self.list_share = Some(model.splits.list);
+        self.detail_share = Some(model.splits.detail);
+        self.columns = model.columns.iter().map(|(column, _)| column.name().to_owned()).collect();
+        let hidden = model.columns.iter().filter(|(_, shown)| !shown);
+        self.hidden_columns = hidden.map(|(column, _)| column.name().to_owned()).collect();
+    }
+
+    /// Puts a file in front of the recent ones.
+    pub fn opened(&mut self, path: &Path, packets: u64) {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|file| file.path != path);
+        self.recent.insert(0, KeptFile { path, packets, opened: now() });
+        self.recent.truncate(RECENT);
+    }
+
+    /// Forgets the recent files.
+    pub fn forget(&mut self) {
+        self.recent.clear();
+    }
+}
+
+/// Seconds since 1970.
+pub fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::model::Look;
+    use crate::tui::theme::Depth;
+
+    #[test]
+    fn settings_come_back_as_they_were_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("deep").join("state.toml");
+        let capture = folder.path().join("a.pcap");
+        fs::write(&capture, b"x").unwrap();
+        let mut model = Model::new((80, 24), Look::new(Lang::Ko, Theme::Dark, Depth::None, false));
+        model.columns.swap(0, 1);
+        model.columns[2].1 = false;
+        model.splits.list = 60;
+        let mut kept = Kept::default();
+        kept.take(&model);
+        kept.opened(&capture, 7);
+        kept.opened(&capture, 8);
+        kept.write(Some(&place));
+        let read = Kept::read(Some(&place));
+        assert_eq!(read, kept);
+        let mut again = Model::new((80, 24), Look::new(read.lang().unwrap(), read.theme().unwrap(), Depth::None, false));
+        read.apply(&mut again);
+        assert_eq!((again.columns.clone(), again.splits), (model.columns, model.splits));
+        assert_eq!(again.start.recent.len(), 1);
+        assert_eq!(again.start.recent[0].packets, 8);
+    }
+
+    #[test]
+    fn a_broken_file_is_no_failure() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("state.toml");
+        fs::write(&place, "columns = 7\nsplits = [").unwrap();
+        assert_eq!(Kept::read(Some(&place)), Kept::default());
+        assert_eq!(Kept::read(None), Kept::default());
+    }
+}

@@ -1,0 +1,291 @@
+//! Moving among packets: rows, jumps, marks, searches.
+
+use super::{Effect, search, search_note};
+use crate::base::FrameId;
+use crate::tui::feed::is_noteworthy;
+use crate::tui::layout::Size;
+use crate::tui::model::{Model, Pane, Quarry, Screen};
+
+/// Places the jump list keeps.
+const MAX_JUMPS: usize = 100;
+
+impl Model {
+    /// Selects the packet `by` rows further.
+    pub fn move_list(&mut self, by: i64) {
+        let last = i64::from(self.len()) - 1;
+        if last < 0 {
+            return;
+        }
+        let target = (i64::from(self.list.selected) + by).clamp(0, last);
+        if by < 0 {
+            self.list.follow = false;
+        }
+        self.list.selected = target as u32;
+        self.settle();
+    }
+
+    /// Selects a packet and remembers where we came from.
+    pub fn jump(&mut self, frame: FrameId) {
+        if self.is_empty() {
+            return;
+        }
+        let target = FrameId(frame.0.min(self.len() - 1));
+        if let Some(here) = self.frame().filter(|here| *here != target) {
+            self.jumps.places.truncate(self.jumps.at);
+            self.jumps.places.push(here);
+            if self.jumps.places.len() > MAX_JUMPS {
+                self.jumps.places.remove(0);
+            }
+            self.jumps.at = self.jumps.places.len();
+        }
+        self.list.follow = false;
+        self.center(target);
+    }
+
+    /// Goes back (or forward) in the jump list.
+    pub fn travel(&mut self, forward: bool) {
+        let Some(here) = self.frame() else { return };
+        let jumps = &mut self.jumps;
+        if forward && jumps.at + 1 < jumps.places.len() {
+            jumps.at += 1;
+        } else if !forward && jumps.at > 0 {
+            if jumps.at == jumps.places.len() {
+                jumps.places.push(here);
+            }
+            jumps.at -= 1;
+        } else {
+            return self.sorry(self.text("jump-none"));
+        }
+        if let Some(target) = self.jumps.places.get(self.jumps.at).copied() {
+            self.center(target);
+        }
+    }
+
+    /// The first or the last packet.
+    pub fn go_edge(&mut self, last: bool) {
+        self.popup = None;
+        let target = if last { self.len().saturating_sub(1) } else { 0 };
+        self.jump(FrameId(target));
+    }
+
+    /// The packet that the selected one answers, or is answered by: the first frame number that its tree names.
+    pub fn go_match(&mut self) {
+        self.popup = None;
+        let nodes = self.detail.iter().flat_map(|detail| &detail.nodes);
+        let named = nodes.filter(|node| !node.hidden).find_map(|node| node.frame);
+        match named.filter(|frame| frame.0 < self.len()) {
+            Some(frame) => self.jump(frame),
+            None => self.sorry(self.text("match-none")),
+        }
+    }
+
+    /// Marks the row, or takes the mark away, and goes to the next.
+    pub fn mark_row(&mut self) {
+        let row = self.list.selected;
+        if !self.list.marked.remove(&row) && !self.is_empty() {
+            self.list.marked.insert(row);
+        }
+        self.move_list(1);
+    }
+
+    /// Follows the newest packet, or stops that.
+    pub fn toggle_follow(&mut self) {
+        self.list.follow = !self.list.follow;
+        if self.list.follow {
+            self.list.selected = self.len().saturating_sub(1);
+        }
+        let id = if self.list.follow { "say-follow" } else { "say-follow-not" };
+        self.say(self.text(id));
+    }
+
+    /// Whether the last packet is in the window.
+    pub fn at_end(&self) -> bool {
+        let rows = self.layout().rows(Pane::List) as u32;
+        self.list.top.saturating_add(rows) >= self.len()
+    }
+
+    /// Keeps selections in their windows, after whatever changed.
+    pub fn settle(&mut self) {
+        let rows = self.layout().rows(Pane::List) as u32;
+        let len = self.len();
+        let list = &mut self.list;
+        list.selected = list.selected.min(len.saturating_sub(1));
+        if list.selected < list.top {
+            list.top = list.selected;
+        } else if list.selected >= list.top.saturating_add(rows) {
+            list.top = list.selected + 1 - rows;
+        }
+        list.top = list.top.min(len.saturating_sub(rows));
+        if list.top.saturating_add(rows) >= len {
+            list.seen = len;
+        }
+        self.settle_tree();
+        self.settle_bytes();
+    }
+
+    /// Scrolls the list without moving the selection further than it must.
+    pub fn scroll_list(&mut self, by: i64) {
+        let rows = self.layout().rows(Pane::List) as u32;
+        let most = i64::from(self.len().saturating_sub(rows));
+        let top = (i64::from(self.list.top) + by).clamp(0, most) as u32;
+        self.list.top = top;
+        let last = top.saturating_add(rows).saturating_sub(1).min(self.len().saturating_sub(1));
+        self.list.selected = self.list.selected.clamp(top.min(last), last);
+        if by < 0 {
+            self.list.follow = false;
+        }
+        self.settle();
+    }
+
+    /// The first line of the next group of the start screen.
+    pub fn start_next_group(&mut self) {
+        let recent = self.start.recent.len();
+        self.start.selected = match self.start.selected {
+            at if at < recent => recent,
+            at if at == recent && !self.start.samples.is_empty() => recent + 1,
+            _ => 0,
+        };
+    }
+
+    fn center(&mut self, target: FrameId) {
+        let rows = self.layout().rows(Pane::List) as u32;
+        if target.0 < self.list.top || target.0 >= self.list.top.saturating_add(rows) {
+            self.list.top = target.0.saturating_sub(rows / 2);
+        }
+        self.list.selected = target.0;
+        self.settle();
+    }
+}
+
+/// The next or previous packet of the same connection.
+pub fn same_stream(model: &mut Model, forward: bool) -> Vec<Effect> {
+    match model.frame() {
+        Some(frame) if in_stream(model) => search(model, Quarry::SameStream(frame), forward),
+        _ => {
+            model.sorry(model.text("stream-none"));
+            Vec::new()
+        }
+    }
+}
+
+/// The first or last packet of the connection.
+pub fn stream_edge(model: &mut Model, last: bool) -> Vec<Effect> {
+    model.popup = None;
+    match model.frame() {
+        Some(frame) if in_stream(model) => {
+            let quarry = if last { Quarry::StreamEnd(frame) } else { Quarry::StreamStart(frame) };
+            search(model, quarry, last)
+        }
+        _ => {
+            model.sorry(model.text("stream-none"));
+            Vec::new()
+        }
+    }
+}
+
+fn in_stream(model: &Model) -> bool {
+    model.rows.get(&model.list.selected).is_none_or(|row| row.stream.is_some())
+}
+
+/// Finds again, forwards or backwards; without a text, the next note. `further` leaves the present place out.
+pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
+    let pane = if model.found.text.is_empty() { model.focus } else { model.found.pane.unwrap_or(model.focus) };
+    match pane {
+        Pane::List if model.found.text.is_empty() => search_note(model, forward),
+        Pane::List => search(model, Quarry::Text(model.found.text.to_lowercase()), forward),
+        Pane::Detail => find_in_tree(model, forward, further),
+        Pane::Bytes => {
+            find_in_bytes(model, forward, further);
+            Vec::new()
+        }
+    }
+}
+
+fn find_in_tree(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
+    let wanted = model.found.text.to_lowercase();
+    let Some(detail) = &model.detail else { return Vec::new() };
+    if !wanted.is_empty() && detail.nodes.iter().any(|node| node.text.is_none() && !node.hidden) {
+        return vec![Effect::Lines(detail.frame)];
+    }
+    let matches = |at: usize| {
+        detail.nodes.get(at).is_some_and(|node| {
+            let note = matches!(node.field.kind, crate::dissect::Kind::Note(..)) && is_noteworthy(node.worst);
+            let text = || node.text.as_ref().is_some_and(|text| text.to_lowercase().contains(&wanted));
+            !node.hidden && if wanted.is_empty() { note } else { text() }
+        })
+    };
+    let (count, from) = (detail.nodes.len(), model.tree.selected);
+    let first = usize::from(further);
+    let around = (first..count + first)
+        .map(|step| if forward { (from + step) % count } else { (from + 2 * count - step) % count })
+        .find(|at| matches(*at));
+    match around {
+        Some(at) => {
+            model.reveal(at);
+            model.select_node(at);
+        }
+        None => model.sorry(model.text(if wanted.is_empty() { "notes-none-here" } else { "found-nothing" })),
+    }
+    Vec::new()
+}
+
+fn find_in_bytes(model: &mut Model, forward: bool, further: bool) {
+    let wanted = model.found.text.clone();
+    let Some(bytes) = model.current_bytes() else { return };
+    let needle = needle(&wanted);
+    let from = model.bytes.cursor as usize;
+    if needle.is_empty() || needle.len() > bytes.len() {
+        return model.sorry(model.text("found-nothing"));
+    }
+    let same = |window: &[u8]| window.eq_ignore_ascii_case(&needle);
+    let starts = bytes.len() - needle.len() + 1;
+    let first = usize::from(further);
+    let from = from.min(starts - 1);
+    let at = (first..starts + first)
+        .map(|step| if forward { (from + step) % starts } else { (from + 2 * starts - step) % starts })
+        .find(|at| bytes.get(*at..*at + needle.len()).is_some_and(same));
+    match at {
+        Some(at) => {
+            model.found.bytes = Some(at as u32..(at + needle.len()) as u32);
+            model.move_to_byte(at as u32);
+        }
+        None => model.sorry(model.text("found-nothing")),
+    }
+}
+
+/// Bytes to look for: `0x` or pairs of hexadecimal digits with spaces or colons are bytes, everything else is text.
+fn needle(wanted: &str) -> Vec<u8> {
+    let digits = wanted.strip_prefix("0x").unwrap_or(wanted);
+    let pairs: Vec<&str> = digits.split([' ', ':']).collect();
+    let spelled = wanted.starts_with("0x") || pairs.len() > 1;
+    let hex: String = pairs.concat();
+    if spelled && hex.len().is_multiple_of(2) && !hex.is_empty() && hex.chars().all(|c| c.is_ascii_hexdigit()) {
+        let digits: Vec<u8> = hex.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
+        return digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+    }
+    wanted.as_bytes().to_vec()
+}
+
+impl Model {
+    /// Rows a page has in the focused pane.
+    pub fn page(&self) -> i64 {
+        if self.screen == Screen::Start || self.layout().size == Size::TooSmall {
+            return 1;
+        }
+        self.layout().rows(self.focus) as i64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_bytes_is_searched_as_bytes() {
+        assert_eq!(needle("0x4745"), b"GE");
+        assert_eq!(needle("47 45"), b"GE");
+        assert_eq!(needle("47:45"), b"GE");
+        assert_eq!(needle("GE"), b"GE");
+        assert_eq!(needle("4745"), b"4745");
+    }
+}

@@ -1,0 +1,462 @@
+//! What happens: a message comes in, the model changes, effects go out for `run` to carry out.
+
+mod bytes;
+mod copy;
+mod list;
+mod mouse;
+mod popup;
+mod tree;
+
+pub use copy::{Copying, Text};
+
+use std::path::PathBuf;
+
+use super::keys::{self, Action, Key};
+use super::lang::Lang;
+use super::model::{
+    Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm,
+};
+use super::theme::Theme;
+use crate::base::FrameId;
+use crate::dissect::Severity;
+
+/// What comes in.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key.
+    Key(Key),
+    /// Text pasted by the terminal.
+    Paste(String),
+    /// The mouse.
+    Mouse(crossterm::event::MouseEvent),
+    /// A new size of the terminal.
+    Resize(u16, u16),
+    /// A capture was opened.
+    Opened(Box<Facts>),
+    /// The capture grew, or loading came to its end.
+    Progress(Box<Facts>),
+    /// A search passed so many rows.
+    Searching {
+        /// Which search.
+        id: u64,
+        /// Rows done.
+        done: u32,
+        /// Of.
+        of: u32,
+    },
+    /// A search came to its end.
+    Searched {
+        /// Which search.
+        id: u64,
+        /// What it found.
+        found: Option<FrameId>,
+        /// Whether it began again at the other end.
+        wrapped: bool,
+    },
+    /// Every line of the tree has its text now: look again.
+    Lines(Vec<String>),
+    /// File names that complete what was typed.
+    Completions(Vec<String>),
+    /// Text went to the clipboard, or why it did not.
+    Copied(Result<usize, CopyProblem>),
+    /// Something went wrong.
+    Failed {
+        /// What.
+        what: String,
+        /// Details and advice.
+        lines: Vec<String>,
+    },
+}
+
+/// Why text did not go to the clipboard.
+#[derive(Clone, Debug)]
+pub enum CopyProblem {
+    /// It is longer than terminals take.
+    TooLong(usize),
+    /// There is none.
+    Empty,
+}
+
+/// What `run` has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// End; with `keep` the last screen stays in the terminal.
+    Quit {
+        /// Leave the last screen.
+        keep: bool,
+    },
+    /// Stop until the shell continues us.
+    Suspend,
+    /// Draw everything again.
+    Redraw,
+    /// Put something into the clipboard.
+    Copy(Copying),
+    /// Look for a packet in the background.
+    Search(Search),
+    /// Give the running search up.
+    StopSearch,
+    /// Get the text of every line of the tree.
+    Lines(FrameId),
+    /// Open a file.
+    Open(PathBuf),
+    /// Open a built-in capture.
+    OpenSample(String),
+    /// Complete a file name.
+    Complete(String),
+    /// Forget the recent files.
+    ForgetRecent,
+}
+
+/// Changes the model. `now` is a clock in milliseconds.
+pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => return on_key(model, key, now),
+        Message::Mouse(event) => return mouse::on_mouse(model, event, now),
+        Message::Paste(text) => return popup::paste(model, &text),
+        Message::Resize(width, height) => {
+            model.size = (width, height);
+            model.settle();
+        }
+        Message::Opened(facts) => open(model, *facts),
+        Message::Progress(facts) => progress(model, *facts),
+        Message::Searching { id, done, of } => {
+            if let Some(job) = model.job.as_mut().filter(|job| job.id == id) {
+                (job.done, job.of) = (done, of);
+            }
+        }
+        Message::Searched { id, found, wrapped } => searched(model, id, found, wrapped),
+        Message::Lines(lines) => {
+            if let Some(detail) = &mut model.detail {
+                for (node, line) in detail.nodes.iter_mut().zip(lines) {
+                    node.text.get_or_insert_with(|| line.into());
+                }
+            }
+            return list::find(model, true, false);
+        }
+        Message::Completions(names) => popup::completions(model, names),
+        Message::Copied(result) => copy::copied(model, &result),
+        Message::Failed { what, lines } => model.popup = Some(Popup::Failure { what, lines, top: 0 }),
+    }
+    Vec::new()
+}
+
+fn open(model: &mut Model, facts: Facts) {
+    model.screen = Screen::Packets;
+    model.facts = Some(facts);
+    model.rows.clear();
+    model.detail = None;
+    model.popup = None;
+    model.list = super::model::List { follow: model.list.follow, ..Default::default() };
+    model.jumps = Default::default();
+    model.marks.clear();
+    model.job = None;
+    model.focus = Pane::List;
+    model.settle();
+}
+
+fn progress(model: &mut Model, facts: Facts) {
+    let at_end = model.at_end();
+    let waiting = facts.loading == Loading::Waiting;
+    model.facts = Some(facts);
+    if let Some(wanted) = model.wanted.filter(|wanted| wanted.0 < model.len()) {
+        model.wanted = None;
+        model.jump(wanted);
+    }
+    if model.list.follow && !model.is_empty() {
+        model.list.selected = model.len() - 1;
+    }
+    if at_end || !waiting && !matches!(model.facts.as_ref().map(|f| f.loading), Some(Loading::Running { .. })) {
+        model.list.seen = model.len();
+    }
+    model.settle();
+}
+
+fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: bool) {
+    if model.job.as_ref().is_none_or(|job| job.id != id) {
+        return;
+    }
+    model.job = None;
+    match found {
+        Some(frame) => {
+            model.jump(frame);
+            if wrapped {
+                model.say(model.text("found-wrapped"));
+            }
+        }
+        None => model.sorry(model.text("found-nothing")),
+    }
+}
+
+fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
+    model.toast = None;
+    if model.look.theme == Theme::Projector {
+        model.pressed = Some(key.name(model.look.ascii));
+    }
+    let context = model.context();
+    let interrupted = model.interrupted.take();
+    if let Some(binding) = keys::find(context, key) {
+        if binding.action == Action::Interrupt {
+            return interrupt(model, interrupted, now);
+        }
+        if binding.action == Action::Sample1 {
+            return popup::sample(model, key);
+        }
+        return act(model, binding.action, now);
+    }
+    if context & keys::TEXT != 0 {
+        return popup::edit(model, key);
+    }
+    if let Some(Popup::Prefix(prefix)) = model.popup {
+        return popup::after_prefix(model, prefix, key, now);
+    }
+    let Some(typed) = key.typed().filter(|typed| !typed.is_ascii()) else { return Vec::new() };
+    by_position(model, typed, now)
+}
+
+/// A letter of another keyboard layout counts as the key it lies on.
+fn by_position(model: &mut Model, typed: char, now: u64) -> Vec<Effect> {
+    let Some(keys) = keys::by_position(typed) else { return Vec::new() };
+    let mut effects = Vec::new();
+    for c in keys {
+        let key = Key { code: crossterm::event::KeyCode::Char(c), modifiers: crossterm::event::KeyModifiers::NONE };
+        effects.extend(on_key(model, key, now));
+    }
+    if !model.layout_note_shown && model.toast.is_none() {
+        model.layout_note_shown = true;
+        model.say(model.text("note-layout"));
+    }
+    effects
+}
+
+/// Ctrl-C: gives up what is being done; twice within two seconds quits.
+fn interrupt(model: &mut Model, before: Option<u64>, now: u64) -> Vec<Effect> {
+    if before.is_some_and(|before| now.saturating_sub(before) <= 2000) {
+        return vec![Effect::Quit { keep: false }];
+    }
+    model.interrupted = Some(now);
+    if model.popup.take().is_some() {
+        return Vec::new();
+    }
+    let effects = if model.job.take().is_some() { vec![Effect::StopSearch] } else { Vec::new() };
+    model.say(model.text("note-interrupt"));
+    effects
+}
+
+/// Does what an action says, from a key, the palette or the mouse.
+pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
+    use Action::*;
+    if let Some(arrives) = keys::binding(action).arrives {
+        if matches!(model.popup, Some(Popup::Prefix(_))) {
+            model.popup = None;
+        }
+        model.sorry(model.text(arrives));
+        return Vec::new();
+    }
+    match action {
+        Up | Down | PageUp | PageDown | HalfUp | HalfDown | First | Last | Left | Right => {
+            return popup::or_pane(model, action);
+        }
+        Open => return open_deeper(model, now),
+        Back => return back(model),
+        BackOrQuit => {
+            let top = model.screen == Screen::Start || model.focus == Pane::List && !model.zoom;
+            return if top { vec![Effect::Quit { keep: false }] } else { back(model) };
+        }
+        QuitKeep => return vec![Effect::Quit { keep: true }],
+        NextPane => next_pane(model, 1),
+        PreviousPane => next_pane(model, 2),
+        PreviousGroup => model.move_group(false),
+        NextGroup => model.move_group(true),
+        Unfold => model.set_open(true),
+        Fold => model.set_open(false),
+        UnfoldAll => model.unfold_all(),
+        Form => model.bytes.bits = !model.bytes.bits,
+        Wrap => model.tree.wrap = !model.tree.wrap,
+        MarkRow => model.mark_row(),
+        PacketPrevious => model.move_list(-1),
+        PacketNext => model.move_list(1),
+        StreamNext => return list::same_stream(model, true),
+        StreamPrevious => return list::same_stream(model, false),
+        GoStart => return list::stream_edge(model, false),
+        GoEnd => return list::stream_edge(model, true),
+        GoMatch => model.go_match(),
+        JumpBack => model.travel(false),
+        JumpForward => model.travel(true),
+        GoFirst => model.go_edge(false),
+        GoLast => model.go_edge(true),
+        GoPacket | GoTo => popup::prompt(model, Prompt::GoTo),
+        Find => popup::prompt(model, Prompt::Find(model.focus)),
+        FindNext => return list::find(model, true, true),
+        FindPrevious => return list::find(model, false, true),
+        OpenFile | OpenOther => {
+            popup::prompt(model, Prompt::OpenFile);
+            return vec![Effect::Complete(String::new())];
+        }
+        ForgetRecent => {
+            model.start.recent.clear();
+            model.start.selected = 0;
+            model.say(model.text("recent-forgotten"));
+            return vec![Effect::ForgetRecent];
+        }
+        Redraw => return vec![Effect::Redraw],
+        Suspend => return vec![Effect::Suspend],
+        Copy => model.popup = Some(Popup::Prefix(Prefix::Copy)),
+        Go => model.popup = Some(Popup::Prefix(Prefix::Go)),
+        SetMark => model.popup = Some(Popup::Prefix(Prefix::SetMark)),
+        GoMark => model.popup = Some(Popup::Prefix(Prefix::GoMark)),
+        CopyValue | CopyFilter | CopyHex | CopyDump | CopyRow | CopyPacket | CopyJson | CopyScreen => {
+            return copy::copy(model, action);
+        }
+        Palette | Help | Notes | Columns | Accept | Close | CloseBox | Complete | PromptUp | PromptDown
+        | ToggleColumn | ColumnUp | ColumnDown => return popup::act(model, action, now),
+        _ => setting(model, action),
+    }
+    Vec::new()
+}
+
+/// Actions that change how things look.
+fn setting(model: &mut Model, action: Action) {
+    match action {
+        Action::Relative => {
+            model.relative = !model.relative;
+            let id = if model.relative { "say-relative" } else { "say-raw" };
+            model.say(model.text(id));
+        }
+        Action::Time => {
+            let at = TimeForm::ALL.iter().position(|form| *form == model.time_form).unwrap_or(0);
+            set_time_form(model, TimeForm::ALL[(at + 1) % TimeForm::ALL.len()]);
+        }
+        Action::InfoForm => {
+            model.wireshark_info = !model.wireshark_info;
+            let id = if model.wireshark_info { "say-info-wireshark" } else { "say-info-readers" };
+            model.say(model.text(id));
+            model.unsaved = true;
+        }
+        Action::Follow => model.toggle_follow(),
+        Action::Swap => match model.focus {
+            Pane::List => model.swap = !model.swap,
+            Pane::Detail => set_focus(model, Pane::Bytes),
+            Pane::Bytes => set_focus(model, Pane::Detail),
+        },
+        Action::View1 => set_focus(model, Pane::List),
+        Action::Zoom => model.zoom = !model.zoom,
+        Action::Shrink => resize(model, -5),
+        Action::Grow => resize(model, 5),
+        Action::ResetSplits => {
+            model.splits = Default::default();
+            model.zoom = false;
+            model.unsaved = true;
+        }
+        Action::Language => set_lang(model, model.look.lang.next()),
+        Action::Theme => set_theme(model, model.look.theme.next()),
+        Action::Projector => {
+            let now = model.look.theme == Theme::Projector;
+            set_theme(model, if now { Theme::Default } else { Theme::Projector });
+        }
+        _ => {}
+    }
+    model.settle();
+}
+
+/// Changes the language.
+pub fn set_lang(model: &mut Model, lang: Lang) {
+    model.look.lang = lang;
+    model.unsaved = true;
+    model.say(lang.own_name());
+}
+
+/// Changes the theme.
+pub fn set_theme(model: &mut Model, theme: Theme) {
+    model.look.set_theme(theme);
+    model.pressed = None;
+    model.unsaved = true;
+    let name = model.text(&format!("theme-{}", theme.name()));
+    model.say(model.look.lang.with("say-theme", &[("name", (&name).into())]));
+}
+
+/// Changes what the Time column shows.
+pub fn set_time_form(model: &mut Model, form: TimeForm) {
+    model.time_form = form;
+    model.unsaved = true;
+    let name = model.text(&format!("time-{}", form.name()));
+    model.say(model.look.lang.with("say-time", &[("name", (&name).into())]));
+}
+
+fn set_focus(model: &mut Model, pane: Pane) {
+    model.focus = pane;
+    model.swap = pane == Pane::Bytes || pane == Pane::List && model.swap;
+    model.settle();
+}
+
+fn next_pane(model: &mut Model, step: usize) {
+    const PANES: [Pane; 3] = [Pane::List, Pane::Detail, Pane::Bytes];
+    if model.screen == Screen::Start {
+        return model.start_next_group();
+    }
+    let at = PANES.iter().position(|pane| *pane == model.focus).unwrap_or(0);
+    set_focus(model, PANES[(at + step) % 3]);
+}
+
+fn open_deeper(model: &mut Model, now: u64) -> Vec<Effect> {
+    if model.screen == Screen::Start {
+        return popup::open_chosen(model, now);
+    }
+    match model.focus {
+        Pane::List => set_focus(model, Pane::Detail),
+        Pane::Bytes => set_focus(model, Pane::Detail),
+        Pane::Detail => match model.node().map(|node| node.frame) {
+            Some(Some(frame)) if frame.0 < model.len() => model.jump(frame),
+            Some(_) if model.has_children() && !model.is_open(model.tree.selected) => model.set_open(true),
+            _ => set_focus(model, Pane::Bytes),
+        },
+    }
+    Vec::new()
+}
+
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.job.take().is_some() {
+        return vec![Effect::StopSearch];
+    }
+    if !model.found.text.is_empty() {
+        model.found = Default::default();
+    } else if model.zoom {
+        model.zoom = false;
+        model.settle();
+    } else {
+        match model.focus {
+            Pane::Bytes => set_focus(model, Pane::Detail),
+            Pane::Detail => set_focus(model, Pane::List),
+            Pane::List => {}
+        }
+    }
+    Vec::new()
+}
+
+fn resize(model: &mut Model, by: i16) {
+    let wide = model.layout().size == super::layout::Size::Wide;
+    let change = |share: &mut u16, by: i16| *share = share.saturating_add_signed(by).clamp(10, 90);
+    match model.focus {
+        Pane::List => change(&mut model.splits.list, by),
+        Pane::Detail if wide => change(&mut model.splits.detail, by),
+        Pane::Bytes if wide => change(&mut model.splits.detail, -by),
+        Pane::Detail | Pane::Bytes => change(&mut model.splits.list, -by),
+    }
+    model.unsaved = true;
+}
+
+/// Starts a search among the packets.
+fn search(model: &mut Model, quarry: Quarry, forward: bool) -> Vec<Effect> {
+    if model.is_empty() {
+        model.sorry(model.text("found-nothing"));
+        return Vec::new();
+    }
+    model.searches += 1;
+    let id = model.searches;
+    model.job = Some(super::model::Job { id, done: 0, of: model.len() });
+    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward })]
+}
+
+/// The next note among the packets.
+fn search_note(model: &mut Model, forward: bool) -> Vec<Effect> {
+    search(model, Quarry::Note(Severity::Note), forward)
+}

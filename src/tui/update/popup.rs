@@ -1,0 +1,442 @@
+//! Pop-ups: help, palette, prompts, lists, and what comes after a prefix key.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+
+use super::{Effect, act as act_on};
+use crate::base::FrameId;
+use crate::tui::commands::{self, Command};
+use crate::tui::input::Line;
+use crate::tui::keys::{self, Action, Key};
+use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
+use crate::tui::view;
+
+/// Opens a prompt.
+pub fn prompt(model: &mut Model, kind: Prompt) {
+    let line = match kind {
+        Prompt::Find(_) => Line::of(&model.found.text),
+        _ => Line::default(),
+    };
+    model.popup = Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem: String::new() });
+}
+
+/// Movement keys go to the pop-up if there is one, else to the focused pane.
+pub fn or_pane(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.popup.is_some() {
+        move_popup(model, action);
+    } else if model.screen == Screen::Start {
+        move_start(model, action);
+    } else {
+        match model.focus {
+            Pane::List => move_list(model, action),
+            Pane::Detail => move_tree(model, action),
+            Pane::Bytes => move_bytes(model, action),
+        }
+    }
+    Vec::new()
+}
+
+/// Actions of pop-ups.
+pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
+    match action {
+        Action::Palette => model.popup = Some(Popup::Palette { line: Line::default(), selected: 0 }),
+        Action::Help => {
+            let context = model.context();
+            model.popup = Some(Popup::Help { search: Line::default(), top: 0, context });
+        }
+        Action::Notes => model.popup = Some(Popup::Notes { top: 0 }),
+        Action::Columns => model.popup = Some(Popup::Columns { selected: 0 }),
+        Action::Close | Action::CloseBox => model.popup = None,
+        Action::Accept => return accept(model, now),
+        Action::Complete => return complete(model),
+        Action::PromptUp => choose(model, false),
+        Action::PromptDown => choose(model, true),
+        Action::ToggleColumn | Action::ColumnUp | Action::ColumnDown => column(model, action),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn column(model: &mut Model, action: Action) {
+    let Some(Popup::Columns { selected }) = &mut model.popup else { return };
+    let at = *selected;
+    let other = match action {
+        Action::ColumnUp => at.checked_sub(1),
+        Action::ColumnDown => Some(at + 1).filter(|other| *other < model.columns.len()),
+        _ => {
+            if let Some((_, shown)) = model.columns.get_mut(at) {
+                *shown = !*shown;
+            }
+            None
+        }
+    };
+    if let Some(other) = other {
+        model.columns.swap(at, other);
+        *selected = other;
+    }
+    model.unsaved = true;
+}
+
+/// A key after a prefix that the table does not name.
+pub fn after_prefix(model: &mut Model, prefix: Prefix, key: Key, now: u64) -> Vec<Effect> {
+    let typed = key.typed();
+    if let Some(keys) = typed.filter(|typed| !typed.is_ascii()).and_then(keys::by_position) {
+        let mut effects = Vec::new();
+        for c in keys {
+            effects.extend(super::on_key(model, Key { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }, now));
+        }
+        return effects;
+    }
+    model.popup = None;
+    let lang = model.look.lang;
+    match (prefix, typed) {
+        (Prefix::SetMark, Some(name @ ('a'..='z' | 'A'..='Z'))) => {
+            if let Some(frame) = model.frame() {
+                model.marks.insert(name, frame);
+                let name = name.to_string();
+                model.say(lang.with("mark-set", &[("name", (&name).into()), ("number", frame.number().into())]));
+            }
+        }
+        (Prefix::GoMark, Some('\'')) => model.travel(false),
+        (Prefix::GoMark, Some(name @ ('a'..='z' | 'A'..='Z'))) => match model.marks.get(&name) {
+            Some(frame) => model.jump(*frame),
+            None => {
+                let name = name.to_string();
+                model.sorry(lang.with("mark-none", &[("name", (&name).into())]));
+            }
+        },
+        _ => {
+            let name = key.name(model.look.ascii);
+            model.sorry(lang.with("prefix-unknown", &[("key", (&name).into())]));
+        }
+    }
+    Vec::new()
+}
+
+/// Keys that edit text.
+pub fn edit(model: &mut Model, key: Key) -> Vec<Effect> {
+    let help = matches!(model.popup, Some(Popup::Help { .. }));
+    let Some(line) = line_of(model) else { return Vec::new() };
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let mut changed = true;
+    match key.code {
+        KeyCode::Char('?') if line.is_empty() && help => {
+            model.popup = None;
+            return Vec::new();
+        }
+        KeyCode::Char('u') if control => line.clear(),
+        KeyCode::Char('w') if control => line.delete_word(),
+        KeyCode::Char('a') if control => line.home(),
+        KeyCode::Char('e') if control => line.end(),
+        KeyCode::Char('h') if control => changed = line.backspace(),
+        KeyCode::Char(c) if key.typed().is_some() => line.insert(c.encode_utf8(&mut [0; 4])),
+        KeyCode::Backspace => {
+            if !line.backspace() {
+                model.popup = None;
+                return Vec::new();
+            }
+        }
+        KeyCode::Delete => line.delete(),
+        KeyCode::Left => line.left(),
+        KeyCode::Right => line.right(),
+        KeyCode::Home => line.home(),
+        KeyCode::End => line.end(),
+        _ => changed = false,
+    }
+    if changed { edited(model) } else { Vec::new() }
+}
+
+/// Text pasted by the terminal goes into the open line, its first line only.
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let first = text.lines().next().unwrap_or_default();
+    match line_of(model) {
+        Some(line) => {
+            line.insert(first);
+            edited(model)
+        }
+        None => Vec::new(),
+    }
+}
+
+fn edited(model: &mut Model) -> Vec<Effect> {
+    match &mut model.popup {
+        Some(Popup::Palette { selected, .. }) => *selected = 0,
+        Some(Popup::Help { top, .. }) => *top = 0,
+        Some(Popup::Prompt { kind, line, chosen, problem, .. }) => {
+            *chosen = None;
+            problem.clear();
+            if *kind == Prompt::OpenFile {
+                return vec![Effect::Complete(line.text().to_owned())];
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn line_of(model: &mut Model) -> Option<&mut Line> {
+    match &mut model.popup {
+        Some(Popup::Help { search, .. }) => Some(search),
+        Some(Popup::Palette { line, .. } | Popup::Prompt { line, .. }) => Some(line),
+        _ => None,
+    }
+}
+
+fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
+    match model.popup.take() {
+        Some(Popup::Palette { line, selected }) => match commands::entries(model, line.text()).into_iter().nth(selected) {
+            Some(entry) => run(model, entry.command, now),
+            None => {
+                model.sorry(model.text("palette-nothing"));
+                Vec::new()
+            }
+        },
+        Some(Popup::Prompt { kind, line, candidates, chosen, .. }) => {
+            let chosen = chosen.and_then(|at| candidates.get(at).cloned());
+            answer(model, kind, line, chosen)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Does what an entry of the palette says.
+pub fn run(model: &mut Model, command: Command, now: u64) -> Vec<Effect> {
+    match command {
+        Command::Act(action) => return act_on(model, action, now),
+        Command::Theme(theme) => super::set_theme(model, theme),
+        Command::Lang(lang) => super::set_lang(model, lang),
+        Command::Time(form) => super::set_time_form(model, form),
+        Command::GoTo(frame) => go_to(model, frame),
+        Command::Open(path) => return vec![Effect::Open(path)],
+    }
+    Vec::new()
+}
+
+fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -> Vec<Effect> {
+    match kind {
+        Prompt::GoTo => match line.text().trim().trim_start_matches('#').parse().ok().and_then(FrameId::from_number) {
+            Some(frame) => go_to(model, frame),
+            None => {
+                let problem = model.text("goto-number");
+                model.popup =
+                    Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem });
+            }
+        },
+        Prompt::Find(pane) => {
+            model.found = crate::tui::model::Found { text: line.text().to_owned(), pane: Some(pane), bytes: None };
+            return super::list::find(model, true, pane == Pane::List);
+        }
+        Prompt::OpenFile => {
+            let path = chosen.unwrap_or_else(|| line.text().to_owned());
+            if path.ends_with('/') {
+                model.popup = Some(Popup::Prompt {
+                    kind,
+                    line: Line::of(&path),
+                    candidates: Vec::new(),
+                    chosen: None,
+                    problem: String::new(),
+                });
+                return vec![Effect::Complete(path)];
+            }
+            if path.trim().is_empty() {
+                return Vec::new();
+            }
+            return vec![Effect::Open(commands::expand(path.trim()))];
+        }
+    }
+    Vec::new()
+}
+
+/// Goes to a packet; beyond the end, says how many there are.
+pub fn go_to(model: &mut Model, frame: FrameId) {
+    if frame.0 < model.len() {
+        model.jump(frame);
+    } else {
+        let lang = model.look.lang;
+        model.sorry(lang.with("goto-beyond", &[("number", frame.number().into()), ("count", model.len().into())]));
+    }
+}
+
+/// File names that complete what was typed.
+pub fn completions(model: &mut Model, names: Vec<String>) {
+    if let Some(Popup::Prompt { kind: Prompt::OpenFile, candidates, chosen, .. }) = &mut model.popup {
+        *candidates = names;
+        *chosen = None;
+    }
+}
+
+fn complete(model: &mut Model) -> Vec<Effect> {
+    match &mut model.popup {
+        Some(Popup::Palette { line, selected }) => {
+            let (text, at) = (line.text().to_owned(), *selected);
+            if let Some(entry) = commands::entries(model, &text).get(at) {
+                model.popup = Some(Popup::Palette { line: Line::of(&entry.word), selected: 0 });
+            }
+        }
+        Some(Popup::Prompt { kind: Prompt::OpenFile, line, candidates, chosen, .. }) => {
+            let common = common_start(candidates);
+            let next = match chosen.and_then(|at| candidates.get(at)).or(candidates.first()) {
+                Some(only) if candidates.len() == 1 || chosen.is_some() => only.clone(),
+                Some(_) if common.len() > line.text().len() => common,
+                Some(first) => first.clone(),
+                None => return Vec::new(),
+            };
+            *line = Line::of(&next);
+            return edited(model);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn common_start(names: &[String]) -> String {
+    let Some(first) = names.first() else { return String::new() };
+    let mut common = first.as_str();
+    for name in names {
+        let same = common.char_indices().zip(name.chars()).find(|((_, a), b)| a != b).map(|((at, _), _)| at);
+        common = &common[..same.unwrap_or(common.len().min(name.len()))];
+    }
+    common.to_owned()
+}
+
+fn choose(model: &mut Model, down: bool) {
+    if let Some(Popup::Prompt { candidates, chosen, .. }) = &mut model.popup
+        && !candidates.is_empty()
+    {
+        let last = candidates.len() - 1;
+        *chosen = match (*chosen, down) {
+            (None, true) => Some(0),
+            (None, false) => Some(last),
+            (Some(at), true) => Some((at + 1).min(last)),
+            (Some(0), false) => None,
+            (Some(at), false) => Some(at - 1),
+        };
+    }
+}
+
+fn move_popup(model: &mut Model, action: Action) {
+    let page = i64::from(model.size.1 / 2).max(1);
+    let by = match action {
+        Action::Up | Action::Left => -1,
+        Action::Down | Action::Right => 1,
+        Action::PageUp | Action::HalfUp => -page,
+        Action::PageDown | Action::HalfDown => page,
+        Action::First => i64::MIN / 2,
+        _ => i64::MAX / 2,
+    };
+    let moved = |from: usize, count: usize| (from as i64).saturating_add(by).clamp(0, count.max(1) as i64 - 1) as usize;
+    let most = view::popup::scroll_room(model);
+    let entries = match &model.popup {
+        Some(Popup::Palette { line, .. }) => commands::entries(model, line.text()).len(),
+        _ => 0,
+    };
+    let columns = model.columns.len();
+    match &mut model.popup {
+        Some(Popup::Help { top, .. } | Popup::Notes { top } | Popup::Failure { top, .. }) => {
+            *top = moved(*top, most + 1);
+        }
+        Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
+        Some(Popup::Columns { selected }) => {
+            // ← → carry the column along.
+            let target = moved(*selected, columns);
+            if matches!(action, Action::Left | Action::Right) {
+                model.columns.swap(*selected, target);
+                model.unsaved = true;
+            }
+            *selected = target;
+        }
+        _ => {}
+    }
+}
+
+fn move_start(model: &mut Model, action: Action) {
+    let lines = model.start.recent.len() + 1 + model.start.samples.len();
+    let last = lines.saturating_sub(1);
+    let at = model.start.selected;
+    model.start.selected = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::PageUp | Action::HalfUp => at.saturating_sub(5),
+        Action::Down => (at + 1).min(last),
+        Action::PageDown | Action::HalfDown => (at + 5).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    };
+}
+
+fn move_list(model: &mut Model, action: Action) {
+    let page = model.page();
+    match action {
+        Action::Up => model.move_list(-1),
+        Action::Down => model.move_list(1),
+        Action::PageUp => model.move_list(-page),
+        Action::PageDown => model.move_list(page),
+        Action::HalfUp => model.move_list(-(page / 2).max(1)),
+        Action::HalfDown => model.move_list((page / 2).max(1)),
+        Action::First => model.go_edge(false),
+        Action::Last => model.go_edge(true),
+        Action::Left => model.list.shift = model.list.shift.saturating_sub(8),
+        _ => model.list.shift = (model.list.shift + 8).min(view::list::longest_info(model)),
+    }
+}
+
+fn move_tree(model: &mut Model, action: Action) {
+    let page = model.page();
+    match action {
+        Action::Up => model.move_tree(-1),
+        Action::Down => model.move_tree(1),
+        Action::PageUp => model.move_tree(-page),
+        Action::PageDown => model.move_tree(page),
+        Action::HalfUp => model.move_tree(-(page / 2).max(1)),
+        Action::HalfDown => model.move_tree((page / 2).max(1)),
+        Action::First => model.move_tree(i64::from(i32::MIN)),
+        Action::Last => model.move_tree(i64::from(i32::MAX)),
+        Action::Left => model.tree_left(),
+        _ => model.tree_right(),
+    }
+}
+
+fn move_bytes(model: &mut Model, action: Action) {
+    let (line, page) = (i64::from(model.bytes_per_line()), model.page());
+    match action {
+        Action::Up => model.move_bytes(-line),
+        Action::Down => model.move_bytes(line),
+        Action::PageUp => model.move_bytes(-line * page),
+        Action::PageDown => model.move_bytes(line * page),
+        Action::HalfUp => model.move_bytes(-line * (page / 2).max(1)),
+        Action::HalfDown => model.move_bytes(line * (page / 2).max(1)),
+        Action::First => model.move_bytes(i64::from(i32::MIN)),
+        Action::Last => model.move_bytes(i64::from(i32::MAX)),
+        Action::Left => model.move_bytes(-1),
+        _ => model.move_bytes(1),
+    }
+}
+
+/// Enter on the start screen.
+pub fn open_chosen(model: &mut Model, _now: u64) -> Vec<Effect> {
+    let recent = model.start.recent.len();
+    match model.start.selected {
+        at if at < recent => {
+            model.start.recent.get(at).map(|recent| Effect::Open(recent.path.clone())).into_iter().collect()
+        }
+        at if at == recent => {
+            prompt(model, Prompt::OpenFile);
+            vec![Effect::Complete(String::new())]
+        }
+        at => {
+            let sample = model.start.samples.get(at - recent - 1);
+            sample.map(|sample| Effect::OpenSample(sample.name.clone())).into_iter().collect()
+        }
+    }
+}
+
+/// A digit on the start screen opens that sample.
+pub fn sample(model: &mut Model, key: Key) -> Vec<Effect> {
+    let digit = key.typed().and_then(|c| c.to_digit(10)).unwrap_or(0) as usize;
+    match digit.checked_sub(1).and_then(|at| model.start.samples.get(at)) {
+        Some(sample) => vec![Effect::OpenSample(sample.name.clone())],
+        None => {
+            model.sorry(model.text("sample-none"));
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The frame of every screen: views and source above, selection and keys below.
+
+use super::canvas::{Canvas, Segment};
+use crate::base::safe_text;
+use crate::tui::cells;
+use crate::tui::keys::{self, Action};
+use crate::tui::model::{Loading, Model, Pane, Popup, Screen, Tone};
+
+const VIEWS: [Action; 6] = [Action::View1, Action::View2, Action::View3, Action::View4, Action::View5, Action::View6];
+
+/// Draws the four lines around the panes.
+pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let layout = model.layout();
+    canvas.segments(layout.tabs.y, &tabs(model));
+    match model.screen {
+        Screen::Packets => filter(model, canvas),
+        Screen::Start => {}
+    }
+    status(model, canvas);
+    canvas.segments(layout.footer.y, &footer(model));
+}
+
+/// The top line: views, source, counts, language.
+pub fn tabs(model: &Model) -> Vec<Segment> {
+    let palette = &model.look.palette;
+    let width = model.size.0;
+    let mut segments = Vec::new();
+    let mut x = 0;
+    if model.screen == Screen::Start {
+        let title = format!(" wirelens {} — {}", env!("CARGO_PKG_VERSION"), model.text("start-title"));
+        let languages = format!("{} (L) ", model.look.lang.code().to_uppercase());
+        let room = usize::from(width).saturating_sub(cells::width(&languages) + 1);
+        segments.push(Segment { x, text: cells::fit(&title, room).into_owned(), style: palette.tab, action: None });
+        let x = width.saturating_sub(cells::width(&languages) as u16);
+        segments.push(Segment { x, text: languages, style: palette.dim, action: Some(Action::Language) });
+        return segments;
+    }
+    let form = if width >= 110 { "" } else { ".short" };
+    let views = if width >= 72 { &VIEWS[..] } else { &VIEWS[..1] };
+    for (at, action) in views.iter().enumerate() {
+        let name = model.text(&format!("{}{form}", action.name()));
+        let current = at == 0;
+        let text = if current { format!("[{} {name}]", at + 1) } else { format!(" {} {name} ", at + 1) };
+        let style = if current { palette.tab } else { palette.dim };
+        let width = cells::width(&text) as u16;
+        segments.push(Segment { x, text, style, action: Some(*action) });
+        x += width + u16::from(form.is_empty());
+    }
+    let language = format!(" {} ", model.look.lang.code().to_uppercase());
+    let end = width.saturating_sub(cells::width(&language) as u16);
+    let room = usize::from(end.saturating_sub(x + 1));
+    let source = source(model, room);
+    let start = end.saturating_sub(cells::width(&source) as u16);
+    segments.push(Segment { x: start, text: source, style: palette.text, action: None });
+    segments.push(Segment { x: end, text: language, style: palette.dim, action: Some(Action::Language) });
+    segments
+}
+
+/// Name and counts of the capture, as much as there is room for.
+fn source(model: &Model, room: usize) -> String {
+    let Some(facts) = &model.facts else { return String::new() };
+    let lang = model.look.lang;
+    let name = safe_text::shown(facts.name.rsplit('/').next().unwrap_or_default()).into_owned();
+    let mut counts = format!("  {}", lang.with("count-packets", &[("count", facts.len.into())]));
+    let streams = format!(" · {}", lang.with("count-streams", &[("count", facts.streams.into())]));
+    if cells::width(&name).min(24) + cells::width(&counts) + cells::width(&streams) <= room {
+        counts.push_str(&streams);
+    }
+    if room < cells::width(&counts) + 8 {
+        return cells::fit_middle(&name, room).into_owned();
+    }
+    format!("{}{counts}", cells::fit_middle(&name, room - cells::width(&counts)))
+}
+
+fn filter(model: &Model, canvas: &mut Canvas<'_>) {
+    let line = model.layout().filter;
+    let palette = canvas.palette;
+    let count = model.look.lang.with("count-shown", &[("count", model.len().into())]);
+    let end = line.right().saturating_sub(1);
+    let verdict = canvas.put_right(line.x + 4, end, line.y, &count, palette.dim);
+    canvas.put(line.x, line.y, 2, "/ ", palette.key);
+    let room = verdict.saturating_sub(line.x + 4);
+    canvas.put(line.x + 2, line.y, room, &model.text("filter-later"), palette.dim);
+}
+
+/// The selection as a path and as a filter; a message, when there is one, takes its place until the next key.
+fn status(model: &Model, canvas: &mut Canvas<'_>) {
+    let line = model.layout().status;
+    let palette = canvas.palette;
+    let (left, right) = (line.x + 1, line.right().saturating_sub(1));
+    let end = match side(model) {
+        Some((text, style)) if right > left + 24 => {
+            let room = (right - left) / 2;
+            canvas.put_right(right - room, right, line.y, &text, style).saturating_sub(2)
+        }
+        _ => right,
+    };
+    let room = end.saturating_sub(left);
+    if let Some(toast) = &model.toast {
+        let style = match toast.tone {
+            Tone::Fine => palette.toast,
+            Tone::Sorry => palette.warn,
+        };
+        let sign = if toast.tone == Tone::Sorry { "! " } else { "" };
+        canvas.put(left, line.y, room, &format!("{sign}{}", toast.text), style);
+        return;
+    }
+    if model.screen == Screen::Start {
+        canvas.put(left, line.y, room, &model.text("start-ready"), palette.dim);
+        return;
+    }
+    let x = canvas.put(left, line.y, room, &path(model), palette.text);
+    let filter = model.detail.as_ref().map(|detail| detail.selected.filter.as_str()).unwrap_or_default();
+    let left_over = end.saturating_sub(x + 4);
+    if left_over >= 12 && !filter.is_empty() {
+        canvas.put(x + 4, line.y, left_over, filter, palette.dim);
+    }
+}
+
+/// `#4 › TCP › Source Port`.
+fn path(model: &Model) -> String {
+    let Some(frame) = model.frame() else { return String::new() };
+    let mut path = format!("#{frame}");
+    let Some(detail) = &model.detail else { return path };
+    let layer = model.layer_of(model.tree.selected);
+    let mut add = |at: Option<usize>| {
+        if let Some(node) = at.and_then(|at| detail.nodes.get(at)) {
+            let label = if node.depth == 0 { short(node.field.filter) } else { node.field.label.to_owned() };
+            path.push_str(" › ");
+            path.push_str(&label);
+        }
+    };
+    add(layer);
+    if layer != Some(model.tree.selected) {
+        add(Some(model.tree.selected));
+    }
+    path
+}
+
+/// `TCP` of `tcp`; the protocol's short name.
+fn short(filter: &'static str) -> String {
+    let registry = crate::analysis::registry();
+    let name = registry.protocol(filter).map(|protocol| protocol.short).filter(|short| !short.is_empty());
+    name.map_or_else(|| filter.to_owned(), str::to_owned)
+}
+
+/// The right end of the status line: what goes on, else the size of the selection.
+fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
+    let lang = model.look.lang;
+    let palette = &model.look.palette;
+    let facts = model.facts.as_ref()?;
+    if let Some(job) = &model.job {
+        let share = u64::from(job.done) * 100 / u64::from(job.of.max(1));
+        return Some((lang.with("searching", &[("percent", share.into())]), palette.toast));
+    }
+    if let Loading::Running { done, of } = facts.loading {
+        let text = match of.filter(|of| *of > 0 && !model.look.reduced_motion) {
+            Some(of) => lang.with("loading-part", &[("percent", (done.min(of) * 100 / of).into())]),
+            None => lang.text("loading"),
+        };
+        return Some((text, palette.toast));
+    }
+    if facts.loading == Loading::Waiting {
+        let new = facts.len.saturating_sub(model.list.seen);
+        let text = match (model.list.follow, new) {
+            (true, _) => lang.text("following"),
+            (false, 0) => lang.text("waiting"),
+            (false, new) => lang.with("new-packets", &[("count", new.into())]),
+        };
+        return Some((text, palette.toast));
+    }
+    if !facts.notes.is_empty() && model.focus == Pane::List {
+        return Some((lang.with("notes-count", &[("count", facts.notes.len().into())]), palette.warn));
+    }
+    let node = model.node()?;
+    let range = node.range;
+    if range.len == 0 {
+        return None;
+    }
+    let last = range.at + range.len - 1;
+    let place = if range.len == 1 { format!("{}", range.at) } else { format!("{}–{last}", range.at) };
+    let text = lang.with("selection", &[("count", range.len.into()), ("place", (&place).into())]);
+    Some((text, palette.dim))
+}
+
+/// The keys of the focused pane, most useful first, cut from the right; help is never cut.
+pub fn footer(model: &Model) -> Vec<Segment> {
+    let context = model.context();
+    let palette = &model.look.palette;
+    let width = model.size.0;
+    let ascii = model.look.ascii;
+    let mut segments = Vec::new();
+    let help = format!("? {}", model.text("do-help.short"));
+    let help_width = cells::width(&help) as u16 + 1;
+    let end = width.saturating_sub(help_width);
+    let mut x = 1;
+    for action in actions(model, context) {
+        let binding = keys::binding(action);
+        let key = match (action, binding.keys) {
+            (Action::Left, _) => model.look_pair("←→", "Left/Right"),
+            (Action::Up, _) => model.look_pair("↑↓", "Up/Down"),
+            (Action::Sample1, _) => "1-9".to_owned(),
+            (_, [key, ..]) => key.name(ascii),
+            (_, []) => continue,
+        };
+        let word = model.text(&format!("do-{}.short", action.name()));
+        let total = cells::width(&key) as u16 + 1 + cells::width(&word) as u16;
+        if x + total + 1 > end {
+            break;
+        }
+        let key_width = cells::width(&key) as u16;
+        segments.push(Segment { x, text: key, style: palette.key, action: Some(action) });
+        let style = if binding.arrives.is_some() { palette.dim } else { palette.text };
+        segments.push(Segment { x: x + key_width + 1, text: word, style, action: Some(action) });
+        x += total + 2;
+    }
+    if model.look.theme == crate::tui::theme::Theme::Projector
+        && let Some(pressed) = &model.pressed
+    {
+        let pressed_width = cells::width(pressed) as u16;
+        let at = end.saturating_sub(pressed_width + 2);
+        if at >= x {
+            segments.push(Segment { x: at, text: pressed.clone(), style: palette.selected, action: None });
+        }
+    }
+    segments.push(Segment { x: end, text: help, style: palette.key, action: Some(Action::Help) });
+    segments
+}
+
+fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
+    let mut actions: Vec<Action> = keys::footer(context).to_vec();
+    // ← and → share one hint, so do ↑ and ↓.
+    actions.retain(|action| !matches!(action, Action::Right | Action::Down));
+    let growing = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Waiting);
+    if growing && context & keys::PANES != 0 {
+        actions.insert(0, Action::Follow);
+    }
+    let notes = model.facts.as_ref().is_some_and(|facts| !facts.notes.is_empty());
+    if notes && context == keys::LIST {
+        actions.insert(2, Action::Notes);
+    }
+    if let Some(Popup::Prompt { kind, .. }) = &model.popup
+        && *kind != crate::tui::model::Prompt::OpenFile
+    {
+        actions.retain(|action| *action != Action::Complete);
+    }
+    actions
+}
+
+impl Model {
+    fn look_pair(&self, symbols: &str, words: &str) -> String {
+        if self.look.ascii { words.to_owned() } else { symbols.to_owned() }
+    }
+}

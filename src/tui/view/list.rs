@@ -1,0 +1,386 @@
+//! The packet list.
+
+use std::fmt::Write;
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use crate::base::{Address, Delta, Time};
+use crate::dissect::Severity;
+use crate::tui::cells;
+use crate::tui::layout::{Area, Size};
+use crate::tui::model::{Column, Loading, Model, Pane, Row, TimeForm};
+
+/// Cells before the first column: the cursor and a mark.
+const GUTTER: u16 = 2;
+/// Cells that Info keeps before other columns leave.
+const LEAST_INFO: usize = 20;
+
+/// How the window's packets name their ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// All of one connection: client and server.
+    Roles(String, String),
+    /// All between two hosts: rows show ports.
+    Hosts(Address, Address),
+    /// Rows show addresses.
+    Mixed,
+}
+
+/// Draws the list. Returns where the cursor belongs.
+pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
+    let ends = ends(model);
+    let title = match &ends {
+        Ends::Roles(client, server) => format!("C = {client}   S = {server}"),
+        Ends::Hosts(one, other) => format!("{one} ↔ {other}"),
+        Ends::Mixed => String::new(),
+    };
+    canvas.border(area, model.focus == Pane::List, &model.text("pane-packets"), &title);
+    let inner = area.inner;
+    if model.is_empty() {
+        return empty(model, canvas, inner);
+    }
+    let columns = columns(model, usize::from(inner.width), &ends);
+    heading(model, canvas, inner, &columns);
+    let rows = model.layout().content(Pane::List)?;
+    let mut cursor = None;
+    for line in 0..rows.height {
+        let index = model.list.top.saturating_add(u32::from(line));
+        if index >= model.len() {
+            break;
+        }
+        let place = Rect { y: rows.y + line, height: 1, ..rows };
+        draw_row(model, canvas, place, index, &columns, &ends);
+        if index == model.list.selected {
+            cursor = Some(Position::new(place.x, place.y));
+        }
+    }
+    cursor
+}
+
+fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect, columns: &[(Column, usize)]) {
+    let mut x = inner.x + GUTTER;
+    for (column, width) in columns {
+        let name = match column {
+            Column::Time => model.text(&format!("time-{}.short", model.time_form.name())),
+            _ => model.text(&format!("column-{}", column.name())),
+        };
+        let text = if right_aligned(*column) { cells::pad_left(&name, *width) } else { cells::fit(&name, *width).into_owned() };
+        canvas.put(x, inner.y, *width as u16, &text, canvas.palette.dim);
+        x += *width as u16 + gap(model);
+    }
+}
+
+fn draw_row(model: &Model, canvas: &mut Canvas<'_>, place: Rect, index: u32, columns: &[(Column, usize)], ends: &Ends) {
+    let palette = canvas.palette;
+    let selected = index == model.list.selected;
+    let base = match (selected, model.focus == Pane::List) {
+        (false, _) => palette.text,
+        (true, true) => palette.selected,
+        (true, false) => palette.selected_dim,
+    };
+    canvas.style(place, base);
+    if selected {
+        canvas.symbol(place.x, place.y, "▸", base);
+    }
+    let Some(row) = model.rows.get(&index) else {
+        canvas.put(place.x + GUTTER, place.y, 8, "…", base);
+        return;
+    };
+    let (sign, style) = sign(model, row, index, base);
+    canvas.symbol(place.x + 1, place.y, sign, if selected { base } else { style });
+    let mut x = place.x + GUTTER;
+    for (column, width) in columns {
+        let text = cell(model, row, index, *column, *width, ends);
+        let style = if selected { base } else { cell_style(model, row, *column, base) };
+        canvas.put(x, place.y, *width as u16, &text, style);
+        x += *width as u16 + gap(model);
+    }
+}
+
+/// The mark before a row: the user's, else the worst note, else a comment.
+fn sign(model: &Model, row: &Row, index: u32, base: Style) -> (&'static str, Style) {
+    let palette = &model.look.palette;
+    match row.worst {
+        _ if model.list.marked.contains(&index) => ("●", palette.key),
+        _ if !row.failure.is_empty() => ("✗", palette.error),
+        Some(Severity::Error) => ("✗", palette.error),
+        Some(Severity::Warn) => ("!", palette.warn),
+        _ if row.comment => ("✎", palette.note),
+        _ => (" ", base),
+    }
+}
+
+fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
+    let palette = &model.look.palette;
+    match column {
+        Column::Who | Column::Source | Column::Destination => match row.from_client {
+            Some(true) => palette.client,
+            Some(false) => palette.server,
+            None => base,
+        },
+        Column::Protocol => palette.layers.get(usize::from(row.layer)).copied().unwrap_or(base),
+        Column::Info if !row.failure.is_empty() => palette.error,
+        Column::Number | Column::Time | Column::Stream => palette.dim,
+        _ => base,
+    }
+}
+
+/// What a cell says, padded to its width.
+fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends: &Ends) -> String {
+    let text = match column {
+        Column::Number => (u64::from(index) + 1).to_string(),
+        Column::Time => time(model, row),
+        Column::Who => return who(row, ends, width),
+        Column::Source => end(row.source, None, width),
+        Column::Destination => end(row.destination, None, width),
+        Column::Protocol => row.protocol.to_owned(),
+        Column::Data => match row.data_len {
+            Some(0) | None => "·".to_owned(),
+            Some(bytes) => bytes.to_string(),
+        },
+        Column::Length => row.wire_len.to_string(),
+        Column::Stream => row.stream.map(|stream| stream.to_string()).unwrap_or_default(),
+        Column::Info => cells::skip(&cells::drawable(info(model, row)), model.list.shift).into_owned(),
+    };
+    if right_aligned(column) { cells::pad_left(&text, width) } else { text }
+}
+
+/// The Info text in the chosen words.
+fn info<'r>(model: &Model, row: &'r Row) -> &'r str {
+    match () {
+        () if !row.failure.is_empty() => &row.failure,
+        () if model.wireshark_info || row.summary.is_empty() => &row.info,
+        () => &row.summary,
+    }
+}
+
+/// The Time column in the chosen form.
+pub fn time(model: &Model, row: &Row) -> String {
+    let first = model.facts.as_ref().map_or(row.time, |facts| facts.first);
+    let since = |earlier: Time| format!("{:.6}", row.time.since(earlier));
+    match model.time_form {
+        TimeForm::Relative => since(first),
+        TimeForm::Delta | TimeForm::DeltaDisplayed => row.previous.map_or_else(|| format!("{:.6}", Delta(0)), since),
+        TimeForm::Epoch => format!("{:.6}", Delta(row.time.0)),
+        TimeForm::Local => clock(row.time, jiff::tz::TimeZone::system(), "%H:%M:%S"),
+        TimeForm::Utc => clock(row.time, jiff::tz::TimeZone::UTC, "%Y-%m-%d %H:%M:%S"),
+    }
+}
+
+fn clock(time: Time, zone: jiff::tz::TimeZone, form: &str) -> String {
+    let (seconds, nanos) = time.parts();
+    match jiff::Timestamp::new(seconds, 0) {
+        Ok(stamp) => format!("{}.{:06}", stamp.to_zoned(zone).strftime(form), nanos / 1000),
+        Err(_) => format!("{time:.6}", time = Delta(time.0)),
+    }
+}
+
+fn right_aligned(column: Column) -> bool {
+    matches!(column, Column::Number | Column::Time | Column::Data | Column::Length | Column::Stream)
+}
+
+fn gap(model: &Model) -> u16 {
+    if model.size.0 >= 110 { 2 } else { 1 }
+}
+
+/// The shown columns with their widths; columns leave when there is no room, Who and Info never.
+fn columns(model: &Model, width: usize, ends: &Ends) -> Vec<(Column, usize)> {
+    let tiny = model.layout().size == Size::Tiny;
+    let keep = |column: &Column| !tiny || matches!(column, Column::Number | Column::Who | Column::Info);
+    let mut shown: Vec<(Column, usize)> = model
+        .columns
+        .iter()
+        .filter(|(column, on)| *on && keep(column) || *column == Column::Info)
+        .map(|(column, _)| (*column, wanted_width(model, *column, width, ends)))
+        .collect();
+    let gap = usize::from(gap(model));
+    let room = width.saturating_sub(usize::from(GUTTER));
+    let taken = |shown: &[(Column, usize)]| -> usize { shown.iter().map(|(_, width)| width + gap).sum::<usize>() };
+    const LEAVING: [Column; 8] = [
+        Column::Time,
+        Column::Data,
+        Column::Length,
+        Column::Stream,
+        Column::Source,
+        Column::Destination,
+        Column::Number,
+        Column::Protocol,
+    ];
+    for leaving in LEAVING {
+        if taken(&shown) + LEAST_INFO <= room + gap || shown.len() < 3 {
+            break;
+        }
+        if !(tiny && leaving == Column::Number) {
+            shown.retain(|(column, _)| *column != leaving);
+        }
+    }
+    let others = taken(&shown);
+    for (column, width) in &mut shown {
+        if *column == Column::Info {
+            *width = (room + gap).saturating_sub(others).saturating_sub(gap).max(1);
+        }
+    }
+    shown
+}
+
+fn wanted_width(model: &Model, column: Column, width: usize, ends: &Ends) -> usize {
+    let rows = || window(model).filter_map(|index| model.rows.get(&index));
+    let digits = |number: u64| number.to_string().len();
+    match column {
+        Column::Number => digits(u64::from(model.len())).max(4),
+        Column::Time => rows().map(|row| time(model, row).len()).max().unwrap_or(0).max(8),
+        Column::Who => match ends {
+            Ends::Roles(..) => 5,
+            _ => {
+                let most = match width {
+                    110.. => 46,
+                    80.. => 25,
+                    _ => width * 2 / 5,
+                };
+                let widest = rows().map(|row| cells::width(&who(row, ends, usize::MAX))).max().unwrap_or(5);
+                widest.clamp(5, most)
+            }
+        },
+        Column::Source | Column::Destination => {
+            let address = |row: &Row| if column == Column::Source { row.source } else { row.destination };
+            rows().map(|row| address(row).to_string().len()).max().unwrap_or(0).clamp(6, 24)
+        }
+        Column::Protocol => rows().map(|row| row.protocol.len()).max().unwrap_or(0).clamp(5, 10),
+        Column::Data | Column::Length => 5,
+        Column::Stream => 4,
+        Column::Info => 0,
+    }
+}
+
+/// Who to whom, in at most `width` cells.
+fn who(row: &Row, ends: &Ends, width: usize) -> String {
+    match (ends, row.from_client) {
+        (Ends::Roles(..), Some(true)) => return "C → S".to_owned(),
+        (Ends::Roles(..), Some(false)) => return "C ← S".to_owned(),
+        _ => {}
+    }
+    let (from, to) = match row.ports {
+        Some((from, to)) => (Some(from), Some(to)),
+        None => (None, None),
+    };
+    if let (Ends::Hosts(..), Some(from), Some(to)) = (ends, from, to) {
+        return format!(":{from} → :{to}");
+    }
+    if row.source == Address::None && row.destination == Address::None {
+        return String::new();
+    }
+    let (whole_from, whole_to) = (end(row.source, from, usize::MAX), end(row.destination, to, usize::MAX));
+    let both = cells::width(&whole_from) + cells::width(&whole_to) + 3;
+    if both <= width {
+        return format!("{whole_from} → {whole_to}");
+    }
+    let half = width.saturating_sub(3) / 2;
+    let (short, long) = (cells::width(&whole_from).min(half), cells::width(&whole_to).min(half));
+    let spare = width.saturating_sub(3).saturating_sub(short + long);
+    format!("{} → {}", end(row.source, from, short + spare), end(row.destination, to, width.saturating_sub(3 + short + spare).max(long)))
+}
+
+/// An address with its port, its end kept when it is too long: last groups say most.
+fn end(address: Address, port: Option<u16>, width: usize) -> String {
+    let mut text = String::new();
+    match (address, port) {
+        (Address::V6(_), Some(port)) => write!(text, "[{address}]:{port}"),
+        (_, Some(port)) => write!(text, "{address}:{port}"),
+        (_, None) => write!(text, "{address}"),
+    }
+    .unwrap_or_default();
+    let long = text.chars().count();
+    if long <= width {
+        return text;
+    }
+    let tail: String = text.chars().skip(long + 1 - width.max(1)).collect();
+    format!("{}{tail}", cells::ELLIPSIS)
+}
+
+/// Whether all packets of the window are of one connection, or between two hosts.
+pub fn ends(model: &Model) -> Ends {
+    let mut rows = window(model).filter_map(|index| model.rows.get(&index)).peekable();
+    let Some(first) = rows.peek().copied() else { return Ends::Mixed };
+    let pair = |row: &Row| (row.source.min(row.destination), row.source.max(row.destination));
+    let (hosts, stream) = (pair(first), (first.transport, first.stream));
+    let (mut one_stream, mut same_hosts) = (first.stream.is_some() && first.ports.is_some(), first.ports.is_some());
+    let client_and_server = sockets(first);
+    for row in rows {
+        one_stream &= (row.transport, row.stream) == stream && row.ports.is_some();
+        same_hosts &= pair(row) == hosts && row.ports.is_some();
+    }
+    match (one_stream && same_hosts, same_hosts, client_and_server) {
+        (true, _, Some((client, server))) => Ends::Roles(client, server),
+        (_, true, _) => Ends::Hosts(hosts.0, hosts.1),
+        _ => Ends::Mixed,
+    }
+}
+
+fn sockets(row: &Row) -> Option<(String, String)> {
+    let (from, to) = row.ports?;
+    let (source, destination) = (end(row.source, Some(from), usize::MAX), end(row.destination, Some(to), usize::MAX));
+    Some(if row.from_client? { (source, destination) } else { (destination, source) })
+}
+
+fn window(model: &Model) -> std::ops::Range<u32> {
+    let rows = model.layout().rows(Pane::List) as u32;
+    model.list.top..model.list.top.saturating_add(rows).min(model.len())
+}
+
+/// A row as text, all its columns: for the clipboard.
+pub fn row_text(model: &Model, index: u32) -> String {
+    let Some(row) = model.rows.get(&index) else { return String::new() };
+    let whole = |column: Column| match column {
+        Column::Number => (u64::from(index) + 1).to_string(),
+        Column::Time => time(model, row),
+        Column::Who => who(row, &Ends::Mixed, usize::MAX),
+        Column::Source => row.source.to_string(),
+        Column::Destination => row.destination.to_string(),
+        Column::Protocol => row.protocol.to_owned(),
+        Column::Data => row.data_len.unwrap_or(0).to_string(),
+        Column::Length => row.wire_len.to_string(),
+        Column::Stream => row.stream.map(|stream| stream.to_string()).unwrap_or_default(),
+        Column::Info => info(model, row).to_owned(),
+    };
+    let texts: Vec<String> = model.columns.iter().filter(|(_, on)| *on).map(|(column, _)| whole(*column)).collect();
+    texts.join("  ")
+}
+
+/// What a search among packets looks at: everything a row says.
+pub fn haystack(row: &Row) -> String {
+    format!("{} {} {} {}", who(row, &Ends::Mixed, usize::MAX), row.protocol, row.summary, row.info).to_lowercase()
+}
+
+/// Cells of the longest Info text in the window: how far it can be scrolled.
+pub fn longest_info(model: &Model) -> usize {
+    let rows = window(model).filter_map(|index| model.rows.get(&index));
+    rows.map(|row| cells::width(info(model, row))).max().unwrap_or(0).saturating_sub(8)
+}
+
+/// What is empty, why, and one key that changes it.
+fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position> {
+    let facts = model.facts.as_ref()?;
+    let (what, why) = match facts.loading {
+        Loading::Running { .. } => ("empty-loading", "empty-loading-why"),
+        Loading::Waiting => ("empty-waiting", "empty-waiting-why"),
+        Loading::Done if !facts.notes.is_empty() => ("empty-damaged", "empty-damaged-why"),
+        Loading::Done => ("empty-done", "empty-done-why"),
+    };
+    let name = crate::base::safe_text::shown(&facts.name).into_owned();
+    let lang = model.look.lang;
+    let room = usize::from(inner.width).saturating_sub(4).max(1);
+    let mut y = inner.y + u16::from(inner.height > 4);
+    for (id, style) in [(what, canvas.palette.toast), (why, canvas.palette.text), ("empty-key", canvas.palette.dim)] {
+        let text = lang.with(id, &[("name", (&name).into()), ("format", (&facts.format).into())]);
+        for line in cells::wrap(&text, room) {
+            if y < inner.bottom() {
+                canvas.put(inner.x + 2, y, room as u16, &line, style);
+                y += 1;
+            }
+        }
+        y += u16::from(inner.height > 8);
+    }
+    Some(Position::new(inner.x, inner.y))
+}

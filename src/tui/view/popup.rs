@@ -1,0 +1,242 @@
+//! Pop-ups: the palette, prompts, what may follow a prefix key, notes, columns, and errors.
+
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use super::help;
+use crate::tui::cells;
+use crate::tui::commands;
+use crate::tui::keys::{self, Contexts};
+use crate::tui::model::{Model, Popup, Prefix, Prompt};
+
+/// Lines of the palette that list entries.
+fn palette_rows(height: usize) -> usize {
+    height.saturating_sub(10).clamp(3, 14)
+}
+
+/// The first entry shown when `selected` is.
+pub fn palette_top(selected: usize, height: usize) -> usize {
+    selected.saturating_sub(palette_rows(height) - 1)
+}
+
+/// The place of the open pop-up.
+pub fn area(model: &Model) -> Rect {
+    let all = model.layout().all;
+    let middle = model.layout().middle;
+    let width = all.width.saturating_sub(if all.width >= 70 { 8 } else { 0 }).min(100);
+    let height = match &model.popup {
+        Some(Popup::Help { .. }) => return middle,
+        Some(Popup::Palette { .. }) => palette_rows(usize::from(all.height)) as u16 + 4,
+        Some(Popup::Prompt { candidates, kind, .. }) => {
+            let listed = if *kind == Prompt::OpenFile { candidates.len().clamp(1, 10) as u16 + 1 } else { 1 };
+            3 + listed
+        }
+        Some(Popup::Prefix(prefix)) => prefix_lines(model, *prefix, usize::from(width).saturating_sub(4)).len() as u16 + 2,
+        Some(Popup::Columns { .. }) => model.columns.len() as u16 + 2,
+        Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
+            (text_lines(model, usize::from(width).saturating_sub(4)).len() as u16 + 2).max(5)
+        }
+        None => 0,
+    };
+    let height = height.min(middle.height);
+    let y = match &model.popup {
+        Some(Popup::Prefix(_)) => middle.bottom().saturating_sub(height),
+        _ => middle.y + middle.height.saturating_sub(height) / 3,
+    };
+    Rect { x: all.width.saturating_sub(width) / 2, y, width, height }
+}
+
+/// Lines by which the open pop-up can be scrolled.
+pub fn scroll_room(model: &Model) -> usize {
+    match &model.popup {
+        Some(Popup::Help { .. }) => help::scroll_room(model),
+        Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
+            let area = area(model);
+            let lines = text_lines(model, usize::from(area.width).saturating_sub(4)).len();
+            lines.saturating_sub(usize::from(area.height).saturating_sub(2))
+        }
+        _ => 0,
+    }
+}
+
+/// Draws the pop-up. Returns where the cursor belongs, if it has a place for it.
+pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
+    let area = area(model);
+    if area.width < 8 || area.height < 3 {
+        return None;
+    }
+    match model.popup.as_ref()? {
+        Popup::Palette { line, selected } => palette(model, canvas, area, line, *selected),
+        Popup::Prompt { .. } => prompt(model, canvas, area),
+        Popup::Prefix(prefix) => {
+            let inner = canvas.popup(area, &model.text(prefix_title(*prefix)), "");
+            for (y, line) in (inner.y..inner.bottom()).zip(prefix_lines(model, *prefix, usize::from(inner.width) - 2)) {
+                canvas.put(inner.x + 1, y, inner.width - 1, &line, canvas.palette.text);
+            }
+            None
+        }
+        Popup::Notes { top } => {
+            lines(model, canvas, area, &model.text("do-notes"), *top);
+            Some(Position::new(area.x + 1, area.y + 1))
+        }
+        Popup::Failure { what, top, .. } => {
+            lines(model, canvas, area, what, *top);
+            Some(Position::new(area.x + 1, area.y + 1))
+        }
+        Popup::Columns { selected } => columns(model, canvas, area, *selected),
+        Popup::Help { .. } => None,
+    }
+}
+
+fn palette(
+    model: &Model,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    line: &crate::tui::input::Line,
+    selected: usize,
+) -> Option<Position> {
+    let entries = commands::entries(model, line.text());
+    let count = model.look.lang.with("palette-count", &[("count", entries.len().into())]);
+    let inner = canvas.popup(area, &model.text("do-palette"), &count);
+    let palette = canvas.palette;
+    let room = inner.width.saturating_sub(3);
+    let (shown, cursor) = line.window(usize::from(room));
+    canvas.put(inner.x, inner.y, 2, ": ", palette.key);
+    canvas.put(inner.x + 2, inner.y, room, &shown, palette.input);
+    let rows = palette_rows(usize::from(model.size.1));
+    let top = palette_top(selected, usize::from(model.size.1));
+    let last = inner.bottom().saturating_sub(1);
+    for (y, (at, entry)) in (inner.y + 1..last).zip(entries.iter().enumerate().skip(top).take(rows)) {
+        let style = match (at == selected, entry.arrives) {
+            (true, _) => palette.selected,
+            (false, true) => palette.dim,
+            (false, false) => palette.text,
+        };
+        canvas.style(Rect { y, height: 1, ..inner }, style);
+        if at == selected {
+            canvas.symbol(inner.x, y, "▸", style);
+        }
+        let keys = canvas.put_right(inner.x + 2, inner.right() - 1, y, &entry.keys, style);
+        let end = canvas.put(inner.x + 2, y, keys.saturating_sub(inner.x + 3), &entry.label, style);
+        let room = keys.saturating_sub(end + 4);
+        if room as usize > entry.word.len() && !entry.word.is_empty() {
+            let style = if at == selected { style } else { palette.dim };
+            canvas.put(end + 2, y, room, &format!(":{}", entry.word), style);
+        }
+    }
+    if entries.is_empty() {
+        canvas.put(inner.x + 2, inner.y + 1, room, &model.text("palette-nothing"), palette.warn);
+    }
+    canvas.put(inner.x + 2, last, room, &model.text("palette-also"), palette.dim);
+    Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
+}
+
+fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position> {
+    let Some(Popup::Prompt { kind, line, candidates, chosen, problem }) = &model.popup else { return None };
+    let (title, hint) = match kind {
+        Prompt::GoTo => ("do-goto", "goto-hint"),
+        Prompt::Find(crate::tui::model::Pane::List) => ("do-find", "find-hint-list"),
+        Prompt::Find(crate::tui::model::Pane::Detail) => ("do-find", "find-hint-detail"),
+        Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
+        Prompt::OpenFile => ("do-open-file", "open-hint"),
+    };
+    let inner = canvas.popup(area, &model.text(title), "");
+    let palette = canvas.palette;
+    let room = inner.width.saturating_sub(3);
+    let (shown, cursor) = line.window(usize::from(room));
+    canvas.put(inner.x, inner.y, 2, "> ", palette.key);
+    canvas.put(inner.x + 2, inner.y, room, &shown, palette.input);
+    let from = chosen.unwrap_or(0).saturating_sub(usize::from(inner.height).saturating_sub(3));
+    let last = inner.bottom().saturating_sub(1);
+    for (y, (at, name)) in (inner.y + 1..last).zip(candidates.iter().enumerate().skip(from)) {
+        let style = if Some(at) == *chosen { palette.selected } else { palette.text };
+        let name = cells::drawable(name);
+        canvas.put(inner.x + 2, y, room, &cells::fit_middle(&name, usize::from(room)), style);
+    }
+    let (text, style) = if problem.is_empty() { (model.text(hint), palette.dim) } else { (problem.clone(), palette.warn) };
+    canvas.put(inner.x + 2, last, room, &text, style);
+    Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
+}
+
+fn prefix_title(prefix: Prefix) -> &'static str {
+    match prefix {
+        Prefix::Copy => "do-copy",
+        Prefix::Go => "do-go",
+        Prefix::SetMark => "do-set-mark",
+        Prefix::GoMark => "do-go-mark",
+    }
+}
+
+/// What may follow a prefix, in as many columns as fit.
+fn prefix_lines(model: &Model, prefix: Prefix, width: usize) -> Vec<String> {
+    let context: Contexts = match prefix {
+        Prefix::Copy => keys::COPY,
+        Prefix::Go => keys::GO,
+        Prefix::SetMark => return vec![model.text("mark-hint")],
+        Prefix::GoMark => {
+            let mut marks: Vec<_> = model.marks.iter().collect();
+            marks.sort();
+            let mut lines: Vec<String> = marks.iter().map(|(name, frame)| format!("{name}  #{frame}")).collect();
+            lines.push(model.text("go-mark-hint"));
+            return lines;
+        }
+    };
+    let entries: Vec<String> = keys::TABLE
+        .iter()
+        .filter(|binding| binding.contexts == context)
+        .map(|binding| {
+            let key = binding.keys.first().map(|key| key.name(model.look.ascii)).unwrap_or_default();
+            let later = if binding.arrives.is_some() { " …" } else { "" };
+            format!("{key}  {}{later}", model.text(&format!("do-{}", binding.action.name())))
+        })
+        .collect();
+    let widest = entries.iter().map(|entry| cells::width(entry)).max().unwrap_or(1) + 3;
+    let columns = (width / widest).max(1);
+    entries
+        .chunks(columns)
+        .map(|chunk| chunk.iter().map(|entry| cells::pad(entry, widest.min(width))).collect::<String>())
+        .collect()
+}
+
+fn text_lines(model: &Model, width: usize) -> Vec<String> {
+    let wrap = |text: &str| cells::wrap(&cells::drawable(text), width);
+    match &model.popup {
+        Some(Popup::Failure { lines, .. }) => lines.iter().flat_map(|line| wrap(line)).collect(),
+        _ => match &model.facts {
+            Some(facts) if !facts.notes.is_empty() => {
+                facts.notes.iter().flat_map(|note| wrap(&format!("! {note}"))).collect()
+            }
+            Some(facts) => {
+                let name = model.look.lang.with("notes-none", &[("format", (&facts.format).into())]);
+                wrap(&name)
+            }
+            None => Vec::new(),
+        },
+    }
+}
+
+fn lines(model: &Model, canvas: &mut Canvas<'_>, area: Rect, title: &str, top: usize) {
+    let inner = canvas.popup(area, &cells::drawable(title), "");
+    let text = text_lines(model, usize::from(inner.width).saturating_sub(2));
+    for (y, line) in (inner.y..inner.bottom()).zip(text.iter().skip(top)) {
+        canvas.put(inner.x + 1, y, inner.width - 1, line, canvas.palette.text);
+    }
+}
+
+fn columns(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) -> Option<Position> {
+    let inner = canvas.popup(area, &model.text("do-columns"), "");
+    let palette = canvas.palette;
+    let from = selected.saturating_sub(usize::from(inner.height).saturating_sub(1));
+    let mut cursor = None;
+    for (y, (at, (column, shown))) in (inner.y..inner.bottom()).zip(model.columns.iter().enumerate().skip(from)) {
+        let style = if at == selected { palette.selected } else { palette.text };
+        canvas.style(Rect { y, height: 1, ..inner }, style);
+        let sign = if *shown { "[x]" } else { "[ ]" };
+        let name = model.text(&format!("column-{}.long", column.name()));
+        canvas.put(inner.x + 1, y, inner.width - 1, &format!("{sign} {name}"), style);
+        if at == selected {
+            cursor = Some(Position::new(inner.x + 1, y));
+        }
+    }
+    cursor
+}
