@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::{DemoArgs, ReadArgs};
 use super::failure::{Failure, exit};
 use super::shape::Shape;
-use super::{output, read};
+use super::{output, read, screen};
 use crate::samples::{self, Sample};
 use crate::source::Source;
 
@@ -22,6 +22,9 @@ pub fn run(args: &DemoArgs) -> Result<u8, Failure> {
     }
     let source = Source::from_bytes(sample.name, sample.contents())?;
     let options = ReadArgs { detail: args.detail, ..ReadArgs::default() };
+    if screen::wanted(&options, &args.look) {
+        return screen::run_on(source, sample.name, &args.look);
+    }
     read::print(source, false, Shape::new(&options)?, &options)
 }
 

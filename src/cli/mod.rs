@@ -8,6 +8,7 @@ mod input;
 mod lists;
 mod output;
 mod read;
+mod screen;
 mod shape;
 
 use std::ffi::OsString;
@@ -50,6 +51,9 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
     }
     if cli.list_interfaces {
         return lists::interfaces(&InterfacesArgs { format: ListFormat::Text });
+    }
+    if screen::wanted(&cli.read, &cli.look) {
+        return screen::run(&cli.read, &cli.look).map_err(|failure| maybe_a_command(failure, &cli.read));
     }
     read::run(&cli.read).map_err(|failure| maybe_a_command(failure, &cli.read))
 }

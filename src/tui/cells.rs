@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(fit("패킷 목록", 4), "패…");
         assert_eq!(pad("패킷", 6), "패킷  ");
         assert_eq!(skip("패킷a", 1), " 킷a");
-        assert_eq!(fit_middle("2001:db8::1 → 2001:db8::2", 11), "2001:…db8::2");
+        assert_eq!(fit_middle("2001:db8::1 → 2001:db8::2", 11), "2001:…b8::2");
     }
 
     #[test]

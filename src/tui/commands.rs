@@ -50,7 +50,8 @@ pub fn entries(model: &Model, typed: &str) -> Vec<Entry> {
     let mut found: Vec<(u32, Entry)> = all(model)
         .into_iter()
         .filter_map(|entry| {
-            let best = [&entry.word, &entry.label].into_iter().filter_map(|text| score(&text.to_lowercase(), &wanted)).min();
+            let best =
+                [&entry.word, &entry.label].into_iter().filter_map(|text| score(&text.to_lowercase(), &wanted)).min();
             best.map(|score| (score + if entry.arrives { 1000 } else { 0 }, entry))
         })
         .collect();
@@ -137,7 +138,11 @@ fn all(model: &Model) -> Vec<Entry> {
         add(theme_label(model, theme), format!("theme {}", theme.name()), Command::Theme(theme));
     }
     for to in Lang::ALL {
-        add(lang.with("command-lang", &[("name", to.own_name().into())]), format!("lang {}", to.code()), Command::Lang(to));
+        add(
+            lang.with("command-lang", &[("name", to.own_name().into())]),
+            format!("lang {}", to.code()),
+            Command::Lang(to),
+        );
     }
     if model.screen == Screen::Packets {
         for form in TimeForm::ALL {

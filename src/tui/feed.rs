@@ -7,9 +7,9 @@ use crate::analysis::{Capture, Reader, State};
 use crate::base::{Address, FrameId, Time};
 use crate::dissect::{Kind, Settings, Severity, Tape, Value, View, Want, show};
 
+use crate::export::TimeForm;
 use crate::export::json::{Document, Json};
 use crate::export::render::{Form, Frames};
-use crate::export::TimeForm;
 
 use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Selected};
 
@@ -67,10 +67,7 @@ impl Feed {
         let shown = if layout.list.is_some() { layout.rows(Pane::List) as u32 } else { 1 };
         let from = if layout.list.is_some() { model.list.top } else { model.list.selected };
         for index in from..from.saturating_add(shown).min(model.len()) {
-            if !model.rows.contains_key(&index) {
-                let row = row(&mut self.rows, FrameId(index));
-                model.rows.insert(index, row);
-            }
+            model.rows.entry(index).or_insert_with(|| row(&mut self.rows, FrameId(index)));
         }
     }
 

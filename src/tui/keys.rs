@@ -267,9 +267,7 @@ pub fn binding(action: Action) -> &'static Binding {
 /// What a key does in a context.
 pub fn find(context: Contexts, key: Key) -> Option<&'static Binding> {
     TABLE.iter().find(|binding| {
-        binding.contexts & context != 0
-            && binding.keys.contains(&key)
-            && (context & TEXT == 0 || !is_letter(key))
+        binding.contexts & context != 0 && binding.keys.contains(&key) && (context & TEXT == 0 || !is_letter(key))
     })
 }
 
@@ -421,9 +419,8 @@ fn jamo(c: char) -> Option<&'static str> {
 
 const INITIALS: [&str; 19] =
     ["r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"];
-const MEDIALS: [&str; 21] = [
-    "k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l",
-];
+const MEDIALS: [&str; 21] =
+    ["k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l"];
 const FINALS: [&str; 28] = [
     "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "qt", "t", "T",
     "d", "w", "c", "z", "x", "v", "g",

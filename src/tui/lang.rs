@@ -145,3 +145,98 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     bundle.add_resource_overriding(resource);
     bundle
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// Ids and attributes of a file, and the names of the values each text takes.
+    fn ids(lang: Lang) -> BTreeSet<(String, Vec<String>)> {
+        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+        let mut message = String::new();
+        for line in source(lang).lines() {
+            let attribute = line.trim_start().strip_prefix('.').filter(|_| line.starts_with("    ."));
+            if let Some((name, _)) = attribute.and_then(|rest| rest.split_once(" =")) {
+                found.push((format!("{message}.{name}"), BTreeSet::new()));
+            } else if let Some((id, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                message = id.to_owned();
+                found.push((message.clone(), BTreeSet::new()));
+            }
+            for value in line.split("$").skip(1) {
+                let name: String = value.chars().take_while(char::is_ascii_alphanumeric).collect();
+                if let Some((_, values)) = found.last_mut() {
+                    values.insert(name);
+                }
+            }
+        }
+        found.into_iter().map(|(id, values)| (id, values.into_iter().collect())).collect()
+    }
+
+    #[test]
+    fn all_languages_have_the_same_texts_with_the_same_values() {
+        let english = ids(Lang::En);
+        assert!(english.len() > 200);
+        for lang in [Lang::Ru, Lang::Ko] {
+            let other = ids(lang);
+            let missing: Vec<_> = english.symmetric_difference(&other).collect();
+            assert!(missing.is_empty(), "{}: {missing:?}", lang.code());
+        }
+        for lang in Lang::ALL {
+            assert!(FluentResource::try_new(source(lang).to_owned()).is_ok(), "{}", lang.code());
+            for (id, _) in &english {
+                assert!(lang.has(id), "{}: {id}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn plurals_follow_the_rules_of_each_language() {
+        let of = |lang: Lang, count: u64| lang.with("count-shown", &[("count", count.into())]);
+        assert_eq!(
+            [1u64, 2, 5, 21, 112].map(|n| of(Lang::Ru, n)),
+            ["1 пакет", "2 пакета", "5 пакетов", "21 пакет", "112 пакетов"]
+        );
+        assert_eq!([1u64, 2].map(|n| of(Lang::En, n)), ["1 packet", "2 packets"]);
+        assert_eq!(of(Lang::Ko, 2), "패킷 2개");
+        assert_eq!(Lang::Ru.with("start-when", &[("days", 0u64.into())]), "сегодня");
+        assert_eq!(Lang::Ru.with("start-when", &[("days", 21u64.into())]), "21 день назад");
+        assert_eq!(Lang::Ru.with("selection", &[("count", 21u64.into()), ("place", "1–21".into())]), "байты 1–21 (21)");
+    }
+
+    #[test]
+    fn every_action_and_choice_has_its_text() {
+        use crate::tui::keys;
+        use crate::tui::model::{Column, TimeForm};
+        use crate::tui::theme::Theme;
+        let mut wanted: Vec<String> = Vec::new();
+        for binding in keys::TABLE {
+            wanted.push(format!("do-{}", binding.action.name()));
+            wanted.extend(binding.arrives.map(str::to_owned));
+        }
+        for bit in 0..13 {
+            let hints = keys::footer(1 << bit).iter().filter(|action| !matches!(action, keys::Action::Right));
+            wanted.extend(hints.map(|action| format!("do-{}.short", action.name())));
+        }
+        wanted.extend(["do-help.short".to_owned(), "do-follow.short".to_owned(), "do-notes.short".to_owned()]);
+        for (column, _) in Column::ALL {
+            wanted.extend([format!("column-{}", column.name()), format!("column-{}.long", column.name())]);
+        }
+        for form in TimeForm::ALL {
+            wanted.extend([format!("time-{}", form.name()), format!("time-{}.short", form.name())]);
+        }
+        wanted.extend(Theme::ALL.map(|theme| format!("theme-{}", theme.name())));
+        for id in wanted {
+            assert!(Lang::En.has(&id), "{id}");
+        }
+    }
+
+    #[test]
+    fn languages_are_found_by_locale() {
+        assert_eq!(Lang::named("ko_KR.UTF-8"), Some(Lang::Ko));
+        assert_eq!(Lang::named("ru"), Some(Lang::Ru));
+        assert_eq!(Lang::named("C.UTF-8"), None);
+    }
+}

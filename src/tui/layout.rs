@@ -35,6 +35,9 @@ impl Size {
     }
 }
 
+/// Cells of a box whose lines show sixteen bytes.
+const SIXTEEN_BYTES: u16 = 75;
+
 /// A pane's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
@@ -197,8 +200,11 @@ impl Layout {
             let bytes = model.focus == Pane::Bytes || model.focus != Pane::Detail && model.swap;
             return self.only(if bytes { Pane::Bytes } else { Pane::Detail }, lower, false);
         }
-        let wanted = u32::from(lower.width) * u32::from(model.splits.detail) / 100;
-        let left = (wanted as u16).clamp(20, lower.width.saturating_sub(30).max(20));
+        let share = (u32::from(lower.width) * u32::from(model.splits.detail) / 100) as u16;
+        // Untouched, the bytes get what sixteen of them need.
+        let usual = model.splits.detail == super::model::Splits::default().detail;
+        let wanted = if usual { share.min(lower.width.saturating_sub(SIXTEEN_BYTES)) } else { share };
+        let left = wanted.clamp(20, lower.width.saturating_sub(30).max(20));
         self.detail = area(Rect { width: left, ..lower });
         self.bytes = area(Rect { x: lower.x + left, width: lower.width - left, ..lower });
     }

@@ -129,9 +129,13 @@ impl Options {
         let locale = locale();
         let foreign = !locale.is_empty() && {
             let locale = locale.to_ascii_lowercase();
-            !locale.contains("utf-8") && !locale.contains("utf8") && (locale.contains('.') || locale == "posix" || locale == "c")
+            !locale.contains("utf-8")
+                && !locale.contains("utf8")
+                && (locale.contains('.') || locale == "posix" || locale == "c")
         };
-        self.ascii || foreign || std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "linux" | "dumb" | "vt100"))
+        self.ascii
+            || foreign
+            || std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "linux" | "dumb" | "vt100"))
     }
 
     /// The language asked for, or that of the system.

@@ -346,8 +346,7 @@ pub enum TimeForm {
 
 impl TimeForm {
     /// All forms, in the order in which the key goes through them.
-    pub const ALL: [Self; 6] =
-        [Self::Relative, Self::Delta, Self::DeltaDisplayed, Self::Local, Self::Utc, Self::Epoch];
+    pub const ALL: [Self; 6] = [Self::Relative, Self::Delta, Self::DeltaDisplayed, Self::Local, Self::Utc, Self::Epoch];
 
     /// Its name in commands, and of its translation `time-NAME`.
     pub fn name(self) -> &'static str {

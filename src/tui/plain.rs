@@ -32,7 +32,13 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
         facts.name = name;
     }
     model.facts = Some(facts);
-    let mut dialogue = Dialogue { rows: Reader::new(Arc::clone(&capture), Want::columns()), feed: Feed::new(capture), model, top: 0, find: String::new() };
+    let mut dialogue = Dialogue {
+        rows: Reader::new(Arc::clone(&capture), Want::columns()),
+        feed: Feed::new(capture),
+        model,
+        top: 0,
+        find: String::new(),
+    };
     if let Some(frame) = dialogue.model.wanted.filter(|frame| frame.0 < dialogue.model.len()) {
         dialogue.top = frame.0;
     }

@@ -12,7 +12,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
 use super::feed::{self, Feed};
-use super::lang::Arg;
+use super::lang::{Arg, Lang};
 use super::model::{Facts, Loading, Look, Model, Sample};
 use super::state::{self, Kept};
 use super::terminal::{self, Guard};
@@ -256,7 +256,13 @@ impl App {
         if !name.is_empty() {
             facts.name = name.to_owned();
         }
-        load(Arc::clone(&capture), facts.clone(), Arc::clone(&self.stop), self.sender.clone(), self.model.look.reduced_motion);
+        load(
+            Arc::clone(&capture),
+            facts.clone(),
+            Arc::clone(&self.stop),
+            self.sender.clone(),
+            self.model.look.reduced_motion,
+        );
         self.feed = Some(Feed::new(capture));
         update(&mut self.model, Message::Opened(Box::new(facts)), 0);
     }
@@ -419,7 +425,8 @@ fn message(event: crossterm::event::Event) -> Option<Message> {
 /// File names that complete what was typed: folders and files whose names begin with it.
 fn completions(typed: &str) -> Vec<String> {
     const MOST: usize = 200;
-    let (folder, start) = typed.rsplit_once('/').map_or(("", typed), |(folder, start)| (&typed[..=folder.len()], start));
+    let (folder, start) =
+        typed.rsplit_once('/').map_or(("", typed), |(folder, start)| (&typed[..=folder.len()], start));
     let place = if folder.is_empty() { PathBuf::from(".") } else { super::commands::expand(folder) };
     let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
     let mut names: Vec<String> = entries
@@ -454,11 +461,12 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 fn samples() -> Vec<Sample> {
-    Vec::new()
+    let titles = |sample: crate::samples::Sample| Lang::ALL.map(|lang| sample.title(lang.code()).to_owned());
+    crate::samples::all().map(|sample| Sample { name: sample.name.to_owned(), titles: titles(sample) }).collect()
 }
 
-fn sample(_name: &str) -> Option<Result<Source, SourceError>> {
-    None
+fn sample(name: &str) -> Option<Result<Source, SourceError>> {
+    crate::samples::named(name).map(|sample| Source::from_bytes(sample.name, sample.contents()))
 }
 
 /// Tests of the terminal's restoration need a fault: debug builds have one on request.
@@ -489,8 +497,10 @@ mod tests {
         }
         std::fs::create_dir(folder.path().join("old")).unwrap();
         let typed = format!("{}/o", folder.path().display());
-        let names: Vec<String> =
-            completions(&typed).iter().map(|name| name.rsplit_once("/o").map(|(_, end)| end.to_owned()).unwrap()).collect();
+        let names: Vec<String> = completions(&typed)
+            .iter()
+            .map(|name| name.rsplit_once("/o").map(|(_, end)| end.to_owned()).unwrap())
+            .collect();
         assert_eq!(names, ["ld/", "ne.pcap", "ther.pcapng.gz"]);
     }
 

@@ -33,9 +33,7 @@ pub fn run(
     let found = match &search.quarry {
         Quarry::StreamStart(frame) => Some(edge(|stream| stream.first, *frame)),
         Quarry::StreamEnd(frame) => Some(edge(|stream| stream.last, *frame)),
-        Quarry::SameStream(frame) if !search.forward => {
-            Some(capture.record(*frame).and_then(|record| record.previous))
-        }
+        Quarry::SameStream(frame) if !search.forward => Some(capture.record(*frame).and_then(|record| record.previous)),
         _ => None,
     };
     if let Some(found) = found {
@@ -54,7 +52,9 @@ pub fn run(
     };
     while done < steps {
         done += 1;
-        let at = if search.forward { (u64::from(from) + u64::from(done)) % u64::from(len) } else {
+        let at = if search.forward {
+            (u64::from(from) + u64::from(done)) % u64::from(len)
+        } else {
             (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len)
         } as u32;
         if last.is_some_and(|last| at > last.0) {

@@ -105,15 +105,15 @@ impl Kept {
                     columns.push((column, !self.hidden_columns.iter().any(|name| name == column.name())));
                 }
             }
-            let missing = Column::ALL.into_iter().filter(|(column, _)| !columns.iter().any(|(known, _)| known == column));
+            let missing =
+                Column::ALL.into_iter().filter(|(column, _)| !columns.iter().any(|(known, _)| known == column));
             let missing: Vec<_> = missing.collect();
             columns.extend(missing);
             model.columns = columns;
         }
         let recent = self.recent.iter().filter(|file| file.path.is_file());
-        model.start.recent = recent
-            .map(|file| Recent { path: file.path.clone(), packets: file.packets, opened: file.opened })
-            .collect();
+        model.start.recent =
+            recent.map(|file| Recent { path: file.path.clone(), packets: file.packets, opened: file.opened }).collect();
     }
 
     /// Takes the settings of the model.
@@ -171,7 +171,8 @@ mod tests {
         kept.write(Some(&place));
         let read = Kept::read(Some(&place));
         assert_eq!(read, kept);
-        let mut again = Model::new((80, 24), Look::new(read.lang().unwrap(), read.theme().unwrap(), Depth::None, false));
+        let mut again =
+            Model::new((80, 24), Look::new(read.lang().unwrap(), read.theme().unwrap(), Depth::None, false));
         read.apply(&mut again);
         assert_eq!((again.columns.clone(), again.splits), (model.columns, model.splits));
         assert_eq!(again.start.recent.len(), 1);

@@ -1,368 +1,377 @@
-# The interface in English. Every id stands in all three files; a test compares them.
+# Интерфейс по-русски. Все идентификаторы есть в трёх файлах; тест их сравнивает.
 
-# Views
-view-packets = Packets
-    .short = Pkts
-view-exchanges = Exchanges
-    .short = Exch
-view-connections = Connections
-    .short = Conn
-view-layers = Layers
-    .short = Layr
-view-story = Story
-    .short = Stry
-view-stats = Stats
-    .short = Stat
+# Виды
+view-packets = Пакеты
+    .short = Пак
+view-exchanges = Обмены
+    .short = Обм
+view-connections = Соединения
+    .short = Соед
+view-layers = Уровни
+    .short = Уров
+view-story = Рассказ
+    .short = Расск
+view-stats = Статистика
+    .short = Стат
 
-# What is not built yet, and what brings it
-arrives-exchanges = Not built yet: arrives with HTTP, when requests are paired with their answers
-arrives-connections = Not built yet: arrives with the connection ladder
-arrives-layers = Not built yet: arrives with the layer diagrams
-arrives-story = Not built yet: arrives with story mode
-arrives-stats = Not built yet: arrives with statistics
-arrives-filter = Not built yet: arrives with the display-filter language
-arrives-stream = Not built yet: arrives with TCP reassembly
-arrives-compare = Not built yet: arrives with the comparison of exchanges
-arrives-export = Not built yet: arrives with exports
-arrives-live = Not built yet: arrives with live capture
+# Чего ещё нет и с чем оно появится
+arrives-exchanges = Пока нет: появится вместе с HTTP, когда запросы соединятся с ответами
+arrives-connections = Пока нет: появится вместе с лестницей соединения
+arrives-layers = Пока нет: появится вместе со схемами уровней
+arrives-story = Пока нет: появится вместе с рассказом
+arrives-stats = Пока нет: появится вместе со статистикой
+arrives-filter = Пока нет: появится вместе с языком фильтров
+arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
+arrives-compare = Пока нет: появится вместе со сравнением обменов
+arrives-export = Пока нет: появится вместе с экспортом
+arrives-live = Пока нет: появится вместе с захватом с интерфейса
 
-# Panes
-pane-packets = Packets
-pane-detail = Detail
-pane-bytes = Bytes
-pane-swap-bytes = x bytes · z zoom
-source-frame = Frame
-filter-later = display filters are not built yet
-count-packets = { $count } pkt
-count-streams = { $count } conn
+# Панели
+pane-packets = Пакеты
+pane-detail = Разбор
+pane-bytes = Байты
+pane-swap-bytes = x байты · z крупно
+source-frame = Кадр
+filter-later = фильтров отображения пока нет
+count-packets = { $count } пак.
+count-streams = { $count } соед.
 count-shown = { $count ->
-    [one] { $count } packet
-   *[other] { $count } packets
+    [one] { $count } пакет
+    [few] { $count } пакета
+   *[many] { $count } пакетов
 }
 selection = { $count ->
-    [one] byte { $place }
-   *[other] bytes { $place } ({ $count })
+    [1] байт { $place }
+   *[other] байты { $place } ({ $count })
 }
 bytes-at = { $count ->
-    [one] 1 byte at { $place }
-   *[other] { $count } bytes at { $place }
+    [one] { $count } байт с { $place }
+    [few] { $count } байта с { $place }
+   *[many] { $count } байт с { $place }
 }
-not-on-the-wire = not on the wire
+not-on-the-wire = не передавалось
 
-# Status
-searching = Searching { $percent } %  Esc stops
-loading = Loading …
-loading-part = Loading { $percent } %
-waiting = Waiting for more
-following = Following the newest
-new-packets = ▼ { $count } new  F follow
+# Строка состояния
+searching = Поиск: { $percent } %  Esc прервёт
+loading = Загрузка …
+loading-part = Загрузка: { $percent } %
+waiting = Ждём продолжения
+following = Показываем новейшие
+new-packets = ▼ новых: { $count }  F следить
 notes-count = { $count ->
-    [one] ! 1 note on the file
-   *[other] ! { $count } notes on the file
+    [one] ! { $count } замечание к файлу
+    [few] ! { $count } замечания к файлу
+   *[many] ! { $count } замечаний к файлу
 }
-notes-none = Nothing is damaged, cut or missing. Format: { $format }.
-notes-none-here = No note in this packet
-too-small = needs { $needs }, has { $has } — q quits
+notes-none = Ничего не повреждено, не обрезано и не пропущено. Формат: { $format }.
+notes-none-here = В этом пакете замечаний нет
+too-small = нужно { $needs }, есть { $has } — q выход
 
-# Columns
-column-number = No
-    .long = Number
-column-time = Time
-    .long = Time
-column-who = Who
-    .long = Who to whom
-column-source = Source
-    .long = Source address
-column-destination = Destination
-    .long = Destination address
-column-protocol = Proto
-    .long = Protocol
-column-data = Data
-    .long = Payload bytes
-column-length = Len
-    .long = Bytes on the wire
-column-stream = Conn
-    .long = Connection number
-column-info = Info
-    .long = What it says
-time-relative = since the first packet
-    .short = Time s
-time-delta = since the packet before
-    .short = Delta s
-time-delta-displayed = since the packet shown before
-    .short = Delta s
-time-local = time of day, local
-    .short = Local time
-time-utc = date and time, UTC
+# Столбцы
+column-number = №
+    .long = Номер
+column-time = Время
+    .long = Время
+column-who = Кто
+    .long = Кто кому
+column-source = Откуда
+    .long = Адрес отправителя
+column-destination = Куда
+    .long = Адрес получателя
+column-protocol = Прот.
+    .long = Протокол
+column-data = Данн.
+    .long = Байты полезной нагрузки
+column-length = Длин.
+    .long = Байты в сети
+column-stream = Соед
+    .long = Номер соединения
+column-info = Сведения
+    .long = О чём пакет
+time-relative = от первого пакета
+    .short = Время с
+time-delta = от предыдущего пакета
+    .short = Разн. с
+time-delta-displayed = от предыдущего показанного пакета
+    .short = Разн. с
+time-local = время суток, местное
+    .short = Местное
+time-utc = дата и время, UTC
     .short = UTC
-time-epoch = seconds since 1970
-    .short = Epoch s
+time-epoch = секунды с 1970 года
+    .short = С 1970, с
 
-# Themes
-theme-default = the terminal's own colours
-theme-dark = dark
-theme-light = light
-theme-projector = projector
-theme-cvd = colour-blind safe
-theme-mono = no colours
+# Темы
+theme-default = цвета терминала
+theme-dark = тёмная
+theme-light = светлая
+theme-projector = для проектора
+theme-cvd = для дальтоников
+theme-mono = без цвета
 
-# Actions: what help and palette say; .short is for the footer
-do-up = Up
-    .short = choose
-do-down = Down
-    .short = scroll
-do-left = Left; close the node
-    .short = close/open
-do-right = Right; open the node
-do-page-up = A page up
-do-page-down = A page down
-    .short = page
-do-half-page-up = Half a page up
-do-half-page-down = Half a page down
-do-first = To the first
-do-last = To the last
-do-open = One level deeper
-    .short = open
-do-next-pane = Next pane
-    .short = pane
-do-previous-pane = Previous pane
-do-previous-group = Previous layer, or data source
-do-next-group = Next layer, or data source
-    .short = source
-do-unfold = Unfold
-do-fold = Fold
-do-unfold-all = Unfold everything below; again: everything
-do-form = Hexadecimal or bits
-    .short = bits
-do-mark-row = Mark the row
-    .short = mark
-do-packet-previous = Previous packet, from any pane
-do-packet-next = Next packet, from any pane
-do-same-connection-next = Next packet of this connection
-    .short = same connection
-do-same-connection-previous = Previous packet of this connection
-do-wrap = Wrap long lines
-    .short = wrap
-do-relative-numbers = Relative or raw sequence numbers
-do-time-form = Another form of the Time column
-    .short = time
-do-info-form = Info for readers, or in Wireshark's words
-do-columns = Choose and order columns
-do-follow = Follow the newest packet
-    .short = follow
-do-notes = Notes on the file: damaged, cut, missing
-    .short = notes
-do-swap = Bytes instead of detail, and back
-    .short = bytes
-do-view-packets = View: packets
-do-view-exchanges = View: exchanges
-do-view-connections = View: connections
-do-view-layers = View: layers
-    .short = layers
-do-view-story = View: story
-do-view-stats = View: statistics
-do-filter = Display filter
-do-filter-by = Filter by this field
-do-find = Find in this pane
-    .short = find
-do-find-next = Find next; without a search, the next note
-    .short = next note
-do-find-previous = Find previous
-do-copy = Copy …
-    .short = copy
-do-palette = Command palette
-    .short = palette
-do-help = Help
-    .short = help
-do-goto = Go to packet number
-    .short = go to
-do-go = Go to …
-do-set-mark = Set a named mark …
-do-go-mark = Go to a named mark …
-do-jump-back = Back to where you were
-do-jump-forward = Forward again
-do-zoom = Zoom this pane
-    .short = zoom
-do-shrink = Make this pane smaller
-do-grow = Make this pane larger
-do-reset-panes = Panes as they were at first
-do-language = Next language
-    .short = language
-do-theme = Next theme
-    .short = theme
-do-projector = Projector mode
-do-open-file = Open a file
-    .short = open file
-do-open-other = Open another file
-do-forget-recent = Forget the recent files
-do-sample = Open a built-in sample
-    .short = sample
-do-follow-stream = Follow the stream as text
-    .short = stream
-do-compare = Compare two marked rows
-do-sort = Sort by a column
-do-application-labels = Application labels
-do-export = Export
-do-save = Save the capture
-do-capture = Start or stop a capture
-do-interface = Choose an interface
-do-decode-as = Decode as
-do-blank = Hide values, as a quiz
-do-secrets = Hide or show secrets
-do-back = One level back
-    .short = back
-do-quit = Back; quit at the top
-    .short = quit
-do-quit-keep = Quit and leave the last screen
-do-interrupt = Stop what runs; twice: quit
-do-redraw = Draw the screen again
-do-suspend = Suspend
-do-accept = Do it
-    .short = do it
-do-close = Close
-    .short = close
-do-close-box = Close
-do-complete = Complete
-    .short = complete
-do-prompt-up = Previous proposal
-do-prompt-down = Next proposal
-do-toggle-column = Show or hide the column
-    .short = show/hide
-do-column-up = Move the column up
-    .short = up
-do-column-down = Move the column down
-    .short = down
-do-go-first = First packet
-do-go-last = Last packet
-do-go-match = The packet this one answers, or its answer
-do-go-start = First packet of this connection
-do-go-end = Last packet of this connection
-do-go-packet = Packet number …
-do-copy-value = Value of the field
-do-copy-filter = Field as a filter
-do-copy-hex = Bytes of the field, hexadecimal
-do-copy-dump = All bytes as a dump
-do-copy-row = Row of the list
-do-copy-packet = Packet as text
-do-copy-screen = Screen as text
-do-copy-json = Packet as JSON
-do-copy-curl = Request as a curl command
+# Действия; .short стоит в нижней строке
+do-up = Вверх
+    .short = выбор
+do-down = Вниз
+    .short = листать
+do-left = Влево; закрыть узел
+    .short = закрыть/открыть
+do-right = Вправо; открыть узел
+do-page-up = На страницу вверх
+do-page-down = На страницу вниз
+    .short = страница
+do-half-page-up = На полстраницы вверх
+do-half-page-down = На полстраницы вниз
+do-first = К первому
+do-last = К последнему
+do-open = На уровень глубже
+    .short = открыть
+do-next-pane = Следующая панель
+    .short = панель
+do-previous-pane = Предыдущая панель
+do-previous-group = Предыдущий уровень или источник данных
+do-next-group = Следующий уровень или источник данных
+    .short = источник
+do-unfold = Развернуть
+do-fold = Свернуть
+do-unfold-all = Развернуть всё внутри; ещё раз: весь пакет
+do-form = Шестнадцатеричный вид или биты
+    .short = биты
+do-mark-row = Отметить строку
+    .short = отметить
+do-packet-previous = Предыдущий пакет, из любой панели
+do-packet-next = Следующий пакет, из любой панели
+do-same-connection-next = Следующий пакет этого соединения
+    .short = то же соединение
+do-same-connection-previous = Предыдущий пакет этого соединения
+do-wrap = Переносить длинные строки
+    .short = перенос
+do-relative-numbers = Относительные или исходные номера последовательности
+do-time-form = Другой вид столбца «Время»
+    .short = время
+do-info-form = Сведения для читателя или словами Wireshark
+do-columns = Выбрать и переставить столбцы
+do-follow = Следить за новейшим пакетом
+    .short = следить
+do-notes = Замечания к файлу: повреждено, обрезано, пропущено
+    .short = замечания
+do-swap = Байты вместо разбора и обратно
+    .short = байты
+do-view-packets = Вид: пакеты
+do-view-exchanges = Вид: обмены
+do-view-connections = Вид: соединения
+do-view-layers = Вид: уровни
+    .short = уровни
+do-view-story = Вид: рассказ
+do-view-stats = Вид: статистика
+do-filter = Фильтр отображения
+do-filter-by = Фильтр по этому полю
+do-find = Найти в этой панели
+    .short = найти
+do-find-next = Найти дальше; без поиска — следующее замечание
+    .short = замечание
+do-find-previous = Найти назад
+do-copy = Копировать …
+    .short = копия
+do-palette = Палитра команд
+    .short = команды
+do-help = Справка
+    .short = справка
+do-goto = Перейти к пакету по номеру
+    .short = к номеру
+do-go = Перейти к …
+do-set-mark = Поставить именованную метку …
+do-go-mark = Перейти к метке …
+do-jump-back = Назад, где были
+do-jump-forward = Снова вперёд
+do-zoom = Панель на весь экран
+    .short = крупно
+do-shrink = Уменьшить панель
+do-grow = Увеличить панель
+do-reset-panes = Панели как в начале
+do-language = Следующий язык
+    .short = язык
+do-theme = Следующая тема
+    .short = тема
+do-projector = Режим проектора
+do-open-file = Открыть файл
+    .short = открыть файл
+do-open-other = Открыть другой файл
+do-forget-recent = Забыть недавние файлы
+do-sample = Открыть встроенный пример
+    .short = пример
+do-follow-stream = Читать поток как текст
+    .short = поток
+do-compare = Сравнить две отмеченные строки
+do-sort = Сортировать по столбцу
+do-application-labels = Подписи приложения
+do-export = Экспорт
+do-save = Сохранить захват
+do-capture = Начать или остановить захват
+do-interface = Выбрать интерфейс
+do-decode-as = Разбирать как
+do-blank = Скрыть значения, как в задачнике
+do-secrets = Скрыть или показать секреты
+do-back = На уровень назад
+    .short = назад
+do-quit = Назад; на верхнем уровне — выход
+    .short = выход
+do-quit-keep = Выйти, оставив последний экран
+do-interrupt = Остановить текущее; дважды — выход
+do-redraw = Перерисовать экран
+do-suspend = Приостановить
+do-accept = Выполнить
+    .short = выполнить
+do-close = Закрыть
+    .short = закрыть
+do-close-box = Закрыть
+do-complete = Дополнить
+    .short = дополнить
+do-prompt-up = Предыдущее предложение
+do-prompt-down = Следующее предложение
+do-toggle-column = Показать или скрыть столбец
+    .short = показать/скрыть
+do-column-up = Столбец выше
+    .short = выше
+do-column-down = Столбец ниже
+    .short = ниже
+do-go-first = Первый пакет
+do-go-last = Последний пакет
+do-go-match = Пакет, на который отвечает этот, или его ответ
+do-go-start = Первый пакет этого соединения
+do-go-end = Последний пакет этого соединения
+do-go-packet = Пакет по номеру …
+do-copy-value = Значение поля
+do-copy-filter = Поле как фильтр
+do-copy-hex = Байты поля, шестнадцатерично
+do-copy-dump = Все байты дампом
+do-copy-row = Строка списка
+do-copy-packet = Пакет как текст
+do-copy-screen = Экран как текст
+do-copy-json = Пакет как JSON
+do-copy-curl = Запрос как команда curl
 
-# Messages
-say-relative = Sequence numbers count from the start of the stream
-say-raw = Sequence numbers as sent
-say-info-readers = Info for readers
-say-info-wireshark = Info in Wireshark's words
-say-follow = Following the newest packet
-say-follow-not = No longer following
-say-theme = Theme: { $name }
-say-time = Time: { $name }
-note-layout = Keys work by their position on this keyboard layout too
-note-interrupt = Ctrl-C again within two seconds quits
-found-nothing = Not found
-found-wrapped = Found from the other end
-match-none = This packet names no other one
-stream-none = This packet belongs to no connection
-jump-none = No more places that way
-mark-set = Mark { $name } is packet { $number }
-mark-none = There is no mark { $name }; m sets one
-mark-hint = a letter names the mark
-go-mark-hint = a letter goes to its mark, ' back to where you were
-prefix-unknown = Nothing is on { $key } here
-goto-number = A packet number is needed
+# Сообщения
+say-relative = Номера последовательности считаются от начала потока
+say-raw = Номера последовательности как в пакетах
+say-info-readers = Сведения для читателя
+say-info-wireshark = Сведения словами Wireshark
+say-follow = Следим за новейшим пакетом
+say-follow-not = Больше не следим
+say-theme = Тема: { $name }
+say-time = Время: { $name }
+note-layout = Клавиши работают по своему месту и в этой раскладке
+note-interrupt = Ещё раз Ctrl-C в течение двух секунд — выход
+found-nothing = Не найдено
+found-wrapped = Найдено с другого конца
+match-none = Этот пакет не называет другого
+stream-none = Этот пакет не принадлежит соединению
+jump-none = В ту сторону мест больше нет
+mark-set = Метка { $name }: пакет { $number }
+mark-none = Метки { $name } нет; её ставит m
+mark-hint = буква назовёт метку
+go-mark-hint = буква ведёт к своей метке, ' — назад, где были
+prefix-unknown = На { $key } здесь ничего нет
+goto-number = Нужен номер пакета
 goto-beyond = { $count ->
-    [one] There is no packet { $number }: there is 1 so far
-   *[other] There is no packet { $number }: there are { $count } so far
+    [one] Пакета { $number } нет: пока есть { $count } пакет
+    [few] Пакета { $number } нет: пока есть { $count } пакета
+   *[many] Пакета { $number } нет: пока есть { $count } пакетов
 }
 copied = { $bytes ->
-    [one] Copied 1 byte with OSC 52 (the terminal's clipboard)
-   *[other] Copied { $bytes } bytes with OSC 52 (the terminal's clipboard)
+    [one] Скопирован { $bytes } байт через OSC 52 (буфер обмена терминала)
+    [few] Скопировано { $bytes } байта через OSC 52 (буфер обмена терминала)
+   *[many] Скопировано { $bytes } байт через OSC 52 (буфер обмена терминала)
 }
-copy-too-long = Too long for the clipboard: { $bytes } bytes, terminals take 74000
-copy-empty = Nothing to copy here
-recent-forgotten = The list of recent files is empty now
-sample-none = There is no sample with this number
+copy-too-long = Слишком много для буфера обмена: { $bytes } Б, терминалы берут 74000
+copy-empty = Здесь нечего копировать
+recent-forgotten = Список недавних файлов теперь пуст
+sample-none = Примера с таким номером нет
 
-# Prompts
-goto-hint = number of the packet
-find-hint-list = text in any column; Esc stops the search
-find-hint-detail = text in the layers of this packet
-find-hint-bytes = text, or bytes as 0x4745 or 47 45
-open-hint = Tab completes · pcap, pcapng, also .gz .zst .lz4
-palette-nothing = No command fits
-palette-also = also :42  :lang ko  :theme dark  :time utc  :open FILE
+# Вопросы
+goto-hint = номер пакета
+find-hint-list = текст в любом столбце; Esc прервёт поиск
+find-hint-detail = текст в уровнях этого пакета
+find-hint-bytes = текст или байты: 0x4745 либо 47 45
+open-hint = Tab дополняет · pcap, pcapng, также .gz .zst .lz4
+palette-nothing = Подходящей команды нет
+palette-also = ещё :42  :lang ko  :theme dark  :time utc  :open ФАЙЛ
 palette-count = { $count ->
-    [one] 1 command
-   *[other] { $count } commands
+    [one] { $count } команда
+    [few] { $count } команды
+   *[many] { $count } команд
 }
-command-goto = Go to packet { $number }
-command-open = Open { $path }
-command-theme = Theme: { $name }
-command-lang = Language: { $name }
-command-time = Time: { $name }
+command-goto = Перейти к пакету { $number }
+command-open = Открыть { $path }
+command-theme = Тема: { $name }
+command-lang = Язык: { $name }
+command-time = Время: { $name }
 
-# Empty panes
-empty-loading = No packet yet
-empty-loading-why = { $name } is being read ({ $format }).
-empty-waiting = No packet yet
-empty-waiting-why = { $name } has no packet so far ({ $format }). New ones appear here as they are written.
-empty-damaged = No packet could be read
-empty-damaged-why = { $name } is damaged or cut before its first packet ({ $format }). ! shows where.
-empty-done = No packet
-empty-done-why = { $name } is a valid capture without packets ({ $format }).
-empty-key = :open FILE opens another capture, q quits
-empty-detail = No packet is selected
-empty-bytes = No bytes
+# Пустые панели
+empty-loading = Пакетов ещё нет
+empty-loading-why = { $name } читается ({ $format }).
+empty-waiting = Пакетов ещё нет
+empty-waiting-why = В { $name } пока нет пакетов ({ $format }). Новые появятся здесь, как только будут записаны.
+empty-damaged = Ни один пакет прочитать не удалось
+empty-damaged-why = { $name } повреждён или обрезан до первого пакета ({ $format }). ! покажет место.
+empty-done = Пакетов нет
+empty-done-why = { $name } — исправный захват без пакетов ({ $format }).
+empty-key = :open ФАЙЛ откроет другой захват, q — выход
+empty-detail = Пакет не выбран
+empty-bytes = Байтов нет
 
-# Help
-help-search = Search:
-help-closes = Esc closes
-help-nothing = Nothing fits; Backspace clears the search
-help-here = Keys in this pane
-help-move = Moving
-help-everywhere = Everywhere
-help-after = After a prefix key
-help-legend = Signs
-help-mouse = Mouse
-help-more = Good to know
-legend-rows = ▸ selected   ● marked   ✗ error   ! warning   ✎ comment
-legend-tree = ▾ open   ▸ closed   [brackets] computed, not on the wire
-legend-bytes = bytes: layer, field in it, byte under the cursor
-legend-colours = colours: client → server, server → client; the signs say the same
-mouse-click = click selects, double click is Enter
-mouse-wheel = the wheel scrolls the pane under the pointer
-mouse-drag = drag a border to resize; click tabs and footer
-mouse-shift = Shift+drag is the terminal's own copy
-note-layouts-work = Keys work on ЙЦУКЕН and 두벌식 layouts too; arrows, Enter, Tab and F1–F4 always do.
-note-typing = Ctrl-U clears a line, Ctrl-W a word.
+# Справка
+help-search = Поиск:
+help-closes = Esc закроет
+help-nothing = Ничего не подходит; Backspace сотрёт запрос
+help-here = Клавиши этой панели
+help-move = Перемещение
+help-everywhere = Везде
+help-after = После клавиши-приставки
+help-legend = Знаки
+help-mouse = Мышь
+help-more = Полезно знать
+legend-rows = ▸ выбрано   ● отмечено   ✗ ошибка   ! внимание   ✎ комментарий
+legend-tree = ▾ открыто   ▸ закрыто   [в скобках] вычислено, не передавалось
+legend-bytes = байты: уровень, в нём поле, байт под курсором
+legend-colours = цвета: клиент → сервер, сервер → клиент; знаки говорят то же
+mouse-click = щелчок выбирает, двойной — как Enter
+mouse-wheel = колесо листает панель под указателем
+mouse-drag = границы можно тянуть; вкладки и нижняя строка нажимаются
+mouse-shift = Shift и протяжка — копирование самого терминала
+note-layouts-work = Клавиши работают и в раскладках ЙЦУКЕН и 두벌식; стрелки, Enter, Tab и F1–F4 — всегда.
+note-typing = Ctrl-U стирает строку, Ctrl-W слово.
 
-# Start
-start-title = see what travels between client and server
-start-ready = ready
-start-files = Open a file — no rights needed
-start-other = open another file …
-start-samples = Built-in samples — no rights, no network
-start-no-samples = none in this build
+# Начало
+start-title = посмотреть, что ходит между клиентом и сервером
+start-ready = готово
+start-files = Открыть файл — права не нужны
+start-other = открыть другой файл …
+start-samples = Встроенные примеры — без прав и без сети
+start-no-samples = в этой сборке их нет
 start-packets = { $count ->
-    [one] 1 packet
-   *[other] { $count } packets
+    [one] { $count } пакет
+    [few] { $count } пакета
+   *[many] { $count } пакетов
 }
 start-when = { $days ->
-    [0] today
-    [1] yesterday
-   *[other] { $days } days ago
+    [0] сегодня
+    [1] вчера
+    [one] { $days } день назад
+    [few] { $days } дня назад
+   *[many] { $days } дней назад
 }
-start-private = Nothing leaves this computer: no name look-ups, no telemetry, no updates.
-start-rights = Captures may hold other people's passwords: look only at networks you are allowed to.
-start-live = Live capture is not built yet; files and samples need no rights.
+start-private = Ничто не покидает этот компьютер: ни запросов имён, ни телеметрии, ни обновлений.
+start-rights = В захватах бывают чужие пароли: смотрите только те сети, которые вам разрешены.
+start-live = Захвата с интерфейса пока нет; для файлов и примеров права не нужны.
 
-# Errors
-error-open = Cannot open the file
-error-advice = What to do: { $advice }
-error-sample = Cannot open the sample
+# Ошибки
+error-open = Файл не открывается
+error-advice = Что делать: { $advice }
+error-sample = Пример не открывается
 
-# Plain mode
-plain-help = number: the layers of that packet · n p: next, previous page · /text: find · h: help · q: quit
-plain-page = packets { $from } to { $to } of { $count }
-plain-unknown = “{ $input }” is no command here; h lists them
-plain-end = no more packets that way
+# Построчный режим
+plain-help = номер: уровни этого пакета · n p: следующая, предыдущая страница · /текст: найти · h: справка · q: выход
+plain-page = пакеты с { $from } по { $to } из { $count }
+plain-unknown = «{ $input }» — не команда; h покажет список
+plain-end = в ту сторону пакетов больше нет

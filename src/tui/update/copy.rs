@@ -73,7 +73,8 @@ fn hex(bytes: &[u8]) -> String {
 fn dump(bytes: &[u8]) -> String {
     let mut out = String::new();
     for (line, chunk) in bytes.chunks(16).enumerate() {
-        let text: String = chunk.iter().map(|b| if b.is_ascii_graphic() || *b == b' ' { *b as char } else { '.' }).collect();
+        let text: String =
+            chunk.iter().map(|b| if b.is_ascii_graphic() || *b == b' ' { *b as char } else { '.' }).collect();
         crate::text!(out, "{:04x}  {:<47}  {text}\n", line * 16, hex(chunk));
     }
     out

@@ -13,9 +13,7 @@ use std::path::PathBuf;
 
 use super::keys::{self, Action, Key};
 use super::lang::Lang;
-use super::model::{
-    Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm,
-};
+use super::model::{Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
 use super::theme::Theme;
 use crate::base::FrameId;
 use crate::dissect::Severity;

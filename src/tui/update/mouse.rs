@@ -20,7 +20,8 @@ pub fn on_mouse(model: &mut Model, event: MouseEvent, now: u64) -> Vec<Effect> {
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
             model.toast = None;
-            let double = model.clicked.take().is_some_and(|(a, b, at)| (a, b) == (x, y) && now.saturating_sub(at) <= DOUBLE);
+            let double =
+                model.clicked.take().is_some_and(|(a, b, at)| (a, b) == (x, y) && now.saturating_sub(at) <= DOUBLE);
             if !double {
                 model.clicked = Some((x, y, now));
             }
@@ -45,7 +46,8 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         };
     }
     if let Some(popup) = &model.popup {
-        let (selects, outside) = (matches!(popup, Popup::Palette { .. }), !view::popup::area(model).contains((x, y).into()));
+        let (selects, outside) =
+            (matches!(popup, Popup::Palette { .. }), !view::popup::area(model).contains((x, y).into()));
         if outside {
             model.popup = None;
         } else if selects {
@@ -108,7 +110,8 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
 
 fn click_tree(model: &mut Model, line: usize, x: usize) {
     let Some(node) = view::detail::node_at(model, line) else { return };
-    let depth = model.detail.as_ref().and_then(|detail| detail.nodes.get(node)).map_or(0, |node| usize::from(node.depth));
+    let depth =
+        model.detail.as_ref().and_then(|detail| detail.nodes.get(node)).map_or(0, |node| usize::from(node.depth));
     model.select_node(node);
     // The triangle before the text opens and closes.
     if model.has_children() && x <= depth * 2 + 1 {

@@ -183,13 +183,15 @@ fn line_of(model: &mut Model) -> Option<&mut Line> {
 
 fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
     match model.popup.take() {
-        Some(Popup::Palette { line, selected }) => match commands::entries(model, line.text()).into_iter().nth(selected) {
-            Some(entry) => run(model, entry.command, now),
-            None => {
-                model.sorry(model.text("palette-nothing"));
-                Vec::new()
+        Some(Popup::Palette { line, selected }) => {
+            match commands::entries(model, line.text()).into_iter().nth(selected) {
+                Some(entry) => run(model, entry.command, now),
+                None => {
+                    model.sorry(model.text("palette-nothing"));
+                    Vec::new()
+                }
             }
-        },
+        }
         Some(Popup::Prompt { kind, line, candidates, chosen, .. }) => {
             let chosen = chosen.and_then(|at| candidates.get(at).cloned());
             answer(model, kind, line, chosen)
@@ -217,8 +219,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
             Some(frame) => go_to(model, frame),
             None => {
                 let problem = model.text("goto-number");
-                model.popup =
-                    Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem });
+                model.popup = Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem });
             }
         },
         Prompt::Find(pane) => {

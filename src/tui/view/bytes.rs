@@ -138,7 +138,12 @@ fn draw_line(canvas: &mut Canvas<'_>, place: Rect, columns: Columns, from: u32, 
         // The gap belongs to the field when both its neighbours do.
         let inside = selection.field.contains(&position) && selection.field.contains(&(position + 1));
         if inside && !palette.brackets && usize::from(at) + 1 < chunk.len() {
-            let gap = Rect::new(x + columns.cell() - 1, place.y, columns.byte(at + 1) - columns.byte(at) + 1 - columns.cell(), 1);
+            let gap = Rect::new(
+                x + columns.cell() - 1,
+                place.y,
+                columns.byte(at + 1) - columns.byte(at) + 1 - columns.cell(),
+                1,
+            );
             canvas.style(gap, palette.of_field);
         }
         if palette.brackets && !selection.field.is_empty() {
@@ -165,7 +170,8 @@ fn tabs(model: &Model, canvas: &mut Canvas<'_>, content: Rect) {
         let name = if source.name.is_empty() { model.text("source-frame") } else { source.name.to_owned() };
         let text = format!("{name} {} B", source.bytes.len());
         let current = at == usize::from(model.bytes.source);
-        let (text, style) = if current { (format!("[{text}]"), palette.tab) } else { (format!(" {text} "), palette.dim) };
+        let (text, style) =
+            if current { (format!("[{text}]"), palette.tab) } else { (format!(" {text} "), palette.dim) };
         let room = content.right().saturating_sub(x);
         if cells::width(&text) as u16 > room {
             canvas.put(x, content.y, room, &text, style);

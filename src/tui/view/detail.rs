@@ -22,7 +22,8 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
         Some(frame) => format!("{} #{frame}", model.text("pane-detail")),
         None => model.text("pane-detail"),
     };
-    let right = if model.layout().bytes.is_none() && !model.zoom { model.text("pane-swap-bytes") } else { String::new() };
+    let right =
+        if model.layout().bytes.is_none() && !model.zoom { model.text("pane-swap-bytes") } else { String::new() };
     canvas.border(area, model.focus == Pane::Detail, &title, &right);
     let content = model.layout().content(Pane::Detail)?;
     let Some(detail) = &model.detail else {
@@ -30,7 +31,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
         return Some(Position::new(content.x, content.y));
     };
     if !detail.failure.is_empty() {
-        for (line, text) in (content.y..content.bottom()).zip(cells::wrap(&detail.failure, usize::from(content.width).max(2) - 1)) {
+        for (line, text) in
+            (content.y..content.bottom()).zip(cells::wrap(&detail.failure, usize::from(content.width).max(2) - 1))
+        {
             canvas.put(content.x + 1, line, content.width - 1, &text, canvas.palette.error);
         }
         return Some(Position::new(content.x, content.y));

@@ -66,7 +66,11 @@ fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect, columns: &[(Colu
             Column::Time => model.text(&format!("time-{}.short", model.time_form.name())),
             _ => model.text(&format!("column-{}", column.name())),
         };
-        let text = if right_aligned(*column) { cells::pad_left(&name, *width) } else { cells::fit(&name, *width).into_owned() };
+        let text = if right_aligned(*column) {
+            cells::pad_left(&name, *width)
+        } else {
+            cells::fit(&name, *width).into_owned()
+        };
         canvas.put(x, inner.y, *width as u16, &text, canvas.palette.dim);
         x += *width as u16 + gap(model);
     }
@@ -279,7 +283,11 @@ fn who(row: &Row, ends: &Ends, width: usize) -> String {
     let half = width.saturating_sub(3) / 2;
     let (short, long) = (cells::width(&whole_from).min(half), cells::width(&whole_to).min(half));
     let spare = width.saturating_sub(3).saturating_sub(short + long);
-    format!("{} → {}", end(row.source, from, short + spare), end(row.destination, to, width.saturating_sub(3 + short + spare).max(long)))
+    format!(
+        "{} → {}",
+        end(row.source, from, short + spare),
+        end(row.destination, to, width.saturating_sub(3 + short + spare).max(long))
+    )
 }
 
 /// An address with its port, its end kept when it is too long: last groups say most.

@@ -30,7 +30,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let mut canvas = Canvas::new(buffer, &model.look);
     canvas.clear();
-    let cursor = if model.layout().size == Size::TooSmall { too_small(model, &mut canvas) } else { screen(model, &mut canvas) };
+    let cursor =
+        if model.layout().size == Size::TooSmall { too_small(model, &mut canvas) } else { screen(model, &mut canvas) };
     if model.look.ascii {
         canvas::to_ascii(buffer);
     }

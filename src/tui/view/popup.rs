@@ -31,7 +31,9 @@ pub fn area(model: &Model) -> Rect {
             let listed = if *kind == Prompt::OpenFile { candidates.len().clamp(1, 10) as u16 + 1 } else { 1 };
             3 + listed
         }
-        Some(Popup::Prefix(prefix)) => prefix_lines(model, *prefix, usize::from(width).saturating_sub(4)).len() as u16 + 2,
+        Some(Popup::Prefix(prefix)) => {
+            prefix_lines(model, *prefix, usize::from(width).saturating_sub(4)).len() as u16 + 2
+        }
         Some(Popup::Columns { .. }) => model.columns.len() as u16 + 2,
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
             (text_lines(model, usize::from(width).saturating_sub(4)).len() as u16 + 2).max(5)
@@ -153,7 +155,8 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         let name = cells::drawable(name);
         canvas.put(inner.x + 2, y, room, &cells::fit_middle(&name, usize::from(room)), style);
     }
-    let (text, style) = if problem.is_empty() { (model.text(hint), palette.dim) } else { (problem.clone(), palette.warn) };
+    let (text, style) =
+        if problem.is_empty() { (model.text(hint), palette.dim) } else { (problem.clone(), palette.warn) };
     canvas.put(inner.x + 2, last, room, &text, style);
     Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
 }

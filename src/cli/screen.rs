@@ -1,0 +1,120 @@
+//! The way from the command line into the terminal interface.
+
+use std::io::{IsTerminal, stdin, stdout};
+
+use super::args::{LookArgs, ReadArgs, When};
+use super::failure::Failure;
+use super::input::Input;
+use crate::source::Source;
+use crate::tui::lang::Lang;
+use crate::tui::model::TimeForm;
+use crate::tui::theme::Theme;
+use crate::tui::{self, Color, Options};
+
+/// Whether the interface is what was asked for: a terminal to draw on (or lines to talk in), and no option of text output.
+pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
+    let text = read.detail
+        || read.hex
+        || read.summary
+        || read.line_buffered
+        || read.format.is_some()
+        || !read.only.is_empty()
+        || !read.fields.is_empty()
+        || !read.field_options.is_empty();
+    !text && (look.plain || stdout().is_terminal())
+}
+
+/// Opens the interface on what the options name; without a name, on the start screen.
+pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
+    let mut options = options(look)?;
+    options.follow = read.follow;
+    options.limit = read.count;
+    options.time_form = read.time.as_deref().and_then(time_form);
+    let input = match Input::of(read)? {
+        Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
+        None if stdin().is_terminal() || look.plain => tui::Input::Start,
+        None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
+    };
+    show(input, &options)
+}
+
+/// Opens the interface on a capture that is built in.
+pub fn run_on(source: Source, name: &str, look: &LookArgs) -> Result<u8, Failure> {
+    show(tui::Input::Source { source, name: name.to_owned() }, &options(look)?)
+}
+
+fn show(input: tui::Input, options: &Options) -> Result<u8, Failure> {
+    log();
+    tui::run(input, options).map_err(|error| {
+        Failure::running("E-TERMINAL", format!("the terminal cannot be used: {error}"))
+            .line("lines instead of a screen: wirelens --plain FILE")
+    })
+}
+
+fn options(look: &LookArgs) -> Result<Options, Failure> {
+    let unknown = |what: &str, name: &str, known: String| {
+        Failure::usage("E-OPTION", format!("there is no {what} {name}")).line(format!("there are: {known}"))
+    };
+    let lang = match &look.lang {
+        None => None,
+        Some(name) => {
+            Some(Lang::named(name).ok_or_else(|| unknown("language", name, Lang::ALL.map(Lang::code).join(", ")))?)
+        }
+    };
+    let theme = match &look.theme {
+        None => None,
+        Some(name) => {
+            Some(Theme::named(name).ok_or_else(|| unknown("theme", name, Theme::ALL.map(Theme::name).join(", ")))?)
+        }
+    };
+    Ok(Options {
+        lang,
+        theme,
+        color: match look.color {
+            When::Auto => Color::Auto,
+            When::Always => Color::Always,
+            When::Never => Color::Never,
+        },
+        ascii: look.ascii,
+        plain: look.plain,
+        mouse: !look.no_mouse,
+        reduced_motion: look.reduced_motion,
+        packet: look.packet,
+        ..Options::default()
+    })
+}
+
+/// The form of the Time column that comes nearest to one of tshark's.
+fn time_form(word: &str) -> Option<TimeForm> {
+    let word = word.split('.').next()?;
+    Some(match word {
+        "r" => TimeForm::Relative,
+        "d" => TimeForm::Delta,
+        "dd" => TimeForm::DeltaDisplayed,
+        "e" => TimeForm::Epoch,
+        "u" | "ud" | "udoy" => TimeForm::Utc,
+        "a" | "ad" | "adoy" => TimeForm::Local,
+        _ => return None,
+    })
+}
+
+/// `WIRELENS_LOG=FILE` logs into a file, never to the screen; `WIRELENS_LOG_LEVEL` chooses how much.
+fn log() {
+    let Some(path) = std::env::var_os("WIRELENS_LOG").filter(|path| !path.is_empty()) else { return };
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(&path);
+    match file {
+        Ok(file) => {
+            let level = tracing_subscriber::EnvFilter::try_from_env("WIRELENS_LOG_LEVEL")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+            let logger = tracing_subscriber::fmt()
+                .with_ansi(false)
+                .with_env_filter(level)
+                .with_writer(std::sync::Mutex::new(file))
+                .try_init();
+            if logger.is_ok() {
+                tracing::info!("wirelens {}", env!("CARGO_PKG_VERSION"));
+            }
+        }
+        Err(error) => eprintln!("wirelens: no log: {}: {error}", path.to_string_lossy()),
+    }
+}
