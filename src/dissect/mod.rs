@@ -13,6 +13,7 @@ pub mod show;
 pub mod tape;
 pub mod transport;
 pub mod view;
+mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
 pub use context::{Context, Datagram, FrameInfo, Pair, Piece, Settings, StreamFacts, WindowScale};

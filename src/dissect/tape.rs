@@ -101,7 +101,7 @@ pub struct Mark {
 #[derive(Debug, Default)]
 pub struct Tape {
     want: Want,
-    active: bool,
+    pub(super) active: bool,
     in_error: bool,
     hops: Option<u8>,
     items: Vec<Item>,
@@ -414,86 +414,6 @@ impl Tape {
         self.close_all();
     }
 
-    // ---- what the last item is ---------------------------------------------------------------------------------
-    // Each returns nothing and does nothing when the last value was not wanted.
-
-    /// The item written last is computed by us. Call only when the write returned true.
-    pub fn generated(&mut self) {
-        self.last_item(|item| item.generated = true);
-    }
-
-    /// The item written last is for filters only. Call only when the write returned true.
-    pub fn hidden(&mut self) {
-        self.last_item(|item| item.hidden = true);
-    }
-
-    /// Writes a computed number: shown in brackets.
-    pub fn generate(&mut self, field: &'static Field, range: Range, value: u64) {
-        if self.number(field, range, value) {
-            self.generated();
-        }
-    }
-
-    /// Writes a number for filters only.
-    pub fn hide(&mut self, field: &'static Field, range: Range, value: u64) {
-        if self.number(field, range, value) {
-            self.hidden();
-        }
-    }
-
-    /// Writes bytes from the wire (an address) for filters only.
-    pub fn hide_wire(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32, len: u32) -> Result<(), Short> {
-        if self.active && self.put(field, buf.range_at(at, len)?, Form::Wire, 0) {
-            self.hidden();
-        }
-        Ok(())
-    }
-
-    /// Sets the value text of the item that `field` was just written as: `Label: text`.
-    pub fn value_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
-        if self.is_last(field) {
-            self.set_text(TextKind::Value, text);
-        }
-    }
-
-    /// Appends to the usual label of the item that `field` was just written as.
-    pub fn append_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
-        if self.is_last(field) {
-            self.set_text(TextKind::Appended, text);
-        }
-    }
-
-    /// Sets the whole label of the item that `field` was just written as.
-    pub fn label_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
-        if self.is_last(field) {
-            self.set_text(TextKind::Label, text);
-        }
-    }
-
-    /// Sets the label of a layer or group.
-    pub fn label(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
-        self.mark_text(mark, TextKind::Label, text);
-    }
-
-    /// Appends to the usual label of a layer or group.
-    pub fn append(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
-        self.mark_text(mark, TextKind::Appended, text);
-    }
-
-    /// Marks a group as computed.
-    pub fn generated_group(&mut self, mark: Mark) {
-        if let Some(item) = self.marked(mark) {
-            item.generated = true;
-        }
-    }
-
-    /// The number of bytes a layer covers, once it is known.
-    pub fn set_len(&mut self, mark: Mark, len: u32) {
-        if let Some(item) = self.marked(mark) {
-            item.range.len = len;
-        }
-    }
-
     // ---- columns and facts -------------------------------------------------------------------------------------
 
     /// Sets the Info column, in Wireshark's words.
@@ -653,7 +573,7 @@ impl Tape {
             }
     }
 
-    fn put(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> bool {
+    pub(super) fn put(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> bool {
         if !self.wants(field) {
             return false;
         }
@@ -686,17 +606,17 @@ impl Tape {
         });
     }
 
-    fn is_last(&self, field: &'static Field) -> bool {
+    pub(super) fn is_last(&self, field: &'static Field) -> bool {
         self.active && self.items.last().is_some_and(|item| std::ptr::eq(item.field, field))
     }
 
-    fn last_item(&mut self, change: impl FnOnce(&mut Item)) {
+    pub(super) fn last_item(&mut self, change: impl FnOnce(&mut Item)) {
         if let Some(item) = self.items.last_mut() {
             change(item);
         }
     }
 
-    fn marked(&mut self, mark: Mark) -> Option<&mut Item> {
+    pub(super) fn marked(&mut self, mark: Mark) -> Option<&mut Item> {
         if mark.item == NO_TEXT { None } else { self.items.get_mut(mark.item as usize) }
     }
 
@@ -705,12 +625,12 @@ impl Tape {
         self.texts.get(item.text as usize).copied()
     }
 
-    fn set_text(&mut self, kind: TextKind, text: impl FnOnce(&mut String)) {
+    pub(super) fn set_text(&mut self, kind: TextKind, text: impl FnOnce(&mut String)) {
         let last = (self.items.len() as u32).saturating_sub(1);
         self.mark_text(Mark { item: last, depth: 0 }, kind, text);
     }
 
-    fn mark_text(&mut self, mark: Mark, kind: TextKind, text: impl FnOnce(&mut String)) {
+    pub(super) fn mark_text(&mut self, mark: Mark, kind: TextKind, text: impl FnOnce(&mut String)) {
         if !self.want.labels || mark.item == NO_TEXT {
             return;
         }

@@ -12,12 +12,14 @@
 
 use crate::dissect::Protocol;
 
+pub mod ah;
 pub mod arp;
 pub mod chdlc;
 pub mod checksum;
 pub mod data;
 pub mod dns;
 pub mod dscp;
+pub mod esp;
 pub mod eth;
 pub mod ethertype;
 pub mod fragments;
@@ -76,6 +78,8 @@ pub static ALL: &[&Protocol] = &[
     &ipv6::options::DESTINATION,
     &ipv6::routing::PROTOCOL,
     &ipv6::fraghdr::PROTOCOL,
+    &ah::PROTOCOL,
+    &esp::PROTOCOL,
     &icmp::PROTOCOL,
     &igmp::PROTOCOL,
     &tcp::PROTOCOL,

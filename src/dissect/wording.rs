@@ -1,0 +1,85 @@
+//! How a tape's items are worded and marked after they were written. A call about a value that was not wanted does nothing.
+
+use super::buf::{Buf, Range, Short};
+use super::field::Field;
+use super::tape::{Mark, Tape};
+use super::view::{Form, TextKind};
+
+impl Tape {
+    /// The item written last is computed by us. Call only when the write returned true.
+    pub fn generated(&mut self) {
+        self.last_item(|item| item.generated = true);
+    }
+
+    /// The item written last is for filters only. Call only when the write returned true.
+    pub fn hidden(&mut self) {
+        self.last_item(|item| item.hidden = true);
+    }
+
+    /// Writes a computed number: shown in brackets.
+    pub fn generate(&mut self, field: &'static Field, range: Range, value: u64) {
+        if self.number(field, range, value) {
+            self.generated();
+        }
+    }
+
+    /// Writes a number for filters only.
+    pub fn hide(&mut self, field: &'static Field, range: Range, value: u64) {
+        if self.number(field, range, value) {
+            self.hidden();
+        }
+    }
+
+    /// Writes bytes from the wire (an address) for filters only.
+    pub fn hide_wire(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32, len: u32) -> Result<(), Short> {
+        if self.active && self.put(field, buf.range_at(at, len)?, Form::Wire, 0) {
+            self.hidden();
+        }
+        Ok(())
+    }
+
+    /// Sets the value text of the item that `field` was just written as: `Label: text`.
+    pub fn value_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Value, text);
+        }
+    }
+
+    /// Appends to the usual label of the item that `field` was just written as.
+    pub fn append_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Appended, text);
+        }
+    }
+
+    /// Sets the whole label of the item that `field` was just written as.
+    pub fn label_text(&mut self, field: &'static Field, text: impl FnOnce(&mut String)) {
+        if self.is_last(field) {
+            self.set_text(TextKind::Label, text);
+        }
+    }
+
+    /// Sets the label of a layer or group.
+    pub fn label(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
+        self.mark_text(mark, TextKind::Label, text);
+    }
+
+    /// Appends to the usual label of a layer or group.
+    pub fn append(&mut self, mark: Mark, text: impl FnOnce(&mut String)) {
+        self.mark_text(mark, TextKind::Appended, text);
+    }
+
+    /// Marks a group as computed.
+    pub fn generated_group(&mut self, mark: Mark) {
+        if let Some(item) = self.marked(mark) {
+            item.generated = true;
+        }
+    }
+
+    /// The number of bytes a layer covers, once it is known.
+    pub fn set_len(&mut self, mark: Mark, len: u32) {
+        if let Some(item) = self.marked(mark) {
+            item.range.len = len;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The first pass has a quick look at plain frames and lets the dissectors look at the others; both must find the same.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use wirelens::analysis::{self, Capture, State};
+use wirelens::base::FrameId;
+use wirelens::dissect::{Context, FrameInfo, Settings, Tape, Want};
+use wirelens::engine::driver;
+use wirelens::engine::peel::{Peeled, peel};
+use wirelens::source::{Source, Step};
+
+#[test]
+fn the_quick_look_agrees_with_the_dissectors() {
+    let (mut plain, mut unusual) = (0u64, 0u64);
+    for path in captures() {
+        let Ok(source) = Source::open(&path, &Default::default()) else { continue };
+        let mut walker = source.walker();
+        let mut tape = Tape::new(Want::nothing());
+        let mut number = 0u64;
+        loop {
+            let frame = match walker.next() {
+                Step::Frame(frame) => frame,
+                Step::Wait => {
+                    walker.wait(std::time::Duration::from_millis(10));
+                    continue;
+                }
+                Step::End(_) => break,
+            };
+            number += 1;
+            let mut bytes = vec![0; frame.cap_len as usize];
+            source.read_at(frame.offset, &mut bytes).expect("the frame is there");
+            let quick = peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len);
+            let whole = peel(frame.link_type, &bytes, frame.cap_len, frame.wire_len);
+            assert_eq!(quick, whole, "{} frame {number}: the head is not enough", path.display());
+            let info = FrameInfo {
+                link_type: frame.link_type,
+                cap_len: frame.cap_len,
+                wire_len: frame.wire_len,
+                ..FrameInfo::default()
+            };
+            let settings = Settings::default();
+            let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+            driver::dissect(analysis::registry(), &context, &bytes, &mut tape);
+            match quick {
+                Peeled::Envelope(envelope) => {
+                    plain += 1;
+                    assert_eq!(tape.envelopes(), [envelope], "{} frame {number}", path.display());
+                    assert!(tape.fragments().is_empty());
+                }
+                Peeled::Nothing => assert!(tape.envelopes().is_empty(), "{} frame {number}", path.display()),
+                Peeled::Unusual => unusual += 1,
+            }
+        }
+    }
+    assert!(plain > 500 && unusual > 50, "{plain} plain and {unusual} unusual frames");
+}
+
+#[test]
+fn a_capture_is_the_same_loaded_whole_or_while_it_is_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/null/seed-frame9.pcapng");
+    let load = || {
+        let source = Source::open(&path, &Default::default()).expect("the seed capture opens");
+        let capture = Capture::new(source, Default::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        capture
+    };
+    let (one, other) = (load(), load());
+    assert_eq!(one.state(), State::Done);
+    assert!(!one.is_damaged());
+    assert_eq!(one.len(), other.len());
+    for index in 0..one.len() as u32 {
+        assert_eq!(one.record(FrameId(index)), other.record(FrameId(index)));
+    }
+    assert_eq!(one.record(FrameId(one.len() as u32)), None);
+}
+
+/// Our own captures, and those beside the project where they are.
+fn captures() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
+    let mut folders = vec![root.join("captures")];
+    if shared.is_dir() {
+        folders.push(shared.join("captures"));
+    } else {
+        eprintln!("SKIPPED: no captures at {}", shared.display());
+    }
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().contains(".pcap") && !path.to_string_lossy().ends_with(".keys") {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
