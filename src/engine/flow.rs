@@ -64,8 +64,6 @@ struct Live {
     stream: Stream,
     /// Whether the client is the lower end of the key.
     client_is_low: bool,
-    /// A FIN or RST was seen: a later SYN with any number is a new stream.
-    ended: bool,
     dirty: bool,
 }
 
@@ -98,7 +96,6 @@ impl FlowTable {
         stream.frames = stream.frames.saturating_add(1);
         if envelope.transport == Transport::Tcp && !envelope.in_error {
             learn(stream, from_client, envelope);
-            live.ended |= envelope.flags & (FIN | RST) != 0;
         }
         live.dirty = true;
         Placed { stream: StreamId(id), from_client, previous }
@@ -119,15 +116,15 @@ impl FlowTable {
         self.streams.get(id.index()).map(|live| &live.stream)
     }
 
-    /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number, or one after the
-    /// old connection ended.
+    /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number. One with the same
+    /// number repeats the first, also after a reset, and stays in its stream as in Wireshark.
     fn reused(&self, id: u32, from_low: bool, envelope: &Envelope) -> bool {
         if envelope.transport != Transport::Tcp || envelope.flags & (SYN | ACK) != SYN || envelope.in_error {
             return false;
         }
         let Some(live) = self.streams.get(id as usize) else { return true };
         let side = if from_low == live.client_is_low { live.stream.client } else { live.stream.server };
-        side.base.is_some_and(|base| base != envelope.sequence || live.ended)
+        side.base.is_some_and(|base| base != envelope.sequence)
     }
 
     fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool) -> u32 {
@@ -148,7 +145,7 @@ impl FlowTable {
             server: Side::default(),
             guessed,
         };
-        self.streams.push(Live { stream, client_is_low: from_low == from_client, ended: false, dirty: true });
+        self.streams.push(Live { stream, client_is_low: from_low == from_client, dirty: true });
         (self.streams.len() as u32).saturating_sub(1)
     }
 }
@@ -223,9 +220,7 @@ impl Key {
     }
 }
 
-const FIN: u16 = 0x001;
 const SYN: u16 = 0x002;
-const RST: u16 = 0x004;
 const ACK: u16 = 0x010;
 
 impl Record for Stream {
