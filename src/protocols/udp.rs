@@ -27,6 +27,7 @@ fields! {
     CHECKSUM_BAD = Field::note("udp.checksum.bad", "Bad checksum", Severity::Error, Group::Checksum, "RFC 768");
     CHECKSUM_OFFLOAD = Field::note("udp.checksum.offload", checksum::OFFLOAD, Severity::Chat, Group::Checksum, "RFC 768");
     LENGTH_BAD = Field::note("udp.length.bad", "Bad length value", Severity::Error, Group::Malformed, "RFC 768");
+    LENGTH_ZERO = Field::note("udp.length.bad_zero", "Length is zero but payload < 65536", Severity::Warn, Group::Protocol, "RFC 2675 §4");
     STREAM = Field::uint32("udp.stream", "Stream index", Dec, "");
     TIMESTAMPS = Field::none("udp.timestamps", "Timestamps", "");
     TIME_RELATIVE = Field::relative_time("udp.time_relative", "Time since first frame", "");
@@ -47,9 +48,12 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
     let length = tape.uint(&LENGTH, &buf, 4)? as u32;
-    // RFC 2675 §4: a length of 0 in a jumbogram means "the rest of the packet".
-    let whole = if length == 0 && buf.wire_len() > 0xffff { buf } else { buf.take(length.max(HEADER), &LENGTH) };
-    if length != 0 && length < HEADER || (length > buf.wire_len() && !tape.in_error()) {
+    // RFC 2675 §4: a length of 0 in a jumbogram means "the rest of the packet"; in a short IPv6 packet it is taken so, too.
+    let zero_over_ipv6 = length == 0 && matches!(source, Address::V6(_));
+    let whole = if zero_over_ipv6 { buf } else { buf.take(length.max(HEADER), &LENGTH) };
+    if zero_over_ipv6 && buf.wire_len() <= 0xffff {
+        tape.note(&LENGTH_ZERO, buf.range_at(4, 2)?, "");
+    } else if !zero_over_ipv6 && length < HEADER || (length > buf.wire_len() && !tape.in_error()) {
         let text = format!("Bad length value {length} {} IP payload length", if length < HEADER { "<" } else { ">" });
         tape.note(&LENGTH_BAD, buf.range_at(4, 2)?, &text);
     }
