@@ -1,7 +1,7 @@
 //! `wirelens read`: the frames of a capture as text.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use crossbeam_channel::{RecvTimeoutError, bounded};
@@ -60,11 +60,14 @@ fn as_it_comes(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output:
     const PATIENCE: Duration = Duration::from_millis(100);
     // The loading thread must also end when nobody reads our output any more.
     let loading_stop = AtomicBool::new(false);
+    // Frames beyond it may be in the index before their streams are.
+    let ready = AtomicU32::new(0);
     std::thread::scope(|scope| {
         let (to_main, news) = bounded::<()>(1);
-        let (loading_capture, loading_stop) = (Arc::clone(capture), &loading_stop);
+        let (loading_capture, loading_stop, ready) = (Arc::clone(capture), &loading_stop, &ready);
         scope.spawn(move || {
-            loading_capture.load(loading_stop, &mut |_| {
+            loading_capture.load(loading_stop, &mut |capture| {
+                ready.store(u32::try_from(capture.len()).unwrap_or(u32::MAX), Ordering::Release);
                 let _ = to_main.try_send(());
             });
         });
@@ -72,7 +75,7 @@ fn as_it_comes(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output:
         let available = &mut |done: u32| loop {
             // The loader is gone before the last look at the length, so that no frame is missed.
             let complete = ended;
-            let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+            let len = ready.load(Ordering::Acquire);
             if len > done || complete || output::is_set(stop) {
                 return (len, complete);
             }
