@@ -165,7 +165,12 @@ fn column_named(name: &str) -> Option<Column> {
 
 /// Appends the value of an item as tshark prints it among fields.
 pub fn value(out: &mut String, view: &View<'_>, item: &Item, from: From) {
-    let From::Notes(part) = from else { return show::value(out, view, item) };
+    let From::Notes(part) = from else {
+        if view.value(item) == Value::Bytes(&[]) {
+            out.push_str("<MISSING>");
+        }
+        return show::value(out, view, item);
+    };
     let Kind::Note(severity, group) = item.field.kind else { return };
     match part {
         NotePart::Group => crate::text!(out, "{}", group.code()),

@@ -184,8 +184,8 @@ fn part<'b>(source: &Buf<'b>, at: u32) -> Result<(u8, &'b [u8]), Short> {
     Ok((head, source.slice(at.saturating_add(1), len)?))
 }
 
-/// Appends a label as Wireshark shows it: printable text as it is, control characters in octal, bytes that are no UTF-8
-/// as U+FFFD. What a terminal could obey is in octal too.
+/// Appends a label as Wireshark shows it: printable text as it is, control characters as in C or in octal, bytes that are
+/// no UTF-8 as U+FFFD. What else a terminal could obey is in octal too.
 fn push_label(out: Option<&mut String>, label: &[u8], dot: bool) {
     let Some(out) = out else { return };
     if dot {
@@ -205,8 +205,13 @@ fn push_label(out: Option<&mut String>, label: &[u8], dot: bool) {
 }
 
 fn push_character(out: &mut String, character: char) {
-    if !safe_text::is_unsafe(character) {
-        return out.push(character);
+    match character {
+        '\x07'..='\r' => {
+            out.push('\\');
+            return out.extend("abtnvfr".chars().nth(u32::from(character).saturating_sub(7) as usize));
+        }
+        _ if !safe_text::is_unsafe(character) => return out.push(character),
+        _ => {}
     }
     for byte in character.encode_utf8(&mut [0; 4]).bytes() {
         text!(out, "\\{byte:03o}");
@@ -281,6 +286,7 @@ mod tests {
     #[test]
     fn any_byte_may_stand_in_a_label_and_none_is_raw() {
         let (text, _) = read(b"\x06a\x1b[\0\xff\x7f\x05\xd0\xb3.\\\"\x03\xe2\x80\xae\0", 0);
+        assert_eq!(read(b"\x03a\r\n\0", 0).0, "a\\r\\n");
         assert_eq!(text, "a\\033[\\000\u{fffd}\\177.г.\\\".\\342\\200\\256");
         assert!(!text.contains(safe_text::is_unsafe));
     }
