@@ -10,6 +10,9 @@ mod mobile;
 mod names;
 mod time;
 
+pub use names::STATES;
+pub use time::milliseconds;
+
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,

@@ -25,7 +25,9 @@ pub mod ethertype;
 pub mod fragments;
 pub mod frame;
 pub mod gre;
+pub mod hip;
 pub mod icmp;
+pub mod icmpv6;
 pub mod ieee8021ad;
 pub mod igmp;
 pub mod ip;
@@ -37,12 +39,14 @@ pub mod lcp;
 pub mod llc;
 pub mod llmnr;
 pub mod mdns;
+pub mod mipv6;
 pub mod mpls;
 pub mod null;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;
 pub mod raw;
+pub mod shim6;
 pub mod sll;
 pub mod stp;
 pub mod tcp;
@@ -80,7 +84,11 @@ pub static ALL: &[&Protocol] = &[
     &ipv6::fraghdr::PROTOCOL,
     &ah::PROTOCOL,
     &esp::PROTOCOL,
+    &mipv6::PROTOCOL,
+    &hip::PROTOCOL,
+    &shim6::PROTOCOL,
     &icmp::PROTOCOL,
+    &icmpv6::PROTOCOL,
     &igmp::PROTOCOL,
     &tcp::PROTOCOL,
     &udp::PROTOCOL,
