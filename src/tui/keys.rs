@@ -215,7 +215,7 @@ table! {
     Redraw "redraw" [ctrl('l')] ALL, Everywhere;
     Suspend "suspend" [ctrl('z')] ALL, Everywhere;
     // Pop-ups.
-    Accept "accept" [ENTER] HELP | PALETTE | PROMPT | BOX | COLUMNS, Here;
+    Accept "accept" [ENTER] PALETTE | PROMPT | BOX | COLUMNS, Here;
     Close "close" [ESC] POPUPS, Here;
     CloseBox "close-box" [char('q'), BACKSPACE] BOX | COLUMNS, Here;
     Complete "complete" [TAB] PROMPT | PALETTE, Here;
@@ -245,15 +245,15 @@ table! {
 pub fn footer(context: Contexts) -> &'static [Action] {
     use Action::*;
     match context {
-        LIST => &[Open, NextPane, Copy, GoTo, Find, MarkRow, StreamNext, Time, Palette, View4, Stream, BackOrQuit],
+        LIST => &[Open, NextPane, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit],
         DETAIL => &[Left, Right, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
         BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
-        HELP => &[Accept, PageDown, Close],
+        HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],
         PROMPT => &[Accept, Complete, Close],
         BOX => &[Down, Close],
-        COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Left, Right, Close],
+        COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Close],
         _ => &[Close],
     }
 }

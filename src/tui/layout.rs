@@ -190,7 +190,10 @@ impl Layout {
         }
         let middle = self.middle;
         let least = if boxed { 5 } else { 4 };
-        let wanted = u32::from(middle.height) * u32::from(model.splits.list) / 100;
+        // Untouched, the list gets a little more where rules instead of boxes save lines.
+        let untouched = model.splits.list == super::model::Splits::default().list;
+        let percent = if untouched && !boxed { 55 } else { model.splits.list };
+        let wanted = u32::from(middle.height) * u32::from(percent) / 100;
         let above = (wanted as u16).clamp(least, middle.height.saturating_sub(least).max(least));
         let upper = Rect { height: above, ..middle };
         let lower = Rect { y: middle.y + above, height: middle.height - above, ..middle };

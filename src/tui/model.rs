@@ -559,7 +559,7 @@ pub struct Splits {
 
 impl Default for Splits {
     fn default() -> Self {
-        Self { list: 45, detail: 50 }
+        Self { list: 48, detail: 50 }
     }
 }
 

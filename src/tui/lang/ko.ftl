@@ -40,7 +40,7 @@ selection = { $count ->
     [1] 바이트 { $place }
    *[other] 바이트 { $place } ({ $count }개)
 }
-bytes-at = { $place }부터 { $count }바이트
+bytes-at = { $place }번부터 { $count }바이트
 not-on-the-wire = 전송된 값이 아님
 
 # 상태 줄

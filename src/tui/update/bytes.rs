@@ -59,7 +59,11 @@ impl Model {
             !node.hidden && range.source == source && range.at <= at && at - range.at < range.len
         };
         let held = nodes.iter().enumerate().filter(|(_, node)| holds(node));
-        // Masked bits share their byte: the first of them stands for all. Computed fields come last.
-        held.min_by_key(|(_, node)| (node.generated, node.range.len, u8::MAX - node.depth)).map(|(at, _)| at)
+        // A layer is the last resort, computed fields more so; bits of a byte are, when a field has the whole of it. Of
+        // those with the same bytes the outermost says most.
+        let rank = |node: &crate::tui::model::Node| {
+            (node.generated, node.depth == 0, node.field.mask != 0, node.range.len, node.depth)
+        };
+        held.min_by_key(|(_, node)| rank(node)).map(|(at, _)| at)
     }
 }

@@ -129,12 +129,7 @@ pub fn edit(model: &mut Model, key: Key) -> Vec<Effect> {
         KeyCode::Char('e') if control => line.end(),
         KeyCode::Char('h') if control => changed = line.backspace(),
         KeyCode::Char(c) if key.typed().is_some() => line.insert(c.encode_utf8(&mut [0; 4])),
-        KeyCode::Backspace => {
-            if !line.backspace() {
-                model.popup = None;
-                return Vec::new();
-            }
-        }
+        KeyCode::Backspace => changed = line.backspace(),
         KeyCode::Delete => line.delete(),
         KeyCode::Left => line.left(),
         KeyCode::Right => line.right(),

@@ -71,7 +71,7 @@ fn draw_line(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &Line) {
 }
 
 fn key_column(width: u16) -> u16 {
-    (width / 3).clamp(6, 20)
+    (width / 4).clamp(6, 18)
 }
 
 /// One column with everything, or two side by side.

@@ -22,7 +22,7 @@ const LEAST_INFO: usize = 20;
 pub enum Ends {
     /// All of one connection: client and server.
     Roles(String, String),
-    /// All between two hosts: rows show ports.
+    /// All between two hosts: rows show `A`, `B` and ports; ports alone when it is one host.
     Hosts(Address, Address),
     /// Rows show addresses.
     Mixed,
@@ -33,7 +33,8 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     let ends = ends(model);
     let title = match &ends {
         Ends::Roles(client, server) => format!("C = {client}   S = {server}"),
-        Ends::Hosts(one, other) => format!("{one} ↔ {other}"),
+        Ends::Hosts(one, other) if one == other => format!("{one} ↔ {other}"),
+        Ends::Hosts(one, other) => format!("A = {one}   B = {other}"),
         Ends::Mixed => String::new(),
     };
     canvas.border(area, model.focus == Pane::List, &model.text("pane-packets"), &title);
@@ -269,8 +270,14 @@ fn who(row: &Row, ends: &Ends, width: usize) -> String {
         Some((from, to)) => (Some(from), Some(to)),
         None => (None, None),
     };
-    if let (Ends::Hosts(..), Some(from), Some(to)) = (ends, from, to) {
-        return format!(":{from} → :{to}");
+    if let Ends::Hosts(one, other) = ends {
+        let name = |address: Address| match address {
+            _ if one == other => "",
+            address if address == *one => "A",
+            _ => "B",
+        };
+        let port = |port: Option<u16>| port.map(|port| format!(":{port}")).unwrap_or_default();
+        return format!("{}{} → {}{}", name(row.source), port(from), name(row.destination), port(to));
     }
     if row.source == Address::None && row.destination == Address::None {
         return String::new();
@@ -313,15 +320,16 @@ pub fn ends(model: &Model) -> Ends {
     let Some(first) = rows.peek().copied() else { return Ends::Mixed };
     let pair = |row: &Row| (row.source.min(row.destination), row.source.max(row.destination));
     let (hosts, stream) = (pair(first), (first.transport, first.stream));
-    let (mut one_stream, mut same_hosts) = (first.stream.is_some() && first.ports.is_some(), first.ports.is_some());
+    let known = first.source != Address::None && (first.source != first.destination || first.ports.is_some());
+    let (mut one_stream, mut same_hosts) = (first.stream.is_some() && first.ports.is_some(), known);
     let client_and_server = sockets(first);
     for row in rows {
         one_stream &= (row.transport, row.stream) == stream && row.ports.is_some();
-        same_hosts &= pair(row) == hosts && row.ports.is_some();
+        same_hosts &= pair(row) == hosts && (hosts.0 != hosts.1 || row.ports.is_some());
     }
     match (one_stream && same_hosts, same_hosts, client_and_server) {
         (true, _, Some((client, server))) => Ends::Roles(client, server),
-        (_, true, _) => Ends::Hosts(hosts.0, hosts.1),
+        (_, true, _) => Ends::Hosts(first.source, first.destination),
         _ => Ends::Mixed,
     }
 }

@@ -93,6 +93,8 @@ fn too_small(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     let needs = format!("{}×{}", LEAST.0, LEAST.1);
     let has = format!("{width}×{height}");
     let text = model.look.lang.with("too-small", &[("needs", (&needs).into()), ("has", (&has).into())]);
-    canvas.put(0, 0, width, &text, model.look.palette.text);
+    for (y, line) in (0..height).zip(super::cells::wrap(&text, usize::from(width))) {
+        canvas.put(0, y, width, &line, model.look.palette.text);
+    }
     Some(Position::new(0, 0))
 }
