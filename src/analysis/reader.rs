@@ -179,6 +179,8 @@ impl Reader {
 
     fn streams(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[StreamFacts; 2]> {
         let capture = &self.capture;
+        // Times are fields only: a listing does not look them up.
+        let timed = !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None);
         let facts = |link: super::StreamLink| {
             let stream = capture.stream(link.stream)?;
             let (own, other) = match link.from_client {
@@ -186,7 +188,11 @@ impl Reader {
                 false => (stream.server, stream.client),
             };
             let since = |earlier: Option<FrameId>| {
-                earlier.and_then(|e| capture.record(e)).map(|e| record.time.since(e.time)).unwrap_or_default()
+                earlier
+                    .filter(|_| timed)
+                    .and_then(|e| capture.record(e))
+                    .map(|e| record.time.since(e.time))
+                    .unwrap_or_default()
             };
             Some(StreamFacts {
                 index: stream.index,

@@ -5,6 +5,7 @@ pub mod address;
 pub mod guard;
 pub mod id;
 pub mod log;
+pub mod number;
 pub mod safe_text;
 pub mod time;
 

@@ -21,6 +21,8 @@ pub struct Want {
     pub fields: Fields,
     /// Whether the columns (protocol, Info, addresses) are written.
     pub columns: bool,
+    /// Whether the summary for readers is written beside the Info column.
+    pub summary: bool,
     /// Whether the texts of layers and groups are written.
     pub labels: bool,
 }
@@ -40,11 +42,15 @@ pub enum Fields {
 impl Want {
     /// Everything: the tree, its texts and the columns.
     pub fn everything() -> Self {
-        Self { fields: Fields::All, columns: true, labels: true }
+        Self { fields: Fields::All, columns: true, summary: true, labels: true }
     }
-    /// The columns of the packet list.
+    /// The columns of a text listing.
     pub fn columns() -> Self {
-        Self { fields: Fields::None, columns: true, labels: false }
+        Self { columns: true, ..Self::default() }
+    }
+    /// The columns of a packet list for readers: with summaries.
+    pub fn rows() -> Self {
+        Self { columns: true, summary: true, ..Self::default() }
     }
     /// Nothing but the envelopes.
     pub fn nothing() -> Self {
@@ -60,7 +66,7 @@ impl Want {
             }
             bits[word] |= 1u64 << (slot % 64);
         }
-        Self { fields: Fields::Some(bits), columns: false, labels: true }
+        Self { fields: Fields::Some(bits), labels: true, ..Self::default() }
     }
 }
 
@@ -101,6 +107,8 @@ pub struct Mark {
 #[derive(Debug, Default)]
 pub struct Tape {
     want: Want,
+    /// For each protocol, by the slot of its layer: whether one of its fields is wanted.
+    layers: Vec<Option<bool>>,
     pub(super) active: bool,
     in_error: bool,
     hops: Option<u8>,
@@ -138,6 +146,11 @@ impl Tape {
     /// What the reader wants.
     pub fn want(&self) -> &Want {
         &self.want
+    }
+
+    /// Whether any field of the current layer is wanted. Dissectors may leave out work that only fields show.
+    pub fn wants_fields(&self) -> bool {
+        self.active
     }
 
     /// Makes it ready for the next frame; memory is kept.
@@ -196,7 +209,7 @@ impl Tape {
         self.active = match &self.want.fields {
             Fields::None => false,
             Fields::All => true,
-            Fields::Some(bits) => protocol.all_fields().any(|field| has(bits, field)),
+            Fields::Some(_) => self.wants_layer(protocol),
         };
         // A layer's own item is kept whenever one of its fields is: readers group by it.
         if self.active {
@@ -433,7 +446,7 @@ impl Tape {
 
     /// Sets the summary for readers. An inner layer that sets only Info clears it: see [`Tape::info`].
     pub fn summary(&mut self, text: impl FnOnce(&mut String)) {
-        if self.want.columns {
+        if self.want.summary {
             self.columns.summary.clear();
             text(&mut self.columns.summary);
         }
@@ -562,6 +575,16 @@ impl Tape {
     }
 
     // ---- within ------------------------------------------------------------------------------------------------
+
+    /// Whether a field of the protocol is wanted; found once for each protocol and remembered.
+    fn wants_layer(&mut self, protocol: &'static Protocol) -> bool {
+        let (Fields::Some(bits), Some(slot)) = (&self.want.fields, protocol.field.slot()) else { return false };
+        if self.layers.len() <= slot {
+            self.layers.resize(slot.saturating_add(1), None);
+        }
+        let Some(known) = self.layers.get_mut(slot) else { return false };
+        *known.get_or_insert_with(|| protocol.all_fields().any(|field| has(bits, field)))
+    }
 
     fn wants(&self, field: &'static Field) -> bool {
         self.active

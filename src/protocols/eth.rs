@@ -79,7 +79,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(Next::Data(buf.from(HEADER)));
     }
     tape.label(layer, |out| text!(out, "Ethernet II, Src: {source}, Dst: {destination}"));
-    tape.info(|out| text!(out, "Ethernet II"));
+    tape.info(|out| out.push_str("Ethernet II"));
     tape.uint(&TYPE, &buf, 12)?;
     ethertype::next(context, tape, &buf, HEADER, number, &TAIL)
 }
@@ -87,6 +87,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
 /// One address with its two bits (IEEE 802 §8.2: the least significant bits of the first byte).
 fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, [field, lg, ig]: [&'static Field; 3]) -> Result<Address, Short> {
     let bytes: [u8; 6] = buf.array(at)?;
+    if !tape.wants_fields() {
+        return Ok(Address::Ether(bytes));
+    }
     let (range, prefix) = (buf.range_at(at, 6)?, buf.range_at(at, 3)?);
     let group = tape.group_wire(field, buf, at, 6)?;
     if std::ptr::eq(field, &SRC) && bytes[0] & 1 == 1 {

@@ -133,6 +133,9 @@ fn lengths(tape: &mut Tape, layer: Mark, buf: &Buf<'_>) -> Result<Option<Header>
     }
     tape.set_len(layer, len.min(buf.len()));
     let service = buf.u8(1)?;
+    if !tape.wants_fields() {
+        return total_length(tape, buf, len);
+    }
     let group = tape.group_uint(&DSFIELD, buf, 1)?.1;
     tape.label(group, |out| {
         out.push_str("Differentiated Services Field: ");
@@ -174,6 +177,10 @@ fn total_length(tape: &mut Tape, buf: &Buf<'_>, len: u32) -> Result<Option<Heade
 /// Identification, flags, and the fragment offset in bytes.
 fn identification(tape: &mut Tape, buf: &Buf<'_>) -> Result<(u16, bool, u32), Short> {
     let id = tape.uint(&ID, buf, 4)? as u16;
+    if !tape.wants_fields() {
+        let word = buf.u16(6)?;
+        return Ok((id, word & 0x2000 != 0, u32::from(word & 0x1fff) << 3));
+    }
     let (flags, group) = tape.group_uint(&FLAGS, buf, 6)?;
     tape.append(group, |out| {
         for (bit, name) in [(4, ", Reserved bit"), (2, ", Don't fragment"), (1, ", More fragments")] {
@@ -194,6 +201,9 @@ fn identification(tape: &mut Tape, buf: &Buf<'_>) -> Result<(u16, bool, u32), Sh
 }
 
 fn header_checksum(context: &Context<'_>, tape: &mut Tape, buf: &Buf<'_>, len: u32) -> Result<(), Short> {
+    if !tape.wants_fields() {
+        return buf.u16(CHECKSUM_AT).map(|_| ());
+    }
     let carried = tape.uint(&CHECKSUM, buf, CHECKSUM_AT)? as u16;
     let verdict = match buf.slice(0, len) {
         Ok(header) => checksum::plain(context.settings, header, CHECKSUM_AT as usize),

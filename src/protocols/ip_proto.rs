@@ -15,7 +15,9 @@ pub fn name(number: u64) -> Option<&'static str> {
 /// The name with the number, as it stands where the protocol is all there is to say.
 pub fn words(out: &mut String, number: u8) {
     out.push_str(name(u64::from(number)).unwrap_or("Unknown"));
-    crate::text!(out, " ({number})");
+    out.push_str(" (");
+    crate::base::number::push(out, u64::from(number));
+    out.push(')');
 }
 
 /// By number, from 0.

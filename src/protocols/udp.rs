@@ -1,5 +1,6 @@
 //! UDP — datagrams between ports. RFC 768.
 
+use crate::base::number;
 use crate::dissect::prelude::*;
 use crate::protocols::checksum::{self, Verdict};
 
@@ -41,9 +42,12 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let (source, destination) = (tape.columns().source, tape.columns().destination);
     let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
     let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
-    tape.info(|out| text!(out, "{from}"));
     let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
-    tape.info(|out| text!(out, "{from} → {to}"));
+    tape.info(|out| {
+        number::push(out, u64::from(from));
+        out.push_str(" → ");
+        number::push(out, u64::from(to));
+    });
     tape.label(layer, |out| text!(out, "User Datagram Protocol, Src Port: {from}, Dst Port: {to}"));
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
@@ -59,7 +63,10 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     let carried = tape.uint(&CHECKSUM, &buf, 6)? as u16;
     let payload = whole.from(HEADER);
-    let verdict = checksum::transport(context.settings, tape.in_error(), source, destination, 17, &whole, 6);
+    let verdict = match tape.wants_fields() {
+        true => checksum::transport(context.settings, tape.in_error(), source, destination, 17, &whole, 6),
+        false => Verdict::Unverified,
+    };
     // RFC 768: zero means that the sender computed none; RFC 8200 §8.1 forbids that over IPv6.
     let verdict = match (carried, source) {
         (0, Address::V4(_)) => Verdict::Absent,

@@ -29,7 +29,7 @@ pub struct Feed {
 impl Feed {
     /// Readers of a capture.
     pub fn new(capture: Arc<Capture>) -> Self {
-        let rows = Reader::new(Arc::clone(&capture), Want::columns());
+        let rows = Reader::new(Arc::clone(&capture), Want::rows());
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
         Self { capture, rows, detail, relative: true }
     }

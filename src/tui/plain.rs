@@ -33,7 +33,7 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
     }
     model.facts = Some(facts);
     let mut dialogue = Dialogue {
-        rows: Reader::new(Arc::clone(&capture), Want::columns()),
+        rows: Reader::new(Arc::clone(&capture), Want::rows()),
         feed: Feed::new(capture),
         model,
         top: 0,

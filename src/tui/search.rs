@@ -39,7 +39,7 @@ pub fn run(
     if let Some(found) = found {
         return tell(Message::Searched { id, found, wrapped: false });
     }
-    let mut reader = Reader::new(Arc::clone(capture), Want::columns());
+    let mut reader = Reader::new(Arc::clone(capture), Want::rows());
     reader.set_settings(settings);
     let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
     let mut told = Instant::now();

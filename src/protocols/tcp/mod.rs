@@ -109,7 +109,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let layer = tape.layer(&PROTOCOL, buf.range());
     let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
     let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
-    tape.info(|out| text!(out, "{from} → {to}"));
+    if buf.len() < HEADER {
+        tape.info(|out| text!(out, "{from} → {to}"));
+    }
     tape.label(layer, |out| text!(out, "Transmission Control Protocol, Src Port: {from}, Dst Port: {to}"));
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
@@ -227,6 +229,9 @@ impl Relative {
 }
 
 fn numbers(buf: &Buf<'_>, tape: &mut Tape, header: &Header, relative: Relative) -> Result<(), Short> {
+    if !tape.wants_fields() {
+        return buf.slice(4, 8).map(|_| ());
+    }
     let none = buf.range_at(0, 0)?;
     if !tape.in_error() {
         tape.generate(&LEN, buf.range_at(12, 1).unwrap_or(none), u64::from(header.len));
@@ -266,6 +271,9 @@ fn heading(out: &mut String, header: &Header, relative: Relative) {
 }
 
 fn flags(buf: &Buf<'_>, tape: &mut Tape, header: &Header) -> Result<(), Short> {
+    if !tape.wants_fields() {
+        return buf.u16(12).map(|_| ());
+    }
     let (_, group) = tape.group_uint(&FLAGS, buf, 12)?;
     tape.label(group, |out| {
         text!(out, "Flags: 0x{:03x} (", header.flags);
@@ -356,6 +364,9 @@ fn scaled(header: &Header, stream: &StreamFacts) -> u32 {
 
 fn window(buf: &Buf<'_>, tape: &mut Tape, header: &Header, stream: &StreamFacts) -> Result<(), Short> {
     tape.uint(&WINDOW, buf, 14)?;
+    if !tape.wants_fields() {
+        return Ok(());
+    }
     let place = buf.range_at(14, 2)?;
     tape.generate(&WINDOW_SIZE, place, u64::from(scaled(header, stream)));
     if header.flags & SYN != 0 {
@@ -382,7 +393,7 @@ fn verify(
 ) -> Result<(), Short> {
     let carried = tape.uint(&CHECKSUM, buf, 16)? as u16;
     // Only readers that see fields see the verdict; the sum is over the whole segment.
-    if matches!(tape.want().fields, crate::dissect::tape::Fields::None) {
+    if !tape.wants_fields() {
         return Ok(());
     }
     let verdict = checksum::transport(context.settings, tape.in_error(), source, destination, 6, buf, 16);
@@ -400,17 +411,19 @@ fn verify(
 
 fn info(tape: &mut Tape, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
     tape.info(|out| {
-        text!(out, "{} → {} [", header.from, header.to);
+        options::labelled(out, "", u64::from(header.from));
+        options::labelled(out, " → ", u64::from(header.to));
+        out.push_str(" [");
         flag_names(out, header.flags);
-        text!(out, "] Seq={}", relative.sequence(header));
+        options::labelled(out, "] Seq=", u64::from(relative.sequence(header)));
         if header.flags & ACK_FLAG != 0 {
-            text!(out, " Ack={}", relative.acknowledgement(header));
+            options::labelled(out, " Ack=", u64::from(relative.acknowledgement(header)));
         }
-        text!(out, " Win={}", scaled(header, stream));
+        options::labelled(out, " Win=", u64::from(scaled(header, stream)));
         if header.flags & URG != 0 {
-            text!(out, " Urg={urgent}");
+            options::labelled(out, " Urg=", u64::from(urgent));
         }
-        text!(out, " Len={}", header.len);
+        options::labelled(out, " Len=", u64::from(header.len));
     });
 }
 
@@ -439,7 +452,7 @@ fn summary(out: &mut String, header: &Header, relative: Relative, stream: &Strea
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: Option<&StreamFacts>) -> Result<(), Short> {
-    let Some(stream) = stream.filter(|_| !tape.in_error()) else { return Ok(()) };
+    let Some(stream) = stream.filter(|_| tape.wants_fields() && !tape.in_error()) else { return Ok(()) };
     let none = buf.range_at(0, 0)?;
     let group = tape.group(&TIMESTAMPS, none);
     tape.generated_group(group);

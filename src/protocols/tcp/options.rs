@@ -1,5 +1,6 @@
 //! TCP options, walked here so that an unknown one is shown and skipped. RFC 9293 §3.2 and the IANA list of option kinds.
 
+use crate::base::number;
 use crate::dissect::prelude::*;
 use crate::fields;
 
@@ -54,7 +55,7 @@ fields! {
 pub fn dissect(area: Buf<'_>, tape: &mut Tape, field: &'static Field) -> Result<(), Short> {
     let group = tape.group_wire(field, &area, 0, area.len())?;
     let mut names = String::new();
-    let named = tape.want().labels && !matches!(tape.want().fields, crate::dissect::tape::Fields::None);
+    let named = tape.want().labels && tape.wants_fields();
     let mut at = 0;
     while at < area.len() {
         let kind = area.u8(at)?;
@@ -142,7 +143,7 @@ fn option(buf: Buf<'_>, kind: u8, tape: &mut Tape) -> Result<u32, Short> {
 fn mss(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short> {
     let size = tape.uint(&MSS_VALUE, body, 2)?;
     tape.append(group, |out| text!(out, ": {size} bytes"));
-    tape.info_append(|out| text!(out, " MSS={size}"));
+    tape.info_append(|out| labelled(out, " MSS=", size));
     Ok(())
 }
 
@@ -156,7 +157,7 @@ fn window_scale(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Shor
         tape.note(&WSCALE_BAD, body.range_at(2, 1)?, &text);
     }
     tape.append(group, |out| text!(out, ": {shift} (multiply by {multiplier})"));
-    tape.info_append(|out| text!(out, " WS={multiplier}"));
+    tape.info_append(|out| labelled(out, " WS=", u64::from(multiplier)));
     Ok(())
 }
 
@@ -166,7 +167,10 @@ fn sack(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short> {
         let left = tape.uint(&SACK_LEFT, body, at)?;
         let right = tape.uint(&SACK_RIGHT, body, at.saturating_add(4))?;
         tape.append(group, |out| text!(out, " {left}-{right}"));
-        tape.info_append(|out| text!(out, " SLE={left} SRE={right}"));
+        tape.info_append(|out| {
+            labelled(out, " SLE=", left);
+            labelled(out, " SRE=", right);
+        });
         at = at.saturating_add(8);
         count = count.saturating_add(1);
     }
@@ -178,8 +182,17 @@ fn timestamps(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short>
     let value = tape.uint(&TIMESTAMP_VALUE, body, 2)?;
     let echo = tape.uint(&TIMESTAMP_ECHO, body, 6)?;
     tape.append(group, |out| text!(out, ": TSval {value}, TSecr {echo}"));
-    tape.info_append(|out| text!(out, " TSval={value} TSecr={echo}"));
+    tape.info_append(|out| {
+        labelled(out, " TSval=", value);
+        labelled(out, " TSecr=", echo);
+    });
     Ok(())
+}
+
+/// Appends a word and a number, without the formatter's cost.
+pub fn labelled(out: &mut String, before: &str, value: u64) {
+    out.push_str(before);
+    number::push(out, value);
 }
 
 fn rest(field: &'static Field, body: &Buf<'_>, at: u32, tape: &mut Tape) -> Result<(), Short> {
