@@ -17,15 +17,19 @@ pub trait Record: Sized {
     fn load(words: &[u64]) -> Self;
 }
 
-const CHUNK_BITS: usize = 12;
+const CHUNK_BITS: usize = 8;
 /// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`].
 const LARGEST_BITS: usize = 18;
-const MAX_CHUNKS: usize = 1 << 15;
+/// Chunks in a row. Rows too are made when they are needed: an empty log takes next to nothing.
+const ROW: usize = 128;
+const ROWS: usize = (1 << (32 - LARGEST_BITS)) / ROW + 1;
 const MAX_WORDS: usize = 8;
+
+type Chunk = OnceLock<Box<[AtomicU64]>>;
 
 /// The log. Up to about 2³² records.
 pub struct Log<R> {
-    chunks: Box<[OnceLock<Box<[AtomicU64]>>]>,
+    rows: Box<[OnceLock<Box<[Chunk]>>]>,
     len: AtomicUsize,
     record: PhantomData<fn() -> R>,
 }
@@ -39,8 +43,8 @@ impl<R: Record> Default for Log<R> {
 impl<R: Record> Log<R> {
     /// An empty log; memory is taken as it grows.
     pub fn new() -> Self {
-        let chunks = (0..MAX_CHUNKS).map(|_| OnceLock::new()).collect();
-        Self { chunks, len: AtomicUsize::new(0), record: PhantomData }
+        let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
+        Self { rows, len: AtomicUsize::new(0), record: PhantomData }
     }
 
     /// Records published so far.
@@ -76,7 +80,8 @@ impl<R: Record> Log<R> {
             return None;
         }
         let (chunk, at) = place(index);
-        let words = self.chunks.get(chunk)?.get()?.get(at * R::WORDS..(at + 1) * R::WORDS)?;
+        let words =
+            self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?.get(at * R::WORDS..(at + 1) * R::WORDS)?;
         let mut copy = [0u64; MAX_WORDS];
         for (to, from) in copy.iter_mut().zip(words) {
             *to = from.load(Ordering::Relaxed);
@@ -105,12 +110,14 @@ impl<R: Record> Log<R> {
 
     /// Bytes of memory the log holds.
     pub fn memory(&self) -> usize {
-        self.chunks.iter().filter_map(|c| c.get()).map(|c| c.len() * 8).sum()
+        let chunks = self.rows.iter().filter_map(OnceLock::get).flat_map(|row| row.iter());
+        chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum()
     }
 
     fn write(&self, index: usize, record: &R) {
         let (chunk, at) = place(index);
-        let Some(cell) = self.chunks.get(chunk) else { return };
+        let Some(row) = self.rows.get(chunk / ROW) else { return };
+        let cell = &row.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect())[chunk % ROW];
         let words = cell.get_or_init(|| {
             let mut fresh = Vec::new();
             fresh.resize_with(chunk_records(chunk) * R::WORDS, || AtomicU64::new(0));
@@ -124,7 +131,7 @@ impl<R: Record> Log<R> {
     }
 }
 
-/// Records in chunk `chunk`: 2¹², 2¹², 2¹³, … up to 2¹⁸, so that a small capture takes little and a large one few chunks.
+/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁸, so that a small capture takes little and a large one few chunks.
 fn chunk_records(chunk: usize) -> usize {
     1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
@@ -170,6 +177,12 @@ mod tests {
             expected += chunk_records(chunk);
             chunk += 1;
         }
+    }
+
+    #[test]
+    fn there_is_room_for_every_frame_number() {
+        assert!(place(u32::MAX as usize).0 < ROWS * ROW);
+        assert_eq!(Log::<u64>::new().memory(), 0);
     }
 
     #[test]
