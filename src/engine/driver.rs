@@ -83,7 +83,9 @@ fn unknown_link(tape: &mut Tape, number: u32, range: Range) {
 
 /// Says what a layer lacked, in Wireshark's two kinds: bytes the capture lacks, and bytes that never were there.
 fn report(tape: &mut Tape, protocol: &Protocol, short: Short) {
-    let range = Range { source: short.source, at: short.at, len: short.have };
+    // Where nothing was left, a place beyond the end is no place.
+    let at = if short.have > 0 { short.at } else { 0 };
+    let range = Range { source: short.source, at, len: short.have };
     let name = protocol.short;
     if tape.in_error() {
         // RFC 792: an error quotes the IP header and as little as 64 bits after it.
