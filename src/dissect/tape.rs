@@ -126,6 +126,8 @@ pub struct Tape {
     messages: usize,
     /// Where texts are put together.
     scratch: String,
+    /// Whether a note of the driver is written, which has room beyond the limit.
+    beyond: bool,
     /// The layers below which layers are opened, outermost first, and the layer opened last below those.
     nest: SmallVec<[u32; 2]>,
     outer: Option<u32>,
@@ -423,7 +425,10 @@ impl Tape {
         if self.active {
             self.reopen(None);
         }
+        // The word on what is left out must not be left out itself; the driver has only a few for a frame.
+        self.beyond = true;
         self.note(field, range, text);
+        self.beyond = false;
         self.close_all();
     }
 
@@ -565,6 +570,10 @@ impl Tape {
     pub fn sources(&self) -> &[Source] {
         &self.sources
     }
+    /// Whether items were left out because there are too many, or the next one would be.
+    pub fn is_full(&self) -> bool {
+        self.items.len() >= MAX_ITEMS
+    }
     /// The worst note, if there is any.
     pub fn worst(&self) -> Option<Severity> {
         self.worst
@@ -588,7 +597,7 @@ impl Tape {
 
     fn wants(&self, field: &'static Field) -> bool {
         self.active
-            && self.items.len() < MAX_ITEMS
+            && (self.items.len() < MAX_ITEMS || self.beyond)
             && match &self.want.fields {
                 Fields::None => false,
                 Fields::All => true,

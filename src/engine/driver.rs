@@ -1,6 +1,7 @@
 //! The walk through the layers of a frame: each dissector says what comes inside, the registry says who reads it.
 
 use crate::base::guard;
+use crate::dissect::tape::MAX_ITEMS;
 use crate::dissect::{Buf, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
 use crate::engine::Registry;
 use crate::{fields, text};
@@ -13,6 +14,7 @@ fields! {
     SHORT = Field::note("_ws.short", "Packet size limited during capture", Severity::Note, Group::Undecoded, "");
     BUG = Field::note("_ws.dissector_bug", "Dissector bug", Severity::Error, Group::Undecoded, "");
     QUOTE_ENDS = Field::note("_ws.expert", "The quoted packet is cut short here", Severity::Chat, Group::Undecoded, "RFC 792");
+    FULL = Field::note("_ws.expert", "Too many items", Severity::Error, Group::Undecoded, "");
     DEEP = Field::note("_ws.expert", "Too many layers", Severity::Error, Group::Undecoded, "");
     UNKNOWN = Field::note("_ws.expert", "Nothing is known of this number", Severity::Chat, Group::Undecoded, "");
 }
@@ -25,6 +27,10 @@ pub fn dissect<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], 
         let range = Buf::whole(0, frame, context.frame.wire_len).range();
         tape.layer_note(&BUG, range, "Dissector bug: this frame could not be read; please report it with the capture");
         tape.info(|out| out.push_str("[Dissector bug]"));
+    }
+    if tape.is_full() {
+        let text = format!("More than {MAX_ITEMS} items: what is beyond them is not shown");
+        tape.layer_note(&FULL, Range::default(), &text);
     }
     tape.finish();
 }
