@@ -169,7 +169,7 @@ impl App {
             Event::Signal(signal_hook::consts::SIGTSTP) => self.suspend(screen).map(|()| None),
             Event::Signal(signal_hook::consts::SIGCONT) => {
                 terminal::enter()?;
-                screen.clear()?;
+                redraw(screen)?;
                 Ok(None)
             }
             Event::Signal(signal_hook::consts::SIGWINCH) => Ok(None),
@@ -196,7 +196,7 @@ impl App {
         match effect {
             Effect::Quit { .. } => {}
             Effect::Suspend => self.suspend(screen)?,
-            Effect::Redraw => screen.clear()?,
+            Effect::Redraw => redraw(screen)?,
             Effect::Copy(what) => self.copy(&what)?,
             Effect::Search(search) => self.search(search),
             Effect::StopSearch => self.search_stop.store(true, Ordering::Relaxed),
@@ -305,7 +305,7 @@ impl App {
         terminal::leave();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         terminal::enter()?;
-        screen.clear()
+        redraw(screen)
     }
 
     fn remember_file(&mut self) {
@@ -321,6 +321,13 @@ impl App {
         }
         self.kept.write(self.place.as_deref());
     }
+}
+
+/// Clears the terminal, so that everything is drawn again. `Terminal::clear` would ask the terminal for its cursor first,
+/// and wait for an answer that our own keyboard thread takes away.
+fn redraw(screen: &mut Screen) -> io::Result<()> {
+    let area = screen.get_frame().area();
+    screen.resize(area)
 }
 
 /// Loads a capture on a thread of its own and tells of it at most ten times a second.
