@@ -1,19 +1,38 @@
 //! Decimal numbers appended to text, for the rows of a list: a million of them must not go through the formatter.
 
 /// Appends `value` in decimal.
-pub fn push(out: &mut String, mut value: u64) {
+pub fn push(out: &mut String, value: u64) {
     let mut digits = [0u8; 20];
+    let at = write(&mut digits, value);
+    // Digits are ASCII, so this never fails.
+    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+}
+
+/// Appends `value` in decimal.
+pub fn push_bytes(out: &mut Vec<u8>, value: u64) {
+    let mut digits = [0u8; 20];
+    let at = write(&mut digits, value);
+    out.extend_from_slice(&digits[at..]);
+}
+
+/// Writes the digits at the end of `digits` and returns where they begin.
+fn write(digits: &mut [u8; 20], value: u64) -> usize {
     let mut at = digits.len();
+    let mut high = value;
+    while high > u64::from(u32::MAX) {
+        at -= 1;
+        digits[at] = b'0' + (high % 10) as u8;
+        high /= 10;
+    }
+    // Divisions of 32 bits are several times as fast.
+    let mut low = high as u32;
     loop {
         at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
+        digits[at] = b'0' + (low % 10) as u8;
+        low /= 10;
+        if low == 0 {
+            return at;
         }
-    }
-    for digit in &digits[at..] {
-        out.push(char::from(*digit));
     }
 }
 

@@ -150,19 +150,7 @@ pub fn span(out: &mut Vec<u8>, span: Delta, decimals: u8) {
 }
 
 /// Appends a number in decimal.
-pub fn number(out: &mut Vec<u8>, mut value: u64) {
-    let mut digits = [0u8; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&digits[at..]);
-}
+pub use crate::base::number::push_bytes as number;
 
 fn fraction(out: &mut Vec<u8>, mut nanos: u32, decimals: u8) {
     if decimals == 0 {
