@@ -149,7 +149,7 @@ impl<'c> Pass<'c> {
             },
         };
         let log = &self.capture.pairs;
-        record.has_pair = self.pairing.message(log, id, protocol, conversation, direction, message);
+        record.has_pair = self.pairing.message(log, (id, frame.time), protocol, conversation, direction, message);
     }
 
     /// A frame that the dissectors must look at.
@@ -265,7 +265,8 @@ impl<'c> Pass<'c> {
             };
             let message = view.at(delivery.message);
             let log = &self.capture.pairs;
-            record.has_pair |= self.pairing.message(log, id, delivery.protocol, conversation, direction, message);
+            record.has_pair |=
+                self.pairing.message(log, (id, record.time), delivery.protocol, conversation, direction, message);
         }
         self.tape = tape;
     }

@@ -48,8 +48,10 @@ pub enum Kind {
     Bytes,
     /// Text: UTF-8 where it is valid.
     Text,
-    /// A moment.
+    /// A moment, shown in the reader's time zone.
     AbsoluteTime,
+    /// A moment that a protocol carries, shown in UTC.
+    UtcTime,
     /// A span of time.
     RelativeTime,
     /// The number of another frame.
@@ -264,6 +266,10 @@ impl Field {
     pub const fn absolute_time(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
         Self::new(filter, label, Kind::AbsoluteTime, spec)
     }
+    /// A moment that a protocol carries.
+    pub const fn utc_time(filter: &'static str, label: &'static str, spec: &'static str) -> Self {
+        Self::new(filter, label, Kind::UtcTime, spec)
+    }
     /// A remark; `text` is what it says unless the dissector says it more precisely.
     pub const fn note(
         filter: &'static str,
@@ -354,7 +360,7 @@ impl Field {
             Kind::Ipv6 => "FT_IPv6",
             Kind::Bytes => "FT_BYTES",
             Kind::Text => "FT_STRING",
-            Kind::AbsoluteTime => "FT_ABSOLUTE_TIME",
+            Kind::AbsoluteTime | Kind::UtcTime => "FT_ABSOLUTE_TIME",
             Kind::RelativeTime => "FT_RELATIVE_TIME",
             Kind::Frame => "FT_FRAMENUM",
         }

@@ -86,6 +86,7 @@ pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
         Value::Frame(number) => text!(out, "{number}"),
         Value::Bytes(bytes) => hex(out, bytes),
         Value::Text(text) => safe_text::push_bytes(out, text, Style::Escapes),
+        Value::Time(time) if item.field.kind == Kind::UtcTime => moment(out, time, &TimeZone::UTC),
         Value::Time(time) => absolute(out, time),
         Value::Delta(delta) => text!(out, "{delta}"),
         Value::Ether(m) => ether(out, m),
@@ -120,11 +121,14 @@ pub fn protocols(out: &mut String, view: &View<'_>) {
 
 /// A moment as Wireshark writes it: `May  4, 2020 05:06:07.000072000 UTC`, in the time zone of [`show_times_in`].
 pub fn absolute(out: &mut String, time: Time) {
+    moment(out, time, ZONE.get_or_init(|| TimeZone::UTC));
+}
+
+fn moment(out: &mut String, time: Time, zone: &TimeZone) {
     let (seconds, nanos) = time.parts();
     let Ok(stamp) = jiff::Timestamp::new(seconds, 0) else {
         return text!(out, "{time} s since 1970");
     };
-    let zone = ZONE.get_or_init(|| TimeZone::UTC);
     let moment = stamp.to_zoned(zone.clone());
     let month = MONTHS.get(usize::from(moment.month().unsigned_abs()).saturating_sub(1)).unwrap_or(&"");
     let (day, year) = (moment.day(), moment.year());

@@ -97,7 +97,7 @@ impl<'t> View<'t> {
             (Form::Number, Kind::Int(bytes)) => Value::Int(sign_extend(item.value, bytes)),
             (Form::Number, Kind::Double) => Value::Double(f64::from_bits(item.value)),
             (Form::Number, Kind::Bool(_)) => Value::Bool(item.value != 0),
-            (Form::Number, Kind::AbsoluteTime) => Value::Time(Time(item.value as i64)),
+            (Form::Number, Kind::AbsoluteTime | Kind::UtcTime) => Value::Time(Time(item.value as i64)),
             (Form::Number, Kind::RelativeTime) => Value::Delta(Delta(item.value as i64)),
             (Form::Number, Kind::Frame) => Value::Frame(item.value),
             (Form::Number, Kind::Ipv4) => Value::Ipv4((item.value as u32).to_be_bytes()),

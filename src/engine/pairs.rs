@@ -4,11 +4,15 @@ use std::collections::VecDeque;
 
 use hashbrown::HashMap;
 
-use crate::base::{FrameId, Log, Record};
+use crate::base::{FrameId, Log, Record, Time};
 use crate::dissect::{Direction, Exchange, Input, Outbox, Protocol, Session};
 
 /// Questions that may wait for their answer at a time; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 100_000;
+
+/// A question that comes again within this time, in nanoseconds, repeats the first; later it is asked anew. Resolvers wait
+/// no longer than that for an answer before they try again.
+pub const REPEAT_WITHIN: i64 = 5_000_000_000;
 
 /// A conversation, as the caller numbers them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +43,7 @@ pub struct Pairing {
 
 #[derive(Clone, Copy)]
 struct Open {
+    asked: Time,
     request: Option<(FrameId, usize)>,
     response: Option<FrameId>,
 }
@@ -49,7 +54,7 @@ impl Pairing {
     pub fn message(
         &mut self,
         log: &Log<Entry>,
-        frame: FrameId,
+        (frame, time): (FrameId, Time),
         protocol: &'static Protocol,
         conversation: ConversationId,
         direction: Direction,
@@ -63,7 +68,7 @@ impl Pairing {
         for index in 0..self.outbox.exchanges.len() {
             let Some(exchange) = self.outbox.exchanges.get(index).copied() else { break };
             any = true;
-            self.exchange(log, frame, conversation, exchange);
+            self.exchange(log, (frame, time), conversation, exchange);
         }
         any
     }
@@ -73,7 +78,13 @@ impl Pairing {
         self.forgotten
     }
 
-    fn exchange(&mut self, log: &Log<Entry>, frame: FrameId, conversation: ConversationId, exchange: Exchange) {
+    fn exchange(
+        &mut self,
+        log: &Log<Entry>,
+        (frame, time): (FrameId, Time),
+        conversation: ConversationId,
+        exchange: Exchange,
+    ) {
         let mut entry = Entry { frame, peer: None, repeat_of: None, request: false };
         match exchange {
             Exchange::Alone => {
@@ -83,13 +94,15 @@ impl Pairing {
                 entry.request = true;
                 // A question asked again before its answer came repeats the first; after it, it is a new one.
                 let open = self.open.get(&(conversation, key)).copied();
-                if let Some(Open { request: Some((first, _)), response: None }) = open {
+                if let Some(Open { asked, request: Some((first, _)), response: None }) = open
+                    && time.since(asked).0 <= REPEAT_WITHIN
+                {
                     entry.repeat_of = Some(first);
                     log.push(&entry);
                     return;
                 }
                 let index = log.push(&entry);
-                self.remember((conversation, key), Open { request: Some((frame, index)), response: None });
+                self.remember((conversation, key), Open { asked: time, request: Some((frame, index)), response: None });
             }
             Exchange::Response(key) => match self.open.get_mut(&(conversation, key)) {
                 Some(open) => {
@@ -109,7 +122,7 @@ impl Pairing {
                 }
                 None => {
                     log.push(&entry);
-                    self.remember((conversation, key), Open { request: None, response: Some(frame) });
+                    self.remember((conversation, key), Open { asked: time, request: None, response: Some(frame) });
                 }
             },
         }

@@ -1,6 +1,7 @@
 //! UDP — datagrams between ports. RFC 768.
 
 use crate::base::number;
+use crate::dissect::StreamFacts;
 use crate::dissect::prelude::*;
 use crate::protocols::checksum::{self, Verdict};
 
@@ -104,15 +105,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     });
     if let Some(stream) = context.stream(position) {
         tape.generate(&STREAM, buf.range_at(0, 0)?, u64::from(stream.index));
-        let times = tape.group(&TIMESTAMPS, buf.range_at(0, 0)?);
-        tape.generated_group(times);
-        if tape.delta(&TIME_RELATIVE, buf.range_at(0, 0)?, stream.since_first) {
-            tape.generated();
+        if !tape.in_error() {
+            times(&buf, tape, stream)?;
         }
-        if tape.delta(&TIME_DELTA, buf.range_at(0, 0)?, stream.since_previous) {
-            tape.generated();
-        }
-        tape.end(times);
     }
     tape.info_append(|out| text!(out, " Len={}", length.saturating_sub(HEADER)));
     tape.data_len(payload.wire_len());
@@ -122,4 +117,17 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
     tape.value_text(&PAYLOAD, |out| text!(out, "({} bytes)", payload.len()));
     Ok(Next::Ports(Table::UdpPort, from, to, payload))
+}
+
+fn times(buf: &Buf<'_>, tape: &mut Tape, stream: &StreamFacts) -> Result<(), Short> {
+    let none = buf.range_at(0, 0)?;
+    let group = tape.group(&TIMESTAMPS, none);
+    tape.generated_group(group);
+    for (field, delta) in [(&TIME_RELATIVE, stream.since_first), (&TIME_DELTA, stream.since_previous)] {
+        if tape.delta(field, none, delta) {
+            tape.generated();
+        }
+    }
+    tape.end(group);
+    Ok(())
 }

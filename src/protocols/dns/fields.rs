@@ -196,8 +196,8 @@ fields! {
     RRSIG_ALGORITHM = Field::uint8("dns.rrsig.algorithm", "Algorithm", Dec, "RFC 4034 §3.1.2").values(tables::ALGORITHMS);
     RRSIG_LABELS = Field::uint8("dns.rrsig.labels", "Labels", Dec, "RFC 4034 §3.1.3");
     RRSIG_TTL = Field::uint32("dns.rrsig.original_ttl", "Original TTL", Dec, "RFC 4034 §3.1.4");
-    RRSIG_EXPIRATION = Field::absolute_time("dns.rrsig.signature_expiration", "Signature Expiration", "RFC 4034 §3.1.5");
-    RRSIG_INCEPTION = Field::absolute_time("dns.rrsig.signature_inception", "Signature Inception", "RFC 4034 §3.1.5");
+    RRSIG_EXPIRATION = Field::utc_time("dns.rrsig.signature_expiration", "Signature Expiration", "RFC 4034 §3.1.5");
+    RRSIG_INCEPTION = Field::utc_time("dns.rrsig.signature_inception", "Signature Inception", "RFC 4034 §3.1.5");
     RRSIG_KEY_TAG = Field::uint16("dns.rrsig.key_tag", "Key Tag", Dec, "RFC 4034 §3.1.6");
     RRSIG_SIGNER = Field::text("dns.rrsig.signers_name", "Signer's name", "RFC 4034 §3.1.7");
     RRSIG_SIGNATURE = Field::bytes("dns.rrsig.signature", "Signature", "RFC 4034 §3.1.8");
@@ -281,8 +281,8 @@ fields! {
     EUI48 = Field::ether("dns.eui48", "EUI48 Address", "RFC 7043 §3.1");
     EUI64 = Field::text("dns.eui64", "EUI64 Address", "RFC 7043 §4.1");
     TKEY_ALGORITHM = Field::text("dns.tkey.algo_name", "Algorithm name", "RFC 2930 §2.1");
-    TKEY_INCEPTION = Field::absolute_time("dns.tkey.signature_inception", "Signature Inception", "RFC 2930 §2.4");
-    TKEY_EXPIRATION = Field::absolute_time("dns.tkey.signature_expiration", "Signature Expiration", "RFC 2930 §2.4");
+    TKEY_INCEPTION = Field::utc_time("dns.tkey.signature_inception", "Signature Inception", "RFC 2930 §2.4");
+    TKEY_EXPIRATION = Field::utc_time("dns.tkey.signature_expiration", "Signature Expiration", "RFC 2930 §2.4");
     TKEY_MODE = Field::uint16("dns.tkey.mode", "Mode", Dec, "RFC 2930 §2.5").values(tables::TKEY_MODES);
     TKEY_ERROR = Field::uint16("dns.tkey.error", "Error", Dec, "RFC 2930 §2.6").values(tables::RCODES);
     TKEY_SIZE = Field::uint16("dns.tkey.key_size", "Key Size", Dec, "RFC 2930 §2.7");
@@ -290,7 +290,7 @@ fields! {
     TKEY_OTHER_SIZE = Field::uint16("dns.tkey.other_size", "Other Size", Dec, "RFC 2930 §2.8");
     TKEY_OTHER = Field::bytes("dns.tkey.other_data", "Other Data", "RFC 2930 §2.8");
     TSIG_ALGORITHM = Field::text("dns.tsig.algorithm_name", "Algorithm Name", "RFC 8945 §4.2");
-    TSIG_TIME = Field::absolute_time("dns.tsig.time_signed", "Time Signed", "RFC 8945 §4.2");
+    TSIG_TIME = Field::utc_time("dns.tsig.time_signed", "Time Signed", "RFC 8945 §4.2");
     TSIG_FUDGE = Field::uint16("dns.tsig.fudge", "Fudge", Dec, "RFC 8945 §4.2");
     TSIG_MAC_SIZE = Field::uint16("dns.tsig.mac_size", "MAC Size", Dec, "RFC 8945 §4.2");
     TSIG_MAC = Field::bytes("dns.tsig.mac", "MAC", "RFC 8945 §4.2");

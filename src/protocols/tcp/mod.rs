@@ -4,7 +4,7 @@ mod options;
 
 use crate::base::Delta;
 use crate::dissect::prelude::*;
-use crate::dissect::{StreamFacts, WindowScale};
+use crate::dissect::{StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
 
 /// The protocol.
@@ -31,7 +31,7 @@ fields! {
     ACK = Field::uint32("tcp.ack", "Acknowledgment Number", Dec, "RFC 9293 §3.1");
     ACK_RAW = Field::uint32("tcp.ack_raw", "Acknowledgment number (raw)", Dec, "RFC 9293 §3.1");
     ACK_NONZERO = Field::note("tcp.ack.nonzero", "The acknowledgment number field is nonzero while the ACK flag is not set", Severity::Note, Group::Protocol, "RFC 9293 §3.1");
-    HDR_LEN = Field::uint8("tcp.hdr_len", "Header Length", Dec, "RFC 9293 §3.1").mask(0xf0);
+    HDR_LEN = Field::uint8("tcp.hdr_len", "Header Length", Dec, "RFC 9293 §3.1");
     HDR_LEN_BAD = Field::note("tcp.hdr_len.bogus", "Bogus TCP Header length", Severity::Error, Group::Protocol, "RFC 9293 §3.1");
     FLAGS = Field::uint16("tcp.flags", "Flags", Hex, "RFC 9293 §3.1").mask(0x0fff);
     FLAGS_RES = flag("tcp.flags.res", "Reserved", 0xe00, "RFC 9293 §3.1");
@@ -150,12 +150,16 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if context.stream(position).is_some() {
         tape.generate(&STREAM, buf.range_at(0, 0)?, u64::from(stream.index));
     }
-    let relative = Relative::of(context, &stream);
+    let relative = Relative::of(context, tape, &stream);
     numbers(&buf, tape, &header, relative)?;
     tape.label(layer, |out| heading(out, &header, relative));
     // RFC 9293 §3.1: the data offset counts the fixed header too, so less than five words cannot be.
-    tape.uint(&HDR_LEN, &buf, 12)?;
-    tape.value_text(&HDR_LEN, |out| text!(out, "{header_len} bytes ({})", header_len / 4));
+    let words = buf.u8(12)? >> 4;
+    tape.number(&HDR_LEN, buf.range_at(12, 1)?, u64::from(header_len));
+    tape.label_text(&HDR_LEN, |out| {
+        show::bits(out, u64::from(words) << 4, 0xf0, 8);
+        text!(out, " = Header Length: {header_len} bytes ({words})");
+    });
     if header_len < HEADER {
         tape.note(
             &HDR_LEN_BAD,
@@ -175,11 +179,14 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     info(tape, &header, relative, &stream, urgent);
     tape.summary(|out| summary(out, &header, relative, &stream));
     tape.set_len(layer, header_len.min(buf.len()));
+    let mut options = Ok(());
     if header_len > HEADER {
         let area = buf.part(HEADER, header_len.saturating_sub(HEADER), &HDR_LEN);
-        options::dissect(area, tape, &OPTIONS)?;
+        options = options::dissect(area, tape, &OPTIONS, relative.acknowledgement);
     }
+    // What the stream tells is known even when the capture cut the options.
     times(&buf, tape, context.stream(position))?;
+    options?;
     tape.data_len(header.len);
     if tape.in_error() {
         return Ok(Next::End);
@@ -202,8 +209,9 @@ struct Relative {
 }
 
 impl Relative {
-    fn of(context: &Context<'_>, stream: &StreamFacts) -> Self {
-        if !context.settings.relative_sequence {
+    /// A quoted header is shown as it was sent: it is evidence, not part of the stream's course.
+    fn of(context: &Context<'_>, tape: &Tape, stream: &StreamFacts) -> Self {
+        if !context.settings.relative_sequence || tape.in_error() {
             return Self { sequence: None, acknowledgement: None };
         }
         Self { sequence: stream.sequence_base, acknowledgement: stream.acknowledgement_base }
@@ -241,7 +249,9 @@ fn numbers(buf: &Buf<'_>, tape: &mut Tape, header: &Header, relative: Relative) 
     if relative.sequence.is_some() {
         tape.append_text(&SEQ, |out| out.push_str("    (relative sequence number)"));
     }
-    tape.number(&SEQ_RAW, place, u64::from(header.sequence));
+    if relative.sequence.is_some() {
+        tape.number(&SEQ_RAW, place, u64::from(header.sequence));
+    }
     if !tape.in_error() {
         tape.generate(&NXTSEQ, none, u64::from(relative.next(header)));
         if relative.sequence.is_some() {
@@ -452,7 +462,7 @@ fn summary(out: &mut String, header: &Header, relative: Relative, stream: &Strea
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: Option<&StreamFacts>) -> Result<(), Short> {
-    let Some(stream) = stream.filter(|_| tape.wants_fields() && !tape.in_error()) else { return Ok(()) };
+    let Some(stream) = stream.filter(|_| tape.wants_fields()) else { return Ok(()) };
     let none = buf.range_at(0, 0)?;
     let group = tape.group(&TIMESTAMPS, none);
     tape.generated_group(group);

@@ -51,15 +51,16 @@ fields! {
     UNKNOWN_PAYLOAD = Field::bytes("tcp.options.unknown.payload", "Payload", "RFC 9293 §3.2");
 }
 
-/// Writes the options area, one group an option. `area` is exactly that area.
-pub fn dissect(area: Buf<'_>, tape: &mut Tape, field: &'static Field) -> Result<(), Short> {
+/// Writes the options area, one group an option. `area` is exactly that area; `base` is the number from which the edges of
+/// SACK blocks count, which are numbers of the other direction.
+pub fn dissect(area: Buf<'_>, tape: &mut Tape, field: &'static Field, base: Option<u32>) -> Result<(), Short> {
     let group = tape.group_wire(field, &area, 0, area.len())?;
     let mut names = String::new();
     let named = tape.want().labels && tape.wants_fields();
     let mut at = 0;
     while at < area.len() {
         let kind = area.u8(at)?;
-        let used = option(area.from(at), kind, tape)?;
+        let used = option(area.from(at), kind, tape, base)?;
         if named {
             names.push_str(", ");
             names.push_str(name(kind));
@@ -75,7 +76,7 @@ pub fn dissect(area: Buf<'_>, tape: &mut Tape, field: &'static Field) -> Result<
 }
 
 /// Writes one option and returns its length in bytes.
-fn option(buf: Buf<'_>, kind: u8, tape: &mut Tape) -> Result<u32, Short> {
+fn option(buf: Buf<'_>, kind: u8, tape: &mut Tape, base: Option<u32>) -> Result<u32, Short> {
     if kind <= 1 {
         let group = tape.group(if kind == 0 { &EOL } else { &NOP }, buf.range_at(0, 1)?);
         tape.uint(&KIND, &buf, 0)?;
@@ -100,7 +101,7 @@ fn option(buf: Buf<'_>, kind: u8, tape: &mut Tape) -> Result<u32, Short> {
         2 => mss(&body, tape, group)?,
         3 => window_scale(&body, tape, group)?,
         4 => tape.info_append(|out| out.push_str(" SACK_PERM")),
-        5 => sack(&body, tape, group)?,
+        5 => sack(&body, tape, group, base)?,
         6 | 7 => {
             tape.uint(&ECHO_VALUE, &body, 2)?;
         }
@@ -161,11 +162,19 @@ fn window_scale(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Shor
     Ok(())
 }
 
-fn sack(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short> {
+fn sack(body: &Buf<'_>, tape: &mut Tape, group: Mark, base: Option<u32>) -> Result<(), Short> {
     let (mut at, mut count) = (2u32, 0u64);
     while at < body.len() {
-        let left = tape.uint(&SACK_LEFT, body, at)?;
-        let right = tape.uint(&SACK_RIGHT, body, at.saturating_add(4))?;
+        let edge = |tape: &mut Tape, field: &'static Field, at: u32| {
+            let value = body.u32(at)?.wrapping_sub(base.unwrap_or(0));
+            tape.number(field, body.range_at(at, 4)?, u64::from(value));
+            if base.is_some() {
+                tape.append_text(field, |out| out.push_str(" (relative)"));
+            }
+            Ok::<_, Short>(u64::from(value))
+        };
+        let left = edge(tape, &SACK_LEFT, at)?;
+        let right = edge(tape, &SACK_RIGHT, at.saturating_add(4))?;
         tape.append(group, |out| text!(out, " {left}-{right}"));
         tape.info_append(|out| {
             labelled(out, " SLE=", left);
