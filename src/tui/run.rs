@@ -389,7 +389,8 @@ fn keyboard(sender: Sender<Event>) -> io::Result<()> {
                     return;
                 }
             }
-            while event::poll(Duration::ZERO).unwrap_or(false) {
+            // Without any time to wait the library would not look at all.
+            while event::poll(Duration::from_millis(1)).unwrap_or(false) {
                 let Ok(event) = event::read() else { break };
                 if let Some(message) = message(event)
                     && sender.send(Event::Message(message)).is_err()
