@@ -472,3 +472,42 @@ fn hostile_text_stays_text_on_every_screen() {
         }
     }
 }
+
+#[test]
+fn a_growing_capture_is_followed_until_the_user_moves() {
+    use wirelens::tui::model::Loading;
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let facts = |len, loading| {
+        let mut facts = desk.model.facts.clone().unwrap();
+        (facts.len, facts.loading) = (len, loading);
+        Message::Progress(Box::new(facts))
+    };
+    let steps = [40, 60, 70, 90].map(|len| facts(len, Loading::Waiting));
+    let done = facts(128, Loading::Done);
+    let [first, second, third, fourth] = steps;
+    desk.send(first);
+    assert_eq!(desk.model.frame(), Some(FrameId(39)));
+    desk.send(second);
+    assert_eq!(desk.model.frame(), Some(FrameId(59)));
+    desk.keys("k");
+    desk.send(third);
+    assert_eq!(desk.model.frame(), Some(FrameId(58)));
+    assert!(desk.picture().contains("▼ 10 new  F follow"), "{}", desk.picture());
+    desk.keys("F");
+    desk.send(fourth);
+    assert_eq!(desk.model.frame(), Some(FrameId(89)));
+    desk.send(done);
+    assert!(!desk.picture().contains("Waiting"));
+}
+
+#[test]
+fn a_packet_asked_for_on_the_command_line_is_selected_once_it_is_there() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    desk.model.wanted = FrameId::from_number(100);
+    let mut facts = desk.model.facts.clone().unwrap();
+    desk.send(Message::Progress(Box::new(facts.clone())));
+    assert_eq!(desk.model.frame(), Some(FrameId(99)));
+    facts.len = 0;
+    desk.send(Message::Progress(Box::new(facts)));
+    assert_eq!(desk.model.frame(), None);
+}

@@ -192,6 +192,7 @@ pub fn row(reader: &mut Reader, frame: FrameId) -> Row {
     let mut row = Row {
         time: record.time,
         previous: time(frame.0.checked_sub(1).map(FrameId)),
+        no_time: record.no_time,
         wire_len: record.wire_len,
         from_client: record.stream.map(|_| record.from_client),
         transport: record.transport,

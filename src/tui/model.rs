@@ -108,6 +108,8 @@ pub struct Row {
     pub time: Time,
     /// The frame before.
     pub previous: Option<Time>,
+    /// Whether the file gives it no time.
+    pub no_time: bool,
     /// Bytes on the wire.
     pub wire_len: u32,
     /// Innermost protocol.
@@ -228,6 +230,8 @@ pub struct List {
     pub follow: bool,
     /// Packets there were when the user last looked at the end.
     pub seen: u32,
+    /// Whether the user moved yet: until then a growing capture is followed.
+    pub touched: bool,
     /// Marked rows.
     pub marked: BTreeSet<u32>,
 }
@@ -237,6 +241,8 @@ pub struct List {
 pub struct Tree {
     /// Open or closed by field, as the user left it.
     pub open: HashMap<&'static str, bool>,
+    /// The innermost layer, which is open at first.
+    pub innermost: Option<usize>,
     /// Nodes that are shown, in order.
     pub visible: Vec<u32>,
     /// Selected node.

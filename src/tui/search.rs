@@ -93,3 +93,41 @@ fn matches(capture: &Capture, reader: &mut Reader, quarry: &Quarry, frame: Frame
 fn stream_of(capture: &Capture, frame: FrameId) -> Option<StreamId> {
     capture.record(frame)?.stream
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Options;
+    use crate::dissect::Severity;
+    use crate::source::{OpenOptions, Source};
+    use std::path::Path;
+
+    fn found(capture: &Arc<Capture>, quarry: Quarry, from: u64, forward: bool) -> Option<(u64, bool)> {
+        let search = Search { id: 7, quarry, from: from as u32 - 1, forward };
+        let mut answers = Vec::new();
+        run(capture, &search, Settings::default(), &AtomicBool::new(false), &mut |message| answers.push(message));
+        match answers.pop() {
+            Some(Message::Searched { id: 7, found, wrapped }) => found.map(|frame| (frame.number(), wrapped)),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn packets_are_found_forwards_backwards_and_from_the_other_end() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/dns/lookup.pcapng");
+        let capture = Capture::new(Source::open(&path, &OpenOptions::default()).unwrap(), Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let text = |text: &str| Quarry::Text(text.to_owned());
+        assert_eq!(found(&capture, text("nobody"), 1, true), Some((5, false)));
+        assert_eq!(found(&capture, text("nobody"), 6, true), Some((5, true)));
+        assert_eq!(found(&capture, text("nobody"), 4, false), Some((6, true)));
+        assert_eq!(found(&capture, text("no such text"), 3, true), None);
+        let of = |number| FrameId::from_number(number).unwrap();
+        assert_eq!(found(&capture, Quarry::SameStream(of(3)), 3, true), Some((4, false)));
+        assert_eq!(found(&capture, Quarry::SameStream(of(4)), 4, true), None);
+        assert_eq!(found(&capture, Quarry::SameStream(of(4)), 4, false), Some((3, false)));
+        assert_eq!(found(&capture, Quarry::StreamStart(of(6)), 6, false), Some((5, false)));
+        assert_eq!(found(&capture, Quarry::StreamEnd(of(5)), 5, true), Some((6, false)));
+        assert_eq!(found(&capture, Quarry::Note(Severity::Error), 1, true), None);
+    }
+}

@@ -4,7 +4,7 @@ use super::{Effect, search, search_note};
 use crate::base::FrameId;
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
-use crate::tui::model::{Model, Pane, Quarry, Screen};
+use crate::tui::model::{Loading, Model, Pane, Quarry, Screen};
 
 /// Places the jump list keeps.
 const MAX_JUMPS: usize = 100;
@@ -66,6 +66,8 @@ impl Model {
         self.popup = None;
         let target = if last { self.len().saturating_sub(1) } else { 0 };
         self.jump(FrameId(target));
+        let growing = self.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Waiting);
+        self.list.follow = last && growing;
     }
 
     /// The packet that the selected one answers, or is answered by: the first frame number that its tree names.
@@ -96,12 +98,6 @@ impl Model {
         }
         let id = if self.list.follow { "say-follow" } else { "say-follow-not" };
         self.say(self.text(id));
-    }
-
-    /// Whether the last packet is in the window.
-    pub fn at_end(&self) -> bool {
-        let rows = self.layout().rows(Pane::List) as u32;
-        self.list.top.saturating_add(rows) >= self.len()
     }
 
     /// Keeps selections in their windows, after whatever changed.

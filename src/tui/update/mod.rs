@@ -153,8 +153,10 @@ fn open(model: &mut Model, facts: Facts) {
 }
 
 fn progress(model: &mut Model, facts: Facts) {
-    let at_end = model.at_end();
     let waiting = facts.loading == Loading::Waiting;
+    if waiting && !model.list.touched {
+        model.list.follow = true;
+    }
     model.facts = Some(facts);
     if let Some(wanted) = model.wanted.filter(|wanted| wanted.0 < model.len()) {
         model.wanted = None;
@@ -163,7 +165,7 @@ fn progress(model: &mut Model, facts: Facts) {
     if model.list.follow && !model.is_empty() {
         model.list.selected = model.len() - 1;
     }
-    if at_end || !waiting && !matches!(model.facts.as_ref().map(|f| f.loading), Some(Loading::Running { .. })) {
+    if !waiting {
         model.list.seen = model.len();
     }
     model.settle();
@@ -187,6 +189,7 @@ fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: bool) {
 
 fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
     model.toast = None;
+    model.list.touched = true;
     if model.look.theme == Theme::Projector {
         model.pressed = Some(key.name(model.look.ascii));
     }

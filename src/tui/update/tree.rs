@@ -32,6 +32,7 @@ impl Model {
     pub fn refold(&mut self) {
         let mut visible = Vec::new();
         let innermost = self.innermost();
+        self.tree.innermost = innermost;
         let Some(detail) = &self.detail else {
             self.tree.visible = visible;
             return;
@@ -52,7 +53,7 @@ impl Model {
 
     /// Whether a node's children are shown.
     pub fn is_open(&self, at: usize) -> bool {
-        self.open_by(at, self.innermost())
+        self.open_by(at, self.tree.innermost)
     }
 
     fn open_by(&self, at: usize, innermost: Option<usize>) -> bool {

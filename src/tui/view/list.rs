@@ -163,6 +163,9 @@ fn info<'r>(model: &Model, row: &'r Row) -> &'r str {
 
 /// The Time column in the chosen form.
 pub fn time(model: &Model, row: &Row) -> String {
+    if row.no_time {
+        return "·".to_owned();
+    }
     let first = model.facts.as_ref().map_or(row.time, |facts| facts.first);
     let since = |earlier: Time| format!("{:.6}", row.time.since(earlier));
     match model.time_form {
@@ -241,7 +244,7 @@ fn wanted_width(model: &Model, column: Column, width: usize, ends: &Ends) -> usi
             _ => {
                 let most = match width {
                     110.. => 46,
-                    80.. => 25,
+                    80.. => 25 + (width - 80) / 2,
                     _ => width * 2 / 5,
                 };
                 let widest = rows().map(|row| cells::width(&who(row, ends, usize::MAX))).max().unwrap_or(5);
