@@ -45,7 +45,9 @@ fn the_quick_look_agrees_with_the_dissectors() {
             match quick {
                 Peeled::Envelope(envelope) => {
                     plain += 1;
-                    assert_eq!(tape.envelopes(), [envelope], "{} frame {number}", path.display());
+                    // What a tunnel over UDP carries comes after it; the first pass asks the dissectors then.
+                    assert_eq!(tape.envelopes().first(), Some(&envelope), "{} frame {number}", path.display());
+                    assert!(tape.envelopes().len() == 1 || tape.protocols().contains(&"vxlan"));
                     assert!(tape.fragments().is_empty());
                 }
                 Peeled::Nothing => assert!(tape.envelopes().is_empty(), "{} frame {number}", path.display()),

@@ -121,7 +121,11 @@ impl<'c> Pass<'c> {
             no_time: !frame.has_time,
         };
         match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
-            Peeled::Envelope(envelope) => self.plain(id, frame, &envelope, &mut record),
+            Peeled::Envelope(envelope) => match inside(&envelope) {
+                // A known protocol without messages of its own carries other packets: a tunnel.
+                Some(protocol) if protocol.session.is_none() => self.unusual(id, frame, &mut record),
+                protocol => self.plain(id, frame, &envelope, protocol, &mut record),
+            },
             Peeled::Nothing => {}
             Peeled::Unusual => self.unusual(id, frame, &mut record),
         }
@@ -129,14 +133,16 @@ impl<'c> Pass<'c> {
     }
 
     /// A frame with one transport header and nothing unusual.
-    fn plain(&mut self, id: FrameId, frame: &Frame<'_>, envelope: &Envelope, record: &mut FrameRecord) {
+    fn plain(
+        &mut self,
+        id: FrameId,
+        frame: &Frame<'_>,
+        envelope: &Envelope,
+        protocol: Option<&'static Protocol>,
+        record: &mut FrameRecord,
+    ) {
         let placed = self.place(id, envelope, record);
-        if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
-            return;
-        }
-        let registry = super::registry();
-        let found = registry.find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port);
-        let Some(protocol) = found.filter(|protocol| protocol.session.is_some()) else { return };
+        let Some(protocol) = protocol else { return };
         let Range { at, len, .. } = envelope.payload;
         let conversation = of_stream(placed.stream);
         let direction = direction(placed.from_client);
@@ -334,6 +340,14 @@ impl<'c> Pass<'c> {
             lost.push(format!("{refused} fragmented datagrams were given up: more than {limit} were open at once"));
         }
     }
+}
+
+/// The protocol that the ports of a datagram with a payload name.
+fn inside(envelope: &Envelope) -> Option<&'static Protocol> {
+    if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
+        return None;
+    }
+    super::registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
 }
 
 fn of_stream(stream: StreamId) -> ConversationId {

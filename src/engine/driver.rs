@@ -4,7 +4,7 @@ use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
 use crate::dissect::{Buf, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
 use crate::engine::Registry;
-use crate::{fields, text};
+use crate::fields;
 
 /// Layers a frame may have; encapsulation beyond it is left as data with a note.
 pub const MAX_LAYERS: usize = 32;
@@ -84,7 +84,7 @@ fn unknown_link(tape: &mut Tape, number: u32, range: Range) {
     let text = format!("Nothing is known of {} {number}; the bytes are shown as they are", Table::Link.name());
     tape.note(&UNKNOWN, range, &text);
     tape.column_protocol("UNKNOWN");
-    tape.info(|out| text!(out, "WTAP_ENCAP = unknown: {} {number}", Table::Link.name()));
+    tape.info(|out| out.push_str(&text));
 }
 
 /// Says what a layer lacked, in Wireshark's two kinds: bytes the capture lacks, and bytes that never were there.

@@ -54,6 +54,7 @@ pub mod tcp;
 pub mod testing;
 pub mod udp;
 pub mod vlan;
+pub mod vxlan;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
 pub static ALL: &[&Protocol] = &[
@@ -95,5 +96,6 @@ pub static ALL: &[&Protocol] = &[
     &dns::PROTOCOL,
     &mdns::PROTOCOL,
     &llmnr::PROTOCOL,
+    &vxlan::PROTOCOL,
     &data::PROTOCOL,
 ];

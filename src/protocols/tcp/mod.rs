@@ -456,9 +456,6 @@ fn summary(out: &mut String, header: &Header, relative: Relative, stream: &Strea
     if stream.window_scale == WindowScale::Unknown && header.flags & SYN == 0 {
         out.push_str(" (scale unknown)");
     }
-    if header.len > 0 {
-        text!(out, "  {} bytes", header.len);
-    }
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: Option<&StreamFacts>) -> Result<(), Short> {
