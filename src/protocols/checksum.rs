@@ -102,6 +102,9 @@ pub fn show(tape: &mut Tape, fields: &Fields, range: Range, carried: u16, verdic
         _ => {}
     }
     tape.generate(fields.status, range, status);
+    tape.value_text(fields.status, |out| {
+        out.push_str(STATUS.iter().find(|(value, _)| *value == status).map(|(_, name)| *name).unwrap_or_default());
+    });
     if let Some(right) = right {
         tape.generate(fields.calculated, range, u64::from(right));
     }

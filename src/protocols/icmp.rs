@@ -309,8 +309,20 @@ fn length(tape: &mut Tape, buf: &Buf<'_>, unused: u32) -> Result<u32, Short> {
     Ok(words)
 }
 
-/// Echo requests and replies, paired by identifier and sequence number (RFC 792).
+/// Echo requests and replies, paired by identifier, sequence number and data (RFC 792: the data comes back unchanged).
 struct Echoes;
+
+/// What an echo request and its reply have in common, in ICMP and in ICMPv6: identifier, sequence number, and the
+/// checksum without the type, for which only the data is left (the pseudo-header of ICMPv6 is the same both ways).
+pub fn echo_key(message: &[u8]) -> Option<(u8, u64)> {
+    let [kind, _, high, low, a, b, c, d, ..] = *message else { return None };
+    // RFC 1071: in ones' complement arithmetic the type is taken out of the sum by adding its complement.
+    let sum = u32::from(!u16::from_be_bytes([high, low])).wrapping_add(u32::from(!(u16::from(kind) << 8)));
+    let data = (sum & 0xffff).wrapping_add(sum >> 16);
+    // Zero and all ones are the same number.
+    let data = if data == 0xffff { 0 } else { data };
+    Some((kind, u64::from(data) << 32 | u64::from(u32::from_be_bytes([a, b, c, d]))))
+}
 
 fn session() -> Box<dyn Session> {
     Box::new(Echoes)
@@ -319,13 +331,10 @@ fn session() -> Box<dyn Session> {
 impl Session for Echoes {
     fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) {
         let Input::Message(message) = input;
-        if let [kind, _, _, _, a, b, c, d, ..] = *message {
-            let key = u64::from(u32::from_be_bytes([a, b, c, d]));
-            match kind {
-                ECHO_REQUEST => out.exchanges.push(Exchange::Request(key)),
-                ECHO_REPLY => out.exchanges.push(Exchange::Response(key)),
-                _ => {}
-            }
+        match echo_key(message) {
+            Some((ECHO_REQUEST, key)) => out.exchanges.push(Exchange::Request(key)),
+            Some((ECHO_REPLY, key)) => out.exchanges.push(Exchange::Response(key)),
+            _ => {}
         }
     }
 }
@@ -360,11 +369,32 @@ mod tests {
     }
 
     #[test]
-    fn the_session_pairs_by_identifier_and_sequence_number() {
-        let mut out = Outbox::default();
-        for message in [&[8, 0, 0, 0, 1, 2, 3, 4][..], &[0, 0, 0, 0, 1, 2, 3, 4], &[3, 3, 0, 0, 0, 0, 0, 0], &[8]] {
-            session().input(Direction::FromClient, Input::Message(message), &mut out);
-        }
-        assert_eq!(out.exchanges, [Exchange::Request(0x0102_0304), Exchange::Response(0x0102_0304)]);
+    fn the_session_pairs_by_identifier_sequence_number_and_data() {
+        let exchange = |message: &str| {
+            let mut out = Outbox::default();
+            session().input(Direction::FromClient, Input::Message(&hex(message)), &mut out);
+            out.exchanges
+        };
+        let key = |message: &str| match exchange(message)[..] {
+            [Exchange::Request(key) | Exchange::Response(key)] => key,
+            _ => panic!("{message} is no echo"),
+        };
+        // Checksums as they are on the wire: request and reply with the same data, and a request with other data.
+        let (request, reply) = ("0800 2f6a 1234 0001 6162 6364", "0000 376a 1234 0001 6162 6364");
+        assert_eq!(key(request), key(reply));
+        assert!(matches!(exchange(request)[..], [Exchange::Request(_)]));
+        assert!(matches!(exchange(reply)[..], [Exchange::Response(_)]));
+        assert_ne!(key(request), key("0800 2f69 1234 0001 6162 6365"));
+        assert_ne!(key(request), key("0800 2f69 1234 0002 6162 6364"));
+        assert!(exchange("0303 0000 00000000").is_empty());
+        assert!(exchange("08").is_empty());
+    }
+
+    #[test]
+    fn both_zeros_of_a_checksum_give_the_same_key() {
+        // The same message with the two checksums that are right for a sum of nothing.
+        let (_, one) = echo_key(&hex("0000 ffff 0000 0000")).unwrap();
+        let (_, other) = echo_key(&hex("0000 0000 0000 0000")).unwrap();
+        assert_eq!(one, other);
     }
 }

@@ -4,7 +4,7 @@
 use crate::dissect::prelude::*;
 use crate::dissect::{Direction, Exchange, Input, Outbox, Pair, Session};
 use crate::protocols::checksum;
-use crate::protocols::icmp::{STATES, extensions, milliseconds};
+use crate::protocols::icmp::{STATES, echo_key, extensions, milliseconds};
 
 mod listener;
 mod neighbor;
@@ -294,7 +294,7 @@ fn extended_echo<'b>(context: &Context<'b>, tape: &mut Tape, buf: &Buf<'b>, requ
     Ok(Next::End)
 }
 
-/// Echo requests and replies, paired by identifier and sequence number (RFC 4443 §4.2).
+/// Echo requests and replies, paired by identifier, sequence number and data (RFC 4443 §4.2).
 struct Echoes;
 
 fn session() -> Box<dyn Session> {
@@ -304,13 +304,10 @@ fn session() -> Box<dyn Session> {
 impl Session for Echoes {
     fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) {
         let Input::Message(message) = input;
-        if let [kind, _, _, _, a, b, c, d, ..] = *message {
-            let key = u64::from(u32::from_be_bytes([a, b, c, d]));
-            match kind {
-                ECHO_REQUEST => out.exchanges.push(Exchange::Request(key)),
-                ECHO_REPLY => out.exchanges.push(Exchange::Response(key)),
-                _ => {}
-            }
+        match echo_key(message) {
+            Some((ECHO_REQUEST, key)) => out.exchanges.push(Exchange::Request(key)),
+            Some((ECHO_REPLY, key)) => out.exchanges.push(Exchange::Response(key)),
+            _ => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::dissect::prelude::*;
 use crate::dissect::show;
 use crate::protocols::checksum::{self, Verdict};
 use crate::protocols::fragments::{self, Place};
-use crate::protocols::{dscp, ip_proto};
+use crate::protocols::{dscp, ip_proto, ipv6};
 
 pub mod options;
 
@@ -77,7 +77,11 @@ const CHECKSUM_AT: u32 = 10;
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
     tape.info(|_| {});
-    let Some(header) = lengths(tape, layer, &buf)? else { return Ok(Next::End) };
+    let Some(header) = lengths(tape, layer, &buf)? else {
+        // What came as IPv4 by mistake is read as what it says to be.
+        let other = buf.u8(0)? >> 4 == 6;
+        return Ok(if other { Next::Protocol(&ipv6::PROTOCOL, buf) } else { Next::End });
+    };
     let (id, more, offset) = identification(tape, &buf)?;
     let (ttl, proto) = (tape.uint(&TTL, &buf, 8)? as u8, tape.uint(&PROTO, &buf, 9)? as u8);
     tape.hop_limit(ttl);
@@ -112,7 +116,7 @@ fn lengths(tape: &mut Tape, layer: Mark, buf: &Buf<'_>) -> Result<Option<Header>
     let version = tape.uint(&VERSION, buf, 0)?;
     if version != 4 {
         tape.info(|out| text!(out, "Bogus IPv4 version ({version}, must be 4)"));
-        tape.note(&BOGUS_VERSION, buf.range_at(0, 1)?, "");
+        tape.note(&BOGUS_VERSION, buf.range_at(0, 1)?, "Bogus IPv4 version");
         return Ok(None);
     }
     let words = buf.u8(0)? & 0x0f;

@@ -100,18 +100,34 @@ pub fn follow<'b>(tape: &mut Tape, next: u8, payload: Buf<'b>) -> Next<'b> {
         tape.info(|out| out.push_str("IPv6 no next header"));
         return Next::Data(payload);
     }
+    if payload.wire_len() > 0 && !is_extension(next) {
+        tape.info(|out| {
+            if ip_proto::name(u64::from(next)).is_none() {
+                out.push_str("Unknown IP Protocol: ");
+            }
+            ip_proto::words(out, next);
+        });
+    }
     Next::By(Table::IpProto, u32::from(next), payload)
+}
+
+/// Whether it is a header that says of itself what it is (RFC 8200 §4).
+fn is_extension(next: u8) -> bool {
+    matches!(next, 0 | 43 | 44 | 50 | 51 | 60 | 135 | 139 | 140)
 }
 
 /// The bytes after the header, as the lengths delimit them.
 fn payload<'b>(tape: &mut Tape, buf: &Buf<'b>, carried: u32, next: u8) -> Result<Buf<'b>, Short> {
     let range = buf.range_at(4, 2)?;
     let rest = buf.from(HEADER);
-    if carried > 0 {
-        if carried > rest.wire_len() && !tape.in_error() {
+    let check = |tape: &mut Tape, promised: u32| {
+        if promised > rest.wire_len() && !tape.in_error() {
             let text = format!("IPv6 payload length exceeds framing length ({} bytes)", rest.wire_len());
             tape.note(&LENGTH_BEYOND, range, &text);
         }
+    };
+    if carried > 0 {
+        check(tape, carried);
         return Ok(rest.take(carried, &PAYLOAD_LENGTH));
     }
     // RFC 2675 §3: a length of 0 announces the jumbo payload option, which counts from the end of this header.
@@ -119,6 +135,7 @@ fn payload<'b>(tape: &mut Tape, buf: &Buf<'b>, carried: u32, next: u8) -> Result
         && let Some(jumbo) = options::jumbo_length(rest.bytes())
     {
         tape.append_text(&PAYLOAD_LENGTH, |out| out.push_str(" (Jumbogram)"));
+        check(tape, jumbo);
         return Ok(rest.take(jumbo, &options::JUMBO));
     }
     if next == NO_NEXT || rest.wire_len() == 0 {

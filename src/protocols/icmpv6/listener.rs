@@ -1,6 +1,6 @@
 //! Multicast listener discovery, versions 1 (RFC 2710) and 2 (RFC 3810).
 
-use super::RESERVED;
+use super::{DATA, RESERVED};
 use crate::dissect::prelude::*;
 
 fields! {
@@ -66,6 +66,14 @@ pub fn version_1(tape: &mut Tape, buf: &Buf<'_>, kind: u8) -> Result<(), Short> 
     for number in 0..count {
         tape.ipv6(&SOURCE, buf, VERSION_2.saturating_add(number.saturating_mul(ADDRESS)))?;
     }
+    rest(tape, &buf.from(VERSION_2.saturating_add(count.saturating_mul(ADDRESS))))
+}
+
+/// What follows the last entry has no meaning yet (RFC 3810 §5.1.12, §5.2.11).
+fn rest(tape: &mut Tape, rest: &Buf<'_>) -> Result<(), Short> {
+    if !rest.is_empty() {
+        tape.wire(&DATA, rest, 0, rest.len())?;
+    }
     Ok(())
 }
 
@@ -88,7 +96,7 @@ pub fn report(tape: &mut Tape, buf: &Buf<'_>) -> Result<(), Short> {
     for _ in 0..count {
         at = at.saturating_add(record(tape, &buf.from(at))?);
     }
-    Ok(())
+    rest(tape, &buf.from(at))
 }
 
 /// One record; returns its length.

@@ -152,6 +152,7 @@ pub fn show(tape: &mut Tape, field: &'static Field, area: Buf<'_>) -> Result<(),
             }
             at = at.saturating_add(1);
             if kind == END {
+                padding(tape, &area.from(at))?;
                 break;
             }
             continue;
@@ -167,10 +168,15 @@ pub fn show(tape: &mut Tape, field: &'static Field, area: Buf<'_>) -> Result<(),
         at = at.saturating_add(len);
     }
     tape.label(group, |out| text!(out, "Options: ({} bytes){names}", area.wire_len()));
-    if at < area.len() {
-        tape.wire(&PADDING, &area, at, area.len().saturating_sub(at))?;
-    }
     tape.end(group);
+    Ok(())
+}
+
+/// The bytes after the end of the list, which mean nothing.
+fn padding(tape: &mut Tape, rest: &Buf<'_>) -> Result<(), Short> {
+    if !rest.is_empty() {
+        tape.wire(&PADDING, rest, 0, rest.len())?;
+    }
     Ok(())
 }
 
@@ -269,6 +275,10 @@ fn route(tape: &mut Tape, _: Mark, option: &Buf<'_>) -> Result<(), Short> {
         }
         // The pointer counts from 1 and points at the address that comes next.
         let place = at.saturating_add(1);
+        let last = at.saturating_add(4) == option.wire_len();
+        if kind != RECORD_ROUTE && last && pointer >= 4 && place >= pointer {
+            break; // the end of a route that is not used up is the destination, and shown as such
+        }
         let field = match (place < pointer, kind) {
             (true, _) => &RECORDED_ROUTE,
             (false, RECORD_ROUTE) => &EMPTY_ROUTE,
@@ -466,11 +476,21 @@ fn directed_broadcast(tape: &mut Tape, _: Mark, option: &Buf<'_>) -> Result<(), 
     Ok(())
 }
 
-fn quick_start(tape: &mut Tape, _: Mark, option: &Buf<'_>) -> Result<(), Short> {
+fn quick_start(tape: &mut Tape, group: Mark, option: &Buf<'_>) -> Result<(), Short> {
     let function = tape.uint(&QS_FUNCTION, option, 2)?;
-    tape.uint(&QS_RATE, option, 2)?;
+    let rate = tape.uint(&QS_RATE, option, 2)?;
+    let (function_name, rate) = (QS_FUNCTION.name_of(function).unwrap_or("Unknown"), QS_RATE.name_of(rate));
+    let rate = rate.unwrap_or("Unknown");
+    tape.append(group, |out| text!(out, ": {function_name} ({function}), {rate}"));
     if function == 0 {
-        tape.uint(&QS_TTL, option, 3)?;
+        let ttl = tape.uint(&QS_TTL, option, 3)? as u8;
+        // RFC 4782 §3.1: routers that approve count both down, so that the difference stays the same.
+        let difference = tape.hops().unwrap_or(ttl).wrapping_sub(ttl);
+        tape.generate(&QS_TTL_DIFFERENCE, option.range_at(3, 1)?, u64::from(difference));
+        tape.label(group, |out| {
+            text!(out, "IP Option - Quick-Start ({} bytes): ", option.wire_len());
+            text!(out, "{function_name} ({function}), {rate}, QS TTL {ttl}, QS TTL diff {difference}");
+        });
     } else {
         tape.uint(&QS_UNUSED, option, 3)?;
     }

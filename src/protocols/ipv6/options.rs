@@ -221,6 +221,7 @@ fn header<'b>(
     while at < whole.wire_len() {
         at = at.saturating_add(option(tape, &whole.from(at), kind)?);
     }
+    buf.slice(0, len)?;
     tape.end(layer);
     Ok(follow(tape, following, buf.from(len)))
 }
@@ -232,7 +233,7 @@ fn option(tape: &mut Tape, buf: &Buf<'_>, header: Header) -> Result<u32, Short> 
     if kind == PAD_1 {
         let group = tape.group(&OPTION, buf.range_at(0, 1)?);
         tape.label(group, |out| out.push_str("Pad1"));
-        kind_of(tape, buf, header, None)?;
+        tape.uint(&TYPE, buf, 0)?;
         tape.remark(&PAD1, buf.range_at(0, 1)?);
         tape.end(group);
         return Ok(1);

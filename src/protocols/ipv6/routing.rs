@@ -99,6 +99,7 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
             None
         }
     };
+    buf.slice(0, bytes)?;
     // RFC 8200 §8.1: checksums count the final destination, which the header still holds.
     if let Some(last) = last.filter(|_| left > 0) {
         tape.addresses(source, Address::V6(last));
