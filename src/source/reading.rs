@@ -161,7 +161,12 @@ impl Reading {
 
     /// A rest: what was met so far need not be added again by another pass.
     pub fn rest(&self) {
-        self.inner.catalog.set_known_until(self.position);
+        self.rest_at(self.position);
+    }
+
+    /// The same of everything before `offset`.
+    pub fn rest_at(&self, offset: u64) {
+        self.inner.catalog.set_known_until(offset);
     }
 
     /// The ending of a capture whose last record, at the position, has `have` bytes and needs `need`.

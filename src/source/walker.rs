@@ -156,6 +156,8 @@ impl Walker {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => self.reading.truncated(),
             Err(error) => self.reading.ending(EndingKind::Unreadable { reason: error.to_string() }),
         };
+        // What was said of the place where it ended is said as well.
+        self.reading.rest_at(self.reading.position.saturating_add(1));
         self.ending = Some(ending.clone());
         Step::End(ending)
     }

@@ -357,8 +357,10 @@ fn every_damaged_header_gives_its_note() {
     let cases = cases();
     assert!(cases.len() >= 2 * 40, "only {} cases", cases.len());
     for case in cases {
-        let seen = walk(&open_bytes(&case.bytes));
+        let source = open_bytes(&case.bytes);
+        let seen = walk(&source);
         let name = &case.name;
+        assert_eq!(walk(&source), seen, "{name}: a second pass differs");
         assert_eq!(
             seen.frames.iter().map(|frame| frame.time).collect::<Vec<_>>(),
             case.frames,
