@@ -74,7 +74,7 @@ pub(super) fn section(reading: &Reading, body: &Body, version: (u16, u16)) {
         section_option::APPLICATION => section.application = Some(text(value)),
         _ => {}
     });
-    reading.add(body.block.at, |lists| lists.section(section, reading.frames));
+    reading.add(|lists| lists.section(section, reading.frames));
 }
 
 /// An interface description (§4.2). `number` counts the interfaces of the whole file.
@@ -96,7 +96,7 @@ pub(super) fn interface(reading: &Reading, body: &Body, number: usize, section: 
         resolution: interface.resolution,
         time_offset: interface.time_offset,
     };
-    reading.add(body.block.at, |lists| {
+    reading.add(|lists| {
         if number < MAX_INTERFACES {
             lists.interfaces.push(interface.into());
         }
@@ -170,7 +170,7 @@ pub(super) fn names(reading: &Reading, body: &Body) {
             found.push(ResolvedName { address, name: text(name) });
         }
     }
-    reading.add(body.block.at, |lists| {
+    reading.add(|lists| {
         for name in found {
             lists.name(name, body.block.at, reading.frames);
         }
@@ -199,7 +199,7 @@ pub(super) fn statistics(reading: &Reading, body: &Body, interfaces: &[Local]) {
         (statistics_option::DELIVERED, 8) => found.delivered = Some(order.u64_at(value, 0)),
         _ => {}
     });
-    reading.add(body.block.at, |lists| drop(lists.statistics.insert(id, found)));
+    reading.add(|lists| drop(lists.statistics.insert(id, found)));
 }
 
 /// A decryption secrets block (§4.7): only where its secrets lie is kept.
@@ -211,7 +211,7 @@ pub(super) fn secrets(reading: &mut Reading, found: Block, order: ByteOrder) -> 
         reading.note(found.at, NoteKind::ContentBeyondBlock { block_type: block::SECRETS }, 0);
     }
     let secret = Secret { kind, offset: found.at + 16, len: claimed.min(room) };
-    reading.add(found.at, |lists| lists.secret(secret, reading.frames));
+    reading.add(|lists| lists.secret(secret, reading.frames));
     Ok(())
 }
 

@@ -185,7 +185,7 @@ pub(super) struct Lists {
     pub secrets: Vec<Secret>,
     pub notes: Vec<Note>,
     pub notes_left_out: u64,
-    known_until: u64,
+    known: u64,
 }
 
 impl Catalog {
@@ -199,15 +199,15 @@ impl Catalog {
         change(&mut self.lists.write().unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// Everything before this offset is in the lists already: a second pass adds only what comes after it.
-    pub fn known_until(&self) -> u64 {
-        self.read(|lists| lists.known_until)
+    /// How many additions passes have made.
+    pub fn known(&self) -> u64 {
+        self.read(|lists| lists.known)
     }
 
-    /// A pass has come this far.
-    pub fn set_known_until(&self, offset: u64) {
-        if self.known_until() < offset {
-            self.change(|lists| lists.known_until = lists.known_until.max(offset));
+    /// A pass has made this many.
+    pub fn set_known(&self, met: u64) {
+        if self.known() < met {
+            self.change(|lists| lists.known = lists.known.max(met));
         }
     }
 }

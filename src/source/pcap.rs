@@ -139,7 +139,7 @@ impl PcapReader {
             resolution: Resolution::Decimal(if header.nanoseconds { 9 } else { 6 }),
             ..Interface::default()
         };
-        reading.add(0, |lists| {
+        reading.add(|lists| {
             if lists.interfaces.is_empty() {
                 lists.interfaces.push(interface.into());
             }

@@ -1,5 +1,6 @@
 //! What the readers of both formats share: the view of the bytes, the position, and what was met so far.
 
+use std::cell::Cell;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,8 +32,11 @@ pub(super) struct Reading {
     known_end: u64,
     mean: u32,
     sparse: bool,
-    /// Where an earlier pass has come to: before it nothing is added to the lists again.
-    known_until: u64,
+    /// Additions to the lists that earlier passes made. Every pass meets the same in the same order, so this one makes only
+    /// those after them. Places would not do: a walk goes back where records were found inside the one before.
+    known: u64,
+    /// Additions that this pass came to.
+    met: Cell<u64>,
 }
 
 /// Whether bytes are there.
@@ -68,7 +72,7 @@ pub(super) enum Found {
 impl Reading {
     /// A pass from the start.
     pub fn new(inner: Arc<Inner>) -> Self {
-        let known_until = inner.catalog.known_until();
+        let known = inner.catalog.known();
         Self {
             inner,
             window: Window::new(),
@@ -78,7 +82,8 @@ impl Reading {
             known_end: 0,
             mean: 0,
             sparse: false,
-            known_until,
+            known,
+            met: Cell::new(0),
         }
     }
 
@@ -141,9 +146,11 @@ impl Reading {
         }
     }
 
-    /// Adds to what the capture says about itself what lies at `offset`, unless an earlier pass did.
-    pub fn add(&self, offset: u64, add: impl FnOnce(&mut Lists)) {
-        if offset >= self.known_until {
+    /// Adds to what the capture says about itself, unless an earlier pass did. Each place that calls it must do so in
+    /// every pass.
+    pub fn add(&self, add: impl FnOnce(&mut Lists)) {
+        self.met.set(self.met.get().saturating_add(1));
+        if self.met.get() > self.known {
             self.inner.catalog.change(add);
         }
     }
@@ -151,7 +158,7 @@ impl Reading {
     /// Says that something is wrong at `offset`.
     pub fn note(&self, offset: u64, kind: NoteKind, lost: u64) {
         let note = Note { offset, frames_before: self.frames, kind, lost };
-        self.add(offset, |lists| lists.note(note));
+        self.add(|lists| lists.note(note));
     }
 
     /// Waits for more.
@@ -161,12 +168,7 @@ impl Reading {
 
     /// A rest: what was met so far need not be added again by another pass.
     pub fn rest(&self) {
-        self.rest_at(self.position);
-    }
-
-    /// The same of everything before `offset`.
-    pub fn rest_at(&self, offset: u64) {
-        self.inner.catalog.set_known_until(offset);
+        self.inner.catalog.set_known(self.met.get());
     }
 
     /// The ending of a capture whose last record, at the position, has `have` bytes and needs `need`.

@@ -148,16 +148,17 @@ impl Walker {
 
     #[cold]
     fn pause(&mut self, found: io::Result<Found>) -> Step<'_> {
-        self.reading.rest();
         let ending = match found {
             Ok(Found::End(ending)) => ending,
             Ok(_) if self.reading.known_end() < self.reading.position => self.reading.truncated(),
-            Ok(_) => return Step::Wait,
+            Ok(_) => {
+                self.reading.rest();
+                return Step::Wait;
+            }
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => self.reading.truncated(),
             Err(error) => self.reading.ending(EndingKind::Unreadable { reason: error.to_string() }),
         };
-        // What was said of the place where it ended is said as well.
-        self.reading.rest_at(self.reading.position.saturating_add(1));
+        self.reading.rest();
         self.ending = Some(ending.clone());
         Step::End(ending)
     }

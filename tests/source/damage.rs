@@ -528,6 +528,8 @@ fn ends(bytes: Vec<u8>) {
         assert!(steps <= len * 4 + 1_000, "{steps} steps for {len} bytes");
     }
     source.notes().iter().for_each(|note| drop(note.to_string()));
+    let first = walk(&source);
+    assert_eq!(walk(&source), first, "a later pass differs");
 }
 
 proptest! {
