@@ -204,9 +204,12 @@ pub struct LookArgs {
     /// Draw with ASCII alone
     #[arg(long, help_heading = "Interface")]
     pub ascii: bool,
-    /// No frames and no colours, for screen readers
+    /// Numbered lines and a prompt instead of a screen, for screen readers
     #[arg(long, help_heading = "Interface")]
     pub plain: bool,
+    /// The theme for a projector, whatever theme was chosen before
+    #[arg(long, help_heading = "Interface")]
+    pub projector: bool,
     /// Leave the mouse to the terminal
     #[arg(long, help_heading = "Interface")]
     pub no_mouse: bool,

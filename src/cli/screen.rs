@@ -5,6 +5,7 @@ use std::io::{IsTerminal, stdin, stdout};
 use super::args::{LookArgs, ReadArgs, When};
 use super::failure::Failure;
 use super::input::Input;
+use super::shape::unknown_time;
 use crate::source::Source;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
@@ -29,7 +30,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     let mut options = options(look)?;
     options.follow = read.follow;
     options.limit = read.count;
-    options.time_form = read.time.as_deref().and_then(time_form);
+    options.time_form = read.time.as_deref().map(time_form).transpose()?;
     let input = match Input::of(read)? {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
         None if stdin().is_terminal() || look.plain => tui::Input::Start,
@@ -79,22 +80,22 @@ fn options(look: &LookArgs) -> Result<Options, Failure> {
         plain: look.plain,
         mouse: !look.no_mouse,
         reduced_motion: look.reduced_motion,
+        projector: look.projector,
         packet: look.packet,
         ..Options::default()
     })
 }
 
 /// The form of the Time column that comes nearest to one of tshark's.
-fn time_form(word: &str) -> Option<TimeForm> {
-    let word = word.split('.').next()?;
-    Some(match word {
+fn time_form(word: &str) -> Result<TimeForm, Failure> {
+    Ok(match word.split('.').next().unwrap_or_default() {
         "r" => TimeForm::Relative,
         "d" => TimeForm::Delta,
         "dd" => TimeForm::DeltaDisplayed,
         "e" => TimeForm::Epoch,
         "u" | "ud" | "udoy" => TimeForm::Utc,
         "a" | "ad" | "adoy" => TimeForm::Local,
-        _ => return None,
+        _ => return Err(unknown_time(word)),
     })
 }
 

@@ -153,10 +153,13 @@ fn known_protocol(name: &str) -> Result<(), Failure> {
 
 fn time_form(word: Option<&str>) -> Result<TimeForm, Failure> {
     let Some(word) = word else { return Ok(TimeForm::default()) };
-    TimeForm::parse(word, &TimeZone::system()).ok_or_else(|| {
-        Failure::usage("E-OPTION", format!("unknown form of time: {word}"))
-            .line("forms: r d dd a ad adoy u ud udoy e, each with .N for N decimals from 0 to 9")
-    })
+    TimeForm::parse(word, &TimeZone::system()).ok_or_else(|| unknown_time(word))
+}
+
+/// The answer to a form of time that there is not.
+pub fn unknown_time(word: &str) -> Failure {
+    Failure::usage("E-OPTION", format!("unknown form of time: {word}"))
+        .line("forms: r d dd a ad adoy u ud udoy e, each with .N for N decimals from 0 to 9")
 }
 
 /// Looks fields up; an unknown one is answered with what it looks like.

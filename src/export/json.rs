@@ -74,7 +74,7 @@ impl Form for Json {
     fn want(&self) -> Want {
         match &self.chosen {
             Some((list, _)) => list.want().clone(),
-            None => Want::everything(),
+            None => Want { summary: false, ..Want::everything() },
         }
     }
 

@@ -56,13 +56,14 @@ pub struct Frames {
     reader: Reader,
     first: Option<Time>,
     decimals: Vec<u8>,
+    last: Option<(FrameId, Time)>,
 }
 
 impl Frames {
     /// Frames of `capture`, dissected for what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let reader = Reader::new(Arc::clone(&capture), want);
-        Self { capture, reader, first: None, decimals: Vec::new() }
+        Self { capture, reader, first: None, decimals: Vec::new(), last: None }
     }
 
     /// One frame.
@@ -75,10 +76,20 @@ impl Frames {
                 *self.first.insert(first)
             }
         };
-        let previous = id.0.checked_sub(1).and_then(|id| self.capture.record(FrameId(id))).map(|record| record.time);
+        let previous = self.previous(id);
+        self.last = Some((id, record.time));
         let decimals = self.decimals(record.interface);
         let times = Times { time: record.time, unknown: record.no_time, first, previous, decimals };
         Ok(Rendered { id, record, times, view: self.reader.read(id)? })
+    }
+
+    /// When the frame before was captured; most often that frame was read just now.
+    fn previous(&self, id: FrameId) -> Option<Time> {
+        let before = FrameId(id.0.checked_sub(1)?);
+        match self.last {
+            Some((last, time)) if last == before => Some(time),
+            _ => self.capture.record(before).map(|record| record.time),
+        }
     }
 
     fn decimals(&mut self, interface: InterfaceId) -> u8 {

@@ -3,7 +3,8 @@
 use super::hex;
 use super::listing::Listing;
 use super::render::{Form, Rendered};
-use crate::dissect::{Field, Want, show};
+use crate::dissect::{Field, Kind, View, Want, show};
+use crate::protocols::data;
 
 /// Which layers are opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +47,45 @@ impl Form for Text {
             }
         }
         if let Some(detail) = &self.detail {
-            self.words.clear();
-            show::tree(&mut self.words, &frame.view, |field: &Field| match detail {
-                Detail::All => true,
-                Detail::Only(names) => names.iter().any(|name| name == field.filter),
-            });
-            out.extend_from_slice(self.words.as_bytes());
+            layers(out, &mut self.words, &frame.view, detail, !self.hex);
             out.push(b'\n');
         }
         if self.hex {
             hex::sources(out, &frame.view);
             out.push(b'\n');
+        }
+    }
+}
+
+/// Appends the lines of the tree: four spaces a level, hidden items left out. Bytes that no protocol explains are dumped
+/// below their line, unless all bytes of the frame are printed anyway.
+fn layers(out: &mut Vec<u8>, words: &mut String, view: &View<'_>, detail: &Detail, dump: bool) {
+    let items = view.tape.items();
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        let after = (item.next as usize).max(at + 1);
+        if item.hidden {
+            at = after;
+            continue;
+        }
+        words.clear();
+        words.extend(std::iter::repeat_n("    ", usize::from(item.depth)));
+        show::label(words, view, item);
+        out.extend_from_slice(words.as_bytes());
+        out.push(b'\n');
+        if dump && std::ptr::eq(item.field, data::PROTOCOL.field) {
+            out.push(b'\n');
+            hex::dump(out, view.bytes(item));
+        }
+        at = if item.field.kind == Kind::Protocol && !detail.opens(item.field) { after } else { at + 1 };
+    }
+}
+
+impl Detail {
+    fn opens(&self, layer: &Field) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(names) => names.iter().any(|name| name == layer.filter),
         }
     }
 }

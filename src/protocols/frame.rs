@@ -1,5 +1,6 @@
 //! Frame — what the capture file says of a packet, before any byte of it is read.
 
+use crate::dissect::FrameInfo;
 use crate::dissect::prelude::*;
 
 /// The protocol.
@@ -45,15 +46,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if frame.section > 0 {
         tape.number(&SECTION, none, u64::from(frame.section));
     }
-    let interface = tape.group_value(&INTERFACE, none, u64::from(frame.interface));
-    if let Some(name) = &frame.interface_name {
-        tape.append(interface, |out| text!(out, " ({name})"));
-        tape.string(&INTERFACE_NAME, none, name);
+    if frame.section > 0 {
+        interface(frame, tape);
     }
-    if let Some(description) = &frame.interface_description {
-        tape.string(&INTERFACE_DESCRIPTION, none, description);
-    }
-    tape.end(interface);
     let encap = encapsulation(frame.link_type);
     tape.number(&ENCAP, none, u64::from(encap.0));
     tape.value_text(&ENCAP, |out| text!(out, "{} ({})", encap.1, encap.0));
@@ -78,6 +73,19 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.generated();
     }
     Ok(link)
+}
+
+/// The interface; only pcapng has such.
+fn interface(frame: &FrameInfo, tape: &mut Tape) {
+    let none = Range::default();
+    let group = tape.group_value(&INTERFACE, none, u64::from(frame.interface));
+    let name = frame.interface_name.as_deref().unwrap_or("unknown");
+    tape.append(group, |out| text!(out, " ({name})"));
+    tape.string(&INTERFACE_NAME, none, name);
+    if let Some(description) = &frame.interface_description {
+        tape.string(&INTERFACE_DESCRIPTION, none, description);
+    }
+    tape.end(group);
 }
 
 /// When it was captured and how long after others; not written for a frame of which the file does not say.

@@ -115,7 +115,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(Next::End);
     }
     tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
-    tape.value_text(&PAYLOAD, |out| text!(out, "({} bytes)", payload.len()));
+    tape.label_text(&PAYLOAD, |out| {
+        text!(out, "UDP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" });
+    });
     Ok(Next::Ports(Table::UdpPort, from, to, payload))
 }
 

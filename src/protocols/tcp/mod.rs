@@ -195,8 +195,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(Next::End);
     }
     tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
-    tape.value_text(&PAYLOAD, |out| {
-        text!(out, "({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" })
+    tape.label_text(&PAYLOAD, |out| {
+        text!(out, "TCP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" })
     });
     Ok(Next::Ports(Table::TcpPort, from, to, payload))
 }
