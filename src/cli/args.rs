@@ -138,7 +138,7 @@ pub struct ReadArgs {
     /// Do not look names up; this is how it always is
     #[arg(short = 'n')]
     pub no_names: bool,
-    /// Say nothing but errors beside the data
+    /// Print no packets: read all, say only what is wrong
     #[arg(short = 'q', long = "quiet")]
     pub quiet: bool,
     /// Write each line as soon as it is there

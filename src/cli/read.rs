@@ -29,6 +29,11 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
 pub fn print(source: Source, grows: bool, shape: Shape, args: &ReadArgs) -> Result<u8, Failure> {
     let capture = input::capture(source, args.count);
     let stop = output::stop_flag();
+    if args.quiet {
+        // As in tshark: everything is read, nothing is printed, and the status says how it went.
+        input::load(&capture, &stop, true);
+        return verdict(&capture, &Outcome::default(), &stop, grows);
+    }
     let mut output = Output::stdout();
     let _ = output.put(&shape.head, grows);
     let outcome = if grows {
