@@ -181,8 +181,9 @@ fn total_length(tape: &mut Tape, buf: &Buf<'_>, len: u32) -> Result<Option<Heade
 /// Identification, flags, and the fragment offset in bytes.
 fn identification(tape: &mut Tape, buf: &Buf<'_>) -> Result<(u16, bool, u32), Short> {
     let id = tape.uint(&ID, buf, 4)? as u16;
+    // Read at once, so that a header cut inside them is the same to every reader.
+    let word = buf.u16(6)?;
     if !tape.wants_fields() {
-        let word = buf.u16(6)?;
         return Ok((id, word & 0x2000 != 0, u32::from(word & 0x1fff) << 3));
     }
     let (flags, group) = tape.group_uint(&FLAGS, buf, 6)?;
