@@ -2,21 +2,40 @@
 
 /// Appends `value` in decimal.
 pub fn push(out: &mut String, value: u64) {
-    let mut digits = [0u8; 20];
-    let at = write(&mut digits, value);
-    // Digits are ASCII, so this never fails.
-    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+    match u32::try_from(value) {
+        Ok(value) => push_short(out, value),
+        // Rare: the upper part, then nine digits with their zeros.
+        Err(_) => {
+            push(out, value / 1_000_000_000);
+            let rest = (value % 1_000_000_000) as u32;
+            out.push(char::from(b'0' + (rest / 100_000_000) as u8));
+            for shift in [1_000_000, 10_000, 100, 1] {
+                out.push_str(pair(rest / shift % 100));
+            }
+        }
+    }
+}
+
+/// Two digits at a time, from the first: pieces of text need no look at whether they are UTF-8.
+fn push_short(out: &mut String, value: u32) {
+    match value {
+        0..10 => out.push(char::from(b'0' + value as u8)),
+        10..100 => out.push_str(pair(value)),
+        100..10_000 => {
+            push_short(out, value / 100);
+            out.push_str(pair(value % 100));
+        }
+        _ => {
+            push_short(out, value / 10_000);
+            out.push_str(pair(value / 100 % 100));
+            out.push_str(pair(value % 100));
+        }
+    }
 }
 
 /// Appends `value` in decimal.
 pub fn push_bytes(out: &mut Vec<u8>, value: u64) {
     let mut digits = [0u8; 20];
-    let at = write(&mut digits, value);
-    out.extend_from_slice(&digits[at..]);
-}
-
-/// Writes the digits at the end of `digits` and returns where they begin.
-fn write(digits: &mut [u8; 20], value: u64) -> usize {
     let mut at = digits.len();
     let mut high = value;
     while high > u64::from(u32::MAX) {
@@ -26,24 +45,45 @@ fn write(digits: &mut [u8; 20], value: u64) -> usize {
     }
     // Divisions of 32 bits are several times as fast.
     let mut low = high as u32;
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (low % 10) as u8;
-        low /= 10;
-        if low == 0 {
-            return at;
-        }
+    while low >= 10 {
+        at -= 2;
+        digits[at..at + 2].copy_from_slice(pair(low % 100).as_bytes());
+        low /= 100;
     }
+    // What is left is one digit, or none after an even number of them.
+    if low > 0 || value == 0 {
+        at -= 1;
+        digits[at] = b'0' + low as u8;
+    }
+    out.extend_from_slice(&digits[at..]);
 }
+
+/// The two digits of a number below 100.
+#[inline]
+fn pair(value: u32) -> &'static str {
+    let at = value as usize * 2;
+    PAIRS.get(at..at + 2).unwrap_or_default()
+}
+
+const PAIRS: &str = "0001020304050607080910111213141516171819\
+                     2021222324252627282930313233343536373839\
+                     4041424344454647484950515253545556575859\
+                     6061626364656667686970717273747576777879\
+                     8081828384858687888990919293949596979899";
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_length_is_right() {
-        for value in [0, 7, 10, 99, 65_535, u64::from(u32::MAX), u64::MAX] {
+        let powers = (0..64).flat_map(|bit| [(1u64 << bit) - 1, 1 << bit]);
+        let tens = (0..20).flat_map(|power| [10u64.pow(power) - 1, 10u64.pow(power), 10u64.pow(power) + 1]);
+        for value in (0..1_100).chain(powers).chain(tens).chain([u64::MAX, 12_000_000_345]) {
             let mut out = String::from("n=");
             super::push(&mut out, value);
             assert_eq!(out, format!("n={value}"));
+            let mut out = b"n=".to_vec();
+            super::push_bytes(&mut out, value);
+            assert_eq!(out, format!("n={value}").into_bytes());
         }
     }
 }

@@ -59,7 +59,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if zero_over_ipv6 && buf.wire_len() <= 0xffff {
         tape.note(&LENGTH_ZERO, buf.range_at(4, 2)?, "");
     } else if !zero_over_ipv6 && length < HEADER || (length > buf.wire_len() && !tape.in_error()) {
-        let text = format!("Bad length value {length} {} IP payload length", if length < HEADER { "<" } else { ">" });
+        let sign = if length < HEADER { "<" } else { ">" };
+        tape.info_append(|out| text!(out, " [BAD UDP LENGTH {length} {sign} IP PAYLOAD LENGTH]"));
+        let text = format!("Bad length value {length} {sign} IP payload length");
         tape.note(&LENGTH_BAD, buf.range_at(4, 2)?, &text);
     }
     let carried = tape.uint(&CHECKSUM, &buf, 6)? as u16;
