@@ -64,6 +64,7 @@ impl<'b> Buf<'b> {
         self.bytes
     }
     /// Captured length in bytes.
+    #[inline]
     pub fn len(&self) -> u32 {
         self.bytes.len() as u32 // `whole` holds less than 4 GiB
     }
@@ -103,31 +104,37 @@ impl<'b> Buf<'b> {
     }
 
     /// `len` bytes at `at`.
+    #[inline]
     pub fn slice(&self, at: u32, len: u32) -> Result<&'b [u8], Short> {
         let end = at.saturating_add(len);
         self.bytes.get(at as usize..end as usize).ok_or_else(|| self.short(at, len))
     }
 
     /// `N` bytes at `at`.
+    #[inline]
     pub fn array<const N: usize>(&self, at: u32) -> Result<[u8; N], Short> {
         let bytes = self.slice(at, N as u32)?;
         bytes.try_into().map_err(|_| self.short(at, N as u32))
     }
 
     /// The byte at `at`.
+    #[inline]
     pub fn u8(&self, at: u32) -> Result<u8, Short> {
         self.bytes.get(at as usize).copied().ok_or_else(|| self.short(at, 1))
     }
     /// Two bytes, most significant first.
+    #[inline]
     pub fn u16(&self, at: u32) -> Result<u16, Short> {
         self.array(at).map(u16::from_be_bytes)
     }
     /// Four bytes, most significant first.
+    #[inline]
     pub fn u32(&self, at: u32) -> Result<u32, Short> {
         self.array(at).map(u32::from_be_bytes)
     }
 
     /// An unsigned integer of 1 to 8 bytes, most significant first.
+    #[inline]
     pub fn uint(&self, at: u32, bytes: u32) -> Result<u64, Short> {
         match bytes {
             1 => self.u8(at).map(u64::from),
@@ -142,6 +149,7 @@ impl<'b> Buf<'b> {
     }
 
     /// What follows the first `at` bytes; empty when nothing does.
+    #[inline]
     pub fn from(&self, at: u32) -> Self {
         let bytes = self.bytes.get(at as usize..).unwrap_or_default();
         let skipped = at.min(self.len());
@@ -150,6 +158,7 @@ impl<'b> Buf<'b> {
 
     /// The first `len` bytes because `limit` says so. A field that promises more than the enclosing layer holds changes
     /// nothing: the enclosing limit stays the one that bites.
+    #[inline]
     pub fn take(&self, len: u32, limit: &'static Field) -> Self {
         if len > self.wire {
             return *self;

@@ -300,6 +300,7 @@ impl Tape {
     // ---- values ------------------------------------------------------------------------------------------------
 
     /// Reads the field's integer at `at`, most significant byte first, applies its mask, writes it, and returns it.
+    #[inline]
     pub fn uint(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<u64, Short> {
         let value = masked(field, buf.uint(at, field.width())?);
         if self.active {
@@ -318,6 +319,7 @@ impl Tape {
     }
 
     /// Writes a number that was read or computed elsewhere. Returns whether somebody wanted it.
+    #[inline]
     pub fn number(&mut self, field: &'static Field, range: Range, value: u64) -> bool {
         self.put(field, range, Form::Number, value)
     }
@@ -349,6 +351,7 @@ impl Tape {
     }
 
     /// Writes `len` bytes at `at` as the field's value: bytes, text or an address, as the field's kind says.
+    #[inline]
     pub fn wire<'b>(&mut self, field: &'static Field, buf: &Buf<'b>, at: u32, len: u32) -> Result<&'b [u8], Short> {
         let bytes = buf.slice(at, len)?;
         if self.active {
@@ -435,6 +438,7 @@ impl Tape {
     // ---- columns and facts -------------------------------------------------------------------------------------
 
     /// Sets the Info column, in Wireshark's words.
+    #[inline]
     pub fn info(&mut self, text: impl FnOnce(&mut String)) {
         if self.want.columns {
             self.columns.info.clear();
@@ -692,6 +696,7 @@ fn has(bits: &[u64], field: &Field) -> bool {
     field.slot().is_some_and(|slot| bits.get(slot / 64).is_some_and(|word| word >> (slot % 64) & 1 == 1))
 }
 
+#[inline]
 fn masked(field: &Field, value: u64) -> u64 {
     if field.mask == 0 { value } else { (value & field.mask) >> field.mask.trailing_zeros() }
 }

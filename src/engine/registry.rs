@@ -8,6 +8,8 @@ use crate::dissect::{Detect, Field, Protocol, Table};
 pub struct Registry {
     protocols: Vec<&'static Protocol>,
     by_number: HashMap<(Table, u32), &'static Protocol>,
+    /// A bit for each number below 2¹⁶ that any table has: most ports name nothing, and that is to be found quickly.
+    known: Vec<u64>,
     /// The layer that stands before every frame.
     pub frame: &'static Protocol,
     /// The layer for bytes that nothing explains.
@@ -25,6 +27,7 @@ impl Registry {
         general: &'static [&'static Field],
     ) -> Self {
         let mut by_number = HashMap::new();
+        let mut known = vec![0u64; 1 << 10];
         for protocol in protocols {
             for detect in protocol.detect {
                 let (table, from, to) = match *detect {
@@ -33,10 +36,13 @@ impl Registry {
                 };
                 for number in from..=to {
                     by_number.entry((table, number)).or_insert(*protocol);
+                    if let Some(word) = known.get_mut(number as usize >> 6) {
+                        *word |= 1 << (number & 63);
+                    }
                 }
             }
         }
-        let registry = Self { protocols: protocols.to_vec(), by_number, frame, data, general };
+        let registry = Self { protocols: protocols.to_vec(), by_number, known, frame, data, general };
         for (slot, field) in registry.fields().enumerate() {
             field.set_slot(u16::try_from(slot).unwrap_or(u16::MAX));
         }
@@ -55,7 +61,9 @@ impl Registry {
 
     /// What is found under a number.
     pub fn find(&self, table: Table, number: u32) -> Option<&'static Protocol> {
-        self.by_number.get(&(table, number)).copied()
+        // Numbers beyond the bits are looked up as well.
+        let known = self.known.get(number as usize >> 6).is_none_or(|word| word >> (number & 63) & 1 == 1);
+        if known { self.by_number.get(&(table, number)).copied() } else { None }
     }
 
     /// What one of two ports names: the lower port first, as Wireshark tries them.

@@ -1,6 +1,6 @@
 //! A capture as text: the one-line listing, the layers, hex dumps, field values, tables and JSON.
 //!
-//! Every form is a [`Form`](render::Form): something that turns one dissected frame into bytes. [`render`] runs forms on
+//! Every form is a [`render::Form`]: something that turns one dissected frame into bytes. [`render`] runs forms on
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows files, terminals or options.
 
 pub mod fields;

@@ -1,6 +1,6 @@
 //! LLMNR — names on the local link, asked by multicast and answered to the asker alone. RFC 4795.
 //!
-//! Its messages have the form of [`dns`](super::dns), but for the flags. An answer comes from another address than the
+//! Its messages have the form of [`super::dns`], but for the flags. An answer comes from another address than the
 //! one that was asked, and so in another stream: it stands without its question, as in Wireshark.
 
 use super::dns::{self, Flavour};

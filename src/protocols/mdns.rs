@@ -1,6 +1,6 @@
 //! mDNS — DNS on the local link, by multicast. RFC 6762.
 //!
-//! Its messages have the form of [`dns`](super::dns), but for the uppermost bits of the classes. They are not paired:
+//! Its messages have the form of [`super::dns`], but for the uppermost bits of the classes. They are not paired:
 //! an answer goes to everyone, with transaction id 0, and may answer many questions or none (RFC 6762 §6, §18.1).
 
 use super::dns::{self, Flavour};
