@@ -43,7 +43,9 @@ impl Pty {
         use rustix::fs::OFlags;
         let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
         let slave = rustix::fs::open(&name, flags, rustix::fs::Mode::empty()).unwrap();
-        let mut pty = Self {
+        // Before the program starts: without a session nobody tells it of a change.
+        tcsetwinsize(&slave, Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        Self {
             before: tcgetattr(&slave).unwrap(),
             child: spawn(arguments, environment, session, &slave),
             master: Some(File::from(master)),
@@ -51,9 +53,7 @@ impl Pty {
             screen: vt100::Parser::new(24, 80, 0),
             raw: Vec::new(),
             blind: false,
-        };
-        pty.resize(80, 24);
-        pty
+        }
     }
 
     fn open(file: &str) -> Self {
