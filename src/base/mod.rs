@@ -7,11 +7,13 @@ pub mod id;
 pub mod log;
 pub mod number;
 pub mod safe_text;
+pub mod sequence_number;
 pub mod time;
 
 pub use address::Address;
 pub use id::{FrameId, InterfaceId, StreamId};
 pub use log::{Log, Record};
+pub use sequence_number::Seq;
 pub use time::{Delta, Time};
 
 /// Appends formatted text to a `String`; unlike `write!` it has no result to look at, because appending cannot fail.
