@@ -97,7 +97,7 @@ fn set(bytes: &mut [u8], at: usize, value: u8) {
 fn compare(link_type: u16, frame: &[u8], wire_len: u32, compared: &mut Compared) {
     let info = FrameInfo { link_type, cap_len: frame.len() as u32, wire_len, ..FrameInfo::default() };
     let settings = Settings::default();
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+    let context = Context::of(&info, &settings);
     let mut tape = Tape::new(Want::everything());
     driver::dissect(analysis::registry(), &context, frame, &mut tape);
     let view = tape.view(frame);

@@ -40,7 +40,7 @@ fn the_quick_look_agrees_with_the_dissectors() {
                 ..FrameInfo::default()
             };
             let settings = Settings::default();
-            let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+            let context = Context::of(&info, &settings);
             driver::dissect(analysis::registry(), &context, &bytes, &mut tape);
             match quick {
                 Peeled::Envelope(envelope) => {

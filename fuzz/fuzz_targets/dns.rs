@@ -20,6 +20,6 @@ fuzz_target!(init: invariants::be_loud(true), |data: &[u8]| {
     let len = frame.len() as u32;
     let info = FrameInfo { link_type: 1, cap_len: len, wire_len: len, ..FrameInfo::default() };
     let settings = Settings::default();
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+    let context = Context::of(&info, &settings);
     invariants::check_frame(&context, &frame, &format_args!("port {port}"));
 });

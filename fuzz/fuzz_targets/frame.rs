@@ -21,6 +21,6 @@ fuzz_target!(init: invariants::be_loud(true), |data: &[u8]| {
         ..FrameInfo::default()
     };
     let settings = Settings::default();
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+    let context = Context::of(&info, &settings);
     invariants::check_frame(&context, frame, &format_args!("link type {}", info.link_type));
 });

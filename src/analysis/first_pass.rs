@@ -186,8 +186,7 @@ impl<'c> Pass<'c> {
         let mut known: Vec<Datagram> = Vec::new();
         let mut made: Vec<DatagramId> = Vec::new();
         loop {
-            let context =
-                Context { frame: &self.info, streams: &[], datagrams: &known, pairs: &[], settings: &self.settings };
+            let context = Context { datagrams: &known, ..Context::of(&self.info, &self.settings) };
             driver::dissect(super::registry(), &context, bytes, &mut self.tape);
             let Some(fragment) = self.tape.fragments().get(known.len()).copied() else { break };
             record.has_fragment = true;

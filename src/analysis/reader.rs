@@ -113,6 +113,8 @@ impl Reader {
             streams: &streams,
             datagrams: &datagrams,
             pairs: &pairs,
+            messages: &[],
+            message: None,
             settings: &self.settings,
         };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();

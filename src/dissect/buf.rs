@@ -172,6 +172,12 @@ impl<'b> Buf<'b> {
         self.from(at).take(len, limit)
     }
 
+    /// The message that lies at `at` in it and was `wire` bytes long; nothing but the message sets its end.
+    pub fn piece(&self, at: u32, bytes: &'b [u8], wire: u32) -> Self {
+        let have = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        Self { bytes, at: self.at.saturating_add(at), source: self.source, wire: wire.max(have), limit: Limit::Frame }
+    }
+
     /// The error of reading `need` bytes at `at`.
     pub fn short(&self, at: u32, need: u32) -> Short {
         Short {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::protocol::Protocol;
+use super::session::Direction;
 use super::tape::Tape;
 use crate::base::{Delta, FrameId, Time};
 
@@ -16,11 +18,20 @@ pub struct Context<'b> {
     pub datagrams: &'b [Datagram],
     /// Question and answer for each message that has a counterpart, in the order of the messages.
     pub pairs: &'b [Pair],
+    /// The messages of streams that end in this frame or have a part in it, in the order of the transports and of the
+    /// streams' bytes.
+    pub messages: &'b [Message],
+    /// The one of them that is being dissected.
+    pub message: Option<&'b Message>,
     /// What the user chose.
     pub settings: &'b Settings,
 }
 
 impl<'b> Context<'b> {
+    /// A frame of which nothing is known beyond its bytes.
+    pub fn of(frame: &'b FrameInfo, settings: &'b Settings) -> Self {
+        Self { frame, streams: &[], datagrams: &[], pairs: &[], messages: &[], message: None, settings }
+    }
     /// The facts about the transport that [`Tape::envelope`] gave this position.
     pub fn stream(&self, position: usize) -> Option<&'b StreamFacts> {
         self.streams.get(position)
@@ -31,7 +42,14 @@ impl<'b> Context<'b> {
     }
     /// The pair of the next message of this frame.
     pub fn pair(&self, tape: &mut Tape) -> Option<&'b Pair> {
-        self.pairs.get(tape.message())
+        match self.message {
+            Some(message) => message.exchange.as_ref().map(|exchange| &exchange.pair),
+            None => self.pairs.get(tape.message()),
+        }
+    }
+    /// The messages of the transport that [`Tape::envelope`] gave this position.
+    pub fn messages_of(&self, position: usize) -> impl Iterator<Item = &'b Message> + use<'b> {
+        self.messages.iter().filter(move |message| message.transport == position)
     }
 }
 
@@ -146,6 +164,102 @@ pub struct Pair {
     pub repeat_of: Option<FrameId>,
 }
 
+/// A message of a stream, as far as a frame has to do with it.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Position in the frame of the transport that carries it.
+    pub transport: usize,
+    /// Whose message it is; `None` for bytes that the stream's protocol did not understand.
+    pub protocol: Option<&'static Protocol>,
+    /// Who sent it.
+    pub direction: Direction,
+    /// What its session said of it ([`Begin::kind`](super::Begin::kind)).
+    pub kind: u8,
+    /// Its first byte, from the start of its direction of the stream.
+    pub at: u64,
+    /// Bytes of its head.
+    pub head: u32,
+    /// Its length in bytes, as it is framed or as far as it came.
+    pub len: u64,
+    /// Whether all of it was captured and its end was seen.
+    pub whole: bool,
+    /// Whether its end was seen, or it was given up; false while it is still arriving.
+    pub ended: bool,
+    /// Bytes of it that were not captured.
+    pub missing: u64,
+    /// The frame in which it ends, where it is shown.
+    pub shown_in: FrameId,
+    /// Where its bytes are.
+    pub carried: Carried,
+    /// Which segments carried it, by their place in it; only when it is shown in this frame or summaries are wanted.
+    pub pieces: Vec<Piece>,
+    /// Its first bytes, in frames that carry a part of it but do not show it, when summaries are wanted.
+    pub start: Vec<u8>,
+    /// What the course of the stream made of it ([`Session::remake`](super::Session::remake)).
+    pub remade: Option<Arc<[u8]>>,
+    /// The exchange that it belongs to.
+    pub exchange: Option<ExchangeFacts>,
+    /// Whether only a port or the user says that the stream carries this protocol.
+    pub guessed: bool,
+}
+
+impl Message {
+    /// A message of `len` bytes of which nothing else is known, whole and in one piece.
+    pub fn alone(protocol: &'static Protocol, direction: Direction, len: u64) -> Self {
+        Self {
+            transport: 0,
+            protocol: Some(protocol),
+            direction,
+            kind: 0,
+            at: 0,
+            head: 0,
+            len,
+            whole: true,
+            ended: true,
+            missing: 0,
+            shown_in: FrameId::default(),
+            carried: Carried::Here(0, u32::try_from(len).unwrap_or(u32::MAX)),
+            pieces: Vec::new(),
+            start: Vec::new(),
+            remade: None,
+            exchange: None,
+            guessed: false,
+        }
+    }
+}
+
+/// Where the bytes of a message are.
+#[derive(Clone, Debug)]
+pub enum Carried {
+    /// In another frame.
+    Elsewhere,
+    /// In this frame's payload: its place there, and its length.
+    Here(u32, u32),
+    /// Gathered from several segments, up to the first byte that is missing.
+    Gathered(Arc<[u8]>),
+}
+
+/// A request and what belongs to it.
+#[derive(Clone, Debug, Default)]
+pub struct ExchangeFacts {
+    /// Its number in the capture, from 1.
+    pub number: u64,
+    /// Its number in the stream, from 1, and how many there are.
+    pub in_stream: (u32, u32),
+    /// The frames in which question and answer end.
+    pub pair: Pair,
+    /// The frame of the request before it in the stream, and of the one after.
+    pub previous_request: Option<FrameId>,
+    /// See [`ExchangeFacts::previous_request`].
+    pub next_request: Option<FrameId>,
+    /// The frame of the response before it in the stream, and of the one after.
+    pub previous_response: Option<FrameId>,
+    /// See [`ExchangeFacts::previous_response`].
+    pub next_response: Option<FrameId>,
+    /// The head of the request, when fields are wanted and this is another message of the exchange.
+    pub request_head: Option<Arc<[u8]>>,
+}
+
 /// What the user chose and dissectors obey.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -153,10 +267,12 @@ pub struct Settings {
     pub verify_checksums: bool,
     /// Show sequence numbers relative to the start of the stream.
     pub relative_sequence: bool,
+    /// TCP ports that the user says carry a protocol, by its filter name: `-d tcp.port==N,PROTO`.
+    pub decode_as: Vec<(u16, &'static str)>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { verify_checksums: true, relative_sequence: true }
+        Self { verify_checksums: true, relative_sequence: true, decode_as: Vec::new() }
     }
 }

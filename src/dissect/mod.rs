@@ -16,10 +16,12 @@ pub mod view;
 mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
-pub use context::{Context, Datagram, FrameInfo, Pair, Piece, Settings, StreamFacts, WindowScale};
+pub use context::{
+    Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, Pair, Piece, Settings, StreamFacts, WindowScale,
+};
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
-pub use session::{Direction, Exchange, Input, Outbox, Session};
+pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Role, Session, Took};
 pub use tape::{Columns, Mark, Source, Tape, Want};
 pub use transport::{Delivery, Envelope, Fragment, Transport};
 pub use view::{Item, TextKind, Value, View};

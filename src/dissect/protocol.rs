@@ -3,7 +3,7 @@
 use super::buf::{Buf, Short};
 use super::context::Context;
 use super::field::Field;
-use super::session::Session;
+use super::session::{Direction, Guess, Session};
 use super::tape::Tape;
 
 /// A protocol. One static beside its dissector, one line in the registry.
@@ -67,6 +67,12 @@ pub enum Detect {
     Number(Table, u32),
     /// Under these numbers, both included.
     Numbers(Table, u32, u32),
+    /// On a TCP stream whose first bytes in a direction look so, whatever its ports.
+    Probe(fn(&[u8], Direction) -> Guess),
+    /// On a stream that changes to it by this name (the token of `Upgrade`), in lower case.
+    Upgrade(&'static str),
+    /// In a body of this media type: `type/subtype`; `+suffix` for a structured syntax; `type/*`. In lower case.
+    Media(&'static str),
 }
 
 /// What follows a layer.
@@ -78,6 +84,8 @@ pub enum Next<'b> {
     By(Table, u32, Buf<'b>),
     /// What one of two ports names, the first of them preferred.
     Ports(Table, u16, u16, Buf<'b>),
+    /// A segment of the stream whose transport has this position in the frame: its messages, or data.
+    Stream(usize, Buf<'b>),
     /// This very protocol.
     Protocol(&'static Protocol, Buf<'b>),
     /// Bytes that nothing explains.

@@ -1,10 +1,20 @@
 //! Sessions find where the messages of a conversation are and which belong together. They are stateful, run once, in
 //! stream order, and never write fields: bytes in, annotations out, no sockets and no clocks.
+//!
+//! A stream session is called with all bytes of one direction that are at hand and not consumed yet, and answers with what
+//! it [`Took`]. Bytes that it does not ask for are not kept: a body passes by [`Took::Skip`] whatever its length.
 
 /// The state of one protocol on one stream.
 pub trait Session: Send {
     /// Takes what came next in one direction.
-    fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox);
+    fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
+
+    /// Makes again what only the course of the stream tells of a message (what an inflater with context takeover gives).
+    /// A fresh session is given the messages of both directions in order, each with the kind it was begun with.
+    fn remake(&mut self, direction: Direction, kind: u8, message: &[u8]) -> Option<Vec<u8>> {
+        let _ = (direction, kind, message);
+        None
+    }
 }
 
 /// Who sent it.
@@ -16,14 +26,119 @@ pub enum Direction {
     FromServer,
 }
 
+impl Direction {
+    /// The other one.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::FromClient => Self::FromServer,
+            Self::FromServer => Self::FromClient,
+        }
+    }
+}
+
 /// What came.
 #[derive(Clone, Copy, Debug)]
 pub enum Input<'a> {
     /// A whole message, as datagrams deliver it; perhaps cut by the snap length.
     Message(&'a [u8]),
+    /// The stream changes to this protocol; what the one before hands over ([`Out::Switch`]). Comes once, first.
+    Opened(&'a [u8]),
+    /// Bytes of a stream: all that are at hand and not consumed, never none.
+    Bytes(&'a [u8]),
+    /// So many bytes of the stream were not captured; what was not consumed before them is lost to the session.
+    Gap(u64),
+    /// This direction ends here.
+    End,
 }
 
-/// What a session says of a message.
+/// What a session did with the bytes it was given. The answer to anything but [`Input::Bytes`] matters only if it is
+/// [`Took::Lost`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Took {
+    /// All of them.
+    All,
+    /// The first `used`; call again when at least `min` bytes after those are there.
+    Need {
+        /// Consumed.
+        used: usize,
+        /// Wanted, more than there were.
+        min: usize,
+    },
+    /// The first `used`, and `skip` bytes after those, which nobody need see.
+    Skip {
+        /// Consumed.
+        used: usize,
+        /// Further bytes of the stream that pass unseen; `u64::MAX` is the rest of it.
+        skip: u64,
+    },
+    /// The first `used`; the rest must wait for what the other direction says.
+    Hold {
+        /// Consumed.
+        used: usize,
+    },
+    /// This is not the protocol, or no longer: both directions are left as data.
+    Lost,
+}
+
+/// What a message is to its counterpart. Keys are the session's own; requests and responses with one key belong together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// A question.
+    Request(u64),
+    /// The answer.
+    Response(u64),
+    /// A message before the answer, such as `100 Continue`.
+    Interim(u64),
+    /// A message of a conversation that grew out of this question (a WebSocket message after its handshake).
+    Follows(u64),
+    /// Neither.
+    #[default]
+    Alone,
+}
+
+/// A message begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begin {
+    /// Where, from the first of the bytes given.
+    pub at: usize,
+    /// Bytes of its head.
+    pub head: u32,
+    /// Bytes of the whole, if that is known now; else [`Out::End`] follows some time.
+    pub len: Option<u64>,
+    /// A number that the dissector is given back: what only the session knows (which rule framed the body).
+    pub kind: u8,
+    /// What it is to others.
+    pub role: Role,
+    /// A small number that lists sort and filter by: the status code of a response, the method's place in the protocol's
+    /// own list for a request.
+    pub code: u16,
+}
+
+/// What a session says of a stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Out {
+    /// A message begins. What lies between the end of the one before and this one was not understood.
+    Begin(Begin),
+    /// The message that is open in this direction ends, so many bytes after the first of those given. `whole` is false when
+    /// something of it is missing.
+    End {
+        /// Where, from the first of the bytes given.
+        at: usize,
+        /// Whether nothing is missing.
+        whole: bool,
+    },
+    /// Both directions change to another protocol after what is consumed now.
+    Switch {
+        /// Its name in [`Detect::Upgrade`](super::Detect::Upgrade), in lower case; empty: whatever is found there.
+        to: String,
+        /// What it is given as [`Input::Opened`].
+        with: Vec<u8>,
+        /// The question that the messages to come follow.
+        key: u64,
+    },
+}
+
+/// What a session says of a datagram's message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exchange {
     /// A question; an answer will carry the same key.
@@ -37,6 +152,36 @@ pub enum Exchange {
 /// Where a session leaves its words.
 #[derive(Debug, Default)]
 pub struct Outbox {
-    /// One for each message, in order.
+    /// One for each message of a datagram, in order.
     pub exchanges: Vec<Exchange>,
+    /// What is said of a stream, in order.
+    pub stream: Vec<Out>,
+}
+
+impl Outbox {
+    /// A message of the stream begins.
+    pub fn begin(&mut self, begin: Begin) {
+        self.stream.push(Out::Begin(begin));
+    }
+    /// The open message of this direction ends.
+    pub fn end(&mut self, at: usize, whole: bool) {
+        self.stream.push(Out::End { at, whole });
+    }
+    /// Both directions change to another protocol.
+    pub fn switch(&mut self, to: &str, with: &[u8], key: u64) {
+        self.stream.push(Out::Switch { to: to.to_owned(), with: with.to_vec(), key });
+    }
+}
+
+/// What a probe says of the first bytes of a direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// Not this protocol.
+    No,
+    /// More than so many bytes are needed to tell.
+    NeedMore(usize),
+    /// It may be: believed when a port says so too.
+    Maybe,
+    /// It is.
+    Sure,
 }

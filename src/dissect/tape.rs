@@ -122,6 +122,10 @@ pub struct Tape {
     envelopes: SmallVec<[Envelope; 1]>,
     fragments: SmallVec<[Fragment; 1]>,
     deliveries: SmallVec<[Delivery; 1]>,
+    /// Bodies that are dissected after the current layer.
+    bodies: Vec<(String, Range)>,
+    /// Data sources of messages that were gathered: place in the context, source.
+    gathered: SmallVec<[(usize, SourceId); 1]>,
     worst: Option<Severity>,
     messages: usize,
     /// Where texts are put together.
@@ -166,6 +170,8 @@ impl Tape {
         self.envelopes.clear();
         self.fragments.clear();
         self.deliveries.clear();
+        self.bodies.clear();
+        self.gathered.clear();
         self.worst = None;
         self.messages = 0;
         self.active = false;
@@ -542,6 +548,28 @@ impl Tape {
     pub fn source(&mut self, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
         self.sources.push(Source { name, bytes });
         u8::try_from(self.sources.len()).unwrap_or(u8::MAX)
+    }
+
+    /// Hands over a body, whose media type (`type/subtype` in lower case) says who reads it after the current layer.
+    pub fn body(&mut self, media: &str, range: Range) {
+        self.bodies.push((media.to_owned(), range));
+    }
+
+    /// The bodies handed over since the last call.
+    pub fn take_bodies(&mut self) -> Vec<(String, Range)> {
+        std::mem::take(&mut self.bodies)
+    }
+
+    /// Adds the bytes of a message that was gathered from several segments, by its position in the context.
+    pub fn gathered(&mut self, message: usize, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
+        let source = self.source(name, bytes);
+        self.gathered.push((message, source));
+        source
+    }
+
+    /// The source of a message that was gathered.
+    pub fn source_of(&self, message: usize) -> Option<SourceId> {
+        self.gathered.iter().find(|(position, _)| *position == message).map(|(_, source)| *source)
     }
 
     // ---- reading -----------------------------------------------------------------------------------------------

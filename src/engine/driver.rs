@@ -2,7 +2,7 @@
 
 use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
-use crate::dissect::{Buf, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
+use crate::dissect::{Buf, Carried, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
 use crate::engine::Registry;
 use crate::fields;
 
@@ -35,35 +35,110 @@ pub fn dissect<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], 
     tape.finish();
 }
 
+/// Dissects a message alone, without the frames around it: its bytes are the frame of the tape's view.
+/// `context` says which message it is.
+pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'b [u8], tape: &mut Tape) {
+    let Some(message) = context.message else { return tape.clear() };
+    let whole = Buf::whole(0, bytes, u32::try_from(message.len).unwrap_or(u32::MAX));
+    let protocol = message.protocol.unwrap_or(registry.data);
+    let walk = || {
+        tape.clear();
+        Walk { registry, frame: bytes, left: MAX_LAYERS }.layers(context, protocol, whole, tape);
+    };
+    if guard::guarded(walk).is_none() {
+        tape.clear();
+        tape.layer_note(&BUG, whole.range(), "Dissector bug: this message could not be read; please report it");
+    }
+    tape.finish();
+}
+
 fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
     tape.clear();
-    let mut layer = Some((registry.frame, Buf::whole(0, frame, context.frame.wire_len)));
-    let mut left = MAX_LAYERS;
-    while let Some((protocol, buf)) = layer {
-        if left == 0 {
-            let text = format!("More than {MAX_LAYERS} layers: the rest is left as it is");
-            tape.layer_note(&DEEP, buf.range(), &text);
-            return;
-        }
-        left = left.saturating_sub(1);
-        if protocol.session.is_some() {
-            tape.deliver(protocol, buf.range());
-        }
-        layer = match (protocol.dissect)(context, buf, tape) {
-            Ok(next) => inner(registry, next, tape),
-            Err(short) => {
-                report(tape, protocol, short);
-                None
+    let whole = Buf::whole(0, frame, context.frame.wire_len);
+    Walk { registry, frame, left: MAX_LAYERS }.layers(context, registry.frame, whole, tape);
+}
+
+/// The walk through one frame.
+struct Walk<'w> {
+    registry: &'w Registry,
+    frame: &'w [u8],
+    /// Layers that it may still have.
+    left: usize,
+}
+
+impl Walk<'_> {
+    /// One layer after the other, each within the one before.
+    fn layers<'b>(&mut self, context: &Context<'b>, protocol: &'static Protocol, buf: Buf<'b>, tape: &mut Tape) {
+        let mut layer = Some((protocol, buf));
+        while let Some((protocol, buf)) = layer {
+            if self.left == 0 {
+                let text = format!("More than {MAX_LAYERS} layers: the rest is left as it is");
+                tape.layer_note(&DEEP, buf.range(), &text);
+                return;
             }
-        };
-        tape.close_all();
+            self.left = self.left.saturating_sub(1);
+            if protocol.session.is_some() && context.message.is_none() {
+                tape.deliver(protocol, buf.range());
+            }
+            let next = match (protocol.dissect)(context, buf, tape) {
+                Ok(next) => next,
+                Err(short) => {
+                    report(tape, protocol, short);
+                    Next::End
+                }
+            };
+            tape.close_all();
+            self.bodies(context, tape);
+            layer = match next {
+                Next::Stream(position, payload) => self.messages(context, position, payload, tape),
+                next => inner(self.registry, next, tape),
+            };
+        }
+    }
+
+    /// The messages that a segment brings to their end. What no message covers is data.
+    fn messages<'b>(
+        &mut self,
+        context: &Context<'b>,
+        position: usize,
+        payload: Buf<'b>,
+        tape: &mut Tape,
+    ) -> Option<(&'static Protocol, Buf<'b>)> {
+        let mut any = false;
+        for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
+            any = true;
+            let whole = u32::try_from(message.len).unwrap_or(u32::MAX);
+            let buf = match &message.carried {
+                Carried::Elsewhere => continue,
+                Carried::Here(at, len) => payload.slice(*at, *len).ok().map(|bytes| payload.piece(*at, bytes, whole)),
+                Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
+            };
+            let (Some(buf), false) = (buf, whole == 0) else { continue };
+            let context = Context { message: Some(message), ..*context };
+            self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
+        }
+        (!any && payload.wire_len() > 0).then_some((self.registry.data, payload))
+    }
+
+    /// The bodies that the layer handed over, and the bodies in them.
+    fn bodies(&mut self, context: &Context<'_>, tape: &mut Tape) {
+        for (media, range) in tape.take_bodies() {
+            let Some(protocol) = self.registry.media(&media) else { continue };
+            let made = usize::from(range.source).checked_sub(1).and_then(|at| tape.sources().get(at));
+            let made = made.map(|source| source.bytes.clone());
+            let bytes = made.as_deref().unwrap_or(self.frame);
+            let whole = Buf::whole(range.source, bytes, 0);
+            if let Ok(body) = whole.slice(range.at, range.len) {
+                self.layers(context, protocol, whole.piece(range.at, body, range.len), tape);
+            }
+        }
     }
 }
 
 /// Who reads what comes inside. An empty rest is no layer.
 fn inner<'b>(registry: &Registry, next: Next<'b>, tape: &mut Tape) -> Option<(&'static Protocol, Buf<'b>)> {
     let (protocol, buf) = match next {
-        Next::End => return None,
+        Next::End | Next::Stream(..) => return None,
         Next::Protocol(protocol, buf) => (protocol, buf),
         Next::Data(buf) => (registry.data, buf),
         Next::Ports(table, one, other, buf) => (registry.find_ports(table, one, other).unwrap_or(registry.data), buf),

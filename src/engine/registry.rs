@@ -2,7 +2,10 @@
 
 use hashbrown::HashMap;
 
-use crate::dissect::{Detect, Field, Protocol, Table};
+use crate::dissect::{Detect, Direction, Field, Guess, Protocol, Table};
+
+/// Looks at the first bytes of a direction.
+pub type Probe = fn(&[u8], Direction) -> Guess;
 
 /// The protocols of the program and the numbers under which they are found.
 pub struct Registry {
@@ -10,6 +13,9 @@ pub struct Registry {
     by_number: HashMap<(Table, u32), &'static Protocol>,
     /// A bit for each number below 2¹⁶ that any table has: most ports name nothing, and that is to be found quickly.
     known: Vec<u64>,
+    probes: Vec<(&'static Protocol, Probe)>,
+    upgrades: HashMap<&'static str, &'static Protocol>,
+    media: HashMap<&'static str, &'static Protocol>,
     /// The layer that stands before every frame.
     pub frame: &'static Protocol,
     /// The layer for bytes that nothing explains.
@@ -28,11 +34,24 @@ impl Registry {
     ) -> Self {
         let mut by_number = HashMap::new();
         let mut known = vec![0u64; 1 << 10];
+        let (mut probes, mut upgrades, mut media) = (Vec::new(), HashMap::new(), HashMap::new());
         for protocol in protocols {
             for detect in protocol.detect {
                 let (table, from, to) = match *detect {
                     Detect::Number(table, number) => (table, number, number),
                     Detect::Numbers(table, from, to) => (table, from, to),
+                    Detect::Probe(probe) => {
+                        probes.push((*protocol, probe));
+                        continue;
+                    }
+                    Detect::Upgrade(name) => {
+                        upgrades.insert(name, *protocol);
+                        continue;
+                    }
+                    Detect::Media(name) => {
+                        media.insert(name, *protocol);
+                        continue;
+                    }
                 };
                 for number in from..=to {
                     by_number.entry((table, number)).or_insert(*protocol);
@@ -42,7 +61,8 @@ impl Registry {
                 }
             }
         }
-        let registry = Self { protocols: protocols.to_vec(), by_number, known, frame, data, general };
+        let registry =
+            Self { protocols: protocols.to_vec(), by_number, known, probes, upgrades, media, frame, data, general };
         for (slot, field) in registry.fields().enumerate() {
             field.set_slot(u16::try_from(slot).unwrap_or(u16::MAX));
         }
@@ -70,6 +90,27 @@ impl Registry {
     pub fn find_ports(&self, table: Table, one: u16, other: u16) -> Option<&'static Protocol> {
         let (low, high) = (one.min(other), one.max(other));
         self.find(table, u32::from(low)).or_else(|| self.find(table, u32::from(high)))
+    }
+
+    /// Who knows streams by their first bytes, in the order of the list of protocols.
+    pub fn probes(&self) -> &[(&'static Protocol, Probe)] {
+        &self.probes
+    }
+
+    /// The protocol that a stream changes to by this name, in lower case.
+    pub fn upgrade(&self, name: &str) -> Option<&'static Protocol> {
+        self.upgrades.get(name).copied()
+    }
+
+    /// The protocol of a body of this media type, in lower case and without parameters: the type itself, else its
+    /// structured syntax suffix (RFC 6839), else its top level type, else any.
+    pub fn media(&self, name: &str) -> Option<&'static Protocol> {
+        let suffix = || name.rfind('+').and_then(|at| self.media.get(name.get(at..)?));
+        let top = || {
+            let (top, _) = name.split_once('/')?;
+            self.media.iter().find(|(key, _)| key.strip_suffix("/*") == Some(top)).map(|(_, protocol)| protocol)
+        };
+        self.media.get(name).or_else(suffix).or_else(top).or_else(|| self.media.get("*/*")).copied()
     }
 
     /// Every field once, protocol by protocol: the layer's own, then those below it. A table that several protocols share

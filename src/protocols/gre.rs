@@ -196,7 +196,7 @@ mod tests {
         let bytes = hex(bytes);
         let info = FrameInfo { cap_len: bytes.len() as u32, wire_len: bytes.len() as u32, ..FrameInfo::default() };
         let settings = Settings::default();
-        let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+        let context = Context::of(&info, &settings);
         let mut tape = Tape::new(Want::everything());
         let registry = Registry::new(ALL, &super::PROTOCOL, &data::PROTOCOL, driver::FIELDS);
         driver::dissect(&registry, &context, &bytes, &mut tape);

@@ -2,7 +2,7 @@
 //! RFC 3810 (multicast listeners), RFC 4884 (extensions) and RFC 8335 (extended echo).
 
 use crate::dissect::prelude::*;
-use crate::dissect::{Direction, Exchange, Input, Outbox, Pair, Session};
+use crate::dissect::{Direction, Exchange, Input, Outbox, Pair, Session, Took};
 use crate::protocols::checksum;
 use crate::protocols::icmp::{STATES, echo_key, extensions, milliseconds};
 
@@ -302,13 +302,14 @@ fn session() -> Box<dyn Session> {
 }
 
 impl Session for Echoes {
-    fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) {
-        let Input::Message(message) = input;
+    fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+        let Input::Message(message) = input else { return Took::Lost };
         match echo_key(message) {
             Some((ECHO_REQUEST, key)) => out.exchanges.push(Exchange::Request(key)),
             Some((ECHO_REPLY, key)) => out.exchanges.push(Exchange::Response(key)),
             _ => {}
         }
+        Took::All
     }
 }
 

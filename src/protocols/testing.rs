@@ -1,6 +1,6 @@
 //! For the tests beside the dissectors: one frame in, text out.
 
-use crate::dissect::{Context, FrameInfo, Settings, Tape, Want, show};
+use crate::dissect::{Context, FrameInfo, Message, Settings, Tape, Want, show};
 use crate::engine::{Registry, driver};
 
 /// The registry of the program.
@@ -12,7 +12,7 @@ pub fn registry() -> Registry {
 pub fn with_tape<T>(link_type: u16, frame: &[u8], wire_len: usize, look: impl FnOnce(&Tape) -> T) -> T {
     let info = FrameInfo { link_type, cap_len: frame.len() as u32, wire_len: wire_len as u32, ..FrameInfo::default() };
     let settings = Settings::default();
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+    let context = Context::of(&info, &settings);
     let mut tape = Tape::new(Want::everything());
     driver::dissect(&registry(), &context, frame, &mut tape);
     look(&tape)
@@ -43,6 +43,17 @@ pub fn values(link_type: u16, frame: &[u8], filter: &str) -> Vec<String> {
 /// The Protocol and Info columns.
 pub fn columns(link_type: u16, frame: &[u8]) -> (String, String) {
     with_tape(link_type, frame, frame.len(), |tape| (tape.columns().protocol.to_owned(), tape.columns().info.clone()))
+}
+
+/// Dissects the bytes of a message of a stream and gives its tree, as `-V` prints it, Info, and summary.
+pub fn message(message: &Message, bytes: &[u8]) -> (String, String, String) {
+    let (info, settings) = (FrameInfo::default(), Settings::default());
+    let context = Context { message: Some(message), ..Context::of(&info, &settings) };
+    let mut tape = Tape::new(Want::everything());
+    driver::dissect_message(&registry(), &context, bytes, &mut tape);
+    let mut tree = String::new();
+    show::tree(&mut tree, &tape.view(bytes), |_| true);
+    (tree, tape.columns().info.clone(), tape.columns().summary.clone())
 }
 
 /// Bytes from a hex dump; everything that is no hexadecimal digit is skipped.

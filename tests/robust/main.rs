@@ -67,5 +67,5 @@ fn check(capture: &Arc<Capture>, frames: impl IntoIterator<Item = usize>, at: &d
 fn alone<T>(link_type: u16, frame: &[u8], wire_len: usize, look: impl FnOnce(&Context<'_>) -> T) -> T {
     let info = FrameInfo { link_type, cap_len: frame.len() as u32, wire_len: wire_len as u32, ..FrameInfo::default() };
     let settings = Settings::default();
-    look(&Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings })
+    look(&Context::of(&info, &settings))
 }

@@ -18,14 +18,14 @@ use self::fields as f;
 use self::message::{Data, Message};
 use self::names::Trouble;
 use crate::dissect::prelude::*;
-use crate::dissect::{Direction, Exchange, Input, Outbox, Session};
+use crate::dissect::{Begin, Direction, Exchange, Guess, Input, Outbox, Role, Session, Took};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "DNS",
     fields: &[f::FIELDS],
-    detect: &[Detect::Number(Table::UdpPort, 53)],
+    detect: &[Detect::Number(Table::UdpPort, 53), Detect::Number(Table::TcpPort, 53), Detect::Probe(probe)],
     dissect,
     session: Some(session),
 };
@@ -49,11 +49,10 @@ const LONGEST_INFO: usize = 4095;
 const UPDATE: u64 = 5;
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
-    message(context, buf, tape, &PROTOCOL, Flavour::Dns)
-}
-
-/// Writes one message that TCP carried: two bytes of length come before it (RFC 1035 §4.2.2).
-pub fn over_tcp<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    if context.message.is_none() {
+        return message(context, buf, tape, &PROTOCOL, Flavour::Dns);
+    }
+    // RFC 1035 §4.2.2: over TCP two bytes of length come before the message.
     let layer = tape.layer(&PROTOCOL, buf.range());
     let len = tape.uint(&f::LENGTH, &buf, 0)? as u32;
     body(context, buf.part(2, len, &f::LENGTH), tape, layer, Flavour::Dns)
@@ -530,16 +529,63 @@ pub fn session() -> Box<dyn Session> {
 struct Pairing;
 
 impl Session for Pairing {
-    fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) {
-        let Input::Message(message) = input;
-        // RFC 1035 §4.1.1: "the response has the id of the query".
-        out.exchanges.push(match message {
-            [high, low, flags, ..] => {
-                let key = u64::from(u16::from_be_bytes([*high, *low]));
-                if flags & 0x80 == 0 { Exchange::Request(key) } else { Exchange::Response(key) }
-            }
-            _ => Exchange::Alone,
-        });
+    fn input(&mut self, _: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+        match input {
+            Input::Message(message) => out.exchanges.push(match key(message) {
+                Some((key, false)) => Exchange::Request(key),
+                Some((key, true)) => Exchange::Response(key),
+                None => Exchange::Alone,
+            }),
+            Input::Bytes(bytes) => return framed(bytes, out),
+            // Nothing marks a message: a reader that lost count cannot find the next one.
+            Input::Gap(_) => return Took::Lost,
+            Input::Opened(_) | Input::End => {}
+        }
+        Took::All
+    }
+}
+
+/// RFC 1035 §4.1.1: "the response has the id of the query". The id, and whether it is a response.
+fn key(message: &[u8]) -> Option<(u64, bool)> {
+    match message {
+        [high, low, flags, ..] => Some((u64::from(u16::from_be_bytes([*high, *low])), flags & 0x80 != 0)),
+        _ => None,
+    }
+}
+
+/// RFC 1035 §4.2.2: over TCP each message stands behind its length in two bytes.
+fn framed(bytes: &[u8], out: &mut Outbox) -> Took {
+    let mut at = 0usize;
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let [high, low, message @ ..] = rest else { return Took::Need { used: at, min: 2 } };
+        let len = usize::from(u16::from_be_bytes([*high, *low])).saturating_add(2);
+        if message.len() < 3 && rest.len() < len {
+            return Took::Need { used: at, min: len.min(5) };
+        }
+        let role = match key(message.get(..len.saturating_sub(2)).unwrap_or(message)) {
+            Some((key, true)) => Role::Response(key),
+            Some((key, false)) => Role::Request(key),
+            None => Role::Alone,
+        };
+        out.begin(Begin { at, head: 14, len: Some(len as u64), role, ..Begin::default() });
+        if rest.len() <= len {
+            return Took::Skip { used: bytes.len(), skip: len.saturating_sub(rest.len()) as u64 };
+        }
+        at = at.saturating_add(len);
+    }
+}
+
+/// Whether a direction begins with a message of DNS: a length, and a header that a resolver would send.
+fn probe(bytes: &[u8], direction: Direction) -> Guess {
+    let [high, low, _, _, flags, _, questions_high, questions_low, ..] = bytes else { return Guess::NeedMore(8) };
+    let len = u16::from_be_bytes([*high, *low]);
+    let questions = u16::from_be_bytes([*questions_high, *questions_low]);
+    let is_response = flags & 0x80 != 0;
+    let opcode = flags >> 3 & 0xf;
+    match len >= 12 && questions <= 1 && opcode <= 5 && is_response == (direction == Direction::FromServer) {
+        true => Guess::Maybe,
+        false => Guess::No,
     }
 }
 

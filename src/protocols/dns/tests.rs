@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::base::{Delta, FrameId};
-use crate::dissect::{FrameInfo, Pair, Settings, TextKind, Want, show};
+use crate::dissect::{FrameInfo, Message, Pair, Settings, TextKind, Want, show};
 use crate::protocols::testing::hex;
 use crate::protocols::{llmnr, mdns};
 
 /// The protocol's reader, run on a message alone. Gives tree, Info, summary and whether it ended well.
 fn run(dissect: crate::dissect::Dissect, message: &[u8], pairs: &[Pair]) -> (String, String, String, bool) {
     let (info, settings) = (FrameInfo::default(), Settings::default());
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs, settings: &settings };
+    let context = Context { pairs, ..Context::of(&info, &settings) };
     let mut tape = Tape::new(Want::everything());
     tape.clear();
     let ended = dissect(&context, Buf::whole(0, message, message.len() as u32), &mut tape).is_ok();
@@ -313,11 +313,9 @@ fn a_name_without_an_end_stops_the_message_and_loses_nothing() {
 fn over_tcp_a_length_comes_first() {
     let query = message(0x0100, [1, 0, 0, 0], &[question("a.b", 1, 1)]);
     let bytes = [&(query.len() as u16).to_be_bytes()[..], &query, b"next"].concat();
-    let (tree, info, _, ended) = run(over_tcp, &bytes, &[]);
-    assert!(
-        ended && tree.starts_with("Domain Name System (query)\n    Length: 21\n    Transaction ID: 0xc964\n"),
-        "{tree}"
-    );
+    let whole = Message::alone(&PROTOCOL, Direction::FromClient, bytes.len() as u64);
+    let (tree, info, _) = crate::protocols::testing::message(&whole, &bytes);
+    assert!(tree.starts_with("Domain Name System (query)\n    Length: 21\n    Transaction ID: 0xc964\n"), "{tree}");
     assert_eq!(info, "Standard query 0xc964 A a.b");
 }
 
@@ -410,7 +408,7 @@ fn labels_replace_nothing_that_is_not_a_group() {
     // The label of a record holds what its data says, so it is set when the data was read: it must be the group's.
     let bytes = answer(1, &[1, 2, 3, 4]);
     let (info, settings) = (FrameInfo::default(), Settings::default());
-    let context = Context { frame: &info, streams: &[], datagrams: &[], pairs: &[], settings: &settings };
+    let context = Context::of(&info, &settings);
     let mut tape = Tape::new(Want::everything());
     tape.clear();
     assert!(dissect(&context, Buf::whole(0, &bytes, bytes.len() as u32), &mut tape).is_ok());
