@@ -201,6 +201,9 @@ pub struct Message {
     pub exchange: Option<ExchangeFacts>,
     /// Whether only a port or the user says that the stream carries this protocol.
     pub guessed: bool,
+    /// Whether only the first [`Message::head`] bytes are at hand, because the reader does not look at the rest: a
+    /// dissector then neither reads the rest nor says that it is missing.
+    pub only_head: bool,
 }
 
 impl Message {
@@ -224,6 +227,7 @@ impl Message {
             remade: None,
             exchange: None,
             guessed: false,
+            only_head: false,
         }
     }
 }
