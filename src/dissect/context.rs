@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::protocol::Protocol;
-use super::session::Direction;
+use super::session::{Direction, Remade};
 use super::tape::Tape;
 use crate::base::{Delta, FrameId, Time};
 
@@ -196,7 +196,7 @@ pub struct Message {
     /// Its first bytes, in frames that carry a part of it but do not show it, when summaries are wanted.
     pub start: Vec<u8>,
     /// What the course of the stream made of it ([`Session::remake`](super::Session::remake)).
-    pub remade: Option<Arc<[u8]>>,
+    pub remade: Option<Remade>,
     /// The exchange that it belongs to.
     pub exchange: Option<ExchangeFacts>,
     /// Whether only a port or the user says that the stream carries this protocol.

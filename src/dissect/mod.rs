@@ -21,7 +21,7 @@ pub use context::{
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
-pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Role, Session, Took};
+pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
 pub use tape::{Columns, Mark, Source, Tape, Want};
 pub use transport::{Delivery, Envelope, Fragment, Transport};
 pub use view::{Item, TextKind, Value, View};

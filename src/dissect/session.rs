@@ -4,17 +4,39 @@
 //! A stream session is called with all bytes of one direction that are at hand and not consumed yet, and answers with what
 //! it [`Took`]. Bytes that it does not ask for are not kept: a body passes by [`Took::Skip`] whatever its length.
 
+use std::sync::Arc;
+
 /// The state of one protocol on one stream.
 pub trait Session: Send {
     /// Takes what came next in one direction.
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
 
     /// Makes again what only the course of the stream tells of a message (what an inflater with context takeover gives).
-    /// A fresh session is given the messages of both directions in order, each with the kind it was begun with.
-    fn remake(&mut self, direction: Direction, kind: u8, message: &[u8]) -> Option<Vec<u8>> {
+    /// A fresh session is given the messages of both directions in order, each with the kind it was begun with, and each
+    /// up to its first byte that is missing.
+    fn remake(&mut self, direction: Direction, kind: u8, message: &[u8]) -> Option<Remade> {
         let _ = (direction, kind, message);
         None
     }
+
+    /// Whether [`Session::remake`] could have something to say of a message of this kind; if not, nobody need ask.
+    fn remakes(&self, kind: u8) -> bool {
+        let _ = kind;
+        false
+    }
+}
+
+/// What the course of a stream makes of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remade {
+    /// The bytes.
+    pub bytes: Arc<[u8]>,
+    /// Bytes of payload that they were made from, as the stream carried them.
+    pub from: u64,
+    /// In how many messages of the stream those came.
+    pub parts: u32,
+    /// Why there are not more of them, in words; empty when all are there.
+    pub trouble: String,
 }
 
 /// Who sent it.
