@@ -16,6 +16,7 @@ pub mod ah;
 pub mod arp;
 pub mod chdlc;
 pub mod checksum;
+pub mod coding;
 pub mod data;
 pub mod dns;
 pub mod dscp;
