@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::Capture;
-use super::index::{DatagramRecord, FragmentRecord, PieceRecord};
+use super::index::{DatagramRecord, FragmentRecord, FrameRecord, PieceRecord};
 use crate::base::FrameId;
 use crate::dissect::{Datagram, Piece};
 use crate::engine::defrag::{self, DatagramId, Reason};
@@ -61,6 +61,17 @@ pub fn facts(capture: &Capture, frame: FrameId, fragment: FragmentRecord) -> Dat
         datagram.pieces = in_order(&gathered.pieces);
     }
     datagram
+}
+
+/// What dissectors are told of the datagrams whose fragments a frame carries.
+pub fn of_frame(capture: &Capture, frame: FrameId, record: &FrameRecord) -> Vec<Datagram> {
+    if !record.has_fragment {
+        return Vec::new();
+    }
+    let fragments = &capture.datagrams.fragments;
+    let from = fragments.partition_point(|fragment| fragment.frame < frame);
+    let own = fragments.iter_from(from).take_while(|fragment| fragment.frame == frame);
+    own.map(|fragment| facts(capture, frame, fragment)).collect()
 }
 
 /// The pieces as dissectors list them: by their place.

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::{FrameId, InterfaceId, StreamId};
+use crate::base::{FrameId, InterfaceId, SegmentId, Seq, StreamId};
 use crate::dissect::{
     Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
     Want,
@@ -15,9 +15,11 @@ use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
 use crate::engine::pairs::{self, ConversationId, Pairing};
 use crate::engine::peel::{self, Peeled};
+use crate::engine::stack::{self, Analysed, Arrival, Stacks};
 use crate::source::{Frame, Step};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
+use super::payload::PayloadReader;
 use super::{Capture, DONE, LOADING, WAITING, datagrams};
 
 /// Frames between two looks at the stop flag and two ticks.
@@ -68,6 +70,10 @@ pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture))
         }
     }
     pass.publish_streams();
+    if !stop.load(Ordering::Relaxed) {
+        pass.payloads.set_current(None);
+        pass.stacks.finish(&capture.ledger, &mut pass.payloads);
+    }
     pass.report();
     capture.position.store(walker.position(), Ordering::Relaxed);
     capture.state.store(DONE, Ordering::Release);
@@ -78,6 +84,8 @@ struct Pass<'c> {
     capture: &'c Capture,
     flows: FlowTable,
     pairing: Pairing,
+    stacks: Stacks,
+    payloads: PayloadReader<'c>,
     /// Streams whose published form is behind.
     changed: Vec<StreamId>,
     tape: Tape,
@@ -89,10 +97,13 @@ struct Pass<'c> {
 
 impl<'c> Pass<'c> {
     fn new(capture: &'c Capture) -> Self {
+        let chosen = &capture.options.settings;
         Self {
             capture,
             flows: FlowTable::default(),
             pairing: Pairing::default(),
+            stacks: Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as),
+            payloads: PayloadReader::new(capture),
             changed: Vec::new(),
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
@@ -142,8 +153,14 @@ impl<'c> Pass<'c> {
         record: &mut FrameRecord,
     ) {
         let placed = self.place(id, envelope, record);
-        let Some(protocol) = protocol else { return };
         let Range { at, len, .. } = envelope.payload;
+        if envelope.transport == Transport::Tcp {
+            let payload = frame.head.get(at as usize..(at + len) as usize);
+            let segment = SegmentId(self.capture.ledger.segments.len() as u32);
+            self.payloads.set_current(Some((segment, frame.offset + u64::from(at))));
+            self.segment(id, envelope, &placed, payload);
+        }
+        let Some(protocol) = protocol else { return };
         let conversation = of_stream(placed.stream);
         let direction = direction(placed.from_client);
         let (from, to) = (at as usize, (at + len) as usize);
@@ -263,6 +280,12 @@ impl<'c> Pass<'c> {
             placed.push(self.place(id, envelope, record));
         }
         let view = tape.view(frame);
+        self.payloads.set_current(None);
+        for (envelope, placed) in tape.envelopes().iter().zip(&placed) {
+            if envelope.transport == Transport::Tcp && !envelope.in_error {
+                self.segment(id, envelope, placed, Some(view.at(envelope.payload)));
+            }
+        }
         for delivery in tape.deliveries() {
             let (conversation, direction) = match delivery.transport.and_then(|position| placed.get(position)) {
                 Some(placed) => (of_stream(placed.stream), direction(placed.from_client)),
@@ -274,6 +297,26 @@ impl<'c> Pass<'c> {
                 self.pairing.message(log, (id, record.time), delivery.protocol, conversation, direction, message);
         }
         self.tape = tape;
+    }
+
+    /// A TCP segment and its place.
+    fn segment(&mut self, frame: FrameId, envelope: &Envelope, placed: &Placed, payload: Option<&[u8]>) {
+        let Some(stream) = self.flows.stream(placed.stream) else { return };
+        let arrival = Arrival {
+            stream: placed.stream,
+            index: stream.index,
+            frame,
+            direction: direction(placed.from_client),
+            ports: (envelope.source_port, envelope.destination_port),
+            sequence: Seq(envelope.sequence),
+            acknowledgement: Seq(envelope.acknowledgement),
+            flags: envelope.flags,
+            captured: envelope.payload.len,
+            wire: envelope.payload_wire_len,
+            payload,
+            analysed: Analysed::default(),
+        };
+        self.stacks.segment(&self.capture.ledger, &arrival, &mut self.payloads);
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
@@ -295,6 +338,7 @@ impl<'c> Pass<'c> {
 
     /// Publishes the streams that changed. New ones are pushed in order; old ones are replaced.
     fn publish_streams(&mut self) {
+        self.stacks.publish(&self.capture.ledger);
         self.changed.sort_unstable();
         self.changed.dedup();
         for id in self.changed.drain(..) {
@@ -332,6 +376,27 @@ impl<'c> Pass<'c> {
         if forgotten > 0 {
             let limit = pairs::MAX_OPEN;
             lost.push(format!("{forgotten} questions lost their answers: more than {limit} were open at once"));
+        }
+        let counts = self.stacks.counts();
+        if counts.too_long > 0 {
+            lost.push(format!(
+                "{} streams were left undecoded: too many bytes waited for their protocol",
+                counts.too_long
+            ));
+        }
+        if counts.forgotten > 0 {
+            let limit = stack::MAX_OPEN;
+            lost.push(format!(
+                "{} requests lost their answers: more than {limit} were open in a stream",
+                counts.forgotten
+            ));
+        }
+        if counts.holes > 0 {
+            lost.push(format!("{} gaps in TCP streams were given up early: too much waited behind them", counts.holes));
+        }
+        if counts.not_compared > 0 {
+            let count = counts.not_compared;
+            lost.push(format!("{count} repeated segments were not compared: the first copy lay too far back"));
         }
         let refused = self.pool.refused();
         if refused > 0 {

@@ -5,6 +5,8 @@
 mod datagrams;
 mod first_pass;
 mod index;
+pub mod messages;
+mod payload;
 mod reader;
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
@@ -16,6 +18,7 @@ pub use reader::{ReadError, Reader};
 use crate::base::{FrameId, Log, StreamId};
 use crate::dissect::Settings;
 use crate::engine::flow::Stream;
+use crate::engine::ledger::Ledger;
 use crate::engine::pairs::Entry;
 use crate::engine::{Registry, driver};
 use crate::protocols;
@@ -55,6 +58,7 @@ pub struct Capture {
     streams: Log<Stream>,
     pairs: Log<Entry>,
     datagrams: index::Datagrams,
+    ledger: Ledger,
     state: AtomicU8,
     position: AtomicU64,
     ending: Mutex<Option<Ending>>,
@@ -85,6 +89,7 @@ impl Capture {
             streams: Log::new(),
             pairs: Log::new(),
             datagrams: index::Datagrams::default(),
+            ledger: Ledger::default(),
             state: AtomicU8::new(LOADING),
             position: AtomicU64::new(0),
             ending: Mutex::new(None),
@@ -147,6 +152,11 @@ impl Capture {
         self.streams.len()
     }
 
+    /// What is written down of TCP: segments, messages, exchanges and conversations.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
     /// The message pairs of a frame, in the order of its messages.
     pub fn pairs_of(&self, frame: FrameId) -> impl Iterator<Item = Entry> + '_ {
         let from = self.pairs.partition_point(|entry| entry.frame < frame);
@@ -190,5 +200,6 @@ impl Capture {
             + self.streams.memory()
             + self.pairs.memory()
             + self.datagrams.memory()
+            + self.ledger.memory()
     }
 }

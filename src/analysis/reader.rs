@@ -6,10 +6,12 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
+use super::messages::{Depth, Messages};
 use super::{Capture, datagrams, registry};
-use crate::base::{FrameId, InterfaceId};
-use crate::dissect::{Context, Datagram, FrameInfo, Pair, Settings, StreamFacts, Tape, View, Want};
+use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
+use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
+use crate::engine::ledger::Segment;
 use crate::source::Interface;
 
 /// Why a frame could not be read.
@@ -18,6 +20,9 @@ pub enum ReadError {
     /// The capture has no such frame (yet).
     #[error("there is no frame {0}")]
     NoFrame(FrameId),
+    /// The capture has no such message (yet).
+    #[error("there is no message {0}")]
+    NoMessage(u64),
     /// Its bytes could not be read.
     #[error("frame {frame} could not be read: {error}")]
     Io {
@@ -53,6 +58,10 @@ pub struct Reader {
     last: Option<FrameId>,
     displayed: Option<FrameId>,
     at: std::ops::Range<usize>,
+    /// The bytes of the message that was read last.
+    whole: Vec<u8>,
+    /// The segment behind the one read last.
+    segment: usize,
 }
 
 impl Reader {
@@ -70,6 +79,8 @@ impl Reader {
             last: None,
             displayed: None,
             at: 0..0,
+            whole: Vec::new(),
+            segment: 0,
         }
     }
 
@@ -106,20 +117,79 @@ impl Reader {
         self.fetch(frame, &record)?;
         self.describe(frame, &record);
         let streams = self.streams(frame, &record);
-        let datagrams = self.datagrams(frame, &record);
+        let datagrams = datagrams::of_frame(&self.capture, frame, &record);
         let pairs = self.pairs(frame, &record);
+        let messages = self.messages(frame, &record);
         let context = Context {
             frame: &self.info,
             streams: &streams,
             datagrams: &datagrams,
             pairs: &pairs,
-            messages: &[],
+            messages: &messages,
             message: None,
             settings: &self.settings,
         };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
         driver::dissect(registry(), &context, bytes, &mut self.tape);
         Ok(self.tape.view(bytes))
+    }
+
+    /// Dissects a message of a stream without the frames around it: the view's frame is the message's bytes, up to the first
+    /// that is missing. The view lives until the next call.
+    pub fn message(&mut self, id: MessageId) -> Result<View<'_>, ReadError> {
+        let capture = Arc::clone(&self.capture);
+        let depth = Depth::of(self.tape.want());
+        let gone = || ReadError::NoMessage(id.index() as u64 + 1);
+        let (message, bytes) = Messages::new(&capture).alone(id, depth).ok_or_else(gone)?;
+        let record = capture.record(message.shown_in).ok_or(ReadError::NoFrame(message.shown_in))?;
+        self.describe(message.shown_in, &record);
+        self.whole = bytes;
+        let own = std::slice::from_ref(&message);
+        let base = Context::of(&self.info, &self.settings);
+        let context = Context { messages: own, message: Some(&message), ..base };
+        driver::dissect_message(registry(), &context, &self.whole, &mut self.tape);
+        Ok(self.tape.view(&self.whole))
+    }
+
+    /// The messages that the frame's segments have to do with.
+    fn messages(&mut self, frame: FrameId, record: &FrameRecord) -> Vec<Message> {
+        if record.stream.is_none() || (record.transport != Some(Transport::Tcp) && !record.has_more_streams) {
+            return Vec::new();
+        }
+        let capture = &self.capture;
+        let segments: SmallVec<[(SegmentId, Segment); 1]> =
+            capture.ledger().segments_from(self.cursor(frame), frame).collect();
+        if let Some((last, _)) = segments.last() {
+            self.segment = last.index() + 1;
+        }
+        if segments.iter().all(|(_, segment)| segment.message.is_none()) {
+            return Vec::new();
+        }
+        let depth = Depth::of(self.tape.want());
+        let mut messages = Messages::new(capture);
+        let mut all = Vec::new();
+        // Headers that an error quotes come last and carry no segment.
+        let transports = capture.streams_of(frame, record).enumerate();
+        let tcp =
+            transports.filter(|(_, link)| capture.stream(link.stream).is_some_and(|s| s.transport == Transport::Tcp));
+        for ((position, _), (id, segment)) in tcp.zip(&segments) {
+            all.extend(messages.of_segment(*id, segment, position, depth));
+        }
+        all
+    }
+
+    /// The place of the frame's first segment: the next one when frames are read in order.
+    fn cursor(&self, frame: FrameId) -> usize {
+        let segments = &self.capture.ledger().segments;
+        let is_first = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| segments.get(before));
+            let own = segments.get(at).is_some_and(|segment| segment.frame == frame);
+            own && before.is_none_or(|segment| segment.frame < frame)
+        };
+        if is_first(self.segment) {
+            return self.segment;
+        }
+        segments.partition_point(|segment| segment.frame < frame)
     }
 
     /// Brings the frame's bytes into the block: a whole block ahead when frames are read in order, else the frame alone.
@@ -208,16 +278,6 @@ impl Reader {
             })
         };
         capture.streams_of(frame, record).filter_map(facts).collect()
-    }
-
-    fn datagrams(&self, frame: FrameId, record: &FrameRecord) -> Vec<Datagram> {
-        if !record.has_fragment {
-            return Vec::new();
-        }
-        let fragments = &self.capture.datagrams.fragments;
-        let from = fragments.partition_point(|fragment| fragment.frame < frame);
-        let own = fragments.iter_from(from).take_while(|fragment| fragment.frame == frame);
-        own.map(|fragment| datagrams::facts(&self.capture, frame, fragment)).collect()
     }
 
     fn pairs(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[Pair; 2]> {

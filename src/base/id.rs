@@ -40,6 +40,47 @@ impl StreamId {
     }
 }
 
+macro_rules! number_in_order {
+    ($($(#[$meta:meta])* $name:ident;)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The position as an index.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The form in which records keep one that may be missing: 0 is none.
+            pub fn pack(this: Option<Self>) -> u64 {
+                this.map_or(0, |id| u64::from(id.0).saturating_add(1))
+            }
+
+            /// The inverse of `pack`, of the low 32 bits.
+            pub fn unpack(packed: u64) -> Option<Self> {
+                (packed as u32).checked_sub(1).map(Self)
+            }
+        }
+    )+};
+}
+
+number_in_order! {
+    /// A TCP segment, in the order of the frames; a frame within a tunnel may carry more than one.
+    SegmentId;
+    /// A message of a stream, in the order in which their first bytes were understood.
+    MessageId;
+    /// A request with what belongs to it, in the order in which they began.
+    ExchangeId;
+}
+
+impl ExchangeId {
+    /// The number that people see: from 1.
+    pub fn number(self) -> u64 {
+        u64::from(self.0).saturating_add(1)
+    }
+}
+
 /// An interface of the capture: numbered through all sections of a file, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct InterfaceId(pub u16);

@@ -11,7 +11,7 @@ pub mod sequence_number;
 pub mod time;
 
 pub use address::Address;
-pub use id::{FrameId, InterfaceId, StreamId};
+pub use id::{ExchangeId, FrameId, InterfaceId, MessageId, SegmentId, StreamId};
 pub use log::{Log, Record};
 pub use sequence_number::Seq;
 pub use time::{Delta, Time};

@@ -264,6 +264,37 @@ pub struct ExchangeFacts {
     pub request_head: Option<Arc<[u8]>>,
 }
 
+/// Whose copy of a byte counts where TCP segments that wait for earlier ones disagree: the rules of hosts. The names are
+/// those of target-based reassembly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OverlapPolicy {
+    /// The copy that came first.
+    First,
+    /// The copy that came last.
+    Last,
+    /// The later one if it begins before the other: the BSDs, macOS, older Windows.
+    Bsd,
+    /// The later one if it begins before the other, or at the same place and is longer.
+    #[default]
+    Linux,
+    /// The later one if it begins before the other, or at the same place and is at least as long: Linux before 2.4.
+    OldLinux,
+    /// The later one if it covers the other from the same place or before, or begins within and ends behind it.
+    Solaris,
+}
+
+impl OverlapPolicy {
+    /// All of them with the names that options use.
+    pub const ALL: [(&str, Self); 6] = [
+        ("first", Self::First),
+        ("last", Self::Last),
+        ("bsd", Self::Bsd),
+        ("linux", Self::Linux),
+        ("old-linux", Self::OldLinux),
+        ("solaris", Self::Solaris),
+    ];
+}
+
 /// What the user chose and dissectors obey.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -273,10 +304,12 @@ pub struct Settings {
     pub relative_sequence: bool,
     /// TCP ports that the user says carry a protocol, by its filter name: `-d tcp.port==N,PROTO`.
     pub decode_as: Vec<(u16, &'static str)>,
+    /// Whose copy counts where TCP segments overlap.
+    pub overlap: OverlapPolicy,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { verify_checksums: true, relative_sequence: true, decode_as: Vec::new() }
+        Self { verify_checksums: true, relative_sequence: true, decode_as: Vec::new(), overlap: OverlapPolicy::Linux }
     }
 }

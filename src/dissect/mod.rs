@@ -17,7 +17,8 @@ mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
 pub use context::{
-    Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, Pair, Piece, Settings, StreamFacts, WindowScale,
+    Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings, StreamFacts,
+    WindowScale,
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};

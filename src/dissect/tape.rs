@@ -25,7 +25,12 @@ pub struct Want {
     pub summary: bool,
     /// Whether the texts of layers and groups are written.
     pub labels: bool,
+    /// Messages of streams that are longer than this, in bytes, are at hand with their heads alone.
+    pub longest: u64,
 }
+
+/// Messages up to so many bytes are at hand whole for a list of packets: long enough to name the operation of a call.
+const LONGEST_IN_LISTS: u64 = 16 << 10;
 
 /// Which fields are written.
 #[derive(Clone, Debug, Default)]
@@ -42,15 +47,15 @@ pub enum Fields {
 impl Want {
     /// Everything: the tree, its texts and the columns.
     pub fn everything() -> Self {
-        Self { fields: Fields::All, columns: true, summary: true, labels: true }
+        Self { fields: Fields::All, columns: true, summary: true, labels: true, longest: u64::MAX }
     }
     /// The columns of a text listing.
     pub fn columns() -> Self {
-        Self { columns: true, ..Self::default() }
+        Self { columns: true, longest: LONGEST_IN_LISTS, ..Self::default() }
     }
     /// The columns of a packet list for readers: with summaries.
     pub fn rows() -> Self {
-        Self { columns: true, summary: true, ..Self::default() }
+        Self { columns: true, summary: true, longest: LONGEST_IN_LISTS, ..Self::default() }
     }
     /// Nothing but the envelopes.
     pub fn nothing() -> Self {
@@ -66,7 +71,7 @@ impl Want {
             }
             bits[word] |= 1u64 << (slot % 64);
         }
-        Self { fields: Fields::Some(bits), labels: true, ..Self::default() }
+        Self { fields: Fields::Some(bits), labels: true, longest: u64::MAX, ..Self::default() }
     }
 }
 

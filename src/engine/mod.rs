@@ -14,8 +14,11 @@
 pub mod defrag;
 pub mod driver;
 pub mod flow;
+pub mod ledger;
 pub mod pairs;
 pub mod peel;
+pub mod reassembly;
 pub mod registry;
+pub mod stack;
 
 pub use registry::Registry;

@@ -79,6 +79,17 @@ impl Registry {
         self.protocols.iter().copied().find(|p| p.field.filter == filter)
     }
 
+    /// The place of a protocol in [`Registry::protocols`], as records keep it.
+    pub fn place(&self, protocol: &Protocol) -> Option<u8> {
+        let place = self.protocols.iter().position(|other| std::ptr::eq(*other, protocol))?;
+        u8::try_from(place).ok()
+    }
+
+    /// The protocol at a place.
+    pub fn at(&self, place: u8) -> Option<&'static Protocol> {
+        self.protocols.get(usize::from(place)).copied()
+    }
+
     /// What is found under a number.
     pub fn find(&self, table: Table, number: u32) -> Option<&'static Protocol> {
         // Numbers beyond the bits are looked up as well.

@@ -1,0 +1,409 @@
+//! Messages of TCP streams made again from their recipe, for a frame that has to do with them and alone.
+
+use std::sync::Arc;
+
+use super::payload::PayloadReader;
+use super::{Capture, registry};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
+use crate::dissect::tape::Fields;
+use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Remade, Want};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, side, state};
+
+/// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
+pub const MAX_GATHERED: u64 = 64 << 20;
+/// Messages that a frame shows or has a part in; past it the rest is left out.
+pub const MAX_MESSAGES: usize = 4096;
+/// Messages before it in its stream that are read again to remake one.
+pub const MAX_REMADE: usize = 20_000;
+/// Bytes of the beginning of a message that a frame is told which carries another part of it.
+const START: u64 = 256;
+
+/// A part of a message and the segment that carries it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carrier {
+    /// Which part, and where it lies in the segment's payload.
+    pub taken: Taken,
+    /// The segment.
+    pub segment: SegmentId,
+    /// The frame of it.
+    pub frame: FrameId,
+    /// Bits of [`state`].
+    pub state: u16,
+}
+
+/// Bytes of a stream, gathered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    /// The bytes, up to the first one that is missing.
+    pub bytes: Vec<u8>,
+    /// Whether all that was asked for is there.
+    pub whole: bool,
+}
+
+impl Capture {
+    /// The segments that carry a message, by the place of what they carry.
+    pub fn carriers(&self, record: &MessageRecord) -> Vec<Carrier> {
+        let last = match record.is(flags::ENDED) {
+            true => Some(record.last),
+            // It still arrives: whatever came last of its direction is the newest part of it.
+            false => self.conversation_of(record).and_then(|c| c.last_segments[side(record.direction())]),
+        };
+        let end = if record.len > 0 || record.is(flags::ENDED) { record.end() } else { u64::MAX };
+        self.carriers_between(record.first, last, record.at, end)
+    }
+
+    /// The segments from `first` to `last` of a direction that carry bytes of the places `from..to`, by place.
+    pub fn carriers_between(&self, first: SegmentId, last: Option<SegmentId>, from: u64, to: u64) -> Vec<Carrier> {
+        let mut all = Vec::new();
+        let mut at = last;
+        while let Some((id, segment)) = at.filter(|id| *id >= first).and_then(|id| Some((id, self.ledger.segment(id)?)))
+        {
+            for taken in self.ledger.taken(id, &segment).iter() {
+                let (start, end) = (taken.at.max(from), (taken.at + u64::from(taken.len)).min(to));
+                if start < end {
+                    let skipped = (start - taken.at) as u32;
+                    let taken = Taken { at: start, len: (end - start) as u32, from: taken.from + skipped };
+                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
+                }
+            }
+            at = segment.previous;
+        }
+        all.sort_unstable_by_key(|carrier| carrier.taken.at);
+        all
+    }
+
+    /// The frames that carry a message, in the order of frames.
+    pub fn frames_of(&self, record: &MessageRecord) -> Vec<FrameId> {
+        let mut frames: Vec<FrameId> = self.carriers(record).iter().map(|carrier| carrier.frame).collect();
+        frames.sort_unstable();
+        frames.dedup();
+        frames
+    }
+
+    /// The message and what is between it and the next ones of its direction, one after the other.
+    pub fn messages_from(&self, id: Option<MessageId>) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
+        let with = |id: Option<MessageId>| id.and_then(|id| Some((id, self.ledger.message(id)?)));
+        std::iter::successors(with(id), move |(_, record)| with(record.next))
+    }
+
+    /// The messages of both directions of a stream, in the order in which they began.
+    pub fn messages_of_stream(&self, index: u32) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
+        let [one, other] = self.ledger.conversations.get(index as usize).unwrap_or_default().first_messages;
+        let mut one = self.messages_from(one).peekable();
+        let mut other = self.messages_from(other).peekable();
+        std::iter::from_fn(move || match (one.peek(), other.peek()) {
+            (Some((a, _)), Some((b, _))) if b < a => other.next(),
+            (Some(_), _) => one.next(),
+            (None, _) => other.next(),
+        })
+    }
+
+    /// The messages of an exchange, in the order in which they began: the request, answers before the final one, the final
+    /// one, and those of the conversation that it began.
+    pub fn messages_of_exchange(&self, id: ExchangeId) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
+        let record = self.ledger.exchange(id);
+        let first = record.and_then(|record| record.request.or(record.response));
+        let message = first.and_then(|first| self.ledger.message(first));
+        let index = message.and_then(|message| self.stream(message.stream)).map(|stream| stream.index);
+        // Both directions from the first message on: those before it belong to earlier exchanges.
+        let all = index.into_iter().flat_map(|index| self.messages_of_stream(index));
+        let until =
+            record.and_then(|record| record.next).and_then(|next| self.ledger.exchange(next)).and_then(|next| {
+                // Messages of a later exchange may stand between those of this one only while this one is not answered.
+                record.and_then(|record| record.response).and(next.response)
+            });
+        all.skip_while(move |(id, _)| first.is_some_and(|first| *id < first))
+            .take_while(move |(id, _)| until.is_none_or(|until| *id <= until))
+            .filter(move |(_, message)| message.exchange == Some(id))
+    }
+
+    /// The conversation that a message is of.
+    pub fn conversation_of(&self, record: &MessageRecord) -> Option<crate::engine::ledger::Conversation> {
+        let stream = self.stream(record.stream)?;
+        self.ledger.conversations.get(stream.index as usize)
+    }
+
+    /// What dissectors are told of the exchange of a message.
+    pub fn exchange_facts(&self, id: ExchangeId) -> Option<(ExchangeFacts, ExchangeRecord)> {
+        let record = self.ledger.exchange(id)?;
+        let stream = self.stream(record.stream)?;
+        let total = match self.ledger.conversations.get(stream.index as usize) {
+            Some(conversation) => conversation.exchanges,
+            None => record.in_stream,
+        };
+        let time = |frame: Option<FrameId>| frame.and_then(|frame| self.record(frame)).map(|record| record.time);
+        let (request, response) = record.frames;
+        let elapsed = time(response).zip(time(request)).map(|(answer, question)| answer.since(question));
+        let frames = |id: Option<ExchangeId>| {
+            id.and_then(|id| self.ledger.exchange(id)).map_or((None, None), |record| record.frames)
+        };
+        let (before, after) = (frames(record.previous), frames(record.next));
+        let facts = ExchangeFacts {
+            number: id.number(),
+            in_stream: (record.in_stream, total.max(record.in_stream)),
+            pair: Pair { request, response, elapsed, repeat_of: None },
+            previous_request: before.0,
+            next_request: after.0,
+            previous_response: before.1,
+            next_response: after.1,
+            request_head: None,
+        };
+        Some((facts, record))
+    }
+}
+
+/// What a reader wants to know of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Depth {
+    /// Of messages longer than this only the head is needed.
+    pub longest: u64,
+    /// Whether the segments that carry a message, its neighbours and what the stream made of it are needed.
+    pub fields: bool,
+    /// Whether the beginnings of messages that are shown elsewhere are needed.
+    pub summary: bool,
+}
+
+impl Depth {
+    /// What a tape that wants `want` needs.
+    pub fn of(want: &Want) -> Self {
+        Self { longest: want.longest, fields: !matches!(want.fields, Fields::None), summary: want.summary }
+    }
+}
+
+/// Makes messages again.
+pub struct Messages<'c> {
+    capture: &'c Capture,
+    payloads: PayloadReader<'c>,
+}
+
+impl<'c> Messages<'c> {
+    /// Of this capture.
+    pub fn new(capture: &'c Capture) -> Self {
+        Self { capture, payloads: PayloadReader::new(capture) }
+    }
+
+    /// Bytes of a message from the place `from` in it on, at most `limit`.
+    pub fn bytes(&mut self, record: &MessageRecord, from: u64, limit: u64) -> Gathered {
+        let carriers = self.capture.carriers(record);
+        let start = record.at + from;
+        let end = match record.is(flags::ENDED) || record.len > 0 {
+            true => record.end().min(start.saturating_add(limit)),
+            false => start.saturating_add(limit),
+        };
+        self.gather(&carriers, start, end)
+    }
+
+    /// The bytes of the places `start..end`, from carriers sorted by place.
+    pub fn gather(&mut self, carriers: &[Carrier], start: u64, end: u64) -> Gathered {
+        let mut bytes = Vec::new();
+        let mut at = start;
+        for carrier in carriers {
+            let Taken { at: place, len, from } = carrier.taken;
+            let until = (place + u64::from(len)).min(end);
+            if until <= at {
+                continue;
+            }
+            if place > at || at >= end {
+                break;
+            }
+            let Some(segment) = self.capture.ledger.segment(carrier.segment) else { break };
+            let (skip, count) = ((at - place) as u32, (until - at) as u32);
+            if !self.payloads.append(carrier.segment, &segment, from + skip, count, &mut bytes) {
+                break;
+            }
+            at = until;
+        }
+        Gathered { whole: at >= end, bytes }
+    }
+
+    /// The messages that a segment has to do with, as dissectors are told of them. `transport` is the position of its header
+    /// in the frame.
+    pub fn of_segment(&mut self, id: SegmentId, segment: &Segment, transport: usize, depth: Depth) -> Vec<Message> {
+        let mut all = Vec::new();
+        let taken = self.capture.ledger.taken(id, segment);
+        let Some(end) = taken.iter().map(|taken| taken.at + u64::from(taken.len)).max() else { return all };
+        let Some(start) = taken.iter().map(|taken| taken.at).min() else { return all };
+        let mut covered = start;
+        let own: Vec<_> = self
+            .capture
+            .messages_from(segment.message)
+            .take_while(|(_, record)| record.at < end)
+            .take(MAX_MESSAGES)
+            .collect();
+        if own.is_empty() {
+            return all;
+        }
+        for (message, record) in own {
+            let open_end = !record.is(flags::ENDED) && record.len == 0;
+            let until = if open_end { u64::MAX } else { record.end() };
+            if record.at > covered {
+                all.push(self.unexplained(segment, &taken, transport, covered, record.at));
+            }
+            covered = covered.max(until);
+            if until > start && record.len > 0 || open_end {
+                all.push(self.message(message, &record, Some((id, segment)), transport, depth));
+            }
+        }
+        if covered < end {
+            all.push(self.unexplained(segment, &taken, transport, covered, end));
+        }
+        all
+    }
+
+    /// A message alone, with its bytes.
+    pub fn alone(&mut self, id: MessageId, depth: Depth) -> Option<(Message, Vec<u8>)> {
+        let record = self.capture.ledger.message(id)?;
+        let limit = if only_head(&record, depth) { u64::from(record.head) } else { MAX_GATHERED };
+        let gathered = self.bytes(&record, 0, limit);
+        let mut message = self.message(id, &record, None, 0, depth);
+        if !record.is(flags::ENDED) && record.len == 0 {
+            message.len = gathered.bytes.len() as u64;
+        }
+        Some((message, gathered.bytes))
+    }
+
+    fn message(
+        &mut self,
+        id: MessageId,
+        record: &MessageRecord,
+        shown: Option<(SegmentId, &Segment)>,
+        transport: usize,
+        depth: Depth,
+    ) -> Message {
+        let protocol = registry().at(record.protocol);
+        let ended = record.is(flags::ENDED);
+        let here = shown.is_none_or(|(segment, _)| ended && segment == record.last);
+        let only_head = only_head(record, depth);
+        let carried = match shown {
+            Some((_, own)) if here => self.carried(record, own, only_head),
+            _ => Carried::Elsewhere,
+        };
+        let mut message = Message {
+            transport,
+            protocol,
+            direction: record.direction(),
+            kind: record.kind,
+            at: record.at,
+            head: record.head,
+            len: record.len,
+            whole: record.is(flags::WHOLE),
+            ended,
+            missing: u64::from(record.missing),
+            shown_in: self.capture.ledger.segment(record.last).map(|segment| segment.frame).unwrap_or_default(),
+            carried,
+            pieces: Vec::new(),
+            start: Vec::new(),
+            remade: None,
+            exchange: record.exchange.and_then(|id| self.exchange(id, record, depth)),
+            guessed: record.is(flags::GUESSED),
+            only_head,
+        };
+        if (here && depth.fields) || depth.summary {
+            message.pieces = self.pieces(record);
+        }
+        if depth.summary && !here {
+            message.start = self.bytes(record, 0, u64::from(record.head).min(START)).bytes;
+        }
+        if here && depth.fields {
+            message.remade = self.remade(id, record);
+        }
+        message
+    }
+
+    fn carried(&mut self, record: &MessageRecord, segment: &Segment, only_head: bool) -> Carried {
+        let plain = record.first == record.last && segment.state & state::PARTLY == 0 && record.missing == 0;
+        let inside = record.at.checked_sub(segment.position).filter(|_| plain);
+        if let Some(from) = inside
+            && record.end() <= segment.position + u64::from(segment.captured)
+        {
+            let len = if only_head { u64::from(record.head) } else { record.len };
+            return Carried::Here(from as u32, len as u32);
+        }
+        let limit = if only_head { u64::from(record.head) } else { MAX_GATHERED };
+        Carried::Gathered(self.bytes(record, 0, limit).bytes.into())
+    }
+
+    fn pieces(&self, record: &MessageRecord) -> Vec<Piece> {
+        let piece = |carrier: &Carrier| Piece {
+            frame: carrier.frame,
+            offset: u32::try_from(carrier.taken.at - record.at).unwrap_or(u32::MAX),
+            len: carrier.taken.len,
+            overlaps: carrier.state & state::OVERLAP != 0,
+            conflicts: carrier.state & state::CONFLICT != 0,
+        };
+        self.capture.carriers(record).iter().map(piece).collect()
+    }
+
+    /// The exchange of a message; with the head of its request when the message is another one.
+    fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, depth: Depth) -> Option<ExchangeFacts> {
+        let (mut facts, exchange) = self.capture.exchange_facts(id)?;
+        let request = exchange.request.filter(|_| depth.fields && !record.is(flags::REQUEST));
+        if let Some(request) = request.and_then(|request| self.capture.ledger.message(request)) {
+            let head = self.bytes(&request, 0, u64::from(request.head));
+            facts.request_head = Some(head.bytes.into());
+        }
+        Some(facts)
+    }
+
+    /// What the course of the stream made of a message, by running a fresh session over the messages before it.
+    fn remade(&mut self, id: MessageId, record: &MessageRecord) -> Option<Remade> {
+        let make = registry().at(record.protocol)?.session?;
+        let mut session = make();
+        if !session.remakes(record.kind) {
+            return None;
+        }
+        let stream = self.capture.stream(record.stream)?;
+        let before: Vec<_> = self
+            .capture
+            .messages_of_stream(stream.index)
+            .take_while(|(other, _)| *other < id)
+            .filter(|(_, other)| other.protocol == record.protocol)
+            .collect();
+        if before.len() > MAX_REMADE {
+            let trouble = format!("more than {MAX_REMADE} messages come before it in the stream");
+            return Some(Remade { bytes: Arc::default(), from: 0, parts: 0, trouble });
+        }
+        for (_, other) in &before {
+            let bytes = self.bytes(other, 0, MAX_GATHERED).bytes;
+            session.remake(other.direction(), other.kind, &bytes);
+        }
+        let bytes = self.bytes(record, 0, MAX_GATHERED).bytes;
+        session.remake(record.direction(), record.kind, &bytes)
+    }
+
+    /// Bytes of a segment that no message covers: places `from..to`.
+    fn unexplained(&self, segment: &Segment, taken: &[Taken], transport: usize, from: u64, to: u64) -> Message {
+        let place = taken.iter().find(|taken| taken.at <= from && from < taken.at + u64::from(taken.len));
+        let carried = match place {
+            Some(taken) => {
+                let len = (to - from).min(taken.at + u64::from(taken.len) - from);
+                Carried::Here(taken.from + (from - taken.at) as u32, len as u32)
+            }
+            None => Carried::Elsewhere,
+        };
+        Message {
+            transport,
+            protocol: None,
+            direction: segment.direction(),
+            kind: 0,
+            at: from,
+            head: 0,
+            len: to - from,
+            whole: true,
+            ended: true,
+            missing: 0,
+            shown_in: segment.frame,
+            carried,
+            pieces: Vec::new(),
+            start: Vec::new(),
+            remade: None,
+            exchange: None,
+            guessed: false,
+            only_head: false,
+        }
+    }
+}
+
+fn only_head(record: &MessageRecord, depth: Depth) -> bool {
+    record.len > depth.longest && u64::from(record.head) < record.len
+}

@@ -1,0 +1,557 @@
+//! What the first pass writes down of TCP: segments, messages, exchanges and conversations. Recipes, not bytes.
+//!
+//! Every record has a fixed size and lies in an append-only log that other threads read while it grows. Records point at
+//! each other by typed numbers: a segment at the one before it in its direction, a message at the next one, an exchange at
+//! its messages. All walks from byte to frame and back follow these pointers.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
+
+use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
+use crate::dissect::Direction;
+
+/// Pieces of segments that were taken only in part that are remembered; past it such bytes count as missing.
+pub const MAX_PIECES: usize = 1 << 20;
+
+/// All of it. One thread writes.
+#[derive(Default)]
+pub struct Ledger {
+    /// Segments, sorted by frame.
+    pub segments: Log<Segment>,
+    /// Messages.
+    pub messages: Log<MessageRecord>,
+    /// Exchanges.
+    pub exchanges: Log<ExchangeRecord>,
+    /// Conversations, by the index of their TCP stream.
+    pub conversations: Log<Conversation>,
+    /// What was taken of segments of which not all was taken. Rare, so a lock does not matter.
+    pieces: RwLock<Pieces>,
+}
+
+type Pieces = BTreeMap<SegmentId, Arc<[Taken]>>;
+
+/// A part of a segment that the stream took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Its place in the direction.
+    pub at: u64,
+    /// Its length.
+    pub len: u32,
+    /// Where it begins in the segment's payload.
+    pub from: u32,
+}
+
+impl Ledger {
+    /// The segments of a frame, in the order of its TCP headers.
+    pub fn segments_of(&self, frame: FrameId) -> impl Iterator<Item = (SegmentId, Segment)> + '_ {
+        let from = self.segments.partition_point(|segment| segment.frame < frame);
+        self.segments_from(from, frame)
+    }
+
+    /// The same, when the place of the first of them is known already.
+    pub fn segments_from(&self, from: usize, frame: FrameId) -> impl Iterator<Item = (SegmentId, Segment)> + '_ {
+        let own = self.segments.iter_from(from).take_while(move |segment| segment.frame == frame);
+        own.enumerate().map(move |(place, segment)| (SegmentId(from.saturating_add(place) as u32), segment))
+    }
+
+    /// A segment.
+    pub fn segment(&self, id: SegmentId) -> Option<Segment> {
+        self.segments.get(id.index())
+    }
+
+    /// A message.
+    pub fn message(&self, id: MessageId) -> Option<MessageRecord> {
+        self.messages.get(id.index())
+    }
+
+    /// An exchange.
+    pub fn exchange(&self, id: ExchangeId) -> Option<ExchangeRecord> {
+        self.exchanges.get(id.index())
+    }
+
+    /// What the stream took of a segment, by place.
+    pub fn taken(&self, id: SegmentId, segment: &Segment) -> Arc<[Taken]> {
+        if segment.state & state::PARTLY != 0 {
+            let pieces = self.pieces.read().ok();
+            return pieces.and_then(|pieces| pieces.get(&id).cloned()).unwrap_or_default();
+        }
+        match segment.state & state::TAKEN {
+            0 => Arc::default(),
+            _ => Arc::new([Taken { at: segment.position, len: segment.captured, from: 0 }]),
+        }
+    }
+
+    /// Notes a part that the stream took of a segment. Returns whether there was room.
+    pub fn took(&self, id: SegmentId, part: Taken) -> bool {
+        let Ok(mut pieces) = self.pieces.write() else { return false };
+        if pieces.len() >= MAX_PIECES {
+            return false;
+        }
+        let own = pieces.entry(id).or_default();
+        let mut all: Vec<Taken> = own.to_vec();
+        // Neighbours are one part again.
+        match all.last_mut() {
+            Some(last)
+                if last.at.saturating_add(u64::from(last.len)) == part.at
+                    && last.from.saturating_add(last.len) == part.from =>
+            {
+                last.len = last.len.saturating_add(part.len);
+            }
+            _ => all.push(part),
+        }
+        *own = all.into();
+        true
+    }
+
+    /// Bytes of memory.
+    pub fn memory(&self) -> usize {
+        self.segments
+            .memory()
+            .saturating_add(self.messages.memory())
+            .saturating_add(self.exchanges.memory())
+            .saturating_add(self.conversations.memory())
+    }
+}
+
+/// What became of a segment's payload: bits of [`Segment::state`].
+pub mod state {
+    /// The stream's client sent it.
+    pub const FROM_CLIENT: u16 = 1;
+    /// The stream took all of it (or, with [`PARTLY`], some).
+    pub const TAKEN: u16 = 2;
+    /// The stream took a part only: the rest repeats bytes that came before.
+    pub const PARTLY: u16 = 4;
+    /// It brings other values for bytes that came before.
+    pub const CONFLICT: u16 = 8;
+    /// It covers bytes that came before.
+    pub const OVERLAP: u16 = 16;
+    /// Bytes before it were never captured.
+    pub const AFTER_GAP: u16 = 32;
+    /// It waited for bytes before it.
+    pub const WAITED: u16 = 64;
+    /// It came when the stream had given up waiting for it, or lies before the stream's first known byte.
+    pub const LATE: u16 = 128;
+}
+
+/// A TCP segment: 40 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The frame that carries it.
+    pub frame: FrameId,
+    /// The segment before it in its direction.
+    pub previous: Option<SegmentId>,
+    /// Place of its first payload byte in its direction of the stream (0 is the first byte known).
+    pub position: u64,
+    /// Bits of [`state`].
+    pub state: u16,
+    /// Payload bytes that were captured.
+    pub captured: u32,
+    /// The first message that has bytes in it.
+    pub message: Option<MessageId>,
+    /// Findings of the analysis: see [`crate::dissect`].
+    pub analysis: u32,
+    /// The frame that its acknowledgement is for.
+    pub acknowledges: Option<FrameId>,
+    /// Bytes in flight after it; for a duplicate acknowledgement its number.
+    pub in_flight: u32,
+    /// Bytes sent since the last push; for a duplicate acknowledgement the frame it repeats, for a retransmission the
+    /// frame from which the timeout counts, each as a number from 1.
+    pub pushed: u32,
+}
+
+impl Segment {
+    /// Who sent it.
+    pub fn direction(&self) -> Direction {
+        if self.state & state::FROM_CLIENT != 0 { Direction::FromClient } else { Direction::FromServer }
+    }
+}
+
+/// What a message is: bits of [`MessageRecord::flags`].
+pub mod flags {
+    /// Its end was seen, or it was given up.
+    pub const ENDED: u16 = 1;
+    /// All of it was captured.
+    pub const WHOLE: u16 = 2;
+    /// The stream's client sent it.
+    pub const FROM_CLIENT: u16 = 4;
+    /// Only a port or the user says that the stream carries its protocol.
+    pub const GUESSED: u16 = 8;
+    /// It asks.
+    pub const REQUEST: u16 = 16;
+    /// It answers.
+    pub const RESPONSE: u16 = 32;
+    /// It comes before the answer.
+    pub const INTERIM: u16 = 64;
+    /// It is part of a conversation that an exchange began.
+    pub const FOLLOWS: u16 = 128;
+    /// The capture ended before it did.
+    pub const CUT: u16 = 256;
+}
+
+/// A message of a stream: 48 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageRecord {
+    /// Its stream.
+    pub stream: StreamId,
+    /// The exchange that it belongs to.
+    pub exchange: Option<ExchangeId>,
+    /// Place of its first byte in its direction.
+    pub at: u64,
+    /// Its length, as far as it is known.
+    pub len: u64,
+    /// A small number: status code, place of the method.
+    pub code: u16,
+    /// What the session noted of it.
+    pub kind: u8,
+    /// Its protocol, by place in the registry.
+    pub protocol: u8,
+    /// The first and the last of the segments that carry it, in the order of frames.
+    pub first: SegmentId,
+    /// See [`MessageRecord::first`].
+    pub last: SegmentId,
+    /// Bytes of its head.
+    pub head: u32,
+    /// Bytes of it that were not captured; saturates.
+    pub missing: u32,
+    /// The next message of its direction.
+    pub next: Option<MessageId>,
+    /// Bits of [`flags`].
+    pub flags: u16,
+}
+
+impl MessageRecord {
+    /// Whether a bit is set.
+    pub fn is(&self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+    /// Who sent it.
+    pub fn direction(&self) -> Direction {
+        if self.is(flags::FROM_CLIENT) { Direction::FromClient } else { Direction::FromServer }
+    }
+    /// Place of the first byte behind it.
+    pub fn end(&self) -> u64 {
+        self.at.saturating_add(self.len)
+    }
+}
+
+/// A request and what belongs to it: 40 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExchangeRecord {
+    /// Its stream.
+    pub stream: StreamId,
+    /// The request.
+    pub request: Option<MessageId>,
+    /// The final answer.
+    pub response: Option<MessageId>,
+    /// The frames in which the two end; the only trace of them where messages are datagrams.
+    pub frames: (Option<FrameId>, Option<FrameId>),
+    /// Its number in the stream, from 1.
+    pub in_stream: u32,
+    /// The exchange before it in the stream.
+    pub previous: Option<ExchangeId>,
+    /// The exchange after it in the stream.
+    pub next: Option<ExchangeId>,
+    /// Messages of the conversation that it began.
+    pub follows: u32,
+    /// Answers before the final one.
+    pub interim: u16,
+    /// Its protocol, by place in the registry.
+    pub protocol: u8,
+}
+
+/// What is known of a TCP conversation as a whole: 64 bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Conversation {
+    /// The first message of each direction.
+    pub first_messages: [Option<MessageId>; 2],
+    /// The last segment of each direction.
+    pub last_segments: [Option<SegmentId>; 2],
+    /// The first exchange.
+    pub first_exchange: Option<ExchangeId>,
+    /// The last exchange.
+    pub last_exchange: Option<ExchangeId>,
+    /// How many exchanges.
+    pub exchanges: u32,
+    /// Payload bytes of each direction that the stream took, each once.
+    pub bytes: [u64; 2],
+    /// Segments that repeat bytes, and segments out of order.
+    pub repeated: u32,
+    /// See [`Conversation::repeated`].
+    pub out_of_order: u32,
+    /// Bytes that were never captured.
+    pub missing: u32,
+    /// From SYN to the acknowledgement that ends the handshake, in nanoseconds; 0 when it was not seen. Saturates.
+    pub initial_rtt: u32,
+    /// The protocol, by place in the registry.
+    pub protocol: Option<u8>,
+    /// `tcp.completeness`.
+    pub completeness: u8,
+}
+
+/// The place of a direction in pairs such as [`Conversation::bytes`].
+pub fn side(direction: Direction) -> usize {
+    match direction {
+        Direction::FromClient => 0,
+        Direction::FromServer => 1,
+    }
+}
+
+const LOW48: u64 = (1 << 48) - 1;
+
+fn high_low(high: u64, low: u64) -> u64 {
+    high << 32 | low & 0xffff_ffff
+}
+
+fn put<const N: usize>(words: &mut [u64], values: [u64; N]) {
+    for (word, value) in words.iter_mut().zip(values) {
+        *word = value;
+    }
+}
+
+fn take<const N: usize>(words: &[u64]) -> [u64; N] {
+    let mut all = [0; N];
+    for (to, from) in all.iter_mut().zip(words) {
+        *to = *from;
+    }
+    all
+}
+
+fn frame(packed: u64) -> Option<FrameId> {
+    FrameId::from_number(packed & 0xffff_ffff)
+}
+
+fn frame_number(frame: Option<FrameId>) -> u64 {
+    frame.map_or(0, FrameId::number)
+}
+
+impl Record for Segment {
+    const WORDS: usize = 5;
+
+    fn store(&self, words: &mut [u64]) {
+        put(
+            words,
+            [
+                high_low(u64::from(self.frame.0), SegmentId::pack(self.previous)),
+                self.position.min(LOW48) << 16 | u64::from(self.state),
+                high_low(u64::from(self.captured), MessageId::pack(self.message)),
+                high_low(u64::from(self.analysis), frame_number(self.acknowledges)),
+                high_low(u64::from(self.in_flight), u64::from(self.pushed)),
+            ],
+        );
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [a, b, c, d, e] = take(words);
+        Self {
+            frame: FrameId((a >> 32) as u32),
+            previous: SegmentId::unpack(a),
+            position: b >> 16,
+            state: b as u16,
+            captured: (c >> 32) as u32,
+            message: MessageId::unpack(c),
+            analysis: (d >> 32) as u32,
+            acknowledges: frame(d),
+            in_flight: (e >> 32) as u32,
+            pushed: e as u32,
+        }
+    }
+}
+
+impl Record for MessageRecord {
+    const WORDS: usize = 6;
+
+    fn store(&self, words: &mut [u64]) {
+        put(
+            words,
+            [
+                high_low(u64::from(self.stream.0), ExchangeId::pack(self.exchange)),
+                self.at.min(LOW48) << 16 | u64::from(self.code),
+                self.len.min(LOW48) << 16 | u64::from(self.kind) << 8 | u64::from(self.protocol),
+                high_low(u64::from(self.first.0), u64::from(self.last.0)),
+                high_low(u64::from(self.missing), MessageId::pack(self.next)),
+                u64::from(self.head) << 16 | u64::from(self.flags),
+            ],
+        );
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [a, b, c, d, e, f] = take(words);
+        Self {
+            stream: StreamId((a >> 32) as u32),
+            exchange: ExchangeId::unpack(a),
+            at: b >> 16,
+            code: b as u16,
+            len: c >> 16,
+            kind: (c >> 8) as u8,
+            protocol: c as u8,
+            first: SegmentId((d >> 32) as u32),
+            last: SegmentId(d as u32),
+            missing: (e >> 32) as u32,
+            next: MessageId::unpack(e),
+            head: (f >> 16) as u32,
+            flags: f as u16,
+        }
+    }
+}
+
+impl Record for ExchangeRecord {
+    const WORDS: usize = 5;
+
+    fn store(&self, words: &mut [u64]) {
+        put(
+            words,
+            [
+                high_low(MessageId::pack(self.request), MessageId::pack(self.response)),
+                high_low(frame_number(self.frames.0), frame_number(self.frames.1)),
+                high_low(u64::from(self.stream.0), u64::from(self.in_stream)),
+                high_low(ExchangeId::pack(self.previous), ExchangeId::pack(self.next)),
+                u64::from(self.follows) << 24 | u64::from(self.interim) << 8 | u64::from(self.protocol),
+            ],
+        );
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [a, b, c, d, e] = take(words);
+        Self {
+            request: MessageId::unpack(a >> 32),
+            response: MessageId::unpack(a),
+            frames: (frame(b >> 32), frame(b)),
+            stream: StreamId((c >> 32) as u32),
+            in_stream: c as u32,
+            previous: ExchangeId::unpack(d >> 32),
+            next: ExchangeId::unpack(d),
+            follows: (e >> 24) as u32,
+            interim: (e >> 8) as u16,
+            protocol: e as u8,
+        }
+    }
+}
+
+impl Record for Conversation {
+    const WORDS: usize = 8;
+
+    fn store(&self, words: &mut [u64]) {
+        let [from_client, from_server] = self.bytes;
+        let [first, other] = self.first_messages;
+        let [last, other_last] = self.last_segments;
+        put(
+            words,
+            [
+                high_low(MessageId::pack(first), MessageId::pack(other)),
+                high_low(SegmentId::pack(last), SegmentId::pack(other_last)),
+                high_low(ExchangeId::pack(self.first_exchange), ExchangeId::pack(self.last_exchange)),
+                high_low(u64::from(self.exchanges), u64::from(self.missing)),
+                from_client.min(LOW48) << 16 | self.protocol.map_or(0, |place| u64::from(place).saturating_add(1)),
+                from_server.min(LOW48) << 16 | u64::from(self.completeness),
+                high_low(u64::from(self.repeated), u64::from(self.out_of_order)),
+                u64::from(self.initial_rtt),
+            ],
+        );
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [a, b, c, d, e, f, g, h] = take(words);
+        Self {
+            first_messages: [MessageId::unpack(a >> 32), MessageId::unpack(a)],
+            last_segments: [SegmentId::unpack(b >> 32), SegmentId::unpack(b)],
+            first_exchange: ExchangeId::unpack(c >> 32),
+            last_exchange: ExchangeId::unpack(c),
+            exchanges: (d >> 32) as u32,
+            missing: d as u32,
+            bytes: [e >> 16, f >> 16],
+            protocol: ((e & 0xffff) as u16).checked_sub(1).map(|place| place as u8),
+            completeness: f as u8,
+            repeated: (g >> 32) as u32,
+            out_of_order: g as u32,
+            initial_rtt: h as u32,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn again<R: Record>(record: &R) -> R {
+        let mut words = vec![0; R::WORDS];
+        record.store(&mut words);
+        R::load(&words)
+    }
+
+    #[test]
+    fn records_keep_what_they_are_given() {
+        let segment = Segment {
+            frame: FrameId(7),
+            previous: Some(SegmentId(0)),
+            position: LOW48,
+            state: 0xffff,
+            captured: u32::MAX,
+            message: Some(MessageId(3)),
+            analysis: u32::MAX,
+            acknowledges: None,
+            in_flight: 9,
+            pushed: 8,
+        };
+        assert_eq!(again(&segment), segment);
+        let message = MessageRecord {
+            stream: StreamId(u32::MAX),
+            exchange: Some(ExchangeId(0)),
+            at: LOW48,
+            len: LOW48 - 1,
+            code: 404,
+            kind: 255,
+            protocol: 200,
+            first: SegmentId(1),
+            last: SegmentId(u32::MAX),
+            head: u32::MAX,
+            missing: 5,
+            next: None,
+            flags: 0xffff,
+        };
+        assert_eq!(again(&message), message);
+        let exchange = ExchangeRecord {
+            stream: StreamId(1),
+            request: None,
+            response: Some(MessageId(2)),
+            frames: (None, Some(FrameId(0))),
+            in_stream: 3,
+            previous: Some(ExchangeId(4)),
+            next: None,
+            follows: u32::MAX,
+            interim: u16::MAX,
+            protocol: 255,
+        };
+        assert_eq!(again(&exchange), exchange);
+        let conversation = Conversation {
+            first_messages: [None, Some(MessageId(1))],
+            last_segments: [Some(SegmentId(2)), None],
+            first_exchange: Some(ExchangeId(0)),
+            last_exchange: None,
+            exchanges: 4,
+            bytes: [LOW48, 6],
+            repeated: 7,
+            out_of_order: 8,
+            missing: 9,
+            initial_rtt: 10,
+            protocol: Some(255),
+            completeness: 31,
+        };
+        assert_eq!(again(&conversation), conversation);
+    }
+
+    #[test]
+    fn parts_of_a_segment_that_touch_are_one() {
+        let ledger = Ledger::default();
+        let id = SegmentId(4);
+        for part in
+            [Taken { at: 10, len: 2, from: 3 }, Taken { at: 12, len: 1, from: 5 }, Taken { at: 14, len: 1, from: 7 }]
+        {
+            assert!(ledger.took(id, part));
+        }
+        let segment = Segment { state: state::TAKEN | state::PARTLY, ..again(&Segment::load(&[0; 5])) };
+        assert_eq!(
+            &*ledger.taken(id, &segment),
+            [Taken { at: 10, len: 3, from: 3 }, Taken { at: 14, len: 1, from: 7 }]
+        );
+    }
+}
