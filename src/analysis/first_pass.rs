@@ -13,7 +13,7 @@ use crate::dissect::{
 use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
-use crate::engine::pairs::{self, ConversationId, Pairing};
+use crate::engine::pairs::{self, ConversationId, Exchanges, Pairing};
 use crate::engine::peel::{self, Peeled};
 use crate::engine::stack::{self, Analysed, Arrival, Stacks};
 use crate::source::{Frame, Step};
@@ -171,8 +171,8 @@ impl<'c> Pass<'c> {
                 Err(_) => return,
             },
         };
-        let log = &self.capture.pairs;
-        record.has_pair = self.pairing.message(log, (id, frame.time), protocol, conversation, direction, message);
+        let logs = (&self.capture.pairs, self.exchanges(placed.stream, protocol));
+        record.has_pair = self.pairing.message(logs, (id, frame.time), protocol, conversation, direction, message);
     }
 
     /// A frame that the dissectors must look at.
@@ -292,9 +292,11 @@ impl<'c> Pass<'c> {
                 None => (self.of_ends(delivery.ends, delivery.protocol), Direction::FromClient),
             };
             let message = view.at(delivery.message);
-            let log = &self.capture.pairs;
+            let placed = delivery.transport.and_then(|position| placed.get(position));
+            let exchanges = placed.and_then(|placed| self.exchanges(placed.stream, delivery.protocol));
+            let logs = (&self.capture.pairs, exchanges);
             record.has_pair |=
-                self.pairing.message(log, (id, record.time), delivery.protocol, conversation, direction, message);
+                self.pairing.message(logs, (id, record.time), delivery.protocol, conversation, direction, message);
         }
         self.tape = tape;
     }
@@ -317,6 +319,12 @@ impl<'c> Pass<'c> {
             analysed: Analysed::default(),
         };
         self.stacks.segment(&self.capture.ledger, &arrival, &mut self.payloads);
+    }
+
+    /// Where exchanges of this stream's datagrams are written down.
+    fn exchanges(&self, stream: StreamId, protocol: &Protocol) -> Option<Exchanges<'c>> {
+        let protocol = super::registry().place(protocol)?;
+        Some(Exchanges { log: &self.capture.ledger.exchanges, stream, protocol })
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.

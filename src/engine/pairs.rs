@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 
 use hashbrown::HashMap;
 
-use crate::base::{FrameId, Log, Record, Time};
+use crate::base::{ExchangeId, FrameId, Log, Record, StreamId, Time};
 use crate::dissect::{Direction, Exchange, Input, Outbox, Protocol, Session};
+use crate::engine::ledger::ExchangeRecord;
 
 /// Questions that may wait for their answer at a time; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 100_000;
@@ -31,6 +32,42 @@ pub struct Entry {
     pub request: bool,
 }
 
+/// Where exchanges of datagrams are written down: those of a UDP stream, whose protocol has this place in the registry.
+#[derive(Clone, Copy)]
+pub struct Exchanges<'l> {
+    /// The log.
+    pub log: &'l Log<ExchangeRecord>,
+    /// The stream.
+    pub stream: StreamId,
+    /// The protocol.
+    pub protocol: u8,
+}
+
+impl Exchanges<'_> {
+    fn push(&self, frames: (Option<FrameId>, Option<FrameId>)) -> ExchangeId {
+        let record = ExchangeRecord {
+            stream: self.stream,
+            request: None,
+            response: None,
+            frames,
+            in_stream: 0,
+            previous: None,
+            next: None,
+            follows: 0,
+            interim: 0,
+            protocol: self.protocol,
+        };
+        ExchangeId(self.log.push(&record) as u32)
+    }
+
+    fn answered(&self, exchange: ExchangeId, frame: FrameId) {
+        if let Some(mut record) = self.log.get(exchange.index()) {
+            record.frames.1 = Some(frame);
+            self.log.set(exchange.index(), &record);
+        }
+    }
+}
+
 /// The pairing of one pass over the frames. What readers need goes to a log, sorted by frame.
 #[derive(Default)]
 pub struct Pairing {
@@ -46,6 +83,7 @@ struct Open {
     asked: Time,
     request: Option<(FrameId, usize)>,
     response: Option<FrameId>,
+    exchange: Option<ExchangeId>,
 }
 
 impl Pairing {
@@ -53,7 +91,7 @@ impl Pairing {
     /// a conversation (each message stands alone), so one serves all conversations.
     pub fn message(
         &mut self,
-        log: &Log<Entry>,
+        (log, exchanges): (&Log<Entry>, Option<Exchanges<'_>>),
         (frame, time): (FrameId, Time),
         protocol: &'static Protocol,
         conversation: ConversationId,
@@ -68,7 +106,7 @@ impl Pairing {
         for index in 0..self.outbox.exchanges.len() {
             let Some(exchange) = self.outbox.exchanges.get(index).copied() else { break };
             any = true;
-            self.exchange(log, (frame, time), conversation, exchange);
+            self.exchange((log, exchanges), (frame, time), conversation, exchange);
         }
         any
     }
@@ -80,7 +118,7 @@ impl Pairing {
 
     fn exchange(
         &mut self,
-        log: &Log<Entry>,
+        (log, exchanges): (&Log<Entry>, Option<Exchanges<'_>>),
         (frame, time): (FrameId, Time),
         conversation: ConversationId,
         exchange: Exchange,
@@ -94,7 +132,7 @@ impl Pairing {
                 entry.request = true;
                 // A question asked again before its answer came repeats the first; after it, it is a new one.
                 let open = self.open.get(&(conversation, key)).copied();
-                if let Some(Open { asked, request: Some((first, _)), response: None }) = open
+                if let Some(Open { asked, request: Some((first, _)), response: None, .. }) = open
                     && time.since(asked).0 <= REPEAT_WITHIN
                 {
                     entry.repeat_of = Some(first);
@@ -102,7 +140,9 @@ impl Pairing {
                     return;
                 }
                 let index = log.push(&entry);
-                self.remember((conversation, key), Open { asked: time, request: Some((frame, index)), response: None });
+                let exchange = exchanges.map(|exchanges| exchanges.push((Some(frame), None)));
+                let open = Open { asked: time, request: Some((frame, index)), response: None, exchange };
+                self.remember((conversation, key), open);
             }
             Exchange::Response(key) => match self.open.get_mut(&(conversation, key)) {
                 Some(open) => {
@@ -111,6 +151,9 @@ impl Pairing {
                         Some(first) => entry.repeat_of = Some(first),
                         None => {
                             open.response = Some(frame);
+                            if let Some((exchanges, exchange)) = exchanges.zip(open.exchange) {
+                                exchanges.answered(exchange, frame);
+                            }
                             if let Some((request, index)) = open.request {
                                 let answered =
                                     Entry { frame: request, peer: Some(frame), repeat_of: None, request: true };
@@ -122,7 +165,9 @@ impl Pairing {
                 }
                 None => {
                     log.push(&entry);
-                    self.remember((conversation, key), Open { asked: time, request: None, response: Some(frame) });
+                    let exchange = exchanges.map(|exchanges| exchanges.push((None, Some(frame))));
+                    let open = Open { asked: time, request: None, response: Some(frame), exchange };
+                    self.remember((conversation, key), open);
                 }
             },
         }
