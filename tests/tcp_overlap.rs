@@ -42,7 +42,8 @@ fn streams_are_those_of_the_policies() {
             if conflict != scenario["conflict"].as_bool().unwrap_or_default() {
                 wrong.push(format!("{name} {id}: conflict {conflict}"));
             }
-            if policy == OverlapPolicy::Linux && stream != scenario["linux_6_18_measured"].as_str().unwrap_or_default() {
+            if policy == OverlapPolicy::Linux && stream != scenario["linux_6_18_measured"].as_str().unwrap_or_default()
+            {
                 kernel += 1;
             }
         }

@@ -379,6 +379,14 @@ impl Stream {
     }
 }
 
+impl Half {
+    /// The place that the other side expects next.
+    fn acknowledged_place(&self) -> Option<u64> {
+        let due = self.first? + self.order.next() as u32;
+        self.acknowledged?.position(due, self.order.next())
+    }
+}
+
 /// The segment that the pass is at: its record is written when it is done.
 struct Now<'a> {
     id: SegmentId,
@@ -529,16 +537,14 @@ impl Work<'_, '_> {
     fn holes(&mut self, stream: &mut Stream, direction: Direction) {
         let mine = self.now.record.direction() == direction;
         let half = stream.half(direction);
-        let Some(first) = half.order.first_waiting() else {
+        let at_end = half.end.filter(|end| *end > half.order.next() && !half.order.is_waiting() && !half.ended);
+        let Some(first) = half.order.first_waiting().or(at_end) else {
             half.impatience = 0;
             return;
         };
-        let place = |seq: Seq| {
-            let due = half.first? + half.order.next() as u32;
-            seq.position(due, half.order.next())
-        };
-        let acknowledged = half.acknowledged.and_then(place).is_some_and(|place| place >= first);
-        if acknowledged && mine {
+        let acknowledged = half.acknowledged_place().is_some_and(|place| place >= first);
+        // Behind its end a direction sends no more data: there whatever comes counts.
+        if acknowledged && (mine || at_end.is_some()) {
             half.impatience = half.impatience.saturating_add(1);
         }
         let full = half.order.is_full() || (!acknowledged && half.order.waiting() > MAX_UNACKNOWLEDGED);
@@ -547,7 +553,10 @@ impl Work<'_, '_> {
         }
         if full || half.impatience > PATIENCE {
             half.impatience = 0;
-            self.give_up(stream, direction);
+            match at_end {
+                Some(_) => self.close(stream, direction, false),
+                None => self.give_up(stream, direction),
+            }
         }
     }
 
@@ -986,6 +995,16 @@ impl Work<'_, '_> {
             if stream.half(direction).order.waiting() >= before {
                 break;
             }
+        }
+        let half = stream.half(direction);
+        // What the end or the other side says was sent and never came. A FIN that was not captured is acknowledged too, so
+        // one number more says nothing.
+        let sent = half.end.or_else(|| half.acknowledged_place().map(|place| place.saturating_sub(1)));
+        if let Some(lost) =
+            sent.and_then(|sent| sent.checked_sub(half.order.next())).filter(|lost| (1..MAX_AHEAD).contains(lost))
+        {
+            half.order.skip(lost);
+            self.gap(stream, direction, lost);
         }
         stream.half(direction).ended = true;
         // What the other direction would have decided stays open: the session sees that nothing more comes.
