@@ -27,6 +27,7 @@ pub mod fragments;
 pub mod frame;
 pub mod gre;
 pub mod hip;
+pub mod http;
 pub mod icmp;
 pub mod icmpv6;
 pub mod ieee8021ad;
@@ -98,5 +99,6 @@ pub static ALL: &[&Protocol] = &[
     &mdns::PROTOCOL,
     &llmnr::PROTOCOL,
     &vxlan::PROTOCOL,
+    &http::PROTOCOL,
     &data::PROTOCOL,
 ];

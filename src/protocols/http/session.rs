@@ -1,0 +1,716 @@
+//! Finds the messages of HTTP/1 in both directions of a connection, and which answer belongs to which request.
+//!
+//! A head is consumed when all of it is there, with the empty lines before it (RFC 9112 §2.2). Bodies of known length and
+//! the data of chunks pass unseen. Positions given with `Input::End` and `Input::Gap` count from the first byte that was
+//! not consumed, as those of `Input::Bytes` do.
+//!
+//! After a gap outside a body of known length the session searches the next line that begins a message beyond doubt. How
+//! many messages were lost is estimated from the bytes, so that pipelined answers stay with their requests.
+
+use std::collections::VecDeque;
+
+use super::chunks::{self, DataEnd, Look};
+use super::framing::{Kind, Rule};
+use super::head::{self, Head, Reading, Start, Tolerance};
+use super::methods;
+use super::probe::{self, Sought};
+use crate::dissect::{Begin, Direction, Guess, Input, Outbox, Role, Session, Took};
+
+/// Requests of a connection that may wait for their answers; past it the oldest is given up.
+pub const MAX_WAITING: usize = 1 << 16;
+/// Bytes of a stream in which nothing was understood, after which it is left as data.
+pub const MAX_SEARCHED: u64 = 64 << 10;
+
+/// The session of a stream.
+pub fn session() -> Box<dyn Session> {
+    Box::new(Http::default())
+}
+
+#[derive(Default)]
+struct Http {
+    /// Who asks; unknown until a message tells.
+    asker: Option<Direction>,
+    client: Side,
+    server: Side,
+    /// Requests without their final answer, oldest first.
+    waiting: VecDeque<Asked>,
+    next_key: u64,
+    /// Answers whose request was not seen, since requests were last known to be missing.
+    orphans: u64,
+    /// Bytes that were searched in vain while nothing was understood at all.
+    searched: u64,
+    /// The connection changed to another protocol.
+    switched: bool,
+}
+
+/// A request that waits for its answer.
+#[derive(Clone, Copy)]
+struct Asked {
+    key: u64,
+    head: bool,
+    connect: bool,
+    /// The client direction waits: CONNECT or Upgrade.
+    holds: bool,
+    /// It may have lain in bytes that were not captured: nothing is known of it.
+    ghost: bool,
+}
+
+/// One direction.
+#[derive(Default)]
+struct Side {
+    state: State,
+    /// Where the search for the end of a head or a line goes on.
+    from: usize,
+    /// Bytes that were given and not consumed.
+    held: usize,
+    /// A message was understood here.
+    understood: bool,
+    /// The message before said that it is the last.
+    closed: bool,
+    /// The next message is found by searching.
+    found: bool,
+    /// What was given and not consumed is nothing but empty lines.
+    blank: bool,
+    /// Messages and their bytes, for an estimate of what a gap took.
+    messages: u64,
+    bytes: u64,
+    /// Bytes that were missing or searched since a gap.
+    lost: u64,
+    /// Where that gap lay.
+    gap: Gap,
+}
+
+/// Where a gap lay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Gap {
+    #[default]
+    None,
+    /// Where a message should have begun: at least one is lost.
+    Between,
+    /// In a message that had begun: it may have taken nothing else.
+    Inside,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    /// A message begins here.
+    #[default]
+    Start,
+    /// The line with the size of a chunk.
+    Size,
+    /// The data of a chunk ended here.
+    DataEnd,
+    /// The trailer section.
+    Trailer,
+    /// The body of an answer whose request, perhaps HEAD, is unknown; so many bytes if there is one.
+    PerhapsBody(u64),
+    /// The body of a request that expects `100 Continue`; so many bytes if the client sends it.
+    ExpectedBody(u64),
+    /// A body of which so many bytes are to come, and whose end must be said.
+    Body {
+        /// Bytes.
+        left: u64,
+        /// Whether nothing of it is missing.
+        whole: bool,
+    },
+    /// A body up to the end of the connection.
+    UntilClose,
+    /// The beginning of the next message is searched; the bytes before belong to the open message, if there is one.
+    Seek {
+        /// Whether a message is open.
+        open: bool,
+        /// Whether its framing broke, so that it is not whole.
+        broken: bool,
+    },
+}
+
+/// What a step comes to.
+enum Step {
+    /// Go on at this place.
+    On(usize),
+    /// Stop with this.
+    Stop(Took),
+}
+
+impl Session for Http {
+    fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+        match input {
+            Input::Bytes(bytes) if !self.switched => self.bytes(direction, bytes, out),
+            Input::Gap(bytes) => {
+                self.gap(direction, bytes, out);
+                Took::All
+            }
+            Input::End => {
+                self.end(direction, out);
+                Took::All
+            }
+            Input::Bytes(_) | Input::Message(_) | Input::Opened(_) => Took::All,
+        }
+    }
+}
+
+impl Http {
+    fn side(&mut self, direction: Direction) -> &mut Side {
+        match direction {
+            Direction::FromClient => &mut self.client,
+            Direction::FromServer => &mut self.server,
+        }
+    }
+
+    fn asks(&self, direction: Direction) -> bool {
+        direction == self.asker.unwrap_or(Direction::FromClient)
+    }
+
+    fn understood(&self) -> bool {
+        self.client.understood || self.server.understood
+    }
+
+    fn bytes(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
+        let mut at = 0usize;
+        let took = loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            if rest.is_empty() {
+                break Took::All;
+            }
+            match self.step(direction, rest, at, out) {
+                Step::On(next) => at = at.saturating_add(next),
+                Step::Stop(took) => break took,
+            }
+        };
+        let side = self.side(direction);
+        side.held = match took {
+            Took::Need { used, .. } | Took::Hold { used } => bytes.len().saturating_sub(used),
+            _ => 0,
+        };
+        if side.held == 0 {
+            side.from = 0;
+        }
+        took
+    }
+
+    fn step(&mut self, direction: Direction, rest: &[u8], at: usize, out: &mut Outbox) -> Step {
+        match self.side(direction).state {
+            State::Start => self.start(direction, rest, at, out),
+            State::Size => self.size(direction, rest, at),
+            State::DataEnd => self.data_end(direction, rest, at),
+            State::Trailer => self.trailer(direction, rest, at, out),
+            State::PerhapsBody(len) => self.perhaps_body(direction, rest, at, len, out),
+            State::ExpectedBody(len) => self.expected_body(direction, rest, at, len, out),
+            State::Body { left, whole } => self.body(direction, rest, at, left, whole, out),
+            State::UntilClose => skip(at, rest, u64::MAX),
+            State::Seek { open, broken } => self.seek(direction, rest, at, open, broken, out),
+        }
+    }
+
+    fn next(&mut self, direction: Direction, state: State) {
+        let side = self.side(direction);
+        side.state = state;
+        side.from = 0;
+    }
+
+    // ---- heads ------------------------------------------------------------------------------------------------------
+
+    fn start(&mut self, direction: Direction, rest: &[u8], at: usize, out: &mut Outbox) -> Step {
+        let asks = self.asks(direction);
+        if asks && self.waiting.back().is_some_and(|asked| asked.holds) {
+            return Step::Stop(Took::Hold { used: at });
+        }
+        if !asks && self.asker.is_some() && !may_be_status(rest) {
+            return self.not_an_answer(direction, at, out);
+        }
+        let tolerance = match self.side(direction).understood {
+            true => Tolerance::KnownWord,
+            false => Tolerance::AnyWord,
+        };
+        let mut from = self.side(direction).from;
+        let reading = head::read(rest, tolerance, &mut from);
+        self.side(direction).from = from;
+        match reading {
+            // RFC 9113 §3.4: the preface of HTTP/2, which is no request.
+            Reading::Head(_) if !self.understood() && rest.starts_with(b"PRI * HTTP/2") => Step::Stop(Took::Lost),
+            Reading::Head(head) => match head.start {
+                Start::Request(method) | Start::Simple(method) => {
+                    if !asks && !self.takes_for_request(direction, method) {
+                        return self.not_an_answer(direction, at, out);
+                    }
+                    self.request(direction, rest, at, &head, method, out)
+                }
+                // RFC 9112 §4: only the side that answers sends status lines.
+                Start::Response(_) if asks && self.asker.is_some() => self.search(direction),
+                Start::Response(status) => {
+                    self.asker = Some(direction.opposite());
+                    self.response(direction, rest, at, &head, status, out)
+                }
+            },
+            Reading::More => {
+                self.side(direction).blank = rest.iter().all(|byte| matches!(byte, b'\r' | b'\n'));
+                Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) })
+            }
+            Reading::TooLong(len) => {
+                self.cut_head(direction, at, len, out);
+                Step::On(len)
+            }
+            Reading::Not if asks => self.search(direction),
+            Reading::Not => self.not_an_answer(direction, at, out),
+        }
+    }
+
+    /// Nothing that begins here is understood.
+    fn search(&mut self, direction: Direction) -> Step {
+        self.next(direction, State::Seek { open: false, broken: false });
+        Step::On(0)
+    }
+
+    /// Whether a request line from the side that should answer shows that the roles are the other way round.
+    fn takes_for_request(&mut self, direction: Direction, method: u16) -> bool {
+        if self.asker == Some(direction) {
+            return true;
+        }
+        let turn = self.asker.is_none() && method != methods::UNKNOWN && self.waiting.is_empty();
+        if turn {
+            self.asker = Some(direction);
+        }
+        turn
+    }
+
+    /// The answering side sends something that is no status line.
+    fn not_an_answer(&mut self, direction: Direction, at: usize, out: &mut Outbox) -> Step {
+        let first = !self.side(direction).understood && !self.side(direction).found;
+        let Some(asked) = self.waiting.front().copied().filter(|asked| first && !asked.ghost) else {
+            return self.search(direction);
+        };
+        // RFC 1945 §6: HTTP/0.9 answers with the entity alone.
+        self.waiting.pop_front();
+        let kind = Kind::new(Rule::SimpleResponse, self.flags(direction, 0)).0;
+        out.begin(Begin { at, kind, role: Role::Response(asked.key), ..Begin::default() });
+        self.begun(direction, 0, true);
+        self.next(direction, State::UntilClose);
+        Step::On(0)
+    }
+
+    fn flags(&mut self, direction: Direction, more: u8) -> u8 {
+        let side = self.side(direction);
+        let mut flags = more;
+        if side.closed {
+            flags |= Kind::AFTER_CLOSE;
+        }
+        if side.found {
+            flags |= Kind::FOUND;
+        }
+        flags
+    }
+
+    /// A message was understood.
+    fn begun(&mut self, direction: Direction, bytes: u64, last: bool) {
+        let side = self.side(direction);
+        side.understood = true;
+        side.found = false;
+        side.closed = last;
+        side.messages = side.messages.saturating_add(1);
+        side.bytes = side.bytes.saturating_add(bytes);
+        side.lost = 0;
+        side.gap = Gap::None;
+    }
+
+    fn request(
+        &mut self,
+        direction: Direction,
+        rest: &[u8],
+        at: usize,
+        head: &Head<'_>,
+        method: u16,
+        out: &mut Outbox,
+    ) -> Step {
+        self.asker = Some(direction);
+        self.account_for_lost_requests(direction);
+        let simple = matches!(head.start, Start::Simple(_));
+        let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
+        let key = self.next_key;
+        self.next_key = key.wrapping_add(1);
+        if self.waiting.len() >= MAX_WAITING {
+            self.waiting.pop_front();
+        }
+        let connect = method == methods::CONNECT && !simple;
+        let holds = connect || head.facts.upgrade.is_some();
+        self.waiting.push_back(Asked { key, head: method == methods::HEAD, connect, holds, ghost: false });
+        let kind = Kind::new(rule, self.flags(direction, 0));
+        let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
+        self.message(direction, rest, begin, head, rule, out)
+    }
+
+    fn response(
+        &mut self,
+        direction: Direction,
+        rest: &[u8],
+        at: usize,
+        head: &Head<'_>,
+        status: u16,
+        out: &mut Outbox,
+    ) -> Step {
+        self.account_for_lost_responses(direction);
+        let interim = (100..=199).contains(&status) && status != 101;
+        let asked = if interim { self.waiting.front().copied() } else { self.waiting.pop_front() };
+        let (key, orphan) = match asked {
+            Some(asked) => (asked.key, asked.ghost),
+            None => {
+                let key = self.next_key;
+                self.next_key = key.wrapping_add(1);
+                self.orphans = self.orphans.saturating_add(u64::from(!interim));
+                (key, true)
+            }
+        };
+        let (to_head, to_connect) = asked.map_or((false, false), |asked| (asked.head, asked.connect));
+        let rule = head.facts.of_response(status, to_head, to_connect);
+        let mut flags = if to_head { Kind::TO_HEAD } else { 0 };
+        if orphan {
+            flags |= Kind::ORPHAN;
+        }
+        let kind = Kind::new(rule, self.flags(direction, flags));
+        let role = match (interim, asked) {
+            (true, None) => Role::Alone,
+            (true, _) => Role::Interim(key),
+            (false, _) => Role::Response(key),
+        };
+        let begin = Begin { at, kind: kind.0, role, code: status, ..Begin::default() };
+        let body = head.facts.body();
+        if orphan && rule == Rule::Length && body > 0 {
+            // Without the request nobody knows whether it was HEAD: the next bytes will tell.
+            out.begin(Begin { head: head.len as u32, len: None, ..begin });
+            self.begun(direction, (head.len as u64).saturating_add(body), head.last);
+            self.next(direction, State::PerhapsBody(body));
+            return Step::On(head.len);
+        }
+        let step = self.message(direction, rest, begin, head, rule, out);
+        match rule {
+            Rule::Switched => self.switch(at, rest, head, key, out),
+            Rule::Tunnel => {
+                self.switched = true;
+                out.switch("", &[], key);
+                Step::Stop(Took::Skip { used: at.saturating_add(head.len), skip: 0 })
+            }
+            _ => step,
+        }
+    }
+
+    /// RFC 9110 §7.8, §15.2.2: after the head of 101 both directions speak the protocol that it names.
+    fn switch(&mut self, at: usize, rest: &[u8], head: &Head<'_>, key: u64, out: &mut Outbox) -> Step {
+        let token = head.facts.upgrade.and_then(|value| super::framing::elements(value).next()).unwrap_or_default();
+        let to = String::from_utf8_lossy(token).to_ascii_lowercase();
+        self.switched = true;
+        out.switch(&to, rest.get(..head.len).unwrap_or_default(), key);
+        Step::Stop(Took::Skip { used: at.saturating_add(head.len), skip: 0 })
+    }
+
+    /// Says that a message begins and goes to its body.
+    fn message(
+        &mut self,
+        direction: Direction,
+        rest: &[u8],
+        begin: Begin,
+        head: &Head<'_>,
+        rule: Rule,
+        out: &mut Outbox,
+    ) -> Step {
+        let head_len = head.len as u64;
+        let body = if rule == Rule::Length { head.facts.body() } else { 0 };
+        let expected = rule == Rule::Length && head.facts.expects && matches!(begin.role, Role::Request(_)) && body > 0;
+        let known = match rule {
+            Rule::Chunked | Rule::CodedUntilClose | Rule::UntilClose => None,
+            Rule::CodedRequest | Rule::BadLength => None,
+            _ if expected => None,
+            _ => Some(head_len.saturating_add(body)),
+        };
+        out.begin(Begin { head: head.len as u32, len: known, ..begin });
+        self.begun(direction, known.unwrap_or(head_len), head.last);
+        let state = match rule {
+            Rule::Chunked => State::Size,
+            Rule::CodedUntilClose | Rule::UntilClose => State::UntilClose,
+            Rule::CodedRequest | Rule::BadLength => State::Seek { open: true, broken: false },
+            _ if expected => State::ExpectedBody(body),
+            _ => State::Start,
+        };
+        self.next(direction, state);
+        if known.is_none() || body == 0 {
+            return Step::On(head.len);
+        }
+        pass(begin.at, rest, head.len, body)
+    }
+
+    /// A head without an end: as much as there is, as a message that is not whole.
+    fn cut_head(&mut self, direction: Direction, at: usize, len: usize, out: &mut Outbox) {
+        let flags = self.flags(direction, 0);
+        let kind = Kind::new(Rule::CutHead, flags).0;
+        let role = match (self.asks(direction), self.waiting.front()) {
+            (true, _) => {
+                let key = self.next_key;
+                self.next_key = key.wrapping_add(1);
+                let asked = Asked { key, head: false, connect: false, holds: false, ghost: true };
+                self.waiting.push_back(asked);
+                Role::Request(key)
+            }
+            (false, Some(asked)) => Role::Response(asked.key),
+            (false, None) => Role::Alone,
+        };
+        if !self.asks(direction) {
+            self.waiting.pop_front();
+        }
+        out.begin(Begin { at, head: len as u32, kind, role, ..Begin::default() });
+        out.end(at.saturating_add(len), false);
+        self.begun(direction, len as u64, false);
+        self.next(direction, State::Seek { open: false, broken: false });
+        self.side(direction).found = true;
+    }
+
+    // ---- bodies -----------------------------------------------------------------------------------------------------
+
+    fn size(&mut self, direction: Direction, rest: &[u8], at: usize) -> Step {
+        let side = self.side(direction);
+        match chunks::size_line(rest, 0, &mut side.from) {
+            Look::Found(line) if line.size == 0 => {
+                self.next(direction, State::Trailer);
+                Step::On(line.line.next)
+            }
+            Look::Found(line) => {
+                side.bytes = side.bytes.saturating_add(line.size);
+                self.next(direction, State::DataEnd);
+                pass(at, rest, line.line.next, line.size)
+            }
+            Look::More => Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) }),
+            Look::Broken => self.broken(direction),
+        }
+    }
+
+    fn data_end(&mut self, direction: Direction, rest: &[u8], at: usize) -> Step {
+        let side = self.side(direction);
+        let bytes = match chunks::data_end(rest, 0, &mut side.from) {
+            Look::Found(DataEnd::Line(bytes) | DataEnd::Spilled(bytes)) => bytes,
+            Look::Found(DataEnd::Missing) => 0,
+            Look::More => return Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) }),
+            Look::Broken => return self.broken(direction),
+        };
+        self.next(direction, State::Size);
+        Step::On(bytes)
+    }
+
+    fn trailer(&mut self, direction: Direction, rest: &[u8], at: usize, out: &mut Outbox) -> Step {
+        let side = self.side(direction);
+        match chunks::trailer_end(rest, 0, &mut side.from) {
+            Look::Found(end) => {
+                out.end(at.saturating_add(end), true);
+                self.next(direction, State::Start);
+                Step::On(end)
+            }
+            Look::More => Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) }),
+            Look::Broken => self.broken(direction),
+        }
+    }
+
+    /// The framing of chunks is not what it should be: the body has no end that could be known.
+    fn broken(&mut self, direction: Direction) -> Step {
+        self.next(direction, State::Seek { open: true, broken: true });
+        Step::On(0)
+    }
+
+    /// RFC 9110 §9.3.2: an answer to HEAD has the Content-Length of the body that it does not have.
+    fn perhaps_body(&mut self, direction: Direction, rest: &[u8], at: usize, len: u64, out: &mut Outbox) -> Step {
+        let mark = b"HTTP/1.";
+        let same = rest.iter().zip(mark).take_while(|(one, other)| one == other).count();
+        if same == mark.len() {
+            out.end(at, true);
+            self.next(direction, State::Start);
+            return Step::On(0);
+        }
+        if same == rest.len() && (same as u64) < len {
+            return Step::Stop(Took::Need { used: at, min: same.saturating_add(1) });
+        }
+        self.body(direction, rest, at, len, true, out)
+    }
+
+    /// RFC 9110 §10.1.1: a client that was refused need not send the body; then its next request stands here.
+    fn expected_body(&mut self, direction: Direction, rest: &[u8], at: usize, len: u64, out: &mut Outbox) -> Step {
+        if self.waiting.is_empty() {
+            match probe::probe(rest, direction) {
+                Guess::Sure => {
+                    out.end(at, true);
+                    self.next(direction, State::Start);
+                    return Step::On(0);
+                }
+                Guess::NeedMore(_) if rest.len() < probe::MAX_SOUGHT_LINE && (rest.len() as u64) < len => {
+                    return Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) });
+                }
+                _ => {}
+            }
+        }
+        self.body(direction, rest, at, len, true, out)
+    }
+
+    /// Passes what is left of a body and says the end of the message when it is there.
+    fn body(&mut self, direction: Direction, rest: &[u8], at: usize, left: u64, whole: bool, out: &mut Outbox) -> Step {
+        match usize::try_from(left) {
+            Ok(left) if left <= rest.len() => {
+                out.end(at.saturating_add(left), whole);
+                self.next(direction, State::Start);
+                Step::On(left)
+            }
+            _ => {
+                self.next(direction, State::Body { left: 0, whole });
+                skip(at, rest, left.saturating_sub(rest.len() as u64))
+            }
+        }
+    }
+
+    // ---- what is missing --------------------------------------------------------------------------------------------
+
+    fn seek(
+        &mut self,
+        direction: Direction,
+        rest: &[u8],
+        at: usize,
+        open: bool,
+        broken: bool,
+        out: &mut Outbox,
+    ) -> Step {
+        let asks = self.asks(direction);
+        let (used, found) = match probe::seek(rest, asks) {
+            Sought::At(place) => (place, true),
+            Sought::NotBefore(place) => (place, false),
+        };
+        if found && open {
+            out.end(at.saturating_add(used), !broken);
+        }
+        let side = self.side(direction);
+        side.lost = side.lost.saturating_add(used as u64);
+        side.found |= used > 0 && !open;
+        if found {
+            self.next(direction, State::Start);
+            return Step::On(used);
+        }
+        if !self.understood() {
+            self.searched = self.searched.saturating_add(used as u64);
+            if self.searched > MAX_SEARCHED {
+                return Step::Stop(Took::Lost);
+            }
+        }
+        let left = rest.len().saturating_sub(used);
+        Step::Stop(Took::Need { used: at.saturating_add(used), min: left.saturating_add(1) })
+    }
+
+    fn gap(&mut self, direction: Direction, bytes: u64, out: &mut Outbox) {
+        // The answer that a direction waits for may have been in it.
+        self.release(direction);
+        let side = self.side(direction);
+        let (state, held) = (side.state, side.held);
+        (side.held, side.lost) = (0, bytes);
+        let gap = match state {
+            State::UntilClose => return,
+            State::Start if held > 0 && !side.blank && self.understood() => {
+                self.cut_head(direction, 0, held, out);
+                Gap::Inside
+            }
+            State::Start | State::Seek { open: false, .. } => Gap::Between,
+            State::Size | State::DataEnd | State::Trailer | State::Seek { open: true, .. } => {
+                out.end(held, false);
+                Gap::Inside
+            }
+            State::PerhapsBody(left) | State::ExpectedBody(left) | State::Body { left, .. } => {
+                let left = left.saturating_sub(held as u64);
+                if let Some(left) = left.checked_sub(bytes) {
+                    return self.next(direction, State::Body { left, whole: false });
+                }
+                out.end(held, false);
+                self.side(direction).lost = bytes.saturating_sub(left);
+                Gap::Between
+            }
+        };
+        let side = self.side(direction);
+        (side.lost, side.gap, side.found) = (side.lost.max(1), gap, true);
+        self.next(direction, State::Seek { open: false, broken: false });
+    }
+
+    fn end(&mut self, direction: Direction, out: &mut Outbox) {
+        self.release(direction);
+        let waits = self.asks(direction) && self.waiting.back().is_some_and(|asked| asked.holds);
+        let side = self.side(direction);
+        let (state, held, blank) = (side.state, side.held, side.blank);
+        side.held = 0;
+        match state {
+            // A line that was begun makes a head worth showing; empty lines do not.
+            State::Start if held > 0 && !self.switched && !waits && !blank => self.cut_head(direction, 0, held, out),
+            State::Start | State::Seek { open: false, .. } => {}
+            State::Size | State::DataEnd | State::Trailer => out.end(held, false),
+            State::PerhapsBody(_) | State::ExpectedBody(_) => out.end(held, held == 0),
+            State::Body { left, whole } => out.end(held, whole && left == 0),
+            State::UntilClose => out.end(0, true),
+            State::Seek { open: true, broken } => out.end(held, !broken),
+        }
+        self.next(direction, State::Start);
+    }
+
+    /// No answer that comes in this direction will decide whether the other one changes its protocol.
+    fn release(&mut self, direction: Direction) {
+        if !self.asks(direction) {
+            self.waiting.iter_mut().for_each(|asked| asked.holds = false);
+        }
+    }
+
+    /// After a gap in the requests: as many as were probably lost wait for answers that must not go to others.
+    fn account_for_lost_requests(&mut self, direction: Direction) {
+        let lost = self.side(direction).estimate();
+        let ghosts = lost.saturating_sub(std::mem::take(&mut self.orphans));
+        for _ in 0..ghosts.min(MAX_WAITING as u64) {
+            let key = self.next_key;
+            self.next_key = key.wrapping_add(1);
+            let ghost = Asked { key, head: false, connect: false, holds: false, ghost: true };
+            self.waiting.push_back(ghost);
+        }
+        while self.waiting.len() > MAX_WAITING {
+            self.waiting.pop_front();
+        }
+    }
+
+    /// After a gap in the answers: as many requests as were probably answered in it wait no longer.
+    fn account_for_lost_responses(&mut self, direction: Direction) {
+        let lost = self.side(direction).estimate();
+        // One request must be left for the answer at hand, if there is one.
+        let most = self.waiting.len().saturating_sub(1) as u64;
+        for _ in 0..lost.min(most) {
+            self.waiting.pop_front();
+        }
+    }
+}
+
+impl Side {
+    /// How many messages lay in the bytes that were lost since the last one.
+    fn estimate(&self) -> u64 {
+        let mean = self.bytes.checked_div(self.messages).unwrap_or(0);
+        let fitting = |bytes: u64| bytes.checked_div(mean).unwrap_or(0);
+        match self.gap {
+            Gap::None => 0,
+            Gap::Between => fitting(self.lost.saturating_add(mean >> 1)).max(1),
+            Gap::Inside => fitting(self.lost),
+        }
+    }
+}
+
+/// Whether it is the name and slash of a version, or more bytes can make it that.
+fn may_be_status(bytes: &[u8]) -> bool {
+    let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
+    let rest = bytes.get(start..).unwrap_or_default();
+    let name = rest.iter().take(9).take_while(|byte| byte.is_ascii_uppercase()).count();
+    let http = rest.iter().zip(b"HTTP/").take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
+    let named = (2..=8).contains(&name) && rest.get(name) == Some(&b'/');
+    http == rest.len().min(5) || named || (name == rest.len() && name < 9)
+}
+
+/// Passes the framing of `head` bytes and `body` bytes after it.
+fn pass(at: usize, rest: &[u8], head: usize, body: u64) -> Step {
+    let have = rest.len().saturating_sub(head) as u64;
+    match usize::try_from(body) {
+        Ok(body) if body as u64 <= have => Step::On(head.saturating_add(body)),
+        _ => Step::Stop(Took::Skip { used: at.saturating_add(rest.len()), skip: body.saturating_sub(have) }),
+    }
+}
+
+fn skip(at: usize, rest: &[u8], skip: u64) -> Step {
+    Step::Stop(Took::Skip { used: at.saturating_add(rest.len()), skip })
+}
