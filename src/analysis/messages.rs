@@ -221,13 +221,15 @@ impl<'c> Messages<'c> {
     pub fn of_segment(&mut self, id: SegmentId, segment: &Segment, transport: usize, depth: Depth) -> Vec<Message> {
         let mut all = Vec::new();
         let taken = self.capture.ledger.taken(id, segment);
-        let Some(end) = taken.iter().map(|taken| taken.at + u64::from(taken.len)).max() else { return all };
-        let Some(start) = taken.iter().map(|taken| taken.at).min() else { return all };
+        let bounds = taken.iter().map(|taken| (taken.at, taken.at + u64::from(taken.len)));
+        // A segment without payload may end a message that only the end of the stream ends.
+        let (start, end) =
+            bounds.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((segment.position, segment.position));
         let mut covered = start;
         let own: Vec<_> = self
             .capture
             .messages_from(segment.message)
-            .take_while(|(_, record)| record.at < end)
+            .take_while(|(_, record)| record.at < end || record.last == id)
             .take(MAX_MESSAGES)
             .collect();
         if own.is_empty() {
@@ -240,7 +242,7 @@ impl<'c> Messages<'c> {
                 all.push(self.unexplained(segment, &taken, transport, covered, record.at));
             }
             covered = covered.max(until);
-            if until > start && record.len > 0 || open_end {
+            if (until > start || record.last == id) && record.len > 0 || open_end {
                 all.push(self.message(message, &record, Some((id, segment)), transport, depth));
             }
         }

@@ -40,6 +40,7 @@ const MAX_CLOSING: usize = 4096;
 const FIN: u16 = 0x001;
 const SYN: u16 = 0x002;
 const RST: u16 = 0x004;
+const PSH: u16 = 0x008;
 const ACK: u16 = 0x010;
 
 /// Gives payload bytes of segments that came before.
@@ -268,6 +269,7 @@ impl Stacks {
             buffered: &mut self.buffered,
             counts: &mut self.counts,
             now: Now { id, record, payload: arrival.payload },
+            ends: false,
         };
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
@@ -325,6 +327,7 @@ impl Stacks {
                 buffered: &mut self.buffered,
                 counts: &mut self.counts,
                 now: Now::none(),
+                ends: false,
             };
             for direction in [Direction::FromClient, Direction::FromServer] {
                 work.close(&mut stream, direction, true);
@@ -425,6 +428,8 @@ struct Work<'w, 'a> {
     buffered: &'w mut usize,
     counts: &'w mut Counts,
     now: Now<'a>,
+    /// Whether the present segment ends its direction: it is then the last part of a message that only the end ended.
+    ends: bool,
 }
 
 impl Work<'_, '_> {
@@ -439,7 +444,9 @@ impl Work<'_, '_> {
         }
         let half = stream.half(direction);
         let sequence = if arrival.flags & SYN != 0 { arrival.sequence + 1 } else { arrival.sequence };
-        let fresh = half.first.is_none() && (arrival.wire > 0 || arrival.flags & (SYN | FIN) != 0);
+        // RFC 9293 §3.8.4: the first segment of a stream joined late may be a keep-alive, whose byte is older than the stream.
+        let keep_alive = arrival.wire == 1 && arrival.flags & (SYN | FIN | PSH) == 0;
+        let fresh = half.first.is_none() && (arrival.wire > 0 && !keep_alive || arrival.flags & (SYN | FIN) != 0);
         if fresh {
             // A stream whose beginning was not captured starts with what the other side has not acknowledged yet.
             let acknowledged = half.acknowledged.filter(|seq| (0..1 << 20).contains(&sequence.since(*seq)));
@@ -469,7 +476,9 @@ impl Work<'_, '_> {
         self.holes(stream, direction.opposite());
         let half = stream.half(direction);
         if half.end.is_some_and(|end| half.order.next() >= end) && !half.ended {
+            self.ends = arrival.flags & FIN != 0;
             self.close(stream, direction, false);
+            self.ends = false;
         }
         if arrival.flags & RST != 0 {
             for direction in [direction, direction.opposite()] {
@@ -1233,6 +1242,10 @@ impl Work<'_, '_> {
     /// A message ends before the place `end`.
     fn finish_message(&mut self, stream: &mut Stream, direction: Direction, mut open: Open, end: u64, whole: bool) {
         cover(&mut open, &stream.half(direction).spans, end);
+        if self.ends && whole && open.end.is_none() && open.any {
+            (open.record.last, open.frame) = (self.now.id, self.now.record.frame);
+            self.now.record.message.get_or_insert(open.id);
+        }
         let known = open.end.is_some_and(|known| known > end);
         let mut record = open.record;
         record.len = end.saturating_sub(record.at);
