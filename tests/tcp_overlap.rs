@@ -55,7 +55,7 @@ fn streams_are_those_of_the_policies() {
 fn open(path: &std::path::Path, overlap: OverlapPolicy) -> Arc<Capture> {
     let source = Source::open(path, &OpenOptions::default()).expect("the capture opens");
     let settings = Settings { overlap, ..Settings::default() };
-    let capture = Capture::new(source, Options { settings, limit: None });
+    let capture = Capture::new(source, Options { settings, ..Options::default() });
     capture.load(&AtomicBool::new(false), &mut |_| {});
     capture
 }

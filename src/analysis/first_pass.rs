@@ -5,7 +5,7 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::{FrameId, InterfaceId, SegmentId, Seq, StreamId};
+use crate::base::{FrameId, InterfaceId, StreamId};
 use crate::dissect::{
     Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
     Want,
@@ -15,12 +15,11 @@ use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
 use crate::engine::pairs::{self, ConversationId, Exchanges, Pairing};
 use crate::engine::peel::{self, Peeled};
-use crate::engine::stack::{self, Analysed, Arrival, Stacks};
 use crate::source::{Frame, Step};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
-use super::payload::PayloadReader;
-use super::{Capture, DONE, LOADING, WAITING, datagrams};
+use super::segments::{self, Line};
+use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams};
 
 /// Frames between two looks at the stop flag and two ticks.
 const BATCH: u64 = 4096;
@@ -31,51 +30,29 @@ const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Runs the pass; see [`Capture::load`].
 pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture)) {
-    let mut walker = capture.source.walker();
-    let mut pass = Pass::new(capture);
-    let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
-    let mut count = 0u64;
     capture.state.store(LOADING, Ordering::Release);
-    while count < limit {
-        match walker.next() {
-            Step::Frame(frame) => {
-                pass.frame(&frame);
-                count += 1;
-                if count.is_multiple_of(BATCH) {
-                    pass.publish_streams();
-                    capture.position.store(walker.position(), Ordering::Relaxed);
-                    tick(capture);
-                    if stop.load(Ordering::Relaxed) {
-                        break;
-                    }
-                }
-            }
-            Step::Wait => {
-                pass.publish_streams();
-                capture.position.store(walker.position(), Ordering::Relaxed);
-                capture.state.store(WAITING, Ordering::Release);
-                tick(capture);
-                if stop.load(Ordering::Relaxed) {
-                    break;
-                }
-                walker.wait(PATIENCE);
-                capture.state.store(LOADING, Ordering::Release);
-            }
-            Step::End(ending) => {
-                if let Ok(mut slot) = capture.ending.lock() {
-                    *slot = Some(ending);
-                }
-                break;
-            }
+    let (line, half) = segments::line();
+    std::thread::scope(|scope| {
+        let follow = capture.options.depth == Depth::Messages;
+        let second = follow.then(|| {
+            scope.spawn(|| {
+                let half = half;
+                segments::run(capture, &half, &|| stop.load(Ordering::Relaxed));
+            })
+        });
+        let mut pass = Pass::new(capture, follow.then_some(line));
+        pass.walk(stop, tick);
+        if let Some(line) = &mut pass.line {
+            line.finish();
         }
-    }
-    pass.publish_streams();
-    if !stop.load(Ordering::Relaxed) {
-        pass.payloads.set_current(None);
-        pass.stacks.finish(&capture.ledger, &mut pass.payloads);
-    }
-    pass.report();
-    capture.position.store(walker.position(), Ordering::Relaxed);
+        if let Some(second) = second
+            && let Err(panic) = second.join()
+        {
+            std::panic::resume_unwind(panic);
+        }
+        pass.report();
+    });
+    capture.followed.store(capture.frames.len(), Ordering::Release);
     capture.state.store(DONE, Ordering::Release);
     tick(capture);
 }
@@ -84,8 +61,8 @@ struct Pass<'c> {
     capture: &'c Capture,
     flows: FlowTable,
     pairing: Pairing,
-    stacks: Stacks,
-    payloads: PayloadReader<'c>,
+    /// To the second half, if streams are read.
+    line: Option<Line>,
     /// Streams whose published form is behind.
     changed: Vec<StreamId>,
     tape: Tape,
@@ -96,14 +73,12 @@ struct Pass<'c> {
 }
 
 impl<'c> Pass<'c> {
-    fn new(capture: &'c Capture) -> Self {
-        let chosen = &capture.options.settings;
+    fn new(capture: &'c Capture, line: Option<Line>) -> Self {
         Self {
             capture,
             flows: FlowTable::default(),
             pairing: Pairing::default(),
-            stacks: Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as),
-            payloads: PayloadReader::new(capture),
+            line,
             changed: Vec::new(),
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
@@ -111,6 +86,52 @@ impl<'c> Pass<'c> {
             whole: Vec::new(),
             pool: Pool::default(),
         }
+    }
+
+    /// Goes over all frames.
+    fn walk(&mut self, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture)) {
+        let capture = self.capture;
+        let mut walker = capture.source.walker();
+        let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
+        let mut count = 0u64;
+        while count < limit {
+            match walker.next() {
+                Step::Frame(frame) => {
+                    self.frame(&frame);
+                    count += 1;
+                    if count.is_multiple_of(BATCH) {
+                        self.publish();
+                        capture.position.store(walker.position(), Ordering::Relaxed);
+                        tick(capture);
+                        if stop.load(Ordering::Relaxed) {
+                            break;
+                        }
+                    }
+                }
+                Step::Wait => {
+                    self.publish();
+                    if let Some(line) = &mut self.line {
+                        line.drain();
+                    }
+                    capture.position.store(walker.position(), Ordering::Relaxed);
+                    capture.state.store(WAITING, Ordering::Release);
+                    tick(capture);
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    walker.wait(PATIENCE);
+                    capture.state.store(LOADING, Ordering::Release);
+                }
+                Step::End(ending) => {
+                    if let Ok(mut slot) = capture.ending.lock() {
+                        *slot = Some(ending);
+                    }
+                    break;
+                }
+            }
+        }
+        self.publish();
+        capture.position.store(walker.position(), Ordering::Relaxed);
     }
 
     fn frame(&mut self, frame: &Frame<'_>) {
@@ -155,10 +176,7 @@ impl<'c> Pass<'c> {
         let placed = self.place(id, envelope, record);
         let Range { at, len, .. } = envelope.payload;
         if envelope.transport == Transport::Tcp {
-            let payload = frame.head.get(at as usize..(at + len) as usize);
-            let segment = SegmentId(self.capture.ledger.segments.len() as u32);
-            self.payloads.set_current(Some((segment, frame.offset + u64::from(at))));
-            self.segment(id, envelope, &placed, payload);
+            self.segment(id, envelope, &placed, frame.head.get(at as usize..(at + len) as usize), false);
         }
         let Some(protocol) = protocol else { return };
         let conversation = of_stream(placed.stream);
@@ -280,10 +298,9 @@ impl<'c> Pass<'c> {
             placed.push(self.place(id, envelope, record));
         }
         let view = tape.view(frame);
-        self.payloads.set_current(None);
         for (envelope, placed) in tape.envelopes().iter().zip(&placed) {
             if envelope.transport == Transport::Tcp && !envelope.in_error {
-                self.segment(id, envelope, placed, Some(view.at(envelope.payload)));
+                self.segment(id, envelope, placed, Some(view.at(envelope.payload)), true);
             }
         }
         for delivery in tape.deliveries() {
@@ -301,24 +318,11 @@ impl<'c> Pass<'c> {
         self.tape = tape;
     }
 
-    /// A TCP segment and its place.
-    fn segment(&mut self, frame: FrameId, envelope: &Envelope, placed: &Placed, payload: Option<&[u8]>) {
-        let Some(stream) = self.flows.stream(placed.stream) else { return };
-        let arrival = Arrival {
-            stream: placed.stream,
-            index: stream.index,
-            frame,
-            direction: direction(placed.from_client),
-            ports: (envelope.source_port, envelope.destination_port),
-            sequence: Seq(envelope.sequence),
-            acknowledgement: Seq(envelope.acknowledgement),
-            flags: envelope.flags,
-            captured: envelope.payload.len,
-            wire: envelope.payload_wire_len,
-            payload,
-            analysed: Analysed::default(),
-        };
-        self.stacks.segment(&self.capture.ledger, &arrival, &mut self.payloads);
+    /// A TCP segment for the second half.
+    fn segment(&mut self, frame: FrameId, envelope: &Envelope, placed: &Placed, payload: Option<&[u8]>, keep: bool) {
+        let (Some(line), Some(stream)) = (&mut self.line, self.flows.stream(placed.stream)) else { return };
+        let place = (placed.stream, stream.index, frame, direction(placed.from_client));
+        line.push(place, *envelope, payload, keep);
     }
 
     /// Where exchanges of this stream's datagrams are written down.
@@ -344,9 +348,8 @@ impl<'c> Pass<'c> {
         placed
     }
 
-    /// Publishes the streams that changed. New ones are pushed in order; old ones are replaced.
-    fn publish_streams(&mut self) {
-        self.stacks.publish(&self.capture.ledger);
+    /// Publishes the streams that changed, and hands the segments of the frames so far to the second half. New ones are pushed in order; old ones are replaced.
+    fn publish(&mut self) {
         self.changed.sort_unstable();
         self.changed.dedup();
         for id in self.changed.drain(..) {
@@ -356,6 +359,11 @@ impl<'c> Pass<'c> {
             } else {
                 self.capture.streams.push(stream);
             }
+        }
+        let frames = self.capture.frames.len();
+        match &mut self.line {
+            Some(line) => line.send(frames),
+            None => self.capture.followed.store(frames, Ordering::Release),
         }
     }
 
@@ -384,27 +392,6 @@ impl<'c> Pass<'c> {
         if forgotten > 0 {
             let limit = pairs::MAX_OPEN;
             lost.push(format!("{forgotten} questions lost their answers: more than {limit} were open at once"));
-        }
-        let counts = self.stacks.counts();
-        if counts.too_long > 0 {
-            lost.push(format!(
-                "{} streams were left undecoded: too many bytes waited for their protocol",
-                counts.too_long
-            ));
-        }
-        if counts.forgotten > 0 {
-            let limit = stack::MAX_OPEN;
-            lost.push(format!(
-                "{} requests lost their answers: more than {limit} were open in a stream",
-                counts.forgotten
-            ));
-        }
-        if counts.holes > 0 {
-            lost.push(format!("{} gaps in TCP streams were given up early: too much waited behind them", counts.holes));
-        }
-        if counts.not_compared > 0 {
-            let count = counts.not_compared;
-            lost.push(format!("{count} repeated segments were not compared: the first copy lay too far back"));
         }
         let refused = self.pool.refused();
         if refused > 0 {

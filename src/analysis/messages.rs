@@ -154,7 +154,7 @@ impl Capture {
 
 /// What a reader wants to know of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Depth {
+pub struct Extent {
     /// Of messages longer than this only the head is needed.
     pub longest: u64,
     /// Whether the segments that carry a message, its neighbours and what the stream made of it are needed.
@@ -163,7 +163,7 @@ pub struct Depth {
     pub summary: bool,
 }
 
-impl Depth {
+impl Extent {
     /// What a tape that wants `want` needs.
     pub fn of(want: &Want) -> Self {
         Self { longest: want.longest, fields: !matches!(want.fields, Fields::None), summary: want.summary }
@@ -218,7 +218,7 @@ impl<'c> Messages<'c> {
 
     /// The messages that a segment has to do with, as dissectors are told of them. `transport` is the position of its header
     /// in the frame.
-    pub fn of_segment(&mut self, id: SegmentId, segment: &Segment, transport: usize, depth: Depth) -> Vec<Message> {
+    pub fn of_segment(&mut self, id: SegmentId, segment: &Segment, transport: usize, extent: Extent) -> Vec<Message> {
         let mut all = Vec::new();
         let taken = self.capture.ledger.taken(id, segment);
         let bounds = taken.iter().map(|taken| (taken.at, taken.at + u64::from(taken.len)));
@@ -243,7 +243,7 @@ impl<'c> Messages<'c> {
             }
             covered = covered.max(until);
             if (until > start || record.last == id) && record.len > 0 || open_end {
-                all.push(self.message(message, &record, Some((id, segment)), transport, depth));
+                all.push(self.message(message, &record, Some((id, segment)), transport, extent));
             }
         }
         if covered < end {
@@ -253,11 +253,11 @@ impl<'c> Messages<'c> {
     }
 
     /// A message alone, with its bytes.
-    pub fn alone(&mut self, id: MessageId, depth: Depth) -> Option<(Message, Vec<u8>)> {
+    pub fn alone(&mut self, id: MessageId, extent: Extent) -> Option<(Message, Vec<u8>)> {
         let record = self.capture.ledger.message(id)?;
-        let limit = if only_head(&record, depth) { u64::from(record.head) } else { MAX_GATHERED };
+        let limit = if only_head(&record, extent) { u64::from(record.head) } else { MAX_GATHERED };
         let gathered = self.bytes(&record, 0, limit);
-        let mut message = self.message(id, &record, None, 0, depth);
+        let mut message = self.message(id, &record, None, 0, extent);
         if !record.is(flags::ENDED) && record.len == 0 {
             message.len = gathered.bytes.len() as u64;
         }
@@ -270,12 +270,12 @@ impl<'c> Messages<'c> {
         record: &MessageRecord,
         shown: Option<(SegmentId, &Segment)>,
         transport: usize,
-        depth: Depth,
+        extent: Extent,
     ) -> Message {
         let protocol = registry().at(record.protocol);
         let ended = record.is(flags::ENDED);
         let here = shown.is_none_or(|(segment, _)| ended && segment == record.last);
-        let only_head = only_head(record, depth);
+        let only_head = only_head(record, extent);
         let carried = match shown {
             Some((_, own)) if here => self.carried(record, own, only_head),
             _ => Carried::Elsewhere,
@@ -296,17 +296,17 @@ impl<'c> Messages<'c> {
             pieces: Vec::new(),
             start: Vec::new(),
             remade: None,
-            exchange: record.exchange.and_then(|id| self.exchange(id, record, depth)),
+            exchange: record.exchange.and_then(|id| self.exchange(id, record, extent)),
             guessed: record.is(flags::GUESSED),
             only_head,
         };
-        if (here && depth.fields) || depth.summary {
+        if (here && extent.fields) || extent.summary {
             message.pieces = self.pieces(record);
         }
-        if depth.summary && !here {
+        if extent.summary && !here {
             message.start = self.bytes(record, 0, u64::from(record.head).min(START)).bytes;
         }
-        if here && depth.fields {
+        if here && extent.fields {
             message.remade = self.remade(id, record);
         }
         message
@@ -337,9 +337,9 @@ impl<'c> Messages<'c> {
     }
 
     /// The exchange of a message; with the head of its request when the message is another one.
-    fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, depth: Depth) -> Option<ExchangeFacts> {
+    fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
         let (mut facts, exchange) = self.capture.exchange_facts(id)?;
-        let request = exchange.request.filter(|_| depth.fields && !record.is(flags::REQUEST));
+        let request = exchange.request.filter(|_| extent.fields && !record.is(flags::REQUEST));
         if let Some(request) = request.and_then(|request| self.capture.ledger.message(request)) {
             let head = self.bytes(&request, 0, u64::from(request.head));
             facts.request_head = Some(head.bytes.into());
@@ -406,6 +406,6 @@ impl<'c> Messages<'c> {
     }
 }
 
-fn only_head(record: &MessageRecord, depth: Depth) -> bool {
-    record.len > depth.longest && u64::from(record.head) < record.len
+fn only_head(record: &MessageRecord, extent: Extent) -> bool {
+    record.len > extent.longest && u64::from(record.head) < record.len
 }

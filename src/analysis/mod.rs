@@ -8,8 +8,9 @@ mod index;
 pub mod messages;
 mod payload;
 mod reader;
+mod segments;
 
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
 pub use index::{FrameRecord, StreamLink};
@@ -31,6 +32,18 @@ pub struct Options {
     pub settings: Settings,
     /// Stop after so many frames.
     pub limit: Option<u64>,
+    /// What the first pass looks for.
+    pub depth: Depth,
+}
+
+/// What the first pass looks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// Frames, the streams they belong to, datagrams and their pairs.
+    Streams,
+    /// The bytes of TCP streams too: segments, messages, exchanges.
+    #[default]
+    Messages,
 }
 
 /// How far the first pass is.
@@ -59,6 +72,8 @@ pub struct Capture {
     pairs: Log<Entry>,
     datagrams: index::Datagrams,
     ledger: Ledger,
+    /// Frames that both halves of the first pass are done with.
+    followed: AtomicUsize,
     state: AtomicU8,
     position: AtomicU64,
     ending: Mutex<Option<Ending>>,
@@ -90,6 +105,7 @@ impl Capture {
             pairs: Log::new(),
             datagrams: index::Datagrams::default(),
             ledger: Ledger::default(),
+            followed: AtomicUsize::new(0),
             state: AtomicU8::new(LOADING),
             position: AtomicU64::new(0),
             ending: Mutex::new(None),
@@ -103,14 +119,14 @@ impl Capture {
         first_pass::run(self, stop, tick);
     }
 
-    /// Frames published so far.
+    /// Frames published so far, with all that is known of them.
     pub fn len(&self) -> usize {
-        self.frames.len()
+        self.followed.load(Ordering::Acquire)
     }
 
     /// Whether no frame is published yet.
     pub fn is_empty(&self) -> bool {
-        self.frames.is_empty()
+        self.len() == 0
     }
 
     /// How far the first pass is.

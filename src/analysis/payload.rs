@@ -14,8 +14,6 @@ use crate::source::MIN_HEAD;
 /// Reads payloads; keeps its buffers.
 pub struct PayloadReader<'c> {
     capture: &'c Capture,
-    /// Where the payload of the frame that the first pass is at begins in the capture; the index does not hold it yet.
-    current: Option<(SegmentId, u64)>,
     head: Vec<u8>,
     /// The frame whose dissection is kept, for frames that are more than one header after the other.
     unusual: Option<(FrameId, Vec<Arc<[u8]>>)>,
@@ -24,21 +22,11 @@ pub struct PayloadReader<'c> {
 impl<'c> PayloadReader<'c> {
     /// A reader of this capture.
     pub fn new(capture: &'c Capture) -> Self {
-        Self { capture, current: None, head: Vec::new(), unusual: None }
-    }
-
-    /// Says where the payload of a segment lies whose frame the index does not hold yet.
-    pub fn set_current(&mut self, current: Option<(SegmentId, u64)>) {
-        self.current = current;
+        Self { capture, head: Vec::new(), unusual: None }
     }
 
     /// Appends payload bytes. Returns whether all of them were there.
     pub fn append(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool {
-        if let Some((current, offset)) = self.current
-            && current == id
-        {
-            return self.append_at(offset + u64::from(from), len, out);
-        }
         let Some(record) = self.capture.record(segment.frame) else { return false };
         let Some(interface) = self.capture.source().interface(record.interface) else { return false };
         self.head.resize(MIN_HEAD.min(record.cap_len as usize), 0);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
-use super::messages::{Depth, Messages};
+use super::messages::{Extent, Messages};
 use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
@@ -138,7 +138,7 @@ impl Reader {
     /// that is missing. The view lives until the next call.
     pub fn message(&mut self, id: MessageId) -> Result<View<'_>, ReadError> {
         let capture = Arc::clone(&self.capture);
-        let depth = Depth::of(self.tape.want());
+        let depth = Extent::of(self.tape.want());
         let gone = || ReadError::NoMessage(id.index() as u64 + 1);
         let (message, bytes) = Messages::new(&capture).alone(id, depth).ok_or_else(gone)?;
         let record = capture.record(message.shown_in).ok_or(ReadError::NoFrame(message.shown_in))?;
@@ -165,7 +165,7 @@ impl Reader {
         if segments.iter().all(|(_, segment)| segment.message.is_none()) {
             return Vec::new();
         }
-        let depth = Depth::of(self.tape.want());
+        let depth = Extent::of(self.tape.want());
         let mut messages = Messages::new(capture);
         let mut all = Vec::new();
         // Headers that an error quotes come last and carry no segment.

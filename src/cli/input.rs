@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::ReadArgs;
 use super::failure::{Failure, exit};
-use crate::analysis::{Capture, Options, State};
+use crate::analysis::{Capture, Depth, Options, State};
 use crate::base::safe_text;
 use crate::source::{OpenOptions, Source};
 
@@ -66,8 +66,8 @@ impl Input {
 }
 
 /// A capture of `source` that ends after `limit` frames.
-pub fn capture(source: Source, limit: Option<u64>) -> Arc<Capture> {
-    Capture::new(source, Options { limit, ..Options::default() })
+pub fn capture(source: Source, limit: Option<u64>, depth: Depth) -> Arc<Capture> {
+    Capture::new(source, Options { limit, depth, ..Options::default() })
 }
 
 /// Reads a whole file, with a bar when that takes a while and somebody looks.

@@ -11,7 +11,7 @@ use super::failure::{Failure, exit};
 use super::input::{self, Input};
 use super::output::{self, Output};
 use super::shape::Shape;
-use crate::analysis::Capture;
+use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
 use crate::export::render::{self, Outcome, Plan};
 use crate::source::Source;
@@ -27,7 +27,9 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
 
 /// Prints the frames of an opened source.
 pub fn print(source: Source, grows: bool, shape: Shape, args: &ReadArgs) -> Result<u8, Failure> {
-    let capture = input::capture(source, args.count);
+    // What nobody sees need not be found.
+    let depth = if args.quiet { Depth::Streams } else { Depth::Messages };
+    let capture = input::capture(source, args.count, depth);
     let stop = output::stop_flag();
     if args.quiet {
         // As in tshark: everything is read, nothing is printed, and the status says how it went.

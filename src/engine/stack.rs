@@ -10,6 +10,7 @@
 
 use smallvec::SmallVec;
 
+use crate::base::guard;
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId};
 use crate::dissect::{
     Begin, Direction, Guess, Input, Out, Outbox, OverlapPolicy, Protocol, Role, Session, Table, Took,
@@ -770,10 +771,7 @@ impl Work<'_, '_> {
                     Some(took) => took,
                     None => continue,
                 },
-                Phase::Session(_, session) => {
-                    self.outbox.stream.clear();
-                    session.input(direction, Input::Bytes(rest), &mut self.outbox)
-                }
+                Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), &mut self.outbox),
             };
             let (used, next) = match took {
                 Took::All => (rest.len(), Next::More),
@@ -937,8 +935,8 @@ impl Work<'_, '_> {
             Some(protocol) => {
                 self.open(stream, protocol, false);
                 if let Phase::Session(_, session) = &mut stream.phase {
-                    self.outbox.stream.clear();
-                    if session.input(Direction::FromServer, Input::Opened(&with), &mut self.outbox) == Took::Lost {
+                    let opened = Input::Opened(&with);
+                    if ask(session.as_mut(), Direction::FromServer, opened, &mut self.outbox) == Took::Lost {
                         self.lose(stream);
                     }
                 }
@@ -973,8 +971,7 @@ impl Work<'_, '_> {
         let lost = half.buffer.len();
         match &mut stream.phase {
             Phase::Session(_, session) => {
-                self.outbox.stream.clear();
-                let took = session.input(direction, Input::Gap(bytes), &mut self.outbox);
+                let took = ask(session.as_mut(), direction, Input::Gap(bytes), &mut self.outbox);
                 self.words(stream, direction);
                 if took == Took::Lost {
                     self.lose(stream);
@@ -1024,8 +1021,7 @@ impl Work<'_, '_> {
             self.pump_buffer(stream, direction, buffer);
         }
         if let Phase::Session(_, session) = &mut stream.phase {
-            self.outbox.stream.clear();
-            let took = session.input(direction, Input::End, &mut self.outbox);
+            let took = ask(session.as_mut(), direction, Input::End, &mut self.outbox);
             if cut {
                 // Without FIN or RST nobody knows whether this was the end.
                 for out in &mut self.outbox.stream {
@@ -1270,6 +1266,15 @@ impl Work<'_, '_> {
             }
         }
     }
+}
+
+/// Gives a session what came. A bug in it costs this stream its protocol, nothing else.
+fn ask(session: &mut dyn Session, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+    out.stream.clear();
+    guard::guarded(|| session.input(direction, input, out)).unwrap_or_else(|| {
+        out.stream.clear();
+        Took::Lost
+    })
 }
 
 enum Next {

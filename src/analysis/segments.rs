@@ -1,0 +1,180 @@
+//! The second half of the first pass, on a thread of its own: TCP segments are analysed and their streams read.
+//!
+//! The first half hands over batches of headers; short payloads travel with them, long ones are read again only if a session
+//! wants to see them. Batches come back to be filled again, which also tells how far this half is.
+
+use std::sync::atomic::Ordering;
+
+use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
+
+use super::Capture;
+use super::payload::PayloadReader;
+use crate::base::{FrameId, Seq, StreamId};
+use crate::dissect::{Direction, Envelope};
+use crate::engine::stack::{self, Analysed, Arrival, Stacks};
+
+/// Payload bytes up to which a segment's payload travels with its header.
+const SHORT: usize = 1024;
+/// Batches under way.
+const MAX_BATCHES: usize = 6;
+
+/// A segment that the first half has met.
+pub struct Item {
+    /// Its stream.
+    pub stream: StreamId,
+    /// `tcp.stream`.
+    pub index: u32,
+    /// The frame.
+    pub frame: FrameId,
+    /// Who sent it.
+    pub direction: Direction,
+    /// Its header.
+    pub envelope: Envelope,
+    /// Where its payload begins in the batch's bytes, if it travels with it.
+    payload: Option<usize>,
+}
+
+/// Segments of some frames.
+#[derive(Default)]
+pub struct Batch {
+    items: Vec<Item>,
+    bytes: Vec<u8>,
+    /// Frames of the capture up to the end of the batch.
+    frames: usize,
+}
+
+/// The first half's end of the line.
+pub struct Line {
+    batch: Batch,
+    full: Option<Sender<Batch>>,
+    empty: Receiver<Batch>,
+    /// Batches that have not come back.
+    out: usize,
+}
+
+/// The second half's end.
+pub struct Half {
+    full: Receiver<Batch>,
+    empty: Sender<Batch>,
+}
+
+/// A line between the halves.
+pub fn line() -> (Line, Half) {
+    let (full, take) = bounded(MAX_BATCHES);
+    let (give, empty) = bounded(MAX_BATCHES);
+    (Line { batch: Batch::default(), full: Some(full), empty, out: 0 }, Half { full: take, empty: give })
+}
+
+impl Line {
+    /// Puts a segment into the batch. `payload` is its payload if all captured bytes of it are at hand; `keep` says that it
+    /// must travel with the header whatever its length.
+    pub fn push(
+        &mut self,
+        item: (StreamId, u32, FrameId, Direction),
+        envelope: Envelope,
+        payload: Option<&[u8]>,
+        keep: bool,
+    ) {
+        let (stream, index, frame, direction) = item;
+        let travels = payload.filter(|payload| keep || payload.len() <= SHORT);
+        let place = travels.map(|payload| {
+            let place = self.batch.bytes.len();
+            self.batch.bytes.extend_from_slice(payload);
+            place
+        });
+        self.batch.items.push(Item { stream, index, frame, direction, envelope, payload: place });
+    }
+
+    /// Hands the batch over: it ends before the frame `frames`, and all of these are in the index.
+    pub fn send(&mut self, frames: usize) {
+        let mut fresh = match self.empty.try_recv() {
+            Ok(batch) => {
+                self.out -= 1;
+                batch
+            }
+            Err(TryRecvError::Empty) if self.out >= MAX_BATCHES => match self.empty.recv() {
+                Ok(batch) => {
+                    self.out -= 1;
+                    batch
+                }
+                Err(_) => return,
+            },
+            Err(_) => Batch::default(),
+        };
+        fresh.items.clear();
+        fresh.bytes.clear();
+        self.batch.frames = frames;
+        let batch = std::mem::replace(&mut self.batch, fresh);
+        if self.full.as_ref().is_some_and(|full| full.send(batch).is_ok()) {
+            self.out += 1;
+        }
+    }
+
+    /// Waits until the other half has done all that was handed over.
+    pub fn drain(&mut self) {
+        while self.out > 0 && self.empty.recv().is_ok() {
+            self.out -= 1;
+        }
+    }
+
+    /// Says that nothing more comes.
+    pub fn finish(&mut self) {
+        self.full = None;
+    }
+}
+
+/// Reads batches until there are no more, and ends all streams unless the pass was stopped.
+pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
+    let chosen = &capture.options.settings;
+    let mut stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
+    let mut payloads = PayloadReader::new(capture);
+    for batch in &half.full {
+        for item in &batch.items {
+            let Item { envelope, .. } = item;
+            let captured = envelope.payload.len;
+            let payload = item.payload.and_then(|from| batch.bytes.get(from..from + captured as usize));
+            let arrival = Arrival {
+                stream: item.stream,
+                index: item.index,
+                frame: item.frame,
+                direction: item.direction,
+                ports: (envelope.source_port, envelope.destination_port),
+                sequence: Seq(envelope.sequence),
+                acknowledgement: Seq(envelope.acknowledgement),
+                flags: envelope.flags,
+                captured,
+                wire: envelope.payload_wire_len,
+                payload: if captured == 0 { Some(&[]) } else { payload },
+                analysed: Analysed::default(),
+            };
+            stacks.segment(&capture.ledger, &arrival, &mut payloads);
+        }
+        stacks.publish(&capture.ledger);
+        capture.followed.store(batch.frames, Ordering::Release);
+        // The other half may be gone already.
+        let _ = half.empty.send(batch);
+    }
+    if !stopped() {
+        stacks.finish(&capture.ledger, &mut payloads);
+    }
+    report(capture, stacks.counts());
+}
+
+/// Says what limits made the pass give up.
+fn report(capture: &Capture, counts: stack::Counts) {
+    let Ok(mut lost) = capture.lost.lock() else { return };
+    let stack::Counts { too_long, forgotten, holes, not_compared } = counts;
+    if too_long > 0 {
+        lost.push(format!("{too_long} streams were left undecoded: too many bytes waited for their protocol"));
+    }
+    if forgotten > 0 {
+        let limit = stack::MAX_OPEN;
+        lost.push(format!("{forgotten} requests lost their answers: more than {limit} were open in a stream"));
+    }
+    if holes > 0 {
+        lost.push(format!("{holes} gaps in TCP streams were given up early: too much waited behind them"));
+    }
+    if not_compared > 0 {
+        lost.push(format!("{not_compared} repeated segments were not compared: the first copy lay too far back"));
+    }
+}
