@@ -127,6 +127,7 @@ impl Reader {
             pairs: &pairs,
             messages: &messages,
             message: None,
+            content_type: "",
             settings: &self.settings,
         };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();

@@ -23,6 +23,9 @@ pub struct Context<'b> {
     pub messages: &'b [Message],
     /// The one of them that is being dissected.
     pub message: Option<&'b Message>,
+    /// Of a body that another layer hands over: its content type with all parameters, as [`Tape::body`] was given it.
+    /// Elsewhere empty.
+    pub content_type: &'b str,
     /// What the user chose.
     pub settings: &'b Settings,
 }
@@ -30,7 +33,16 @@ pub struct Context<'b> {
 impl<'b> Context<'b> {
     /// A frame of which nothing is known beyond its bytes.
     pub fn of(frame: &'b FrameInfo, settings: &'b Settings) -> Self {
-        Self { frame, streams: &[], datagrams: &[], pairs: &[], messages: &[], message: None, settings }
+        Self {
+            frame,
+            streams: &[],
+            datagrams: &[],
+            pairs: &[],
+            messages: &[],
+            message: None,
+            content_type: "",
+            settings,
+        }
     }
     /// The facts about the transport that [`Tape::envelope`] gave this position.
     pub fn stream(&self, position: usize) -> Option<&'b StreamFacts> {

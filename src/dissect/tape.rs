@@ -555,9 +555,10 @@ impl Tape {
         u8::try_from(self.sources.len()).unwrap_or(u8::MAX)
     }
 
-    /// Hands over a body, whose media type (`type/subtype` in lower case) says who reads it after the current layer.
-    pub fn body(&mut self, media: &str, range: Range) {
-        self.bodies.push((media.to_owned(), range));
+    /// Hands over a body, whose content type says who reads it after the current layer. The type comes with its parameters,
+    /// as it stands in the header (`text/html; charset=koi8-r`); the reader finds it in [`Context`](super::Context).
+    pub fn body(&mut self, content_type: &str, range: Range) {
+        self.bodies.push((content_type.to_owned(), range));
     }
 
     /// The bodies handed over since the last call.

@@ -8,6 +8,8 @@ use crate::fields;
 
 /// Layers a frame may have; encapsulation beyond it is left as data with a note.
 pub const MAX_LAYERS: usize = 32;
+/// Bodies that a frame may have within its layers, those within bodies included.
+pub const MAX_BODIES: usize = 512;
 
 fields! {
     MALFORMED = Field::note("_ws.malformed", "Malformed Packet", Severity::Error, Group::Malformed, "");
@@ -16,6 +18,7 @@ fields! {
     QUOTE_ENDS = Field::note("_ws.expert", "The quoted packet is cut short here", Severity::Chat, Group::Undecoded, "RFC 792");
     FULL = Field::note("_ws.expert", "Too many items", Severity::Error, Group::Undecoded, "");
     DEEP = Field::note("_ws.expert", "Too many layers", Severity::Error, Group::Undecoded, "");
+    MANY = Field::note("_ws.expert", "Too many bodies", Severity::Error, Group::Undecoded, "");
     UNKNOWN = Field::note("_ws.expert", "Nothing is known of this number", Severity::Chat, Group::Undecoded, "");
 }
 
@@ -43,7 +46,7 @@ pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'
     let protocol = message.protocol.unwrap_or(registry.data);
     let walk = || {
         tape.clear();
-        Walk { registry, frame: bytes, left: MAX_LAYERS }.layers(context, protocol, whole, tape);
+        Walk { registry, frame: bytes, left: MAX_LAYERS, bodies: 0 }.layers(context, protocol, whole, tape);
     };
     if guard::guarded(walk).is_none() {
         tape.clear();
@@ -55,7 +58,7 @@ pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'
 fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
     tape.clear();
     let whole = Buf::whole(0, frame, context.frame.wire_len);
-    Walk { registry, frame, left: MAX_LAYERS }.layers(context, registry.frame, whole, tape);
+    Walk { registry, frame, left: MAX_LAYERS, bodies: 0 }.layers(context, registry.frame, whole, tape);
 }
 
 /// The walk through one frame.
@@ -64,6 +67,8 @@ struct Walk<'w> {
     frame: &'w [u8],
     /// Layers that it may still have.
     left: usize,
+    /// Bodies that it has so far.
+    bodies: usize,
 }
 
 impl Walk<'_> {
@@ -120,17 +125,28 @@ impl Walk<'_> {
         (!any && payload.wire_len() > 0).then_some((self.registry.data, payload))
     }
 
-    /// The bodies that the layer handed over, and the bodies in them.
+    /// The bodies that the layer handed over, and the bodies in them. Bodies stand beside each other: each may have as many
+    /// layers as were left for the first.
     fn bodies(&mut self, context: &Context<'_>, tape: &mut Tape) {
-        for (media, range) in tape.take_bodies() {
+        let left = self.left;
+        for (content_type, range) in tape.take_bodies() {
+            let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             let Some(protocol) = self.registry.media(&media) else { continue };
+            self.bodies = self.bodies.saturating_add(1);
+            if self.bodies > MAX_BODIES {
+                let text = format!("More than {MAX_BODIES} bodies: the rest is left as it is");
+                tape.layer_note(&MANY, range, &text);
+                break;
+            }
             let made = usize::from(range.source).checked_sub(1).and_then(|at| tape.sources().get(at));
             let made = made.map(|source| source.bytes.clone());
             let bytes = made.as_deref().unwrap_or(self.frame);
             let whole = Buf::whole(range.source, bytes, 0);
             if let Ok(body) = whole.slice(range.at, range.len) {
-                self.layers(context, protocol, whole.piece(range.at, body, range.len), tape);
+                let context = Context { content_type: &content_type, ..*context };
+                self.layers(&context, protocol, whole.piece(range.at, body, range.len), tape);
             }
+            self.left = left;
         }
     }
 }

@@ -303,12 +303,8 @@ mod tests {
 
     #[test]
     fn a_fourth_coding_is_left() {
-        let (mut four, mut bytes) = (Vec::new(), TEXT.to_vec());
-        for _ in 0..4 {
-            four.push("gzip");
-            bytes = gzip(&bytes);
-        }
-        let decoded = decode_all(&four, &bytes);
+        let bytes = (0..4).fold(TEXT.to_vec(), |bytes, _| gzip(&bytes));
+        let decoded = decode_all(&["gzip"; 4], &bytes);
         assert_eq!(decoded.steps.len(), 4);
         assert!(decoded.steps[..3].iter().all(|step| step.ended == Ended::Whole));
         assert_eq!(decoded.steps[3].ended, Ended::Stopped("more than 3 codings".to_owned()));

@@ -1,6 +1,6 @@
 //! For the tests beside the dissectors: one frame in, text out.
 
-use crate::dissect::{Context, FrameInfo, Message, Settings, Tape, Want, show};
+use crate::dissect::{Context, Direction, FrameInfo, Message, Settings, Tape, Want, show};
 use crate::engine::{Registry, driver};
 
 /// The registry of the program.
@@ -54,6 +54,41 @@ pub fn message(message: &Message, bytes: &[u8]) -> (String, String, String) {
     let mut tree = String::new();
     show::tree(&mut tree, &tape.view(bytes), |_| true);
     (tree, tape.columns().info.clone(), tape.columns().summary.clone())
+}
+
+/// Dissects a body of this content type and gives its tree, as `-V` prints it, Info, and summary.
+pub fn body(content_type: &str, bytes: &[u8]) -> (String, String, String) {
+    with_body(content_type, bytes, |tape| {
+        let mut tree = String::new();
+        show::tree(&mut tree, &tape.view(bytes), |_| true);
+        (tree, tape.columns().info.clone(), tape.columns().summary.clone())
+    })
+}
+
+/// Value of every item of a body that has this filter name, in `-T fields` form.
+pub fn body_values(content_type: &str, bytes: &[u8], filter: &str) -> Vec<String> {
+    with_body(content_type, bytes, |tape| {
+        let view = tape.view(bytes);
+        let of = |item| {
+            let mut out = String::new();
+            show::value(&mut out, &view, item);
+            out
+        };
+        tape.items().iter().filter(|item| item.field.filter == filter).map(of).collect()
+    })
+}
+
+/// Dissects a body of this content type and gives the tape to `look`.
+pub fn with_body<T>(content_type: &str, bytes: &[u8], look: impl FnOnce(&Tape) -> T) -> T {
+    let registry = registry();
+    let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let protocol = registry.media(&media).expect("somebody reads this media type");
+    let message = Message::alone(protocol, Direction::FromServer, bytes.len() as u64);
+    let (info, settings) = (FrameInfo::default(), Settings::default());
+    let context = Context { message: Some(&message), content_type, ..Context::of(&info, &settings) };
+    let mut tape = Tape::new(Want::everything());
+    driver::dissect_message(&registry, &context, bytes, &mut tape);
+    look(&tape)
 }
 
 /// Bytes from a hex dump; everything that is no hexadecimal digit is skipped.
