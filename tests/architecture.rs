@@ -93,8 +93,8 @@ fn a_protocol_lives_in_the_file_of_its_name() {
     for protocol in wirelens::protocols::ALL {
         let name = protocol.field.filter;
         let stem = HOMES.iter().find(|(filter, _)| *filter == name).map_or(name, |(_, home)| home);
-        // A dot in the name is a folder: `ipv6.routing` lives in `ipv6/routing.rs`.
-        let stem = stem.replace('.', "/");
+        // A dot in the name is a folder: `ipv6.routing` lives in `ipv6/routing.rs`. A module has no dashes.
+        let stem = stem.replace('.', "/").replace('-', "_");
         let homes = [protocols.join(format!("{stem}.rs")), protocols.join(&stem).join("mod.rs")];
         assert!(homes.iter().any(|home| home.exists()), "the protocol {name} has no file {stem}.rs");
     }

@@ -77,3 +77,36 @@ fn zstd_frames_are_read_or_refused() {
     }
     assert!(checked >= 4, "only {checked} zstd frames");
 }
+
+/// The notes of a JSON body, and whether it was read as JSON at all.
+fn json_notes(bytes: &[u8]) -> Vec<String> {
+    use wirelens::analysis::registry;
+    use wirelens::dissect::{Context, Direction, FrameInfo, Message, Settings, Tape, Want};
+    let (info, settings) = (FrameInfo::default(), Settings::default());
+    let message = Message::alone(&wirelens::protocols::json::PROTOCOL, Direction::FromServer, bytes.len() as u64);
+    let context =
+        Context { message: Some(&message), content_type: "application/json", ..Context::of(&info, &settings) };
+    let mut tape = Tape::new(Want::everything());
+    wirelens::engine::driver::dissect_message(registry(), &context, bytes, &mut tape);
+    assert_eq!(wirelens::base::guard::caught(), 0);
+    let notes = tape.items().iter().map(|item| item.field.filter);
+    notes.filter(|filter| matches!(*filter, "json.malformed" | "json.cut" | "_ws.expert")).map(str::to_owned).collect()
+}
+
+#[test]
+fn json_that_must_parse_has_no_notes_and_json_that_must_not_has_some() {
+    let Some(folder) = vectors("json") else { return };
+    let mut checked = 0;
+    let mut wrong = Vec::new();
+    for (name, bytes) in files(&folder) {
+        let notes = json_notes(&bytes);
+        match name.get(..2) {
+            Some("y_") if !notes.is_empty() => wrong.push(format!("{name}: {notes:?}")),
+            Some("n_") if notes.is_empty() => wrong.push(format!("{name}: accepted")),
+            _ => {}
+        }
+        checked += 1;
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(checked >= 159, "only {checked} JSON texts");
+}

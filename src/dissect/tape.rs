@@ -111,7 +111,7 @@ pub struct Mark {
 /// The sink.
 #[derive(Debug, Default)]
 pub struct Tape {
-    want: Want,
+    pub(super) want: Want,
     /// For each protocol, by the slot of its layer: whether one of its fields is wanted.
     layers: Vec<Option<bool>>,
     pub(super) active: bool,
@@ -122,7 +122,7 @@ pub struct Tape {
     pub(super) texts: Vec<(u32, u32)>,
     sources: Vec<Source>,
     open: SmallVec<[u32; 16]>,
-    columns: Columns,
+    pub(super) columns: Columns,
     protocols: SmallVec<[&'static str; 8]>,
     envelopes: SmallVec<[Envelope; 1]>,
     fragments: SmallVec<[Fragment; 1]>,
@@ -633,7 +633,7 @@ impl Tape {
         *known.get_or_insert_with(|| protocol.all_fields().any(|field| has(bits, field)))
     }
 
-    fn wants(&self, field: &'static Field) -> bool {
+    pub(super) fn wants(&self, field: &'static Field) -> bool {
         self.active
             && (self.items.len() < MAX_ITEMS || self.beyond)
             && match &self.want.fields {
@@ -652,7 +652,7 @@ impl Tape {
         true
     }
 
-    fn begin(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> Mark {
+    pub(super) fn begin(&mut self, field: &'static Field, range: Range, form: Form, value: u64) -> Mark {
         let item = self.items.len() as u32;
         let depth = self.open.len() as u8;
         self.push(field, range, form, value, item.saturating_add(1));
@@ -735,6 +735,6 @@ fn masked(field: &Field, value: u64) -> u64 {
     if field.mask == 0 { value } else { (value & field.mask) >> field.mask.trailing_zeros() }
 }
 
-fn pack(at: usize, len: usize) -> u64 {
+pub(super) fn pack(at: usize, len: usize) -> u64 {
     (at as u64) << 32 | len as u64 & 0xffff_ffff
 }

@@ -2,7 +2,7 @@
 
 use super::buf::{Buf, Range, Short};
 use super::field::Field;
-use super::tape::{Mark, Tape};
+use super::tape::{Mark, Tape, pack};
 use super::view::{Form, TextKind};
 
 impl Tape {
@@ -80,6 +80,25 @@ impl Tape {
     pub fn set_len(&mut self, mark: Mark, len: u32) {
         if let Some(item) = self.marked(mark) {
             item.range.len = len;
+        }
+    }
+
+    /// Opens a group on text that is not on the wire as such.
+    #[must_use = "a group that is not ended swallows what follows"]
+    pub fn group_string(&mut self, field: &'static Field, range: Range, text: &str) -> Mark {
+        if self.wants(field) {
+            let value = pack(self.heap.len(), text.len());
+            self.heap.extend_from_slice(text.as_bytes());
+            self.begin(field, range, Form::Heap, value)
+        } else {
+            self.group(field, range)
+        }
+    }
+
+    /// Appends to the summary, where there is one: the Info column serves elsewhere.
+    pub fn summary_append(&mut self, text: impl FnOnce(&mut String)) {
+        if self.want.summary && !self.columns.summary.is_empty() {
+            text(&mut self.columns.summary);
         }
     }
 }

@@ -14,10 +14,13 @@ use crate::dissect::Protocol;
 
 pub mod ah;
 pub mod arp;
+pub mod charset;
 pub mod chdlc;
 pub mod checksum;
 pub mod coding;
+pub mod content_type;
 pub mod data;
+pub mod data_text_lines;
 pub mod dns;
 pub mod dscp;
 pub mod esp;
@@ -25,6 +28,7 @@ pub mod eth;
 pub mod ethertype;
 pub mod fragments;
 pub mod frame;
+pub mod graphql;
 pub mod gre;
 pub mod hip;
 pub mod http;
@@ -37,10 +41,12 @@ pub mod ip_proto;
 pub mod ipcp;
 pub mod ipv6;
 pub mod ipv6cp;
+pub mod json;
 pub mod lcp;
 pub mod llc;
 pub mod llmnr;
 pub mod mdns;
+pub mod media;
 pub mod mipv6;
 pub mod mpls;
 pub mod null;
@@ -100,5 +106,9 @@ pub static ALL: &[&Protocol] = &[
     &llmnr::PROTOCOL,
     &vxlan::PROTOCOL,
     &http::PROTOCOL,
+    &json::PROTOCOL,
+    &graphql::PROTOCOL,
+    &data_text_lines::PROTOCOL,
+    &media::PROTOCOL,
     &data::PROTOCOL,
 ];

@@ -1,0 +1,66 @@
+//! Media Type — a body of a kind that nobody here reads: its type and its bytes. And what the readers of bodies share.
+
+use crate::dissect::prelude::*;
+use crate::protocols::content_type;
+
+/// The protocol.
+pub static PROTOCOL: Protocol = Protocol {
+    field: &LAYER,
+    short: "Media",
+    fields: &[FIELDS],
+    detect: &[Detect::Media("*/*")],
+    dissect,
+    session: None,
+};
+
+static LAYER: Field = Field::protocol("media", "Media Type", "RFC 9110 §8.3.1");
+
+fields! {
+    TYPE = Field::bytes("media.type", "Media type", "RFC 9110 §8.3.1");
+}
+
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    let media = content_type::media_type(context.content_type);
+    let carrier = tape.columns().protocol;
+    tape.layer(&PROTOCOL, buf.range());
+    tape.column_protocol(carrier);
+    info(tape, &media);
+    let bytes = buf.len();
+    tape.wire(&TYPE, &buf, 0, bytes)?;
+    tape.value_text(&TYPE, |out| text!(out, "{media} ({bytes} byte{})", if bytes == 1 { "" } else { "s" }));
+    Ok(Next::End)
+}
+
+/// Appends what a body is to the Info column, in brackets.
+pub fn info(tape: &mut Tape, what: &str) {
+    tape.info_append(|out| {
+        out.push_str(if out.is_empty() { "" } else { " " });
+        text!(out, "({what})");
+    });
+}
+
+/// The protocol column of a body with a name of its own: `HTTP/JSON`. The names that Wireshark joins to another than HTTP
+/// stay those of the carrier.
+pub fn column(tape: &mut Tape, carrier: &'static str, own: &'static str) {
+    tape.column_protocol(match (carrier, own) {
+        ("", _) => own,
+        ("HTTP", "JSON") => "HTTP/JSON",
+        ("HTTP", "XML") => "HTTP/XML",
+        _ => carrier,
+    });
+}
+
+/// What a body is to a list of packets, beyond its media type: the operation it names. Goes to the Info column and to the
+/// summary.
+pub fn operation(tape: &mut Tape, what: &str) {
+    tape.info_append(|out| text!(out, "{}{what}", if out.is_empty() { "" } else { ", " }));
+    tape.summary_append(|out| text!(out, " · {what}"));
+}
+
+/// The range of a body's bytes from `at` to `end`, both counted from its first byte and kept within it.
+pub fn span(buf: &Buf<'_>, at: usize, end: usize) -> Range {
+    let whole = buf.range();
+    let at = u32::try_from(at).unwrap_or(u32::MAX).min(whole.len);
+    let len = u32::try_from(end).unwrap_or(u32::MAX).min(whole.len).saturating_sub(at);
+    Range { at: whole.at.saturating_add(at), len, ..whole }
+}
