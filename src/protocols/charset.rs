@@ -34,6 +34,9 @@ pub struct Charset {
     pub found: Found,
 }
 
+/// Text that is UTF-8 because we made it so.
+pub const UTF8: Charset = Charset { encoding: UTF_8, found: Found::Declared };
+
 /// A text with what is known of its charset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {

@@ -174,7 +174,6 @@ impl<'b> Tree<'b, '_> {
                 }
             }
         }
-        self.tape.close_all();
         any
     }
 

@@ -63,6 +63,7 @@ pub mod testing;
 pub mod udp;
 pub mod vlan;
 pub mod vxlan;
+pub mod xml;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
 pub static ALL: &[&Protocol] = &[
@@ -108,6 +109,7 @@ pub static ALL: &[&Protocol] = &[
     &http::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,
+    &xml::PROTOCOL,
     &data_text_lines::PROTOCOL,
     &media::PROTOCOL,
     &data::PROTOCOL,
