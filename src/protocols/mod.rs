@@ -64,6 +64,7 @@ pub mod udp;
 pub mod vlan;
 pub mod vxlan;
 pub mod xml;
+pub mod websocket;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
 pub static ALL: &[&Protocol] = &[
@@ -112,5 +113,6 @@ pub static ALL: &[&Protocol] = &[
     &xml::PROTOCOL,
     &data_text_lines::PROTOCOL,
     &media::PROTOCOL,
+    &websocket::PROTOCOL,
     &data::PROTOCOL,
 ];

@@ -1,0 +1,469 @@
+//! WebSocket: frames found in a stream, messages made again from them, and what tshark 4.0 says of the captures at hand.
+
+#[path = "support/frames.rs"]
+mod frames;
+#[path = "support/invariants.rs"]
+#[allow(dead_code, reason = "frames are looked at elsewhere")]
+mod invariants;
+#[path = "support/stack.rs"]
+mod stack;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use flate2::{Compress, Compression, FlushCompress};
+use proptest::prelude::*;
+use stack::Stack;
+use wirelens::analysis::{Capture, Options, Reader, registry};
+use wirelens::base::FrameId;
+use wirelens::dissect::{Context, Direction, FrameInfo, Message, Remade, Session, Settings, Tape, View, Want, show};
+use wirelens::engine::driver;
+use wirelens::protocols::websocket::remake::{MAX_MESSAGE, MAX_RATIO, RATIO_FREE};
+use wirelens::protocols::websocket::{PROTOCOL, head, session::session};
+use wirelens::source::{OpenOptions, Source};
+
+use Direction::{FromClient, FromServer};
+
+const PLAIN: &[u8] = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+const DEFLATE: &[u8] =
+    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
+const ALONE: &[u8] = b"HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate; \
+    server_no_context_takeover; client_no_context_takeover\r\n\r\n";
+
+const FIN: u8 = 0x80;
+const RSV1: u8 = 0x40;
+
+/// A frame as its sender would write it.
+fn frame(first: u8, key: Option<[u8; 4]>, payload: &[u8]) -> Vec<u8> {
+    let mask = if key.is_some() { 0x80 } else { 0 };
+    let mut out = vec![first];
+    match payload.len() {
+        len @ 0..=125 => out.push(mask | len as u8),
+        len @ 126..=0xffff => {
+            out.push(mask | 126);
+            out.extend((len as u16).to_be_bytes());
+        }
+        len => {
+            out.push(mask | 127);
+            out.extend((len as u64).to_be_bytes());
+        }
+    }
+    out.extend(key.into_iter().flatten());
+    let start = out.len();
+    out.extend(payload);
+    if let Some(key) = key {
+        head::unmask(key, &mut out[start..]);
+    }
+    out
+}
+
+/// The sender's half of permessage-deflate.
+struct Deflater(Compress);
+
+impl Deflater {
+    fn new() -> Self {
+        Self(Compress::new(Compression::best(), false))
+    }
+    fn message(&mut self, text: &[u8]) -> Vec<u8> {
+        let mut out = Vec::with_capacity(text.len() + 4096);
+        let before = self.0.total_in();
+        let mut done = 0;
+        loop {
+            out.reserve(4096);
+            self.0.compress_vec(&text[done..], &mut out, FlushCompress::Sync).expect("it compresses");
+            done = (self.0.total_in() - before) as usize;
+            if done == text.len() && out.len() < out.capacity() {
+                break;
+            }
+        }
+        assert!(out.ends_with(&[0, 0, 0xff, 0xff]), "a flush ends with an empty block");
+        out.truncate(out.len() - 4);
+        out
+    }
+}
+
+/// What the session makes of the frames of one direction, each with the kind that it was begun with.
+fn remade(handshake: &[u8], direction: Direction, frames: &[Vec<u8>]) -> Vec<Option<Remade>> {
+    let kinds = kinds(handshake, direction, frames);
+    let mut again = session();
+    frames.iter().zip(kinds).map(|(frame, kind)| make(&mut *again, direction, kind, frame)).collect()
+}
+
+fn make(session: &mut dyn Session, direction: Direction, kind: u8, frame: &[u8]) -> Option<Remade> {
+    let made = session.remake(direction, kind, frame);
+    assert!(session.remakes(kind) || made.is_none(), "what is said to need no making is not made");
+    made
+}
+
+fn kinds(handshake: &[u8], direction: Direction, frames: &[Vec<u8>]) -> Vec<u8> {
+    let mut stack = Stack::new(session());
+    stack.open(handshake);
+    for frame in frames {
+        stack.bytes(direction, frame);
+    }
+    assert!(!stack.said.lost);
+    let framed = if direction == FromClient { &stack.said.client } else { &stack.said.server };
+    assert_eq!(framed.len(), frames.len());
+    framed.iter().map(|message| message.kind).collect()
+}
+
+fn texts(made: &[Option<Remade>]) -> Vec<Option<&str>> {
+    let text = |remade: &'_ Remade| -> &'static str {
+        assert_eq!(remade.trouble, "");
+        String::from_utf8(remade.bytes.to_vec()).expect("it is text").leak()
+    };
+    made.iter().map(|remade| remade.as_ref().map(text)).collect()
+}
+
+/// RFC 7692 §7.2.3: every example of the section.
+#[test]
+fn the_examples_of_the_specification_inflate() {
+    let one = |payload: &[u8]| vec![frame(FIN | RSV1 | 1, None, payload)];
+    let hello = [0xf2, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00];
+    for (section, frames) in [
+        ("7.2.3.1", one(&hello)),
+        ("7.2.3.1, two frames", vec![frame(RSV1 | 1, None, &hello[..3]), frame(FIN, None, &hello[3..])]),
+        ("7.2.3.3", one(&[0x00, 0x05, 0x00, 0xfa, 0xff, 0x48, 0x65, 0x6c, 0x6c, 0x6f, 0x00])),
+        ("7.2.3.4", one(&[0xf3, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00, 0x00])),
+        ("7.2.3.5", one(&[0xf2, 0x48, 0x05, 0x00, 0x00, 0x00, 0xff, 0xff, 0xca, 0xc9, 0xc9, 0x07, 0x00])),
+    ] {
+        let made = remade(DEFLATE, FromServer, &frames);
+        assert_eq!(texts(&made).last(), Some(&Some("Hello")), "{section}");
+    }
+    // §7.2.3.2: the second message refers to the first.
+    let second = frame(FIN | RSV1 | 1, None, &[0xf2, 0x00, 0x11, 0x00, 0x00]);
+    let made = remade(DEFLATE, FromServer, &[one(&hello)[0].clone(), second.clone()]);
+    assert_eq!(texts(&made), [Some("Hello"), Some("Hello")]);
+    // A sender that ended its deflate stream may refer to what was before the end as well.
+    let ended = frame(FIN | RSV1 | 1, None, &[0xf3, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00, 0x00]);
+    assert_eq!(texts(&remade(DEFLATE, FromServer, &[ended, second.clone()])), [Some("Hello"), Some("Hello")]);
+    // Alone it cannot be read, and nothing is made up.
+    let made = remade(DEFLATE, FromServer, &[second]);
+    let made = made[0].as_ref().unwrap();
+    assert!(!made.trouble.is_empty() && *made.bytes == *b"H", "{made:?}");
+}
+
+#[test]
+fn fragments_join_and_control_frames_stand_between_them() {
+    let key = Some([1, 2, 3, 4]);
+    let frames = [
+        frame(1, key, b"Hel"),
+        frame(FIN | 9, key, b"are you there?"),
+        frame(0, key, b"lo, "),
+        frame(FIN, key, b"you"),
+    ];
+    let made = remade(PLAIN, FromClient, &frames);
+    assert_eq!(texts(&made), [None, None, None, Some("Hello, you")]);
+    let whole = made[3].as_ref().unwrap();
+    assert_eq!((whole.from, whole.parts), (10, 3));
+    // One frame that is a message says it all itself.
+    assert_eq!(remade(PLAIN, FromClient, &[frame(FIN | 1, key, b"hi")]), [None]);
+}
+
+#[test]
+fn a_message_that_lacks_a_piece_does_not_spoil_the_ones_after_it() {
+    let (one, two, three) = ("the first message, long enough to be referred to", "the first message again", "three");
+    let mut deflater = Deflater::new();
+    let frames: Vec<_> =
+        [one, two, three].iter().map(|text| frame(FIN | RSV1 | 1, None, &deflater.message(text.as_bytes()))).collect();
+    let kinds = kinds(DEFLATE, FromServer, &frames);
+    let mut again = session();
+    let cut = &frames[0][..frames[0].len() - 3];
+    let first = make(&mut *again, FromServer, kinds[0], cut).unwrap();
+    assert!(one.as_bytes().starts_with(&first.bytes) && first.trouble.contains("3 bytes"), "{first:?}");
+    // The second refers to what is missing: it must not come out wrong.
+    let second = make(&mut *again, FromServer, kinds[1], &frames[1]).unwrap();
+    assert!(two.as_bytes().starts_with(&second.bytes), "{second:?}");
+    assert!(second.trouble.contains("could not be read"), "{second:?}");
+    // The third refers to nothing before it.
+    let third = make(&mut *again, FromServer, kinds[2], &frames[2]).unwrap();
+    assert_eq!((&*third.bytes, third.trouble.as_str()), (three.as_bytes(), ""));
+    // With nothing taken over, a loss costs one message.
+    let frames: Vec<_> =
+        [one, two].map(|text| frame(FIN | RSV1 | 1, None, &Deflater::new().message(text.as_bytes()))).into();
+    let kinds = self::kinds(ALONE, FromServer, &frames);
+    let mut again = session();
+    make(&mut *again, FromServer, kinds[0], &frames[0][..4]).unwrap();
+    let second = make(&mut *again, FromServer, kinds[1], &frames[1]).unwrap();
+    assert_eq!((&*second.bytes, second.trouble.as_str()), (two.as_bytes(), ""));
+}
+
+#[test]
+fn a_bomb_is_stopped_and_says_so() {
+    let bomb = frame(FIN | RSV1 | 2, None, &Deflater::new().message(&vec![0u8; 40 << 20]));
+    assert!(bomb.len() < 64 << 10);
+    let made = remade(DEFLATE, FromServer, std::slice::from_ref(&bomb));
+    let made = made[0].as_ref().unwrap();
+    assert!(made.trouble.starts_with("stopped at"), "{}", made.trouble);
+    assert!(
+        made.bytes.len() as u64 <= RATIO_FREE.max(MAX_RATIO * bomb.len() as u64) + (64 << 10),
+        "{}",
+        made.bytes.len()
+    );
+    // Less dense, and beyond the size: half of it is noise to the eye.
+    let mut deflater = Deflater::new();
+    let line: Vec<u8> = (0..20_000u32).flat_map(|n| (n.wrapping_mul(2_654_435_761)).to_be_bytes()).collect();
+    let piece = deflater.message(&line.repeat(60));
+    let mut frames = vec![frame(RSV1 | 2, None, &piece)];
+    for _ in 0..20 {
+        let mut piece = deflater.message(&line.repeat(60));
+        piece.splice(0..0, [0, 0, 0xff, 0xff]);
+        frames.push(frame(0, None, &piece));
+    }
+    frames.push(frame(FIN, None, &[]));
+    let made = remade(DEFLATE, FromServer, &frames);
+    let made = made.last().unwrap().as_ref().unwrap();
+    assert_eq!((made.bytes.len(), made.trouble.as_str()), (MAX_MESSAGE, "stopped at 64 MiB"));
+}
+
+#[test]
+fn a_lost_payload_passes_and_a_lost_head_ends_it() {
+    let long = frame(FIN | 2, None, &[7; 1000]);
+    let mut stack = Stack::new(session());
+    stack.open(PLAIN);
+    stack.bytes(FromServer, &long[..100]);
+    stack.gap(FromServer, 500);
+    stack.bytes(FromServer, &long[600..]);
+    stack.bytes(FromServer, &frame(FIN | 1, None, b"after"));
+    assert!(!stack.said.lost);
+    let places: Vec<_> = stack.said.server.iter().map(|message| (message.at, message.len)).collect();
+    assert_eq!(places, [(0, Some(1004)), (1004, Some(7))]);
+    stack.end(FromClient);
+    stack.gap(FromServer, 1);
+    assert!(stack.said.lost, "nothing marks where the next frame begins");
+}
+
+#[test]
+fn without_its_handshake_a_stream_must_look_like_websocket() {
+    let mut stack = Stack::new(session());
+    stack.bytes(FromServer, b"GET / HTTP/1.1\r\n\r\n");
+    assert!(stack.said.lost);
+    let mut stack = Stack::new(session());
+    stack.bytes(FromServer, &frame(FIN | 1, None, b"hello"));
+    assert!(!stack.said.lost && stack.said.server.len() == 1);
+}
+
+#[test]
+fn no_length_leads_past_the_end_of_counting() {
+    let mut stack = Stack::new(session());
+    stack.open(PLAIN);
+    stack.bytes(FromServer, &[0x82, 127, 255, 255, 255, 255, 255, 255, 255, 255, 1, 2, 3]);
+    stack.bytes(FromServer, &[0; 100]);
+    assert_eq!(stack.said.server.len(), 1);
+    assert_eq!(stack.said.server[0].len, Some(u64::MAX));
+    assert!(!stack.said.lost);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Bytes that are frames by their first byte, and nothing else besides.
+    #[test]
+    fn no_bytes_do_harm(
+        choice in 0u8..8,
+        frames in prop::collection::vec((any::<[u8; 2]>(), prop::collection::vec(any::<u8>(), 0..140)), 0..20),
+    ) {
+        invariants::be_loud(false);
+        let bytes = frames.iter().flat_map(|(head, rest)| head.iter().chain(rest));
+        let data: Vec<u8> = std::iter::once(choice).chain(bytes.copied()).collect();
+        frames::exercise(&data);
+    }
+
+    /// Messages in any mixture of sizes, fragments and compression come out as they went in.
+    #[test]
+    fn messages_come_out_as_they_went_in(
+        messages in prop::collection::vec((prop::collection::vec(0u8..4, 0..3000), 1usize..4, any::<bool>()), 1..12),
+        alone in any::<bool>(),
+        key in any::<Option<[u8; 4]>>(),
+    ) {
+        let direction = if key.is_some() { FromClient } else { FromServer };
+        let mut deflater = Deflater::new();
+        let (mut frames, mut expected) = (Vec::new(), Vec::new());
+        for (text, pieces, compress) in &messages {
+            if alone {
+                deflater = Deflater::new();
+            }
+            let payload = if *compress { deflater.message(text) } else { text.clone() };
+            let size = payload.len().div_ceil(*pieces).max(1);
+            let mut parts: Vec<&[u8]> = payload.chunks(size).collect();
+            if parts.is_empty() {
+                parts.push(&[]);
+            }
+            for (place, part) in parts.iter().enumerate() {
+                let last = place + 1 == parts.len();
+                let first = if place == 0 { 2 | if *compress { RSV1 } else { 0 } } else { 0 };
+                frames.push(frame(first | if last { FIN } else { 0 }, key, part));
+                expected.push((last && (*compress || parts.len() > 1)).then(|| text.clone()));
+            }
+        }
+        let made = remade(if alone { ALONE } else { DEFLATE }, direction, &frames);
+        let found: Vec<_> = made.into_iter().map(|remade| remade.map(|remade| {
+            assert_eq!(remade.trouble, "");
+            remade.bytes.to_vec()
+        })).collect();
+        prop_assert_eq!(found, expected);
+    }
+}
+
+// ---- captures ----------------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_captures_at_hand_read_as_tshark_reads_them() {
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let truth = shared.join("captures/truth");
+    if !truth.exists() {
+        eprintln!("SKIPPED: no captures at {}", truth.display());
+        return;
+    }
+    let mut rows = 0;
+    for folder in ["websocket", "graphql", "mqtt"] {
+        for entry in std::fs::read_dir(truth.join(folder)).expect("the folder is there").flatten() {
+            let Ok(table) = std::fs::read_to_string(entry.path().join("websocket.tsv")) else { continue };
+            let capture = shared.join("captures").join(folder).join(entry.file_name());
+            let expected: Vec<String> = table.lines().skip(1).map(without_stream).collect();
+            rows += expected.len();
+            let found: Vec<String> = frames_of(&capture).into_iter().map(|shown| shown.row).collect();
+            assert_eq!(found, expected, "{}", capture.display());
+        }
+    }
+    assert!(rows > 90, "only {rows} rows");
+}
+
+#[test]
+fn compressed_messages_of_a_capture_are_echoed() {
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let capture = shared.join("captures/websocket/ws-deflate.pcap");
+    if !capture.exists() {
+        eprintln!("SKIPPED: no capture at {}", capture.display());
+        return;
+    }
+    let shown = frames_of(&capture);
+    let of = |direction| shown.iter().filter(move |frame| frame.direction == direction && !frame.text.is_empty());
+    let asked: Vec<_> = of(FromClient).map(|frame| format!("echo: {}", frame.text)).collect();
+    let answered: Vec<_> = of(FromServer).map(|frame| frame.text.clone()).collect();
+    assert_eq!(asked, answered);
+    assert!(asked.len() >= 6, "{asked:?}");
+    assert!(asked.iter().any(|text| text.contains("ünïcode ✓")));
+    let tabs: Vec<_> =
+        shown.iter().filter(|frame| frame.number == 10).flat_map(|frame| frame.sources.clone()).collect();
+    assert_eq!(tabs, ["Unmasked data", "Decompressed payload"]);
+}
+
+/// A frame of WebSocket as it is shown.
+struct Shown {
+    number: u64,
+    direction: Direction,
+    row: String,
+    text: String,
+    sources: Vec<&'static str>,
+}
+
+fn without_stream(line: &str) -> String {
+    let mut cells: Vec<_> = line.split('\t').collect();
+    cells.remove(1);
+    cells.join("\t")
+}
+
+/// Every frame of the WebSocket stream of a capture whose segments are all there.
+fn frames_of(capture: &Path) -> Vec<Shown> {
+    let segments = segments(capture);
+    let mut streams: [(Vec<u8>, BTreeMap<u64, u64>); 2] = Default::default();
+    let mut stack = Stack::new(session());
+    let mut skipped = [0usize; 2];
+    let mut opened = false;
+    for (number, direction, payload) in segments {
+        let side = usize::from(direction == FromServer);
+        let (bytes, ends) = &mut streams[side];
+        bytes.extend(&payload);
+        let in_head = skipped[side] == 0;
+        if in_head {
+            let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+            skipped[side] = end + 4;
+            if direction == FromServer {
+                assert!(bytes.starts_with(b"HTTP/1.1 101 "), "the server changes the protocol");
+                stack.open(&bytes[..end + 4]);
+                opened = true;
+            }
+        }
+        let at = skipped[side];
+        let new = if in_head { bytes.len() - at } else { payload.len() };
+        ends.insert((bytes.len() - at) as u64, number);
+        assert!(opened || new == 0, "a client waits for the answer");
+        if new > 0 {
+            stack.bytes(direction, &bytes[bytes.len() - new..]);
+        }
+    }
+    assert!(!stack.said.lost);
+    let mut shown = Vec::new();
+    for (direction, framed) in [(FromClient, &stack.said.client), (FromServer, &stack.said.server)] {
+        let side = usize::from(direction == FromServer);
+        let (bytes, ends) = &streams[side];
+        let bytes = &bytes[skipped[side]..];
+        let mut again = session();
+        for message in framed {
+            let len = message.len.expect("a frame has a length");
+            let end = message.at + len;
+            let frame = &bytes[message.at as usize..end as usize];
+            let (_, number) = ends.range(end..).next().expect("a segment ends it");
+            let remade = make(&mut *again, direction, message.kind, frame);
+            let facts = Message { kind: message.kind, remade, ..Message::alone(&PROTOCOL, direction, len) };
+            shown.push(show_frame(*number, &facts, frame));
+        }
+    }
+    shown.sort_by_key(|shown| shown.number);
+    shown
+}
+
+fn show_frame(number: u64, message: &Message, bytes: &[u8]) -> Shown {
+    let (info, settings) = (FrameInfo::default(), Settings::default());
+    let context = Context { message: Some(message), ..Context::of(&info, &settings) };
+    let mut tape = Tape::new(Want::everything());
+    driver::dissect_message(registry(), &context, bytes, &mut tape);
+    let view = tape.view(bytes);
+    let field = |name: &str| value(&view, name);
+    let extended = [field("websocket.payload_length_ext_16"), field("websocket.payload_length_ext_64")].concat();
+    let len = if extended.is_empty() { field("websocket.payload_length") } else { extended };
+    let head = ["websocket.fin", "websocket.rsv", "websocket.opcode", "websocket.mask"].map(field);
+    let row = format!("{number}\t{}\t{len}\t{}", head.join("\t"), field("websocket.payload.close.status_code"));
+    let text = field("websocket.payload.text");
+    let sources = tape.sources().iter().map(|source| source.name).collect();
+    Shown { number, direction: message.direction, row, text, sources }
+}
+
+fn value(view: &View<'_>, name: &str) -> String {
+    let mut out = String::new();
+    for item in view.tape.items().iter().filter(|item| item.field.filter == name) {
+        show::value(&mut out, view, item);
+    }
+    out
+}
+
+/// The payloads of the segments of a capture's TCP stream, without what was sent again.
+fn segments(path: &Path) -> Vec<(u64, Direction, Vec<u8>)> {
+    let source = Source::open(path, &OpenOptions::default()).expect("the capture opens");
+    let capture = Capture::new(source, Options::default());
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let frames = capture.len() as u64;
+    let mut reader = Reader::new(capture, Want::nothing());
+    let mut found = Vec::new();
+    let (mut client, mut next) = (None, [None::<u32>; 2]);
+    for number in 1..=frames {
+        let view = reader.read(FrameId::from_number(number).expect("frames count from 1")).expect("the frame is there");
+        let Some(segment) = view.tape.envelopes().first().copied() else { continue };
+        let direction =
+            if *client.get_or_insert(segment.source_port) == segment.source_port { FromClient } else { FromServer };
+        let next = &mut next[usize::from(direction == FromServer)];
+        let start = segment.sequence.wrapping_add(u32::from(segment.flags & 2 != 0));
+        let payload = view.at(segment.payload);
+        let expected = *next.get_or_insert(start);
+        let again = expected.wrapping_sub(start) as usize;
+        assert!(again <= payload.len() || payload.is_empty() || again < 1 << 20, "frame {number} leaves a hole");
+        let new = payload.get(again..).unwrap_or_default();
+        if !new.is_empty() {
+            *next = Some(expected.wrapping_add(new.len() as u32));
+            found.push((number, direction, new.to_vec()));
+        }
+    }
+    found
+}
