@@ -3,6 +3,7 @@
 //! Every form is a [`render::Form`]: something that turns one dissected frame into bytes. [`render`] runs forms on
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows files, terminals or options.
 
+pub mod exchanges;
 pub mod fields;
 pub mod hex;
 pub mod json;

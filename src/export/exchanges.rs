@@ -1,0 +1,164 @@
+//! Exchanges as lists and documents show them: a request, its answer, and what belongs to them.
+//!
+//! The one home of it: the interface, `wirelens http`, HAR and curl all read exchanges here, so that they cannot disagree.
+//! A [`Row`] costs the heads of two messages; bodies are read when somebody asks ([`Exchanges::sizes`],
+//! [`Exchanges::full`]). Everything is read through dissection, by filter names.
+
+mod facts;
+mod full;
+mod notes;
+mod row;
+
+use std::sync::Arc;
+
+pub use facts::{Head, words};
+pub use full::{Body, Full, Interim, Part, Sizes};
+pub use notes::{Note, Which};
+pub use row::{Row, Timing};
+
+use crate::analysis::{Capture, Reader};
+use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId};
+use crate::dissect::Want;
+use crate::engine::ledger::{ExchangeRecord, MessageRecord};
+
+/// Bodies up to so many bytes are looked at for the operation that a call names.
+pub const LONGEST_CALL: u64 = 1 << 20;
+
+/// Reads the exchanges of a capture: one a thread.
+pub struct Exchanges {
+    capture: Arc<Capture>,
+    heads: Reader,
+    calls: Reader,
+    bodies: Option<Reader>,
+    ends: Option<(StreamId, Ends)>,
+}
+
+/// Who talks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// The address and port of the side that began the stream.
+    pub client: (Address, u16),
+    /// The other.
+    pub server: (Address, u16),
+}
+
+impl Exchanges {
+    /// The exchanges of `capture`.
+    pub fn new(capture: &Arc<Capture>) -> Self {
+        let reader = |want: Want| Reader::new(Arc::clone(capture), want);
+        Self {
+            capture: Arc::clone(capture),
+            // Heads alone, whatever the length of the message.
+            heads: reader(Want { longest: 0, ..facts::want(facts::HEADS) }),
+            calls: reader(Want { longest: LONGEST_CALL, ..facts::want(facts::CALLS) }),
+            bodies: None,
+            ends: None,
+        }
+    }
+
+    /// The capture.
+    pub fn capture(&self) -> &Arc<Capture> {
+        &self.capture
+    }
+
+    /// How many exchanges there are now.
+    pub fn len(&self) -> usize {
+        self.capture.ledger().exchanges.len()
+    }
+
+    /// Whether there is none yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What is written down of an exchange.
+    pub fn record(&self, id: ExchangeId) -> Option<ExchangeRecord> {
+        self.capture.ledger().exchange(id)
+    }
+
+    /// The short name of an exchange's protocol, without reading a byte: `HTTP`, `WebSocket` for one that began a
+    /// conversation, `DNS`.
+    pub fn protocol(&self, record: &ExchangeRecord) -> &'static str {
+        match self.capture.registry().at(record.protocol) {
+            Some(protocol) if protocol.field.filter == "http" && self.became_websocket(record) => "WebSocket",
+            Some(protocol) => protocol.short,
+            None => "",
+        }
+    }
+
+    /// Whether the messages that follow the exchange are those of a WebSocket.
+    fn became_websocket(&self, record: &ExchangeRecord) -> bool {
+        let Some(response) = record.response.and_then(|id| self.message(id)) else { return false };
+        if response.code != 101 {
+            return false;
+        }
+        let after = response.next.and_then(|id| self.message(id));
+        let first = after.or_else(|| {
+            let request = record.request.and_then(|id| self.message(id))?;
+            request.next.and_then(|id| self.message(id))
+        });
+        let protocol = first.and_then(|message| self.capture.registry().at(message.protocol));
+        protocol.is_some_and(|protocol| protocol.field.filter == "websocket")
+    }
+
+    /// Who talks on a stream: read from its first frame.
+    pub fn ends(&mut self, stream: StreamId) -> Ends {
+        if let Some((known, ends)) = self.ends
+            && known == stream
+        {
+            return ends;
+        }
+        let ends = self.read_ends(stream).unwrap_or_default();
+        self.ends = Some((stream, ends));
+        ends
+    }
+
+    fn read_ends(&mut self, stream: StreamId) -> Option<Ends> {
+        let first = self.capture.stream(stream)?.first;
+        let record = self.capture.record(first)?;
+        let links: Vec<_> = self.capture.streams_of(first, &record).collect();
+        let place = links.iter().position(|link| link.stream == stream)?;
+        let from_client = links.get(place)?.from_client;
+        let view = self.heads.read(first).ok()?;
+        let envelope = view.tape.envelopes().get(place)?;
+        let source = (envelope.source, envelope.source_port);
+        let destination = (envelope.destination, envelope.destination_port);
+        Some(match from_client {
+            true => Ends { client: source, server: destination },
+            false => Ends { client: destination, server: source },
+        })
+    }
+
+    /// What the head of a message says.
+    pub fn head(&mut self, id: MessageId) -> Head {
+        self.heads.message(id).map(|view| Head::of(&view)).unwrap_or_default()
+    }
+
+    fn message(&self, id: MessageId) -> Option<MessageRecord> {
+        self.capture.ledger().message(id)
+    }
+
+    fn time(&self, frame: FrameId) -> Option<crate::base::Time> {
+        self.capture.record(frame).filter(|record| !record.no_time).map(|record| record.time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Options;
+    use crate::source::Source;
+    use std::sync::atomic::AtomicBool;
+
+    #[test]
+    fn a_capture_without_exchanges_has_none() {
+        let sample = crate::samples::named("dns").or_else(|| crate::samples::all().next()).expect("a sample");
+        let source = Source::from_bytes(sample.name, sample.contents()).expect("a capture");
+        let capture = Capture::new(source, Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let mut exchanges = Exchanges::new(&capture);
+        let none = ExchangeId(u32::try_from(exchanges.len()).unwrap());
+        assert_eq!(exchanges.row(none), None);
+        assert!(exchanges.full(none).is_none());
+    }
+}

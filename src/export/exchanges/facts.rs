@@ -1,0 +1,302 @@
+//! What is read of a message: values of the tape, found by filter name.
+
+use std::sync::LazyLock;
+
+use crate::analysis::registry;
+use crate::dissect::{Field, Item, Kind, Severity, Value, View, Want, show};
+
+/// Something a message may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// The method.
+    Method,
+    /// The request target.
+    Target,
+    /// The version of a request or response.
+    Version,
+    /// `Host`.
+    Host,
+    /// The status code.
+    Status,
+    /// The reason phrase.
+    Reason,
+    /// `Content-Type`.
+    ContentType,
+    /// `Content-Encoding`.
+    ContentEncoding,
+    /// `Transfer-Encoding`.
+    TransferEncoding,
+    /// `Upgrade`.
+    Upgrade,
+    /// A header line.
+    Line,
+    /// The size of a chunk.
+    ChunkSize,
+    /// The body after all codings.
+    FileData,
+    /// The kind of a GraphQL operation.
+    OperationType,
+    /// What a call asks for.
+    Operation,
+    /// The name that a DNS question asks for.
+    Question,
+    /// The type of record it asks for.
+    QuestionType,
+    /// The response code of a DNS answer.
+    ResponseCode,
+}
+
+/// Filter names and what their values mean here.
+const NAMES: &[(&str, Fact)] = &[
+    ("http.request.method", Fact::Method),
+    ("http.request.uri", Fact::Target),
+    ("http.request.version", Fact::Version),
+    ("http.response.version", Fact::Version),
+    ("http.host", Fact::Host),
+    ("http.response.code", Fact::Status),
+    ("http.response.phrase", Fact::Reason),
+    ("http.content_type", Fact::ContentType),
+    ("http.content_encoding", Fact::ContentEncoding),
+    ("http.transfer_encoding", Fact::TransferEncoding),
+    ("http.upgrade", Fact::Upgrade),
+    ("http.request.line", Fact::Line),
+    ("http.response.line", Fact::Line),
+    ("http.chunk_size", Fact::ChunkSize),
+    ("http.file_data", Fact::FileData),
+    ("graphql.operation.type", Fact::OperationType),
+    ("graphql.operation.name", Fact::Operation),
+    ("soap.operation", Fact::Operation),
+    ("grpc.method", Fact::Operation),
+    ("dns.qry.name", Fact::Question),
+    ("dns.qry.type", Fact::QuestionType),
+    ("dns.flags.rcode", Fact::ResponseCode),
+];
+
+/// What heads say.
+pub const HEADS: &[Fact] = &[
+    Fact::Method,
+    Fact::Target,
+    Fact::Version,
+    Fact::Host,
+    Fact::Status,
+    Fact::Reason,
+    Fact::ContentType,
+    Fact::ContentEncoding,
+    Fact::TransferEncoding,
+    Fact::Upgrade,
+    Fact::Question,
+    Fact::QuestionType,
+    Fact::ResponseCode,
+];
+
+/// What the bodies of calls say.
+pub const CALLS: &[Fact] = &[Fact::OperationType, Fact::Operation];
+
+/// What a whole message says.
+pub const WHOLE: &[Fact] = &[Fact::Line, Fact::ChunkSize, Fact::FileData];
+
+/// For each slot of the registry, what its values mean here.
+static BY_SLOT: LazyLock<Vec<Option<Fact>>> = LazyLock::new(|| {
+    let mut by_slot = vec![None; registry().fields().count()];
+    for (name, fact) in NAMES {
+        for slot in registry().fields_named(name).filter_map(Field::slot) {
+            if let Some(place) = by_slot.get_mut(slot) {
+                *place = Some(*fact);
+            }
+        }
+    }
+    by_slot
+});
+
+/// The meaning of a field's values.
+pub fn fact_of(item: &Item) -> Option<Fact> {
+    BY_SLOT.get(item.field.slot()?).copied().flatten()
+}
+
+/// What a dissection must write to tell these.
+pub fn want(facts: &[Fact]) -> Want {
+    let named = NAMES.iter().filter(|(_, fact)| facts.contains(fact));
+    Want { labels: false, ..Want::fields(named.flat_map(|(name, _)| registry().fields_named(name))) }
+}
+
+/// The same with the notes on what is unusual.
+pub fn want_with_notes(facts: &[Fact]) -> Want {
+    let named = NAMES.iter().filter(|(_, fact)| facts.contains(fact));
+    let notes = registry().fields().filter(|field| is_remarkable(field));
+    Want::fields(named.flat_map(|(name, _)| registry().fields_named(name)).chain(notes))
+}
+
+/// Whether the field is a note that is more than the usual course of things.
+pub fn is_remarkable(field: &Field) -> bool {
+    matches!(field.kind, Kind::Note(severity, _) if severity > Severity::Chat)
+}
+
+/// What the head of a message says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The method; for DNS the type of record that is asked for.
+    pub method: Option<String>,
+    /// The request target; for DNS the name that is asked for.
+    pub target: Option<String>,
+    /// `HTTP/1.1`.
+    pub version: Option<String>,
+    /// `Host`.
+    pub host: Option<String>,
+    /// The status code; for DNS the response code.
+    pub status: Option<u16>,
+    /// The reason phrase; for DNS the name of the response code.
+    pub reason: Option<String>,
+    /// `Content-Type`, the first.
+    pub content_type: Option<String>,
+    /// `Content-Encoding`, all of them with commas between.
+    pub content_encoding: Option<String>,
+    /// `Transfer-Encoding`, all of them.
+    pub transfer_encoding: Option<String>,
+    /// `Upgrade`, the first.
+    pub upgrade: Option<String>,
+}
+
+impl Head {
+    /// The head of a dissected message.
+    pub fn of(view: &View<'_>) -> Self {
+        let mut head = Self::default();
+        for item in view.tape.items() {
+            if let Some(fact) = fact_of(item) {
+                head.take(fact, view, item);
+            }
+        }
+        head
+    }
+
+    fn take(&mut self, fact: Fact, view: &View<'_>, item: &Item) {
+        let first = |place: &mut Option<String>| {
+            if place.is_none() {
+                *place = text(view, item);
+            }
+        };
+        match fact {
+            Fact::Method => first(&mut self.method),
+            Fact::Target => first(&mut self.target),
+            Fact::Version => first(&mut self.version),
+            Fact::Host => first(&mut self.host),
+            Fact::Reason => first(&mut self.reason),
+            Fact::ContentType => first(&mut self.content_type),
+            Fact::Upgrade => first(&mut self.upgrade),
+            Fact::ContentEncoding => join(&mut self.content_encoding, text(view, item)),
+            Fact::TransferEncoding => join(&mut self.transfer_encoding, text(view, item)),
+            Fact::Status if self.status.is_none() => self.status = number(view, item),
+            Fact::Question => first(&mut self.target),
+            Fact::QuestionType if self.method.is_none() => {
+                let name = number(view, item).and_then(|kind| item.field.name_of(u64::from(kind)));
+                // `A (Host Address)`: the mnemonic is its first word.
+                self.method = name.and_then(|name| name.split(' ').next()).map(str::to_owned);
+            }
+            Fact::ResponseCode if self.status.is_none() => {
+                self.status = number(view, item);
+                let name = self.status.and_then(|code| item.field.name_of(u64::from(code)));
+                self.reason = name.map(str::to_owned);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The operation that the body of a call names: `query Hero`, `GetPrice`; several with commas between.
+pub fn operation(view: &View<'_>) -> Option<String> {
+    let mut kind: Option<String> = None;
+    let mut all: Option<String> = None;
+    for item in view.tape.items() {
+        match fact_of(item) {
+            Some(Fact::OperationType) => {
+                // An operation without a name is named by its kind.
+                join(&mut all, kind.take());
+                kind = text(view, item);
+            }
+            Some(Fact::Operation) => {
+                let name = text(view, item).filter(|name| !name.is_empty());
+                let with_kind = match (kind.take(), name) {
+                    (Some(kind), Some(name)) => Some(format!("{kind} {name}")),
+                    (kind, name) => name.or(kind),
+                };
+                join(&mut all, with_kind);
+            }
+            _ => {}
+        }
+    }
+    join(&mut all, kind);
+    all
+}
+
+/// The notes of a message, each once.
+pub fn notes(view: &View<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    for item in view.tape.items().iter().filter(|item| is_remarkable(item.field)) {
+        let mut words = String::new();
+        show::words(&mut words, view, item);
+        if !all.contains(&words) && all.len() < MAX_NOTES {
+            all.push(words);
+        }
+    }
+    all
+}
+
+/// Notes of one message that are kept.
+const MAX_NOTES: usize = 64;
+
+fn join(to: &mut Option<String>, more: Option<String>) {
+    match (to.as_mut(), more) {
+        (Some(to), Some(more)) => {
+            to.push_str(", ");
+            to.push_str(&more);
+        }
+        (None, more) => *to = more,
+        (_, None) => {}
+    }
+}
+
+fn number(view: &View<'_>, item: &Item) -> Option<u16> {
+    match view.value(item) {
+        Value::Uint(number) => u16::try_from(number).ok(),
+        _ => None,
+    }
+}
+
+fn text(view: &View<'_>, item: &Item) -> Option<String> {
+    match view.value(item) {
+        Value::Text(bytes) | Value::Bytes(bytes) => Some(words(bytes)),
+        Value::Uint(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Bytes of a head as text: UTF-8 if all of it is, else each byte the character of its number (ISO 8859-1, which is what
+/// fields of HTTP once were: RFC 9110 §5.5). Nothing is lost, and nothing is made safe to show.
+pub fn words(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().copied().map(char::from).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_become_text_without_loss() {
+        assert_eq!(words("café".as_bytes()), "café");
+        assert_eq!(words(b"caf\xe9"), "café");
+        assert_eq!(words(b"\x1b\xff"), "\u{1b}ÿ");
+    }
+
+    #[test]
+    fn elements_are_joined_as_a_list() {
+        let mut all = None;
+        join(&mut all, None);
+        assert_eq!(all, None);
+        join(&mut all, Some("gzip".into()));
+        join(&mut all, Some("br".into()));
+        join(&mut all, None);
+        assert_eq!(all.as_deref(), Some("gzip, br"));
+    }
+}

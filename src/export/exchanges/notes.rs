@@ -1,0 +1,79 @@
+//! Why an exchange is not complete, and what is unusual about it.
+
+use std::fmt;
+
+/// The message that a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The request.
+    Request,
+    /// The response.
+    Response,
+}
+
+/// Something worth saying about an exchange. Interfaces have their own words; [`fmt::Display`] gives those of documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The capture has no request for this response.
+    NoRequest,
+    /// The capture is still being read, and no answer came yet.
+    Waiting,
+    /// The connection was closed without an answer.
+    ClosedUnanswered,
+    /// The connection was reset without an answer.
+    ResetUnanswered,
+    /// The capture ends before an answer comes.
+    NoResponse,
+    /// It is still arriving.
+    Arriving(Which),
+    /// So many bytes of it were not captured.
+    Missing(Which, u64),
+    /// The capture ends before it does.
+    Cut(Which),
+    /// The connection ended before it was complete.
+    Broken(Which),
+    /// Only the port or the user says that the stream carries the protocol.
+    Guessed,
+    /// What a dissector says of it.
+    Said(Which, String),
+}
+
+impl Which {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+        }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRequest => f.write_str("the request was not captured"),
+            Self::Waiting => f.write_str("the response has not come yet"),
+            Self::ClosedUnanswered => f.write_str("the response never came: the connection was closed"),
+            Self::ResetUnanswered => f.write_str("the response never came: the connection was reset"),
+            Self::NoResponse => f.write_str("the capture ends before a response"),
+            Self::Arriving(which) => write!(f, "the {} is still arriving", which.word()),
+            Self::Missing(which, 1) => write!(f, "1 byte of the {} was not captured", which.word()),
+            Self::Missing(which, bytes) => write!(f, "{bytes} bytes of the {} were not captured", which.word()),
+            Self::Cut(which) => write!(f, "the capture ends before the {} does", which.word()),
+            Self::Broken(which) => write!(f, "the {} ends before it is complete", which.word()),
+            Self::Guessed => f.write_str("the protocol is a guess: only the port says so"),
+            Self::Said(which, words) => write!(f, "{}: {words}", which.word()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_sentences() {
+        assert_eq!(Note::Missing(Which::Response, 1).to_string(), "1 byte of the response was not captured");
+        assert_eq!(Note::Missing(Which::Request, 20).to_string(), "20 bytes of the request were not captured");
+        assert_eq!(Note::Cut(Which::Response).to_string(), "the capture ends before the response does");
+    }
+}

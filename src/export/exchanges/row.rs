@@ -1,0 +1,319 @@
+//! An exchange as a line of a list.
+
+use super::Exchanges;
+use super::facts::{self, Head};
+use super::notes::{Note, Which};
+use crate::analysis::State;
+use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
+use crate::dissect::Transport;
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
+
+/// A line of a list. Texts are as they were sent: whoever shows them makes them safe
+/// ([`safe_text`](crate::base::safe_text)).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which exchange.
+    pub id: ExchangeId,
+    /// Its number in the capture, from 1.
+    pub number: u64,
+    /// Its protocol: `HTTP`, `WebSocket`, `DNS`.
+    pub protocol: &'static str,
+    /// The transport of its stream, and the stream's number (`tcp.stream`, `udp.stream`).
+    pub stream: Option<(Transport, u32)>,
+    /// Its number in the stream, from 1.
+    pub in_stream: u32,
+    /// The request; `None` as well where messages are datagrams.
+    pub request: Option<MessageId>,
+    /// The response; `None` as well where messages are datagrams.
+    pub response: Option<MessageId>,
+    /// The method; for DNS the type of record that is asked for.
+    pub method: Option<String>,
+    /// `http`, if the request was captured.
+    pub scheme: Option<&'static str>,
+    /// The host that the request names: its target, else `Host`.
+    pub host: Option<String>,
+    /// The request target; for DNS the name that is asked for.
+    pub target: Option<String>,
+    /// The whole address of what was asked for, if the request names a host.
+    pub url: Option<String>,
+    /// The version that the request names, else that of the response.
+    pub version: Option<String>,
+    /// The status code; for DNS the response code.
+    pub status: Option<u16>,
+    /// The reason phrase; for DNS the name of the response code.
+    pub reason: Option<String>,
+    /// `Content-Type` of the request.
+    pub request_type: Option<String>,
+    /// `Content-Type` of the response.
+    pub content_type: Option<String>,
+    /// `Content-Encoding` of the response.
+    pub content_encoding: Option<String>,
+    /// The operation that the request's body names: GraphQL, SOAP.
+    pub operation: Option<String>,
+    /// Bytes of the request after its head, as they came; with the framing of chunks ([`Exchanges::sizes`] is exact).
+    pub request_bytes: u64,
+    /// The same of the response.
+    pub response_bytes: u64,
+    /// The first and the last frame that carry the request.
+    pub request_frames: Option<(FrameId, FrameId)>,
+    /// The first and the last frame that carry the response.
+    pub response_frames: Option<(FrameId, FrameId)>,
+    /// How long it took.
+    pub timing: Timing,
+    /// Answers before the final one.
+    pub interim: u16,
+    /// Messages of the conversation that it began.
+    pub messages: u32,
+    /// Whether request and response were captured from end to end.
+    pub complete: bool,
+    /// Why it is not complete, and what else is unusual.
+    pub notes: Vec<Note>,
+}
+
+/// How long an exchange took. Spans can be negative: captures hold packets out of order, and an answer may begin before
+/// the request ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// When its first frame was captured; `None` if the capture gives no times.
+    pub start: Option<Time>,
+    /// From the first to the last frame of the request.
+    pub send: Option<Delta>,
+    /// From the last frame of the request to the first of the response.
+    pub wait: Option<Delta>,
+    /// From the first to the last frame of the response.
+    pub receive: Option<Delta>,
+    /// From the first frame of the request to the last of the response.
+    pub total: Option<Delta>,
+}
+
+/// The first and the last frame of a message.
+type Frames = Option<(FrameId, FrameId)>;
+
+impl Exchanges {
+    /// An exchange as a line of a list. Reads the heads of its messages.
+    pub fn row(&mut self, id: ExchangeId) -> Option<Row> {
+        let record = self.record(id)?;
+        let request = record.request.and_then(|id| self.message(id));
+        let response = record.response.and_then(|id| self.message(id));
+        let asked = self.head_of(record.request, record.frames.0);
+        let answered = self.head_of(record.response, record.frames.1);
+        let operation =
+            record.request.zip(request.as_ref()).and_then(|(id, message)| self.operation(id, message, &asked));
+        let request_frames = self.frames(request.as_ref(), record.frames.0);
+        let response_frames = self.frames(response.as_ref(), record.frames.1);
+        let notes = self.notes(&record, request.as_ref(), response.as_ref());
+        let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
+        let protocol = self.protocol(&record);
+        let address = Url::of(&asked, protocol != "DNS" && record.request.is_some());
+        let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>| match message {
+            Some(message) => message.is(flags::ENDED) && message.is(flags::WHOLE),
+            None => frame.is_some(),
+        };
+        Some(Row {
+            id,
+            number: id.number(),
+            protocol,
+            stream,
+            in_stream: record.in_stream,
+            request: record.request,
+            response: record.response,
+            scheme: address.scheme,
+            host: address.host,
+            url: address.url,
+            method: asked.method,
+            target: asked.target,
+            version: asked.version.or(answered.version),
+            status: answered.status,
+            reason: answered.reason,
+            request_type: asked.content_type,
+            content_type: answered.content_type,
+            content_encoding: answered.content_encoding,
+            operation,
+            request_bytes: request.as_ref().map_or(0, |message| self.body_len(message)),
+            response_bytes: response.as_ref().map_or(0, |message| self.body_len(message)),
+            request_frames,
+            response_frames,
+            timing: self.timing(request_frames, response_frames),
+            interim: record.interim,
+            messages: record.follows,
+            complete: is_whole(request.as_ref(), record.frames.0) && is_whole(response.as_ref(), record.frames.1),
+            notes,
+        })
+    }
+
+    /// How long an exchange took; reads no bytes.
+    pub fn timing_of(&self, record: &ExchangeRecord) -> Timing {
+        let message = |id: Option<MessageId>| id.and_then(|id| self.message(id));
+        let request = self.frames(message(record.request).as_ref(), record.frames.0);
+        let response = self.frames(message(record.response).as_ref(), record.frames.1);
+        self.timing(request, response)
+    }
+
+    /// Bytes of a message after its head that came, with the framing of chunks.
+    pub fn body_len(&self, message: &MessageRecord) -> u64 {
+        let len = match message.is(flags::ENDED) || message.len > 0 {
+            true => message.len,
+            // Its end is not known yet: what came so far.
+            false => {
+                let carriers = self.capture.carriers(message);
+                carriers.last().map_or(0, |last| last.taken.at + u64::from(last.taken.len) - message.at)
+            }
+        };
+        len.saturating_sub(u64::from(message.head)).saturating_sub(u64::from(message.missing))
+    }
+
+    fn head_of(&mut self, message: Option<MessageId>, frame: Option<FrameId>) -> Head {
+        match (message, frame) {
+            (Some(message), _) => self.head(message),
+            (None, Some(frame)) => self.heads.read(frame).map(|view| Head::of(&view)).unwrap_or_default(),
+            (None, None) => Head::default(),
+        }
+    }
+
+    /// The operation that a request's body names, when its type is one in which operations are named.
+    fn operation(&mut self, id: MessageId, message: &MessageRecord, head: &Head) -> Option<String> {
+        let kind = head.content_type.as_deref()?.to_ascii_lowercase();
+        let names = ["json", "graphql", "xml", "grpc", "multipart/form-data"].iter().any(|word| kind.contains(word));
+        if !names || message.len > super::LONGEST_CALL || !message.is(flags::ENDED) {
+            return None;
+        }
+        facts::operation(&self.calls.message(id).ok()?)
+    }
+
+    fn frames(&self, message: Option<&MessageRecord>, frame: Option<FrameId>) -> Frames {
+        let Some(message) = message else { return frame.map(|frame| (frame, frame)) };
+        let frame_of = |segment| self.capture.ledger().segment(segment).map(|segment| segment.frame);
+        frame_of(message.first).zip(frame_of(message.last))
+    }
+
+    fn timing(&self, request: Frames, response: Frames) -> Timing {
+        let times = |frames: Frames| frames.and_then(|(first, last)| Some((self.time(first)?, self.time(last)?)));
+        let (asked, answered) = (times(request), times(response));
+        Timing {
+            start: asked.or(answered).map(|(first, _)| first),
+            send: asked.map(|(first, last)| last.since(first)),
+            wait: asked.zip(answered).map(|((_, asked), (answered, _))| answered.since(asked)),
+            receive: answered.map(|(first, last)| last.since(first)),
+            total: asked.zip(answered).map(|((asked, _), (_, answered))| answered.since(asked)),
+        }
+    }
+
+    fn notes(
+        &self,
+        record: &ExchangeRecord,
+        request: Option<&MessageRecord>,
+        response: Option<&MessageRecord>,
+    ) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if request.is_none() && record.frames.0.is_none() {
+            notes.push(Note::NoRequest);
+        }
+        for (which, message) in [(Which::Request, request), (Which::Response, response)] {
+            let Some(message) = message else { continue };
+            notes.extend(self.state_of(which, message));
+        }
+        if response.is_none() && record.frames.1.is_none() {
+            notes.push(self.unanswered(record));
+        }
+        if request.or(response).is_some_and(|message| message.is(flags::GUESSED)) {
+            notes.push(Note::Guessed);
+        }
+        notes
+    }
+
+    /// What is wrong with how a message came.
+    fn state_of(&self, which: Which, message: &MessageRecord) -> Option<Note> {
+        if !message.is(flags::ENDED) {
+            return Some(if self.is_done() { Note::Cut(which) } else { Note::Arriving(which) });
+        }
+        if message.is(flags::CUT) {
+            return Some(Note::Cut(which));
+        }
+        match message.missing {
+            0 if message.is(flags::WHOLE) => None,
+            0 => Some(Note::Broken(which)),
+            bytes => Some(Note::Missing(which, u64::from(bytes))),
+        }
+    }
+
+    /// Why there is no response.
+    fn unanswered(&self, record: &ExchangeRecord) -> Note {
+        /// Bits of `tcp.completeness`.
+        const FIN: u8 = 16;
+        const RST: u8 = 32;
+        let stream = self.capture.stream(record.stream).filter(|stream| stream.transport == Transport::Tcp);
+        let conversation = stream.and_then(|stream| self.capture.ledger().conversations.get(stream.index as usize));
+        let completeness = conversation.map_or(0, |conversation| conversation.completeness);
+        match completeness {
+            bits if bits & RST != 0 => Note::ResetUnanswered,
+            bits if bits & FIN != 0 => Note::ClosedUnanswered,
+            _ if self.is_done() => Note::NoResponse,
+            _ => Note::Waiting,
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        self.capture.state() == State::Done
+    }
+}
+
+/// Where a request goes (RFC 9110 §7.1).
+#[derive(Default)]
+struct Url {
+    scheme: Option<&'static str>,
+    host: Option<String>,
+    url: Option<String>,
+}
+
+impl Url {
+    /// From the target in its four forms (RFC 9112 §3.2) and `Host`.
+    fn of(head: &Head, is_http: bool) -> Self {
+        let (Some(target), true) = (&head.target, is_http) else { return Self::default() };
+        let scheme = Some("http");
+        if let Some((scheme, rest)) = target.split_once("://").filter(|(scheme, _)| is_scheme(scheme)) {
+            let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            let host = authority.rsplit('@').next().filter(|host| !host.is_empty()).map(str::to_owned);
+            let scheme = ["https", "http", "ws", "wss"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
+            return Self { scheme, host: host.or_else(|| head.host.clone()), url: Some(target.clone()) };
+        }
+        if head.method.as_deref() == Some("CONNECT") {
+            return Self { scheme: None, host: Some(target.clone()), url: None };
+        }
+        let host = head.host.clone().filter(|host| !host.is_empty());
+        let path = if target == "*" { "" } else { target.as_str() };
+        let url = host.as_ref().map(|host| format!("http://{host}{path}"));
+        Self { scheme, host, url }
+    }
+}
+
+fn is_scheme(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(method: &str, target: &str, host: Option<&str>) -> (Option<&'static str>, Option<String>, Option<String>) {
+        let head = Head {
+            method: Some(method.into()),
+            target: Some(target.into()),
+            host: host.map(str::to_owned),
+            ..Head::default()
+        };
+        let url = Url::of(&head, true);
+        (url.scheme, url.host, url.url)
+    }
+
+    #[test]
+    fn the_four_forms_of_a_target_are_told_apart() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(url("GET", "/a?b=c://d", Some("h:1")), (Some("http"), some("h:1"), some("http://h:1/a?b=c://d")));
+        assert_eq!(url("GET", "https://u@x/y", Some("z")), (Some("https"), some("x"), some("https://u@x/y")));
+        assert_eq!(url("CONNECT", "x:443", Some("x")), (None, some("x:443"), None));
+        assert_eq!(url("OPTIONS", "*", Some("x")), (Some("http"), some("x"), some("http://x")));
+        assert_eq!(url("GET", "/", None), (Some("http"), None, None));
+        assert_eq!(url("GET", "/", Some("")), (Some("http"), None, None));
+    }
+}
