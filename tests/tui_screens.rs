@@ -282,7 +282,9 @@ fn whatever_is_pressed_the_screen_stays_whole() {
                     desk.send(Message::Lines(lines));
                 }
             }
-            desk.model.screen = Screen::Packets;
+            if desk.model.screen == Screen::Start {
+                desk.model.screen = Screen::Packets;
+            }
             check(&desk.model, &desk.buffer());
         }
     }

@@ -115,6 +115,8 @@ fn all(model: &Model) -> Vec<Entry> {
     let here = match model.screen {
         Screen::Start => keys::START,
         Screen::Packets => keys::PANES | keys::COPY | keys::GO,
+        Screen::Exchanges => keys::EXCHANGES | keys::EXCHANGE | keys::COPY | keys::GO,
+        Screen::Connections => keys::CONNECTIONS | keys::CONNECTION | keys::COPY | keys::GO,
     };
     let mut entries = Vec::new();
     for binding in keys::TABLE.iter().filter(|binding| binding.contexts & here != 0 && !is_bare(binding.action)) {
@@ -144,7 +146,7 @@ fn all(model: &Model) -> Vec<Entry> {
             Command::Lang(to),
         );
     }
-    if model.screen == Screen::Packets {
+    if model.screen != Screen::Start {
         for form in TimeForm::ALL {
             add(time_label(model, form), format!("time {}", form.name()), Command::Time(form));
         }

@@ -11,7 +11,7 @@ use crate::export::TimeForm;
 use crate::export::json::{Document, Json};
 use crate::export::render::{Form, Frames};
 
-use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Selected};
+use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Screen, Selected};
 
 /// Rows kept before the cache is emptied.
 const CACHE: usize = 2048;
@@ -49,7 +49,11 @@ impl Feed {
             model.rows.clear();
             model.detail = None;
         }
-        self.window(model);
+        match model.screen {
+            Screen::Start => return,
+            Screen::Packets => self.window(model),
+            Screen::Exchanges | Screen::Connections => {}
+        }
         let frame = model.frame();
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
             model.detail = frame.map(|frame| self.dissect(frame));

@@ -41,10 +41,22 @@ pub const GO: Contexts = 1 << 10;
 pub const SET_MARK: Contexts = 1 << 11;
 /// After `'`.
 pub const GO_MARK: Contexts = 1 << 12;
+/// The list of exchanges.
+pub const EXCHANGES: Contexts = 1 << 13;
+/// The tabs of an exchange.
+pub const EXCHANGE: Contexts = 1 << 14;
+/// The list of connections.
+pub const CONNECTIONS: Contexts = 1 << 15;
+/// A connection.
+pub const CONNECTION: Contexts = 1 << 16;
+/// How many contexts there are.
+pub const COUNT: u32 = 17;
+/// Every pane of every view of a capture.
+pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
 /// Wherever no text is typed and no pop-up is open.
-pub const MAIN: Contexts = PANES | START;
+pub const MAIN: Contexts = VIEWS | START;
 const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS;
 const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOX | COLUMNS | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
@@ -136,8 +148,8 @@ macro_rules! table {
 table! {
     Up "up" [UP, char('k')] LISTS, Move;
     Down "down" [DOWN, char('j')] LISTS, Move;
-    Left "left" [LEFT, char('h')] PANES | COLUMNS, Move;
-    Right "right" [RIGHT, char('l')] PANES | COLUMNS, Move;
+    Left "left" [LEFT, char('h')] VIEWS | COLUMNS, Move;
+    Right "right" [RIGHT, char('l')] VIEWS | COLUMNS, Move;
     PageUp "page-up" [PAGE_UP] LISTS, Move;
     PageDown "page-down" [PAGE_DOWN] LISTS, Move;
     HalfUp "half-page-up" [ctrl('u')] MAIN | BOX | COLUMNS, Move;
@@ -154,8 +166,8 @@ table! {
     UnfoldAll "unfold-all" [char('*')] DETAIL, Here;
     Form "form" [char('v')] BYTES, Here;
     MarkRow "mark-row" [char(' ')] LIST, Here;
-    PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] PANES, Here;
-    PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] PANES, Here;
+    PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
+    PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
     StreamNext "same-connection-next" [char('J')] PANES, Here;
     StreamPrevious "same-connection-previous" [char('K')] PANES, Here;
     Wrap "wrap" [char('w')] DETAIL, Here;
@@ -163,52 +175,52 @@ table! {
     Time "time-form" [char('t')] PANES, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
     Columns "columns" [char('c')] PANES, Here;
-    Follow "follow" [char('F')] PANES, Here;
-    Notes "notes" [char('!')] PANES, Here;
+    Follow "follow" [char('F')] VIEWS, Here;
+    Notes "notes" [char('!')] VIEWS, Here;
     Swap "swap" [char('x')] PANES, Here;
-    View1 "view-packets" [char('1')] PANES, Everywhere;
-    View2 "view-exchanges" [char('2')] PANES, Everywhere, arrives "arrives-exchanges";
-    View3 "view-connections" [char('3')] PANES, Everywhere, arrives "arrives-connections";
-    View4 "view-layers" [char('4')] PANES, Everywhere, arrives "arrives-layers";
-    View5 "view-story" [char('5')] PANES, Everywhere, arrives "arrives-story";
-    View6 "view-stats" [char('6')] PANES, Everywhere, arrives "arrives-stats";
-    Filter "filter" [char('/'), function(4)] PANES, Everywhere, arrives "arrives-filter";
-    FilterBy "filter-by" [char('f')] PANES, Everywhere, arrives "arrives-filter";
-    Find "find" [ctrl('f'), function(3)] PANES, Everywhere;
-    FindNext "find-next" [char('n')] PANES, Everywhere;
-    FindPrevious "find-previous" [char('N')] PANES, Everywhere;
-    Copy "copy" [char('y')] PANES, Everywhere;
+    View1 "view-packets" [char('1')] VIEWS, Everywhere;
+    View2 "view-exchanges" [char('2')] VIEWS, Everywhere;
+    View3 "view-connections" [char('3')] VIEWS, Everywhere, arrives "arrives-connections";
+    View4 "view-layers" [char('4')] VIEWS, Everywhere, arrives "arrives-layers";
+    View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
+    View6 "view-stats" [char('6')] VIEWS, Everywhere, arrives "arrives-stats";
+    Filter "filter" [char('/'), function(4)] VIEWS, Everywhere, arrives "arrives-filter";
+    FilterBy "filter-by" [char('f')] VIEWS, Everywhere, arrives "arrives-filter";
+    Find "find" [ctrl('f'), function(3)] VIEWS, Everywhere;
+    FindNext "find-next" [char('n')] VIEWS, Everywhere;
+    FindPrevious "find-previous" [char('N')] VIEWS, Everywhere;
+    Copy "copy" [char('y')] VIEWS, Everywhere;
     Palette "palette" [char(':'), ctrl('p'), function(2)] MAIN, Everywhere;
     Help "help" [char('?'), function(1)] MAIN | BOX | COLUMNS, Everywhere;
-    GoTo "goto" [ctrl('g')] PANES, Everywhere;
-    Go "go" [char('g')] PANES, Everywhere;
+    GoTo "goto" [ctrl('g')] VIEWS, Everywhere;
+    Go "go" [char('g')] VIEWS, Everywhere;
     SetMark "set-mark" [char('m')] PANES, Everywhere;
     GoMark "go-mark" [char('\'')] PANES, Everywhere;
-    JumpBack "jump-back" [ctrl('o'), with(ALT, KeyCode::Left)] PANES, Everywhere;
-    JumpForward "jump-forward" [with(ALT, KeyCode::Right)] PANES, Everywhere;
-    Zoom "zoom" [char('z')] PANES, Everywhere;
-    Shrink "shrink" [char('<')] PANES, Everywhere;
-    Grow "grow" [char('>')] PANES, Everywhere;
-    ResetSplits "reset-panes" [char('=')] PANES, Everywhere;
+    JumpBack "jump-back" [ctrl('o'), with(ALT, KeyCode::Left)] VIEWS, Everywhere;
+    JumpForward "jump-forward" [with(ALT, KeyCode::Right)] VIEWS, Everywhere;
+    Zoom "zoom" [char('z')] VIEWS, Everywhere;
+    Shrink "shrink" [char('<')] VIEWS, Everywhere;
+    Grow "grow" [char('>')] VIEWS, Everywhere;
+    ResetSplits "reset-panes" [char('=')] VIEWS, Everywhere;
     Language "language" [char('L')] MAIN, Everywhere;
     Theme "theme" [char('T')] MAIN, Everywhere;
     Projector "projector" [char('P')] MAIN, Everywhere;
     OpenFile "open-file" [char('o')] START, Here;
-    OpenOther "open-other" [] PANES, Here;
+    OpenOther "open-other" [] VIEWS, Here;
     ForgetRecent "forget-recent" [char('X')] START, Here;
     Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START, Here;
-    Stream "follow-stream" [char('s')] PANES, Here, arrives "arrives-stream";
+    Stream "follow-stream" [char('s')] VIEWS, Here, arrives "arrives-stream";
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
-    Save "save" [char('W')] PANES, Everywhere, arrives "arrives-export";
-    Capture "capture" [char('S')] PANES, Everywhere, arrives "arrives-live";
+    Save "save" [char('W')] VIEWS, Everywhere, arrives "arrives-export";
+    Capture "capture" [char('S')] VIEWS, Everywhere, arrives "arrives-live";
     Interface "interface" [char('i')] MAIN, Everywhere, arrives "arrives-live";
     DecodeAs "decode-as" [char('D')] PANES, Everywhere, arrives "arrives-filter";
     Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
     Secrets "secrets" [char('H')] PANES, Everywhere, arrives "arrives-exchanges";
-    Back "back" [BACKSPACE, ESC] PANES, Everywhere;
+    Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
     BackOrQuit "quit" [char('q')] MAIN, Everywhere;
     QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
     Interrupt "interrupt" [ctrl('c')] ALL, Everywhere;
@@ -248,6 +260,10 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         LIST => &[Open, NextPane, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit],
         DETAIL => &[Left, Right, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
         BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
+        EXCHANGES => &[Open, Find, Copy, Palette, View1, View3, Stream, BackOrQuit],
+        EXCHANGE => &[Left, Find, Copy, Open, Palette, BackOrQuit],
+        CONNECTIONS => &[Open, Find, Copy, Palette, View1, View2, Stream, BackOrQuit],
+        CONNECTION => &[Back, Find, Copy, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],
@@ -433,7 +449,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for bit in 0..13 {
+        for bit in 0..COUNT {
             let context = 1 << bit;
             let mut seen = HashSet::new();
             for binding in TABLE.iter().filter(|binding| binding.contexts & context != 0) {
@@ -453,7 +469,7 @@ mod tests {
 
     #[test]
     fn every_hint_of_a_footer_works_where_it_stands() {
-        for bit in 0..13 {
+        for bit in 0..COUNT {
             for action in footer(1 << bit) {
                 assert!(binding(*action).contexts & 1 << bit != 0, "{action:?} in context {bit}");
             }

@@ -216,7 +216,7 @@ mod tests {
             wanted.push(format!("do-{}", binding.action.name()));
             wanted.extend(binding.arrives.map(str::to_owned));
         }
-        for bit in 0..13 {
+        for bit in 0..keys::COUNT {
             let hints = keys::footer(1 << bit).iter().filter(|action| !matches!(action, keys::Action::Right));
             wanted.extend(hints.map(|action| format!("do-{}.short", action.name())));
         }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::model::{Model, Pane};
+use super::model::{Model, Pane, Screen};
 
 /// Sizes that are laid out differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub enum Border {
 pub struct Layout {
     /// Class.
     pub size: Size,
+    /// What is laid out.
+    pub screen: Screen,
     /// All of it.
     pub all: Rect,
     /// Views, source, counts.
@@ -92,6 +94,7 @@ impl Layout {
         let middle = Rect::new(0, 2.min(height), width, height.saturating_sub(4));
         let mut layout = Self {
             size: Size::of(model.size),
+            screen: model.screen,
             all,
             tabs: line(0),
             filter: line(1),
@@ -167,6 +170,9 @@ impl Layout {
 
     fn note_height(&self, pane: Pane) -> u16 {
         let Some(area) = self.area(pane) else { return 0 };
+        if !matches!(self.screen, Screen::Start | Screen::Packets) {
+            return 0;
+        }
         match (self.size, pane) {
             (Size::Wide, Pane::Bytes) if area.inner.height >= 8 => 2,
             (Size::Wide, Pane::Detail) if self.bytes.is_none() && area.inner.height >= 8 => 1,
@@ -199,6 +205,9 @@ impl Layout {
         let lower = Rect { y: middle.y + above, height: middle.height - above, ..middle };
         let area = |place| Some(if boxed { Area::boxed(place) } else { Area::ruled(place) });
         self.list = area(upper);
+        if !matches!(model.screen, Screen::Start | Screen::Packets) {
+            return self.only(Pane::Detail, lower, boxed);
+        }
         if !boxed {
             let bytes = model.focus == Pane::Bytes || model.focus != Pane::Detail && model.swap;
             return self.only(if bytes { Pane::Bytes } else { Pane::Detail }, lower, false);
@@ -246,9 +255,11 @@ mod tests {
                 for (list, detail) in [(1, 1), (45, 50), (99, 99)] {
                     model.splits.list = list;
                     model.splits.detail = detail;
-                    for focus in [Pane::List, Pane::Detail, Pane::Bytes] {
-                        model.focus = focus;
-                        check(&model.layout());
+                    for screen in [Screen::Packets, Screen::Exchanges, Screen::Connections] {
+                        for focus in screen.panes() {
+                            (model.screen, model.focus) = (screen, *focus);
+                            check(&model.layout());
+                        }
                     }
                 }
             }

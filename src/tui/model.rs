@@ -1,6 +1,11 @@
 //! Everything the interface knows, as plain data: what `update` changes and `view` shows. Nothing here reads a file or
 //! touches a terminal.
 
+pub mod exchanges;
+mod popup;
+
+pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
+
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range as Span;
 use std::path::PathBuf;
@@ -9,7 +14,6 @@ use std::sync::Arc;
 use crate::base::{Address, FrameId, Time};
 use crate::dissect::{Field, Item, Range, Severity, Transport};
 
-use super::input::Line;
 use super::lang::Lang;
 use super::layout::Layout;
 use super::theme::{Depth, Palette, Theme};
@@ -44,24 +48,67 @@ impl Look {
     }
 }
 
-/// Which screen is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which screen is shown: the start, or a view of the capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
     /// Choosing a capture.
     Start,
-    /// A capture.
+    /// View 1: the packets.
     Packets,
+    /// View 2: requests with their answers.
+    Exchanges,
+    /// View 3: the connections.
+    Connections,
 }
 
-/// The panes of the Packets view.
+/// The panes of a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pane {
-    /// The packet list.
+    /// The list of packets, exchanges or connections.
     List,
-    /// The layers.
+    /// The layers of a packet; what is known of an exchange or a connection.
     Detail,
     /// The bytes.
     Bytes,
+}
+
+impl Screen {
+    /// The panes between which Tab goes, in its order.
+    pub fn panes(self) -> &'static [Pane] {
+        match self {
+            Self::Start => &[],
+            Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
+            Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
+        }
+    }
+
+    /// The action that shows it, if it is a view.
+    pub fn action(self) -> Option<super::keys::Action> {
+        use super::keys::Action;
+        match self {
+            Self::Start => None,
+            Self::Packets => Some(Action::View1),
+            Self::Exchanges => Some(Action::View2),
+            Self::Connections => Some(Action::View3),
+        }
+    }
+}
+
+/// How a view's panes stand: kept for each view while another is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stance {
+    /// The focused pane.
+    pub focus: Pane,
+    /// Only the focused pane.
+    pub zoom: bool,
+    /// Bytes instead of detail where only one fits.
+    pub swap: bool,
+}
+
+impl Default for Stance {
+    fn default() -> Self {
+        Self { focus: Pane::List, zoom: false, swap: false }
+    }
 }
 
 /// How far loading is.
@@ -372,103 +419,6 @@ impl TimeForm {
     }
 }
 
-/// A pop-up over the panes.
-#[derive(Clone, Debug)]
-pub enum Popup {
-    /// Keys of the focused pane and everywhere.
-    Help {
-        /// What is searched for.
-        search: Line,
-        /// First line shown.
-        top: usize,
-        /// Where it was opened.
-        context: super::keys::Contexts,
-    },
-    /// Commands by name.
-    Palette {
-        /// What was typed.
-        line: Line,
-        /// Selected entry.
-        selected: usize,
-    },
-    /// After a prefix key.
-    Prefix(Prefix),
-    /// A question with one line for the answer.
-    Prompt {
-        /// What is asked.
-        kind: Prompt,
-        /// What was typed.
-        line: Line,
-        /// Proposals.
-        candidates: Vec<String>,
-        /// The chosen one.
-        chosen: Option<usize>,
-        /// What is wrong with it; empty when nothing is.
-        problem: String,
-    },
-    /// What was damaged, cut or given up.
-    Notes {
-        /// First line shown.
-        top: usize,
-    },
-    /// Choosing columns.
-    Columns {
-        /// Selected column.
-        selected: usize,
-    },
-    /// Something went wrong.
-    Failure {
-        /// What.
-        what: String,
-        /// Details and advice.
-        lines: Vec<String>,
-        /// First line shown.
-        top: usize,
-    },
-}
-
-/// The prefix keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prefix {
-    /// `y`
-    Copy,
-    /// `g`
-    Go,
-    /// `m`
-    SetMark,
-    /// `'`
-    GoMark,
-}
-
-/// What a prompt asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prompt {
-    /// A frame number.
-    GoTo,
-    /// Text to find in a pane.
-    Find(Pane),
-    /// A file to open.
-    OpenFile,
-}
-
-/// How serious a message is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Done.
-    Fine,
-    /// Not possible, and why.
-    Sorry,
-}
-
-/// A message that stays until the next key.
-#[derive(Clone, Debug)]
-pub struct Toast {
-    /// What it says.
-    pub text: String,
-    /// How serious.
-    pub tone: Tone,
-}
-
 /// What is looked for among the packets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quarry {
@@ -578,6 +528,10 @@ pub struct Model {
     pub look: Look,
     /// Which screen.
     pub screen: Screen,
+    /// How the panes of the other views stand.
+    pub stances: HashMap<Screen, Stance>,
+    /// The views from which Enter led here: Backspace goes back to them.
+    pub trail: Vec<Screen>,
     /// The start screen.
     pub start: Start,
     /// The capture, if one is open.
@@ -588,6 +542,8 @@ pub struct Model {
     pub detail: Option<Detail>,
     /// The list.
     pub list: List,
+    /// The Exchanges view.
+    pub exchanges: exchanges::Exchanges,
     /// The tree.
     pub tree: Tree,
     /// The bytes.
@@ -654,11 +610,14 @@ impl Model {
             size,
             look,
             screen: Screen::Start,
+            stances: HashMap::new(),
+            trail: Vec::new(),
             start: Start::default(),
             facts: None,
             rows: HashMap::new(),
             detail: None,
             list: List::default(),
+            exchanges: exchanges::Exchanges::default(),
             tree: Tree::default(),
             bytes: ByteView::default(),
             focus: Pane::List,
@@ -728,7 +687,38 @@ impl Model {
             (None, Screen::Packets, Pane::List) => keys::LIST,
             (None, Screen::Packets, Pane::Detail) => keys::DETAIL,
             (None, Screen::Packets, Pane::Bytes) => keys::BYTES,
+            (None, Screen::Exchanges, Pane::List) => keys::EXCHANGES,
+            (None, Screen::Exchanges, _) => keys::EXCHANGE,
+            (None, Screen::Connections, Pane::List) => keys::CONNECTIONS,
+            (None, Screen::Connections, _) => keys::CONNECTION,
         }
+    }
+
+    /// Shows a view as it was left. Selections stay: every view shows the same packet, exchange and connection.
+    pub fn show(&mut self, screen: Screen) {
+        if self.screen == screen {
+            return;
+        }
+        let left = Stance { focus: self.focus, zoom: self.zoom, swap: self.swap };
+        self.stances.insert(self.screen, left);
+        let Stance { focus, zoom, swap } = self.stances.get(&screen).copied().unwrap_or_default();
+        (self.screen, self.focus, self.zoom, self.swap) = (screen, focus, zoom, swap);
+        self.settle();
+    }
+
+    /// Shows a view that Backspace leaves again.
+    pub fn show_deeper(&mut self, screen: Screen) {
+        self.trail.push(self.screen);
+        self.show(screen);
+    }
+
+    /// Goes back to the view from which Enter led here, if one did.
+    pub fn return_on_trail(&mut self) -> bool {
+        let before = self.trail.pop();
+        if let Some(screen) = before {
+            self.show(screen);
+        }
+        before.is_some()
     }
 
     /// Shows a message.

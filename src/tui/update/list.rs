@@ -102,6 +102,11 @@ impl Model {
 
     /// Keeps selections in their windows, after whatever changed.
     pub fn settle(&mut self) {
+        match self.screen {
+            Screen::Start | Screen::Packets => {}
+            Screen::Exchanges => return super::exchanges::settle(self),
+            Screen::Connections => return super::connections::settle(self),
+        }
         let rows = self.layout().rows(Pane::List) as u32;
         let len = self.len();
         let list = &mut self.list;
@@ -144,6 +149,7 @@ impl Model {
     }
 
     fn center(&mut self, target: FrameId) {
+        // Another view may be shown: this one settles when it is.
         let rows = self.layout().rows(Pane::List) as u32;
         if target.0 < self.list.top || target.0 >= self.list.top.saturating_add(rows) {
             self.list.top = target.0.saturating_sub(rows / 2);

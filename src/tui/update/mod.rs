@@ -1,7 +1,9 @@
 //! What happens: a message comes in, the model changes, effects go out for `run` to carry out.
 
 mod bytes;
+mod connections;
 mod copy;
+pub mod exchanges;
 mod list;
 mod mouse;
 mod popup;
@@ -139,7 +141,11 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, facts: Facts) {
+    model.stances.clear();
     model.screen = Screen::Packets;
+    (model.zoom, model.swap) = (false, false);
+    model.exchanges = Default::default();
+    model.trail.clear();
     model.facts = Some(facts);
     model.rows.clear();
     model.detail = None;
@@ -253,6 +259,17 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         model.sorry(model.text(arrives));
         return Vec::new();
     }
+    if model.popup.is_none() {
+        // A view is asked first; what it leaves means the same everywhere.
+        let done = match model.screen {
+            Screen::Start | Screen::Packets => None,
+            Screen::Exchanges => exchanges::act(model, action),
+            Screen::Connections => connections::act(model, action),
+        };
+        if let Some(effects) = done {
+            return effects;
+        }
+    }
     match action {
         Up | Down | PageUp | PageDown | HalfUp | HalfDown | First | Last | Left | Right => {
             return popup::or_pane(model, action);
@@ -260,7 +277,8 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Open => return open_deeper(model, now),
         Back => return back(model),
         BackOrQuit => {
-            let top = model.screen == Screen::Start || model.focus == Pane::List && !model.zoom;
+            let in_list = model.focus == Pane::List && !model.zoom && model.trail.is_empty();
+            let top = model.screen == Screen::Start || in_list;
             return if top { vec![Effect::Quit { keep: false }] } else { back(model) };
         }
         QuitKeep => return vec![Effect::Quit { keep: true }],
@@ -274,6 +292,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Form => model.bytes.bits = !model.bytes.bits,
         Wrap => model.tree.wrap = !model.tree.wrap,
         MarkRow => model.mark_row(),
+        View1 | View2 | View3 => show_view(model, action),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -339,7 +358,6 @@ fn setting(model: &mut Model, action: Action) {
             Pane::Detail => set_focus(model, Pane::Bytes),
             Pane::Bytes => set_focus(model, Pane::Detail),
         },
-        Action::View1 => set_focus(model, Pane::List),
         Action::Zoom => model.zoom = !model.zoom,
         Action::Shrink => resize(model, -5),
         Action::Grow => resize(model, 5),
@@ -383,6 +401,21 @@ pub fn set_time_form(model: &mut Model, form: TimeForm) {
     model.say(model.look.lang.with("say-time", &[("name", (&name).into())]));
 }
 
+/// Shows a view, at its list when it is shown already.
+fn show_view(model: &mut Model, action: Action) {
+    model.trail.clear();
+    let from = model.screen;
+    let screen = match action {
+        Action::View2 => Screen::Exchanges,
+        Action::View3 => Screen::Connections,
+        _ => Screen::Packets,
+    };
+    if from == screen {
+        set_focus(model, Pane::List);
+    }
+    model.show(screen);
+}
+
 fn set_focus(model: &mut Model, pane: Pane) {
     model.focus = pane;
     model.swap = pane == Pane::Bytes || pane == Pane::List && model.swap;
@@ -390,12 +423,13 @@ fn set_focus(model: &mut Model, pane: Pane) {
 }
 
 fn next_pane(model: &mut Model, step: usize) {
-    const PANES: [Pane; 3] = [Pane::List, Pane::Detail, Pane::Bytes];
-    if model.screen == Screen::Start {
+    let panes = model.screen.panes();
+    if panes.is_empty() {
         return model.start_next_group();
     }
-    let at = PANES.iter().position(|pane| *pane == model.focus).unwrap_or(0);
-    set_focus(model, PANES[(at + step) % 3]);
+    let at = panes.iter().position(|pane| *pane == model.focus).unwrap_or(0);
+    let next = if step == 1 { at + 1 } else { at + panes.len() - 1 };
+    set_focus(model, panes[next % panes.len()]);
 }
 
 fn open_deeper(model: &mut Model, now: u64) -> Vec<Effect> {
@@ -423,12 +457,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
     } else if model.zoom {
         model.zoom = false;
         model.settle();
-    } else {
-        match model.focus {
-            Pane::Bytes => set_focus(model, Pane::Detail),
-            Pane::Detail => set_focus(model, Pane::List),
-            Pane::List => {}
-        }
+    } else if model.focus == Pane::Bytes {
+        set_focus(model, Pane::Detail);
+    } else if !model.return_on_trail() {
+        set_focus(model, Pane::List);
     }
     Vec::new()
 }

@@ -89,16 +89,18 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         return Vec::new();
     };
     let line = usize::from(y - content.y);
-    match pane {
-        Pane::List => {
+    match (model.screen, pane) {
+        (Screen::Exchanges, _) => super::exchanges::click(model, pane, x - content.x, line),
+        (Screen::Connections, _) => super::connections::click(model, pane, line),
+        (_, Pane::List) => {
             let row = model.list.top.saturating_add(line as u32);
             if row < model.len() {
                 model.list.selected = row;
                 model.list.follow = false;
             }
         }
-        Pane::Detail => click_tree(model, line, usize::from(x - content.x)),
-        Pane::Bytes => {
+        (_, Pane::Detail) => click_tree(model, line, usize::from(x - content.x)),
+        (_, Pane::Bytes) => {
             if let Some(at) = view::bytes::byte_at(model, content, x, y) {
                 model.move_to_byte(at);
             }
@@ -153,13 +155,16 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
         act(model, if by < 0 { Action::Up } else { Action::Down }, 0);
         return;
     }
-    match model.layout().pane_at(x, y) {
-        Some(Pane::List) => model.scroll_list(by),
-        Some(Pane::Detail) => model.move_tree(by),
-        Some(Pane::Bytes) => {
+    let pane = model.layout().pane_at(x, y);
+    match (model.screen, pane) {
+        (Screen::Exchanges, Some(pane)) => super::exchanges::wheel(model, pane, by),
+        (Screen::Connections, Some(pane)) => super::connections::wheel(model, pane, by),
+        (_, Some(Pane::List)) => model.scroll_list(by),
+        (_, Some(Pane::Detail)) => model.move_tree(by),
+        (_, Some(Pane::Bytes)) => {
             let line = i64::from(model.bytes_per_line());
             model.move_bytes(by * line);
         }
-        None => {}
+        (_, None) => {}
     }
 }

@@ -23,14 +23,15 @@ pub fn prompt(model: &mut Model, kind: Prompt) {
 pub fn or_pane(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.popup.is_some() {
         move_popup(model, action);
-    } else if model.screen == Screen::Start {
-        move_start(model, action);
-    } else {
-        match model.focus {
-            Pane::List => move_list(model, action),
-            Pane::Detail => move_tree(model, action),
-            Pane::Bytes => move_bytes(model, action),
-        }
+        return Vec::new();
+    }
+    match (model.screen, model.focus) {
+        (Screen::Start, _) => move_start(model, action),
+        (Screen::Packets, Pane::List) => move_list(model, action),
+        (Screen::Packets, Pane::Detail) => move_tree(model, action),
+        (Screen::Packets, Pane::Bytes) => move_bytes(model, action),
+        // These views move themselves.
+        (Screen::Exchanges | Screen::Connections, _) => {}
     }
     Vec::new()
 }

@@ -13,8 +13,8 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let layout = model.layout();
     canvas.segments(layout.tabs.y, &tabs(model));
     match model.screen {
-        Screen::Packets => filter(model, canvas),
         Screen::Start => {}
+        _ => filter(model, canvas),
     }
     status(model, canvas);
     canvas.segments(layout.footer.y, &footer(model));
@@ -36,10 +36,12 @@ pub fn tabs(model: &Model) -> Vec<Segment> {
         return segments;
     }
     let form = if width >= 110 { "" } else { ".short" };
-    let views = if width >= 72 { &VIEWS[..] } else { &VIEWS[..1] };
-    for (at, action) in views.iter().enumerate() {
+    let shown = model.screen.action();
+    // Where not all fit, the current one alone.
+    let views = VIEWS.iter().enumerate().filter(|(_, action)| width >= 72 || Some(**action) == shown);
+    for (at, action) in views {
         let name = model.text(&format!("{}{form}", action.name()));
-        let current = at == 0;
+        let current = Some(*action) == shown;
         let text = if current { format!("[{} {name}]", at + 1) } else { format!(" {} {name} ", at + 1) };
         let style = if current { palette.tab } else { palette.dim };
         let width = cells::width(&text) as u16;
@@ -232,7 +234,7 @@ fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
     // ← and → share one hint, so do ↑ and ↓.
     actions.retain(|action| !matches!(action, Action::Right | Action::Down));
     let growing = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Waiting);
-    if growing && context & keys::PANES != 0 {
+    if growing && context & keys::VIEWS != 0 {
         actions.insert(0, Action::Follow);
     }
     let notes = model.facts.as_ref().is_some_and(|facts| !facts.notes.is_empty());

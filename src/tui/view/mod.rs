@@ -2,7 +2,9 @@
 
 pub mod bytes;
 pub mod canvas;
+pub mod connections;
 pub mod detail;
+pub mod exchanges;
 pub mod frame;
 pub mod help;
 pub mod list;
@@ -64,14 +66,16 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     frame::draw(model, canvas);
     let mut cursor = match model.screen {
         Screen::Start => start::draw(model, canvas, layout.middle),
-        Screen::Packets => {
+        screen => {
             let mut cursor = None;
             for pane in [Pane::List, Pane::Detail, Pane::Bytes] {
                 let Some(area) = layout.area(pane) else { continue };
-                let place = match pane {
-                    Pane::List => list::draw(model, canvas, area),
-                    Pane::Detail => detail::draw(model, canvas, area),
-                    Pane::Bytes => bytes::draw(model, canvas, area),
+                let place = match (screen, pane) {
+                    (Screen::Exchanges, _) => exchanges::draw(model, canvas, pane, area),
+                    (Screen::Connections, _) => connections::draw(model, canvas, pane, area),
+                    (_, Pane::List) => list::draw(model, canvas, area),
+                    (_, Pane::Detail) => detail::draw(model, canvas, area),
+                    (_, Pane::Bytes) => bytes::draw(model, canvas, area),
                 };
                 if model.focus == pane {
                     cursor = place;

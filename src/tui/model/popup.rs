@@ -1,0 +1,101 @@
+//! What stands over the panes: pop-ups, prompts, and the message of the status line.
+
+use super::Pane;
+use crate::tui::input::Line;
+
+/// A pop-up over the panes.
+#[derive(Clone, Debug)]
+pub enum Popup {
+    /// Keys of the focused pane and everywhere.
+    Help {
+        /// What is searched for.
+        search: Line,
+        /// First line shown.
+        top: usize,
+        /// Where it was opened.
+        context: crate::tui::keys::Contexts,
+    },
+    /// Commands by name.
+    Palette {
+        /// What was typed.
+        line: Line,
+        /// Selected entry.
+        selected: usize,
+    },
+    /// After a prefix key.
+    Prefix(Prefix),
+    /// A question with one line for the answer.
+    Prompt {
+        /// What is asked.
+        kind: Prompt,
+        /// What was typed.
+        line: Line,
+        /// Proposals.
+        candidates: Vec<String>,
+        /// The chosen one.
+        chosen: Option<usize>,
+        /// What is wrong with it; empty when nothing is.
+        problem: String,
+    },
+    /// What was damaged, cut or given up.
+    Notes {
+        /// First line shown.
+        top: usize,
+    },
+    /// Choosing columns.
+    Columns {
+        /// Selected column.
+        selected: usize,
+    },
+    /// Something went wrong.
+    Failure {
+        /// What.
+        what: String,
+        /// Details and advice.
+        lines: Vec<String>,
+        /// First line shown.
+        top: usize,
+    },
+}
+
+/// The prefix keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefix {
+    /// `y`
+    Copy,
+    /// `g`
+    Go,
+    /// `m`
+    SetMark,
+    /// `'`
+    GoMark,
+}
+
+/// What a prompt asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// A frame number.
+    GoTo,
+    /// Text to find in a pane.
+    Find(Pane),
+    /// A file to open.
+    OpenFile,
+}
+
+/// How serious a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Done.
+    Fine,
+    /// Not possible, and why.
+    Sorry,
+}
+
+/// A message that stays until the next key.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// What it says.
+    pub text: String,
+    /// How serious.
+    pub tone: Tone,
+}
