@@ -5,6 +5,7 @@
 
 pub mod exchanges;
 pub mod fields;
+pub mod follow;
 pub mod hex;
 pub mod json;
 pub mod listing;
