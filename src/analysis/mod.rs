@@ -2,6 +2,7 @@
 //!
 //! This is the one place that joins the engine with the list of protocols.
 
+pub mod connections;
 mod datagrams;
 mod first_pass;
 mod index;
