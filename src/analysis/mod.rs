@@ -83,6 +83,7 @@ pub struct Capture {
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
     Registry::new(protocols::ALL, &protocols::frame::PROTOCOL, &protocols::data::PROTOCOL, driver::FIELDS)
+        .with_shortcut(protocols::plain::columns)
 });
 
 /// The protocols of this program.

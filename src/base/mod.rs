@@ -8,12 +8,14 @@ pub mod log;
 pub mod number;
 pub mod safe_text;
 pub mod sequence_number;
+pub mod short_text;
 pub mod time;
 
 pub use address::Address;
 pub use id::{ExchangeId, FrameId, InterfaceId, MessageId, SegmentId, StreamId};
 pub use log::{Log, Record};
 pub use sequence_number::Seq;
+pub use short_text::{ShortText, Words};
 pub use time::{Delta, Time};
 
 /// Appends formatted text to a `String`; unlike `write!` it has no result to look at, because appending cannot fail.

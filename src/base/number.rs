@@ -58,6 +58,69 @@ pub fn push_bytes(out: &mut Vec<u8>, value: u64) {
     out.extend_from_slice(&digits[at..]);
 }
 
+/// The eight digits of a number below 100,000,000, zeros in front. Worked out side by side in one word: first two numbers of
+/// four digits, then four of two, then eight of one, each division a multiplication.
+#[inline]
+pub fn ascii_8(value: u32) -> [u8; 8] {
+    (digits_8(value) | 0x3030_3030_3030_3030).to_le_bytes()
+}
+
+/// The digits of a number below 100,000,000 without zeros in front, and how many they are.
+#[inline]
+pub fn shortest_8(value: u32) -> ([u8; 8], usize) {
+    let digits = digits_8(value);
+    // The last digit stays, also when it is 0.
+    let zeros = (digits | 1 << 56).trailing_zeros() / 8;
+    let ascii = (digits | 0x3030_3030_3030_3030) >> (zeros * 8);
+    (ascii.to_le_bytes(), 8 - zeros as usize)
+}
+
+#[inline]
+fn digits_8(value: u32) -> u64 {
+    debug_assert!(value < 100_000_000);
+    let fours = u64::from(value / 10_000) | u64::from(value % 10_000) << 32;
+    // 10486 / 2²⁰ is a little more than 1/100, too little more to matter below 10,000; so is 103 / 2¹⁰ of 1/10 below 100.
+    let hundreds = fours.wrapping_mul(10_486) >> 20 & 0x0000_007f_0000_007f;
+    let twos = hundreds | fours.wrapping_sub(hundreds.wrapping_mul(100)) << 16;
+    let tens = twos.wrapping_mul(103) >> 10 & 0x000f_000f_000f_000f;
+    tens | twos.wrapping_sub(tens.wrapping_mul(10)) << 8
+}
+
+/// The digits of a byte with a point behind them, and how many digits they are.
+#[inline]
+pub fn octet(value: u8) -> ([u8; 4], usize) {
+    let len = if value >= 100 {
+        3
+    } else if value >= 10 {
+        2
+    } else {
+        1
+    };
+    (OCTETS[usize::from(value)], len)
+}
+
+static OCTETS: [[u8; 4]; 256] = {
+    let mut table = [[b'.'; 4]; 256];
+    let mut value = 0;
+    while value < table.len() {
+        let digits = [b'0' + (value / 100) as u8, b'0' + (value / 10 % 10) as u8, b'0' + (value % 10) as u8, b'.'];
+        let zeros = if value >= 100 {
+            0
+        } else if value >= 10 {
+            1
+        } else {
+            2
+        };
+        let mut at = 0;
+        while at + zeros < digits.len() {
+            table[value][at] = digits[at + zeros];
+            at += 1;
+        }
+        value += 1;
+    }
+    table
+};
+
 /// The two digits of a number below 100.
 #[inline]
 fn pair(value: u32) -> &'static str {

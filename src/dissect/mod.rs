@@ -24,7 +24,7 @@ pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
 pub use tape::{Columns, Mark, Source, Tape, Want};
-pub use transport::{Delivery, Envelope, Fragment, Transport};
+pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};
 pub use view::{Item, TextKind, Value, View};
 
 /// What a protocol file imports.

@@ -61,6 +61,10 @@ impl Want {
     pub fn nothing() -> Self {
         Self::default()
     }
+    /// Whether nothing but the columns of a text listing is wanted.
+    pub fn only_columns(&self) -> bool {
+        self.columns && !self.summary && !self.labels && matches!(self.fields, Fields::None)
+    }
     /// Only the fields with these filter names (a protocol's name gives its layer).
     pub fn fields<'f>(fields: impl IntoIterator<Item = &'f Field>) -> Self {
         let mut bits = Vec::new();

@@ -43,6 +43,17 @@ pub struct Envelope {
     pub in_error: bool,
 }
 
+/// A transport header that stands plainly in its frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plain {
+    /// What it says.
+    pub envelope: Envelope,
+    /// Where the network header begins.
+    pub network: usize,
+    /// Where it begins itself. It ends where the payload begins, and all of it is captured.
+    pub transport: usize,
+}
+
 /// A piece of a fragmented datagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fragment {

@@ -3,7 +3,7 @@
 use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
 use crate::dissect::{Buf, Carried, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
-use crate::engine::Registry;
+use crate::engine::{Registry, peel};
 use crate::fields;
 
 /// Layers a frame may have; encapsulation beyond it is left as data with a note.
@@ -58,7 +58,10 @@ pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'
 fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
     tape.clear();
     let whole = Buf::whole(0, frame, context.frame.wire_len);
-    Walk { registry, frame, left: MAX_LAYERS, bodies: 0 }.layers(context, registry.frame, whole, tape);
+    let mut walk = Walk { registry, frame, left: MAX_LAYERS, bodies: 0 };
+    if !(tape.want().only_columns() && walk.plain(context, whole, tape)) {
+        walk.layers(context, registry.frame, whole, tape);
+    }
 }
 
 /// The walk through one frame.
@@ -71,7 +74,33 @@ struct Walk<'w> {
     bodies: usize,
 }
 
+/// Layers that a plain packet has up to its transport: frame, link, network, transport.
+const PLAIN_LAYERS: usize = 4;
+
 impl Walk<'_> {
+    /// The quick way to the columns of a plain packet, which leaves on the tape what [`Walk::layers`] would. Says whether it
+    /// was taken.
+    fn plain<'b>(&mut self, context: &Context<'b>, whole: Buf<'b>, tape: &mut Tape) -> bool {
+        let Some(shortcut) = self.registry.shortcut else { return false };
+        let info = context.frame;
+        let Some(plain) = peel::plain(info.link_type, whole.bytes(), whole.len(), info.wire_len) else { return false };
+        let Some(next) = shortcut(context, &plain, whole, tape) else { return false };
+        self.left = self.left.saturating_sub(PLAIN_LAYERS);
+        let inside = match next {
+            Next::Stream(position, payload) => self.messages(context, position, payload, tape),
+            next => inner(self.registry, next, tape),
+        };
+        match inside {
+            // Bytes that nothing explains leave the columns as they are.
+            Some((protocol, buf)) if std::ptr::eq(protocol, self.registry.data) && !buf.is_cut() => {
+                tape.protocol_name(protocol.field.filter);
+            }
+            Some((protocol, buf)) => self.layers(context, protocol, buf, tape),
+            None => {}
+        }
+        true
+    }
+
     /// One layer after the other, each within the one before.
     fn layers<'b>(&mut self, context: &Context<'b>, protocol: &'static Protocol, buf: Buf<'b>, tape: &mut Tape) {
         let mut layer = Some((protocol, buf));

@@ -7,7 +7,10 @@ use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, TcpHeaderSlice, UdpHeaderSlic
 
 use crate::base::Address;
 use crate::dissect::transport::{SYN, window_scale};
-use crate::dissect::{Envelope, Range, Transport};
+use crate::dissect::{Envelope, Plain, Range, Transport};
+
+/// Bytes of an IPv4 header without options.
+const IPV4_HEADER: usize = 20;
 
 /// What the quick look found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +25,29 @@ pub enum Peeled {
 
 /// Looks at a frame. `head` holds its first bytes, at least all headers; `cap_len` and `wire_len` are of the whole frame.
 pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Peeled {
-    match network(link_type, head) {
-        Some((0x0800, at)) => ipv4(head, at, cap_len, wire_len).map_or(Peeled::Unusual, Peeled::Envelope),
-        Some((0x86dd, at)) => ipv6(head, at, cap_len, wire_len).map_or(Peeled::Unusual, Peeled::Envelope),
-        Some((0x0806, _)) => Peeled::Nothing,
-        _ => Peeled::Unusual,
+    if let Some((ether_type, at)) = network(link_type, head) {
+        if let Some(plain) = transport_in(head, (ether_type, at), cap_len, wire_len) {
+            return Peeled::Envelope(plain.envelope);
+        }
+        if ether_type == 0x0806 {
+            return Peeled::Nothing;
+        }
     }
+    Peeled::Unusual
+}
+
+/// The same for those who want to know where the headers are.
+pub fn plain(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Option<Plain> {
+    transport_in(head, network(link_type, head)?, cap_len, wire_len)
+}
+
+fn transport_in(head: &[u8], (ether_type, at): (u16, usize), cap_len: u32, wire_len: u32) -> Option<Plain> {
+    let (envelope, transport) = match ether_type {
+        0x0800 => ipv4(head, at, cap_len, wire_len)?,
+        0x86dd => ipv6(head, at, cap_len, wire_len)?,
+        _ => return None,
+    };
+    Some(Plain { envelope, network: at, transport })
 }
 
 /// EtherType and offset of the network header.
@@ -66,19 +86,21 @@ fn network(link_type: u16, head: &[u8]) -> Option<(u16, usize)> {
     }
 }
 
-fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<Envelope> {
+fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope, usize)> {
     let header = Ipv4HeaderSlice::from_slice(head.get(at..)?).ok()?;
-    if header.is_fragmenting_payload() || header.slice().len() > usize::from(header.total_len()) {
+    // Options may say that the destination is another: a source route.
+    let has_options = header.slice().len() != IPV4_HEADER;
+    if has_options || header.is_fragmenting_payload() || IPV4_HEADER > usize::from(header.total_len()) {
         return None;
     }
     let start = at.checked_add(header.slice().len())?;
     let end = at.checked_add(usize::from(header.total_len()))?;
     let place = Place { start, end, cap_len, wire_len };
     let (source, destination) = (Address::V4(header.source()), Address::V4(header.destination()));
-    transport(head, header.protocol().0, source, destination, place)
+    Some((transport(head, header.protocol().0, source, destination, place)?, start))
 }
 
-fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<Envelope> {
+fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope, usize)> {
     let header = Ipv6HeaderSlice::from_slice(head.get(at..)?).ok()?;
     if header.payload_length() == 0 {
         return None;
@@ -87,7 +109,7 @@ fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<Envelope>
     let end = start.checked_add(usize::from(header.payload_length()))?;
     let place = Place { start, end, cap_len, wire_len };
     let (source, destination) = (Address::V6(header.source()), Address::V6(header.destination()));
-    transport(head, header.next_header().0, source, destination, place)
+    Some((transport(head, header.next_header().0, source, destination, place)?, start))
 }
 
 /// Where a transport header begins and where its segment ends, as the network header says.

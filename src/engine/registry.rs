@@ -2,10 +2,14 @@
 
 use hashbrown::HashMap;
 
-use crate::dissect::{Detect, Direction, Field, Guess, Protocol, Table};
+use crate::dissect::{Buf, Context, Detect, Direction, Field, Guess, Next, Plain, Protocol, Table, Tape};
 
 /// Looks at the first bytes of a direction.
 pub type Probe = fn(&[u8], Direction) -> Guess;
+
+/// Writes what the layers of a plain packet, from the frame to its transport, leave on a tape of which only the columns are
+/// wanted, and says what comes inside. `None`, with nothing written, where it is not certain: then the dissectors do it.
+pub type Shortcut = for<'b> fn(&Context<'b>, &Plain, Buf<'b>, &mut Tape) -> Option<Next<'b>>;
 
 /// The protocols of the program and the numbers under which they are found.
 pub struct Registry {
@@ -16,6 +20,8 @@ pub struct Registry {
     probes: Vec<(&'static Protocol, Probe)>,
     upgrades: HashMap<&'static str, &'static Protocol>,
     media: HashMap<&'static str, &'static Protocol>,
+    /// The quick way to the columns of plain packets.
+    pub(super) shortcut: Option<Shortcut>,
     /// The layer that stands before every frame.
     pub frame: &'static Protocol,
     /// The layer for bytes that nothing explains.
@@ -61,12 +67,27 @@ impl Registry {
                 }
             }
         }
-        let registry =
-            Self { protocols: protocols.to_vec(), by_number, known, probes, upgrades, media, frame, data, general };
+        let registry = Self {
+            protocols: protocols.to_vec(),
+            by_number,
+            known,
+            probes,
+            upgrades,
+            media,
+            shortcut: None,
+            frame,
+            data,
+            general,
+        };
         for (slot, field) in registry.fields().enumerate() {
             field.set_slot(u16::try_from(slot).unwrap_or(u16::MAX));
         }
         registry
+    }
+
+    /// The same registry with a quick way to the columns of plain packets.
+    pub fn with_shortcut(self, shortcut: Shortcut) -> Self {
+        Self { shortcut: Some(shortcut), ..self }
     }
 
     /// All protocols.

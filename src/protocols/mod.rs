@@ -50,6 +50,7 @@ pub mod media;
 pub mod mipv6;
 pub mod mpls;
 pub mod null;
+pub mod plain;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;

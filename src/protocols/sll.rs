@@ -152,6 +152,9 @@ const ARPHRD_IPGRE: u16 = 778;
 const ARPHRD_IP6GRE: u16 = 823;
 const ARPHRD_NETLINK: u16 = 824;
 
+/// Kinds of device whose protocol number is no EtherType, whatever its value.
+pub const NUMBERS_OTHERWISE: [u16; 3] = [ARPHRD_IPGRE, ARPHRD_IP6GRE, ARPHRD_NETLINK];
+
 static PACKET_TYPES: &[(u64, &str)] =
     &[(0, "Unicast to us"), (1, "Broadcast"), (2, "Multicast"), (3, "Unicast to another host"), (4, "Sent by us")];
 static LINUX_TYPES: &[(u64, &str)] = &[

@@ -1,6 +1,6 @@
 //! UDP — datagrams between ports. RFC 768.
 
-use crate::base::number;
+use crate::base::{ShortText, Words};
 use crate::dissect::StreamFacts;
 use crate::dissect::prelude::*;
 use crate::protocols::checksum::{self, Verdict};
@@ -44,11 +44,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
     let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
     let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
-    tape.info(|out| {
-        number::push(out, u64::from(from));
-        out.push_str(" → ");
-        number::push(out, u64::from(to));
-    });
+    tape.info(|out| ports(out, from, to));
     tape.label(layer, |out| text!(out, "User Datagram Protocol, Src Port: {from}, Dst Port: {to}"));
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
@@ -111,7 +107,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
             times(&buf, tape, stream)?;
         }
     }
-    tape.info_append(|out| text!(out, " Len={}", length.saturating_sub(HEADER)));
+    tape.info_append(|out| out.labelled(LEN, length.saturating_sub(HEADER)));
     tape.data_len(payload.wire_len());
     if payload.wire_len() == 0 {
         return Ok(Next::End);
@@ -121,6 +117,27 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         text!(out, "UDP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" });
     });
     Ok(Next::Ports(Table::UdpPort, from, to, payload))
+}
+
+const LEN: &str = " Len=";
+
+#[inline]
+fn ports(out: &mut impl Words, from: u16, to: u16) {
+    out.number(u32::from(from));
+    out.labelled(" → ", u32::from(to));
+}
+
+/// The Info column of a plain datagram.
+pub(super) fn info_of(envelope: &Envelope, header: &[u8], out: &mut ShortText) -> Option<()> {
+    let length = u16::from_be_bytes(*header.get(4..)?.first_chunk()?);
+    ports(out, envelope.source_port, envelope.destination_port);
+    out.labelled(LEN, u32::from(length).saturating_sub(HEADER));
+    Some(())
+}
+
+/// What comes inside a plain datagram.
+pub(super) fn inside<'b>(envelope: &Envelope, payload: Buf<'b>) -> Next<'b> {
+    Next::Ports(Table::UdpPort, envelope.source_port, envelope.destination_port, payload)
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: &StreamFacts) -> Result<(), Short> {

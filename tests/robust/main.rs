@@ -9,6 +9,7 @@ mod mutations;
 mod mutator;
 mod prefixes;
 mod seeds;
+mod shortcut;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -69,7 +69,7 @@ fn changed_captures_open_or_say_why_not() {
 }
 
 /// Where the packets lie.
-fn places(bytes: &[u8]) -> Vec<std::ops::Range<usize>> {
+pub(super) fn places(bytes: &[u8]) -> Vec<std::ops::Range<usize>> {
     let Ok(source) = Source::from_bytes("input", bytes.to_vec().into()) else { return Vec::new() };
     let mut walker = source.walker();
     let mut places = Vec::new();

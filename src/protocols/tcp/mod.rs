@@ -2,7 +2,7 @@
 
 mod options;
 
-use crate::base::Delta;
+use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
 use crate::dissect::{StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
@@ -78,6 +78,7 @@ const RST: u16 = 0x004;
 const PSH: u16 = 0x008;
 const ACK_FLAG: u16 = 0x010;
 const URG: u16 = 0x020;
+const PUSH_ACK: u16 = PSH | ACK_FLAG;
 
 /// The flags' names, from the lowest bit, in the order of the Info column.
 const FLAG_NAMES: [(u16, &str); 10] = [
@@ -176,7 +177,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if urgent != 0 && header.flags & URG == 0 {
         tape.note(&URGENT_POINTER_NONZERO, buf.range_at(18, 2)?, "");
     }
-    info(tape, &header, relative, &stream, urgent);
+    tape.info(|out| info(out, &header, relative, &stream, urgent));
     tape.summary(|out| summary(out, &header, relative, &stream));
     tape.set_len(layer, header_len.min(buf.len()));
     let mut options = Ok(());
@@ -211,7 +212,14 @@ struct Relative {
 impl Relative {
     /// A quoted header is shown as it was sent: it is evidence, not part of the stream's course.
     fn of(context: &Context<'_>, tape: &Tape, stream: &StreamFacts) -> Self {
-        if !context.settings.relative_sequence || tape.in_error() {
+        if tape.in_error() {
+            return Self { sequence: None, acknowledgement: None };
+        }
+        Self::to(context, stream)
+    }
+
+    fn to(context: &Context<'_>, stream: &StreamFacts) -> Self {
+        if !context.settings.relative_sequence {
             return Self { sequence: None, acknowledgement: None };
         }
         Self { sequence: stream.sequence_base, acknowledgement: stream.acknowledgement_base }
@@ -332,17 +340,23 @@ fn connection(tape: &mut Tape, header: &Header, place: Range) {
     tape.note(note, place, &text);
 }
 
-fn flag_names(out: &mut String, flags: u16) {
+fn flag_names(out: &mut impl Words, flags: u16) {
+    // What nearly all segments have.
+    match flags {
+        ACK_FLAG => return out.word("ACK"),
+        PUSH_ACK => return out.word("PSH, ACK"),
+        _ => {}
+    }
     let mut any = false;
     for (_, name) in FLAG_NAMES.iter().filter(|(bit, _)| flags & bit != 0) {
         if any {
-            out.push_str(", ");
+            out.word(", ");
         }
-        out.push_str(name);
+        out.word(name);
         any = true;
     }
     if !any {
-        out.push_str("<None>");
+        out.word("<None>");
     }
 }
 
@@ -419,22 +433,44 @@ fn verify(
     Ok(())
 }
 
-fn info(tape: &mut Tape, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
-    tape.info(|out| {
-        options::labelled(out, "", u64::from(header.from));
-        options::labelled(out, " → ", u64::from(header.to));
-        out.push_str(" [");
-        flag_names(out, header.flags);
-        options::labelled(out, "] Seq=", u64::from(relative.sequence(header)));
-        if header.flags & ACK_FLAG != 0 {
-            options::labelled(out, " Ack=", u64::from(relative.acknowledgement(header)));
-        }
-        options::labelled(out, " Win=", u64::from(scaled(header, stream)));
-        if header.flags & URG != 0 {
-            options::labelled(out, " Urg=", u64::from(urgent));
-        }
-        options::labelled(out, " Len=", u64::from(header.len));
-    });
+fn info(out: &mut impl Words, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
+    out.number(u32::from(header.from));
+    out.labelled(" → ", u32::from(header.to));
+    out.word(" [");
+    flag_names(out, header.flags);
+    out.labelled("] Seq=", relative.sequence(header));
+    if header.flags & ACK_FLAG != 0 {
+        out.labelled(" Ack=", relative.acknowledgement(header));
+    }
+    out.labelled(" Win=", scaled(header, stream));
+    if header.flags & URG != 0 {
+        out.labelled(" Urg=", u32::from(urgent));
+    }
+    out.labelled(" Len=", header.len);
+}
+
+/// The Info column of a plain segment, whose `bytes` are the header with its options. `None` if an option is not as it
+/// should be.
+pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], out: &mut ShortText) -> Option<()> {
+    let word = |at: usize| bytes.get(at..).and_then(<[u8]>::first_chunk).map(|word| u16::from_be_bytes(*word));
+    let header = Header {
+        from: envelope.source_port,
+        to: envelope.destination_port,
+        sequence: envelope.sequence,
+        acknowledgement: envelope.acknowledgement,
+        len: envelope.payload_wire_len,
+        flags: envelope.flags,
+        window: word(14)?,
+    };
+    let stream = context.stream(0).copied().unwrap_or_default();
+    let relative = Relative::to(context, &stream);
+    info(out, &header, relative, &stream, word(18)?);
+    options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
+}
+
+/// What comes inside a plain segment, whose transport has this position in the frame.
+pub(super) fn inside<'b>(_position: usize, envelope: &Envelope, payload: Buf<'b>) -> Next<'b> {
+    Next::Ports(Table::TcpPort, envelope.source_port, envelope.destination_port, payload)
 }
 
 /// The Info column in a reader's words.

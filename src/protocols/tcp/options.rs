@@ -1,6 +1,6 @@
 //! TCP options, walked here so that an unknown one is shown and skipped. RFC 9293 §3.2 and the IANA list of option kinds.
 
-use crate::base::number;
+use crate::base::{ShortText, Words};
 use crate::dissect::prelude::*;
 use crate::fields;
 
@@ -144,21 +144,20 @@ fn option(buf: Buf<'_>, kind: u8, tape: &mut Tape, base: Option<u32>) -> Result<
 fn mss(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short> {
     let size = tape.uint(&MSS_VALUE, body, 2)?;
     tape.append(group, |out| text!(out, ": {size} bytes"));
-    tape.info_append(|out| labelled(out, " MSS=", size));
+    tape.info_append(|out| out.labelled(" MSS=", size as u32));
     Ok(())
 }
 
 fn window_scale(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short> {
     let shift = tape.uint(&WSCALE_SHIFT, body, 2)? as u32;
-    // RFC 7323 §2.3: a larger shift is to be taken as 14.
-    let multiplier = 1u32.checked_shl(shift.min(14)).unwrap_or(1);
+    let multiplier = multiplier(shift);
     tape.generate(&WSCALE_MULTIPLIER, body.range_at(2, 1)?, u64::from(multiplier));
     if shift > 14 {
         let text = format!("Window scale shift {shift} exceeds 14 and is taken as 14");
         tape.note(&WSCALE_BAD, body.range_at(2, 1)?, &text);
     }
     tape.append(group, |out| text!(out, ": {shift} (multiply by {multiplier})"));
-    tape.info_append(|out| labelled(out, " WS=", u64::from(multiplier)));
+    tape.info_append(|out| out.labelled(" WS=", multiplier));
     Ok(())
 }
 
@@ -177,8 +176,8 @@ fn sack(body: &Buf<'_>, tape: &mut Tape, group: Mark, base: Option<u32>) -> Resu
         let right = edge(tape, &SACK_RIGHT, at.saturating_add(4))?;
         tape.append(group, |out| text!(out, " {left}-{right}"));
         tape.info_append(|out| {
-            labelled(out, " SLE=", left);
-            labelled(out, " SRE=", right);
+            out.labelled(" SLE=", left as u32);
+            out.labelled(" SRE=", right as u32);
         });
         at = at.saturating_add(8);
         count = count.saturating_add(1);
@@ -192,16 +191,51 @@ fn timestamps(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short>
     let echo = tape.uint(&TIMESTAMP_ECHO, body, 6)?;
     tape.append(group, |out| text!(out, ": TSval {value}, TSecr {echo}"));
     tape.info_append(|out| {
-        labelled(out, " TSval=", value);
-        labelled(out, " TSecr=", echo);
+        out.labelled(" TSval=", value as u32);
+        out.labelled(" TSecr=", echo as u32);
     });
     Ok(())
 }
 
-/// Appends a word and a number, without the formatter's cost.
-pub fn labelled(out: &mut String, before: &str, value: u64) {
-    out.push_str(before);
-    number::push(out, value);
+/// What the options add to the Info column of a plain segment; `base` as for [`dissect`]. `None` if one of them is not as it
+/// should be.
+pub fn info_of(mut area: &[u8], base: Option<u32>, out: &mut ShortText) -> Option<()> {
+    let four = |body: &[u8], at: usize| Some(u32::from_be_bytes(*body.get(at..)?.first_chunk()?));
+    while let [kind, rest @ ..] = area {
+        if *kind <= 1 {
+            area = rest;
+            continue;
+        }
+        let length = usize::from(*rest.first()?);
+        let (option, after) = area.split_at_checked(length)?;
+        if length < 2 || !length_fits(*kind, length as u32) {
+            return None;
+        }
+        match option {
+            [2, _, high, low] => out.labelled(" MSS=", u32::from(u16::from_be_bytes([*high, *low]))),
+            [3, _, shift] => out.labelled(" WS=", multiplier(u32::from(*shift))),
+            [4, _] => out.word(" SACK_PERM"),
+            [5, _, edges @ ..] => {
+                for block in edges.chunks_exact(8) {
+                    let base = base.unwrap_or(0);
+                    out.labelled(" SLE=", four(block, 0)?.wrapping_sub(base));
+                    out.labelled(" SRE=", four(block, 4)?.wrapping_sub(base));
+                }
+            }
+            [8, _, stamps @ ..] => {
+                out.labelled(" TSval=", four(stamps, 0)?);
+                out.labelled(" TSecr=", four(stamps, 4)?);
+            }
+            _ => {}
+        }
+        area = after;
+    }
+    Some(())
+}
+
+/// RFC 7323 §2.3: a larger shift is to be taken as 14.
+fn multiplier(shift: u32) -> u32 {
+    1u32.checked_shl(shift.min(14)).unwrap_or(1)
 }
 
 fn rest(field: &'static Field, body: &Buf<'_>, at: u32, tape: &mut Tape) -> Result<(), Short> {

@@ -1,0 +1,67 @@
+//! The columns of plain packets, read at once: a link layer without tags, IPv4 or IPv6 without options and extension headers,
+//! TCP or UDP. A list of a million rows is mostly made of them.
+//!
+//! This is a shortcut and says nothing of its own: what it leaves on the tape is what the dissectors of the four layers leave
+//! there when only columns are wanted, and `tests/robust/shortcut.rs` holds it to that, byte by byte. What is not certain here is
+//! left to them.
+
+use crate::base::ShortText;
+use crate::dissect::Plain;
+use crate::dissect::prelude::*;
+use crate::protocols::{ip, ipv6, sll, tcp, udp};
+
+/// See the module; `frame` is the whole frame. `None`, with nothing written, where the dissectors must look.
+pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &mut Tape) -> Option<Next<'b>> {
+    let envelope = &plain.envelope;
+    let layers = link_names(context.frame.link_type, frame.bytes(), plain.network)?;
+    let place = envelope.payload;
+    let header = frame.bytes().get(plain.transport..place.at as usize)?;
+    let payload = frame.slice(place.at, place.len).ok()?;
+    let payload = frame.piece(place.at, payload, envelope.payload_wire_len);
+    let mut info = ShortText::new();
+    let protocol = match envelope.transport {
+        Transport::Tcp => {
+            tcp::info_of(context, envelope, header, &mut info)?;
+            &tcp::PROTOCOL
+        }
+        Transport::Udp => {
+            udp::info_of(envelope, header, &mut info)?;
+            &udp::PROTOCOL
+        }
+    };
+    let text = info.text()?;
+
+    for name in layers.iter().copied() {
+        tape.protocol_name(name);
+    }
+    let network = if matches!(envelope.source, Address::V4(_)) { &ip::PROTOCOL } else { &ipv6::PROTOCOL };
+    tape.protocol_name(network.field.filter);
+    tape.protocol_name(protocol.field.filter);
+    tape.column_protocol(protocol.short);
+    tape.addresses(envelope.source, envelope.destination);
+    tape.info(|out| out.push_str(text));
+    tape.data_len(envelope.payload_wire_len);
+    let position = tape.envelope(*envelope);
+    Some(match (payload.wire_len(), envelope.transport) {
+        (0, _) => Next::End,
+        (_, Transport::Tcp) => tcp::inside(position, envelope, payload),
+        (_, Transport::Udp) => udp::inside(envelope, payload),
+    })
+}
+
+/// The names in `frame.protocols` up to the network layer, which begins at `network`. `None` for a link layer that is not
+/// as plain as it looks: tagged, or a number that means something else for this kind of device.
+fn link_names(link_type: u16, frame: &[u8], network: usize) -> Option<&'static [&'static str]> {
+    let device = |at: usize| frame.get(at..).and_then(<[u8]>::first_chunk).map(|kind| u16::from_be_bytes(*kind));
+    match (link_type, network) {
+        (1, 14) => Some(&["frame", "eth", "ethertype"]),
+        (0 | 108, 4) => Some(&["frame", "null"]),
+        (12 | 14 | 101, 0) => Some(&["frame", "raw"]),
+        (228 | 229, 0) => Some(&["frame"]),
+        (113, 16) if device(2).is_some_and(|kind| !sll::NUMBERS_OTHERWISE.contains(&kind)) => Some(COOKED),
+        (276, 20) if device(8).is_some_and(|kind| !sll::NUMBERS_OTHERWISE.contains(&kind)) => Some(COOKED),
+        _ => None,
+    }
+}
+
+const COOKED: &[&str] = &["frame", "sll", "ethertype"];

@@ -1,0 +1,104 @@
+//! The quick way to the columns of plain packets must say what the dissectors say, to the byte: on every capture at hand, and
+//! on copies of them in which the headers of every packet were changed.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use wirelens::analysis::{Capture, Options, Reader};
+use wirelens::base::FrameId;
+use wirelens::dissect::{Buf, Context, FrameInfo, Settings, Tape, View, Want};
+use wirelens::engine::peel;
+use wirelens::protocols::plain;
+use wirelens::source::Source;
+
+use super::captures;
+use super::mutations::places;
+use super::mutator::{Numbers, change};
+
+/// Frames of a capture that are looked at.
+const FRAMES: u64 = 5_000;
+/// Captures larger than this are not changed, which takes them into memory.
+const LONGEST: u64 = 256 << 10;
+/// Changed copies of a capture.
+const COPIES: usize = 6;
+/// Bytes of a packet that are changed: where its headers are.
+const HEADERS: usize = 100;
+
+#[test]
+fn every_row_of_every_capture_is_the_same() {
+    let (mut frames, mut quick) = (0, 0);
+    for path in captures(u64::MAX) {
+        let Ok(source) = Source::open(&path, &Default::default()) else { continue };
+        let (all, taken) = compare(source, &path.display());
+        (frames, quick) = (frames + all, quick + taken);
+    }
+    assert!(frames > 1_000 && quick > frames / 4, "the quick way was taken for {quick} of {frames} frames");
+}
+
+#[test]
+fn every_row_of_changed_captures_is_the_same() {
+    let mut numbers = Numbers(7);
+    let (mut frames, mut quick) = (0, 0);
+    for path in captures(LONGEST) {
+        let bytes = std::fs::read(&path).expect("readable");
+        let places = places(&bytes);
+        for copy in 0..if places.is_empty() { 0 } else { COPIES } {
+            let mut changed = bytes.clone();
+            for place in &places {
+                // Some stay as they are, so that streams keep their course.
+                if numbers.below(3) > 0 {
+                    change(&mut changed, place.start..place.end.min(place.start + HEADERS), &mut numbers);
+                }
+            }
+            let source = Source::from_bytes("input", changed.into()).expect("only packets were changed");
+            let (all, taken) = compare(source, &format_args!("{}, copy {copy}", path.display()));
+            (frames, quick) = (frames + all, quick + taken);
+        }
+    }
+    assert!(frames > 10_000 && quick > frames / 10, "the quick way was taken for {quick} of {frames} frames");
+}
+
+/// Reads every frame both ways. Gives how many there are, and for how many of them the quick way is open.
+fn compare(source: Source, at: &dyn std::fmt::Display) -> (usize, usize) {
+    let options = Options { limit: Some(FRAMES), ..Options::default() };
+    let capture = Capture::new(source, options);
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let mut columns = Reader::new(Arc::clone(&capture), Want::columns());
+    // Who wants a summary as well goes the long way.
+    let mut whole = Reader::new(Arc::clone(&capture), Want::rows());
+    let mut quick = 0;
+    for number in 0..capture.len() {
+        let id = FrameId(number as u32);
+        let (one, other) = (columns.read(id).expect("readable"), whole.read(id).expect("readable"));
+        assert_eq!(said(&one), said(&other), "{at}, frame {}", number + 1);
+        let frame = one.frame.to_vec();
+        quick += usize::from(is_quick(columns.info(), &frame));
+    }
+    (capture.len(), quick)
+}
+
+/// Everything that a tape has for who wants columns, and for the engine.
+fn said(view: &View<'_>) -> String {
+    let (tape, columns) = (view.tape, view.tape.columns());
+    let deliveries: Vec<_> = tape.deliveries().iter().map(|d| (d.protocol, d.message, d.ends, d.transport)).collect();
+    format!(
+        "{:?} {:?} {:?} {:?} {:?}\n{:?}\n{:?} {:?}\n{deliveries:?}",
+        columns.protocol,
+        columns.info,
+        columns.source,
+        columns.destination,
+        columns.data_len,
+        tape.protocols(),
+        tape.envelopes(),
+        tape.fragments(),
+    )
+}
+
+fn is_quick(info: &FrameInfo, frame: &[u8]) -> bool {
+    let settings = Settings::default();
+    let context = Context::of(info, &settings);
+    let mut tape = Tape::new(Want::columns());
+    let plain = peel::plain(info.link_type, frame, info.cap_len, info.wire_len);
+    plain
+        .is_some_and(|plain| plain::columns(&context, &plain, Buf::whole(0, frame, info.wire_len), &mut tape).is_some())
+}
