@@ -43,8 +43,8 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
     tape.data_len(envelope.payload_wire_len);
     let position = tape.envelope(*envelope);
     Some(match (payload.wire_len(), envelope.transport) {
-        (0, _) => Next::End,
-        (_, Transport::Tcp) => tcp::inside(position, envelope, payload),
+        (_, Transport::Tcp) => tcp::inside(context, position, payload, tape),
+        (0, Transport::Udp) => Next::End,
         (_, Transport::Udp) => udp::inside(envelope, payload),
     })
 }

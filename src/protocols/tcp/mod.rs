@@ -4,7 +4,7 @@ mod options;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
-use crate::dissect::{StreamFacts, WindowScale, show};
+use crate::dissect::{Carried, StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
 
 /// The protocol.
@@ -193,13 +193,13 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(Next::End);
     }
     if payload.wire_len() == 0 {
-        return Ok(Next::End);
+        return Ok(inside(context, position, payload, tape));
     }
     tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
     tape.label_text(&PAYLOAD, |out| {
         text!(out, "TCP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" })
     });
-    Ok(Next::Ports(Table::TcpPort, from, to, payload))
+    Ok(inside(context, position, payload, tape))
 }
 
 /// From which numbers the two directions count; `None` shows raw numbers.
@@ -468,9 +468,15 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
     options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
 }
 
-/// What comes inside a plain segment, whose transport has this position in the frame.
-pub(super) fn inside<'b>(_position: usize, envelope: &Envelope, payload: Buf<'b>) -> Next<'b> {
-    Next::Ports(Table::TcpPort, envelope.source_port, envelope.destination_port, payload)
+/// What comes inside a segment: the messages of its stream, whose gathered bytes become data sources. `position` is that of
+/// its header in the frame.
+pub(super) fn inside<'b>(context: &Context<'b>, position: usize, payload: Buf<'b>, tape: &mut Tape) -> Next<'b> {
+    for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
+        if let Carried::Gathered(bytes) = &message.carried {
+            tape.gathered(place, "Reassembled TCP", bytes.clone());
+        }
+    }
+    Next::Stream(position, payload)
 }
 
 /// The Info column in a reader's words.
