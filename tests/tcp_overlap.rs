@@ -16,7 +16,7 @@ use wirelens::source::{OpenOptions, Source};
 
 /// Scenarios in which a current kernel merges neighbours that wait before it compares, so that the rule of the policy, which
 /// looks at segments one by one, gives another stream.
-const KERNEL_MERGES: usize = 4;
+const KERNEL_MERGES: usize = 2;
 
 #[test]
 fn streams_are_those_of_the_policies() {
