@@ -335,7 +335,7 @@ impl<'c> Pass<'c> {
     fn place(&mut self, id: FrameId, envelope: &Envelope, record: &mut FrameRecord) -> Placed {
         let placed = self.flows.place(id, envelope);
         self.changed.push(placed.stream);
-        let Placed { stream, from_client, previous } = placed;
+        let Placed { stream, from_client, previous, .. } = placed;
         if record.stream.is_none() {
             record.stream = Some(stream);
             record.from_client = from_client;

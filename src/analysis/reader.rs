@@ -276,6 +276,7 @@ impl Reader {
                 since_first: since(Some(stream.first)),
                 since_previous: since(link.previous),
                 acknowledges: None,
+                tcp: None,
             })
         };
         capture.streams_of(frame, record).filter_map(facts).collect()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::protocol::Protocol;
 use super::session::{Direction, Remade};
 use super::tape::Tape;
+use super::tcp_facts::TcpFacts;
 use crate::base::{Delta, FrameId, Time};
 
 /// Facts about the frame and what it is part of.
@@ -121,6 +122,8 @@ pub struct StreamFacts {
     pub since_previous: Delta,
     /// The frame whose sequence number space the acknowledgement closes, when exactly one data segment does.
     pub acknowledges: Option<FrameId>,
+    /// What sequence analysis says of the segment.
+    pub tcp: Option<TcpFacts>,
 }
 
 /// What is known of a direction's window scale (RFC 7323 §2).

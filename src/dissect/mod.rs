@@ -11,6 +11,7 @@ pub mod protocol;
 pub mod session;
 pub mod show;
 pub mod tape;
+pub mod tcp_facts;
 pub mod transport;
 pub mod view;
 mod wording;
@@ -24,6 +25,7 @@ pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
 pub use tape::{Columns, Mark, Source, Tape, Want};
+pub use tcp_facts::{Completeness, Findings, TcpFacts};
 pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};
 pub use view::{Item, TextKind, Value, View};
 

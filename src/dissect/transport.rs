@@ -35,6 +35,10 @@ pub struct Envelope {
     pub flags: u16,
     /// Shift of the window scale option, if the segment carries it.
     pub window_scale: Option<u8>,
+    /// TCP window field as sent.
+    pub window: u16,
+    /// Bytes that TCP's SACK option acknowledges.
+    pub sacked: u32,
     /// Payload.
     pub payload: Range,
     /// Payload bytes on the wire.
@@ -101,6 +105,28 @@ pub fn window_scale(mut options: &[u8]) -> Option<u8> {
     }
 }
 
+/// Bytes in the blocks of the SACK option (RFC 2018 §3), 0 without one. Four blocks are all that there is room for.
+pub fn sacked(mut options: &[u8]) -> u32 {
+    loop {
+        match options {
+            [5, len, rest @ ..] => {
+                let blocks = rest.get(..usize::from(*len).saturating_sub(2)).unwrap_or(rest).chunks_exact(8).take(4);
+                let bytes = blocks.filter_map(|block| block.split_first_chunk::<4>()).map(|(left, right)| {
+                    let right = right.first_chunk::<4>().copied().unwrap_or_default();
+                    u32::from_be_bytes(right).wrapping_sub(u32::from_be_bytes(*left))
+                });
+                return bytes.fold(0, u32::wrapping_add);
+            }
+            [0, ..] | [] | [_] => return 0,
+            [1, rest @ ..] => options = rest,
+            [_, len, ..] => match options.get(usize::from(*len).max(2)..) {
+                Some(rest) => options = rest,
+                None => return 0,
+            },
+        }
+    }
+}
+
 /// The SYN flag of `tcp.flags`.
 pub const SYN: u16 = 0x002;
 
@@ -115,5 +141,14 @@ mod tests {
         assert_eq!(window_scale(&options), Some(7));
         assert_eq!(window_scale(&[3, 3]), None);
         assert_eq!(window_scale(&[9, 0, 3, 3, 5]), Some(5));
+    }
+
+    #[test]
+    fn blocks_of_selective_acknowledgement_are_summed_across_the_wrap() {
+        let two = [1, 1, 5, 18, 0, 0, 0, 10, 0, 0, 0, 30, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 4];
+        assert_eq!(sacked(&two), 25);
+        assert_eq!(sacked(&two[..12]), 20, "a block that is cut does not count");
+        assert_eq!(sacked(&[5, 0]), 0);
+        assert_eq!(sacked(&[8, 200, 1]), 0);
     }
 }

@@ -17,6 +17,8 @@ pub struct Placed {
     pub from_client: bool,
     /// The frame before in this stream.
     pub previous: Option<FrameId>,
+    /// Whether this header opened the stream on the addresses and ports of an earlier one.
+    pub reused_ports: bool,
 }
 
 /// What is known of a stream. Written when it is first seen and whenever its handshake tells more.
@@ -87,7 +89,7 @@ impl FlowTable {
             }
         };
         let Some(live) = self.streams.get_mut(id as usize) else {
-            return Placed { stream: StreamId(id), from_client: true, previous: None };
+            return Placed { stream: StreamId(id), from_client: true, previous: None, reused_ports: false };
         };
         let from_client = from_low == live.client_is_low;
         let stream = &mut live.stream;
@@ -98,7 +100,8 @@ impl FlowTable {
             learn(stream, from_client, envelope);
         }
         live.dirty = true;
-        Placed { stream: StreamId(id), from_client, previous }
+        let reused_ports = previous.is_none() && found.is_some();
+        Placed { stream: StreamId(id), from_client, previous, reused_ports }
     }
 
     /// The streams found so far, as they now are.

@@ -20,5 +20,6 @@ pub mod peel;
 pub mod reassembly;
 pub mod registry;
 pub mod stack;
+pub mod tcp_analysis;
 
 pub use registry::Registry;

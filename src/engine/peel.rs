@@ -6,7 +6,7 @@
 use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, TcpHeaderSlice, UdpHeaderSlice};
 
 use crate::base::Address;
-use crate::dissect::transport::{SYN, window_scale};
+use crate::dissect::transport::{SYN, sacked, window_scale};
 use crate::dissect::{Envelope, Plain, Range, Transport};
 
 /// Bytes of an IPv4 header without options.
@@ -146,6 +146,8 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
         acknowledgement: 0,
         flags: 0,
         window_scale: None,
+        window: 0,
+        sacked: 0,
         payload: Range::default(),
         payload_wire_len: 0,
         in_error: false,
@@ -165,6 +167,8 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
                 acknowledgement: header.acknowledgment_number(),
                 flags,
                 window_scale,
+                window: header.window_size(),
+                sacked: if header.options().is_empty() { 0 } else { sacked(header.options()) },
                 payload,
                 payload_wire_len,
                 ..envelope

@@ -97,6 +97,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         acknowledgement: 0,
         flags: 0,
         window_scale: None,
+        window: 0,
+        sacked: 0,
         payload: payload.range(),
         payload_wire_len: payload.wire_len(),
         in_error: false,

@@ -143,6 +143,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         window_scale: (header.flags & SYN != 0)
             .then(|| crate::dissect::transport::window_scale(option_bytes))
             .flatten(),
+        window: header.window,
+        sacked: crate::dissect::transport::sacked(option_bytes),
         payload: payload.range(),
         payload_wire_len: payload.wire_len(),
         in_error: false,
