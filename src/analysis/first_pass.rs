@@ -5,7 +5,7 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::{FrameId, InterfaceId, StreamId};
+use crate::base::{FrameId, InterfaceId, StreamId, Time};
 use crate::dissect::{
     Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
     Want,
@@ -18,7 +18,7 @@ use crate::engine::peel::{self, Peeled};
 use crate::source::{Frame, Step};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
-use super::segments::{self, Line};
+use super::segments::{self, Item, Line};
 use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams};
 
 /// Frames between two looks at the stop flag and two ticks.
@@ -176,7 +176,7 @@ impl<'c> Pass<'c> {
         let placed = self.place(id, envelope, record);
         let Range { at, len, .. } = envelope.payload;
         if envelope.transport == Transport::Tcp {
-            self.segment(id, envelope, &placed, frame.head.get(at as usize..(at + len) as usize), false);
+            self.segment((id, frame.time), envelope, &placed, frame.head.get(at as usize..(at + len) as usize), false);
         }
         let Some(protocol) = protocol else { return };
         let conversation = of_stream(placed.stream);
@@ -300,7 +300,7 @@ impl<'c> Pass<'c> {
         let view = tape.view(frame);
         for (envelope, placed) in tape.envelopes().iter().zip(&placed) {
             if envelope.transport == Transport::Tcp && !envelope.in_error {
-                self.segment(id, envelope, placed, Some(view.at(envelope.payload)), true);
+                self.segment((id, record.time), envelope, placed, Some(view.at(envelope.payload)), true);
             }
         }
         for delivery in tape.deliveries() {
@@ -319,10 +319,27 @@ impl<'c> Pass<'c> {
     }
 
     /// A TCP segment for the second half.
-    fn segment(&mut self, frame: FrameId, envelope: &Envelope, placed: &Placed, payload: Option<&[u8]>, keep: bool) {
+    fn segment(
+        &mut self,
+        (frame, time): (FrameId, Time),
+        envelope: &Envelope,
+        placed: &Placed,
+        payload: Option<&[u8]>,
+        keep: bool,
+    ) {
         let (Some(line), Some(stream)) = (&mut self.line, self.flows.stream(placed.stream)) else { return };
-        let place = (placed.stream, stream.index, frame, direction(placed.from_client));
-        line.push(place, *envelope, payload, keep);
+        let item = Item {
+            stream: placed.stream,
+            index: stream.index,
+            frame,
+            direction: direction(placed.from_client),
+            envelope: *envelope,
+            time,
+            scale: if placed.from_client { stream.client.scale } else { stream.server.scale },
+            reused_ports: placed.reused_ports,
+            payload: None,
+        };
+        line.push(item, payload, keep);
     }
 
     /// Where exchanges of this stream's datagrams are written down.

@@ -43,6 +43,8 @@ pub enum ReadError {
     },
 }
 
+type Segments = SmallVec<[(SegmentId, Segment); 1]>;
+
 /// Bytes read at a time when frames are read one after another.
 const BLOCK: usize = 256 * 1024;
 
@@ -116,10 +118,11 @@ impl Reader {
         let record = self.capture.record(frame).ok_or(ReadError::NoFrame(frame))?;
         self.fetch(frame, &record)?;
         self.describe(frame, &record);
-        let streams = self.streams(frame, &record);
+        let segments = self.segments(frame, &record);
+        let streams = self.streams(frame, &record, &segments);
         let datagrams = datagrams::of_frame(&self.capture, frame, &record);
         let pairs = self.pairs(frame, &record);
-        let messages = self.messages(frame, &record);
+        let messages = self.messages(frame, &record, &segments);
         let context = Context {
             frame: &self.info,
             streams: &streams,
@@ -152,29 +155,32 @@ impl Reader {
         Ok(self.tape.view(&self.whole))
     }
 
-    /// The messages that the frame's segments have to do with.
-    fn messages(&mut self, frame: FrameId, record: &FrameRecord) -> Vec<Message> {
+    /// The frame's TCP segments, in the order of their headers. Headers that an error quotes come last and are none.
+    fn segments(&mut self, frame: FrameId, record: &FrameRecord) -> Segments {
         if record.stream.is_none() || (record.transport != Some(Transport::Tcp) && !record.has_more_streams) {
-            return Vec::new();
+            return SmallVec::new();
         }
-        let capture = &self.capture;
-        let segments: SmallVec<[(SegmentId, Segment); 1]> =
-            capture.ledger().segments_from(self.cursor(frame), frame).collect();
+        let segments: Segments = self.capture.ledger().segments_from(self.cursor(frame), frame).collect();
         if let Some((last, _)) = segments.last() {
             self.segment = last.index() + 1;
         }
+        segments
+    }
+
+    /// The messages that the frame's segments have to do with.
+    fn messages(&self, frame: FrameId, record: &FrameRecord, segments: &Segments) -> Vec<Message> {
         if segments.iter().all(|(_, segment)| segment.message.is_none()) {
             return Vec::new();
         }
-        let depth = Extent::of(self.tape.want());
+        let capture = &self.capture;
+        let extent = Extent::of(self.tape.want());
         let mut messages = Messages::new(capture);
         let mut all = Vec::new();
-        // Headers that an error quotes come last and carry no segment.
         let transports = capture.streams_of(frame, record).enumerate();
-        let tcp =
-            transports.filter(|(_, link)| capture.stream(link.stream).is_some_and(|s| s.transport == Transport::Tcp));
-        for ((position, _), (id, segment)) in tcp.zip(&segments) {
-            all.extend(messages.of_segment(*id, segment, position, depth));
+        let is_tcp =
+            |link: &super::StreamLink| capture.stream(link.stream).is_some_and(|s| s.transport == Transport::Tcp);
+        for ((position, _), (id, segment)) in transports.filter(|(_, link)| is_tcp(link)).zip(segments) {
+            all.extend(messages.of_segment(*id, segment, position, extent));
         }
         all
     }
@@ -250,10 +256,11 @@ impl Reader {
         }
     }
 
-    fn streams(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[StreamFacts; 2]> {
+    fn streams(&self, frame: FrameId, record: &FrameRecord, segments: &Segments) -> SmallVec<[StreamFacts; 2]> {
         let capture = &self.capture;
         // Times are fields only: a listing does not look them up.
         let timed = !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None);
+        let mut segments = segments.iter();
         let facts = |link: super::StreamLink| {
             let stream = capture.stream(link.stream)?;
             let (own, other) = match link.from_client {
@@ -267,6 +274,16 @@ impl Reader {
                     .map(|e| record.time.since(e.time))
                     .unwrap_or_default()
             };
+            let is_tcp = stream.transport == Transport::Tcp;
+            let segment = if is_tcp { segments.next() } else { None };
+            let tcp = segment.map(|(id, segment)| {
+                let conversation = capture.ledger().conversations.get(stream.index as usize).unwrap_or_default();
+                let rtt = i64::from(conversation.initial_rtt);
+                let initial_rtt = (rtt > 0).then_some(crate::base::Delta(rtt));
+                let since = |earlier: FrameId| timed.then(|| since(Some(earlier)));
+                let verdict = capture.ledger().verdict(*id, segment);
+                verdict.facts(crate::dissect::Completeness(conversation.completeness), initial_rtt, since)
+            });
             Some(StreamFacts {
                 index: stream.index,
                 sequence_base: own.base,
@@ -276,7 +293,7 @@ impl Reader {
                 since_first: since(Some(stream.first)),
                 since_previous: since(link.previous),
                 acknowledges: None,
-                tcp: None,
+                tcp,
             })
         };
         capture.streams_of(frame, record).filter_map(facts).collect()

@@ -9,9 +9,9 @@ use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
 use super::Capture;
 use super::payload::PayloadReader;
-use crate::base::{FrameId, Seq, StreamId};
-use crate::dissect::{Direction, Envelope};
-use crate::engine::stack::{self, Analysed, Arrival, Stacks};
+use crate::base::{FrameId, Seq, StreamId, Time};
+use crate::dissect::{Direction, Envelope, WindowScale};
+use crate::engine::stack::{self, Arrival, Stacks};
 
 /// Payload bytes up to which a segment's payload travels with its header.
 const SHORT: usize = 1024;
@@ -30,8 +30,14 @@ pub struct Item {
     pub direction: Direction,
     /// Its header.
     pub envelope: Envelope,
+    /// When it was captured.
+    pub time: Time,
+    /// The scale of the windows of its sender, as far as it is known.
+    pub scale: WindowScale,
+    /// Whether it opened its stream on the ports of an earlier one.
+    pub reused_ports: bool,
     /// Where its payload begins in the batch's bytes, if it travels with it.
-    payload: Option<usize>,
+    pub payload: Option<usize>,
 }
 
 /// Segments of some frames.
@@ -68,21 +74,14 @@ pub fn line() -> (Line, Half) {
 impl Line {
     /// Puts a segment into the batch. `payload` is its payload if all captured bytes of it are at hand; `keep` says that it
     /// must travel with the header whatever its length.
-    pub fn push(
-        &mut self,
-        item: (StreamId, u32, FrameId, Direction),
-        envelope: Envelope,
-        payload: Option<&[u8]>,
-        keep: bool,
-    ) {
-        let (stream, index, frame, direction) = item;
+    pub fn push(&mut self, item: Item, payload: Option<&[u8]>, keep: bool) {
         let travels = payload.filter(|payload| keep || payload.len() <= SHORT);
         let place = travels.map(|payload| {
             let place = self.batch.bytes.len();
             self.batch.bytes.extend_from_slice(payload);
             place
         });
-        self.batch.items.push(Item { stream, index, frame, direction, envelope, payload: place });
+        self.batch.items.push(Item { payload: place, ..item });
     }
 
     /// Hands the batch over: it ends before the frame `frames`, and all of these are in the index.
@@ -145,7 +144,11 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
                 captured,
                 wire: envelope.payload_wire_len,
                 payload: if captured == 0 { Some(&[]) } else { payload },
-                analysed: Analysed::default(),
+                time: item.time,
+                window: envelope.window,
+                scale: item.scale,
+                sacked: envelope.sacked,
+                reused_ports: item.reused_ports,
             };
             stacks.segment(&capture.ledger, &arrival, &mut payloads);
         }

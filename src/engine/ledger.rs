@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
 use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
-use crate::dissect::Direction;
+use crate::dissect::{Direction, Findings};
+use crate::engine::tcp_analysis::Verdict;
 
 /// Pieces of segments that were taken only in part that are remembered; past it such bytes count as missing.
 pub const MAX_PIECES: usize = 1 << 20;
@@ -24,6 +25,8 @@ pub struct Ledger {
     pub exchanges: Log<ExchangeRecord>,
     /// Conversations, by the index of their TCP stream.
     pub conversations: Log<Conversation>,
+    /// The frames from which the timeouts of retransmissions count, sorted by segment.
+    pub timeouts: Log<Timeout>,
     /// What was taken of segments of which not all was taken. Rare, so a lock does not matter.
     pieces: RwLock<Pieces>,
 }
@@ -57,6 +60,26 @@ impl Ledger {
     /// A segment.
     pub fn segment(&self, id: SegmentId) -> Option<Segment> {
         self.segments.get(id.index())
+    }
+
+    /// What the analysis found of a segment.
+    pub fn verdict(&self, id: SegmentId, segment: &Segment) -> Verdict {
+        let findings = segment.findings();
+        let repeats = findings.has(Findings::DUPLICATE_ACK);
+        let known = |bit: u32, value: u32| (segment.analysis & bit != 0 && !repeats).then_some(value);
+        let timeout = findings.has(Findings::RETRANSMISSION).then(|| {
+            let at = self.timeouts.partition_point(|timeout| timeout.segment < id);
+            self.timeouts.get(at).filter(|timeout| timeout.segment == id).map(|timeout| timeout.frame)
+        });
+        Verdict {
+            findings,
+            acks: segment.acknowledges,
+            bytes_in_flight: known(IN_FLIGHT, segment.in_flight),
+            push_bytes_sent: known(PUSHED, segment.pushed),
+            duplicate_ack: if repeats { segment.in_flight } else { 0 },
+            duplicate_of: frame(u64::from(segment.pushed)).filter(|_| repeats),
+            rto_frame: timeout.flatten(),
+        }
     }
 
     /// A message.
@@ -154,15 +177,66 @@ pub struct Segment {
     pub acknowledges: Option<FrameId>,
     /// Bytes in flight after it; for a duplicate acknowledgement its number.
     pub in_flight: u32,
-    /// Bytes sent since the last push; for a duplicate acknowledgement the frame it repeats, for a retransmission the
-    /// frame from which the timeout counts, each as a number from 1.
+    /// Bytes sent since the last push; for a duplicate acknowledgement the frame it repeats, as a number from 1.
     pub pushed: u32,
 }
+
+/// Findings of a segment whose bytes in flight are known: no other finding has this bit.
+const IN_FLIGHT: u32 = 1 << 31;
+/// Findings of a segment whose bytes since the last push are known.
+const PUSHED: u32 = 1 << 30;
 
 impl Segment {
     /// Who sent it.
     pub fn direction(&self) -> Direction {
         if self.state & state::FROM_CLIENT != 0 { Direction::FromClient } else { Direction::FromServer }
+    }
+
+    /// Keeps what the analysis found, all but the frame of a timeout.
+    pub fn set_verdict(&mut self, verdict: &Verdict) {
+        self.analysis = verdict.findings.0;
+        self.acknowledges = verdict.acks;
+        if verdict.findings.has(Findings::DUPLICATE_ACK) {
+            self.in_flight = verdict.duplicate_ack;
+            self.pushed = frame_number(verdict.duplicate_of) as u32;
+            return;
+        }
+        for (bit, value, place) in [
+            (IN_FLIGHT, verdict.bytes_in_flight, &mut self.in_flight),
+            (PUSHED, verdict.push_bytes_sent, &mut self.pushed),
+        ] {
+            if let Some(value) = value {
+                self.analysis |= bit;
+                *place = value;
+            }
+        }
+    }
+
+    /// What the analysis found.
+    pub fn findings(&self) -> Findings {
+        Findings(self.analysis & !(IN_FLIGHT | PUSHED))
+    }
+}
+
+/// The frame from which the timeout of a retransmission counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timeout {
+    /// The retransmission.
+    pub segment: SegmentId,
+    /// The frame.
+    pub frame: FrameId,
+}
+
+impl Record for Timeout {
+    const WORDS: usize = 1;
+
+    fn store(&self, words: &mut [u64]) {
+        put(words, [high_low(u64::from(self.segment.0), u64::from(self.frame.0))]);
+    }
+
+    fn load(words: &[u64]) -> Self {
+        let [word] = take(words);
+        Self { segment: SegmentId((word >> 32) as u32), frame: FrameId(word as u32) }
     }
 }
 

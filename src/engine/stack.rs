@@ -11,13 +11,17 @@
 use smallvec::SmallVec;
 
 use crate::base::guard;
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId, Time};
 use crate::dissect::{
-    Begin, Direction, Guess, Input, Out, Outbox, OverlapPolicy, Protocol, Role, Session, Table, Took,
+    Begin, Direction, Findings, Guess, Input, Out, Outbox, OverlapPolicy, Protocol, Role, Session, Table, Took,
+    WindowScale,
 };
 use crate::engine::Registry;
-use crate::engine::ledger::{Conversation, ExchangeRecord, Ledger, MessageRecord, Segment, Taken, flags, side, state};
+use crate::engine::ledger::{
+    Conversation, ExchangeRecord, Ledger, MessageRecord, Segment, Taken, Timeout, flags, side, state,
+};
 use crate::engine::reassembly::{Order, Overlap, Part};
+use crate::engine::tcp_analysis::{Analyzer, Observed, Verdict};
 
 /// Segments of a direction that may come behind a hole that the other side acknowledged before it is given up.
 pub const PATIENCE: u8 = 3;
@@ -75,25 +79,35 @@ pub struct Arrival<'a> {
     pub wire: u32,
     /// The captured payload bytes, if they are at hand.
     pub payload: Option<&'a [u8]>,
-    /// What the analysis found: stored with the segment.
-    pub analysed: Analysed,
+    /// When it was captured.
+    pub time: Time,
+    /// The window field as sent.
+    pub window: u16,
+    /// The scale of the windows of its sender, as far as it is known.
+    pub scale: WindowScale,
+    /// Bytes that it acknowledges selectively.
+    pub sacked: u32,
+    /// Whether it opened its stream on the ports of an earlier one.
+    pub reused_ports: bool,
 }
 
-/// What the analysis found of a segment, in the form of [`Segment`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Analysed {
-    /// See [`Segment::analysis`].
-    pub findings: u32,
-    /// See [`Segment::acknowledges`].
-    pub acknowledges: Option<FrameId>,
-    /// See [`Segment::in_flight`].
-    pub in_flight: u32,
-    /// See [`Segment::pushed`].
-    pub pushed: u32,
-    /// Whether it repeats bytes, as the analysis sees it.
-    pub repeats: bool,
-    /// Whether it is out of order, as the analysis sees it.
-    pub out_of_order: bool,
+impl Arrival<'_> {
+    /// What the analysis looks at.
+    fn observed(&self) -> Observed {
+        Observed {
+            frame: self.frame,
+            time: self.time,
+            from_client: self.direction == Direction::FromClient,
+            seq: self.sequence,
+            ack: self.acknowledgement,
+            flags: self.flags,
+            len: self.wire,
+            window: self.window,
+            scale: self.scale,
+            sacked: self.sacked,
+            reused_ports: self.reused_ports,
+        }
+    }
 }
 
 /// All streams of a pass.
@@ -131,6 +145,7 @@ struct Stream {
     id: StreamId,
     ports: (u16, u16),
     halves: [Half; 2],
+    analyzer: Analyzer,
     phase: Phase,
     /// Whether the beginning was not captured, or a session lost its way: any segment may begin something.
     adrift: bool,
@@ -247,18 +262,23 @@ impl Stacks {
         let id = SegmentId(ledger.segments.len() as u32);
         let direction = arrival.direction;
         let from_client = if direction == Direction::FromClient { state::FROM_CLIENT } else { 0 };
-        let record = Segment {
+        let verdict = stream.analyzer.segment(&arrival.observed());
+        let mut record = Segment {
             frame: arrival.frame,
             previous: stream.halves[side(direction)].last_segment,
             position: 0,
             state: from_client,
             captured: arrival.captured,
             message: None,
-            analysis: arrival.analysed.findings,
-            acknowledges: arrival.analysed.acknowledges,
-            in_flight: arrival.analysed.in_flight,
-            pushed: arrival.analysed.pushed,
+            analysis: 0,
+            acknowledges: None,
+            in_flight: 0,
+            pushed: 0,
         };
+        record.set_verdict(&verdict);
+        if let Some(frame) = verdict.rto_frame {
+            ledger.timeouts.push(&Timeout { segment: id, frame });
+        }
         let mut work = Work {
             registry: self.registry,
             policy: self.policy,
@@ -277,9 +297,7 @@ impl Stacks {
         (self.outbox, self.scratch) = (work.outbox, work.scratch);
         stream.halves[side(direction)].last_segment = Some(id);
         stream.record.last_segments[side(direction)] = Some(id);
-        let analysed = &arrival.analysed;
-        stream.record.repeated = stream.record.repeated.saturating_add(u32::from(analysed.repeats));
-        stream.record.out_of_order = stream.record.out_of_order.saturating_add(u32::from(analysed.out_of_order));
+        stream.analysed(&verdict);
         if !stream.dirty {
             stream.dirty = true;
             self.changed.push(arrival.index);
@@ -293,13 +311,6 @@ impl Stacks {
         }
         while self.closing.len() > MAX_CLOSING {
             self.retire(ledger);
-        }
-    }
-
-    /// The facts of the whole conversation that only the analysis of a stream knows.
-    pub fn facts(&mut self, index: u32, completeness: u8, initial_rtt: u32) {
-        if let Some(Some(stream)) = self.streams.get_mut(index as usize) {
-            (stream.record.completeness, stream.record.initial_rtt) = (completeness, initial_rtt);
         }
     }
 
@@ -366,6 +377,7 @@ impl Stream {
             id: arrival.stream,
             ports,
             halves,
+            analyzer: Analyzer::default(),
             phase: Phase::Undecided,
             adrift: arrival.flags & SYN == 0,
             guessed: false,
@@ -380,6 +392,18 @@ impl Stream {
 
     fn half(&mut self, direction: Direction) -> &mut Half {
         &mut self.halves[side(direction)]
+    }
+
+    /// Takes over what the analysis found of a segment.
+    fn analysed(&mut self, verdict: &Verdict) {
+        let record = &mut self.record;
+        let count = |set: Findings| u32::from(verdict.findings.has(set));
+        record.repeated = record.repeated.saturating_add(count(Findings::RETRANSMISSION));
+        record.out_of_order = record.out_of_order.saturating_add(count(Findings::OUT_OF_ORDER));
+        record.completeness |= self.analyzer.completeness().0;
+        if let Some(rtt) = self.analyzer.initial_rtt().filter(|_| record.initial_rtt == 0) {
+            record.initial_rtt = u32::try_from(rtt.0.max(1)).unwrap_or(u32::MAX);
+        }
     }
 }
 

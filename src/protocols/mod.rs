@@ -64,8 +64,8 @@ pub mod testing;
 pub mod udp;
 pub mod vlan;
 pub mod vxlan;
-pub mod xml;
 pub mod websocket;
+pub mod xml;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
 pub static ALL: &[&Protocol] = &[

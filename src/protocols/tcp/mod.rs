@@ -4,7 +4,7 @@ mod options;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
-use crate::dissect::{Carried, StreamFacts, WindowScale, show};
+use crate::dissect::{Carried, Findings, StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
 
 /// The protocol.
@@ -465,6 +465,10 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
         window: word(14)?,
     };
     let stream = context.stream(0).copied().unwrap_or_default();
+    // What the analysis found stands in the column too.
+    if stream.tcp.is_some_and(|facts| facts.findings.has(Findings::FLAGS)) {
+        return None;
+    }
     let relative = Relative::to(context, &stream);
     info(out, &header, relative, &stream, word(18)?);
     options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
