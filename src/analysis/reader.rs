@@ -131,6 +131,7 @@ impl Reader {
             messages: &messages,
             message: None,
             content_type: "",
+            body_depth: 0,
             settings: &self.settings,
         };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();

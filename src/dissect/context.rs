@@ -27,6 +27,8 @@ pub struct Context<'b> {
     /// Of a body that another layer hands over: its content type with all parameters, as [`Tape::body`] was given it.
     /// Elsewhere empty.
     pub content_type: &'b str,
+    /// The bodies that such a body lies in.
+    pub body_depth: u8,
     /// What the user chose.
     pub settings: &'b Settings,
 }
@@ -42,6 +44,7 @@ impl<'b> Context<'b> {
             messages: &[],
             message: None,
             content_type: "",
+            body_depth: 0,
             settings,
         }
     }

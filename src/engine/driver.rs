@@ -172,7 +172,8 @@ impl Walk<'_> {
             let bytes = made.as_deref().unwrap_or(self.frame);
             let whole = Buf::whole(range.source, bytes, 0);
             if let Ok(body) = whole.slice(range.at, range.len) {
-                let context = Context { content_type: &content_type, ..*context };
+                let body_depth = context.body_depth.saturating_add(1);
+                let context = Context { content_type: &content_type, body_depth, ..*context };
                 self.layers(&context, protocol, whole.piece(range.at, body, range.len), tape);
             }
             self.left = left;

@@ -96,11 +96,10 @@ fn write(buf: &Buf<'_>, tape: &mut Tape, request: &Request, text: Option<&str>, 
         let base = if inside == text.as_bytes() {
             let start = query.at.saturating_add(usize::from(request.quoted));
             media::span(buf, start, start.saturating_add(inside.len()))
-        } else if tape.wants_fields() {
-            let source = tape.source("GraphQL document", text.as_bytes().into());
-            Range { source, at: 0, len: u32::try_from(text.len()).unwrap_or(u32::MAX) }
         } else {
-            buf.range()
+            let wanted = tape.wants_fields();
+            let made = wanted.then(|| media::made(tape, "GraphQL document", text.as_bytes().to_vec())).flatten();
+            made.unwrap_or(Range { len: 0, ..buf.range() })
         };
         document.write(tape, base);
     }

@@ -84,12 +84,13 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if !media.is_empty() {
         tape.label(layer, |out| text!(out, "JavaScript Object Notation: {media}"));
     }
-    let mut any = true;
     if tape.wants_fields() {
         let mut tree =
             Tree { buf, bytes: buf.bytes(), tape, path: String::new(), levels: Vec::new(), paths: PATHS, names: 0 };
-        any = tree.write(documents(&media));
+        tree.write(documents(&media));
     }
+    let is_value = |token: Token| !matches!(token.kind, Kind::Problem(_));
+    let any = Lexer::new(buf.bytes(), documents(&media)).any(is_value);
     let asks = context.message.is_none_or(|message| message.direction == Direction::FromClient);
     Ok(if asks && graphql::is_request(buf.bytes()) {
         Next::Protocol(&graphql::PROTOCOL, buf)
@@ -140,17 +141,14 @@ struct Tree<'b, 't> {
 }
 
 impl<'b> Tree<'b, '_> {
-    /// Whether there was anything of JSON.
-    fn write(&mut self, documents: Documents) -> bool {
+    fn write(&mut self, documents: Documents) {
         let mut lexer = Lexer::new(self.bytes, documents);
         let mut member = None;
-        let mut any = false;
         while let Some(token) = lexer.next() {
             if self.tape.is_full() {
                 break;
             }
             let is_problem = matches!(token.kind, Kind::Problem(_));
-            any |= !is_problem;
             // Both ends of a container have the same depth before and after.
             let depth =
                 lexer.depth().saturating_add(usize::from(matches!(token.kind, Kind::ObjectEnd | Kind::ArrayEnd)));
@@ -174,7 +172,6 @@ impl<'b> Tree<'b, '_> {
                 }
             }
         }
-        any
     }
 
     fn range(&self, token: Token) -> Range {

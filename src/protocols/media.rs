@@ -57,6 +57,18 @@ pub fn operation(tape: &mut Tape, what: &str) {
     tape.summary_append(|out| text!(out, " · {what}"));
 }
 
+/// Sources of one frame beyond which readers of bodies make no further ones: their ranges count them in a byte.
+pub const MAX_SOURCES: usize = 128;
+
+/// Adds bytes that a reader of a body made as a source of their own. `None` when the frame has too many of them.
+pub fn made(tape: &mut Tape, name: &'static str, bytes: Vec<u8>) -> Option<Range> {
+    if tape.sources().len() >= MAX_SOURCES {
+        return None;
+    }
+    let len = u32::try_from(bytes.len()).ok()?;
+    Some(Range { source: tape.source(name, bytes.into()), at: 0, len })
+}
+
 /// The range of a body's bytes from `at` to `end`, both counted from its first byte and kept within it.
 pub fn span(buf: &Buf<'_>, at: usize, end: usize) -> Range {
     let whole = buf.range();

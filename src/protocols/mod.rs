@@ -26,6 +26,7 @@ pub mod dscp;
 pub mod esp;
 pub mod eth;
 pub mod ethertype;
+pub mod event_stream;
 pub mod fragments;
 pub mod frame;
 pub mod graphql;
@@ -47,6 +48,7 @@ pub mod llc;
 pub mod llmnr;
 pub mod mdns;
 pub mod media;
+pub mod mime_multipart;
 pub mod mipv6;
 pub mod mpls;
 pub mod null;
@@ -61,7 +63,9 @@ pub mod stp;
 pub mod tcp;
 #[cfg(test)]
 pub mod testing;
+pub mod transfer_encoding;
 pub mod udp;
+pub mod urlencoded_form;
 pub mod vlan;
 pub mod vxlan;
 pub mod websocket;
@@ -112,6 +116,9 @@ pub static ALL: &[&Protocol] = &[
     &json::PROTOCOL,
     &graphql::PROTOCOL,
     &xml::PROTOCOL,
+    &urlencoded_form::PROTOCOL,
+    &mime_multipart::PROTOCOL,
+    &event_stream::PROTOCOL,
     &data_text_lines::PROTOCOL,
     &media::PROTOCOL,
     &websocket::PROTOCOL,

@@ -73,12 +73,12 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     // Markup in UTF-16 is read in UTF-8, which is a source of its own.
     let mut text = String::new();
     charset.push(&mut text, buf.bytes().get(mark..).unwrap_or_default());
-    let source = tape.source("Text as UTF-8", text.as_bytes().into());
+    let Some(made) = media::made(tape, "Text as UTF-8", text.clone().into_bytes()) else { return Ok(Next::End) };
     let name = format!("{} ({})", charset.name(), charset.word());
     if tape.string(&CHARSET, buf.range(), &name) {
         tape.generated();
     }
-    write(&Buf::whole(source, text.as_bytes(), 0), charset::UTF8, tape);
+    write(&Buf::whole(made.source, text.as_bytes(), 0), charset::UTF8, tape);
     Ok(Next::End)
 }
 
