@@ -37,6 +37,9 @@ pub mod icmp;
 pub mod icmpv6;
 pub mod ieee8021ad;
 pub mod igmp;
+pub mod image;
+pub mod image_gif;
+pub mod image_jfif;
 pub mod ip;
 pub mod ip_proto;
 pub mod ipcp;
@@ -53,6 +56,7 @@ pub mod mipv6;
 pub mod mpls;
 pub mod null;
 pub mod plain;
+pub mod png;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;
@@ -119,6 +123,10 @@ pub static ALL: &[&Protocol] = &[
     &urlencoded_form::PROTOCOL,
     &mime_multipart::PROTOCOL,
     &event_stream::PROTOCOL,
+    &png::PROTOCOL,
+    &image_gif::PROTOCOL,
+    &image_jfif::PROTOCOL,
+    &image::PROTOCOL,
     &data_text_lines::PROTOCOL,
     &media::PROTOCOL,
     &websocket::PROTOCOL,
