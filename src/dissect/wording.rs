@@ -86,9 +86,15 @@ impl Tape {
     /// Opens a group on text that is not on the wire as such.
     #[must_use = "a group that is not ended swallows what follows"]
     pub fn group_string(&mut self, field: &'static Field, range: Range, text: &str) -> Mark {
+        self.group_made(field, range, text.as_bytes())
+    }
+
+    /// The same on bytes, or on text as the wire has it.
+    #[must_use = "a group that is not ended swallows what follows"]
+    pub fn group_made(&mut self, field: &'static Field, range: Range, bytes: &[u8]) -> Mark {
         if self.wants(field) {
-            let value = pack(self.heap.len(), text.len());
-            self.heap.extend_from_slice(text.as_bytes());
+            let value = pack(self.heap.len(), bytes.len());
+            self.heap.extend_from_slice(bytes);
             self.begin(field, range, Form::Heap, value)
         } else {
             self.group(field, range)

@@ -1,20 +1,38 @@
 //! HTTP/1 — messages of heads and bodies. RFC 9110 (semantics), RFC 9112 (HTTP/1.1), RFC 1945 (HTTP/1.0 and 0.9).
+//!
+//! [`session`] finds where messages begin and end and pairs them; the dissector reads one message at a time. Both read lines,
+//! lengths and chunks with the same functions, so that what is shown is what was framed. What is ambiguous is read by the
+//! rule that RFC 9112 gives, and said in a note that names its clause ([`notes`]).
 
+use crate::dissect::Message;
 use crate::dissect::prelude::*;
 
+mod body;
 pub mod chunks;
+mod exchange;
+pub mod fields;
 pub mod framing;
 mod head;
+mod headers;
 pub mod lines;
 pub mod methods;
+pub mod notes;
 pub mod probe;
 pub mod session;
+mod start;
+pub mod tables;
+
+use fields as f;
+use framing::{Kind, Rule};
+use headers::Fields;
+use notes as n;
+use start::Start;
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "HTTP",
-    fields: &[],
+    fields: &[f::FIELDS, f::named::FIELDS, n::FIELDS],
     detect: &[
         Detect::Probe(probe::probe),
         Detect::Number(Table::TcpPort, 80),
@@ -36,9 +54,187 @@ static LAYER: Field = Field::protocol("http", "Hypertext Transfer Protocol", "RF
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     // A segment alone is no message: where messages begin only the stream tells.
-    if context.message.is_none() {
-        return Ok(Next::Data(buf));
+    let Some(message) = context.message else { return Ok(Next::Data(buf)) };
+    // Wireshark lists all messages that end in a frame in its Info column.
+    let follows = tape.protocols().contains(&LAYER.filter);
+    let layer = tape.layer(&PROTOCOL, buf.range());
+    let full = tape.wants_fields() || tape.want().summary;
+    let mut walk = Walk { context, message, kind: Kind(message.kind), buf, bytes: buf.bytes(), follows, full, tape };
+    if walk.kind.rule() == Rule::SimpleResponse {
+        return Ok(walk.without_head(layer));
     }
-    let _ = tape.layer(&PROTOCOL, buf.range());
-    Ok(Next::End)
+    let head = walk.head();
+    let (start, fields, end) = walk.read_head(head);
+    walk.column(&start);
+    exchange::rows(&mut walk, &start, &fields);
+    let (framed, next) = body::body(&mut walk, &start, &fields, end);
+    walk.tape.set_len(layer, u32::try_from(framed).unwrap_or(u32::MAX).min(buf.len()));
+    Ok(next)
 }
+
+/// One message on its way to the tape.
+struct Walk<'c, 'b, 't> {
+    context: &'c Context<'b>,
+    message: &'b Message,
+    kind: Kind,
+    buf: Buf<'b>,
+    bytes: &'b [u8],
+    /// Another message of this protocol stands before it in the frame.
+    follows: bool,
+    /// Somebody looks at fields or at what is unusual; otherwise only the columns are wanted.
+    full: bool,
+    tape: &'t mut Tape,
+}
+
+impl<'b> Walk<'_, 'b, '_> {
+    /// A place in the message as a range of its source.
+    fn range(&self, place: std::ops::Range<usize>) -> Range {
+        let at = u32::try_from(place.start).unwrap_or(u32::MAX).min(self.buf.len());
+        let end = u32::try_from(place.end).unwrap_or(u32::MAX).min(self.buf.len());
+        Range { source: self.buf.source(), at: self.buf.at().saturating_add(at), len: end.saturating_sub(at) }
+    }
+
+    fn slice(&self, place: std::ops::Range<usize>) -> &'b [u8] {
+        self.bytes.get(place).unwrap_or_default()
+    }
+
+    fn note(&mut self, field: &'static Field, place: std::ops::Range<usize>) {
+        let range = self.range(place);
+        self.tape.note(field, range, "");
+    }
+
+    fn note_text(&mut self, field: &'static Field, place: std::ops::Range<usize>, text: &str) {
+        let range = self.range(place);
+        self.tape.note(field, range, text);
+    }
+
+    /// Writes text that stands on the wire.
+    fn text(&mut self, field: &'static Field, place: std::ops::Range<usize>) {
+        let (range, bytes) = (self.range(place.clone()), self.slice(place));
+        self.tape.made(field, range, bytes);
+    }
+
+    /// Writes bytes that stand on the wire.
+    fn text_bytes(&mut self, field: &'static Field, place: std::ops::Range<usize>) {
+        let range = self.range(place);
+        // What is not there is not written; the length of what is stands in the range.
+        let _ = self.tape.wire(field, &self.buf, range.at.saturating_sub(self.buf.at()), range.len);
+    }
+
+    /// Bytes of the head that are at hand: as many as the session said, or as there are until the empty line.
+    fn head(&self) -> usize {
+        let said = usize::try_from(self.message.head).unwrap_or(usize::MAX);
+        match said {
+            0 => lines::end_of_head(self.bytes, &mut 0).unwrap_or(self.bytes.len()),
+            said => said.min(self.bytes.len()),
+        }
+    }
+
+    /// Writes the rows of a head of `len` bytes. Returns what it says, and where it ended.
+    fn read_head(&mut self, len: usize) -> (Start<'b>, Fields<'b>, usize) {
+        let mut at = 0usize;
+        while let Some(line) = lines::line(self.slice(0..len), at).filter(lines::Line::is_empty) {
+            self.empty_line(&line);
+            at = line.next;
+        }
+        if at > 0 {
+            self.note(&n::LEADING_CRLF, 0..at);
+        }
+        let line = lines::line_or_rest(self.slice(0..len), at);
+        let start = start::start(self, &line);
+        let (fields, at) = headers::fields(self, &start, line.next, len);
+        let end = lines::line(self.slice(0..len), at).filter(lines::Line::is_empty);
+        match end {
+            Some(line) => self.empty_line(&line),
+            None if self.kind.rule() != Rule::SimpleRequest && self.full => self.cut_head(at..len),
+            None => {}
+        }
+        if self.full {
+            headers::judge(self, &start, &fields, len);
+            self.flags(len);
+        }
+        (start, fields, end.map_or(len, |line| line.next))
+    }
+
+    fn empty_line(&mut self, line: &lines::Line) {
+        let range = self.range(line.at..line.next);
+        let text = if line.bare_lf() { "\n" } else { "\r\n" };
+        if self.tape.remark(&f::HEAD_END, range) {
+            self.tape.label_text(&f::HEAD_END, |out| out.push_str(text));
+        }
+        if self.full && line.bare_lf() {
+            self.note(&n::BARE_LF, line.at..line.next);
+        }
+    }
+
+    fn cut_head(&mut self, place: std::ops::Range<usize>) {
+        let limit = lines::MAX_HEAD;
+        let why = match place.end >= limit.min(head::MAX_START_LINE) && self.kind.rule() == Rule::CutHead {
+            true => {
+                format!("The head is longer than the {limit} bytes that are read of it, or its first line too long")
+            }
+            false => String::new(),
+        };
+        self.note_text(&n::CUT_HEAD, place, &why);
+    }
+
+    /// What only the session knows.
+    fn flags(&mut self, head: usize) {
+        let flags = [(Kind::FOUND, &n::FOUND), (Kind::AFTER_CLOSE, &n::AFTER_CLOSE), (Kind::ORPHAN, &n::ORPHAN)];
+        for (flag, field) in flags {
+            if self.kind.has(flag) {
+                self.note(field, 0..head);
+            }
+        }
+    }
+
+    /// A response without a head (RFC 1945 §6).
+    fn without_head(&mut self, layer: Mark) -> Next<'b> {
+        if self.full {
+            self.note(&n::NO_STATUS_LINE, 0..self.bytes.len());
+            self.flags(0);
+        }
+        self.tape.label(layer, |out| out.push_str("Hypertext Transfer Protocol, HTTP/0.9 response"));
+        let range = self.range(0..0);
+        if self.tape.number(&f::RESPONSE, range, 1) {
+            self.tape.hidden();
+        }
+        let follows = self.follows;
+        self.info(follows, |out| out.push_str("HTTP/0.9 response "));
+        exchange::numbers(self, true);
+        body::plain(self, None, &[], 0, self.bytes.len())
+    }
+
+    /// The Info column and the summary.
+    fn column(&mut self, start: &Start<'b>) {
+        let line = self.slice(start.line.at..start.line.end);
+        let follows = self.follows;
+        self.info(follows, |out| {
+            push_wire(out, line);
+            out.push(' ');
+        });
+        if self.tape.want().summary {
+            exchange::summary(self, line);
+        }
+    }
+
+    fn info(&mut self, follows: bool, text: impl FnOnce(&mut String)) {
+        match follows {
+            true => self.tape.info_append(text),
+            false => self.tape.info(text),
+        }
+    }
+}
+
+/// Appends bytes as text; what is not UTF-8 becomes `\xNN`. What is dangerous in it is marked where it is shown.
+fn push_wire(out: &mut String, bytes: &[u8]) {
+    for chunk in bytes.utf8_chunks() {
+        out.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            text!(out, "\\x{byte:02x}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -553,8 +553,9 @@ impl Http {
                 Step::On(left)
             }
             _ => {
-                self.next(direction, State::Body { left: 0, whole });
-                skip(at, rest, left.saturating_sub(rest.len() as u64))
+                // The last byte is waited for, so that the end is said when it comes and not when more follows.
+                self.next(direction, State::Body { left: 1, whole });
+                skip(at, rest, left.saturating_sub(rest.len() as u64).saturating_sub(1))
             }
         }
     }

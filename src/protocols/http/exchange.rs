@@ -1,0 +1,156 @@
+//! What the stream knows of a message: its number, its counterpart, its neighbours, and the full URI.
+
+use super::headers::Fields;
+use super::lines::{self, StartLine};
+use super::start::{self, Start};
+use super::{Kind, Walk, fields as f, push_wire};
+use crate::dissect::prelude::{Field, Range};
+use crate::text;
+
+/// Writes the generated rows behind the head.
+pub fn rows(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
+    if !walk.tape.wants_fields() {
+        return;
+    }
+    let none = walk.range(0..0);
+    let mark = if start.response { &f::RESPONSE } else { &f::REQUEST };
+    if !start.response {
+        let mut uri = String::new();
+        full_uri(&mut uri, start.method, start.target, fields.host.as_deref());
+        generated_text(walk, &f::FULL_URI, none, &uri);
+    }
+    if walk.tape.number(mark, none, 1) {
+        walk.tape.hidden();
+    }
+    if start.response {
+        response(walk, start);
+    } else {
+        request(walk);
+    }
+    let words = walk.kind.rule().words();
+    generated_text(walk, &f::BODY_RULE, none, words);
+}
+
+fn request(walk: &mut Walk<'_, '_, '_>) {
+    numbers(walk, false);
+    let Some(exchange) = &walk.message.exchange else { return };
+    frame(walk, &f::PREVIOUS_REQUEST_IN, exchange.previous_request);
+    frame(walk, &f::RESPONSE_IN, exchange.pair.response);
+    frame(walk, &f::NEXT_REQUEST_IN, exchange.next_request);
+}
+
+fn response(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>) {
+    numbers(walk, true);
+    let Some(exchange) = &walk.message.exchange else { return };
+    let none = walk.range(0..0);
+    let interim = (100..=199).contains(&start.status) && start.status != 101;
+    // The time of an exchange is that of its final answer.
+    if let Some(elapsed) = exchange.pair.elapsed.filter(|_| !interim)
+        && walk.tape.delta(&f::TIME, none, elapsed)
+    {
+        walk.tape.generated();
+    }
+    frame(walk, &f::PREVIOUS_REQUEST_IN, exchange.previous_request);
+    frame(walk, &f::PREVIOUS_RESPONSE_IN, exchange.previous_response);
+    frame(walk, &f::REQUEST_IN, exchange.pair.request);
+    frame(walk, &f::NEXT_REQUEST_IN, exchange.next_request);
+    frame(walk, &f::NEXT_RESPONSE_IN, exchange.next_response);
+    if let Some(head) = &exchange.request_head {
+        let mut uri = String::new();
+        uri_of_head(&mut uri, head);
+        generated_text(walk, &f::RESPONSE_FOR_URI, none, &uri);
+    }
+}
+
+/// `[HTTP request 1/2]`.
+pub fn numbers(walk: &mut Walk<'_, '_, '_>, response: bool) {
+    let Some(exchange) = &walk.message.exchange else { return };
+    let (number, of) = exchange.in_stream;
+    let (field, what) = match response {
+        true => (&f::RESPONSE_NUMBER, "response"),
+        false => (&f::REQUEST_NUMBER, "request"),
+    };
+    let none = walk.range(0..0);
+    if number > 0 && walk.tape.number(field, none, u64::from(number)) {
+        walk.tape.label_text(field, |out| text!(out, "HTTP {what} {number}/{of}"));
+        walk.tape.generated();
+    }
+}
+
+fn frame(walk: &mut Walk<'_, '_, '_>, field: &'static Field, frame: Option<crate::base::FrameId>) {
+    if let Some(frame) = frame {
+        let none = walk.range(0..0);
+        walk.tape.generate(field, none, frame.number());
+    }
+}
+
+fn generated_text(walk: &mut Walk<'_, '_, '_>, field: &'static Field, range: Range, text: &str) {
+    if !text.is_empty() && walk.tape.string(field, range, text) {
+        walk.tape.generated();
+    }
+}
+
+/// Appends the URI that a request asks for (RFC 9112 §3.3), without TLS: nothing when its host is not known.
+pub fn full_uri(out: &mut String, method: &[u8], target: &[u8], host: Option<&[u8]>) {
+    if start::scheme_end(target).is_some() {
+        return push_wire(out, target);
+    }
+    // RFC 9112 §3.3: the target of CONNECT is an authority and no URI.
+    let Some(host) = host.filter(|host| !host.is_empty() && method != b"CONNECT") else { return };
+    out.push_str("http://");
+    push_wire(out, host);
+    // RFC 9112 §3.2.4: the asterisk is no part of the URI.
+    if target != b"*" {
+        push_wire(out, target);
+    }
+}
+
+/// The same from the head of a request; its target alone when there is no URI.
+fn uri_of_head(out: &mut String, head: &[u8]) {
+    let mut line = lines::line_or_rest(head, 0);
+    while line.is_empty() && line.next > line.at {
+        line = lines::line_or_rest(head, line.next);
+    }
+    let Some(StartLine::Request { method, target, .. }) = lines::start_line(head, &line) else { return };
+    let slice = |place: std::ops::Range<usize>| head.get(place).unwrap_or_default();
+    let mut host = None;
+    let mut at = line.next;
+    while let Some(field) = lines::field_line(head, at) {
+        if field.colon && field.trimmed_name(head).eq_ignore_ascii_case(b"host") {
+            host = Some(field.value(head));
+            break;
+        }
+        at = field.next;
+    }
+    let target = slice(target);
+    full_uri(out, slice(method), target, host.as_deref());
+    if out.is_empty() {
+        push_wire(out, target);
+    }
+}
+
+/// The line for readers: the start line, what the message is made of, and where its counterpart is.
+pub fn summary(walk: &mut Walk<'_, '_, '_>, line: &[u8]) {
+    let message = walk.message;
+    let body = message.len.saturating_sub(u64::from(message.head));
+    let exchange = message.exchange.as_ref();
+    let parts = message.pieces.len();
+    let orphan = walk.kind.has(Kind::ORPHAN);
+    walk.tape.summary(|out| {
+        push_wire(out, line);
+        if parts > 1 {
+            text!(out, "  part {parts}/{parts}");
+        }
+        if body > 0 {
+            text!(out, "  body {body} B");
+        }
+        match exchange.map(|exchange| (exchange, exchange.pair.request)) {
+            Some((exchange, Some(request))) if request == message.shown_in => {
+                text!(out, "  → exchange #{}", exchange.number);
+            }
+            Some((_, Some(request))) => text!(out, "  ↤ answers #{}", request.number()),
+            _ if orphan => out.push_str("  ↤ answers a request that was not captured"),
+            _ => {}
+        }
+    });
+}
