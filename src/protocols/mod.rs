@@ -19,6 +19,7 @@ pub mod chdlc;
 pub mod checksum;
 pub mod coding;
 pub mod content_type;
+pub mod credentials;
 pub mod data;
 pub mod data_text_lines;
 pub mod dns;
