@@ -5,8 +5,8 @@ mod frames;
 #[path = "support/invariants.rs"]
 #[allow(dead_code, reason = "frames are looked at elsewhere")]
 mod invariants;
-#[path = "support/stack.rs"]
-mod stack;
+#[path = "support/stream.rs"]
+mod stream;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicBool;
 
 use flate2::{Compress, Compression, FlushCompress};
 use proptest::prelude::*;
-use stack::Stack;
+use stream::Stream;
 use wirelens::analysis::{Capture, Options, Reader, registry};
 use wirelens::base::FrameId;
 use wirelens::dissect::{Context, Direction, FrameInfo, Message, Remade, Session, Settings, Tape, View, Want, show};
@@ -97,15 +97,15 @@ fn make(session: &mut dyn Session, direction: Direction, kind: u8, frame: &[u8])
 }
 
 fn kinds(handshake: &[u8], direction: Direction, frames: &[Vec<u8>]) -> Vec<u8> {
-    let mut stack = Stack::new(session());
-    stack.open(handshake);
+    let mut stream = Stream::new(session());
+    stream.open(handshake);
     for frame in frames {
-        stack.bytes(direction, frame);
+        stream.bytes(direction, frame);
     }
-    assert!(!stack.said.lost);
-    let framed = if direction == FromClient { &stack.said.client } else { &stack.said.server };
-    assert_eq!(framed.len(), frames.len());
-    framed.iter().map(|message| message.kind).collect()
+    let outcome = stream.finish();
+    assert!(!outcome.lost);
+    assert_eq!(outcome.messages.len(), frames.len());
+    outcome.messages.iter().map(|message| message.kind).collect()
 }
 
 fn texts(made: &[Option<Remade>]) -> Vec<Option<&str>> {
@@ -220,39 +220,41 @@ fn a_bomb_is_stopped_and_says_so() {
 #[test]
 fn a_lost_payload_passes_and_a_lost_head_ends_it() {
     let long = frame(FIN | 2, None, &[7; 1000]);
-    let mut stack = Stack::new(session());
-    stack.open(PLAIN);
-    stack.bytes(FromServer, &long[..100]);
-    stack.gap(FromServer, 500);
-    stack.bytes(FromServer, &long[600..]);
-    stack.bytes(FromServer, &frame(FIN | 1, None, b"after"));
-    assert!(!stack.said.lost);
-    let places: Vec<_> = stack.said.server.iter().map(|message| (message.at, message.len)).collect();
-    assert_eq!(places, [(0, Some(1004)), (1004, Some(7))]);
-    stack.end(FromClient);
-    stack.gap(FromServer, 1);
-    assert!(stack.said.lost, "nothing marks where the next frame begins");
+    let begin = || {
+        let mut stream = Stream::new(session());
+        stream.open(PLAIN);
+        stream.bytes(FromServer, &long[..100]);
+        stream.gap(FromServer, 500);
+        stream.bytes(FromServer, &long[600..]);
+        stream.bytes(FromServer, &frame(FIN | 1, None, b"after"));
+        stream
+    };
+    let outcome = begin().finish();
+    assert!(!outcome.lost);
+    let places: Vec<_> = outcome.messages.iter().map(|message| (message.at, message.end, message.whole)).collect();
+    assert_eq!(places, [(0, 1004, false), (1004, 1011, true)]);
+    let mut stream = begin();
+    stream.gap(FromServer, 1);
+    assert!(stream.finish().lost, "nothing marks where the next frame begins");
 }
 
 #[test]
 fn without_its_handshake_a_stream_must_look_like_websocket() {
-    let mut stack = Stack::new(session());
-    stack.bytes(FromServer, b"GET / HTTP/1.1\r\n\r\n");
-    assert!(stack.said.lost);
-    let mut stack = Stack::new(session());
-    stack.bytes(FromServer, &frame(FIN | 1, None, b"hello"));
-    assert!(!stack.said.lost && stack.said.server.len() == 1);
+    let feed = |bytes: &[u8]| stream::feed(session(), &[(FromServer, bytes)]);
+    assert!(feed(b"GET / HTTP/1.1\r\n\r\n").lost);
+    let outcome = feed(&frame(FIN | 1, None, b"hello"));
+    assert!(!outcome.lost && outcome.messages.len() == 1);
 }
 
 #[test]
 fn no_length_leads_past_the_end_of_counting() {
-    let mut stack = Stack::new(session());
-    stack.open(PLAIN);
-    stack.bytes(FromServer, &[0x82, 127, 255, 255, 255, 255, 255, 255, 255, 255, 1, 2, 3]);
-    stack.bytes(FromServer, &[0; 100]);
-    assert_eq!(stack.said.server.len(), 1);
-    assert_eq!(stack.said.server[0].len, Some(u64::MAX));
-    assert!(!stack.said.lost);
+    let mut stream = Stream::new(session());
+    stream.open(PLAIN);
+    stream.bytes(FromServer, &[0x82, 127, 255, 255, 255, 255, 255, 255, 255, 255, 1, 2, 3]);
+    stream.bytes(FromServer, &[0; 100]);
+    let outcome = stream.finish();
+    let lengths: Vec<_> = outcome.messages.iter().map(|message| (message.len, message.whole)).collect();
+    assert_eq!((lengths.as_slice(), outcome.lost), (&[(Some(u64::MAX), false)][..], false));
 }
 
 proptest! {
@@ -368,8 +370,8 @@ fn without_stream(line: &str) -> String {
 /// Every frame of the WebSocket stream of a capture whose segments are all there.
 fn frames_of(capture: &Path) -> Vec<Shown> {
     let segments = segments(capture);
-    let mut streams: [(Vec<u8>, BTreeMap<u64, u64>); 2] = Default::default();
-    let mut stack = Stack::new(session());
+    let mut streams: [(Vec<u8>, BTreeMap<usize, u64>); 2] = Default::default();
+    let mut stream = Stream::new(session());
     let mut skipped = [0usize; 2];
     let mut opened = false;
     for (number, direction, payload) in segments {
@@ -382,34 +384,30 @@ fn frames_of(capture: &Path) -> Vec<Shown> {
             skipped[side] = end + 4;
             if direction == FromServer {
                 assert!(bytes.starts_with(b"HTTP/1.1 101 "), "the server changes the protocol");
-                stack.open(&bytes[..end + 4]);
+                stream.open(&bytes[..end + 4]);
                 opened = true;
             }
         }
         let at = skipped[side];
         let new = if in_head { bytes.len() - at } else { payload.len() };
-        ends.insert((bytes.len() - at) as u64, number);
+        ends.insert(bytes.len() - at, number);
         assert!(opened || new == 0, "a client waits for the answer");
         if new > 0 {
-            stack.bytes(direction, &bytes[bytes.len() - new..]);
+            stream.bytes(direction, &bytes[bytes.len() - new..]);
         }
     }
-    assert!(!stack.said.lost);
-    let mut shown = Vec::new();
-    for (direction, framed) in [(FromClient, &stack.said.client), (FromServer, &stack.said.server)] {
-        let side = usize::from(direction == FromServer);
+    let outcome = stream.finish();
+    assert!(!outcome.lost);
+    let (mut shown, mut again) = (Vec::new(), session());
+    for message in &outcome.messages {
+        let side = usize::from(message.direction == FromServer);
         let (bytes, ends) = &streams[side];
-        let bytes = &bytes[skipped[side]..];
-        let mut again = session();
-        for message in framed {
-            let len = message.len.expect("a frame has a length");
-            let end = message.at + len;
-            let frame = &bytes[message.at as usize..end as usize];
-            let (_, number) = ends.range(end..).next().expect("a segment ends it");
-            let remade = make(&mut *again, direction, message.kind, frame);
-            let facts = Message { kind: message.kind, remade, ..Message::alone(&PROTOCOL, direction, len) };
-            shown.push(show_frame(*number, &facts, frame));
-        }
+        let frame = &bytes[skipped[side]..][message.at..message.end];
+        let (_, number) = ends.range(message.end..).next().expect("a segment ends it");
+        let remade = make(&mut *again, message.direction, message.kind, frame);
+        let facts =
+            Message { kind: message.kind, remade, ..Message::alone(&PROTOCOL, message.direction, frame.len() as u64) };
+        shown.push(show_frame(*number, &facts, frame));
     }
     shown.sort_by_key(|shown| shown.number);
     shown

@@ -5,8 +5,8 @@
 mod frames;
 #[path = "../../tests/support/invariants.rs"]
 mod invariants;
-#[path = "../../tests/support/stack.rs"]
-mod stack;
+#[path = "../../tests/support/stream.rs"]
+mod stream;
 
 use libfuzzer_sys::fuzz_target;
 

@@ -1,5 +1,7 @@
 //! Feeds a session the two directions of a stream as the stack does, and collects the messages it finds.
 
+#![allow(dead_code)]
+
 use std::collections::BTreeMap;
 
 use wirelens::dissect::{Begin, Direction, Input, Out, Outbox, Role, Session, Took};
@@ -12,6 +14,8 @@ pub struct Message {
     pub at: usize,
     pub end: usize,
     pub head: usize,
+    /// Its length, if its beginning says so.
+    pub len: Option<u64>,
     pub kind: u8,
     pub code: u16,
     pub role: Role,
@@ -63,6 +67,11 @@ impl Stream {
         Self { session, sides: [Side::default(), Side::default()], outcome: Outcome::default() }
     }
 
+    /// The stream changes to the session's protocol, with what the one before hands over.
+    pub fn open(&mut self, with: &[u8]) {
+        self.call(Direction::FromClient, Input::Opened(with));
+    }
+
     pub fn bytes(&mut self, direction: Direction, bytes: &[u8]) {
         let side = &mut self.sides[index(direction)];
         let skipped = (side.skip.min(bytes.len() as u64)) as usize;
@@ -92,7 +101,8 @@ impl Stream {
             return;
         }
         side.base += skipped as usize;
-        self.call(direction, Input::Gap(bytes - skipped));
+        let took = self.call(direction, Input::Gap(bytes - skipped));
+        self.outcome.lost |= took == Took::Lost;
         let side = &mut self.sides[index(direction)];
         side.base += side.bytes.len() + (bytes - skipped) as usize;
         side.bytes.clear();
@@ -200,18 +210,18 @@ impl Stream {
         let side = &self.sides[index(direction)];
         if let Some((begin, at)) = side.open {
             let len = begin.len.expect("a message without a length has no end either") as usize;
-            let end = (at + len).min(before);
+            let end = at.saturating_add(len).min(before);
             assert!(!next || at + len <= before, "messages overlap");
-            self.push(direction, end, end == at + len && !self.sides[index(direction)].gap);
+            self.push(direction, end, end == at.saturating_add(len) && !self.sides[index(direction)].gap);
         }
     }
 
     fn push(&mut self, direction: Direction, end: usize, whole: bool) {
         let (begin, at) = self.sides[index(direction)].open.take().expect("an open message");
         assert!(end >= at, "a message ends before it begins");
-        assert!(begin.len.is_none_or(|len| at as u64 + len >= end as u64), "two lengths");
-        let Begin { head, kind, code, role, .. } = begin;
-        self.outcome.messages.push(Message { direction, at, end, head: head as usize, kind, code, role, whole });
+        assert!(begin.len.is_none_or(|len| (at as u64).saturating_add(len) >= end as u64), "two lengths");
+        let Begin { head, len, kind, code, role, .. } = begin;
+        self.outcome.messages.push(Message { direction, at, end, head: head as usize, len, kind, code, role, whole });
     }
 }
 

@@ -1,0 +1,297 @@
+//! Where a stream is cut into segments is chance, and must not show: every session is given the same conversations whole,
+//! cut at every place, byte by byte and in random pieces, and must say the same of them.
+
+#[path = "support/stream.rs"]
+mod stream;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use proptest::prelude::*;
+use serde_json::Value;
+use stream::{Outcome, Stream};
+use wirelens::dissect::{Direction, Session};
+use wirelens::protocols::{dns, http, websocket};
+
+use Direction::{FromClient, FromServer};
+
+/// What was said on a connection, block by block, each sent when the one before had come.
+struct Talk {
+    name: String,
+    session: fn() -> Box<dyn Session>,
+    /// What the protocol before handed over.
+    opened: Option<&'static [u8]>,
+    blocks: Vec<(Direction, Vec<u8>)>,
+}
+
+/// Conversations longer than this are not cut at every place of them, but at every place of their first
+/// [`EVERY_PLACE`] bytes and at every [`STEP`]th after those.
+const SHORT: usize = 2_000;
+const EVERY_PLACE: usize = 600;
+const STEP: usize = 61;
+
+impl Talk {
+    fn new(name: &str, session: fn() -> Box<dyn Session>, blocks: &[(Direction, &[u8])]) -> Self {
+        let blocks = blocks.iter().map(|(direction, bytes)| (*direction, bytes.to_vec())).collect();
+        Self { name: name.to_owned(), session, opened: None, blocks }
+    }
+
+    fn opened(mut self, with: &'static [u8]) -> Self {
+        self.opened = Some(with);
+        self
+    }
+
+    fn len(&self) -> usize {
+        self.blocks.iter().map(|(_, bytes)| bytes.len()).sum()
+    }
+
+    /// What the session says when each block comes in the pieces that `cuts` makes of it: places counted over all blocks.
+    fn said(&self, is_cut: impl Fn(usize) -> bool) -> Outcome {
+        let mut stream = Stream::new((self.session)());
+        if let Some(with) = self.opened {
+            stream.open(with);
+        }
+        let mut base = 0;
+        for (direction, bytes) in &self.blocks {
+            let mut start = 0;
+            for place in 1..=bytes.len() {
+                if place == bytes.len() || is_cut(base + place) {
+                    stream.bytes(*direction, &bytes[start..place]);
+                    start = place;
+                }
+            }
+            base += bytes.len();
+        }
+        stream.finish()
+    }
+
+    /// Cuts it everywhere. Returns how many ways that were.
+    fn check(&self) -> usize {
+        let whole = self.said(|_| false);
+        assert_eq!(self.said(|_| true), whole, "{}: byte by byte", self.name);
+        let len = self.len();
+        let places = (1..len).filter(|place| len <= SHORT || *place <= EVERY_PLACE || place % STEP == 0);
+        let mut ways = 1;
+        for cut in places {
+            assert_eq!(self.said(|place| place == cut), whole, "{}: cut at {cut}", self.name);
+            ways += 1;
+        }
+        ways
+    }
+}
+
+/// Conversations in each protocol.
+fn talks() -> Vec<Talk> {
+    let mut talks = vec![
+        Talk::new("two lookups", dns::session, &[(FromClient, LOOKUP), (FromServer, ANSWER), (FromClient, LOOKUP)]),
+        Talk::new(
+            "lookups in one go",
+            dns::session,
+            &[(FromClient, &LOOKUP.repeat(3)), (FromServer, &ANSWER.repeat(3))],
+        ),
+        Talk::new("an empty message", dns::session, &[(FromClient, &[0, 0, 0, 1, 9]), (FromClient, LOOKUP)]),
+        Talk::new("frames", websocket::session::session, &[(FromClient, CLIENT_FRAMES), (FromServer, SERVER_FRAMES)]),
+        Talk::new("frames", websocket::session::session, &[(FromClient, CLIENT_FRAMES), (FromServer, SERVER_FRAMES)])
+            .opened(b"HTTP/1.1 101 \r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n"),
+        Talk::new("long frames", websocket::session::session, &[(FromServer, &long_frames())])
+            .opened(b"HTTP/1.1 101 \r\n\r\n"),
+    ];
+    for (name, client, server) in HTTP {
+        let blocks: &[(Direction, &[u8])] = &[(FromClient, client.as_bytes()), (FromServer, server.as_bytes())];
+        talks.push(Talk::new(name, http::session::session, blocks));
+    }
+    talks
+}
+
+const LOOKUP: &[u8] = b"\x00\x11\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01";
+const ANSWER: &[u8] = b"\x00\x11\x12\x34\x81\x80\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01";
+
+/// Text in three fragments with a ping between them, compressed text, and the end.
+const CLIENT_FRAMES: &[u8] =
+    b"\x01\x83\x01\x02\x03\x04Igo\x89\x84\x01\x02\x03\x04qkmc\x00\x80\x01\x02\x03\x04\x80\x81\x01\x02\x03\x04m\
+    \xc1\x87\x00\x00\x00\x00\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x82\x00\x00\x00\x00\x03\xe8";
+const SERVER_FRAMES: &[u8] = b"\x8a\x04ping\xc1\x05\xf2\x00\x11\x00\x00\x81\x7e\x00\x05Hello\x82\x00\x88\x02\x03\xe8";
+
+fn long_frames() -> Vec<u8> {
+    let mut frames = vec![0x82, 126, 1, 44];
+    frames.extend([7; 300]);
+    frames.extend([0x82, 127, 0, 0, 0, 0, 0, 0, 4, 0]);
+    frames.extend([8; 1024]);
+    frames.extend([0x81, 1, b'x']);
+    frames
+}
+
+const HTTP: &[(&str, &str, &str)] = &[
+    (
+        "requests in one go",
+        "GET /a HTTP/1.1\r\nHost: h\r\n\r\nHEAD /b HTTP/1.1\r\nHost: h\r\n\r\nPOST /c HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello\
+         GET /d HTTP/1.1\r\nHost: h\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcHTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\
+         HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n",
+    ),
+    (
+        "chunks with extensions and trailers",
+        "POST /up HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n1a\r\nabcdefghijklmnopqrstuvwxyz\r\n0\r\nX: y\r\n\r\n\
+         GET / HTTP/1.1\r\n\r\n",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n\r\nto the end",
+    ),
+    (
+        "a change of protocol",
+        "GET /chat HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n\u{1}\u{2}",
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n\u{3}\u{4}\u{5}",
+    ),
+    (
+        "a tunnel",
+        "CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\nanything",
+        "HTTP/1.1 200 Connection established\r\n\r\nat all",
+    ),
+    (
+        "line ends and folds of all kinds",
+        "\r\nGET / HTTP/1.1\nHost: h\nA: b\r\n c\r\nBad line\r\nD : e\r\n\r\nGET /2 HTTP/1.0\r\n\r\n",
+        "HTTP/1.0 200 OK\nContent-Length: 2\n\nab\r\nHTTP/1.1 404\r\ncontent-length: 0\r\ncontent-length: 0\r\n\r\n",
+    ),
+    (
+        "two lengths",
+        "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 1, 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nrest",
+    ),
+    (
+        "chunks that break",
+        "GET / HTTP/1.1\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcXX5\r\nhello\r\n0\r\n\r\n",
+    ),
+    ("not HTTP", "\u{16}\u{3}\u{1}\u{0}\u{10}hello there, this is no HTTP", "\u{16}\u{3}\u{3}\u{0}\u{2}ab"),
+];
+
+#[test]
+fn cuts_at_every_place_change_nothing() {
+    let ways: usize = talks().iter().map(Talk::check).sum();
+    assert!(ways > 2_000, "only {ways} ways to cut");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_pieces_change_nothing(sizes in prop::collection::vec(1usize..40, 1..60)) {
+        for talk in talks() {
+            let whole = talk.said(|_| false);
+            let mut cuts = vec![false; talk.len() + 1];
+            let mut place = 0;
+            for size in sizes.iter().cycle() {
+                place += size;
+                match cuts.get_mut(place) {
+                    Some(cut) => *cut = true,
+                    None => break,
+                }
+            }
+            prop_assert_eq!(talk.said(|place| cuts[place]), whole, "{}", talk.name);
+        }
+    }
+}
+
+// ---- vectors -----------------------------------------------------------------------------------------------------------
+
+/// Vectors where a cut changes something, and why.
+const DIFFERENT: &[(&str, &str)] = &[(
+    "16-connect-extra.t",
+    "a request waits behind CONNECT; when the refusal and the answer after it come at once, that answer is read before the \
+     request that it belongs to",
+)];
+
+#[test]
+fn cuts_change_nothing_in_the_vectors() {
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let vectors = shared.join("vectors");
+    if !vectors.join("http1-llhttp").exists() {
+        eprintln!("SKIPPED: no vectors at {}", vectors.display());
+        return;
+    }
+    let talks: Vec<_> =
+        [llhttp(&vectors), libhtp(&vectors), probe(&vectors), curl(&vectors)].into_iter().flatten().collect();
+    assert!(talks.len() > 450, "only {} vectors", talks.len());
+    let (mut ways, mut wrong) = (0, Vec::new());
+    for talk in &talks {
+        match std::panic::catch_unwind(|| talk.check()) {
+            Ok(count) => ways += count,
+            Err(_) => wrong.push(talk.name.clone()),
+        }
+    }
+    let different: Vec<_> = DIFFERENT.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(wrong, different, "of {}", talks.len());
+    println!("{} vectors, {ways} ways to cut them", talks.len());
+}
+
+fn cases(path: &Path) -> Vec<Value> {
+    let text = fs::read(path).expect("a vector is there");
+    serde_json::from_slice(&text).expect("a vector is JSON")
+}
+
+fn bytes(value: &Value) -> Vec<u8> {
+    base64::prelude::BASE64_STANDARD.decode(value.as_str().unwrap_or_default()).expect("a vector is Base64")
+}
+
+fn talk(name: &str, blocks: Vec<(Direction, Vec<u8>)>) -> Talk {
+    Talk { name: name.to_owned(), session: http::session::session, opened: None, blocks }
+}
+
+fn name(case: &Value) -> &str {
+    case["id"].as_str().unwrap_or_default()
+}
+
+fn llhttp(vectors: &Path) -> Vec<Talk> {
+    let one = |case: &Value| {
+        let is_response = case["type"].as_str().is_some_and(|kind| kind.starts_with("response"));
+        talk(name(case), vec![(if is_response { FromServer } else { FromClient }, bytes(&case["input_b64"]))])
+    };
+    cases(&vectors.join("http1-llhttp/cases.json")).iter().map(one).collect()
+}
+
+fn probe(vectors: &Path) -> Vec<Talk> {
+    let one = |case: &Value| {
+        let messages = case["messages_b64"].as_array().into_iter().flatten();
+        talk(name(case), messages.map(|message| (FromClient, bytes(message))).collect())
+    };
+    cases(&vectors.join("http1-probe/cases.json")).iter().map(one).collect()
+}
+
+fn curl(vectors: &Path) -> Vec<Talk> {
+    let one = |case: &Value| {
+        talk(name(case), vec![(FromClient, bytes(&case["request_b64"])), (FromServer, bytes(&case["response_b64"]))])
+    };
+    cases(&vectors.join("http1-curl/exchanges.json")).iter().map(one).collect()
+}
+
+/// Blocks behind lines `>>>` and `<<<`.
+fn libhtp(vectors: &Path) -> Vec<Talk> {
+    let mut talks = Vec::new();
+    for entry in fs::read_dir(vectors.join("http1-libhtp")).expect("the vectors are there").flatten() {
+        if entry.path().extension().is_none_or(|extension| extension != "t") {
+            continue;
+        }
+        let text = fs::read(entry.path()).expect("a vector is there");
+        let mut blocks: Vec<(Direction, Vec<u8>)> = Vec::new();
+        for line in text.split_inclusive(|byte| *byte == b'\n') {
+            let direction = match line.trim_ascii_end() {
+                b">>>" => FromClient,
+                b"<<<" => FromServer,
+                _ => {
+                    if let Some((_, block)) = blocks.last_mut() {
+                        block.extend(line);
+                    }
+                    continue;
+                }
+            };
+            if let Some((_, block)) = blocks.last_mut() {
+                let end =
+                    block.strip_suffix(b"\r\n").or_else(|| block.strip_suffix(b"\n")).map_or(block.len(), <[u8]>::len);
+                block.truncate(end);
+            }
+            blocks.push((direction, Vec::new()));
+        }
+        blocks.retain(|(_, block)| !block.is_empty());
+        talks.push(talk(&entry.file_name().to_string_lossy(), blocks));
+    }
+    talks
+}
