@@ -6,12 +6,14 @@
 
 mod facts;
 mod full;
+pub mod json;
 mod notes;
 mod row;
+pub mod table;
 
 use std::sync::Arc;
 
-pub use facts::{Head, words};
+pub use facts::{Head, Lines, words};
 pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
 pub use row::{Row, Timing};
@@ -30,6 +32,7 @@ pub struct Exchanges {
     heads: Reader,
     calls: Reader,
     bodies: Option<Reader>,
+    parts: Option<Reader>,
     ends: Option<(StreamId, Ends)>,
 }
 
@@ -45,13 +48,23 @@ pub struct Ends {
 impl Exchanges {
     /// The exchanges of `capture`.
     pub fn new(capture: &Arc<Capture>) -> Self {
+        Self::reading(capture, facts::want(facts::HEADS))
+    }
+
+    /// The same with the header lines of each row ([`Exchanges::row_with_lines`]).
+    pub fn with_lines(capture: &Arc<Capture>) -> Self {
+        Self::reading(capture, facts::want_with_notes(facts::LINES))
+    }
+
+    fn reading(capture: &Arc<Capture>, heads: Want) -> Self {
         let reader = |want: Want| Reader::new(Arc::clone(capture), want);
         Self {
             capture: Arc::clone(capture),
             // Heads alone, whatever the length of the message.
-            heads: reader(Want { longest: 0, ..facts::want(facts::HEADS) }),
+            heads: reader(Want { longest: 0, ..heads }),
             calls: reader(Want { longest: LONGEST_CALL, ..facts::want(facts::CALLS) }),
             bodies: None,
+            parts: None,
             ends: None,
         }
     }
@@ -80,10 +93,16 @@ impl Exchanges {
     /// conversation, `DNS`.
     pub fn protocol(&self, record: &ExchangeRecord) -> &'static str {
         match self.capture.registry().at(record.protocol) {
-            Some(protocol) if protocol.field.filter == "http" && self.became_websocket(record) => "WebSocket",
+            Some(_) if self.is_http(record) && self.became_websocket(record) => "WebSocket",
             Some(protocol) => protocol.short,
             None => "",
         }
+    }
+
+    /// Whether an exchange is one of HTTP, whatever it became.
+    pub fn is_http(&self, record: &ExchangeRecord) -> bool {
+        let protocol = self.capture.registry().at(record.protocol);
+        protocol.is_some_and(|protocol| protocol.field.filter == "http")
     }
 
     /// Whether the messages that follow the exchange are those of a WebSocket.

@@ -10,6 +10,7 @@ pub mod hex;
 pub mod json;
 pub mod listing;
 pub mod render;
+pub mod safe_json;
 pub mod table;
 pub mod text;
 pub mod time_form;

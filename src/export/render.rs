@@ -31,6 +31,23 @@ pub struct Rendered<'f> {
     pub view: View<'f>,
 }
 
+/// What a worker does with the items of a capture: frames, exchanges. Each worker thread makes its own.
+pub trait Work {
+    /// Items of a chunk.
+    const CHUNK: u32;
+    /// Appends the items of a chunk.
+    fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk;
+}
+
+/// How a chunk went.
+#[derive(Debug, Default)]
+pub struct Chunk {
+    /// Items that were written.
+    pub items: u64,
+    /// The first frame that could not be read, and how many there were.
+    pub failed: Option<(FrameId, ReadError, u64)>,
+}
+
 /// A form of output.
 pub trait Form: Send {
     /// What it needs of a dissection.
@@ -42,8 +59,8 @@ pub trait Form: Send {
 /// How a rendering ended.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// Frames handed on.
-    pub frames: u64,
+    /// Items handed on.
+    pub items: u64,
     /// The first frame that could not be read, and how many there were.
     pub failed: Option<(FrameId, ReadError, u64)>,
     /// Whether the sink or the stop flag ended it early.
@@ -118,14 +135,13 @@ pub fn decimals(resolution: Resolution) -> u8 {
 
 struct Job {
     index: u64,
-    frames: Range<u32>,
+    items: Range<u32>,
     out: Vec<u8>,
 }
 
 struct Done {
     index: u64,
-    frames: u64,
-    failed: Option<(FrameId, ReadError, u64)>,
+    chunk: Chunk,
     out: Vec<u8>,
 }
 
@@ -135,7 +151,7 @@ pub struct Plan<'p> {
     pub threads: usize,
     /// Ends the rendering early.
     pub stop: &'p AtomicBool,
-    /// How many frames there are now, and whether there will be no more. Called when nothing is left to do; may wait a
+    /// How many items there are now, and whether there will be no more. Called when nothing is left to do; may wait a
     /// while for more.
     pub available: &'p mut dyn FnMut(u32) -> (u32, bool),
 }
@@ -147,21 +163,34 @@ pub fn render<F: Form>(
     form: impl Fn() -> F + Sync,
     sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
 ) -> Outcome {
+    let worker = || {
+        let form = form();
+        FrameWork { frames: Frames::new(Arc::clone(capture), form.want()), form }
+    };
+    render_with(plan, worker, sink)
+}
+
+/// Lets workers write all items, and hands what they wrote to `sink`, in order. `worker` makes the worker of a thread.
+pub fn render_with<W: Work>(
+    plan: Plan<'_>,
+    worker: impl Fn() -> W + Sync,
+    sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
+) -> Outcome {
     let threads = plan.threads.max(1);
     std::thread::scope(|scope| {
         let (to_workers, jobs) = bounded::<Job>(2 * threads);
         let (to_main, done) = unbounded::<Done>();
         for _ in 0..threads {
-            let (jobs, to_main, form, capture) = (jobs.clone(), to_main.clone(), &form, Arc::clone(capture));
-            scope.spawn(move || work(&jobs, &to_main, form(), capture));
+            let (jobs, to_main, worker) = (jobs.clone(), to_main.clone(), &worker);
+            scope.spawn(move || work(&jobs, &to_main, worker()));
         }
         drop((jobs, to_main));
-        conduct(plan, threads, &to_workers, &done, sink)
+        conduct::<W>(plan, threads, &to_workers, &done, sink)
     })
 }
 
 /// Gives out chunks and hands on what comes back, in order. At most `3 × threads` chunks are under way.
-fn conduct(
+fn conduct<W: Work>(
     plan: Plan<'_>,
     threads: usize,
     to_workers: &Sender<Job>,
@@ -179,8 +208,8 @@ fn conduct(
             return outcome;
         }
         while next < until && given - handed < 2 * threads as u64 {
-            let end = next.saturating_add(CHUNK).min(until);
-            let job = Job { index: given, frames: next..end, out: free.pop().unwrap_or_default() };
+            let end = next.saturating_add(W::CHUNK).min(until);
+            let job = Job { index: given, items: next..end, out: free.pop().unwrap_or_default() };
             if to_workers.send(job).is_err() {
                 return outcome;
             }
@@ -193,39 +222,52 @@ fn conduct(
             (until, complete) = (plan.available)(next);
             continue;
         }
-        let Ok(chunk) = done.recv() else { return outcome };
-        waiting.insert(chunk.index, chunk);
-        while let Some(mut chunk) = waiting.remove(&handed) {
+        let Ok(finished) = done.recv() else { return outcome };
+        waiting.insert(finished.index, finished);
+        while let Some(Done { chunk, mut out, .. }) = waiting.remove(&handed) {
             handed += 1;
-            outcome.frames += chunk.frames;
-            merge(&mut outcome.failed, chunk.failed.take());
-            if sink(&chunk.out).is_break() {
+            outcome.items += chunk.items;
+            merge(&mut outcome.failed, chunk.failed);
+            if sink(&out).is_break() {
                 outcome.stopped = true;
                 return outcome;
             }
-            chunk.out.clear();
-            free.push(chunk.out);
+            out.clear();
+            free.push(out);
         }
     }
 }
 
-fn work<F: Form>(jobs: &Receiver<Job>, to_main: &Sender<Done>, mut form: F, capture: Arc<Capture>) {
-    let mut frames = Frames::new(capture, form.want());
-    for Job { index, frames: range, mut out } in jobs {
-        let mut done = 0;
-        let mut failed = None;
-        for id in range.map(FrameId) {
-            match frames.read(id) {
-                Ok(frame) => {
-                    form.frame(&mut out, &frame);
-                    done += 1;
-                }
-                Err(error) => merge(&mut failed, Some((id, error, 1))),
-            }
-        }
-        if to_main.send(Done { index, frames: done, failed, out }).is_err() {
+fn work<W: Work>(jobs: &Receiver<Job>, to_main: &Sender<Done>, mut worker: W) {
+    for Job { index, items, mut out } in jobs {
+        let chunk = worker.chunk(items, &mut out);
+        if to_main.send(Done { index, chunk, out }).is_err() {
             return;
         }
+    }
+}
+
+/// Writes frames.
+struct FrameWork<F> {
+    frames: Frames,
+    form: F,
+}
+
+impl<F: Form> Work for FrameWork<F> {
+    const CHUNK: u32 = CHUNK;
+
+    fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk {
+        let mut chunk = Chunk::default();
+        for id in items.map(FrameId) {
+            match self.frames.read(id) {
+                Ok(frame) => {
+                    self.form.frame(out, &frame);
+                    chunk.items += 1;
+                }
+                Err(error) => merge(&mut chunk.failed, Some((id, error, 1))),
+            }
+        }
+        chunk
     }
 }
 

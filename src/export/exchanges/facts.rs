@@ -30,8 +30,6 @@ pub enum Fact {
     Upgrade,
     /// A header line.
     Line,
-    /// The size of a chunk.
-    ChunkSize,
     /// The body after all codings.
     FileData,
     /// The kind of a GraphQL operation.
@@ -61,7 +59,6 @@ const NAMES: &[(&str, Fact)] = &[
     ("http.upgrade", Fact::Upgrade),
     ("http.request.line", Fact::Line),
     ("http.response.line", Fact::Line),
-    ("http.chunk_size", Fact::ChunkSize),
     ("http.file_data", Fact::FileData),
     ("graphql.operation.type", Fact::OperationType),
     ("graphql.operation.name", Fact::Operation),
@@ -89,11 +86,29 @@ pub const HEADS: &[Fact] = &[
     Fact::ResponseCode,
 ];
 
+/// What heads say, line by line.
+pub const LINES: &[Fact] = &[
+    Fact::Method,
+    Fact::Target,
+    Fact::Version,
+    Fact::Host,
+    Fact::Status,
+    Fact::Reason,
+    Fact::ContentType,
+    Fact::ContentEncoding,
+    Fact::TransferEncoding,
+    Fact::Upgrade,
+    Fact::Line,
+];
+
 /// What the bodies of calls say.
 pub const CALLS: &[Fact] = &[Fact::OperationType, Fact::Operation];
 
 /// What a whole message says.
-pub const WHOLE: &[Fact] = &[Fact::Line, Fact::ChunkSize, Fact::FileData];
+pub const WHOLE: &[Fact] = &[Fact::FileData];
+
+/// The same with the head.
+pub const ALL: &[Fact] = &[Fact::Line, Fact::FileData];
 
 /// For each slot of the registry, what its values mean here.
 static BY_SLOT: LazyLock<Vec<Option<Fact>>> = LazyLock::new(|| {
@@ -154,6 +169,17 @@ pub struct Head {
     pub transfer_encoding: Option<String>,
     /// `Upgrade`, the first.
     pub upgrade: Option<String>,
+    /// The header lines, if they were asked for ([`Exchanges::with_lines`](super::Exchanges::with_lines)).
+    pub lines: Lines,
+}
+
+/// The header lines of a message and what is unusual about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Name and value of each line in their order, without white space around the value.
+    pub headers: Vec<(Vec<u8>, Vec<u8>)>,
+    /// What is unusual, in words.
+    pub notes: Vec<String>,
 }
 
 impl Head {
@@ -165,7 +191,13 @@ impl Head {
                 head.take(fact, view, item);
             }
         }
+        head.lines.notes = notes(view);
         head
+    }
+
+    /// Whether codings must be undone to know the size of the body.
+    pub fn is_coded(&self) -> bool {
+        self.transfer_encoding.is_some() || self.content_encoding.is_some()
     }
 
     fn take(&mut self, fact: Fact, view: &View<'_>, item: &Item) {
@@ -184,6 +216,7 @@ impl Head {
             Fact::Upgrade => first(&mut self.upgrade),
             Fact::ContentEncoding => join(&mut self.content_encoding, text(view, item)),
             Fact::TransferEncoding => join(&mut self.transfer_encoding, text(view, item)),
+            Fact::Line => self.lines.headers.extend(header(view, item)),
             Fact::Status if self.status.is_none() => self.status = number(view, item),
             Fact::Question => first(&mut self.target),
             Fact::QuestionType if self.method.is_none() => {
@@ -199,6 +232,27 @@ impl Head {
             _ => {}
         }
     }
+}
+
+/// A header line as name and value.
+fn header(view: &View<'_>, item: &Item) -> Option<(Vec<u8>, Vec<u8>)> {
+    let (Value::Text(line) | Value::Bytes(line)) = view.value(item) else { return None };
+    let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
+    let (name, value) = line.split_at(colon);
+    let value = value.strip_prefix(b":").unwrap_or(value);
+    Some((name.trim_ascii().to_vec(), unfolded(value)))
+}
+
+/// A value without the white space around it; folds are one space (RFC 9112 §5.2).
+fn unfolded(value: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(value.len());
+    for line in value.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty()) {
+        if !out.is_empty() {
+            out.push(b' ');
+        }
+        out.extend_from_slice(line);
+    }
+    out
 }
 
 /// The operation that the body of a call names: `query Hero`, `GetPrice`; several with commas between.
@@ -287,6 +341,13 @@ mod tests {
         assert_eq!(words("café".as_bytes()), "café");
         assert_eq!(words(b"caf\xe9"), "café");
         assert_eq!(words(b"\x1b\xff"), "\u{1b}ÿ");
+    }
+
+    #[test]
+    fn folds_become_spaces() {
+        assert_eq!(unfolded(b" a\r\n"), b"a");
+        assert_eq!(unfolded(b" a\r\n\t b \r\n"), b"a b");
+        assert_eq!(unfolded(b"\r\n"), b"");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::facts::{self, Fact};
 use super::notes::{Note, Which};
-use super::{Exchanges, Row};
+use super::{Exchanges, Head, Lines, Row};
 use crate::analysis::Reader;
 use crate::analysis::messages::Messages;
 use crate::base::{ExchangeId, FrameId, MessageId};
@@ -38,12 +38,10 @@ pub struct Part {
     pub frames: Vec<FrameId>,
     /// The head as it was sent, from the first byte of the start line to the empty line.
     pub head: Vec<u8>,
-    /// The header lines in their order: name and value, without white space around the value.
-    pub headers: Vec<(Vec<u8>, Vec<u8>)>,
+    /// The header lines, and what is unusual about the message.
+    pub lines: Lines,
     /// The body.
     pub body: Body,
-    /// What is unusual about it.
-    pub notes: Vec<String>,
 }
 
 /// A body, as far as it came and up to [`MAX_GATHERED`](crate::analysis::messages::MAX_GATHERED).
@@ -91,7 +89,7 @@ impl Exchanges {
         let request = row.request.and_then(|id| self.part(id));
         let response = row.response.and_then(|id| self.part(id));
         for (which, part) in [(Which::Request, &request), (Which::Response, &response)] {
-            let said = part.iter().flat_map(|part| part.notes.iter());
+            let said = part.iter().flat_map(|part| part.lines.notes.iter());
             row.notes.extend(said.map(|words| Note::Said(which, words.clone())));
         }
         let interim = self.interim(id, row.interim);
@@ -102,36 +100,32 @@ impl Exchanges {
     pub fn part(&mut self, id: MessageId) -> Option<Part> {
         let record = self.message(id)?;
         let frames = self.capture.frames_of(&record);
-        let view = self.whole(id)?;
+        let view = self.whole(id, true)?;
         let start = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
         let (head, after) = view.frame.split_at(start);
-        let (head, headers) = (head.to_vec(), headers(&view));
+        let (head, lines) = (head.to_vec(), Head::of(&view).lines);
         let (carried, decoded) = match bodies(&view, after) {
             (carried, Some(decoded)) if decoded != carried => (carried.to_vec(), Some(decoded.into())),
             (carried, _) => (carried.to_vec(), None),
         };
         let complete = view.frame.len() as u64 == record.len && record.is(flags::WHOLE);
-        let notes = facts::notes(&view);
-        Some(Part {
-            message: id,
-            record,
-            frames,
-            head,
-            headers,
-            body: Body { carried, decoded, whole: complete },
-            notes,
-        })
+        Some(Part { message: id, record, frames, head, lines, body: Body { carried, decoded, whole: complete } })
     }
 
     /// The sizes of a message's body. Bodies without codings are not read.
     pub fn sizes(&mut self, id: MessageId) -> Sizes {
+        let coded = self.head(id).is_coded();
+        self.sizes_of(id, coded)
+    }
+
+    /// The same, when it is known whether codings must be undone ([`Row::coded`]).
+    pub fn sizes_of(&mut self, id: MessageId, coded: bool) -> Sizes {
         let Some(record) = self.message(id) else { return Sizes::default() };
         let len = self.body_len(&record);
-        let head = if len > 0 { self.head(id) } else { super::Head::default() };
-        if head.content_encoding.is_none() && head.transfer_encoding.is_none() {
+        if !coded || len == 0 {
             return Sizes { carried: len, decoded: len };
         }
-        let Some(view) = self.whole(id) else { return Sizes::default() };
+        let Some(view) = self.whole(id, false) else { return Sizes::default() };
         let start = usize::try_from(record.head).unwrap_or(usize::MAX);
         let after = view.frame.get(start..).unwrap_or_default();
         let (carried, decoded) = bodies(&view, after);
@@ -157,10 +151,12 @@ impl Exchanges {
         Messages::new(&self.capture).bytes(record, from, limit).bytes
     }
 
-    fn whole(&mut self, id: MessageId) -> Option<View<'_>> {
-        let reader = self
-            .bodies
-            .get_or_insert_with(|| Reader::new(Arc::clone(&self.capture), facts::want_with_notes(facts::WHOLE)));
+    fn whole(&mut self, id: MessageId, with_head: bool) -> Option<View<'_>> {
+        let reader = if with_head { &mut self.parts } else { &mut self.bodies };
+        let reader = reader.get_or_insert_with(|| {
+            let want = if with_head { facts::want_with_notes(facts::ALL) } else { facts::want(facts::WHOLE) };
+            Reader::new(Arc::clone(&self.capture), want)
+        });
         reader.message(id).ok()
     }
 }
@@ -175,45 +171,4 @@ fn bodies<'v>(view: &View<'v>, after: &'v [u8]) -> (&'v [u8], Option<&'v [u8]>) 
         _ => None,
     });
     (carried, decoded)
-}
-
-/// The header lines of a message.
-fn headers(view: &View<'_>) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let lines = view.tape.items().iter().filter(|item| facts::fact_of(item) == Some(Fact::Line));
-    let pair = |line: &[u8]| {
-        let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
-        let (name, value) = line.split_at(colon);
-        let value = value.strip_prefix(b":").unwrap_or(value);
-        (name.trim_ascii().to_vec(), unfolded(value))
-    };
-    lines
-        .filter_map(|item| match view.value(item) {
-            Value::Text(line) | Value::Bytes(line) => Some(pair(line)),
-            _ => None,
-        })
-        .collect()
-}
-
-/// A value without the white space around it; folds are one space (RFC 9112 §5.2).
-fn unfolded(value: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(value.len());
-    for line in value.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty()) {
-        if !out.is_empty() {
-            out.push(b' ');
-        }
-        out.extend_from_slice(line);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folds_become_spaces() {
-        assert_eq!(unfolded(b" a\r\n"), b"a");
-        assert_eq!(unfolded(b" a\r\n\t b \r\n"), b"a b");
-        assert_eq!(unfolded(b"\r\n"), b"");
-    }
 }

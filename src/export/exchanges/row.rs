@@ -1,8 +1,8 @@
 //! An exchange as a line of a list.
 
-use super::Exchanges;
 use super::facts::{self, Head};
 use super::notes::{Note, Which};
+use super::{Exchanges, Lines};
 use crate::analysis::State;
 use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::Transport;
@@ -54,6 +54,8 @@ pub struct Row {
     pub request_bytes: u64,
     /// The same of the response.
     pub response_bytes: u64,
+    /// Whether codings must be undone to know the sizes of the bodies of request and response.
+    pub coded: (bool, bool),
     /// The first and the last frame that carry the request.
     pub request_frames: Option<(FrameId, FrameId)>,
     /// The first and the last frame that carry the response.
@@ -92,6 +94,11 @@ type Frames = Option<(FrameId, FrameId)>;
 impl Exchanges {
     /// An exchange as a line of a list. Reads the heads of its messages.
     pub fn row(&mut self, id: ExchangeId) -> Option<Row> {
+        self.row_with_lines(id).map(|(row, ..)| row)
+    }
+
+    /// The same with the header lines of request and response, if they are read ([`Exchanges::with_lines`]).
+    pub fn row_with_lines(&mut self, id: ExchangeId) -> Option<(Row, Lines, Lines)> {
         let record = self.record(id)?;
         let request = record.request.and_then(|id| self.message(id));
         let response = record.response.and_then(|id| self.message(id));
@@ -104,12 +111,13 @@ impl Exchanges {
         let notes = self.notes(&record, request.as_ref(), response.as_ref());
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
+        let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
         let address = Url::of(&asked, protocol != "DNS" && record.request.is_some());
         let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>| match message {
             Some(message) => message.is(flags::ENDED) && message.is(flags::WHOLE),
             None => frame.is_some(),
         };
-        Some(Row {
+        let row = Row {
             id,
             number: id.number(),
             protocol,
@@ -130,6 +138,7 @@ impl Exchanges {
             content_encoding: answered.content_encoding,
             operation,
             request_bytes: request.as_ref().map_or(0, |message| self.body_len(message)),
+            coded: (asked_coded, answered_coded),
             response_bytes: response.as_ref().map_or(0, |message| self.body_len(message)),
             request_frames,
             response_frames,
@@ -138,7 +147,8 @@ impl Exchanges {
             messages: record.follows,
             complete: is_whole(request.as_ref(), record.frames.0) && is_whole(response.as_ref(), record.frames.1),
             notes,
-        })
+        };
+        Some((row, asked.lines, answered.lines))
     }
 
     /// How long an exchange took; reads no bytes.
