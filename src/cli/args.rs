@@ -40,6 +40,8 @@ Examples:
   wirelens read -r capture.pcapng -V | less       all layers
   wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
+  wirelens http capture.pcapng                    requests with their answers
+  wirelens follow capture.pcapng --stream 0       what both sides of a connection sent
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens demo                                   captures to learn from
 
@@ -53,6 +55,12 @@ pub enum Command {
     /// Print the frames of a capture
     #[command(after_long_help = READ_HELP)]
     Read(ReadArgs),
+    /// Print the HTTP exchanges of a capture: requests with their answers
+    #[command(after_long_help = HTTP_HELP)]
+    Http(HttpArgs),
+    /// Print what both sides of a connection sent
+    #[command(after_long_help = FOLLOW_HELP)]
+    Follow(FollowArgs),
     /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
     Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
@@ -95,6 +103,34 @@ Field options (-E): header=y|n  separator=/t|/s|CHARACTER  aggregator=,|/s|CHARA
 Time (-t): r since the first frame, d since the frame before, dd since the frame shown before,
   a time of day, ad with the date, adoy with the day of the year, u ud udoy the same in UTC,
   e since 1970; .N gives N decimals (-t ad.3).";
+
+const HTTP_HELP: &str = "\
+Forms (-T):
+  text    a line an exchange; a terminal that is too narrow shows fewer columns
+  json    one array, complete even when it is interrupted
+  jsonl   one object a line (also: ek)
+  csv     a table quoted by RFC 4180, with a head
+
+An object an exchange, always with the same keys:
+  number protocol stream method scheme host target url status reason request_frame
+  response_frame request_frames response_frames request_headers response_headers content_type
+  content_encoding request_body_bytes response_body_bytes response_decoded_bytes start wait_ms
+  receive_ms total_ms interim_responses websocket_messages complete notes
+Frames are numbers from 1; request_frame and response_frame are those in which the messages end.
+Headers are [name, value] in their order. Body bytes are counted as carried, without the transfer
+coding; decoded bytes without the content codings. start is in seconds since 1970. A missing
+message has null for what it would say, and notes say why.";
+
+const FOLLOW_HELP: &str = "\
+Forms:
+  text (without an option)  as text in the charset of the body where it is known, else UTF-8;
+                            → stands before each line of the client, ← before each of the server
+  --decoded                 the messages one by one, with their bodies decoded
+  --hex                     hexadecimal digits, with the place in each direction
+  --raw                     the bytes as they are, both sides in the order of the packets; not for
+                            a terminal
+
+Bytes that were not captured: [N bytes missing in capture file].";
 
 /// Options of `read`, which the bare program takes too.
 #[derive(Clone, Debug, Args, Default)]
@@ -147,6 +183,101 @@ pub struct ReadArgs {
     /// Wait for more at the end of a file that is still being written
     #[arg(long)]
     pub follow: bool,
+    #[command(flatten)]
+    pub streams: StreamArgs,
+}
+
+/// How streams are read.
+#[derive(Clone, Debug, Args, Default)]
+pub struct StreamArgs {
+    /// Say what a TCP port carries: tcp.port==8080,http; may be given several times
+    #[arg(short = 'd', long = "decode-as", value_name = "tcp.port==N,PROTOCOL")]
+    pub decode_as: Vec<String>,
+    /// Whose copy counts where TCP segments overlap: first, last, bsd, linux, old-linux, solaris
+    #[arg(long, value_name = "POLICY")]
+    pub overlap: Option<String>,
+}
+
+/// Which capture a command reads, and how.
+#[derive(Clone, Debug, Args, Default)]
+pub struct InputArgs {
+    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
+    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
+    pub read_file: Option<PathBuf>,
+    /// The same without -r
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Words that this version cannot use: they are answered, not ignored
+    #[arg(hide = true)]
+    pub rest: Vec<OsString>,
+    /// Stop after this many frames
+    #[arg(short = 'c', long = "count", value_name = "N")]
+    pub count: Option<u64>,
+    /// Do not look names up; this is how it always is
+    #[arg(short = 'n')]
+    pub no_names: bool,
+    #[command(flatten)]
+    pub streams: StreamArgs,
+}
+
+/// Options of `http`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct HttpArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The form of the output
+    #[arg(short = 'T', long = "format", value_name = "FORM")]
+    pub format: Option<ExchangeFormat>,
+    /// Print no exchanges: read all, say only what is wrong
+    #[arg(short = 'q', long = "quiet")]
+    pub quiet: bool,
+    /// Write each line as soon as it is there
+    #[arg(short = 'l', long = "line-buffered")]
+    pub line_buffered: bool,
+    /// Wait for more at the end of a file that is still being written
+    #[arg(long)]
+    pub follow: bool,
+}
+
+/// The form of exchanges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Default)]
+pub enum ExchangeFormat {
+    /// A line an exchange
+    #[default]
+    #[value(alias = "table")]
+    Text,
+    /// One array
+    Json,
+    /// One object a line
+    #[value(alias = "ek", alias = "ndjson")]
+    Jsonl,
+    /// A table by RFC 4180
+    Csv,
+}
+
+/// Options of `follow`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct FollowArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The connection: its number as in tcp.stream
+    #[arg(long, value_name = "N")]
+    pub stream: Option<u32>,
+    /// The number is that of a UDP conversation, as in udp.stream
+    #[arg(long)]
+    pub udp: bool,
+    /// The bytes as they are
+    #[arg(long, conflicts_with_all = ["hex", "decoded"])]
+    pub raw: bool,
+    /// Hexadecimal digits
+    #[arg(long, conflicts_with = "decoded")]
+    pub hex: bool,
+    /// The messages one by one, with their bodies decoded
+    #[arg(long)]
+    pub decoded: bool,
+    /// Colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
+    pub color: When,
 }
 
 impl ReadArgs {
@@ -165,6 +296,8 @@ impl ReadArgs {
             (self.count.is_some(), "-c"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
+            (!self.streams.decode_as.is_empty(), "-d"),
+            (self.streams.overlap.is_some(), "--overlap"),
         ];
         given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
     }
@@ -301,7 +434,6 @@ pub const NOT_YET: &[(&str, &str)] = &[
     ("-Y", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
     ("-R", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
     ("-z", "this version has no statistics; wirelens info FILE has counts and rates"),
-    ("-d", "this version cannot be told what a port carries"),
     ("-a", "stop conditions need live capture; -c N stops after N frames"),
     ("-b", "a ring of files needs live capture, which this version has not"),
     ("-s", "a snap length needs live capture, which this version has not"),

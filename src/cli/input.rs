@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::args::ReadArgs;
+use super::args::{InputArgs, ReadArgs, StreamArgs};
 use super::failure::{Failure, exit};
-use crate::analysis::{Capture, Depth, Options, State};
+use crate::analysis::{Capture, Depth, Options, State, registry};
 use crate::base::safe_text;
+use crate::dissect::{Detect, OverlapPolicy, Protocol, Settings, Table};
 use crate::source::{OpenOptions, Source};
 
 /// Bytes of a file from which on a bar shows how far the reading is.
@@ -43,6 +44,21 @@ impl Input {
         Ok(args.read_file.as_ref().or(args.file.as_ref()).map(|path| Self::named(path)))
     }
 
+    /// The input that the options of another command name.
+    pub fn of_command(args: &InputArgs) -> Result<Self, Failure> {
+        let read = ReadArgs {
+            read_file: args.read_file.clone(),
+            file: args.file.clone(),
+            rest: args.rest.clone(),
+            ..ReadArgs::default()
+        };
+        Self::of(&read)?.ok_or_else(|| {
+            Failure::usage("E-OPTION", "no capture is named")
+                .line("give a file, or - for standard input")
+                .line("captures to learn from: wirelens demo")
+        })
+    }
+
     /// Opens it.
     pub fn open(&self, follow: bool) -> Result<Source, Failure> {
         let options = OpenOptions { follow, ..OpenOptions::default() };
@@ -65,9 +81,70 @@ impl Input {
     }
 }
 
-/// A capture of `source` that ends after `limit` frames.
-pub fn capture(source: Source, limit: Option<u64>, depth: Depth) -> Arc<Capture> {
-    Capture::new(source, Options { limit, depth, ..Options::default() })
+/// A capture of `source` that ends after `limit` frames, with its streams read as `streams` says.
+pub fn capture(
+    source: Source,
+    limit: Option<u64>,
+    streams: &StreamArgs,
+    depth: Depth,
+) -> Result<Arc<Capture>, Failure> {
+    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)? }))
+}
+
+/// Opens the capture that the options of a command name and reads all of it.
+pub fn loaded(args: &InputArgs, stop: &AtomicBool) -> Result<Arc<Capture>, Failure> {
+    settings(&args.streams)?;
+    let source = Input::of_command(args)?.open(false)?;
+    let capture = capture(source, args.count, &args.streams, Depth::Messages)?;
+    load(&capture, stop, false);
+    Ok(capture)
+}
+
+/// What the options say of streams.
+pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
+    let mut settings = Settings::default();
+    for option in &args.decode_as {
+        settings.decode_as.push(decode_as(option)?);
+    }
+    if let Some(name) = &args.overlap {
+        let known = OverlapPolicy::ALL.iter().find(|(policy, _)| policy == name);
+        let (_, policy) = known.ok_or_else(|| {
+            let names: Vec<&str> = OverlapPolicy::ALL.iter().map(|(name, _)| *name).collect();
+            Failure::usage("E-OPTION", format!("there is no overlap policy {name}"))
+                .line(format!("there are: {}", names.join(", ")))
+        })?;
+        settings.overlap = *policy;
+    }
+    Ok(settings)
+}
+
+/// `tcp.port==N,PROTOCOL`.
+fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
+    let wrong = || {
+        Failure::usage("E-OPTION", format!("-d {option} is not understood"))
+            .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")
+    };
+    let (layer, name) = option.split_once(',').ok_or_else(wrong)?;
+    let (table, port) = layer.split_once("==").ok_or_else(wrong)?;
+    if table.trim() != "tcp.port" {
+        return Err(wrong());
+    }
+    let port: u16 = port.trim().parse().map_err(|_| wrong())?;
+    let name = name.trim();
+    let of_streams = |detect: &Detect| match detect {
+        Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == Table::TcpPort,
+        Detect::Probe(_) | Detect::Upgrade(_) => true,
+        Detect::Media(_) => false,
+    };
+    let spoken = |protocol: &&&'static Protocol| protocol.session.is_some() && protocol.detect.iter().any(of_streams);
+    match registry().protocols().iter().filter(spoken).find(|protocol| protocol.field.filter == name) {
+        Some(protocol) => Ok((port, protocol.field.filter)),
+        None => {
+            let known: Vec<&str> = registry().protocols().iter().filter(spoken).map(|p| p.field.filter).collect();
+            Err(Failure::usage("E-PROTOCOL", format!("no stream can be read as {name}"))
+                .line(format!("there are: {}", known.join(", "))))
+        }
+    }
 }
 
 /// Reads a whole file, with a bar when that takes a while and somebody looks.

@@ -3,6 +3,8 @@
 mod args;
 mod demo;
 mod failure;
+mod follow;
+mod http;
 mod info;
 mod input;
 mod lists;
@@ -41,6 +43,8 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
         refuse_stray(&cli.read)?;
         return match command {
             Command::Read(args) => read::run(&args),
+            Command::Http(args) => http::run(&args),
+            Command::Follow(args) => follow::run(&args),
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Demo(args) => demo::run(&args),

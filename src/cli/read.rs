@@ -19,6 +19,7 @@ use crate::source::Source;
 /// Runs the command. The status is that of the program; a failure has its own.
 pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     let shape = Shape::new(args)?;
+    input::settings(&args.streams)?;
     let input = Input::of(args)?.ok_or_else(no_input)?;
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
@@ -29,7 +30,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
 pub fn print(source: Source, grows: bool, shape: Shape, args: &ReadArgs) -> Result<u8, Failure> {
     // What nobody sees need not be found.
     let depth = if args.quiet { Depth::Streams } else { Depth::Messages };
-    let capture = input::capture(source, args.count, depth);
+    let capture = input::capture(source, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
     if args.quiet {
         // As in tshark: everything is read, nothing is printed, and the status says how it went.
@@ -95,12 +96,13 @@ fn as_it_comes(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output:
     })
 }
 
+/// Worker threads for so many items.
 fn threads(frames: u32) -> usize {
     if frames <= render::CHUNK { 1 } else { std::thread::available_parallelism().map_or(2, usize::from).min(16) }
 }
 
 /// What the end of the run means: unreadable frames, damage, an interruption.
-fn verdict(capture: &Capture, outcome: &Outcome, stop: &AtomicBool, grows: bool) -> Result<u8, Failure> {
+pub fn verdict(capture: &Capture, outcome: &Outcome, stop: &AtomicBool, grows: bool) -> Result<u8, Failure> {
     if let Some((frame, error, count)) = &outcome.failed {
         let first = FrameId::number(*frame);
         return Err(Failure::running("E-READ", error.to_string())

@@ -1,0 +1,243 @@
+//! `wirelens http`: the exchanges of a capture as lines, JSON or a table.
+
+use std::io::{IsTerminal, stdout};
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossbeam_channel::{RecvTimeoutError, bounded};
+
+use super::args::{ExchangeFormat, HttpArgs};
+use super::failure::Failure;
+use super::input::{self, Input};
+use super::output::{self, Output};
+use super::read;
+use crate::analysis::{Capture, Depth};
+use crate::base::{ExchangeId, FrameId};
+use crate::engine::ledger::{ExchangeRecord, flags};
+use crate::export::exchanges::Exchanges;
+use crate::export::exchanges::json::{self, Csv};
+use crate::export::exchanges::table::Table;
+use crate::export::json::{ARRAY_HEAD, ARRAY_TAIL};
+use crate::export::render::{self, Chunk, Outcome, Plan, Work};
+
+/// Runs the command.
+pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
+    input::settings(&args.input.streams)?;
+    let input = Input::of_command(&args.input)?;
+    let source = input.open(args.follow)?;
+    let grows = input.grows(args.follow);
+    let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
+    let stop = output::stop_flag();
+    if args.quiet {
+        input::load(&capture, &stop, true);
+        return read::verdict(&capture, &Outcome::default(), &stop, grows);
+    }
+    let format = args.format.unwrap_or_default();
+    let mut output = Output::stdout();
+    let outcome = if grows {
+        as_they_end(&capture, &stop, format, &mut output)
+    } else {
+        input::load(&capture, &stop, false);
+        whole(&capture, &stop, format, args.line_buffered, &mut output)
+    };
+    output.finish()?;
+    read::verdict(&capture, &outcome, &stop, grows)
+}
+
+/// All exchanges of a capture that was read to its end.
+fn whole(capture: &Arc<Capture>, stop: &AtomicBool, format: ExchangeFormat, now: bool, output: &mut Output) -> Outcome {
+    let len = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
+    let mut document = Document::new(format);
+    let _ = output.put(&Writer::new(capture, format).head(), now);
+    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true) };
+    let worker = || Writer::new(capture, format);
+    let outcome = render::render_with(plan, worker, &mut |bytes| document.put(output, bytes, now));
+    document.end(output);
+    outcome
+}
+
+fn threads(exchanges: u32) -> usize {
+    if exchanges <= Writer::CHUNK { 1 } else { std::thread::available_parallelism().map_or(2, usize::from).min(16) }
+}
+
+/// Exchanges while another thread reads the capture: each is written as soon as it is over, so not always in order.
+fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, format: ExchangeFormat, output: &mut Output) -> Outcome {
+    const PATIENCE: Duration = Duration::from_millis(100);
+    // The loading thread must also end when nobody reads our output any more.
+    let loading_stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let (to_main, news) = bounded::<()>(1);
+        let (loading_capture, loading_stop) = (Arc::clone(capture), &loading_stop);
+        scope.spawn(move || {
+            loading_capture.load(loading_stop, &mut |_| {
+                let _ = to_main.try_send(());
+            });
+        });
+        let mut writer: Option<Writer> = None;
+        let mut document = Document::new(format);
+        let mut pending = Pending::default();
+        let mut outcome = Outcome::default();
+        loop {
+            let ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
+            // The first line may count time from the first frame, which must be there.
+            if writer.is_none() && (ended || !capture.is_empty()) {
+                let fresh = writer.insert(Writer::new(capture, format));
+                let _ = output.put(&fresh.head(), true);
+            }
+            if let Some(writer) = &mut writer {
+                let over = pending.over(capture, ended);
+                let mut bytes = Vec::new();
+                outcome.items += writer.write(&over, &mut bytes);
+                if document.put(output, &bytes, true).is_break() || output::is_set(stop) {
+                    outcome.stopped = true;
+                    break;
+                }
+            }
+            if ended {
+                break;
+            }
+        }
+        loading_stop.store(true, Ordering::Relaxed);
+        document.end(output);
+        outcome
+    })
+}
+
+/// Exchanges that are not over yet.
+#[derive(Default)]
+struct Pending {
+    seen: usize,
+    open: Vec<ExchangeId>,
+}
+
+impl Pending {
+    /// Takes out those that are over; all of them at the end.
+    fn over(&mut self, capture: &Capture, ended: bool) -> Vec<ExchangeId> {
+        let len = capture.ledger().exchanges.len();
+        self.open.extend((self.seen..len).filter_map(|place| u32::try_from(place).ok()).map(ExchangeId));
+        self.seen = len;
+        let is_over = |id: &ExchangeId| ended || capture.ledger().exchange(*id).is_some_and(|r| is_over(capture, &r));
+        let (over, open) = std::mem::take(&mut self.open).into_iter().partition(is_over);
+        self.open = open;
+        over
+    }
+}
+
+fn is_over(capture: &Capture, record: &ExchangeRecord) -> bool {
+    let response = record.response.and_then(|id| capture.ledger().message(id));
+    response.is_some_and(|response| response.is(flags::ENDED))
+}
+
+/// Puts pieces together to a document.
+struct Document {
+    format: ExchangeFormat,
+    any: bool,
+}
+
+impl Document {
+    fn new(format: ExchangeFormat) -> Self {
+        Self { format, any: false }
+    }
+
+    /// Writes what a worker wrote. Its objects each begin with a comma, which the first of an array has not.
+    fn put(&mut self, output: &mut Output, bytes: &[u8], now: bool) -> ControlFlow<()> {
+        if bytes.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        let first = !std::mem::replace(&mut self.any, true);
+        let bytes =
+            if first && self.format == ExchangeFormat::Json { bytes.get(1..).unwrap_or_default() } else { bytes };
+        output.put(bytes, now)
+    }
+
+    fn end(&self, output: &mut Output) {
+        if self.format == ExchangeFormat::Json {
+            let _ = output.put(ARRAY_TAIL, true);
+        }
+    }
+}
+
+/// Writes exchanges in a form.
+struct Writer {
+    exchanges: Exchanges,
+    form: Form,
+}
+
+enum Form {
+    Text(Table),
+    Json { array: bool },
+    Csv(Csv),
+}
+
+impl Writer {
+    fn new(capture: &Arc<Capture>, format: ExchangeFormat) -> Self {
+        let form = match format {
+            ExchangeFormat::Text => Form::Text(Table::new(width(), first_time(capture))),
+            ExchangeFormat::Json => Form::Json { array: true },
+            ExchangeFormat::Jsonl => Form::Json { array: false },
+            ExchangeFormat::Csv => Form::Csv(Csv::default()),
+        };
+        let exchanges = match form {
+            Form::Text(_) => Exchanges::new(capture),
+            _ => Exchanges::with_lines(capture),
+        };
+        Self { exchanges, form }
+    }
+
+    /// What stands before the first exchange.
+    fn head(&mut self) -> Vec<u8> {
+        match &mut self.form {
+            Form::Text(table) => table.head(),
+            Form::Json { array: true } => ARRAY_HEAD.to_vec(),
+            Form::Json { array: false } => Vec::new(),
+            Form::Csv(csv) => csv.head(),
+        }
+    }
+
+    /// Appends those of the exchanges that are HTTP's. Returns how many.
+    fn write(&mut self, ids: &[ExchangeId], out: &mut Vec<u8>) -> u64 {
+        let mut written = 0;
+        for id in ids {
+            if !self.exchanges.record(*id).is_some_and(|record| self.exchanges.is_http(&record)) {
+                continue;
+            }
+            let (exchanges, start) = (&mut self.exchanges, out.len());
+            let there = match &mut self.form {
+                Form::Text(table) => table.row(out, exchanges, *id),
+                Form::Csv(csv) => csv.row(out, exchanges, *id),
+                Form::Json { array } => {
+                    out.extend_from_slice(if *array { b",\n" } else { b"" });
+                    let there = json::object(out, exchanges, *id);
+                    out.extend_from_slice(if *array { b"" } else { b"\n" });
+                    there
+                }
+            };
+            if !there {
+                out.truncate(start);
+            }
+            written += u64::from(there);
+        }
+        written
+    }
+}
+
+impl Work for Writer {
+    const CHUNK: u32 = 256;
+
+    fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk {
+        let ids: Vec<ExchangeId> = items.map(ExchangeId).collect();
+        Chunk { items: self.write(&ids, out), failed: None }
+    }
+}
+
+/// The width of the terminal that the lines go to.
+fn width() -> Option<usize> {
+    let terminal = stdout().is_terminal();
+    terminal.then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns).max(20)))
+}
+
+fn first_time(capture: &Capture) -> Option<crate::base::Time> {
+    capture.record(FrameId(0)).filter(|record| !record.no_time).map(|record| record.time)
+}
