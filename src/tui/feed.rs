@@ -11,6 +11,8 @@ use crate::export::TimeForm;
 use crate::export::json::{Document, Json};
 use crate::export::render::{Form, Frames};
 
+use super::streams::Streams;
+
 use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Screen, Selected};
 
 /// Rows kept before the cache is emptied.
@@ -24,6 +26,7 @@ pub struct Feed {
     rows: Reader,
     detail: Reader,
     relative: bool,
+    streams: Streams,
 }
 
 impl Feed {
@@ -31,7 +34,8 @@ impl Feed {
     pub fn new(capture: Arc<Capture>) -> Self {
         let rows = Reader::new(Arc::clone(&capture), Want::rows());
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
-        Self { capture, rows, detail, relative: true }
+        let streams = Streams::new(Arc::clone(&capture));
+        Self { capture, rows, detail, relative: true, streams }
     }
 
     /// The capture.
@@ -52,7 +56,9 @@ impl Feed {
         match model.screen {
             Screen::Start => return,
             Screen::Packets => self.window(model),
-            Screen::Exchanges | Screen::Connections => {}
+            Screen::Exchanges => {}
+            Screen::Connections => self.streams.prepare(model),
+            Screen::Follow => self.streams.follow(model),
         }
         let frame = model.frame();
         if model.detail.as_ref().map(|detail| detail.frame) != frame {

@@ -49,10 +49,12 @@ pub const EXCHANGE: Contexts = 1 << 14;
 pub const CONNECTIONS: Contexts = 1 << 15;
 /// A connection.
 pub const CONNECTION: Contexts = 1 << 16;
+/// The content of a stream.
+pub const FOLLOW: Contexts = 1 << 17;
 /// How many contexts there are.
-pub const COUNT: u32 = 17;
+pub const COUNT: u32 = 18;
 /// Every pane of every view of a capture.
-pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION;
+pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
 /// Wherever no text is typed and no pop-up is open.
@@ -159,20 +161,20 @@ table! {
     Open "open" [ENTER] MAIN, Here;
     NextPane "next-pane" [TAB] MAIN, Everywhere;
     PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
-    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES, Here;
-    NextGroup "next-group" [char(']')] DETAIL | BYTES, Here;
+    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
+    NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
     Unfold "unfold" [char('+')] DETAIL, Here;
     Fold "fold" [char('-')] DETAIL, Here;
     UnfoldAll "unfold-all" [char('*')] DETAIL, Here;
-    Form "form" [char('v')] BYTES, Here;
-    MarkRow "mark-row" [char(' ')] LIST, Here;
+    Form "form" [char('v')] BYTES | FOLLOW, Here;
+    MarkRow "mark-row" [char(' ')] LIST | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
-    StreamNext "same-connection-next" [char('J')] PANES, Here;
-    StreamPrevious "same-connection-previous" [char('K')] PANES, Here;
-    Wrap "wrap" [char('w')] DETAIL, Here;
+    StreamNext "same-connection-next" [char('J')] PANES | CONNECTIONS, Here;
+    StreamPrevious "same-connection-previous" [char('K')] PANES | CONNECTIONS, Here;
+    Wrap "wrap" [char('w')] DETAIL | FOLLOW, Here;
     Relative "relative-numbers" [char('R')] PANES, Here;
-    Time "time-form" [char('t')] PANES, Here;
+    Time "time-form" [char('t')] PANES | CONNECTIONS, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
     Columns "columns" [char('c')] PANES, Here;
     Follow "follow" [char('F')] VIEWS, Here;
@@ -180,7 +182,7 @@ table! {
     Swap "swap" [char('x')] PANES, Here;
     View1 "view-packets" [char('1')] VIEWS, Everywhere;
     View2 "view-exchanges" [char('2')] VIEWS, Everywhere;
-    View3 "view-connections" [char('3')] VIEWS, Everywhere, arrives "arrives-connections";
+    View3 "view-connections" [char('3')] VIEWS, Everywhere;
     View4 "view-layers" [char('4')] VIEWS, Everywhere, arrives "arrives-layers";
     View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
     View6 "view-stats" [char('6')] VIEWS, Everywhere, arrives "arrives-stats";
@@ -209,9 +211,11 @@ table! {
     OpenOther "open-other" [] VIEWS, Here;
     ForgetRecent "forget-recent" [char('X')] START, Here;
     Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START, Here;
-    Stream "follow-stream" [char('s')] VIEWS, Here, arrives "arrives-stream";
+    Stream "follow-stream" [char('s')] VIEWS, Here;
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
+    SortRows "sort-rows" [char('o')] CONNECTIONS, Here;
+    SortReverse "sort-reverse" [char('O')] CONNECTIONS, Here;
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
     Save "save" [char('W')] VIEWS, Everywhere, arrives "arrives-export";
@@ -262,8 +266,9 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
         EXCHANGES => &[Open, Find, Copy, Palette, View1, View3, Stream, BackOrQuit],
         EXCHANGE => &[Left, Find, Copy, Open, Palette, BackOrQuit],
-        CONNECTIONS => &[Open, Find, Copy, Palette, View1, View2, Stream, BackOrQuit],
-        CONNECTION => &[Back, Find, Copy, Palette, BackOrQuit],
+        CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
+        CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
+        FOLLOW => &[Form, Find, FindNext, NextGroup, Open, Wrap, Copy, Back, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

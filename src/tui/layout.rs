@@ -107,6 +107,8 @@ impl Layout {
         };
         match layout.size {
             Size::TooSmall => {}
+            // What one side sent needs all the room.
+            size if model.screen == Screen::Follow => layout.only(Pane::List, middle, size == Size::Wide),
             Size::Wide => layout.panes(model, true),
             Size::Two => layout.panes(model, false),
             Size::One | Size::Tiny => layout.only(model.focus, middle, false),
@@ -255,7 +257,7 @@ mod tests {
                 for (list, detail) in [(1, 1), (45, 50), (99, 99)] {
                     model.splits.list = list;
                     model.splits.detail = detail;
-                    for screen in [Screen::Packets, Screen::Exchanges, Screen::Connections] {
+                    for screen in [Screen::Packets, Screen::Exchanges, Screen::Connections, Screen::Follow] {
                         for focus in screen.panes() {
                             (model.screen, model.focus) = (screen, *focus);
                             check(&model.layout());

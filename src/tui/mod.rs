@@ -2,6 +2,7 @@
 //! [`view`] draws it, [`feed`] brings what is shown from the capture. None of these touches a terminal; [`run`] owns the
 //! terminal, the threads and the signals. `plain` is the same without any cursor addressing.
 
+pub mod amount;
 pub mod cells;
 pub mod commands;
 pub mod feed;
@@ -10,10 +11,13 @@ pub mod keys;
 pub mod lang;
 pub mod layout;
 pub mod model;
+mod pager;
 mod plain;
 mod run;
 mod search;
+pub mod seek;
 mod state;
+pub mod streams;
 mod terminal;
 pub mod theme;
 pub mod update;

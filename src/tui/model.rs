@@ -1,7 +1,9 @@
 //! Everything the interface knows, as plain data: what `update` changes and `view` shows. Nothing here reads a file or
 //! touches a terminal.
 
+pub mod connections;
 pub mod exchanges;
+pub mod follow;
 mod popup;
 
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
@@ -59,6 +61,8 @@ pub enum Screen {
     Exchanges,
     /// View 3: the connections.
     Connections,
+    /// The content of a stream.
+    Follow,
 }
 
 /// The panes of a view.
@@ -79,6 +83,7 @@ impl Screen {
             Self::Start => &[],
             Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
             Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
+            Self::Follow => &[Pane::List],
         }
     }
 
@@ -89,7 +94,7 @@ impl Screen {
             Self::Start => None,
             Self::Packets => Some(Action::View1),
             Self::Exchanges => Some(Action::View2),
-            Self::Connections => Some(Action::View3),
+            Self::Connections | Self::Follow => Some(Action::View3),
         }
     }
 }
@@ -544,6 +549,12 @@ pub struct Model {
     pub list: List,
     /// The Exchanges view.
     pub exchanges: exchanges::Exchanges,
+    /// The Connections view.
+    pub connections: connections::Connections,
+    /// The Follow view.
+    pub follow: follow::Follow,
+    /// What the Follow view is to show next.
+    pub follow_target: Option<super::update::Target>,
     /// The tree.
     pub tree: Tree,
     /// The bytes.
@@ -618,6 +629,9 @@ impl Model {
             detail: None,
             list: List::default(),
             exchanges: exchanges::Exchanges::default(),
+            connections: connections::Connections::default(),
+            follow: follow::Follow::default(),
+            follow_target: None,
             tree: Tree::default(),
             bytes: ByteView::default(),
             focus: Pane::List,
@@ -691,6 +705,7 @@ impl Model {
             (None, Screen::Exchanges, _) => keys::EXCHANGE,
             (None, Screen::Connections, Pane::List) => keys::CONNECTIONS,
             (None, Screen::Connections, _) => keys::CONNECTION,
+            (None, Screen::Follow, _) => keys::FOLLOW,
         }
     }
 

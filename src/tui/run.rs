@@ -18,7 +18,7 @@ use super::state::{self, Kept};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::{CopyProblem, Copying, Effect, Message, update};
-use super::{Input, Options, plain, search, view};
+use super::{Input, Options, plain, search, seek, streams, view};
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
 use crate::source::{OpenOptions, Source, SourceError};
@@ -80,6 +80,7 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
         limit: options.limit,
         stop: Arc::default(),
         search_stop: Arc::default(),
+        order_stop: Arc::default(),
         started: Instant::now(),
         last: None,
     };
@@ -89,6 +90,7 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
     let ended = app.serve(&mut screen, &receiver);
     app.stop.store(true, Ordering::Relaxed);
     app.search_stop.store(true, Ordering::Relaxed);
+    app.order_stop.store(true, Ordering::Relaxed);
     drop(screen);
     drop(guard);
     app.keep();
@@ -110,6 +112,13 @@ enum End {
     Signal(u8),
 }
 
+/// What runs in the background, of each at most one.
+#[derive(Clone, Copy)]
+enum Kind {
+    Search,
+    Order,
+}
+
 struct App {
     model: Model,
     feed: Option<Feed>,
@@ -119,6 +128,7 @@ struct App {
     limit: Option<u64>,
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
+    order_stop: Arc<AtomicBool>,
     started: Instant,
     last: Option<Buffer>,
 }
@@ -200,6 +210,15 @@ impl App {
             Effect::Copy(what) => self.copy(&what)?,
             Effect::Search(search) => self.search(search),
             Effect::StopSearch => self.search_stop.store(true, Ordering::Relaxed),
+            Effect::Order(order) => self.background(Kind::Order, move |capture, stop, tell| {
+                streams::order(capture, order, stop, tell);
+            }),
+            Effect::FindConnection(finding) => self.background(Kind::Search, move |capture, stop, tell| {
+                streams::find(capture, &finding, stop, tell);
+            }),
+            Effect::Seek(seeking) => self.background(Kind::Search, move |capture, stop, tell| {
+                seek::run(capture, &seeking, stop, tell);
+            }),
             Effect::Lines(frame) => {
                 if let Some(feed) = &mut self.feed {
                     let lines = feed.all_lines(frame);
@@ -248,6 +267,7 @@ impl App {
     fn open(&mut self, source: Source, name: &str, path: Option<PathBuf>) {
         self.stop.store(true, Ordering::Relaxed);
         self.search_stop.store(true, Ordering::Relaxed);
+        self.order_stop.store(true, Ordering::Relaxed);
         self.remember_file();
         self.stop = Arc::default();
         let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
@@ -264,6 +284,7 @@ impl App {
             self.model.look.reduced_motion,
         );
         self.feed = Some(Feed::new(capture));
+        // A capture that was just opened has nothing to be put in order.
         update(&mut self.model, Message::Opened(Box::new(facts)), 0);
     }
 
@@ -276,6 +297,28 @@ impl App {
         let (stop, sender) = (Arc::clone(&self.search_stop), self.sender.clone());
         std::thread::spawn(move || {
             search::run(&capture, &wanted, settings, &stop, &mut |message| {
+                let _ = sender.send(Event::Message(message));
+            });
+        });
+    }
+
+    /// Runs something on a thread of its own; what ran of its kind is stopped.
+    fn background(
+        &mut self,
+        kind: Kind,
+        work: impl FnOnce(&Arc<Capture>, &AtomicBool, &mut dyn FnMut(Message)) + Send + 'static,
+    ) {
+        let slot = match kind {
+            Kind::Search => &mut self.search_stop,
+            Kind::Order => &mut self.order_stop,
+        };
+        slot.store(true, Ordering::Relaxed);
+        *slot = Arc::default();
+        let stop = Arc::clone(slot);
+        let Some(feed) = &self.feed else { return };
+        let (capture, sender) = (Arc::clone(feed.capture()), self.sender.clone());
+        std::thread::spawn(move || {
+            work(&capture, &stop, &mut |message| {
                 let _ = sender.send(Event::Message(message));
             });
         });

@@ -132,8 +132,8 @@ do-next-group = Next layer, or data source
 do-unfold = Unfold
 do-fold = Fold
 do-unfold-all = Unfold everything below; again: everything
-do-form = Hexadecimal or bits
-    .short = bits
+do-form = Another form: hexadecimal or bits; text, decoded or hexadecimal
+    .short = form
 do-mark-row = Mark the row
     .short = mark
 do-packet-previous = Previous packet, from any pane
@@ -204,6 +204,9 @@ do-follow-stream = Follow the stream as text
     .short = stream
 do-compare = Compare two marked rows
 do-sort = Sort by a column
+do-sort-rows = Sort by the next column
+    .short = sort
+do-sort-reverse = Sort the other way round
 do-application-labels = Application labels
 do-export = Export
 do-save = Save the capture
@@ -316,6 +319,111 @@ empty-done-why = { $name } is a valid capture without packets ({ $format }).
 empty-key = :open FILE opens another capture, q quits
 empty-detail = No packet is selected
 empty-bytes = No bytes
+
+# Connections
+chip-next = kind
+chip-all = All
+chip-tcp = TCP
+chip-udp = UDP
+connection-number = Conn
+connection-who = Client → server
+connection-state = State
+connection-start = Start s
+connection-duration = Lasted
+connection-sent = ↑ B
+connection-received = ↓ B
+connection-round-trip = RTT
+connection-repeated = Rep
+connection-out-of-order = Dis
+connection-missing = Gap
+connection-protocol = Proto
+connection-exchanges = Exch
+connection-packets = Pkts
+connection-notes = Notes
+standing-open = open
+    .short = open
+standing-answered = answered
+    .short = answered
+standing-closing-client = half-closed by client
+    .short = half C
+standing-closing-server = half-closed by server
+    .short = half S
+standing-closed = closed
+    .short = closed
+standing-closed-client = closed by client
+    .short = closed C
+standing-closed-server = closed by server
+    .short = closed S
+standing-reset-client = reset by client
+    .short = reset C
+standing-reset-server = reset by server
+    .short = reset S
+standing-refused = refused
+    .short = refused
+standing-unanswered = never answered
+    .short = no answer
+connection-joined-late = joined late
+connection-joined-late-why = the capture begins in its middle: who is the client is guessed
+connection-note-repeated = { $count } repeated
+connection-note-out-of-order = { $count } out of order
+connection-note-missing = { $count } B missing
+connection-no-round-trip = not seen
+connection-facts = RTT { $rtt }   repeated { $repeated }   out of order { $disordered }   missing { $missing } B
+connections-loading = No connection yet: { $count } packets were read.
+connections-sorting = Being sorted …
+connections-empty = No connection in { $count } packets: none of them is TCP or UDP.
+connections-empty-key = 1 shows the packets
+connections-none-such = No { $name } connection in { $count } packets.
+connections-none-such-key = ] shows the next kind
+course-title = Messages of { $name }
+course-count = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+course-silent = Nothing was sent.
+course-unknown = What was sent is in no protocol that is known here. s shows it as text or bytes.
+course-arriving = still arriving
+sort-start = start
+sort-duration = how long it lasted
+sort-sent = bytes from the client
+sort-received = bytes from the server
+sort-packets = packets
+sort-round-trip = round-trip time
+sort-trouble = repeated, out of order, missing
+sort-exchanges = exchanges
+sort-state = state, worst first
+sort-server = server
+sort-protocol = protocol
+say-sorted = Sorted by { $name }
+say-sorted-descending = Sorted by { $name }, largest first
+
+# The content of a stream
+follow-title = Stream { $name }  { $who }
+follow-next-turn = turn
+follow-packet = its packet
+follow-text = text
+follow-hex = hexadecimal
+follow-decoded = messages, decoded
+follow-client = client
+follow-server = server
+follow-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+follow-body = { $count ->
+    [0] no body
+    [one] body of 1 byte
+   *[other] body of { $count } bytes
+}
+follow-gap = { $count ->
+    [one] 1 byte missing in capture file
+   *[other] { $count } bytes missing in capture file
+}
+follow-more = the body has { $count } bytes: the rest is not shown here
+follow-none = This packet belongs to no stream.
+follow-empty = Nothing was sent in this stream.
+follow-no-frame = This line comes from no packet
+say-follow-form = Shown as { $name }
 
 # Help
 help-search = Search:

@@ -135,8 +135,8 @@ do-next-group = Следующий уровень или источник дан
 do-unfold = Развернуть
 do-fold = Свернуть
 do-unfold-all = Развернуть всё внутри; ещё раз: весь пакет
-do-form = Шестнадцатеричный вид или биты
-    .short = биты
+do-form = Другой вид: шестнадцатеричный или биты; текст, раскодированный или шестнадцатеричный
+    .short = вид
 do-mark-row = Отметить строку
     .short = отметить
 do-packet-previous = Предыдущий пакет, из любой панели
@@ -207,6 +207,9 @@ do-follow-stream = Читать поток как текст
     .short = поток
 do-compare = Сравнить две отмеченные строки
 do-sort = Сортировать по столбцу
+do-sort-rows = Сортировать по следующему столбцу
+    .short = сортировка
+do-sort-reverse = Сортировать в обратном порядке
 do-application-labels = Подписи приложения
 do-export = Экспорт
 do-save = Сохранить захват
@@ -322,6 +325,114 @@ empty-done-why = { $name } — исправный захват без пакет
 empty-key = :open ФАЙЛ откроет другой захват, q — выход
 empty-detail = Пакет не выбран
 empty-bytes = Байтов нет
+
+# Соединения
+chip-next = вид
+chip-all = Все
+chip-tcp = TCP
+chip-udp = UDP
+connection-number = Соед
+connection-who = Клиент → сервер
+connection-state = Состояние
+connection-start = Начало с
+connection-duration = Длилось
+connection-sent = ↑ Б
+connection-received = ↓ Б
+connection-round-trip = RTT
+connection-repeated = Пвт
+connection-out-of-order = Нпр
+connection-missing = Нет
+connection-protocol = Прот
+connection-exchanges = Обм
+connection-packets = Пак
+connection-notes = Заметки
+standing-open = открыто
+    .short = открыто
+standing-answered = есть ответ
+    .short = ответ
+standing-closing-client = полузакрыто клиентом
+    .short = полуз. К
+standing-closing-server = полузакрыто сервером
+    .short = полуз. С
+standing-closed = закрыто
+    .short = закрыто
+standing-closed-client = закрыто клиентом
+    .short = закрыл К
+standing-closed-server = закрыто сервером
+    .short = закрыл С
+standing-reset-client = сброшено клиентом
+    .short = сброс К
+standing-reset-server = сброшено сервером
+    .short = сброс С
+standing-refused = отказ
+    .short = отказ
+standing-unanswered = ответа не было
+    .short = без ответа
+connection-joined-late = начало не захвачено
+connection-joined-late-why = захват начался в середине: кто клиент, можно лишь предположить
+connection-note-repeated = повторов: { $count }
+connection-note-out-of-order = не по порядку: { $count }
+connection-note-missing = нет { $count } Б
+connection-no-round-trip = не видно
+connection-facts = RTT { $rtt }   повторов { $repeated }   не по порядку { $disordered }   нет { $missing } Б
+connections-loading = Соединений пока нет: прочитано пакетов — { $count }.
+connections-sorting = Сортируется …
+connections-empty = Соединений нет, пакетов { $count }: ни TCP, ни UDP среди них нет.
+connections-empty-key = 1 показывает пакеты
+connections-none-such = Соединений { $name } нет, пакетов { $count }.
+connections-none-such-key = ] показывает следующий вид
+course-title = Сообщения { $name }
+course-count = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+   *[other] { $count } сообщений
+}
+course-silent = Ничего не передано.
+course-unknown = Протокол переданного здесь не известен. s показывает его как текст или байты.
+course-arriving = ещё приходит
+sort-start = началу
+sort-duration = длительности
+sort-sent = байтам от клиента
+sort-received = байтам от сервера
+sort-packets = числу пакетов
+sort-round-trip = времени оборота
+sort-trouble = повторам, беспорядку, пропускам
+sort-exchanges = числу обменов
+sort-state = состоянию, сначала худшие
+sort-server = серверу
+sort-protocol = протоколу
+say-sorted = Сортировка по { $name }
+say-sorted-descending = Сортировка по { $name }, сначала наибольшие
+
+# Содержимое потока
+follow-title = Поток { $name }  { $who }
+follow-next-turn = реплика
+follow-packet = пакет
+follow-text = текст
+follow-hex = шестнадцатеричный вид
+follow-decoded = сообщения, раскодированные
+follow-client = клиент
+follow-server = сервер
+follow-bytes = { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+   *[other] { $count } байт
+}
+follow-body = { $count ->
+    [0] без тела
+    [one] тело в { $count } байт
+    [few] тело в { $count } байта
+   *[other] тело в { $count } байт
+}
+follow-gap = { $count ->
+    [one] в файле захвата нет { $count } байта
+   *[other] в файле захвата нет { $count } байт
+}
+follow-more = в теле { $count } байт: остальное здесь не показано
+follow-none = Этот пакет не принадлежит ни одному потоку.
+follow-empty = В этом потоке ничего не передано.
+follow-no-frame = Эта строка не из пакета
+say-follow-form = Вид: { $name }
 
 # Справка
 help-search = Поиск:

@@ -3,7 +3,7 @@
 use super::{CopyProblem, Effect};
 use crate::base::FrameId;
 use crate::tui::keys::Action;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Screen};
 use crate::tui::view;
 
 /// Something for the clipboard.
@@ -25,6 +25,14 @@ pub type Text = String;
 /// Copies what the action names.
 pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     model.popup = None;
+    let text = match model.screen {
+        Screen::Connections => super::connections::copied(model, action),
+        Screen::Follow => super::follow::copied(model, action),
+        _ => None,
+    };
+    if let Some(text) = text {
+        return vec![Effect::Copy(Copying::Text(text))];
+    }
     let selected = model.detail.as_ref().map(|detail| detail.selected.clone()).unwrap_or_default();
     let what = match action {
         Action::CopyValue => Copying::Text(selected.value),

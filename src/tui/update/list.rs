@@ -106,6 +106,7 @@ impl Model {
             Screen::Start | Screen::Packets => {}
             Screen::Exchanges => return super::exchanges::settle(self),
             Screen::Connections => return super::connections::settle(self),
+            Screen::Follow => return,
         }
         let rows = self.layout().rows(Pane::List) as u32;
         let len = self.len();
@@ -191,6 +192,11 @@ fn in_stream(model: &Model) -> bool {
 
 /// Finds again, forwards or backwards; without a text, the next note. `further` leaves the present place out.
 pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
+    match model.screen {
+        Screen::Connections => return super::connections::find(model, forward),
+        Screen::Follow => return super::follow::find(model, forward, true),
+        _ => {}
+    }
     let pane = if model.found.text.is_empty() { model.focus } else { model.found.pane.unwrap_or(model.focus) };
     match pane {
         Pane::List if model.found.text.is_empty() => search_note(model, forward),

@@ -4,12 +4,15 @@ mod bytes;
 mod connections;
 mod copy;
 pub mod exchanges;
+mod follow;
 mod list;
 mod mouse;
 mod popup;
 mod tree;
 
+pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
+pub use follow::{Origin, Seeking, Sought, Target};
 
 use std::path::PathBuf;
 
@@ -50,6 +53,31 @@ pub enum Message {
         id: u64,
         /// What it found.
         found: Option<FrameId>,
+        /// Whether it began again at the other end.
+        wrapped: bool,
+    },
+    /// Connections were put in order.
+    Ordered {
+        /// Which order.
+        id: u64,
+        /// The streams of the rows.
+        order: std::sync::Arc<[u32]>,
+    },
+    /// A search among connections came to its end.
+    FoundConnection {
+        /// Which search.
+        id: u64,
+        /// The row it found.
+        row: Option<u32>,
+        /// Whether it began again at the other end.
+        wrapped: bool,
+    },
+    /// A search in the content of a stream came to its end.
+    Sought {
+        /// Which search.
+        id: u64,
+        /// What it found.
+        found: Option<Sought>,
         /// Whether it began again at the other end.
         wrapped: bool,
     },
@@ -95,6 +123,12 @@ pub enum Effect {
     Search(Search),
     /// Give the running search up.
     StopSearch,
+    /// Put connections in order.
+    Order(Ordering),
+    /// Look for a connection.
+    FindConnection(Finding),
+    /// Look for text in the content of a stream.
+    Seek(Seeking),
     /// Get the text of every line of the tree.
     Lines(FrameId),
     /// Open a file.
@@ -117,14 +151,23 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
             model.size = (width, height);
             model.settle();
         }
-        Message::Opened(facts) => open(model, *facts),
-        Message::Progress(facts) => progress(model, *facts),
+        Message::Opened(facts) => {
+            open(model, *facts);
+            return connections::progress(model);
+        }
+        Message::Progress(facts) => {
+            progress(model, *facts);
+            return connections::progress(model);
+        }
         Message::Searching { id, done, of } => {
             if let Some(job) = model.job.as_mut().filter(|job| job.id == id) {
                 (job.done, job.of) = (done, of);
             }
         }
         Message::Searched { id, found, wrapped } => searched(model, id, found, wrapped),
+        Message::Ordered { id, order } => return connections::ordered(model, id, order),
+        Message::FoundConnection { id, row, wrapped } => connections::found(model, id, row, wrapped),
+        Message::Sought { id, found, wrapped } => follow::sought(model, id, found, wrapped),
         Message::Lines(lines) => {
             if let Some(detail) = &mut model.detail {
                 for (node, line) in detail.nodes.iter_mut().zip(lines) {
@@ -145,6 +188,9 @@ fn open(model: &mut Model, facts: Facts) {
     model.screen = Screen::Packets;
     (model.zoom, model.swap) = (false, false);
     model.exchanges = Default::default();
+    model.connections = Default::default();
+    model.follow = Default::default();
+    model.follow_target = None;
     model.trail.clear();
     model.facts = Some(facts);
     model.rows.clear();
@@ -259,14 +305,19 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         model.sorry(model.text(arrives));
         return Vec::new();
     }
-    if model.popup.is_none() {
+    let prefixed = matches!(model.popup, Some(Popup::Prefix(_)));
+    if model.popup.is_none() || prefixed {
         // A view is asked first; what it leaves means the same everywhere.
         let done = match model.screen {
             Screen::Start | Screen::Packets => None,
             Screen::Exchanges => exchanges::act(model, action),
             Screen::Connections => connections::act(model, action),
+            Screen::Follow => follow::act(model, action),
         };
         if let Some(effects) = done {
+            if prefixed {
+                model.popup = None;
+            }
             return effects;
         }
     }
@@ -292,6 +343,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Form => model.bytes.bits = !model.bytes.bits,
         Wrap => model.tree.wrap = !model.tree.wrap,
         MarkRow => model.mark_row(),
+        Stream => return follow::open_packet(model),
         View1 | View2 | View3 => show_view(model, action),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),

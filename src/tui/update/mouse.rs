@@ -85,6 +85,9 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     if pane != Pane::List {
         model.swap = pane == Pane::Bytes;
     }
+    if (model.screen, pane) == (Screen::Connections, Pane::List) && layout.list.is_some_and(|area| area.inner.y == y) {
+        return super::connections::click_heading(model, x);
+    }
     let Some(content) = layout.content(pane).filter(|content| content.contains((x, y).into())) else {
         return Vec::new();
     };
@@ -92,6 +95,7 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     match (model.screen, pane) {
         (Screen::Exchanges, _) => super::exchanges::click(model, pane, x - content.x, line),
         (Screen::Connections, _) => super::connections::click(model, pane, line),
+        (Screen::Follow, _) => super::follow::click(model, line),
         (_, Pane::List) => {
             let row = model.list.top.saturating_add(line as u32);
             if row < model.len() {
@@ -159,6 +163,7 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
     match (model.screen, pane) {
         (Screen::Exchanges, Some(pane)) => super::exchanges::wheel(model, pane, by),
         (Screen::Connections, Some(pane)) => super::connections::wheel(model, pane, by),
+        (Screen::Follow, _) => super::follow::wheel(model, by),
         (_, Some(Pane::List)) => model.scroll_list(by),
         (_, Some(Pane::Detail)) => model.move_tree(by),
         (_, Some(Pane::Bytes)) => {

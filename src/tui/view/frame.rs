@@ -205,7 +205,7 @@ pub fn footer(model: &Model) -> Vec<Segment> {
             (_, [key, ..]) => key.name(ascii),
             (_, []) => continue,
         };
-        let word = model.text(&format!("do-{}.short", action.name()));
+        let word = word(model, context, action);
         let total = cells::width(&key) as u16 + 1 + cells::width(&word) as u16;
         if x + total + 1 > end {
             break;
@@ -247,6 +247,16 @@ fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
         actions.retain(|action| *action != Action::Complete);
     }
     actions
+}
+
+/// What the footer calls an action where it is offered.
+fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
+    match (context, action) {
+        (keys::CONNECTIONS, Action::NextGroup) => model.text("chip-next"),
+        (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
+        (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),
+        _ => model.text(&format!("do-{}.short", action.name())),
+    }
 }
 
 impl Model {

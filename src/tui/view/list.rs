@@ -301,7 +301,7 @@ fn who(row: &Row, ends: &Ends, width: usize) -> String {
 }
 
 /// An address with its port, its end kept when it is too long: last groups say most.
-fn end(address: Address, port: Option<u16>, width: usize) -> String {
+pub fn end(address: Address, port: Option<u16>, width: usize) -> String {
     let mut text = String::new();
     match (address, port) {
         (Address::V6(_), Some(port)) => write!(text, "[{address}]:{port}"),

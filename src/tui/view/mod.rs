@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod connections;
 pub mod detail;
 pub mod exchanges;
+pub mod follow;
 pub mod frame;
 pub mod help;
 pub mod list;
@@ -73,6 +74,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
                 let place = match (screen, pane) {
                     (Screen::Exchanges, _) => exchanges::draw(model, canvas, pane, area),
                     (Screen::Connections, _) => connections::draw(model, canvas, pane, area),
+                    (Screen::Follow, _) => follow::draw(model, canvas, area),
                     (_, Pane::List) => list::draw(model, canvas, area),
                     (_, Pane::Detail) => detail::draw(model, canvas, area),
                     (_, Pane::Bytes) => bytes::draw(model, canvas, area),

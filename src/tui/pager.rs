@@ -1,0 +1,758 @@
+//! The content of a stream as lines, laid out only where somebody looks.
+//!
+//! A stream is cut into units: the heading of a turn, a page of at most [`PAGE`] bytes, a gap, a message. How many rows a
+//! unit has is known once it is laid out; rows before and behind the window are never needed.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::analysis::{Capture, Reader};
+use crate::base::{FrameId, MessageId, StreamId, safe_text};
+use crate::dissect::{Direction, Want};
+use crate::export::follow::Follow;
+
+use super::model::follow::{Form, Kind, Line, Motion, Place};
+
+/// Bytes of a page.
+pub const PAGE: u64 = 16 << 10;
+/// Bytes of a decoded message that are shown.
+pub const MAX_SHOWN: usize = 1 << 20;
+/// Bytes at the beginning of a page in which the end of a line is looked for, so that pages break between lines.
+const LEAD: usize = 1024;
+/// Units that stay laid out.
+const CACHE: usize = 96;
+/// Cells between tab stops.
+const TAB: usize = 4;
+
+/// A part of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    /// The heading of a turn: its first chunk, its bytes.
+    Turn { chunk: u32, bytes: u64 },
+    /// Bytes from a place in a chunk on; whether bytes of the same turn come before and behind it.
+    Page { chunk: u32, skip: u64, len: u64, begins: bool, ends: bool },
+    /// A gap.
+    Gap { chunk: u32 },
+    /// A message, decoded.
+    Message(MessageId),
+}
+
+/// A unit laid out.
+struct Laid {
+    bytes: Vec<u8>,
+    /// Where the first of the bytes lies behind the beginning of the unit; negative never, as a page only gives bytes away.
+    lead: u64,
+    rows: Vec<Row>,
+}
+
+/// A row: bytes of its unit, or something said about it.
+#[derive(Clone, Debug)]
+enum Row {
+    Data(Range<usize>),
+    Said(Kind, String, u64),
+}
+
+/// The lines of a stream.
+pub struct Pager {
+    capture: Arc<Capture>,
+    follow: Follow,
+    decoder: Reader,
+    units: Vec<Unit>,
+    /// Bytes before each unit.
+    before: Vec<u64>,
+    form: Form,
+    width: usize,
+    cut_lines: bool,
+    laid: HashMap<u32, Laid>,
+}
+
+impl Pager {
+    /// The lines of a stream.
+    pub fn new(capture: Arc<Capture>, stream: StreamId) -> Self {
+        let follow = Follow::new(Arc::clone(&capture), stream);
+        let decoder = Reader::new(Arc::clone(&capture), Want::everything());
+        let (units, before) = (Vec::new(), Vec::new());
+        let mut pager = Self {
+            capture,
+            follow,
+            decoder,
+            units,
+            before,
+            form: Form::Text,
+            width: 80,
+            cut_lines: false,
+            laid: HashMap::new(),
+        };
+        pager.divide();
+        pager
+    }
+
+    /// The stream.
+    pub fn stream(&self) -> StreamId {
+        self.follow.stream()
+    }
+
+    /// Whether the stream is longer than is shown.
+    pub fn is_cut(&self) -> bool {
+        self.follow.is_cut()
+    }
+
+    /// How lines are made from now on. Returns the frame and byte to stay at when that changes.
+    pub fn set(&mut self, form: Form, width: usize, cut_lines: bool) -> bool {
+        let width = width.max(8);
+        if (form, width, cut_lines) == (self.form, self.width, self.cut_lines) {
+            return false;
+        }
+        let divide = form != self.form && (form == Form::Decoded || self.form == Form::Decoded);
+        (self.form, self.width, self.cut_lines) = (form, width, cut_lines);
+        self.laid.clear();
+        if divide {
+            self.divide();
+        }
+        true
+    }
+
+    /// Takes in what came since. Returns whether anything did.
+    pub fn refresh(&mut self) -> bool {
+        if !self.follow.refresh() {
+            return false;
+        }
+        self.divide();
+        self.laid.clear();
+        true
+    }
+
+    /// Bytes before a place, and all bytes.
+    pub fn passed(&mut self, place: Place) -> (u64, u64) {
+        let all = self.before.last().copied().unwrap_or(0);
+        let before = self.before.get(place.unit as usize).copied().unwrap_or(all);
+        let inside =
+            match self.laid(place.unit).and_then(|laid| laid.rows.get(place.row as usize).map(|row| (laid, row))) {
+                Some((laid, Row::Data(range))) => laid.lead + range.start as u64,
+                _ => 0,
+            };
+        (before + inside, all)
+    }
+
+    /// Carries out a movement from a place.
+    pub fn go(&mut self, from: Place, motion: Motion) -> Place {
+        let from = self.clamp(from);
+        match motion {
+            Motion::By(by) => self.step(from, by),
+            Motion::Start => Place::default(),
+            Motion::End => self.clamp(Place { unit: u32::MAX, row: u32::MAX }),
+            Motion::Frame(frame) => self.of_frame(frame).unwrap_or(from),
+            Motion::Byte(chunk, at) => self.of_byte(chunk, at).unwrap_or(from),
+            Motion::Message(id, at) => self.of_message(id, at).unwrap_or(from),
+            Motion::Turn(forward) => self.turn(from, forward),
+        }
+    }
+
+    /// The first line to show so that `cursor` is among `rows` lines from it; `top` when that does.
+    pub fn settle(&mut self, top: Place, cursor: Place, rows: usize) -> Place {
+        let top = self.clamp(top);
+        let last = self.clamp(Place { unit: u32::MAX, row: u32::MAX });
+        let mut shown = top;
+        for _ in 1..rows {
+            if shown >= last {
+                // There is room below the last line: lines above it fill the window.
+                let filled = self.step(last, -(rows as i64 - 1));
+                return filled.min(cursor);
+            }
+            shown = self.step(shown, 1);
+        }
+        match () {
+            () if cursor < top => cursor,
+            () if cursor > shown => self.step(cursor, -(rows as i64 - 1)),
+            () => top,
+        }
+    }
+
+    /// The lines from a place on, at most `rows`.
+    pub fn window(&mut self, top: Place, rows: usize) -> Vec<Line> {
+        let mut lines = Vec::with_capacity(rows.min(256));
+        let mut place = self.clamp(top);
+        while lines.len() < rows {
+            let Some(line) = self.line(place) else { break };
+            lines.push(line);
+            let next = self.step(place, 1);
+            if next == place {
+                break;
+            }
+            place = next;
+        }
+        lines
+    }
+
+    /// Cuts the content into units.
+    fn divide(&mut self) {
+        self.units.clear();
+        self.before.clear();
+        self.laid.clear();
+        let mut before = 0;
+        if self.form == Form::Decoded {
+            self.divide_messages(&mut before);
+        }
+        if self.units.is_empty() {
+            self.divide_bytes(&mut before);
+        }
+        self.before.push(before);
+    }
+
+    fn divide_messages(&mut self, before: &mut u64) {
+        let Some(stream) = self.capture.stream(self.follow.stream()) else { return };
+        if stream.transport != crate::dissect::Transport::Tcp {
+            return;
+        }
+        for (id, record) in self.capture.messages_of_stream(stream.index).take(super::streams::MAX_STEPS) {
+            self.units.push(Unit::Message(id));
+            self.before.push(*before);
+            *before += record.len;
+        }
+    }
+
+    fn divide_bytes(&mut self, before: &mut u64) {
+        let chunks = self.follow.chunks();
+        let mut at = 0;
+        while let Some(first) = chunks.get(at) {
+            if first.is_gap() {
+                self.units.push(Unit::Gap { chunk: at as u32 });
+                self.before.push(*before);
+                at += 1;
+                continue;
+            }
+            let turn = chunks[at..].iter().take_while(|c| c.direction == first.direction && !c.is_gap());
+            let (count, bytes) = turn.fold((0, 0), |(count, bytes), chunk| (count + 1, bytes + chunk.len));
+            self.units.push(Unit::Turn { chunk: at as u32, bytes });
+            self.before.push(*before);
+            // Pages begin at fixed distances, wherever chunks begin.
+            let (mut chunk, mut start) = (at, 0u64);
+            for page in 0..bytes.div_ceil(PAGE) {
+                let from = page * PAGE;
+                while start + chunks[chunk].len <= from {
+                    start += chunks[chunk].len;
+                    chunk += 1;
+                }
+                let len = PAGE.min(bytes - from);
+                let (begins, ends) = (page == 0, from + len == bytes);
+                self.units.push(Unit::Page { chunk: chunk as u32, skip: from - start, len, begins, ends });
+                self.before.push(*before + from);
+            }
+            *before += bytes;
+            at += count;
+        }
+    }
+
+    /// A place that exists.
+    fn clamp(&mut self, place: Place) -> Place {
+        let Some(last) = self.units.len().checked_sub(1) else { return Place::default() };
+        let mut unit = place.unit.min(last as u32);
+        let mut row = if place.unit > last as u32 { u32::MAX } else { place.row };
+        if self.rows(unit) == 0 {
+            row = 0;
+            unit = self.neighbour(unit, false).or_else(|| self.neighbour(unit, true)).unwrap_or(unit);
+        }
+        Place { unit, row: row.min(self.rows(unit).saturating_sub(1)) }
+    }
+
+    /// The next unit that has rows, or the one before: a page may have given all it had to the page before.
+    fn neighbour(&mut self, unit: u32, forward: bool) -> Option<u32> {
+        let mut at = unit;
+        loop {
+            at = if forward { at.checked_add(1)? } else { at.checked_sub(1)? };
+            if at as usize >= self.units.len() {
+                return None;
+            }
+            if self.rows(at) > 0 {
+                return Some(at);
+            }
+        }
+    }
+
+    /// The place so many lines further, or the last one that way.
+    fn step(&mut self, from: Place, by: i64) -> Place {
+        let mut place = from;
+        let mut left = by;
+        while left > 0 {
+            let room = i64::from(self.rows(place.unit).saturating_sub(place.row + 1));
+            if left <= room {
+                place.row += left as u32;
+                return place;
+            }
+            let Some(unit) = self.neighbour(place.unit, true) else {
+                place.row += room as u32;
+                return place;
+            };
+            left -= room + 1;
+            place = Place { unit, row: 0 };
+        }
+        while left < 0 {
+            if -left <= i64::from(place.row) {
+                place.row -= (-left) as u32;
+                return place;
+            }
+            let Some(unit) = self.neighbour(place.unit, false) else { return Place { row: 0, ..place } };
+            left += i64::from(place.row) + 1;
+            place = Place { unit, row: self.rows(unit).saturating_sub(1) };
+        }
+        place
+    }
+
+    /// The heading of the next turn or message, or of the one before.
+    fn turn(&self, from: Place, forward: bool) -> Place {
+        let is_heading = |unit: &Unit| !matches!(unit, Unit::Page { .. });
+        let at = from.unit as usize;
+        let found = if forward {
+            let behind = self.units.iter().enumerate().skip(at + 1);
+            behind.filter(|(_, unit)| is_heading(unit)).map(|(at, _)| at).next()
+        } else if from.row > 0 && self.units.get(at).is_some_and(is_heading) {
+            Some(at)
+        } else {
+            self.units.iter().take(at).rposition(is_heading)
+        };
+        found.map_or(from, |at| Place { unit: at as u32, row: 0 })
+    }
+
+    fn of_frame(&mut self, frame: FrameId) -> Option<Place> {
+        if self.form == Form::Decoded && matches!(self.units.first(), Some(Unit::Message(_))) {
+            let ledger = self.capture.ledger();
+            let frame_of = |segment| ledger.segment(segment).map(|segment| segment.frame);
+            let found = self.units.iter().position(|unit| match unit {
+                Unit::Message(id) => ledger.message(*id).is_some_and(|record| {
+                    frame_of(record.first).is_some_and(|first| first <= frame)
+                        && frame_of(record.last).is_some_and(|last| frame <= last)
+                }),
+                _ => false,
+            });
+            return found.map(|unit| Place { unit: unit as u32, row: 0 });
+        }
+        let chunks = self.follow.chunks();
+        let chunk = chunks.iter().position(|chunk| chunk.frame == frame && !chunk.is_gap());
+        // A frame without content: what was sent last before it.
+        let chunk = chunk.or_else(|| chunks.iter().rposition(|chunk| chunk.frame < frame))?;
+        self.of_byte(chunk as u32, 0)
+    }
+
+    /// The line of a byte of a chunk.
+    fn of_byte(&mut self, chunk: u32, at: u64) -> Option<Place> {
+        let starts = |unit: &Unit| match unit {
+            Unit::Turn { chunk, .. } | Unit::Gap { chunk } => (*chunk, 0),
+            Unit::Page { chunk, skip, .. } => (*chunk, *skip),
+            Unit::Message(_) => (u32::MAX, 0),
+        };
+        let behind = self.units.partition_point(|unit| starts(unit) <= (chunk, at));
+        let mut unit = behind.checked_sub(1)?;
+        let Unit::Page { chunk: first, skip, .. } = *self.units.get(unit)? else {
+            return Some(Place { unit: unit as u32, row: 0 });
+        };
+        let passed: u64 = self.follow.chunks().get(first as usize..chunk as usize)?.iter().map(|chunk| chunk.len).sum();
+        let mut inside = (passed + at).saturating_sub(skip);
+        // The page may have given its first line to the page before.
+        if self.laid(unit as u32).is_some_and(|laid| inside < laid.lead) && unit > 0 {
+            unit -= 1;
+            if let Some(Unit::Page { len, .. }) = self.units.get(unit) {
+                inside += len;
+            }
+        }
+        Some(self.row_at(unit as u32, inside))
+    }
+
+    fn of_message(&mut self, id: MessageId, at: u64) -> Option<Place> {
+        let unit = self.units.iter().position(|unit| *unit == Unit::Message(id))?;
+        Some(self.row_at(unit as u32, at))
+    }
+
+    /// The row of a unit that holds a byte.
+    fn row_at(&mut self, unit: u32, at: u64) -> Place {
+        let row = self.laid(unit).and_then(|laid| {
+            let at = at.saturating_sub(laid.lead) as usize;
+            laid.rows.iter().rposition(|row| matches!(row, Row::Data(range) if range.start <= at))
+        });
+        Place { unit, row: row.unwrap_or(0) as u32 }
+    }
+
+    fn rows(&mut self, unit: u32) -> u32 {
+        self.laid(unit).map_or(0, |laid| laid.rows.len() as u32)
+    }
+
+    fn laid(&mut self, unit: u32) -> Option<&Laid> {
+        if !self.laid.contains_key(&unit) {
+            if self.laid.len() >= CACHE {
+                self.laid.clear();
+            }
+            let laid = self.lay(*self.units.get(unit as usize)?);
+            self.laid.insert(unit, laid);
+        }
+        self.laid.get(&unit)
+    }
+
+    fn lay(&mut self, unit: Unit) -> Laid {
+        match unit {
+            Unit::Turn { bytes, .. } => Laid::said(Kind::Turn, bytes),
+            Unit::Gap { chunk } => Laid::said(Kind::Gap, self.follow.chunks().get(chunk as usize).map_or(0, |c| c.len)),
+            Unit::Page { chunk, skip, len, begins, ends } => self.lay_page(chunk, skip, len, begins, ends),
+            Unit::Message(id) => self.lay_message(id),
+        }
+    }
+
+    fn lay_page(&mut self, chunk: u32, skip: u64, len: u64, begins: bool, ends: bool) -> Laid {
+        let mut bytes = Vec::new();
+        if self.form == Form::Hex {
+            self.follow.read(chunk as usize, skip, len as usize, &mut bytes);
+            let per_row = self.bytes_per_row();
+            let rows = (0..bytes.len()).step_by(per_row).map(|at| Row::Data(at..(at + per_row).min(bytes.len())));
+            return Laid { rows: rows.collect(), bytes, lead: 0 };
+        }
+        self.follow.read(chunk as usize, skip, len as usize + LEAD, &mut bytes);
+        let len = (len as usize).min(bytes.len());
+        let lead = if begins { 0 } else { lead(bytes.get(..LEAD.min(len)).unwrap_or_default()) };
+        let end = if ends { len } else { len + lead_of(&bytes, len) };
+        bytes.truncate(end);
+        bytes.drain(..lead.min(end));
+        let rows = lay(&bytes, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data).collect();
+        Laid { bytes, lead: lead as u64, rows }
+    }
+
+    fn lay_message(&mut self, id: MessageId) -> Laid {
+        let Decoded { heading, text, binary, len } = decode(&mut self.decoder, &self.capture, id);
+        let mut rows = vec![Row::Said(Kind::Message, heading, len)];
+        rows.extend(lay(&text, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data));
+        if let Some(media) = binary {
+            rows.push(Row::Said(Kind::Binary, media, len));
+        } else if text.len() >= MAX_SHOWN {
+            rows.push(Row::Said(Kind::More, String::new(), len));
+        }
+        Laid { bytes: text, lead: 0, rows }
+    }
+
+    /// Bytes on a line of the hexadecimal form.
+    fn bytes_per_row(&self) -> usize {
+        match self.width {
+            // Offset, three cells a byte and one for its text.
+            76.. => 16,
+            _ => 8,
+        }
+    }
+
+    fn line(&mut self, place: Place) -> Option<Line> {
+        let unit = *self.units.get(place.unit as usize)?;
+        let (form, hex_row) = (self.form, self.bytes_per_row());
+        let laid = self.laid(place.unit)?;
+        let row = laid.rows.get(place.row as usize).cloned();
+        let (kind, text, bytes, inside) = match row {
+            Some(Row::Said(kind, text, bytes)) => (kind, text, bytes, 0),
+            Some(Row::Data(range)) => {
+                let inside = laid.lead + range.start as u64;
+                let own = laid.bytes.get(range).unwrap_or_default();
+                let text = if form == Form::Hex { String::new() } else { shown(own) };
+                (Kind::Data, text, own.len() as u64, inside)
+            }
+            None => (Kind::Data, String::new(), 0, 0),
+        };
+        let hex = (form == Form::Hex && kind == Kind::Data).then(|| {
+            let range = place.row as usize * hex_row..(place.row as usize + 1) * hex_row;
+            let end = range.end.min(laid.bytes.len());
+            laid.bytes.get(range.start..end).unwrap_or_default().to_vec()
+        });
+        let (from_client, frame, at) = self.origin(unit, inside);
+        let text = hex.map_or(text, |bytes| hex_line(at, &bytes, hex_row));
+        let message = match unit {
+            Unit::Message(id) => Some(id),
+            _ => None,
+        };
+        Some(Line { place, kind, from_client, frame, text, bytes, message, inside })
+    }
+
+    /// Who sent a byte of a unit, in which frame, and its place in its direction.
+    fn origin(&self, unit: Unit, inside: u64) -> (bool, Option<FrameId>, u64) {
+        let chunks = self.follow.chunks();
+        let (first, skip) = match unit {
+            Unit::Turn { chunk, .. } | Unit::Gap { chunk } => (chunk, 0),
+            Unit::Page { chunk, skip, .. } => (chunk, skip),
+            Unit::Message(id) => {
+                let ledger = self.capture.ledger();
+                let Some(record) = ledger.message(id) else { return (true, None, 0) };
+                let frame = ledger.segment(record.first).map(|segment| segment.frame);
+                return (record.direction() == Direction::FromClient, frame, record.at);
+            }
+        };
+        let mut left = skip + inside;
+        for chunk in chunks.get(first as usize..).unwrap_or_default() {
+            if left < chunk.len || chunk.is_gap() {
+                return (chunk.direction == Direction::FromClient, Some(chunk.frame), chunk.at + left);
+            }
+            left -= chunk.len;
+        }
+        (true, None, 0)
+    }
+}
+
+impl Laid {
+    fn said(kind: Kind, bytes: u64) -> Self {
+        Self { bytes: Vec::new(), lead: 0, rows: vec![Row::Said(kind, String::new(), bytes)] }
+    }
+}
+
+/// A message for readers.
+pub struct Decoded {
+    /// What it is, in one line.
+    pub heading: String,
+    /// Its head and its decoded body, as far as they are text, at most [`MAX_SHOWN`] bytes.
+    pub text: Vec<u8>,
+    /// What the body is when it is no text.
+    pub binary: Option<String>,
+    /// Bytes of the decoded body.
+    pub len: u64,
+}
+
+/// Makes a message readable: its head as it is, its body without codings.
+pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded {
+    let head = capture.ledger().message(id).map_or(0, |record| record.head as usize);
+    let view = match reader.message(id) {
+        Ok(view) => view,
+        Err(error) => return Decoded { heading: error.to_string(), text: Vec::new(), binary: None, len: 0 },
+    };
+    let columns = view.tape.columns();
+    let heading = if columns.summary.is_empty() { columns.info.clone() } else { columns.summary.clone() };
+    let items = view.tape.items();
+    let field = |name: &str| items.iter().find(|item| item.field.filter == name);
+    let (raw_head, raw_body) = view.frame.split_at(head.min(view.frame.len()));
+    // What was made last is decoded furthest.
+    let body = match (field("http.file_data"), view.tape.sources().last()) {
+        (Some(item), _) => view.bytes(item),
+        (None, Some(source)) => &source.bytes,
+        (None, None) => raw_body,
+    };
+    let mut text = Vec::new();
+    if is_text(raw_head) {
+        text.extend_from_slice(raw_head);
+    }
+    let mut binary = None;
+    if is_text(body) {
+        text.extend_from_slice(body.get(..body.len().min(MAX_SHOWN)).unwrap_or_default());
+    } else {
+        let media = field("http.content_type").map(|item| String::from_utf8_lossy(view.bytes(item)).into_owned());
+        binary = Some(media.unwrap_or_default());
+    }
+    text.truncate(MAX_SHOWN);
+    Decoded { heading, text, binary, len: body.len() as u64 }
+}
+
+/// Whether bytes are text: UTF-8 (cut at the end perhaps) without control characters but line ends and tabs.
+fn is_text(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let valid = match std::str::from_utf8(sample) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
+    };
+    valid && !sample.iter().any(|byte| byte.is_ascii_control() && !matches!(byte, b'\r' | b'\n' | b'\t'))
+}
+
+/// How many of the first bytes of a page belong to the last line of the page before.
+fn lead(bytes: &[u8]) -> usize {
+    match bytes.iter().position(|byte| *byte == b'\n') {
+        Some(end) => end + 1,
+        // No line ends here: break between characters.
+        None => bytes.iter().take(4).take_while(|byte| **byte & 0xc0 == 0x80).count() % 4,
+    }
+}
+
+/// The same for the page that begins at `from`.
+fn lead_of(bytes: &[u8], from: usize) -> usize {
+    lead(bytes.get(from..bytes.len().min(from + LEAD)).unwrap_or_default())
+}
+
+/// What the first character of bytes is: its length, the cells it takes in a row that has `used` already.
+fn first(bytes: &[u8], used: usize) -> (usize, usize, Option<char>) {
+    match bytes {
+        [byte @ 0x20..=0x7e, ..] => (1, 1, Some(char::from(*byte))),
+        [b'\t', ..] => (1, TAB - used % TAB, Some('\t')),
+        [byte @ 0..=0x7f, ..] => (1, 1, Some(char::from(*byte))),
+        _ => {
+            let head = bytes.get(..bytes.len().min(4)).unwrap_or_default();
+            let valid = match std::str::from_utf8(head) {
+                Ok(text) => text,
+                Err(error) => head.get(..error.valid_up_to()).and_then(|h| std::str::from_utf8(h).ok()).unwrap_or(""),
+            };
+            match valid.chars().next() {
+                Some(c) if safe_text::is_unsafe(c) => {
+                    (c.len_utf8(), safe_text::shown(c.encode_utf8(&mut [0; 4])).len(), Some(c))
+                }
+                Some(c) => (c.len_utf8(), c.width().unwrap_or(1), Some(c)),
+                None => (1, 1, None),
+            }
+        }
+    }
+}
+
+/// The rows of a text: lines, broken where they are longer than `width` cells.
+fn lay(bytes: &[u8], width: Option<usize>) -> Vec<Range<usize>> {
+    let width = width.unwrap_or(usize::MAX);
+    let mut rows = Vec::new();
+    let (mut start, mut at, mut used) = (0, 0, 0);
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let line_end = match rest {
+            [b'\n', ..] => 1,
+            [b'\r', b'\n', ..] => 2,
+            _ => 0,
+        };
+        if line_end > 0 {
+            rows.push(start..at);
+            at += line_end;
+            (start, used) = (at, 0);
+            continue;
+        }
+        let (len, cells, _) = first(rest, used);
+        if used + cells > width && at > start {
+            rows.push(start..at);
+            (start, used) = (at, 0);
+        }
+        used += cells;
+        at += len;
+    }
+    if start < bytes.len() {
+        rows.push(start..bytes.len());
+    }
+    rows
+}
+
+/// A row as it is drawn: tabs as spaces, bytes that are no text as dots, what a terminal would obey as marks.
+fn shown(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    let (mut at, mut used) = (0, 0);
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let (len, cells, c) = first(rest, used);
+        match c {
+            Some('\t') => out.extend(std::iter::repeat_n(' ', cells)),
+            Some(c) => safe_text::push_str(&mut out, c.encode_utf8(&mut [0; 4]), safe_text::Style::Marks),
+            None => out.push('·'),
+        }
+        used += cells;
+        at += len;
+    }
+    out
+}
+
+fn hex_line(at: u64, bytes: &[u8], per_row: usize) -> String {
+    let mut out = format!("{at:08x}  ");
+    for place in 0..per_row {
+        match bytes.get(place) {
+            Some(byte) => crate::text!(out, "{byte:02x} "),
+            None => out.push_str("   "),
+        }
+        if place == 7 && per_row > 8 {
+            out.push(' ');
+        }
+    }
+    out.push(' ');
+    out.extend(bytes.iter().map(|byte| if (0x20..0x7f).contains(byte) { char::from(*byte) } else { '·' }));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Options;
+    use crate::export::follow::stream_numbered;
+    use crate::source::{OpenOptions, Source};
+    use std::path::Path;
+    use std::sync::atomic::AtomicBool;
+
+    fn pager(name: &str) -> Pager {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name);
+        let capture = Capture::new(Source::open(&path, &OpenOptions::default()).unwrap(), Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let stream = stream_numbered(&capture, crate::dissect::Transport::Tcp, 0).unwrap();
+        Pager::new(capture, stream)
+    }
+
+    fn all(pager: &mut Pager) -> Vec<Line> {
+        pager.window(Place::default(), usize::MAX >> 1)
+    }
+
+    fn texts<'t>(bytes: &'t [u8], width: usize) -> Vec<&'t str> {
+        lay(bytes, Some(width)).into_iter().map(|row| std::str::from_utf8(&bytes[row]).unwrap()).collect()
+    }
+
+    #[test]
+    fn lines_break_at_their_ends_and_between_characters() {
+        assert_eq!(texts(b"GET / HTTP/1.1\r\nHost: a\n\nx", 10), ["GET / HTTP", "/1.1", "Host: a", "", "x"]);
+        assert_eq!(texts("안녕하세요".as_bytes(), 5), ["안녕", "하세", "요"]);
+        assert_eq!(texts("й".repeat(7).as_bytes(), 3), ["ййй", "ййй", "й"]);
+        assert_eq!(texts(b"", 10), Vec::<&str>::new());
+        assert_eq!(shown(b"a\tb\x1b\xff\xd0"), "a   b␛··");
+        assert_eq!(hex_line(16, b"GET ", 8), "00000010  47 45 54 20              GET ");
+    }
+
+    #[test]
+    fn pages_give_their_first_line_to_the_page_before() {
+        assert_eq!(lead(b"rest of it\nnext"), 11);
+        assert_eq!(lead("\u{439}x".as_bytes()), 0);
+        assert_eq!(lead(&"\u{439}x".as_bytes()[1..]), 1);
+        assert_eq!(lead(b""), 0);
+    }
+
+    #[test]
+    fn every_byte_of_a_long_stream_is_on_exactly_one_line() {
+        let mut pager = pager("http/large.pcapng");
+        for (form, width) in [(Form::Text, 80), (Form::Text, 33), (Form::Hex, 80), (Form::Hex, 40)] {
+            pager.set(form, width, false);
+            let lines = all(&mut pager);
+            let data: u64 = lines.iter().filter(|line| line.kind == Kind::Data).map(|line| line.bytes).sum();
+            let turns: u64 = lines.iter().filter(|line| line.kind == Kind::Turn).map(|line| line.bytes).sum();
+            let mut ends = 0;
+            if form == Form::Text {
+                // Line ends are on no row.
+                for at in 0..pager.follow.chunks().len() {
+                    let mut bytes = Vec::new();
+                    let len = pager.follow.chunks()[at].len as usize;
+                    pager.follow.read(at, 0, len, &mut bytes);
+                    ends += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+                    ends += bytes.windows(2).filter(|pair| pair == b"\r\n").count() as u64;
+                }
+            }
+            assert_eq!(data + ends, turns, "{form:?} {width}");
+            let places: Vec<Place> = lines.iter().map(|line| line.place).collect();
+            assert!(places.is_sorted() && places.windows(2).all(|pair| pair[0] != pair[1]));
+            // Backwards the lines are the same.
+            let end = pager.go(Place::default(), Motion::End);
+            assert_eq!(Some(&end), places.last());
+            let mut back = vec![end];
+            for _ in 1..places.len() {
+                let before = pager.go(*back.last().unwrap(), Motion::By(-1));
+                back.push(before);
+            }
+            back.reverse();
+            assert_eq!(back, places);
+        }
+    }
+
+    #[test]
+    fn a_frame_is_found_on_its_line() {
+        let mut pager = pager("http/segments.pcapng");
+        pager.set(Form::Hex, 80, false);
+        for at in 0..pager.follow.chunks().len() {
+            let chunk = pager.follow.chunks()[at];
+            let place = pager.go(Place::default(), Motion::Frame(chunk.frame));
+            let line = pager.line(place).unwrap();
+            assert_eq!(line.from_client, chunk.direction == Direction::FromClient, "{chunk:?}");
+            // A line may begin with the bytes of the frame before.
+            assert!(line.frame.is_some_and(|frame| frame <= chunk.frame));
+        }
+    }
+
+    #[test]
+    fn the_window_is_full_and_holds_the_selection() {
+        let mut pager = pager("http/large.pcapng");
+        let end = pager.go(Place::default(), Motion::End);
+        let top = pager.settle(Place::default(), end, 20);
+        let window = pager.window(top, 20);
+        assert_eq!((window.len(), window.last().map(|line| line.place)), (20, Some(end)));
+        assert_eq!(pager.settle(end, end, 20), top, "lines above fill the window");
+        assert_eq!(pager.settle(top, Place::default(), 20), Place::default());
+        assert_eq!(pager.passed(Place::default()).0, 0);
+    }
+}
