@@ -3,6 +3,8 @@
 
 #[path = "support/stream.rs"]
 mod stream;
+#[path = "support/tcp.rs"]
+mod tcp;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,10 @@ use base64::Engine as _;
 use proptest::prelude::*;
 use serde_json::Value;
 use stream::{Outcome, Stream};
+use wirelens::analysis::messages::Messages;
+use wirelens::base::MessageId;
 use wirelens::dissect::{Direction, Session};
+use wirelens::engine::ledger::flags;
 use wirelens::protocols::{dns, http, websocket};
 
 use Direction::{FromClient, FromServer};
@@ -188,6 +193,57 @@ proptest! {
             }
             prop_assert_eq!(talk.said(|place| cuts[place]), whole, "{}", talk.name);
         }
+    }
+}
+
+// ---- segments of TCP ---------------------------------------------------------------------------------------------------
+
+/// What the whole stack finds in frames: protocol, kind, bytes and whether all of them, by direction and place.
+fn found(frames: &[Vec<u8>]) -> Vec<(bool, u64, u8, u8, Vec<u8>, bool)> {
+    let capture = tcp::capture(frames);
+    let ledger = capture.ledger();
+    let mut reader = Messages::new(&capture);
+    let records = (0..ledger.messages.len() as u32).filter_map(|id| ledger.message(MessageId(id)));
+    let mut found: Vec<_> = records
+        .map(|record| {
+            let bytes = reader.bytes(&record, 0, u64::MAX).bytes;
+            let from_client = record.is(flags::FROM_CLIENT);
+            (from_client, record.at, record.protocol, record.kind, bytes, record.is(flags::WHOLE))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn segments_in_any_order_and_twice_give_the_same_messages() {
+    let talk = tcp::Talk::new(40_000, 8080)
+        .client(b"GET /chat HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n")
+        .server(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+        .client(CLIENT_FRAMES)
+        .server(SERVER_FRAMES)
+        .close();
+    let whole = found(&talk.frames());
+    assert_eq!(whole.len(), 2 + 6 + 5, "request and answer, then the frames of both sides");
+    let cut_short: Vec<_> = whole.iter().filter(|message| !message.5).collect();
+    assert!(cut_short.is_empty(), "{cut_short:?}");
+    for size in 1..20 {
+        let cut = talk.cut(size);
+        assert_eq!(found(&cut.frames()), whole, "cut every {size} bytes");
+        let doubled: Vec<_> = cut.frames().iter().flat_map(|frame| [frame.clone(), frame.clone()]).collect();
+        assert_eq!(found(&doubled), whole, "cut every {size} bytes, each segment twice");
+        let mut wraps = cut.clone();
+        wraps.initial = (u32::MAX - 40 * size as u32, u32::MAX - 9);
+        assert_eq!(found(&wraps.frames()), whole, "cut every {size} bytes, numbers wrap");
+        // Each block of one side backwards.
+        let mut backwards = cut.clone();
+        backwards
+            .segments
+            .chunk_by_mut(|one, other| {
+                one.from_client == other.from_client && !one.payload.is_empty() && !other.payload.is_empty()
+            })
+            .for_each(<[_]>::reverse);
+        assert_eq!(found(&backwards.frames()), whole, "cut every {size} bytes, backwards");
     }
 }
 

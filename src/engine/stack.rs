@@ -1102,7 +1102,9 @@ impl Work<'_, '_> {
         let Phase::Session(protocol, _) = stream.phase else { return };
         let at = base.saturating_add(begin.at as u64);
         if let Some(open) = stream.half(direction).message.take() {
-            self.finish_message(stream, direction, open, at, false);
+            // One whose length was known has ended without a word.
+            let end = open.end.filter(|end| *end <= at);
+            self.finish_message(stream, direction, open, end.unwrap_or(at), end.is_some());
         }
         let id = MessageId(self.ledger.messages.len() as u32);
         let mut bits = if direction == Direction::FromClient { flags::FROM_CLIENT } else { 0 };
