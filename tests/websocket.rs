@@ -8,19 +8,17 @@ mod invariants;
 #[path = "support/stream.rs"]
 mod stream;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use flate2::{Compress, Compression, FlushCompress};
 use proptest::prelude::*;
 use stream::Stream;
-use wirelens::analysis::{Capture, Options, Reader, registry};
+use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::FrameId;
-use wirelens::dissect::{Context, Direction, FrameInfo, Message, Remade, Session, Settings, Tape, View, Want, show};
-use wirelens::engine::driver;
+use wirelens::dissect::{Direction, Item, Remade, Session, View, Want, show};
 use wirelens::protocols::websocket::remake::{MAX_MESSAGE, MAX_RATIO, RATIO_FREE};
-use wirelens::protocols::websocket::{PROTOCOL, head, session::session};
+use wirelens::protocols::websocket::{head, session::session};
 use wirelens::source::{OpenOptions, Source};
 
 use Direction::{FromClient, FromServer};
@@ -341,9 +339,9 @@ fn compressed_messages_of_a_capture_are_echoed() {
         return;
     }
     let shown = frames_of(&capture);
-    let of = |direction| shown.iter().filter(move |frame| frame.direction == direction && !frame.text.is_empty());
-    let asked: Vec<_> = of(FromClient).map(|frame| format!("echo: {}", frame.text)).collect();
-    let answered: Vec<_> = of(FromServer).map(|frame| frame.text.clone()).collect();
+    let of = |masked| shown.iter().filter(move |frame| frame.masked == masked && !frame.text.is_empty());
+    let asked: Vec<_> = of(true).map(|frame| format!("echo: {}", frame.text)).collect();
+    let answered: Vec<_> = of(false).map(|frame| frame.text.clone()).collect();
     assert_eq!(asked, answered);
     assert!(asked.len() >= 6, "{asked:?}");
     assert!(asked.iter().any(|text| text.contains("ünïcode ✓")));
@@ -355,8 +353,8 @@ fn compressed_messages_of_a_capture_are_echoed() {
 /// A frame of WebSocket as it is shown.
 struct Shown {
     number: u64,
-    direction: Direction,
     row: String,
+    masked: bool,
     text: String,
     sources: Vec<&'static str>,
 }
@@ -367,101 +365,35 @@ fn without_stream(line: &str) -> String {
     cells.join("\t")
 }
 
-/// Every frame of the WebSocket stream of a capture whose segments are all there.
-fn frames_of(capture: &Path) -> Vec<Shown> {
-    let segments = segments(capture);
-    let mut streams: [(Vec<u8>, BTreeMap<usize, u64>); 2] = Default::default();
-    let mut stream = Stream::new(session());
-    let mut skipped = [0usize; 2];
-    let mut opened = false;
-    for (number, direction, payload) in segments {
-        let side = usize::from(direction == FromServer);
-        let (bytes, ends) = &mut streams[side];
-        bytes.extend(&payload);
-        let in_head = skipped[side] == 0;
-        if in_head {
-            let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-            skipped[side] = end + 4;
-            if direction == FromServer {
-                assert!(bytes.starts_with(b"HTTP/1.1 101 "), "the server changes the protocol");
-                stream.open(&bytes[..end + 4]);
-                opened = true;
-            }
-        }
-        let at = skipped[side];
-        let new = if in_head { bytes.len() - at } else { payload.len() };
-        ends.insert(bytes.len() - at, number);
-        assert!(opened || new == 0, "a client waits for the answer");
-        if new > 0 {
-            stream.bytes(direction, &bytes[bytes.len() - new..]);
-        }
-    }
-    let outcome = stream.finish();
-    assert!(!outcome.lost);
-    let (mut shown, mut again) = (Vec::new(), session());
-    for message in &outcome.messages {
-        let side = usize::from(message.direction == FromServer);
-        let (bytes, ends) = &streams[side];
-        let frame = &bytes[skipped[side]..][message.at..message.end];
-        let (_, number) = ends.range(message.end..).next().expect("a segment ends it");
-        let remade = make(&mut *again, message.direction, message.kind, frame);
-        let facts =
-            Message { kind: message.kind, remade, ..Message::alone(&PROTOCOL, message.direction, frame.len() as u64) };
-        shown.push(show_frame(*number, &facts, frame));
-    }
-    shown.sort_by_key(|shown| shown.number);
-    shown
-}
-
-fn show_frame(number: u64, message: &Message, bytes: &[u8]) -> Shown {
-    let (info, settings) = (FrameInfo::default(), Settings::default());
-    let context = Context { message: Some(message), ..Context::of(&info, &settings) };
-    let mut tape = Tape::new(Want::everything());
-    driver::dissect_message(registry(), &context, bytes, &mut tape);
-    let view = tape.view(bytes);
-    let field = |name: &str| value(&view, name);
-    let extended = [field("websocket.payload_length_ext_16"), field("websocket.payload_length_ext_64")].concat();
-    let len = if extended.is_empty() { field("websocket.payload_length") } else { extended };
-    let head = ["websocket.fin", "websocket.rsv", "websocket.opcode", "websocket.mask"].map(field);
-    let row = format!("{number}\t{}\t{len}\t{}", head.join("\t"), field("websocket.payload.close.status_code"));
-    let text = field("websocket.payload.text");
-    let sources = tape.sources().iter().map(|source| source.name).collect();
-    Shown { number, direction: message.direction, row, text, sources }
-}
-
-fn value(view: &View<'_>, name: &str) -> String {
-    let mut out = String::new();
-    for item in view.tape.items().iter().filter(|item| item.field.filter == name) {
-        show::value(&mut out, view, item);
-    }
-    out
-}
-
-/// The payloads of the segments of a capture's TCP stream, without what was sent again.
-fn segments(path: &Path) -> Vec<(u64, Direction, Vec<u8>)> {
+/// Every frame of WebSocket in a capture.
+fn frames_of(path: &Path) -> Vec<Shown> {
     let source = Source::open(path, &OpenOptions::default()).expect("the capture opens");
     let capture = Capture::new(source, Options::default());
     capture.load(&AtomicBool::new(false), &mut |_| {});
     let frames = capture.len() as u64;
-    let mut reader = Reader::new(capture, Want::nothing());
+    let mut reader = Reader::new(capture, Want::everything());
     let mut found = Vec::new();
-    let (mut client, mut next) = (None, [None::<u32>; 2]);
     for number in 1..=frames {
         let view = reader.read(FrameId::from_number(number).expect("frames count from 1")).expect("the frame is there");
-        let Some(segment) = view.tape.envelopes().first().copied() else { continue };
-        let direction =
-            if *client.get_or_insert(segment.source_port) == segment.source_port { FromClient } else { FromServer };
-        let next = &mut next[usize::from(direction == FromServer)];
-        let start = segment.sequence.wrapping_add(u32::from(segment.flags & 2 != 0));
-        let payload = view.at(segment.payload);
-        let expected = *next.get_or_insert(start);
-        let again = expected.wrapping_sub(start) as usize;
-        assert!(again <= payload.len() || payload.is_empty() || again < 1 << 20, "frame {number} leaves a hole");
-        let new = payload.get(again..).unwrap_or_default();
-        if !new.is_empty() {
-            *next = Some(expected.wrapping_add(new.len() as u32));
-            found.push((number, direction, new.to_vec()));
+        let items = view.tape.items();
+        for (place, layer) in items.iter().enumerate().filter(|(_, item)| item.field.filter == "websocket") {
+            found.push(shown(number, &view, &items[place..layer.next as usize]));
         }
     }
     found
+}
+
+fn shown(number: u64, view: &View<'_>, layer: &[Item]) -> Shown {
+    let field = |name: &str| {
+        let mut out = String::new();
+        let items = layer.iter().filter(|item| item.field.filter == format!("websocket.{name}"));
+        items.for_each(|item| show::value(&mut out, view, item));
+        out
+    };
+    let extended = field("payload_length_ext_16") + &field("payload_length_ext_64");
+    let len = if extended.is_empty() { field("payload_length") } else { extended };
+    let head = ["fin", "rsv", "opcode", "mask"].map(field);
+    let row = format!("{number}\t{}\t{len}\t{}", head.join("\t"), field("payload.close.status_code"));
+    let sources = view.tape.sources().iter().map(|source| source.name).collect();
+    Shown { number, row, masked: head[3] == "1", text: field("payload.text"), sources }
 }

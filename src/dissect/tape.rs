@@ -560,7 +560,8 @@ impl Tape {
     }
 
     /// Hands over a body, whose content type says who reads it after the current layer. The type comes with its parameters,
-    /// as it stands in the header (`text/html; charset=koi8-r`); the reader finds it in [`Context`](super::Context).
+    /// as it stands in the header (`text/html; charset=koi8-r`); the reader finds it in [`Context`](super::Context). A body
+    /// without a type is data.
     pub fn body(&mut self, content_type: &str, range: Range) {
         self.bodies.push((content_type.to_owned(), range));
     }

@@ -160,7 +160,8 @@ impl Walk<'_> {
         let left = self.left;
         for (content_type, range) in tape.take_bodies() {
             let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-            let Some(protocol) = self.registry.media(&media) else { continue };
+            let known = if media.is_empty() { Some(self.registry.data) } else { self.registry.media(&media) };
+            let Some(protocol) = known else { continue };
             self.bodies = self.bodies.saturating_add(1);
             if self.bodies > MAX_BODIES {
                 let text = format!("More than {MAX_BODIES} bodies: the rest is left as it is");

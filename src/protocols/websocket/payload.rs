@@ -113,9 +113,9 @@ fn content(kind: Kind, plain: &Buf<'_>, whole: bool, tape: &mut Tape) -> Result<
         Class::Text => {
             tape.wire(&f::TEXT, plain, 0, plain.len())?;
             utf8(plain, whole, tape);
-            if is_json(plain.bytes()) { "application/json" } else { "text/plain" }
+            if is_json(plain.bytes()) { "application/json" } else { "text/plain; charset=utf-8" }
         }
-        Class::Binary => "application/octet-stream",
+        Class::Binary => "",
         Class::None | Class::Unknown => {
             tape.wire(&f::UNKNOWN, plain, 0, plain.len())?;
             return Ok(());
