@@ -9,6 +9,7 @@ pub mod follow;
 pub mod hex;
 pub mod json;
 pub mod listing;
+pub mod pretty;
 pub mod render;
 pub mod safe_json;
 pub mod table;
