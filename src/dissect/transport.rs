@@ -39,6 +39,8 @@ pub struct Envelope {
     pub window: u16,
     /// Bytes that TCP's SACK option acknowledges.
     pub sacked: u32,
+    /// Whether all of the header's fixed part was captured; else what it lacks is 0.
+    pub whole: bool,
     /// Payload.
     pub payload: Range,
     /// Payload bytes on the wire.

@@ -148,6 +148,7 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
         window_scale: None,
         window: 0,
         sacked: 0,
+        whole: true,
         payload: Range::default(),
         payload_wire_len: 0,
         in_error: false,

@@ -205,6 +205,9 @@ impl Analyzer {
         }
         own.beyond(other, observed, &mut verdict);
         own.repetition(other, observed, self.initial_rtt, &mut verdict);
+        if let (None, ACK, Some(syn)) = (self.initial_rtt, observed.flags & (SYN | ACK), self.syn) {
+            self.initial_rtt = Some(observed.time.since(syn));
+        }
         own.remember(observed, verdict.findings);
         verdict.acks = other.waiting.acknowledge(observed.ack);
         own.flight(other, observed, &mut verdict);
@@ -236,12 +239,8 @@ impl Analyzer {
                 }
                 self.syn = Some(observed.time);
             }
-            ACK => {
-                seen |= if observed.len > 0 { Completeness::DATA } else { Completeness::ACK };
-                if let (None, Some(syn)) = (self.initial_rtt, self.syn) {
-                    self.initial_rtt = Some(observed.time.since(syn));
-                }
-            }
+            ACK if observed.len > 0 => seen |= Completeness::DATA,
+            ACK => seen |= Completeness::ACK,
             0 => {}
             _ => seen |= Completeness::SYN_ACK,
         }
@@ -268,6 +267,11 @@ fn one_before(seq: Seq) -> Seq {
 /// SYN and FIN take a number (RFC 9293 §3.4); a segment with both takes one by Wireshark's rules.
 fn control(flags: u16) -> u32 {
     u32::from(flags & (SYN | FIN) != 0)
+}
+
+/// Whether a span is short. Time that goes back says nothing.
+fn within(span: Delta, limit: Delta) -> bool {
+    (Delta(0)..limit).contains(&span)
 }
 
 /// Fixes the numbers from which the directions count, as the flow table does.
@@ -393,13 +397,13 @@ impl Side {
         }
         if other.duplicates >= FAST_DUPLICATES
             && other.acknowledged == seq
-            && time.since(other.acknowledged_time) < FAST_TIME
+            && within(time.since(other.acknowledged_time), FAST_TIME)
         {
             verdict.findings |= Findings::FAST_RETRANSMISSION | Findings::RETRANSMISSION;
             return;
         }
         let soon = initial_rtt.filter(|rtt| *rtt != Delta(0)).unwrap_or(OUT_OF_ORDER_TIME);
-        if time.since(self.next_time) < soon && self.next != behind(end, control(flags)) {
+        if within(time.since(self.next_time), soon) && self.next != behind(end, control(flags)) {
             verdict.findings |= Findings::OUT_OF_ORDER;
             return;
         }
@@ -555,5 +559,61 @@ impl Segment {
             self.seq = ack;
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segment(number: u32, from_client: bool, seq: Seq, ack: Seq, len: u32) -> Observed {
+        Observed {
+            frame: FrameId(number),
+            time: Time(i64::from(number) * 1_000_000_000),
+            from_client,
+            seq,
+            ack,
+            flags: ACK,
+            len,
+            window: 1000,
+            scale: WindowScale::Unknown,
+            sacked: 0,
+            reused_ports: false,
+        }
+    }
+
+    #[test]
+    fn a_lost_segment_is_told_of_across_the_wrap_and_acknowledged_when_it_came() {
+        let (first, peer) = (Seq(u32::MAX - 98), Seq(7));
+        let mut analyzer = Analyzer::default();
+        let mut say =
+            |number, from_client, seq, ack, len| analyzer.segment(&segment(number, from_client, seq, ack, len));
+        assert_eq!(say(0, true, first, peer, 100).bytes_in_flight, Some(100));
+        let gap = say(1, true, Seq(51), peer, 50);
+        assert_eq!((gap.findings, gap.bytes_in_flight), (Findings::LOST_SEGMENT | Findings::ANALYSED, None));
+        assert!(!say(2, false, peer, Seq(1), 0).findings.has(Findings::DUPLICATE_ACK));
+        let repeated = say(3, false, peer, Seq(1), 0);
+        assert_eq!((repeated.duplicate_ack, repeated.duplicate_of), (1, Some(FrameId(2))));
+        let late = say(4, true, Seq(1), peer, 50);
+        assert!(late.findings.has(Findings::RETRANSMISSION));
+        assert_eq!((late.rto_frame, late.bytes_in_flight), (Some(FrameId(1)), Some(100)));
+        assert_eq!(say(5, false, peer, Seq(101), 0).acks, Some(FrameId(1)));
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        let mut analyzer = Analyzer::default();
+        for number in 0..MAX_UNACKNOWLEDGED as u32 + 100 {
+            analyzer.segment(&segment(number, true, Seq(1 + number), Seq(1), 1));
+        }
+        assert_eq!(analyzer.client.waiting.segments.len(), MAX_UNACKNOWLEDGED);
+        let all = Seq(1 + MAX_UNACKNOWLEDGED as u32);
+        assert_eq!(analyzer.segment(&segment(20_000, false, Seq(1), all, 0)).acks, Some(FrameId(9_999)));
+        assert!(analyzer.client.waiting.segments.capacity() <= KEPT, "memory is given back");
+    }
+
+    #[test]
+    fn a_quiet_stream_takes_little() {
+        assert!(size_of::<Analyzer>() <= 320 && size_of::<Verdict>() <= 48);
     }
 }

@@ -99,6 +99,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         window_scale: None,
         window: 0,
         sacked: 0,
+        whole: buf.len() >= 8,
         payload: payload.range(),
         payload_wire_len: payload.wire_len(),
         in_error: false,

@@ -145,6 +145,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
             .flatten(),
         window: header.window,
         sacked: crate::dissect::transport::sacked(option_bytes),
+        whole: buf.len() >= HEADER,
         payload: payload.range(),
         payload_wire_len: payload.wire_len(),
         in_error: false,
