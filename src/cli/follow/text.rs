@@ -273,7 +273,8 @@ fn incomplete(bytes: &[u8]) -> usize {
         Err(_) => {
             let tail = &bytes[bytes.len().saturating_sub(3)..];
             let starts = (0..tail.len()).filter(|at| tail[*at] >= 0xc2);
-            let mut open = starts.filter(|at| std::str::from_utf8(&tail[*at..]).is_err_and(|e| e.error_len().is_none()));
+            let mut open =
+                starts.filter(|at| std::str::from_utf8(&tail[*at..]).is_err_and(|e| e.error_len().is_none()));
             open.next_back().map_or(0, |at| tail.len() - at)
         }
     }
