@@ -43,6 +43,7 @@ const CAP_LEN_BITS: u32 = 24;
 impl Record for FrameRecord {
     const WORDS: usize = 4;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         let transport = match self.transport {
             None => 0,
@@ -59,6 +60,7 @@ impl Record for FrameRecord {
         words[3] = self.stream.map_or(0, |s| (u64::from(s.0) + 1) << 32) | self.previous.map_or(0, |f| f.number());
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let bits = words[2] & 0xff;
         let flag = |at: u32| bits >> (at + 2) & 1 == 1;
@@ -101,11 +103,13 @@ pub struct StreamLink {
 impl Record for StreamLink {
     const WORDS: usize = 2;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         words[0] = u64::from(self.frame.0) << 32 | u64::from(self.stream.0);
         words[1] = self.previous.map_or(0, FrameId::number) << 1 | u64::from(self.from_client);
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         Self {
             frame: FrameId((words[0] >> 32) as u32),
@@ -180,10 +184,12 @@ pub struct PieceRecord {
 impl Record for FragmentRecord {
     const WORDS: usize = 1;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         words[0] = u64::from(self.frame.0) << 32 | u64::from(self.datagram);
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         Self { frame: FrameId((words[0] >> 32) as u32), datagram: words[0] as u32 }
     }
@@ -192,12 +198,14 @@ impl Record for FragmentRecord {
 impl Record for DatagramRecord {
     const WORDS: usize = 3;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         words[0] = u64::from(self.first_piece) << 32 | u64::from(self.pieces);
         words[1] = u64::from(self.len) << 8 | u64::from(self.reason);
         words[2] = self.complete_in.map_or(0, FrameId::number);
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         Self {
             first_piece: (words[0] >> 32) as u32,
@@ -212,12 +220,14 @@ impl Record for DatagramRecord {
 impl Record for PieceRecord {
     const WORDS: usize = 3;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         words[0] = u64::from(self.frame.0) << 32 | self.within.map_or(0, |d| u64::from(d) + 1);
         words[1] = u64::from(self.at) << 32 | u64::from(self.len);
         words[2] = u64::from(self.offset) << 2 | u64::from(self.overlaps) << 1 | u64::from(self.conflicts);
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         Self {
             frame: FrameId((words[0] >> 32) as u32),

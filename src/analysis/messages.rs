@@ -216,26 +216,31 @@ impl<'c> Messages<'c> {
         Gathered { whole: at >= end, bytes }
     }
 
-    /// The messages that a segment has to do with, as dissectors are told of them. `transport` is the position of its header
-    /// in the frame.
-    pub fn of_segment(&mut self, id: SegmentId, segment: &Segment, transport: usize, extent: Extent) -> Vec<Message> {
-        let mut all = Vec::new();
+    /// Appends the messages that a segment has to do with, as dissectors are told of them. `transport` is the position of its
+    /// header in the frame.
+    pub fn of_segment(
+        &mut self,
+        id: SegmentId,
+        segment: &Segment,
+        transport: usize,
+        extent: Extent,
+        all: &mut Vec<Message>,
+    ) {
         let taken = self.capture.ledger.taken(id, segment);
         let bounds = taken.iter().map(|taken| (taken.at, taken.at + u64::from(taken.len)));
         // A segment without payload may end a message that only the end of the stream ends.
         let (start, end) =
             bounds.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((segment.position, segment.position));
         let mut covered = start;
-        let own: Vec<_> = self
-            .capture
-            .messages_from(segment.message)
-            .take_while(|(_, record)| record.at < end || record.last == id)
-            .take(MAX_MESSAGES)
-            .collect();
-        if own.is_empty() {
-            return all;
-        }
-        for (message, record) in own {
+        // A plain walk: most segments have one message, and the one after it is looked at only to see that it is not here.
+        let (mut next, mut any) = (segment.message, false);
+        for _ in 0..MAX_MESSAGES {
+            let Some(message) = next else { break };
+            let Some(record) = self.capture.ledger.message(message) else { break };
+            if record.at >= end && record.last != id {
+                break;
+            }
+            (next, any) = (record.next, true);
             let open_end = !record.is(flags::ENDED) && record.len == 0;
             let until = if open_end { u64::MAX } else { record.end() };
             if record.at > covered {
@@ -246,10 +251,9 @@ impl<'c> Messages<'c> {
                 all.push(self.message(message, &record, Some((id, segment)), transport, extent));
             }
         }
-        if covered < end {
+        if any && covered < end {
             all.push(self.unexplained(segment, &taken, transport, covered, end));
         }
-        all
     }
 
     /// A message alone, with its bytes.
@@ -280,6 +284,11 @@ impl<'c> Messages<'c> {
             Some((_, own)) if here => self.carried(record, own, only_head),
             _ => Carried::Elsewhere,
         };
+        let shown_in = match shown {
+            Some((segment, own)) if segment == record.last => Some(own.frame),
+            _ => self.capture.ledger.segment(record.last).map(|segment| segment.frame),
+        };
+        let shown_in = shown_in.unwrap_or_default();
         let mut message = Message {
             transport,
             protocol,
@@ -291,7 +300,7 @@ impl<'c> Messages<'c> {
             whole: record.is(flags::WHOLE),
             ended,
             missing: u64::from(record.missing),
-            shown_in: self.capture.ledger.segment(record.last).map(|segment| segment.frame).unwrap_or_default(),
+            shown_in,
             carried,
             pieces: Vec::new(),
             start: Vec::new(),
@@ -338,6 +347,12 @@ impl<'c> Messages<'c> {
 
     /// The exchange of a message; with the head of its request when the message is another one.
     fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
+        if !extent.fields && !extent.summary {
+            // A text listing does not say more of it.
+            let (request, response) = self.capture.ledger.exchange(id)?.frames;
+            let pair = Pair { request, response, ..Pair::default() };
+            return Some(ExchangeFacts { number: id.number(), pair, ..ExchangeFacts::default() });
+        }
         let (mut facts, exchange) = self.capture.exchange_facts(id)?;
         let request = exchange.request.filter(|_| extent.fields && !record.is(flags::REQUEST));
         if let Some(request) = request.and_then(|request| self.capture.ledger.message(request)) {

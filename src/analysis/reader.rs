@@ -11,7 +11,7 @@ use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
-use crate::engine::ledger::Segment;
+use crate::engine::ledger::{Conversation, Segment};
 use crate::source::Interface;
 
 /// Why a frame could not be read.
@@ -46,7 +46,7 @@ pub enum ReadError {
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
 
 /// Bytes read at a time when frames are read one after another.
-const BLOCK: usize = 256 * 1024;
+const BLOCK: usize = 128 * 1024;
 
 /// Reads and dissects frames.
 pub struct Reader {
@@ -57,6 +57,8 @@ pub struct Reader {
     interface: Option<InterfaceId>,
     block: Vec<u8>,
     block_at: u64,
+    /// Bytes of the block that were read.
+    filled: usize,
     last: Option<FrameId>,
     displayed: Option<FrameId>,
     at: std::ops::Range<usize>,
@@ -64,6 +66,10 @@ pub struct Reader {
     whole: Vec<u8>,
     /// The segment behind the one read last.
     segment: usize,
+    /// The frame of the segment before that one, if there is one.
+    segment_of: Option<FrameId>,
+    /// Those of the frame read last; kept for its memory.
+    messages: Vec<Message>,
 }
 
 impl Reader {
@@ -78,11 +84,14 @@ impl Reader {
             interface: None,
             block: Vec::new(),
             block_at: 0,
+            filled: 0,
             last: None,
             displayed: None,
             at: 0..0,
             whole: Vec::new(),
             segment: 0,
+            segment_of: None,
+            messages: Vec::new(),
         }
     }
 
@@ -116,13 +125,20 @@ impl Reader {
     /// Dissects a frame. The view lives until the next call.
     pub fn read(&mut self, frame: FrameId) -> Result<View<'_>, ReadError> {
         let record = self.capture.record(frame).ok_or(ReadError::NoFrame(frame))?;
-        self.fetch(frame, &record)?;
-        self.describe(frame, &record);
-        let segments = self.segments(frame, &record);
-        let streams = self.streams(frame, &record, &segments);
-        let datagrams = datagrams::of_frame(&self.capture, frame, &record);
-        let pairs = self.pairs(frame, &record);
-        let messages = self.messages(frame, &record, &segments);
+        self.read_record(frame, &record)
+    }
+
+    /// The same for who has the frame's record.
+    pub fn read_record(&mut self, frame: FrameId, record: &FrameRecord) -> Result<View<'_>, ReadError> {
+        self.fetch(frame, record)?;
+        self.describe(frame, record);
+        let segments = self.segments(frame, record);
+        let streams = self.streams(frame, record, &segments);
+        let datagrams = datagrams::of_frame(&self.capture, frame, record);
+        let pairs = self.pairs(frame, record);
+        let mut messages = std::mem::take(&mut self.messages);
+        messages.clear();
+        self.messages(frame, record, &segments, &mut messages);
         let context = Context {
             frame: &self.info,
             streams: &streams,
@@ -136,6 +152,7 @@ impl Reader {
         };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
         driver::dissect(registry(), &context, bytes, &mut self.tape);
+        self.messages = messages;
         Ok(self.tape.view(bytes))
     }
 
@@ -161,29 +178,37 @@ impl Reader {
         if record.stream.is_none() || (record.transport != Some(Transport::Tcp) && !record.has_more_streams) {
             return SmallVec::new();
         }
-        let segments: Segments = self.capture.ledger().segments_from(self.cursor(frame), frame).collect();
+        let ledger = self.capture.ledger();
+        // In order and with one header, the next segment is it.
+        let expected = !record.has_more_streams && self.segment_of.is_none_or(|before| before < frame);
+        let next = ledger.segments.get(self.segment).filter(|segment| expected && segment.frame == frame);
+        let segments: Segments = match next {
+            Some(segment) => SmallVec::from_buf([(SegmentId(self.segment as u32), segment)]),
+            None => ledger.segments_from(self.cursor(frame), frame).collect(),
+        };
         if let Some((last, _)) = segments.last() {
-            self.segment = last.index() + 1;
+            (self.segment, self.segment_of) = (last.index() + 1, Some(frame));
         }
         segments
     }
 
-    /// The messages that the frame's segments have to do with.
-    fn messages(&self, frame: FrameId, record: &FrameRecord, segments: &Segments) -> Vec<Message> {
+    /// Appends the messages that the frame's segments have to do with.
+    fn messages(&self, frame: FrameId, record: &FrameRecord, segments: &Segments, all: &mut Vec<Message>) {
         if segments.iter().all(|(_, segment)| segment.message.is_none()) {
-            return Vec::new();
+            return;
         }
         let capture = &self.capture;
         let extent = Extent::of(self.tape.want());
         let mut messages = Messages::new(capture);
-        let mut all = Vec::new();
+        if let ([(id, segment)], false) = (segments.as_slice(), record.has_more_streams) {
+            return messages.of_segment(*id, segment, 0, extent, all);
+        }
         let transports = capture.streams_of(frame, record).enumerate();
         let is_tcp =
             |link: &super::StreamLink| capture.stream(link.stream).is_some_and(|s| s.transport == Transport::Tcp);
         for ((position, _), (id, segment)) in transports.filter(|(_, link)| is_tcp(link)).zip(segments) {
-            all.extend(messages.of_segment(*id, segment, position, extent));
+            messages.of_segment(*id, segment, position, extent, all);
         }
-        all
     }
 
     /// The place of the frame's first segment: the next one when frames are read in order.
@@ -206,16 +231,20 @@ impl Reader {
         let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
         self.last = Some(frame);
         let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
-        if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.block.len()) {
+        if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.filled) {
             self.at = at..at + need;
             return Ok(());
         }
-        self.block.resize(if in_order { need.max(BLOCK) } else { need }, 0);
-        self.block_at = record.offset;
-        let read = self.capture.source().read_at(record.offset, &mut self.block);
+        let wanted = if in_order { need.max(BLOCK) } else { need };
+        // The block only grows: what is not filled is not looked at.
+        if self.block.len() < wanted {
+            self.block.resize(wanted, 0);
+        }
+        (self.block_at, self.filled) = (record.offset, 0);
+        let read = self.capture.source().read_at(record.offset, &mut self.block[..wanted]);
         let have = read.map_err(|error| ReadError::Io { frame, error })?;
-        self.block.truncate(have);
-        self.at = 0..need;
+        self.filled = have;
+        self.at = 0..need.min(have);
         if have < need {
             return Err(ReadError::Gone { frame, have, need: record.cap_len });
         }
@@ -238,7 +267,7 @@ impl Reader {
             info.since_first = time_of(FrameId(0)).map(|first| record.time.since(first)).unwrap_or_default();
         }
         info.comments.clear();
-        if record.has_options {
+        if record.has_options && !self.tape.want().only_columns() {
             info.comments = capture.source().comments_at(record.offset, record.cap_len);
         }
         if self.interface == Some(record.interface) {
@@ -278,7 +307,11 @@ impl Reader {
             let is_tcp = stream.transport == Transport::Tcp;
             let segment = if is_tcp { segments.next() } else { None };
             let tcp = segment.map(|(id, segment)| {
-                let conversation = capture.ledger().conversations.get(stream.index as usize).unwrap_or_default();
+                // What is known of the whole conversation is fields only, too.
+                let conversation = match timed {
+                    true => capture.ledger().conversations.get(stream.index as usize).unwrap_or_default(),
+                    false => Conversation::default(),
+                };
                 let rtt = i64::from(conversation.initial_rtt);
                 let initial_rtt = (rtt > 0).then_some(crate::base::Delta(rtt));
                 let since = |earlier: FrameId| timed.then(|| since(Some(earlier)));

@@ -48,6 +48,7 @@ impl<R: Record> Log<R> {
     }
 
     /// Records published so far.
+    #[inline]
     pub fn len(&self) -> usize {
         self.len.load(Ordering::Acquire)
     }
@@ -59,6 +60,7 @@ impl<R: Record> Log<R> {
 
     /// Appends a record and publishes it. Only one thread may push; the callers keep that rule by owning the writer.
     /// Returns the record's index.
+    #[inline]
     pub fn push(&self, record: &R) -> usize {
         let index = self.len.load(Ordering::Relaxed);
         self.write(index, record);
@@ -68,6 +70,7 @@ impl<R: Record> Log<R> {
 
     /// Replaces a record. A reader may see the words of the old and the new one mixed, so only records whose words
     /// stand alone are replaced.
+    #[inline]
     pub fn set(&self, index: usize, record: &R) {
         if index < self.len() {
             self.write(index, record);
@@ -75,13 +78,14 @@ impl<R: Record> Log<R> {
     }
 
     /// Reads a record.
+    #[inline]
     pub fn get(&self, index: usize) -> Option<R> {
         if index >= self.len() {
             return None;
         }
         let (chunk, at) = place(index);
-        let words =
-            self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?.get(at * R::WORDS..(at + 1) * R::WORDS)?;
+        let words = self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?;
+        let words = words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS)?;
         let mut copy = [0u64; MAX_WORDS];
         for (to, from) in copy.iter_mut().zip(words) {
             *to = from.load(Ordering::Relaxed);
@@ -114,20 +118,33 @@ impl<R: Record> Log<R> {
         chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum()
     }
 
+    #[inline]
     fn write(&self, index: usize, record: &R) {
         let (chunk, at) = place(index);
         let Some(row) = self.rows.get(chunk / ROW) else { return };
+        let words = match row.get().and_then(|row| row.get(chunk % ROW)?.get()) {
+            Some(words) => words,
+            None => Self::grow(row, chunk),
+        };
+        let Some(words) = words.get(at.wrapping_mul(R::WORDS)..).and_then(|words| words.get(..R::WORDS)) else {
+            return;
+        };
+        let mut copy = [0u64; MAX_WORDS];
+        record.store(&mut copy[..R::WORDS]);
+        for (to, from) in words.iter().zip(copy) {
+            to.store(from, Ordering::Relaxed);
+        }
+    }
+
+    /// Makes the chunk, and its row if that is not there either.
+    #[cold]
+    fn grow(row: &OnceLock<Box<[Chunk]>>, chunk: usize) -> &[AtomicU64] {
         let cell = &row.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect())[chunk % ROW];
-        let words = cell.get_or_init(|| {
+        cell.get_or_init(|| {
             let mut fresh = Vec::new();
             fresh.resize_with(chunk_records(chunk) * R::WORDS, || AtomicU64::new(0));
             fresh.into_boxed_slice()
-        });
-        let mut copy = [0u64; MAX_WORDS];
-        record.store(&mut copy[..R::WORDS]);
-        for (to, from) in words[at * R::WORDS..(at + 1) * R::WORDS].iter().zip(copy) {
-            to.store(from, Ordering::Relaxed);
-        }
+        })
     }
 }
 
@@ -136,6 +153,7 @@ fn chunk_records(chunk: usize) -> usize {
     1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
 
+#[inline]
 fn place(index: usize) -> (usize, usize) {
     let first = index >> CHUNK_BITS;
     if first == 0 {

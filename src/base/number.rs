@@ -34,28 +34,28 @@ fn push_short(out: &mut String, value: u32) {
 }
 
 /// Appends `value` in decimal.
+#[inline]
 pub fn push_bytes(out: &mut Vec<u8>, value: u64) {
-    let mut digits = [0u8; 20];
-    let mut at = digits.len();
-    let mut high = value;
-    while high > u64::from(u32::MAX) {
-        at -= 1;
-        digits[at] = b'0' + (high % 10) as u8;
-        high /= 10;
+    const EIGHT_DIGITS: u64 = 100_000_000;
+    if value >= EIGHT_DIGITS {
+        push_bytes_long(out, value / EIGHT_DIGITS);
+        return out.extend_from_slice(&ascii_8((value % EIGHT_DIGITS) as u32));
     }
-    // Divisions of 32 bits are several times as fast.
-    let mut low = high as u32;
-    while low >= 10 {
-        at -= 2;
-        digits[at..at + 2].copy_from_slice(pair(low % 100).as_bytes());
-        low /= 100;
-    }
-    // What is left is one digit, or none after an even number of them.
-    if low > 0 || value == 0 {
-        at -= 1;
-        digits[at] = b'0' + low as u8;
-    }
-    out.extend_from_slice(&digits[at..]);
+    let (digits, len) = shortest_8(value as u32);
+    push_some(out, digits, len);
+}
+
+#[cold]
+fn push_bytes_long(out: &mut Vec<u8>, value: u64) {
+    push_bytes(out, value);
+}
+
+/// Appends the first `len` of `bytes`: all of them with one store, of which the end is taken back.
+#[inline]
+pub fn push_some<const N: usize>(out: &mut Vec<u8>, bytes: [u8; N], len: usize) {
+    let end = out.len() + len;
+    out.extend_from_slice(&bytes);
+    out.truncate(end);
 }
 
 /// The eight digits of a number below 100,000,000, zeros in front. Worked out side by side in one word: first two numbers of

@@ -229,6 +229,7 @@ const ACK: u16 = 0x010;
 impl Record for Stream {
     const WORDS: usize = 5;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         let scale = |scale: WindowScale| match scale {
             WindowScale::Unknown => 0xff,
@@ -250,6 +251,7 @@ impl Record for Stream {
         }
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let word = |at: usize| words.get(at).copied().unwrap_or(0);
         let scale = |code: u64| match code & 0xff {

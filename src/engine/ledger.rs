@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
+use smallvec::SmallVec;
+
 use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
 use crate::dissect::{Direction, Findings};
 use crate::engine::tcp_analysis::Verdict;
@@ -93,14 +95,16 @@ impl Ledger {
     }
 
     /// What the stream took of a segment, by place.
-    pub fn taken(&self, id: SegmentId, segment: &Segment) -> Arc<[Taken]> {
+    pub fn taken(&self, id: SegmentId, segment: &Segment) -> SmallVec<[Taken; 1]> {
         if segment.state & state::PARTLY != 0 {
             let pieces = self.pieces.read().ok();
-            return pieces.and_then(|pieces| pieces.get(&id).cloned()).unwrap_or_default();
+            return pieces
+                .and_then(|pieces| pieces.get(&id).map(|own| own.iter().copied().collect()))
+                .unwrap_or_default();
         }
         match segment.state & state::TAKEN {
-            0 => Arc::default(),
-            _ => Arc::new([Taken { at: segment.position, len: segment.captured, from: 0 }]),
+            0 => SmallVec::new(),
+            _ => SmallVec::from_buf([Taken { at: segment.position, len: segment.captured, from: 0 }]),
         }
     }
 
@@ -376,12 +380,14 @@ fn high_low(high: u64, low: u64) -> u64 {
     high << 32 | low & 0xffff_ffff
 }
 
+#[inline]
 fn put<const N: usize>(words: &mut [u64], values: [u64; N]) {
     for (word, value) in words.iter_mut().zip(values) {
         *word = value;
     }
 }
 
+#[inline]
 fn take<const N: usize>(words: &[u64]) -> [u64; N] {
     let mut all = [0; N];
     for (to, from) in all.iter_mut().zip(words) {
@@ -401,6 +407,7 @@ fn frame_number(frame: Option<FrameId>) -> u64 {
 impl Record for Segment {
     const WORDS: usize = 5;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         put(
             words,
@@ -414,6 +421,7 @@ impl Record for Segment {
         );
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e] = take(words);
         Self {
@@ -434,6 +442,7 @@ impl Record for Segment {
 impl Record for MessageRecord {
     const WORDS: usize = 6;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         put(
             words,
@@ -448,6 +457,7 @@ impl Record for MessageRecord {
         );
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e, f] = take(words);
         Self {
@@ -471,6 +481,7 @@ impl Record for MessageRecord {
 impl Record for ExchangeRecord {
     const WORDS: usize = 5;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         put(
             words,
@@ -484,6 +495,7 @@ impl Record for ExchangeRecord {
         );
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e] = take(words);
         Self {
@@ -504,6 +516,7 @@ impl Record for ExchangeRecord {
 impl Record for Conversation {
     const WORDS: usize = 8;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         let [from_client, from_server] = self.bytes;
         let [first, other] = self.first_messages;
@@ -523,6 +536,7 @@ impl Record for Conversation {
         );
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e, f, g, h] = take(words);
         Self {

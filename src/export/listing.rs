@@ -1,8 +1,9 @@
 //! One line a frame, in the layout of `tshark -r`: number, time, source → destination, protocol, length, Info.
 
 use super::render::{Form, Rendered};
-use super::time_form::{Clock, TimeForm, number};
+use super::time_form::{Clock, TimeForm};
 use crate::base::Address;
+use crate::base::number::{self, push_bytes};
 use crate::base::safe_text::{self, Style};
 use crate::dissect::Want;
 
@@ -105,12 +106,12 @@ impl Listing {
     pub fn column(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>, column: Column) {
         let columns = frame.view.tape.columns();
         match column {
-            Column::Number => number(out, frame.id.number()),
+            Column::Number => push_bytes(out, frame.id.number()),
             Column::Time => self.clock.push(out, &frame.times),
             Column::Source => address(out, columns.source),
             Column::Destination => address(out, columns.destination),
             Column::Protocol => out.extend_from_slice(columns.protocol.as_bytes()),
-            Column::Length => number(out, u64::from(frame.record.wire_len)),
+            Column::Length => push_bytes(out, u64::from(frame.record.wire_len)),
             Column::Info => safe(out, &columns.info),
         }
     }
@@ -140,12 +141,12 @@ pub fn address(out: &mut Vec<u8>, address: Address) {
     match address {
         Address::None => {}
         Address::V4(octets) => {
-            for (at, octet) in octets.into_iter().enumerate() {
-                if at > 0 {
-                    out.push(b'.');
-                }
-                number(out, u64::from(octet));
+            for octet in octets {
+                let (digits, len) = number::octet(octet);
+                number::push_some(out, digits, len + 1);
             }
+            // The point behind the last number.
+            out.pop();
         }
         Address::Ether(_) | Address::V6(_) => {
             use std::io::Write;
@@ -169,7 +170,10 @@ pub fn safe(out: &mut Vec<u8>, text: &str) {
 /// searching: it takes many bytes at a time.
 fn is_plain(bytes: &[u8]) -> bool {
     const ARROW: &[u8] = "→".as_bytes();
-    let others = bytes.iter().fold(0usize, |count, byte| count + usize::from(!(0x20..0x7f).contains(byte)));
+    // In pieces whose count fits into a byte.
+    let odd =
+        |piece: &[u8]| piece.iter().fold(0u8, |count, byte| count.wrapping_add(u8::from(!(0x20..0x7f).contains(byte))));
+    let others: usize = bytes.chunks(128).map(|piece| usize::from(odd(piece))).sum();
     match others {
         0 => true,
         3 => bytes.windows(3).take(24).any(|window| window == ARROW),

@@ -97,7 +97,7 @@ impl Frames {
         self.last = Some((id, record.time));
         let decimals = self.decimals(record.interface);
         let times = Times { time: record.time, unknown: record.no_time, first, previous, decimals };
-        Ok(Rendered { id, record, times, view: self.reader.read(id)? })
+        Ok(Rendered { id, record, times, view: self.reader.read_record(id, &record)? })
     }
 
     /// When the frame before was captured; most often that frame was read just now.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::base::{Delta, Time};
+use crate::base::{Delta, Time, number};
 
 /// What the Time column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -145,23 +145,20 @@ pub fn span(out: &mut Vec<u8>, span: Delta, decimals: u8) {
         out.push(b'-');
     }
     let magnitude = span.0.unsigned_abs();
-    number(out, magnitude / SECOND);
+    number::push_bytes(out, magnitude / SECOND);
     fraction(out, (magnitude % SECOND) as u32, decimals);
 }
 
-/// Appends a number in decimal.
-pub use crate::base::number::push_bytes as number;
-
-fn fraction(out: &mut Vec<u8>, mut nanos: u32, decimals: u8) {
+fn fraction(out: &mut Vec<u8>, nanos: u32, decimals: u8) {
     if decimals == 0 {
         return;
     }
-    let mut digits = [b'.'; 10];
-    for digit in digits[1..].iter_mut().rev() {
-        *digit = b'0' + (nanos % 10) as u8;
-        nanos /= 10;
+    // Nine digits: eight, and one more.
+    out.push(b'.');
+    number::push_some(out, number::ascii_8(nanos / 10), usize::from(decimals.min(8)));
+    if decimals > 8 {
+        out.push(b'0' + (nanos % 10) as u8);
     }
-    out.extend_from_slice(&digits[..=usize::from(decimals.min(9))]);
 }
 
 #[cfg(test)]
@@ -216,9 +213,9 @@ mod tests {
     #[test]
     fn numbers_reach_from_zero_to_the_largest() {
         let mut out = Vec::new();
-        number(&mut out, 0);
+        number::push_bytes(&mut out, 0);
         out.push(b' ');
-        number(&mut out, u64::MAX);
+        number::push_bytes(&mut out, u64::MAX);
         assert_eq!(out, b"0 18446744073709551615");
     }
 }
