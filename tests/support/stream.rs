@@ -89,6 +89,7 @@ impl Stream {
         self.run(direction.opposite());
     }
 
+    #[allow(dead_code)] // not every test loses bytes
     pub fn gap(&mut self, direction: Direction, bytes: u64) {
         let side = &mut self.sides[index(direction)];
         let skipped = side.skip.min(bytes);

@@ -107,7 +107,15 @@ fn digest(challenge: &Challenge, value: &Buf<'_>, tape: &mut Tape) {
     let mut algorithm: &[u8] = b"MD5";
     for pair in &challenge.parameters {
         let field = match name(pair, value).as_str() {
-            "username" | "username*" => &f::DIGEST_USERNAME,
+            "username*" => &f::DIGEST_USERNAME,
+            "username" => {
+                let place_of = pair.value.as_ref().unwrap_or(&pair.name);
+                let before = place_of.start.checked_sub(1).and_then(|at| value.bytes().get(at));
+                if before != Some(&b'"') {
+                    tape.note(&f::DIGEST_NOT_QUOTED, place(value, place_of), "");
+                }
+                &f::DIGEST_USERNAME
+            }
             "realm" => &f::DIGEST_REALM,
             "nonce" => &f::DIGEST_NONCE,
             "uri" => &f::DIGEST_URI,

@@ -77,6 +77,7 @@ fields! {
     BASIC_BAD = Field::note("http.authbasic.bad", "The credentials are not Base64 of a user name, a colon and a password", Severity::Warn, Group::Malformed, "RFC 7617 §2");
     BASIC_OPEN = Field::note("http.authbasic.open", "Base64 hides nothing: whoever sees this message has the password", Severity::Chat, Group::Protocol, "RFC 7617 §4");
     DIGEST_MD5 = Field::note("http.digest.md5", "MD5 is no longer strong enough: SHA-256 is to be used", Severity::Chat, Group::Protocol, "RFC 7616 §3.3");
+    DIGEST_NOT_QUOTED = Field::note("http.digest.not_quoted", "The user name must be a quoted string", Severity::Warn, Group::Protocol, "RFC 7616 §3.4");
     SET_COOKIE_NO_NAME = Field::note("http.set_cookie.no_name", "No name and value: browsers leave this cookie out", Severity::Warn, Group::Protocol, "RFC 6265 §5.2");
     SET_COOKIE_NOT_SECURE = Field::note("http.set_cookie.not_secure", "Without Secure the cookie also goes over connections that anybody can read", Severity::Chat, Group::Protocol, "RFC 6265 §4.1.2.5");
     SET_COOKIE_NOT_HTTP_ONLY = Field::note("http.set_cookie.not_httponly", "Without HttpOnly any script of the page can read the cookie", Severity::Chat, Group::Protocol, "RFC 6265 §4.1.2.6");

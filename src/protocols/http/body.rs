@@ -14,7 +14,7 @@ use crate::dissect::tape::{Fields as Wanted, MAX_ITEMS};
 use crate::protocols::coding::{self, Ended};
 
 /// Reads what follows the head of `head` bytes. Returns how many bytes are the layer's own, and what follows it.
-pub fn body<'b>(walk: &mut Walk<'_, 'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
+pub fn body<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
     let whole = walk.bytes.len();
     let rule = walk.kind.rule();
     let wanted = walk.tape.want().columns || !matches!(walk.tape.want().fields, Wanted::None);
@@ -36,7 +36,7 @@ pub fn body<'b>(walk: &mut Walk<'_, 'b, '_>, start: &Start<'b>, fields: &Fields<
 }
 
 /// Says how much of the body is there.
-fn incomplete(walk: &mut Walk<'_, '_, '_>, head: usize) {
+fn incomplete(walk: &mut Walk<'_, '_>, head: usize) {
     let there = walk.bytes.len().saturating_sub(head);
     let should = walk.message.len.saturating_sub(head as u64);
     let place = head..walk.bytes.len();
@@ -51,13 +51,7 @@ fn incomplete(walk: &mut Walk<'_, '_, '_>, head: usize) {
 }
 
 /// A body that stands on the wire as it is.
-pub fn plain<'b>(
-    walk: &mut Walk<'_, 'b, '_>,
-    media: Option<&[u8]>,
-    codings: &[String],
-    at: usize,
-    end: usize,
-) -> Next<'b> {
+pub fn plain<'b>(walk: &mut Walk<'b, '_>, media: Option<&[u8]>, codings: &[String], at: usize, end: usize) -> Next<'b> {
     let range = walk.range(at..end);
     let bytes = walk.slice(at..end);
     if let Some(made) = decoded(walk, codings, bytes, range) {
@@ -75,12 +69,12 @@ pub fn plain<'b>(
 }
 
 /// A body in a source of our making.
-fn hand_over(walk: &mut Walk<'_, '_, '_>, media: Option<&[u8]>, range: Range) {
+fn hand_over(walk: &mut Walk<'_, '_>, media: Option<&[u8]>, range: Range) {
     let media = media.map_or("application/octet-stream".into(), String::from_utf8_lossy);
     walk.tape.body(&media, range);
 }
 
-fn file_data(walk: &mut Walk<'_, '_, '_>, range: Range, bytes: &[u8]) {
+fn file_data(walk: &mut Walk<'_, '_>, range: Range, bytes: &[u8]) {
     if bytes.is_empty() {
         return;
     }
@@ -99,7 +93,7 @@ fn file_data(walk: &mut Walk<'_, '_, '_>, range: Range, bytes: &[u8]) {
 }
 
 /// Undoes the content codings. Returns the range of the result in its own source, or nothing when there is none to undo.
-fn decoded(walk: &mut Walk<'_, '_, '_>, codings: &[String], bytes: &[u8], range: Range) -> Option<Range> {
+fn decoded(walk: &mut Walk<'_, '_>, codings: &[String], bytes: &[u8], range: Range) -> Option<Range> {
     let names: Vec<&str> = codings.iter().map(String::as_str).filter(|name| *name != "identity").collect();
     if names.is_empty() || bytes.is_empty() {
         return None;
@@ -148,7 +142,7 @@ fn decoded(walk: &mut Walk<'_, '_, '_>, codings: &[String], bytes: &[u8], range:
 }
 
 /// The chunks of a body, and the body without them.
-fn chunked<'b>(walk: &mut Walk<'_, 'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
+fn chunked<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
     let range = walk.range(head..walk.bytes.len());
     let group = walk.tape.group(&f::CHUNKED, range);
     if !start.response {
@@ -208,7 +202,7 @@ fn chunked<'b>(walk: &mut Walk<'_, 'b, '_>, start: &Start<'b>, fields: &Fields<'
 }
 
 /// One chunk. Returns where the next one begins.
-fn chunk(walk: &mut Walk<'_, '_, '_>, line: &SizeLine, at: usize, entity: &mut Vec<u8>) -> usize {
+fn chunk(walk: &mut Walk<'_, '_>, line: &SizeLine, at: usize, entity: &mut Vec<u8>) -> usize {
     let begin = line.line.next;
     let size = usize::try_from(line.size).unwrap_or(usize::MAX);
     let end = begin.saturating_add(size).min(walk.bytes.len());
@@ -247,7 +241,7 @@ fn chunk(walk: &mut Walk<'_, '_, '_>, line: &SizeLine, at: usize, entity: &mut V
 }
 
 /// The line with a size, and what is unusual in it.
-fn size_row(walk: &mut Walk<'_, '_, '_>, line: &SizeLine) {
+fn size_row(walk: &mut Walk<'_, '_>, line: &SizeLine) {
     let place = line.line.at..line.line.next;
     let range = walk.range(place.clone());
     walk.tape.number(&f::CHUNK_SIZE, range, line.size);
@@ -314,7 +308,7 @@ fn quoted_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The last chunk and the trailer section.
-fn last_chunk(walk: &mut Walk<'_, '_, '_>, response: bool, line: &SizeLine, at: usize) {
+fn last_chunk(walk: &mut Walk<'_, '_>, response: bool, line: &SizeLine, at: usize) {
     let begin = line.line.next;
     let mut from = 0usize;
     let end = match chunks::trailer_end(walk.bytes, begin, &mut from) {
@@ -342,7 +336,7 @@ fn last_chunk(walk: &mut Walk<'_, '_, '_>, response: bool, line: &SizeLine, at: 
     }
 }
 
-fn trailer(walk: &mut Walk<'_, '_, '_>, response: bool, place: ops::Range<usize>, field: &lines::FieldLine) {
+fn trailer(walk: &mut Walk<'_, '_>, response: bool, place: ops::Range<usize>, field: &lines::FieldLine) {
     let (range, whole) = (walk.range(place.clone()), walk.slice(place.clone()));
     if walk.tape.made(&f::TRAILER, range, whole) {
         walk.tape.label_text(&f::TRAILER, |out| {

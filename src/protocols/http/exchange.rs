@@ -5,10 +5,11 @@ use super::lines::{self, StartLine};
 use super::start::{self, Start};
 use super::{Kind, Walk, fields as f, push_wire};
 use crate::dissect::prelude::{Field, Range};
+use crate::protocols::credentials::oauth;
 use crate::text;
 
 /// Writes the generated rows behind the head.
-pub fn rows(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
+pub fn rows(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
     if !walk.tape.wants_fields() {
         return;
     }
@@ -26,12 +27,13 @@ pub fn rows(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, fields: &Fields<'_>)
         response(walk, start);
     } else {
         request(walk);
+        flow(walk, start, fields);
     }
     let words = walk.kind.rule().words();
     generated_text(walk, &f::BODY_RULE, none, words);
 }
 
-fn request(walk: &mut Walk<'_, '_, '_>) {
+fn request(walk: &mut Walk<'_, '_>) {
     numbers(walk, false);
     let Some(exchange) = &walk.message.exchange else { return };
     frame(walk, &f::PREVIOUS_REQUEST_IN, exchange.previous_request);
@@ -39,7 +41,21 @@ fn request(walk: &mut Walk<'_, '_, '_>) {
     frame(walk, &f::NEXT_REQUEST_IN, exchange.next_request);
 }
 
-fn response(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>) {
+/// Which step of OAuth 2 a request is, by its query and its form.
+fn flow(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
+    const FORM: &[u8] = b"application/x-www-form-urlencoded";
+    let media = fields.content_type.as_deref().and_then(|media| media.get(..FORM.len()));
+    let is_form = media.is_some_and(|media| media.eq_ignore_ascii_case(FORM));
+    let head = walk.head();
+    let body = if is_form && !walk.message.only_head { head..walk.bytes.len() } else { head..head };
+    let method = String::from_utf8_lossy(start.method);
+    if let Some(flow) = oauth::request(&method, start.target, walk.slice(body)) {
+        let range = walk.range(start.target_at.clone());
+        oauth::show(&flow, range, walk.tape);
+    }
+}
+
+fn response(walk: &mut Walk<'_, '_>, start: &Start<'_>) {
     numbers(walk, true);
     let Some(exchange) = &walk.message.exchange else { return };
     let none = walk.range(0..0);
@@ -63,7 +79,7 @@ fn response(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>) {
 }
 
 /// `[HTTP request 1/2]`.
-pub fn numbers(walk: &mut Walk<'_, '_, '_>, response: bool) {
+pub fn numbers(walk: &mut Walk<'_, '_>, response: bool) {
     let Some(exchange) = &walk.message.exchange else { return };
     let (number, of) = exchange.in_stream;
     let (field, what) = match response {
@@ -77,14 +93,14 @@ pub fn numbers(walk: &mut Walk<'_, '_, '_>, response: bool) {
     }
 }
 
-fn frame(walk: &mut Walk<'_, '_, '_>, field: &'static Field, frame: Option<crate::base::FrameId>) {
+fn frame(walk: &mut Walk<'_, '_>, field: &'static Field, frame: Option<crate::base::FrameId>) {
     if let Some(frame) = frame {
         let none = walk.range(0..0);
         walk.tape.generate(field, none, frame.number());
     }
 }
 
-fn generated_text(walk: &mut Walk<'_, '_, '_>, field: &'static Field, range: Range, text: &str) {
+fn generated_text(walk: &mut Walk<'_, '_>, field: &'static Field, range: Range, text: &str) {
     if !text.is_empty() && walk.tape.string(field, range, text) {
         walk.tape.generated();
     }
@@ -130,7 +146,7 @@ fn uri_of_head(out: &mut String, head: &[u8]) {
 }
 
 /// The line for readers: the start line, what the message is made of, and where its counterpart is.
-pub fn summary(walk: &mut Walk<'_, '_, '_>, line: &[u8]) {
+pub fn summary(walk: &mut Walk<'_, '_>, line: &[u8]) {
     let message = walk.message;
     let body = message.len.saturating_sub(u64::from(message.head));
     let exchange = message.exchange.as_ref();

@@ -8,6 +8,7 @@ use super::lines::{self, FieldLine};
 use super::start::{self, Start, is_control};
 use super::{Walk, fields as f, notes as n, push_wire, tables};
 use crate::dissect::prelude::{Field, Range};
+use crate::protocols::credentials::{self, oauth};
 
 /// What the fields of a head say that other rows need.
 #[derive(Debug, Default)]
@@ -34,7 +35,7 @@ pub struct Fields<'b> {
 const MAX_CODINGS: usize = 16;
 
 /// Writes the field lines from `at` on, in the first `end` bytes. Returns what they say, and where they end.
-pub fn fields<'b>(walk: &mut Walk<'_, 'b, '_>, start: &Start<'b>, at: usize, end: usize) -> (Fields<'b>, usize) {
+pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: usize) -> (Fields<'b>, usize) {
     let mut found = Fields::default();
     let mut at = at;
     let head = walk.slice(0..end);
@@ -100,7 +101,7 @@ fn take<'b>(found: &mut Fields<'b>, name: &[u8], value: Cow<'b, [u8]>, line: &Fi
 }
 
 /// Writes the row of a field line.
-fn row(walk: &mut Walk<'_, '_, '_>, response: bool, line: &FieldLine, name: &[u8], value: &[u8]) {
+fn row(walk: &mut Walk<'_, '_>, response: bool, line: &FieldLine, name: &[u8], value: &[u8]) {
     let place = line.line.at..line.next;
     let (range, whole) = (walk.range(place.clone()), walk.slice(place.clone()));
     let any = tables::any_line(response);
@@ -117,8 +118,8 @@ fn row(walk: &mut Walk<'_, '_, '_>, response: bool, line: &FieldLine, name: &[u8
         None => walk.tape.group_made(any, range, whole),
     };
     walk.tape.label(group, |out| push_wire(out, whole));
+    inside(walk, response, name, line, value);
     if let Some(known) = known {
-        inside(walk, known.name, line, value);
         start::meaning(walk, place.clone(), known.meaning);
     }
     walk.tape.end(group);
@@ -127,24 +128,35 @@ fn row(walk: &mut Walk<'_, '_, '_>, response: bool, line: &FieldLine, name: &[u8
     }
 }
 
-fn hidden_line(walk: &mut Walk<'_, '_, '_>, field: &'static Field, range: Range, whole: &[u8]) {
+fn hidden_line(walk: &mut Walk<'_, '_>, field: &'static Field, range: Range, whole: &[u8]) {
     if walk.tape.made(field, range, whole) {
         walk.tape.hidden();
     }
 }
 
-/// What stands below the row of a field that has parts of its own.
-fn inside(walk: &mut Walk<'_, '_, '_>, name: &str, line: &FieldLine, value: &[u8]) {
+/// What stands below the row of a field that has parts of its own: lengths, credentials, cookies, tokens, the next step of
+/// OAuth 2.
+fn inside(walk: &mut Walk<'_, '_>, response: bool, name: &[u8], line: &FieldLine, value: &[u8]) {
     let range = walk.range(line.line.at..line.next);
-    if name == "content-length"
-        && let Some(bytes) = number(value)
+    let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+    if is("content-length") {
+        if let Some(bytes) = number(value) {
+            walk.tape.generate(&f::CONTENT_LENGTH, range, bytes);
+        }
+        return;
+    }
+    let part = walk.part(&line.value);
+    credentials::header(&String::from_utf8_lossy(name), &part, walk.time, walk.tape);
+    if response
+        && is("location")
+        && let Some(flow) = oauth::redirection(value)
     {
-        walk.tape.generate(&f::CONTENT_LENGTH, range, bytes);
+        oauth::show(&flow, range, walk.tape);
     }
 }
 
 /// What is unusual in a line alone.
-fn judge_line(walk: &mut Walk<'_, '_, '_>, line: &FieldLine, name: &[u8], first: bool) {
+fn judge_line(walk: &mut Walk<'_, '_>, line: &FieldLine, name: &[u8], first: bool) {
     let place = line.line.at..line.next;
     let bytes = walk.slice(place.clone());
     if first && matches!(bytes, [b' ' | b'\t', ..]) {
@@ -177,7 +189,7 @@ fn is_framing(name: &[u8]) -> bool {
 }
 
 /// Bytes that lines of a head must not have, and line ends that are not CRLF.
-pub fn judge_bytes(walk: &mut Walk<'_, '_, '_>, place: &ops::Range<usize>) {
+pub fn judge_bytes(walk: &mut Walk<'_, '_>, place: &ops::Range<usize>) {
     let bytes = walk.slice(place.clone());
     let (mut lf, mut cr, mut nul, mut control) = (false, false, false, false);
     let mut before = 0u8;
@@ -202,7 +214,7 @@ pub fn judge_bytes(walk: &mut Walk<'_, '_, '_>, place: &ops::Range<usize>) {
 }
 
 /// What is unusual in the fields together.
-pub fn judge(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
+pub fn judge(walk: &mut Walk<'_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
     judge_length(walk, found);
     judge_coding(walk, start, found);
     let rule = walk.kind.rule();
@@ -224,7 +236,7 @@ pub fn judge(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>,
     }
 }
 
-fn judge_length(walk: &mut Walk<'_, '_, '_>, found: &Fields<'_>) {
+fn judge_length(walk: &mut Walk<'_, '_>, found: &Fields<'_>) {
     let (count, place) = &found.lengths;
     if *count == 0 {
         return;
@@ -254,7 +266,7 @@ fn judge_length(walk: &mut Walk<'_, '_, '_>, found: &Fields<'_>) {
     }
 }
 
-fn judge_coding(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>) {
+fn judge_coding(walk: &mut Walk<'_, '_>, start: &Start<'_>, found: &Fields<'_>) {
     let (count, place) = &found.codings_at;
     if *count == 0 {
         return;
@@ -300,7 +312,7 @@ fn is_transfer_coding(word: &[u8]) -> bool {
         .any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
-fn judge_host(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
+fn judge_host(walk: &mut Walk<'_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
     let (count, place) = &found.hosts;
     match (count, &found.host) {
         (0, _) if start.is_current() => walk.note(&n::HOST_MISSING, 0..head),
@@ -312,6 +324,9 @@ fn judge_host(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>
             // RFC 9112 §3.2: an empty value where the target has no authority.
             if !host.is_empty() && !start::is_host(host) {
                 walk.note(&n::HOST_BAD, place.clone());
+            } else if host.ends_with(b":") {
+                let text = "Host with a colon and no port behind it (RFC 3986 §3.2.3)";
+                walk.note_text(&n::HOST_BAD, place.clone(), text);
             }
             let target = match start.method {
                 b"CONNECT" => Some(start.target),
@@ -336,7 +351,7 @@ fn same_host(target: &[u8], host: &[u8]) -> bool {
     plain(target) == plain(host)
 }
 
-fn judge_request(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
+fn judge_request(walk: &mut Walk<'_, '_>, start: &Start<'_>, found: &Fields<'_>, head: usize) {
     if found.facts.upgrade.is_some() {
         if start.is_old() {
             walk.note(&n::UPGRADE_OLD, 0..head);

@@ -4,8 +4,10 @@
 //! lengths and chunks with the same functions, so that what is shown is what was framed. What is ambiguous is read by the
 //! rule that RFC 9112 gives, and said in a note that names its clause ([`notes`]).
 
+use crate::base::Time;
 use crate::dissect::Message;
 use crate::dissect::prelude::*;
+use crate::protocols::credentials;
 
 mod body;
 pub mod chunks;
@@ -32,7 +34,7 @@ use start::Start;
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "HTTP",
-    fields: &[f::FIELDS, f::named::FIELDS, n::FIELDS],
+    fields: &[f::FIELDS, f::named::FIELDS, n::FIELDS, credentials::fields::FIELDS],
     detect: &[
         Detect::Probe(probe::probe),
         Detect::Number(Table::TcpPort, 80),
@@ -59,7 +61,16 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let follows = tape.protocols().contains(&LAYER.filter);
     let layer = tape.layer(&PROTOCOL, buf.range());
     let full = tape.wants_fields() || tape.want().summary;
-    let mut walk = Walk { context, message, kind: Kind(message.kind), buf, bytes: buf.bytes(), follows, full, tape };
+    let mut walk = Walk {
+        message,
+        time: context.frame.time,
+        kind: Kind(message.kind),
+        buf,
+        bytes: buf.bytes(),
+        follows,
+        full,
+        tape,
+    };
     if walk.kind.rule() == Rule::SimpleResponse {
         return Ok(walk.without_head(layer));
     }
@@ -73,9 +84,10 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
 }
 
 /// One message on its way to the tape.
-struct Walk<'c, 'b, 't> {
-    context: &'c Context<'b>,
+struct Walk<'b, 't> {
     message: &'b Message,
+    /// When the frame was captured.
+    time: Time,
     kind: Kind,
     buf: Buf<'b>,
     bytes: &'b [u8],
@@ -86,7 +98,7 @@ struct Walk<'c, 'b, 't> {
     tape: &'t mut Tape,
 }
 
-impl<'b> Walk<'_, 'b, '_> {
+impl<'b> Walk<'b, '_> {
     /// A place in the message as a range of its source.
     fn range(&self, place: std::ops::Range<usize>) -> Range {
         let at = u32::try_from(place.start).unwrap_or(u32::MAX).min(self.buf.len());
@@ -96,6 +108,12 @@ impl<'b> Walk<'_, 'b, '_> {
 
     fn slice(&self, place: std::ops::Range<usize>) -> &'b [u8] {
         self.bytes.get(place).unwrap_or_default()
+    }
+
+    /// A place in the message as bytes of their own.
+    fn part(&self, place: &std::ops::Range<usize>) -> Buf<'b> {
+        let range = self.range(place.clone());
+        self.buf.piece(range.at.saturating_sub(self.buf.at()), self.slice(place.clone()), range.len)
     }
 
     fn note(&mut self, field: &'static Field, place: std::ops::Range<usize>) {

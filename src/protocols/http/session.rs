@@ -35,6 +35,8 @@ struct Http {
     /// Requests without their final answer, oldest first.
     waiting: VecDeque<Asked>,
     next_key: u64,
+    /// The key of a request whose head is still coming and that is answered already (408, 414).
+    early: Option<u64>,
     /// Answers whose request was not seen, since requests were last known to be missing.
     orphans: u64,
     /// Bytes that were searched in vain while nothing was understood at all.
@@ -325,17 +327,41 @@ impl Http {
         self.account_for_lost_requests(direction);
         let simple = matches!(head.start, Start::Simple(_));
         let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
-        let key = self.next_key;
-        self.next_key = key.wrapping_add(1);
-        if self.waiting.len() >= MAX_WAITING {
-            self.waiting.pop_front();
-        }
         let connect = method == methods::CONNECT && !simple;
         let holds = connect || head.facts.upgrade.is_some();
-        self.waiting.push_back(Asked { key, head: method == methods::HEAD, connect, holds, ghost: false });
+        let asked = Asked { key: 0, head: method == methods::HEAD, connect, holds, ghost: false };
+        let key = self.wait(asked);
         let kind = Kind::new(rule, self.flags(direction, 0));
         let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
         self.message(direction, rest, begin, head, rule, out)
+    }
+
+    /// A request waits for its answer, unless that came before all of its head. Returns its key.
+    fn wait(&mut self, asked: Asked) -> u64 {
+        if let Some(key) = self.early.take() {
+            return key;
+        }
+        let key = self.new_key();
+        if self.waiting.len() >= MAX_WAITING {
+            self.waiting.pop_front();
+        }
+        self.waiting.push_back(Asked { key, ..asked });
+        key
+    }
+
+    fn new_key(&mut self) -> u64 {
+        let key = self.next_key;
+        self.next_key = key.wrapping_add(1);
+        key
+    }
+
+    /// Whether the head of a request is being held because its end is not there yet.
+    fn asks_now(&self) -> bool {
+        let side = match self.asker {
+            Some(Direction::FromServer) => &self.server,
+            _ => &self.client,
+        };
+        self.early.is_none() && side.state == State::Start && side.held > 0 && !side.blank
     }
 
     fn response(
@@ -352,11 +378,14 @@ impl Http {
         let asked = if interim { self.waiting.front().copied() } else { self.waiting.pop_front() };
         let (key, orphan) = match asked {
             Some(asked) => (asked.key, asked.ghost),
+            None if !interim && self.asks_now() => {
+                let key = self.new_key();
+                self.early = Some(key);
+                (key, false)
+            }
             None => {
-                let key = self.next_key;
-                self.next_key = key.wrapping_add(1);
                 self.orphans = self.orphans.saturating_add(u64::from(!interim));
-                (key, true)
+                (self.new_key(), true)
             }
         };
         let (to_head, to_connect) = asked.map_or((false, false), |asked| (asked.head, asked.connect));
@@ -442,11 +471,8 @@ impl Http {
         let kind = Kind::new(Rule::CutHead, flags).0;
         let role = match (self.asks(direction), self.waiting.front()) {
             (true, _) => {
-                let key = self.next_key;
-                self.next_key = key.wrapping_add(1);
-                let asked = Asked { key, head: false, connect: false, holds: false, ghost: true };
-                self.waiting.push_back(asked);
-                Role::Request(key)
+                let asked = Asked { key: 0, head: false, connect: false, holds: false, ghost: true };
+                Role::Request(self.wait(asked))
             }
             (false, Some(asked)) => Role::Response(asked.key),
             (false, None) => Role::Alone,
@@ -659,8 +685,7 @@ impl Http {
         let lost = self.side(direction).estimate();
         let ghosts = lost.saturating_sub(std::mem::take(&mut self.orphans));
         for _ in 0..ghosts.min(MAX_WAITING as u64) {
-            let key = self.next_key;
-            self.next_key = key.wrapping_add(1);
+            let key = self.new_key();
             let ghost = Asked { key, head: false, connect: false, holds: false, ghost: true };
             self.waiting.push_back(ghost);
         }

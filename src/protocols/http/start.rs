@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lines::{self, Line, StartLine};
 use super::{Walk, fields as f, methods, notes as n, push_wire, tables};
 use crate::dissect::prelude::{Field, Mark};
+use crate::protocols::credentials::jwt;
 
 /// What a start line says.
 #[derive(Clone, Debug)]
@@ -37,7 +38,7 @@ impl Start<'_> {
 }
 
 /// Writes the group of the start line.
-pub fn start<'b>(walk: &mut Walk<'_, 'b, '_>, line: &Line) -> Start<'b> {
+pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line) -> Start<'b> {
     let mut start = Start {
         line: *line,
         response: false,
@@ -83,7 +84,7 @@ pub fn start<'b>(walk: &mut Walk<'_, 'b, '_>, line: &Line) -> Start<'b> {
 }
 
 fn request(
-    walk: &mut Walk<'_, '_, '_>,
+    walk: &mut Walk<'_, '_>,
     start: &Start<'_>,
     line: &Line,
     method: Range<usize>,
@@ -112,7 +113,7 @@ fn request(
     }
 }
 
-fn response(walk: &mut Walk<'_, '_, '_>, line: &Line, version: Range<usize>, code: Range<usize>, phrase: Range<usize>) {
+fn response(walk: &mut Walk<'_, '_>, line: &Line, version: Range<usize>, code: Range<usize>, phrase: Range<usize>) {
     walk.text(&f::RESPONSE_VERSION, version.clone());
     judge_version(walk, version.clone());
     let digits = walk.slice(code.clone());
@@ -146,7 +147,7 @@ fn response(walk: &mut Walk<'_, '_, '_>, line: &Line, version: Range<usize>, cod
 }
 
 /// RFC 9112 §3 and §4: a single space between the words, and nothing before the first.
-fn spaces(walk: &mut Walk<'_, '_, '_>, line: &Line, places: &[Range<usize>]) {
+fn spaces(walk: &mut Walk<'_, '_>, line: &Line, places: &[Range<usize>]) {
     let wrong = places.iter().enumerate().any(|(position, place)| {
         let found = walk.slice(place.clone());
         let none = place.is_empty();
@@ -157,7 +158,7 @@ fn spaces(walk: &mut Walk<'_, '_, '_>, line: &Line, places: &[Range<usize>]) {
     }
 }
 
-fn line_end(walk: &mut Walk<'_, '_, '_>, line: &Line) {
+fn line_end(walk: &mut Walk<'_, '_>, line: &Line) {
     if line.next > line.end && line.bare_lf() {
         walk.note(&n::BARE_LF, line.at..line.next);
     }
@@ -167,7 +168,7 @@ fn line_end(walk: &mut Walk<'_, '_, '_>, line: &Line) {
 }
 
 /// Text with what it means below it.
-fn explained(walk: &mut Walk<'_, '_, '_>, field: &'static Field, place: Range<usize>, meaning: Option<&'static str>) {
+fn explained(walk: &mut Walk<'_, '_>, field: &'static Field, place: Range<usize>, meaning: Option<&'static str>) {
     let (range, bytes) = (walk.range(place.clone()), walk.slice(place.clone()));
     let group: Mark = walk.tape.group_made(field, range, bytes);
     if let Some(meaning) = meaning {
@@ -177,7 +178,7 @@ fn explained(walk: &mut Walk<'_, '_, '_>, field: &'static Field, place: Range<us
 }
 
 /// A generated row that says what its parent means.
-pub fn meaning(walk: &mut Walk<'_, '_, '_>, place: Range<usize>, meaning: &str) {
+pub fn meaning(walk: &mut Walk<'_, '_>, place: Range<usize>, meaning: &str) {
     let range = walk.range(place);
     if !meaning.is_empty() && walk.tape.string(&f::MEANING, range, meaning) {
         walk.tape.generated();
@@ -185,7 +186,7 @@ pub fn meaning(walk: &mut Walk<'_, '_, '_>, place: Range<usize>, meaning: &str) 
 }
 
 /// The target, and its path and query below it where there is a query.
-fn uri(walk: &mut Walk<'_, '_, '_>, target: &Range<usize>) {
+fn uri(walk: &mut Walk<'_, '_>, target: &Range<usize>) {
     let bytes = walk.slice(target.clone());
     let range = walk.range(target.clone());
     let Some(mark) = memchr::memchr(b'?', bytes) else {
@@ -204,10 +205,13 @@ fn uri(walk: &mut Walk<'_, '_, '_>, target: &Range<usize>) {
         at = end.saturating_add(1);
     }
     walk.tape.end(query_group);
+    // Tokens travel in queries as well.
+    let query = walk.part(&(query..target.end));
+    jwt::show(&query, walk.time, walk.tape);
     walk.tape.end(group);
 }
 
-fn judge_target(walk: &mut Walk<'_, '_, '_>, start: &Start<'_>, place: &Range<usize>) {
+fn judge_target(walk: &mut Walk<'_, '_>, start: &Start<'_>, place: &Range<usize>) {
     let target = start.target;
     if target.is_empty() {
         return walk.note(&n::TARGET_MISSING, start.line.at..start.line.end);
@@ -257,7 +261,7 @@ fn has_bad_percent(target: &[u8]) -> bool {
     })
 }
 
-fn judge_version(walk: &mut Walk<'_, '_, '_>, place: Range<usize>) {
+fn judge_version(walk: &mut Walk<'_, '_>, place: Range<usize>) {
     let field = match walk.slice(place.clone()) {
         b"HTTP/1.1" | b"HTTP/1.0" => return,
         [b'H', b'T', b'T', b'P', b'/', major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit() => {
@@ -324,7 +328,9 @@ pub fn is_host(value: &[u8]) -> bool {
         }
         _ => false,
     };
-    !host.is_empty() && host.iter().all(name) && host.len() <= 255 && number
+    // RFC 1034 §3.1: labels are not empty, but for the root at the end.
+    let labels = !host.starts_with(b".") && !host.windows(2).any(|two| two == b"..");
+    !host.is_empty() && labels && host.iter().all(name) && host.len() <= 255 && number
 }
 
 /// Control characters other than the tab.
