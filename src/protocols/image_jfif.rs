@@ -126,7 +126,7 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     if tape.wants_fields()
         && let Err(short) = segments(&buf, tape)
     {
-        tape.note(&CUT, Range { source: short.source, at: short.at, len: short.have }, "");
+        tape.note(&CUT, media::rest(&buf, short), "");
     }
     Ok(Next::End)
 }

@@ -69,6 +69,14 @@ pub fn made(tape: &mut Tape, name: &'static str, bytes: Vec<u8>) -> Option<Range
     Some(Range { source: tape.source(name, bytes.into()), at: 0, len })
 }
 
+/// What was left where a read reached past the end of a body.
+pub fn rest(buf: &Buf<'_>, short: Short) -> Range {
+    let whole = buf.range();
+    let end = whole.at.saturating_add(whole.len);
+    let at = short.at.clamp(whole.at, end);
+    Range { at, len: short.have.min(end.saturating_sub(at)), ..whole }
+}
+
 /// The range of a body's bytes from `at` to `end`, both counted from its first byte and kept within it.
 pub fn span(buf: &Buf<'_>, at: usize, end: usize) -> Range {
     let whole = buf.range();

@@ -59,6 +59,20 @@ fields! {
     HORIZONTAL = Field::uint32("png.phys.horiz", "Horizontal pixels per unit", Dec, "PNG §11.3.5.3");
     VERTICAL = Field::uint32("png.phys.vert", "Vertical pixels per unit", Dec, "PNG §11.3.5.3");
     UNIT = Field::uint8("png.phys.unit", "Unit", Dec, "PNG §11.3.5.3").values(&[(0, "Unit is unknown"), (1, "Unit is METRE")]);
+    PALETTE_INDEX = Field::uint8("png.bkgd.palette_index", "Palette Index", Dec, "PNG §11.3.5.1");
+    GREYSCALE = Field::uint16("png.bkgd.greyscale", "Greyscale", Hex, "PNG §11.3.5.1");
+    RED = Field::uint16("png.bkgd.red", "Red", Hex, "PNG §11.3.5.1");
+    GREEN = Field::uint16("png.bkgd.green", "Green", Hex, "PNG §11.3.5.1");
+    BLUE = Field::uint16("png.bkgd.blue", "Blue", Hex, "PNG §11.3.5.1");
+    WHITE_X = Field::double("png.chrm.white.x", "White X", "PNG §11.3.3.1");
+    WHITE_Y = Field::double("png.chrm.white.y", "White Y", "PNG §11.3.3.1");
+    RED_X = Field::double("png.chrm.red.x", "Red X", "PNG §11.3.3.1");
+    RED_Y = Field::double("png.chrm.red.y", "Red Y", "PNG §11.3.3.1");
+    GREEN_X = Field::double("png.chrm.green.x", "Green X", "PNG §11.3.3.1");
+    GREEN_Y = Field::double("png.chrm.green.y", "Green Y", "PNG §11.3.3.1");
+    BLUE_X = Field::double("png.chrm.blue.x", "Blue X", "PNG §11.3.3.1");
+    BLUE_Y = Field::double("png.chrm.blue.y", "Blue Y", "PNG §11.3.3.1");
+    GAMMA = Field::double("png.gama.gamma", "Gamma", "PNG §11.3.3.2");
     NO_PNG = Field::note("png.no_signature", "This is no PNG image", Severity::Warn, Group::Malformed, "PNG §5.2");
     CUT = Field::note("png.cut", "The image ends early", Severity::Warn, Group::Undecoded, "PNG §5.3");
 }
@@ -108,7 +122,7 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     if tape.wants_fields()
         && let Err(short) = chunks(&buf, tape)
     {
-        tape.note(&CUT, Range { source: short.source, at: short.at, len: short.have }, "");
+        tape.note(&CUT, media::rest(&buf, short), "");
     }
     Ok(Next::End)
 }
@@ -155,6 +169,16 @@ fn content(name: &[u8], data: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
         b"sRGB" => row(&[&INTENT]),
         b"tIME" => row(&[&YEAR, &MONTH, &DAY, &HOUR, &MINUTE, &SECOND]),
         b"pHYs" => row(&[&HORIZONTAL, &VERTICAL, &UNIT]),
+        b"bKGD" => match data.wire_len() {
+            1 => row(&[&PALETTE_INDEX]),
+            2 => row(&[&GREYSCALE]),
+            _ => row(&[&RED, &GREEN, &BLUE]),
+        },
+        b"cHRM" => {
+            let fields = [&WHITE_X, &WHITE_Y, &RED_X, &RED_Y, &GREEN_X, &GREEN_Y, &BLUE_X, &BLUE_Y];
+            fractions(&fields, data, tape)
+        }
+        b"gAMA" => fractions(&[&GAMMA], data, tape),
         b"tEXt" => text(data, tape),
         _ => {
             if data.wire_len() > 0 {
@@ -163,6 +187,17 @@ fn content(name: &[u8], data: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
             Ok(())
         }
     }
+}
+
+/// Numbers in units of 1/100000.
+fn fractions(fields: &[&'static Field], data: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
+    let mut at = 0u32;
+    for field in fields {
+        let value = f64::from(data.u32(at)?) / 100_000.0;
+        tape.double(field, data.range_at(at, 4)?, value);
+        at = at.saturating_add(4);
+    }
+    Ok(())
 }
 
 /// A keyword, a zero, and text in Latin-1.
@@ -212,6 +247,20 @@ Portable Network Graphics
         assert!(tree.starts_with(expected), "{tree}");
         assert!(tree.contains("        Keyword: Title\n        String: hi\n        CRC: 0x6a8b83df\n"), "{tree}");
         assert_eq!(info, "(PNG)");
+    }
+
+    #[test]
+    fn colours_are_numbers() {
+        let chunk = |name: &str, data: &str| {
+            let data = hex(data);
+            [&(data.len() as u32).to_be_bytes()[..], name.as_bytes(), &data, &[0; 4]].concat()
+        };
+        let image =
+            [hex("89504e470d0a1a0a"), chunk("gAMA", "0000b18f"), chunk("bKGD", "00ff"), chunk("bKGD", "000100020003")];
+        let (tree, ..) = body("image/png", &image.concat());
+        for row in ["Gamma: 0.45455", "Greyscale: 0x00ff", "Red: 0x0001", "Blue: 0x0003"] {
+            assert!(tree.contains(row), "{row}: {tree}");
+        }
     }
 
     #[test]

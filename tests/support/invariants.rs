@@ -6,13 +6,13 @@ use wirelens::analysis::registry;
 use wirelens::base::guard;
 use wirelens::base::safe_text::is_unsafe;
 use wirelens::dissect::tape::MAX_ITEMS;
-use wirelens::dissect::{Context, Range, Tape, View, Want, show};
+use wirelens::dissect::{Context, Direction, FrameInfo, Message, Range, Settings, Tape, View, Want, show};
 use wirelens::engine::driver;
 use wirelens::engine::peel::{self, Peeled};
 
-/// Levels that a tree may have. The protocols at hand need fewer than twenty; a tree that grows with its input would be
-/// a recursion that the input drives.
-pub const DEEPEST: u8 = 64;
+/// Levels that a tree may have. JSON needs two for each of the 64 that it is read to, the others fewer than that; a tree that
+/// grows with its input would be a recursion that the input drives.
+pub const DEEPEST: u8 = 136;
 /// Items beyond the limit of the tape that may stand in it: layers and the groups that are open.
 const SLACK: usize = 1_000;
 
@@ -88,6 +88,30 @@ pub fn check_frame(context: &Context<'_>, frame: &[u8], at: &dyn std::fmt::Displ
         Peeled::Envelope(envelope) => assert_eq!(whole.envelopes(), [envelope], "{at}: the quick look disagrees"),
         Peeled::Nothing => assert_eq!(whole.envelopes(), [], "{at}: the quick look overlooks a transport"),
         Peeled::Unusual => {}
+    }
+}
+
+/// Dissects a body that a client sent with this content type, checks its tree, and checks that readers who want less find the
+/// same layers.
+#[allow(dead_code, reason = "those who check frames check no bodies")]
+pub fn check_body(content_type: &str, bytes: &[u8], at: &dyn std::fmt::Display) {
+    let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let Some(protocol) = registry().media(&media) else { return };
+    let message = Message::alone(protocol, Direction::FromClient, bytes.len() as u64);
+    let (info, settings) = (FrameInfo::default(), Settings::default());
+    let context = Context { message: Some(&message), content_type, ..Context::of(&info, &settings) };
+    let mut whole = Tape::new(Want::everything());
+    driver::dissect_message(registry(), &context, bytes, &mut whole);
+    check_tree(&whole.view(bytes), at);
+    for want in [Want::nothing(), Want::columns(), Want::fields(registry().fields_named("json.key"))] {
+        let mut tape = Tape::new(want);
+        driver::dissect_message(registry(), &context, bytes, &mut tape);
+        check_tree(&tape.view(bytes), at);
+        let want = tape.want();
+        assert_eq!(tape.protocols(), whole.protocols(), "{at}: the layers depend on what is wanted: {want:?}");
+        if want.columns {
+            assert_eq!(tape.columns().info, whole.columns().info, "{at}: Info depends on what is wanted");
+        }
     }
 }
 
