@@ -65,6 +65,7 @@ pub mod raw;
 pub mod shim6;
 pub mod sll;
 pub mod stp;
+pub mod structured_fields;
 pub mod tcp;
 #[cfg(test)]
 pub mod testing;
