@@ -171,7 +171,7 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     desk.key(KeyCode::Enter);
     pictures.push(("go to", desk.picture()));
     desk.key(KeyCode::Esc);
-    desk.keys("3");
+    desk.keys("5");
     pictures.push(("what is not built yet", desk.picture()));
     pictures
 }

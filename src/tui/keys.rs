@@ -268,7 +268,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         EXCHANGE => &[Left, Find, Copy, Open, Palette, BackOrQuit],
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
-        FOLLOW => &[Form, Find, FindNext, NextGroup, Open, Wrap, Copy, Back, Palette, BackOrQuit],
+        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Copy, Back, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

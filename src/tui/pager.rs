@@ -673,7 +673,7 @@ mod tests {
         pager.window(Place::default(), usize::MAX >> 1)
     }
 
-    fn texts<'t>(bytes: &'t [u8], width: usize) -> Vec<&'t str> {
+    fn texts(bytes: &[u8], width: usize) -> Vec<&str> {
         lay(bytes, Some(width)).into_iter().map(|row| std::str::from_utf8(&bytes[row]).unwrap()).collect()
     }
 

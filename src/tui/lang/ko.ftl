@@ -349,6 +349,11 @@ connection-joined-late-why = 연결 중간부터 캡처되어 누가 클라이�
 connection-note-repeated = 재전송 { $count }
 connection-note-out-of-order = 순서 바뀜 { $count }
 connection-note-missing = { $count } B 누락
+connection-joined-late-why = 중간부터 캡처되어 클라이언트는 추정입니다
+connection-note-repeated = 재전송 { $count }
+connection-note-out-of-order = 순서 바뀜 { $count }
+connection-note-missing = { $count } B 누락
+connection-bytes = { $sent } B ↑  { $received } B ↓
 connection-no-round-trip = 알 수 없음
 connection-facts = RTT { $rtt }   재전송 { $repeated }   순서 바뀜 { $disordered }   누락 { $missing } B
 connections-loading = 아직 연결이 없습니다. 패킷 { $count }개를 읽었습니다.
@@ -362,6 +367,7 @@ course-count = 메시지 { $count }개
 course-silent = 보낸 것이 없습니다.
 course-unknown = 보낸 내용의 프로토콜을 알 수 없습니다. s 키로 텍스트나 바이트로 봅니다.
 course-arriving = 도착하는 중
+sorted-by = { $name }
 sort-start = 시작
 sort-duration = 지속 시간
 sort-sent = 클라이언트가 보낸 바이트
@@ -378,6 +384,8 @@ say-sorted-descending = 정렬: { $name }, 큰 것부터
 
 # 스트림의 내용
 follow-title = 스트림 { $name }  { $who }
+# 흐름의 내용
+follow-title = 흐름 { $name }  { $who }
 follow-next-turn = 차례
 follow-packet = 패킷
 follow-text = 텍스트
@@ -394,6 +402,8 @@ follow-gap = 캡처 파일에 { $count }바이트 없음
 follow-more = 본문은 { $count }바이트입니다. 나머지는 여기에 표시하지 않습니다
 follow-none = 이 패킷은 어떤 스트림에도 속하지 않습니다.
 follow-empty = 이 스트림에서 보낸 것이 없습니다.
+follow-none = 이 패킷은 어떤 흐름에도 속하지 않습니다.
+follow-empty = 이 흐름에서 보낸 것이 없습니다.
 follow-no-frame = 이 줄은 패킷에서 온 것이 아닙니다
 say-follow-form = 보기: { $name }
 

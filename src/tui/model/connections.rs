@@ -17,10 +17,10 @@ pub struct Connections {
     pub sorting: Sorting,
     /// Number of the last order asked for: answers to older ones are dropped.
     pub orders: u64,
-    /// How many streams the last order asked for was to cover.
-    pub ordered: u32,
     /// Whether an order is being made.
     pub waits: bool,
+    /// Whether the capture grew since it was asked for.
+    pub stale: bool,
     /// Selected row.
     pub selected: u32,
     /// The stream to select once its row is known.

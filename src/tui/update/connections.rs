@@ -2,9 +2,7 @@
 
 use super::Effect;
 use super::follow::Target;
-use crate::analysis::connections::Connection;
 use crate::base::StreamId;
-use crate::dissect::Transport;
 use crate::tui::keys::Action;
 use crate::tui::model::connections::{Chip, SortKey, Sorting};
 use crate::tui::model::{Job, Model, Pane, Prompt, Screen};
@@ -185,7 +183,8 @@ fn sort(model: &mut Model, sorting: Sorting) -> Vec<Effect> {
     let name = lang.text(sorting.key.id());
     let id = if sorting.descending { "say-sorted-descending" } else { "say-sorted" };
     model.say(lang.with(id, &[("name", (&name).into())]));
-    model.connections.wanted = model.connections.stream().or(model.connections.wanted);
+    // Who sorts wants to see what comes first then.
+    (model.connections.selected, model.connections.top, model.connections.wanted) = (0, 0, None);
     model.connections.sorting = sorting;
     if sorting.is_plain() {
         model.connections.order = None;
@@ -201,8 +200,7 @@ fn sort(model: &mut Model, sorting: Sorting) -> Vec<Effect> {
 fn order(model: &mut Model) -> Vec<Effect> {
     let view = &mut model.connections;
     view.orders += 1;
-    view.waits = true;
-    view.ordered = view.streams;
+    (view.waits, view.stale) = (true, false);
     vec![Effect::Order(Ordering { id: view.orders, sorting: view.sorting, streams: view.streams })]
 }
 
@@ -212,9 +210,8 @@ pub fn progress(model: &mut Model) -> Vec<Effect> {
     let view = &mut model.connections;
     view.streams = u32::try_from(streams).unwrap_or(u32::MAX);
     view.rows.clear();
-    let stale = !view.sorting.is_plain() && !view.waits;
-    view.wanted = view.stream().filter(|_| stale).or(view.wanted);
-    if stale { order(model) } else { Vec::new() }
+    view.stale = !view.sorting.is_plain();
+    reorder(model)
 }
 
 /// An order came.
@@ -224,12 +221,20 @@ pub fn ordered(model: &mut Model, id: u64, order: std::sync::Arc<[u32]>) -> Vec<
         return Vec::new();
     }
     view.waits = false;
-    view.wanted = view.stream().or(view.wanted);
     view.order = Some(order);
     reselect(model);
-    // The last streams came while the order was made.
-    let done = model.facts.as_ref().is_some_and(|facts| facts.loading == crate::tui::model::Loading::Done);
-    if done && model.connections.ordered < model.connections.streams { self::order(model) } else { Vec::new() }
+    reorder(model)
+}
+
+/// Asks for the order anew if the capture grew and no order is being made.
+fn reorder(model: &mut Model) -> Vec<Effect> {
+    let view = &mut model.connections;
+    if !view.stale || view.waits {
+        return Vec::new();
+    }
+    // Whatever comes first then, the selected stream stays selected.
+    view.wanted = view.stream();
+    order(model)
 }
 
 /// Finds the row of the wanted stream again.
@@ -280,18 +285,9 @@ pub fn copied(model: &Model, action: Action) -> Option<String> {
     match action {
         Action::CopyRow => Some(view::connections::row_text(model, connection)),
         Action::CopyValue => Some(format!("{} {}", whole(connection.client), whole(connection.server))),
-        Action::CopyFilter => filter_of(connection),
+        Action::CopyFilter => Some(view::connections::filter(connection)),
         _ => None,
     }
-}
-
-/// The display filter that selects a connection.
-pub fn filter_of(connection: &Connection) -> Option<String> {
-    let transport = match connection.stream.transport {
-        Transport::Tcp => "tcp",
-        Transport::Udp => "udp",
-    };
-    Some(format!("{transport}.stream == {}", connection.stream.index))
 }
 
 /// A click on a line of a pane.

@@ -202,7 +202,7 @@ pub fn copied(model: &Model, action: Action) -> Option<String> {
     match action {
         Action::CopyValue | Action::CopyRow => follow.lines.iter().find(|line| line.place == follow.cursor).map(said),
         Action::CopyDump | Action::CopyPacket => Some(follow.lines.iter().map(said).collect::<Vec<_>>().join("\n")),
-        Action::CopyFilter => super::connections::filter_of(follow.connection.as_ref()?),
+        Action::CopyFilter => follow.connection.as_ref().map(view::connections::filter),
         _ => None,
     }
 }

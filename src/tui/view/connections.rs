@@ -12,7 +12,7 @@ use crate::base::Address;
 use crate::dissect::{Direction, Transport};
 use crate::tui::layout::{Area, Size};
 use crate::tui::model::connections::{Chip, SortKey, Step};
-use crate::tui::model::{Loading, Model, Pane, Row, TimeForm};
+use crate::tui::model::{Loading, Model, Pane, Row, Screen, TimeForm};
 use crate::tui::{amount, cells};
 
 /// Cells before the first column: the cursor and a mark.
@@ -181,7 +181,8 @@ fn chips(model: &Model) -> String {
         let _ = if chip == sorting.chip { write!(out, "[{name}] ") } else { write!(out, "{name} ") };
     }
     let arrow = if sorting.descending { "▼" } else { "↑" };
-    let _ = write!(out, "· {} {arrow}", model.text(sorting.key.id()));
+    let name = model.text(sorting.key.id());
+    let _ = write!(out, "· {} {arrow}", model.look.lang.with("sorted-by", &[("name", (&name).into())]));
     out
 }
 
@@ -386,7 +387,9 @@ fn columns(model: &Model, width: usize) -> Vec<(Column, usize)> {
         if taken(&shown) <= room + gap {
             break;
         }
-        shown.retain(|(column, _)| *column != leaving);
+        // What the rows are sorted by stays in sight.
+        let sorted = leaving.key() == Some(model.connections.sorting.key) && !model.connections.sorting.is_plain();
+        shown.retain(|(column, _)| *column != leaving || sorted);
     }
     let left = room.saturating_sub(taken(&shown).saturating_sub(gap));
     if let Some((last, width)) = shown.last_mut() {
@@ -520,15 +523,16 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
     let transport = if connection.stream.transport == Transport::Tcp { "TCP" } else { "UDP" };
     let packets = lang.with("count-packets", &[("count", connection.stream.frames.into())]);
     let bytes = match connection.bytes {
-        Some([sent, received]) => format!("{sent} B ↑  {received} B ↓"),
+        Some([sent, received]) => {
+            lang.with("connection-bytes", &[("sent", sent.into()), ("received", received.into())])
+        }
         None => String::new(),
     };
     let first = format!(
-        "{}  {transport} {}   {packets}   {bytes}   {}   {}",
-        name(connection),
-        who(connection, 60),
-        amount::span(connection.duration),
+        "{transport} {}   {}   {bytes}   {}   {packets}",
+        who(connection, 48),
         standing(model, connection, usize::MAX).trim_start(),
+        amount::span(connection.duration),
     );
     if connection.stream.transport == Transport::Udp {
         return [first, String::new()];
@@ -550,6 +554,34 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
         let _ = write!(second, "   {}", lang.text("connection-joined-late-why"));
     }
     [first, second]
+}
+
+/// The selection as a path and as a filter: `c0 › #4`, `tcp.stream == 0`.
+pub fn place(model: &Model) -> (String, String) {
+    let following = model.screen == Screen::Follow;
+    let connection = if following { model.follow.connection.as_ref() } else { model.connections.connection() };
+    let Some(connection) = connection else { return Default::default() };
+    let frame = if following {
+        let follow = &model.follow;
+        follow.lines.iter().find(|line| line.place == follow.cursor).and_then(|line| line.frame)
+    } else {
+        let course = &model.connections.course;
+        course.lines.get(&course.selected).filter(|_| model.focus == Pane::Detail).map(|step| step.frame)
+    };
+    let path = match frame {
+        Some(frame) => format!("{} › #{frame}", name(connection)),
+        None => name(connection),
+    };
+    (path, filter(connection))
+}
+
+/// The display filter that selects a connection.
+pub fn filter(connection: &Connection) -> String {
+    let transport = match connection.stream.transport {
+        Transport::Tcp => "tcp",
+        Transport::Udp => "udp",
+    };
+    format!("{transport}.stream == {}", connection.stream.index)
 }
 
 /// What is empty, why, and one key that changes it.

@@ -48,7 +48,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
 fn right(model: &Model) -> String {
     let follow = &model.follow;
     let (passed, all) = follow.passed;
-    let percent = if all == 0 { 100 } else { passed.saturating_mul(100) / all };
+    let percent = passed.saturating_mul(100).checked_div(all).unwrap_or(100);
     let form = model.text(follow.form.id());
     let cut = if follow.is_cut { " …" } else { "" };
     format!("{form} · {percent} %{cut}")

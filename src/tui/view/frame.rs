@@ -1,6 +1,7 @@
 //! The frame of every screen: views and source above, selection and keys below.
 
 use super::canvas::{Canvas, Segment};
+use super::connections;
 use crate::base::safe_text;
 use crate::tui::cells;
 use crate::tui::keys::{self, Action};
@@ -111,11 +112,14 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.put(left, line.y, room, &model.text("start-ready"), palette.dim);
         return;
     }
-    let x = canvas.put(left, line.y, room, &path(model), palette.text);
-    let filter = model.detail.as_ref().map(|detail| detail.selected.filter.as_str()).unwrap_or_default();
+    let (path, filter) = match model.screen {
+        Screen::Connections | Screen::Follow => connections::place(model),
+        _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
+    };
+    let x = canvas.put(left, line.y, room, &path, palette.text);
     let left_over = end.saturating_sub(x + 4);
     if left_over >= 12 && !filter.is_empty() {
-        canvas.put(x + 4, line.y, left_over, filter, palette.dim);
+        canvas.put(x + 4, line.y, left_over, &filter, palette.dim);
     }
 }
 
@@ -173,6 +177,9 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
     }
     if !facts.notes.is_empty() && model.focus == Pane::List {
         return Some((lang.with("notes-count", &[("count", facts.notes.len().into())]), palette.warn));
+    }
+    if matches!(model.screen, Screen::Connections | Screen::Follow) {
+        return None;
     }
     let node = model.node()?;
     let range = node.range;

@@ -1,0 +1,149 @@
+//! The interface without a terminal: what runs in the background is done at once.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use unicode_width::UnicodeWidthStr;
+use wirelens::analysis::{Capture, Options};
+use wirelens::base::safe_text;
+use wirelens::source::{OpenOptions, Source};
+use wirelens::tui::feed::{self, Feed};
+use wirelens::tui::keys::Key;
+use wirelens::tui::lang::Lang;
+use wirelens::tui::layout::Size;
+use wirelens::tui::model::{Look, Model};
+use wirelens::tui::theme::{Depth, Theme};
+use wirelens::tui::update::{Effect, Message, update};
+use wirelens::tui::{seek, streams, view};
+
+/// A model with the capture it shows.
+pub struct Desk {
+    pub model: Model,
+    pub feed: Feed,
+    /// Effects that only a terminal can carry out.
+    pub effects: Vec<Effect>,
+}
+
+impl Desk {
+    /// Opens one of the project's captures.
+    pub fn open(size: (u16, u16), lang: Lang, name: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name);
+        let source = Source::open(&path, &OpenOptions::default()).expect("the capture opens");
+        Self::of(size, lang, source, path.file_name().unwrap().to_str().unwrap())
+    }
+
+    /// Opens a capture.
+    pub fn of(size: (u16, u16), lang: Lang, source: Source, name: &str) -> Self {
+        let capture = Capture::new(source, Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let mut facts = feed::facts(&capture, None);
+        facts.name = name.to_owned();
+        let model = Model::new(size, Look::new(lang, Theme::Default, Depth::None, false));
+        let mut desk = Self { model, feed: Feed::new(capture), effects: Vec::new() };
+        desk.send(Message::Opened(Box::new(facts)));
+        desk
+    }
+
+    pub fn capture(&self) -> &Arc<Capture> {
+        self.feed.capture()
+    }
+
+    pub fn send(&mut self, message: Message) {
+        let mut messages = vec![message];
+        while !messages.is_empty() {
+            let message = messages.remove(0);
+            for effect in update(&mut self.model, message, 0) {
+                self.carry_out(effect, &mut messages);
+            }
+            self.feed.prepare(&mut self.model);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect, messages: &mut Vec<Message>) {
+        let capture = Arc::clone(self.capture());
+        let stop = AtomicBool::new(false);
+        let mut tell = |message| messages.push(message);
+        match effect {
+            Effect::Order(order) => streams::order(&capture, order, &stop, &mut tell),
+            Effect::FindConnection(finding) => streams::find(&capture, &finding, &stop, &mut tell),
+            Effect::Seek(seeking) => seek::run(&capture, &seeking, &stop, &mut tell),
+            Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),
+            other => self.effects.push(other),
+        }
+    }
+
+    pub fn key(&mut self, code: KeyCode) {
+        self.send(Message::Key(Key { code, modifiers: KeyModifiers::NONE }));
+    }
+
+    pub fn keys(&mut self, text: &str) {
+        text.chars().for_each(|c| self.key(KeyCode::Char(c)));
+    }
+
+    pub fn control(&mut self, c: char) {
+        self.send(Message::Key(Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }));
+    }
+
+    /// Looks for a text in the focused pane.
+    pub fn find(&mut self, text: &str) {
+        self.control('f');
+        self.control('u');
+        self.keys(text);
+        self.key(KeyCode::Enter);
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let (width, height) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| view::view(&self.model, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    pub fn picture(&self) -> String {
+        let buffer = self.buffer();
+        check(&self.model, &buffer);
+        view::text_of(&buffer)
+    }
+}
+
+/// What holds for every screen: nothing dangerous in any cell, no wide character cut in half, help at the footer's end.
+pub fn check(model: &Model, buffer: &Buffer) {
+    let (width, height) = model.size;
+    for y in 0..height {
+        let mut x = 0;
+        while x < width {
+            let symbol = buffer[(x, y)].symbol();
+            assert!(!symbol.contains(safe_text::is_unsafe), "{symbol:?} at {x},{y}");
+            let cells = symbol.width().max(1) as u16;
+            assert!(x + cells <= width, "{symbol:?} at {x},{y} does not fit into {width} cells");
+            x += cells;
+        }
+    }
+    if model.layout().size != Size::TooSmall {
+        let help = model.text("do-help.short");
+        let text = view::text_of(buffer);
+        let footer = text.lines().last().unwrap_or_default();
+        assert!(footer.ends_with(&format!("? {help}")), "{footer:?} in {:?}", model.size);
+    }
+}
+
+/// Compares pictures with those kept; `BLESS=1` keeps them anew.
+pub fn golden(name: &str, pictures: &[(&str, String)]) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/tui").join(name);
+    let text: String = pictures.iter().map(|(title, picture)| format!("=== {title}\n{picture}")).collect();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    if kept != text {
+        let differing = kept.lines().zip(text.lines()).enumerate().find(|(_, (old, new))| old != new);
+        panic!("{} is not as it was: {differing:#?}\nBLESS=1 cargo test", path.display());
+    }
+}

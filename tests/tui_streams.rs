@@ -1,0 +1,329 @@
+//! The Connections view and the content of streams: what they say, how they are moved in, and how they look.
+//!
+//! `BLESS=1 cargo test --test tui_streams` writes the pictures anew.
+
+#[path = "support/desk.rs"]
+mod desk;
+
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use desk::{Desk, check, golden};
+use wirelens::base::FrameId;
+use wirelens::source::Source;
+use wirelens::tui::keys::{self, Key};
+use wirelens::tui::lang::Lang;
+use wirelens::tui::model::follow::{Form, Kind};
+use wirelens::tui::model::{Pane, Screen};
+use wirelens::tui::update::{Copying, Effect, Message};
+
+fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
+    let mut desk = Desk::open(size, lang, "http/basics.pcapng");
+    desk.keys("3");
+    let mut pictures = vec![("connections", desk.picture())];
+    desk.keys("ooo ");
+    pictures.push(("by bytes received, one marked", desk.picture()));
+    desk.key(KeyCode::Tab);
+    desk.keys("j");
+    pictures.push(("messages", desk.picture()));
+    desk.keys("s");
+    pictures.push(("content", desk.picture()));
+    desk.keys("]j");
+    pictures.push(("the server's turn", desk.picture()));
+    desk.keys("vv");
+    pictures.push(("hexadecimal", desk.picture()));
+    desk.find("html");
+    pictures.push(("found", desk.picture()));
+    let mut desk = Desk::open(size, lang, "tcp/midstream.pcapng");
+    desk.keys("3");
+    pictures.push(("joined late", desk.picture()));
+    let mut desk = Desk::open(size, lang, "dns/lookup.pcapng");
+    desk.keys("3");
+    pictures.push(("datagrams", desk.picture()));
+    desk.keys("]");
+    pictures.push(("no such connection", desk.picture()));
+    pictures
+}
+
+#[test]
+fn screens_look_as_they_did() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36)] {
+            golden(&format!("streams-{}-{}x{}.txt", lang.code(), size.0, size.1), &tour(size, lang));
+        }
+    }
+}
+
+#[test]
+fn rows_say_who_closed_and_how() {
+    for (file, says) in [
+        ("tcp/handshake.pcapng", "closed by client"),
+        ("tcp/refused.pcapng", "refused"),
+        ("tcp/midstream.pcapng", "joined late"),
+    ] {
+        let mut desk = Desk::open((120, 36), Lang::En, file);
+        desk.keys("3");
+        let picture = desk.picture();
+        assert!(picture.contains(says), "{file}: {says}\n{picture}");
+    }
+}
+
+#[test]
+fn sorting_keeps_every_connection_and_finds_the_selected_one_again() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("3");
+    let count = desk.model.connections.len();
+    assert!(count > 5);
+    let key = |desk: &Desk, row: u32| {
+        let stream = desk.model.connections.at(row).unwrap();
+        desk.capture().ledger().conversations.get(stream.index()).unwrap().bytes[1]
+    };
+    desk.keys("ooo");
+    let received: Vec<u64> = (0..count).map(|row| key(&desk, row)).collect();
+    assert!(received.is_sorted_by(|one, other| one >= other), "{received:?}");
+    desk.keys("O");
+    let received: Vec<u64> = (0..count).map(|row| key(&desk, row)).collect();
+    assert!(received.is_sorted(), "{received:?}");
+    desk.keys("jj");
+    let selected = desk.model.connections.stream();
+    // The capture is read further: everything is put in order again.
+    let facts = desk.model.facts.clone().unwrap();
+    desk.send(Message::Progress(Box::new(facts)));
+    assert_eq!(desk.model.connections.stream(), selected);
+    let mut streams: Vec<_> = (0..count).filter_map(|row| desk.model.connections.at(row)).collect();
+    streams.sort();
+    streams.dedup();
+    assert_eq!(streams.len() as u32, count);
+}
+
+#[test]
+fn every_key_sorts() {
+    let mut desk = Desk::open((120, 36), Lang::En, "dns/tcp-retry.pcapng");
+    desk.keys("3");
+    let count = desk.model.connections.len();
+    for _ in 0..12 {
+        desk.keys("o");
+        assert_eq!(desk.model.connections.len(), count);
+        check(&desk.model, &desk.buffer());
+    }
+    // Only TCP, only UDP, all again.
+    desk.keys("]");
+    let tcp = desk.model.connections.len();
+    desk.keys("]");
+    let udp = desk.model.connections.len();
+    assert!(tcp > 0 && udp > 0 && tcp + udp == count, "{tcp} {udp} {count}");
+    desk.keys("]");
+    assert_eq!(desk.model.connections.len(), count);
+}
+
+#[test]
+fn a_click_on_a_heading_sorts_by_it() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("3");
+    let picture = desk.picture();
+    let (row, line) = picture.lines().enumerate().find(|(_, line)| line.contains("Lasted")).unwrap();
+    let column = line.chars().position(|c| c == 'L').unwrap() as u16 + 2;
+    let click = MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column,
+        row: row as u16,
+        modifiers: KeyModifiers::NONE,
+    };
+    desk.send(Message::Mouse(click));
+    assert!(desk.picture().contains("how long it lasted ▼"), "{}", desk.picture());
+}
+
+#[test]
+fn views_show_the_same_connection_and_packet() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.send(Message::Key(Key { code: KeyCode::Char('g'), modifiers: KeyModifiers::CONTROL }));
+    desk.keys("50");
+    desk.key(KeyCode::Enter);
+    let of = |desk: &Desk| desk.capture().record(desk.model.frame().unwrap()).unwrap().stream;
+    let stream = of(&desk);
+    desk.keys("3");
+    assert_eq!(desk.model.connections.stream(), stream);
+    // Back to the packets: the same one, as it belongs to the connection.
+    desk.keys("1");
+    assert_eq!(desk.model.frame(), Some(FrameId(49)));
+    // Another connection: its first packet.
+    desk.keys("3j1");
+    let first = desk.capture().stream(of(&desk).unwrap()).unwrap().first;
+    assert_eq!(desk.model.frame(), Some(first));
+    assert_ne!(of(&desk), stream);
+    // A message leads to its packet, and Backspace back to the message.
+    desk.keys("3");
+    desk.key(KeyCode::Tab);
+    desk.keys("j");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    let frame = desk.model.frame().unwrap();
+    desk.key(KeyCode::Backspace);
+    assert_eq!((desk.model.screen, desk.model.focus), (Screen::Connections, Pane::Detail));
+    let course = &desk.model.connections.course;
+    assert_eq!(course.lines[&course.selected].frame, frame);
+}
+
+#[test]
+fn connections_are_found_by_their_ends() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    desk.keys("3");
+    let wanted = desk.model.connections.rows[&4].client.1.to_string();
+    desk.find(&wanted);
+    assert_eq!(desk.model.connections.stream().map(|stream| stream.0), Some(4));
+    desk.keys("n");
+    assert_eq!(desk.model.connections.stream().map(|stream| stream.0), Some(4));
+    desk.find("no such end");
+    assert!(desk.model.toast.is_some());
+    assert_eq!(desk.model.connections.stream().map(|stream| stream.0), Some(4));
+}
+
+#[test]
+fn the_stream_of_a_packet_is_shown_at_the_packet() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let frame = FrameId::from_number(8).unwrap();
+    desk.model.jump(frame);
+    desk.keys("s");
+    assert_eq!(desk.model.screen, Screen::Follow);
+    let line = |desk: &Desk| {
+        let follow = &desk.model.follow;
+        follow.lines.iter().find(|line| line.place == follow.cursor).cloned().unwrap()
+    };
+    assert_eq!((line(&desk).frame, line(&desk).from_client), (Some(frame), false));
+    // Whatever the form, the packet stays selected.
+    for form in [Form::Decoded, Form::Hex, Form::Text] {
+        desk.keys("v");
+        assert_eq!(desk.model.follow.form, form);
+        assert!(line(&desk).frame.is_some_and(|at| at <= frame), "{form:?}");
+        assert!(!line(&desk).from_client, "{form:?}");
+    }
+    desk.key(KeyCode::Home);
+    assert_eq!(line(&desk).kind, Kind::Turn);
+    desk.keys("]");
+    assert!(!line(&desk).from_client);
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    desk.key(KeyCode::Backspace);
+    assert_eq!(desk.model.screen, Screen::Follow);
+    desk.key(KeyCode::Backspace);
+    assert_eq!(desk.model.screen, Screen::Packets);
+}
+
+#[test]
+fn text_is_found_in_the_content() {
+    for forms in ["", "v"] {
+        let mut desk = Desk::open((80, 24), Lang::En, "http/large.pcapng");
+        desk.keys("s");
+        desk.keys(forms);
+        desk.find("content-length");
+        let text = |desk: &Desk| {
+            let follow = &desk.model.follow;
+            follow.lines.iter().find(|line| line.place == follow.cursor).map(|line| line.text.clone()).unwrap()
+        };
+        assert!(text(&desk).to_lowercase().contains("content-length"), "{forms}: {}", desk.picture());
+        desk.keys("n");
+        assert!(text(&desk).to_lowercase().contains("content-length"), "{forms}: {}", desk.picture());
+        desk.find("no such text");
+        assert!(desk.model.toast.is_some());
+    }
+}
+
+#[test]
+fn copies_are_of_the_connection_and_of_the_line() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let copied = |desk: &mut Desk, keys: &str| {
+        desk.effects.clear();
+        desk.keys(keys);
+        match desk.effects.pop() {
+            Some(Effect::Copy(Copying::Text(text))) => text,
+            other => panic!("{other:?}"),
+        }
+    };
+    desk.keys("3j");
+    assert_eq!(copied(&mut desk, "yf"), "tcp.stream == 1");
+    assert!(copied(&mut desk, "yr").contains("closed by"));
+    desk.keys("sj");
+    assert!(copied(&mut desk, "yy").starts_with("GET "), "the first line of the request");
+    assert_eq!(copied(&mut desk, "yf"), "tcp.stream == 1");
+}
+
+#[test]
+fn a_packet_without_a_stream_has_nothing_to_follow() {
+    let mut desk = Desk::open((80, 24), Lang::En, "arp/ping.pcapng");
+    desk.keys("s");
+    assert_eq!(desk.model.screen, Screen::Packets);
+    assert!(desk.model.toast.is_some());
+    desk.keys("3");
+    check(&desk.model, &desk.buffer());
+}
+
+/// A small generator of numbers: the same walk every time.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self, below: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % below.max(1)
+    }
+}
+
+#[test]
+fn whatever_is_pressed_the_screens_stay_whole() {
+    let contexts = keys::CONNECTIONS | keys::CONNECTION | keys::FOLLOW | keys::COPY | keys::GO;
+    let every: Vec<Key> = keys::TABLE
+        .iter()
+        .filter(|binding| binding.contexts & contexts != 0)
+        .flat_map(|binding| binding.keys.iter().copied())
+        .collect();
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    for file in ["http/segments.pcapng", "dns/tcp-retry.pcapng", "tcp/loss-sender.pcapng", "formats/no-packets.pcap"] {
+        let mut desk = Desk::open((80, 24), Lang::En, file);
+        for step in 0..400 {
+            match dice.next(14) {
+                0 => desk.send(Message::Resize(dice.next(170) as u16 + 1, dice.next(50) as u16 + 1)),
+                1 => {
+                    let kinds =
+                        [MouseEventKind::Down(MouseButton::Left), MouseEventKind::ScrollDown, MouseEventKind::ScrollUp];
+                    let kind = kinds[dice.next(3) as usize];
+                    let (column, row) = (dice.next(170) as u16, dice.next(50) as u16);
+                    desk.send(Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+                }
+                _ => desk.send(Message::Key(every[dice.next(every.len() as u64) as usize])),
+            }
+            desk.effects.clear();
+            if step % 40 == 0 {
+                desk.model.popup = None;
+                desk.model.screen = Screen::Packets;
+                desk.keys(if step % 80 == 0 { "3" } else { "s" });
+            }
+            check(&desk.model, &desk.buffer());
+        }
+    }
+}
+
+#[test]
+fn hostile_content_stays_text() {
+    let hostile = "\x1b]52;c;QUFB\x07\x1b[2J\u{9b}31m\u{202e}\u{2066}\u{200b}\r\n\t\0e\u{301}\u{301}\u{1112}\u{1161}\u{11ab} мир\r\n";
+    let mut bytes = hostile.as_bytes().repeat(40);
+    bytes.extend([0xff, 0xfe, 0xd0]);
+    let mut packet = vec![0x45, 0, 0, 0, 0, 1, 0x40, 0, 64, 17, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2];
+    packet[2..4].copy_from_slice(&((28 + bytes.len()) as u16).to_be_bytes());
+    for word in [4000u16, 5000, 8 + bytes.len() as u16, 0] {
+        packet.extend(word.to_be_bytes());
+    }
+    packet.extend(&bytes);
+    let mut file = Vec::new();
+    for word in [0xa1b2_c3d4u32, 0x0004_0002, 0, 0, 65535, 101, 0, 0, packet.len() as u32, packet.len() as u32] {
+        file.extend(word.to_le_bytes());
+    }
+    file.extend(&packet);
+    let source = Source::from_bytes("hostile", file.into()).expect("a capture");
+    for size in [(80, 24), (120, 36), (30, 8)] {
+        let mut desk = Desk::of(size, Lang::En, source.clone(), "hostile");
+        for keys in ["3", "s", "j", "G", "v", "v", "w", "l", "v"] {
+            desk.keys(keys);
+            check(&desk.model, &desk.buffer());
+        }
+        assert!(!desk.model.follow.lines.is_empty());
+    }
+}
