@@ -4,6 +4,7 @@
 #[path = "../../tests/support/frames.rs"]
 mod frames;
 #[path = "../../tests/support/invariants.rs"]
+#[allow(dead_code, reason = "frames are looked at elsewhere")]
 mod invariants;
 #[path = "../../tests/support/stream.rs"]
 mod stream;
