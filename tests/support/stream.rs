@@ -86,7 +86,23 @@ impl Stream {
             side.bytes.extend_from_slice(bytes);
         }
         self.run(direction);
-        self.run(direction.opposite());
+        self.release(direction.opposite());
+    }
+
+    /// Lets a direction go on that waited for the other, and the other after it.
+    fn release(&mut self, direction: Direction) {
+        let mut direction = direction;
+        for _ in 0..64 {
+            let before = self.sides[index(direction)].bytes.len();
+            if !std::mem::take(&mut self.sides[index(direction)].holds) || before == 0 {
+                return;
+            }
+            self.run(direction);
+            if self.sides[index(direction)].bytes.len() >= before {
+                return;
+            }
+            direction = direction.opposite();
+        }
     }
 
     #[allow(dead_code)] // not every test loses bytes
@@ -109,13 +125,13 @@ impl Stream {
         side.bytes.clear();
         side.min = 0;
         side.holds = false;
-        self.run(direction.opposite());
+        self.release(direction.opposite());
     }
 
     pub fn end(&mut self, direction: Direction) {
         if !std::mem::replace(&mut self.sides[index(direction)].ended, true) {
             self.call(direction, Input::End);
-            self.run(direction.opposite());
+            self.release(direction.opposite());
         }
     }
 
@@ -145,8 +161,9 @@ impl Stream {
             let took = self.call(direction, Input::Bytes(&bytes));
             let side = &mut self.sides[index(direction)];
             side.min = 0;
-            let held = side.holds;
-            side.holds = false;
+            if side.holds {
+                return;
+            }
             let (used, again) = match took {
                 Took::All => (bytes.len(), false),
                 Took::Need { used, min } => {
@@ -161,7 +178,7 @@ impl Stream {
                 }
                 Took::Hold { used } => {
                     side.holds = true;
-                    (used, used > 0 && !held)
+                    (used, false)
                 }
                 Took::Lost => {
                     self.outcome.lost = true;

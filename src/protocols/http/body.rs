@@ -24,6 +24,13 @@ pub fn body<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>,
     if rule == Rule::Chunked {
         return chunked(walk, start, fields, head);
     }
+    if fields.names_chunked() && matches!(chunks::size_line(walk.bytes, head, &mut 0), Look::Found(_)) {
+        // Some receivers take it so; which rule framed the message is said all the same.
+        if walk.full {
+            walk.note(&n::CHUNKED_ANYWAY, head..whole);
+        }
+        return chunked(walk, start, fields, head);
+    }
     if walk.full && !walk.message.whole && walk.message.ended && !matches!(rule, Rule::CutHead) {
         incomplete(walk, head);
     }

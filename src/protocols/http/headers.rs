@@ -27,8 +27,15 @@ pub struct Fields<'b> {
     hosts: (u32, ops::Range<usize>),
     lengths: (u32, ops::Range<usize>),
     codings_at: (u32, ops::Range<usize>),
-    /// Whether chunked was named before another coding, or twice.
+    /// How often chunked is named.
     chunked: u32,
+}
+
+impl Fields<'_> {
+    /// Whether chunked is one of the transfer codings, wherever it stands.
+    pub fn names_chunked(&self) -> bool {
+        self.chunked > 0
+    }
 }
 
 /// Content codings of one message that are named.

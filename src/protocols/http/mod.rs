@@ -19,6 +19,7 @@ mod headers;
 pub mod lines;
 pub mod methods;
 pub mod notes;
+pub mod pairing;
 pub mod probe;
 pub mod session;
 mod start;

@@ -74,6 +74,7 @@ fields! {
     BODY_UNUSUAL = Field::note("http.anomaly.body_unusual", "A body of this method has no defined meaning (RFC 9110 §9.3.1)", Severity::Chat, PROTOCOL, "RFC 9110 §9.3.1");
     // Chunks.
     CHUNK_BAD = Field::note("http.anomaly.chunk_size", "This is no chunk size: the rest of the body cannot be framed (RFC 9112 §7.1)", Severity::Error, MALFORMED, "RFC 9112 §7.1");
+    CHUNKED_ANYWAY = Field::note("http.anomaly.chunked_anyway", "The body is shaped like chunks though chunked does not frame it: shown without them (RFC 9112 §6.1)", Severity::Warn, PROTOCOL, "RFC 9112 §6.1");
     CHUNK_SPACE = Field::note("http.anomaly.chunk_space", "White space around a chunk size (RFC 9112 §7.1)", Severity::Warn, PROTOCOL, "RFC 9112 §7.1");
     CHUNK_EXTENSION_BAD = Field::note("http.anomaly.chunk_extension", "A chunk extension that is not a name with an optional value (RFC 9112 §7.1.1)", Severity::Warn, MALFORMED, "RFC 9112 §7.1.1");
     CHUNK_LF = Field::note("http.anomaly.chunk_bare_lf", "A chunk line ends with LF without CR (RFC 9112 §7.1)", Severity::Warn, PROTOCOL, "RFC 9112 §7.1");

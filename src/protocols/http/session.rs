@@ -7,17 +7,14 @@
 //! After a gap outside a body of known length the session searches the next line that begins a message beyond doubt. How
 //! many messages were lost is estimated from the bytes, so that pipelined answers stay with their requests.
 
-use std::collections::VecDeque;
-
 use super::chunks::{self, DataEnd, Look};
 use super::framing::{Kind, Rule};
 use super::head::{self, Head, Reading, Start, Tolerance};
 use super::methods;
+use super::pairing::{Answered, Asked, Pairing};
 use super::probe::{self, Sought};
 use crate::dissect::{Begin, Direction, Guess, Input, Outbox, Role, Session, Took};
 
-/// Requests of a connection that may wait for their answers; past it the oldest is given up.
-pub const MAX_WAITING: usize = 1 << 16;
 /// Bytes of a stream in which nothing was understood, after which it is left as data.
 pub const MAX_SEARCHED: u64 = 64 << 10;
 
@@ -32,29 +29,13 @@ struct Http {
     asker: Option<Direction>,
     client: Side,
     server: Side,
-    /// Requests without their final answer, oldest first.
-    waiting: VecDeque<Asked>,
-    next_key: u64,
-    /// The key of a request whose head is still coming and that is answered already (408, 414).
-    early: Option<u64>,
-    /// Answers whose request was not seen, since requests were last known to be missing.
-    orphans: u64,
+    pairing: Pairing,
     /// Bytes that were searched in vain while nothing was understood at all.
     searched: u64,
     /// The connection changed to another protocol.
     switched: bool,
-}
-
-/// A request that waits for its answer.
-#[derive(Clone, Copy)]
-struct Asked {
-    key: u64,
-    head: bool,
-    connect: bool,
-    /// The client direction waits: CONNECT or Upgrade.
-    holds: bool,
-    /// It may have lain in bytes that were not captured: nothing is known of it.
-    ghost: bool,
+    /// Requests that waited for a decision may go on; answers after it belong to them.
+    released: bool,
 }
 
 /// One direction.
@@ -73,6 +54,8 @@ struct Side {
     found: bool,
     /// What was given and not consumed is nothing but empty lines.
     blank: bool,
+    /// It looks like the beginning of a message.
+    likely: bool,
     /// Messages and their bytes, for an estimate of what a gap took.
     messages: u64,
     bytes: u64,
@@ -168,6 +151,9 @@ impl Http {
     }
 
     fn bytes(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
+        if self.asks(direction) {
+            self.released = false;
+        }
         let mut at = 0usize;
         let took = loop {
             let rest = bytes.get(at..).unwrap_or_default();
@@ -214,7 +200,10 @@ impl Http {
 
     fn start(&mut self, direction: Direction, rest: &[u8], at: usize, out: &mut Outbox) -> Step {
         let asks = self.asks(direction);
-        if asks && self.waiting.back().is_some_and(|asked| asked.holds) {
+        if asks && self.pairing.holds() {
+            return Step::Stop(Took::Hold { used: at });
+        }
+        if !asks && self.released && self.side(direction.opposite()).held > 0 {
             return Step::Stop(Took::Hold { used: at });
         }
         if !asks && self.asker.is_some() && !may_be_status(rest) {
@@ -245,7 +234,9 @@ impl Http {
                 }
             },
             Reading::More => {
-                self.side(direction).blank = rest.iter().all(|byte| matches!(byte, b'\r' | b'\n'));
+                let side = self.side(direction);
+                side.blank = rest.iter().all(|byte| matches!(byte, b'\r' | b'\n'));
+                side.likely = probe::probe(rest, direction) != Guess::No;
                 Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) })
             }
             Reading::TooLong(len) => {
@@ -268,7 +259,7 @@ impl Http {
         if self.asker == Some(direction) {
             return true;
         }
-        let turn = self.asker.is_none() && method != methods::UNKNOWN && self.waiting.is_empty();
+        let turn = self.asker.is_none() && method != methods::UNKNOWN && self.pairing.is_empty();
         if turn {
             self.asker = Some(direction);
         }
@@ -278,13 +269,13 @@ impl Http {
     /// The answering side sends something that is no status line.
     fn not_an_answer(&mut self, direction: Direction, at: usize, out: &mut Outbox) -> Step {
         let first = !self.side(direction).understood && !self.side(direction).found;
-        let Some(asked) = self.waiting.front().copied().filter(|asked| first && !asked.ghost) else {
+        if !first || self.pairing.next().is_none_or(|asked| asked.ghost) {
             return self.search(direction);
-        };
+        }
         // RFC 1945 §6: HTTP/0.9 answers with the entity alone.
-        self.waiting.pop_front();
+        let key = self.pairing.answer(false, false).key;
         let kind = Kind::new(Rule::SimpleResponse, self.flags(direction, 0)).0;
-        out.begin(Begin { at, kind, role: Role::Response(asked.key), ..Begin::default() });
+        out.begin(Begin { at, kind, role: Role::Response(key), ..Begin::default() });
         self.begun(direction, 0, true);
         self.next(direction, State::UntilClose);
         Step::On(0)
@@ -324,35 +315,17 @@ impl Http {
         out: &mut Outbox,
     ) -> Step {
         self.asker = Some(direction);
-        self.account_for_lost_requests(direction);
+        let lost = self.side(direction).estimate();
+        self.pairing.lost_requests(lost);
         let simple = matches!(head.start, Start::Simple(_));
         let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
         let connect = method == methods::CONNECT && !simple;
         let holds = connect || head.facts.upgrade.is_some();
-        let asked = Asked { key: 0, head: method == methods::HEAD, connect, holds, ghost: false };
-        let key = self.wait(asked);
+        let head_only = method == methods::HEAD;
+        let key = self.pairing.ask(Asked { head: head_only, connect, holds, ..Asked::default() });
         let kind = Kind::new(rule, self.flags(direction, 0));
         let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
         self.message(direction, rest, begin, head, rule, out)
-    }
-
-    /// A request waits for its answer, unless that came before all of its head. Returns its key.
-    fn wait(&mut self, asked: Asked) -> u64 {
-        if let Some(key) = self.early.take() {
-            return key;
-        }
-        let key = self.new_key();
-        if self.waiting.len() >= MAX_WAITING {
-            self.waiting.pop_front();
-        }
-        self.waiting.push_back(Asked { key, ..asked });
-        key
-    }
-
-    fn new_key(&mut self) -> u64 {
-        let key = self.next_key;
-        self.next_key = key.wrapping_add(1);
-        key
     }
 
     /// Whether the head of a request is being held because its end is not there yet.
@@ -361,7 +334,7 @@ impl Http {
             Some(Direction::FromServer) => &self.server,
             _ => &self.client,
         };
-        self.early.is_none() && side.state == State::Start && side.held > 0 && !side.blank
+        side.state == State::Start && side.held > 0 && !side.blank
     }
 
     fn response(
@@ -373,21 +346,12 @@ impl Http {
         status: u16,
         out: &mut Outbox,
     ) -> Step {
-        self.account_for_lost_responses(direction);
+        let lost = self.side(direction).estimate();
+        self.pairing.lost_answers(lost);
         let interim = (100..=199).contains(&status) && status != 101;
-        let asked = if interim { self.waiting.front().copied() } else { self.waiting.pop_front() };
-        let (key, orphan) = match asked {
-            Some(asked) => (asked.key, asked.ghost),
-            None if !interim && self.asks_now() => {
-                let key = self.new_key();
-                self.early = Some(key);
-                (key, false)
-            }
-            None => {
-                self.orphans = self.orphans.saturating_add(u64::from(!interim));
-                (self.new_key(), true)
-            }
-        };
+        self.released |= !interim && self.pairing.next().is_some_and(|asked| asked.holds);
+        let asks_now = self.asks_now();
+        let Answered { key, orphan, asked } = self.pairing.answer(interim, asks_now);
         let (to_head, to_connect) = asked.map_or((false, false), |asked| (asked.head, asked.connect));
         let rule = head.facts.of_response(status, to_head, to_connect);
         let mut flags = if to_head { Kind::TO_HEAD } else { 0 };
@@ -469,17 +433,11 @@ impl Http {
     fn cut_head(&mut self, direction: Direction, at: usize, len: usize, out: &mut Outbox) {
         let flags = self.flags(direction, 0);
         let kind = Kind::new(Rule::CutHead, flags).0;
-        let role = match (self.asks(direction), self.waiting.front()) {
-            (true, _) => {
-                let asked = Asked { key: 0, head: false, connect: false, holds: false, ghost: true };
-                Role::Request(self.wait(asked))
-            }
-            (false, Some(asked)) => Role::Response(asked.key),
-            (false, None) => Role::Alone,
+        let role = match self.asks(direction) {
+            true => Role::Request(self.pairing.ask(Asked { ghost: true, ..Asked::default() })),
+            false if self.pairing.is_empty() => Role::Alone,
+            false => Role::Response(self.pairing.answer(false, false).key),
         };
-        if !self.asks(direction) {
-            self.waiting.pop_front();
-        }
         out.begin(Begin { at, head: len as u32, kind, role, ..Begin::default() });
         out.end(at.saturating_add(len), false);
         self.begun(direction, len as u64, false);
@@ -554,7 +512,7 @@ impl Http {
 
     /// RFC 9110 §10.1.1: a client that was refused need not send the body; then its next request stands here.
     fn expected_body(&mut self, direction: Direction, rest: &[u8], at: usize, len: u64, out: &mut Outbox) -> Step {
-        if self.waiting.is_empty() {
+        if self.pairing.is_empty() {
             match probe::probe(rest, direction) {
                 Guess::Sure => {
                     out.end(at, true);
@@ -630,7 +588,7 @@ impl Http {
         (side.held, side.lost) = (0, bytes);
         let gap = match state {
             State::UntilClose => return,
-            State::Start if held > 0 && !side.blank && self.understood() => {
+            State::Start if held > 0 && !side.blank && (side.likely || self.understood()) => {
                 self.cut_head(direction, 0, held, out);
                 Gap::Inside
             }
@@ -656,7 +614,7 @@ impl Http {
 
     fn end(&mut self, direction: Direction, out: &mut Outbox) {
         self.release(direction);
-        let waits = self.asks(direction) && self.waiting.back().is_some_and(|asked| asked.holds);
+        let waits = self.asks(direction) && self.pairing.holds();
         let side = self.side(direction);
         let (state, held, blank) = (side.state, side.held, side.blank);
         side.held = 0;
@@ -676,31 +634,7 @@ impl Http {
     /// No answer that comes in this direction will decide whether the other one changes its protocol.
     fn release(&mut self, direction: Direction) {
         if !self.asks(direction) {
-            self.waiting.iter_mut().for_each(|asked| asked.holds = false);
-        }
-    }
-
-    /// After a gap in the requests: as many as were probably lost wait for answers that must not go to others.
-    fn account_for_lost_requests(&mut self, direction: Direction) {
-        let lost = self.side(direction).estimate();
-        let ghosts = lost.saturating_sub(std::mem::take(&mut self.orphans));
-        for _ in 0..ghosts.min(MAX_WAITING as u64) {
-            let key = self.new_key();
-            let ghost = Asked { key, head: false, connect: false, holds: false, ghost: true };
-            self.waiting.push_back(ghost);
-        }
-        while self.waiting.len() > MAX_WAITING {
-            self.waiting.pop_front();
-        }
-    }
-
-    /// After a gap in the answers: as many requests as were probably answered in it wait no longer.
-    fn account_for_lost_responses(&mut self, direction: Direction) {
-        let lost = self.side(direction).estimate();
-        // One request must be left for the answer at hand, if there is one.
-        let most = self.waiting.len().saturating_sub(1) as u64;
-        for _ in 0..lost.min(most) {
-            self.waiting.pop_front();
+            self.pairing.release();
         }
     }
 }

@@ -215,3 +215,12 @@ fn a_body_without_a_head_is_an_answer_of_http_0_9() {
     assert!(notes(&tree)[0].contains("RFC 1945 §6"), "{tree}");
     assert_eq!(info, "HTTP/0.9 response ");
 }
+
+#[test]
+fn chunks_that_do_not_frame_are_taken_off_all_the_same() {
+    let bytes = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, odd\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
+    let (tree, _, _) = response(bytes, Rule::CodedUntilClose);
+    assert!(tree.contains("File Data: 3 bytes") && tree.contains("shaped like chunks"), "{tree}");
+    let plain = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, odd\r\n\r\nhello";
+    assert!(response(plain, Rule::CodedUntilClose).0.contains("File Data: 5 bytes"));
+}
