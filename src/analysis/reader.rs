@@ -11,7 +11,7 @@ use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
-use crate::engine::ledger::{Conversation, Segment};
+use crate::engine::ledger::{Conversation, Segment, state};
 use crate::source::Interface;
 
 /// Why a frame could not be read.
@@ -328,6 +328,11 @@ impl Reader {
                 since_previous: since(link.previous),
                 acknowledges: None,
                 tcp,
+                repeats: segment.is_some_and(|(_, segment)| {
+                    let followed = || capture.ledger().conversations.get(stream.index as usize);
+                    segment.repeats() && followed().is_some_and(|conversation| conversation.protocol.is_some())
+                }),
+                conflicts: segment.is_some_and(|(_, segment)| segment.state & state::CONFLICT != 0),
             })
         };
         capture.streams_of(frame, record).filter_map(facts).collect()

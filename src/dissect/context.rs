@@ -127,6 +127,10 @@ pub struct StreamFacts {
     pub acknowledges: Option<FrameId>,
     /// What sequence analysis says of the segment.
     pub tcp: Option<TcpFacts>,
+    /// Whether the stream, whose messages are followed, had all of the segment's bytes before.
+    pub repeats: bool,
+    /// Whether the segment brings other values for bytes that came before.
+    pub conflicts: bool,
 }
 
 /// What is known of a direction's window scale (RFC 7323 §2).

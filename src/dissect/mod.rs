@@ -5,6 +5,7 @@
 //! the text and JSON outputs and the first pass all read that one tape.
 
 pub mod buf;
+pub mod columns;
 pub mod context;
 pub mod field;
 pub mod protocol;
@@ -17,6 +18,7 @@ pub mod view;
 mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
+pub use columns::Columns;
 pub use context::{
     Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings, StreamFacts,
     WindowScale,
@@ -24,7 +26,7 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
-pub use tape::{Columns, Mark, Source, Tape, Want};
+pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};
 pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};
 pub use view::{Item, TextKind, Value, View};

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::buf::{Buf, Range, Short, SourceId};
+use super::columns::Columns;
 use super::field::{Field, Kind, Severity};
 use super::protocol::Protocol;
 use super::transport::{Delivery, Envelope, Fragment};
@@ -86,23 +87,6 @@ pub struct Source {
     pub name: &'static str,
     /// The bytes.
     pub bytes: Arc<[u8]>,
-}
-
-/// What the columns of a packet list show.
-#[derive(Clone, Debug, Default)]
-pub struct Columns {
-    /// The innermost protocol, `TCP`.
-    pub protocol: &'static str,
-    /// What it says, in Wireshark's words.
-    pub info: String,
-    /// What it says, for readers; empty when `info` serves.
-    pub summary: String,
-    /// Innermost source: network address, else link address.
-    pub source: Address,
-    /// Innermost destination.
-    pub destination: Address,
-    /// Payload bytes of the innermost protocol on the wire.
-    pub data_len: Option<u32>,
 }
 
 /// An open group or layer; give it back to [`Tape::end`].
@@ -189,12 +173,7 @@ impl Tape {
         self.nest.clear();
         self.outer = None;
         self.quoting = None;
-        self.columns.protocol = "";
-        self.columns.info.clear();
-        self.columns.summary.clear();
-        self.columns.source = Address::None;
-        self.columns.destination = Address::None;
-        self.columns.data_len = None;
+        self.columns.clear();
     }
 
     // ---- layers and groups -------------------------------------------------------------------------------------
@@ -456,8 +435,14 @@ impl Tape {
     #[inline]
     pub fn info(&mut self, text: impl FnOnce(&mut String)) {
         if self.want.columns {
-            self.columns.info.clear();
-            text(&mut self.columns.info);
+            self.columns.set_info(text);
+        }
+    }
+
+    /// Sets what stands in the Info column before whatever this layer and inner ones set there.
+    pub fn info_before(&mut self, text: impl FnOnce(&mut String)) {
+        if self.want.columns {
+            self.columns.keep_info(text);
         }
     }
 

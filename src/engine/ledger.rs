@@ -196,6 +196,11 @@ impl Segment {
         if self.state & state::FROM_CLIENT != 0 { Direction::FromClient } else { Direction::FromServer }
     }
 
+    /// Whether all of its bytes came before.
+    pub fn repeats(&self) -> bool {
+        self.state & state::OVERLAP != 0 && self.state & state::TAKEN == 0
+    }
+
     /// Keeps what the analysis found, all but the frame of a timeout.
     pub fn set_verdict(&mut self, verdict: &Verdict) {
         self.analysis = verdict.findings.0;

@@ -5,9 +5,9 @@ use crate::base::FrameId;
 use crate::dissect::{Buf, Datagram, Field, Piece, Range, Tape};
 use crate::text;
 
-/// The fields of one IP version.
-pub struct Fields {
-    /// The list of pieces.
+/// The fields of a list of pieces.
+pub struct List {
+    /// The list.
     pub list: &'static Field,
     /// One piece.
     pub piece: &'static Field,
@@ -17,19 +17,28 @@ pub struct Fields {
     pub conflict: &'static Field,
     /// Number of pieces.
     pub count: &'static Field,
+    /// Bytes of the whole.
+    pub length: &'static Field,
+    /// The whole.
+    pub data: &'static Field,
+    /// What a piece is called, `IPv4 Fragment`.
+    pub name: &'static str,
+}
+
+/// The fields of one IP version.
+pub struct Fields {
+    /// Those of the list of pieces.
+    pub pieces: List,
     /// The frame in which the datagram is complete.
     pub complete_in: &'static Field,
-    /// Bytes of the datagram's payload.
-    pub length: &'static Field,
-    /// The payload.
-    pub data: &'static Field,
     /// Why the datagram is not complete.
     pub incomplete: &'static Field,
-    /// `IPv4 Fragments`.
-    pub name: &'static str,
     /// Name of the data source, `Reassembled IPv4`.
     pub source: &'static str,
 }
+
+/// Bytes of a list's label: as many as Wireshark keeps.
+const LONGEST_LABEL: usize = 239;
 
 /// Where the payload is.
 pub enum Place<'b> {
@@ -49,7 +58,7 @@ pub fn show<'b>(tape: &mut Tape, fields: &Fields, datagram: Option<&'b Datagram>
             let id = tape.source(fields.source, bytes.clone());
             let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
             let whole = Range { source: id, at: 0, len: length };
-            list(tape, fields, &datagram.pieces, whole, bytes);
+            list(tape, &fields.pieces, &datagram.pieces, whole, bytes);
             Place::Here(Buf::whole(id, bytes, length))
         }
         (None, Some(frame)) => {
@@ -65,15 +74,20 @@ pub fn show<'b>(tape: &mut Tape, fields: &Fields, datagram: Option<&'b Datagram>
     }
 }
 
-fn list(tape: &mut Tape, fields: &Fields, pieces: &[Piece], whole: Range, bytes: &[u8]) {
+/// Writes the pieces of something put together: `whole` is its place in its data source, `bytes` what it holds.
+pub fn list(tape: &mut Tape, fields: &List, pieces: &[Piece], whole: Range, bytes: &[u8]) {
     let list = tape.group(fields.list, whole);
     tape.generated_group(list);
     tape.label(list, |out| {
         let count = pieces.len();
         text!(out, "{count} {}{} ({} byte{}): ", fields.name, plural(count), whole.len, plural(whole.len as usize));
         for (position, piece) in pieces.iter().enumerate() {
+            if out.len() > LONGEST_LABEL {
+                break;
+            }
             text!(out, "{}#{}({})", if position == 0 { "" } else { ", " }, piece.frame, piece.len);
         }
+        out.truncate(LONGEST_LABEL);
     });
     for piece in pieces {
         let range = Range { at: piece.offset, len: piece.len, ..whole };

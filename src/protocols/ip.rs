@@ -343,16 +343,18 @@ fn fragment<'b>(context: &Context<'b>, tape: &mut Tape, payload: Buf<'b>, piece:
 }
 
 static REASSEMBLY: fragments::Fields = fragments::Fields {
-    list: &FRAGMENTS,
-    piece: &FRAGMENT,
-    overlap: &FRAGMENT_OVERLAP,
-    conflict: &FRAGMENT_CONFLICT,
-    count: &FRAGMENT_COUNT,
+    pieces: fragments::List {
+        list: &FRAGMENTS,
+        piece: &FRAGMENT,
+        overlap: &FRAGMENT_OVERLAP,
+        conflict: &FRAGMENT_CONFLICT,
+        count: &FRAGMENT_COUNT,
+        length: &REASSEMBLED_LENGTH,
+        data: &REASSEMBLED_DATA,
+        name: "IPv4 Fragment",
+    },
     complete_in: &REASSEMBLED_IN,
-    length: &REASSEMBLED_LENGTH,
-    data: &REASSEMBLED_DATA,
     incomplete: &FRAGMENT_INCOMPLETE,
-    name: "IPv4 Fragment",
     source: "Reassembled IPv4",
 };
 

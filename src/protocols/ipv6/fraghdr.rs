@@ -75,15 +75,17 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
 }
 
 static REASSEMBLY: fragments::Fields = fragments::Fields {
-    list: &FRAGMENTS,
-    piece: &FRAGMENT,
-    overlap: &FRAGMENT_OVERLAP,
-    conflict: &FRAGMENT_CONFLICT,
-    count: &FRAGMENT_COUNT,
+    pieces: fragments::List {
+        list: &FRAGMENTS,
+        piece: &FRAGMENT,
+        overlap: &FRAGMENT_OVERLAP,
+        conflict: &FRAGMENT_CONFLICT,
+        count: &FRAGMENT_COUNT,
+        length: &REASSEMBLED_LENGTH,
+        data: &REASSEMBLED_DATA,
+        name: "IPv6 Fragment",
+    },
     complete_in: &REASSEMBLED_IN,
-    length: &REASSEMBLED_LENGTH,
-    data: &REASSEMBLED_DATA,
     incomplete: &FRAGMENT_INCOMPLETE,
-    name: "IPv6 Fragment",
     source: "Reassembled IPv6",
 };

@@ -1,17 +1,19 @@
 //! TCP — ordered bytes between two ports. RFC 9293.
 
+mod analysis;
 mod options;
+mod segments;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
-use crate::dissect::{Carried, Findings, StreamFacts, WindowScale, show};
+use crate::dissect::{Findings, StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "TCP",
-    fields: &[FIELDS, options::FIELDS],
+    fields: &[FIELDS, analysis::FIELDS, options::FIELDS, segments::FIELDS],
     detect: &[Detect::Number(Table::IpProto, 6)],
     dissect,
     session: None,
@@ -154,6 +156,13 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if context.stream(position).is_some() {
         tape.generate(&STREAM, buf.range_at(0, 0)?, u64::from(stream.index));
     }
+    let facts = stream.tcp.filter(|_| !tape.in_error());
+    if let Some(facts) = &facts {
+        analysis::completeness(tape, buf.range_at(0, 0)?, facts.completeness);
+        if facts.findings.has(Findings::FLAGS) {
+            tape.info_before(|out| analysis::prefix(out, facts));
+        }
+    }
     let relative = Relative::of(context, tape, &stream);
     numbers(&buf, tape, &header, relative)?;
     tape.label(layer, |out| heading(out, &header, relative));
@@ -174,6 +183,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(Next::End);
     }
     flags(&buf, tape, &header)?;
+    if let Some(facts) = &facts {
+        analysis::closing(tape, buf.range_at(12, 2)?, facts);
+    }
     window(&buf, tape, &header, &stream)?;
     verify(context, &buf, tape, source, destination)?;
     let urgent = tape.uint(&URGENT_POINTER, &buf, 18)? as u16;
@@ -190,6 +202,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     // What the stream tells is known even when the capture cut the options.
     times(&buf, tape, context.stream(position))?;
+    if let Some(facts) = facts.filter(|_| tape.wants_fields()) {
+        analysis::group(tape, buf.range_at(0, 0)?, &facts);
+    }
     options?;
     tape.data_len(header.len);
     if tape.in_error() {
@@ -200,8 +215,14 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     tape.wire(&PAYLOAD, &payload, 0, payload.len())?;
     tape.label_text(&PAYLOAD, |out| {
-        text!(out, "TCP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" })
+        let len = payload.wire_len();
+        text!(out, "TCP payload ({len} byte{})", if len == 1 { "" } else { "s" })
     });
+    let begins = stream.sequence_base.map(|base| {
+        let first = if header.flags & SYN != 0 { base } else { base.wrapping_add(1) };
+        header.sequence.wrapping_sub(first)
+    });
+    segments::rows(context, position, (&payload, begins), &stream, tape)?;
     Ok(inside(context, position, payload, tape))
 }
 
@@ -478,10 +499,10 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
 /// What comes inside a segment: the messages of its stream, whose gathered bytes become data sources. `position` is that of
 /// its header in the frame.
 pub(super) fn inside<'b>(context: &Context<'b>, position: usize, payload: Buf<'b>, tape: &mut Tape) -> Next<'b> {
-    for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
-        if let Carried::Gathered(bytes) = &message.carried {
-            tape.gathered(place, "Reassembled TCP", bytes.clone());
-        }
+    segments::gather(context, position, tape);
+    // What the stream had before is not shown again.
+    if context.stream(position).is_some_and(|stream| stream.repeats) {
+        return Next::End;
     }
     Next::Stream(position, payload)
 }
@@ -504,6 +525,9 @@ fn summary(out: &mut String, header: &Header, relative: Relative, stream: &Strea
     text!(out, " win {}", scaled(header, stream));
     if stream.window_scale == WindowScale::Unknown && header.flags & SYN == 0 {
         out.push_str(" (scale unknown)");
+    }
+    if let Some(facts) = &stream.tcp {
+        analysis::words(out, facts);
     }
 }
 
