@@ -61,6 +61,10 @@ fn incomplete(walk: &mut Walk<'_, '_>, head: usize) {
 pub fn plain<'b>(walk: &mut Walk<'b, '_>, media: Option<&[u8]>, codings: &[String], at: usize, end: usize) -> Next<'b> {
     let range = walk.range(at..end);
     let bytes = walk.slice(at..end);
+    if tells_enough(walk, media) {
+        hand_over(walk, media, range);
+        return Next::End;
+    }
     if let Some(made) = decoded(walk, codings, bytes, range) {
         hand_over(walk, media, made);
         return Next::End;
@@ -73,6 +77,14 @@ pub fn plain<'b>(walk: &mut Walk<'b, '_>, media: Option<&[u8]>, codings: &[Strin
         }
         None => Next::Data(walk.buf.piece(range.at.saturating_sub(walk.buf.at()), bytes, range.len)),
     }
+}
+
+/// Whether only columns are wanted and they say no more of a body than its media type: lines of text, however they are coded.
+fn tells_enough(walk: &Walk<'_, '_>, media: Option<&[u8]>) -> bool {
+    const PLAIN: [&[u8]; 4] = [b"text/html", b"text/plain", b"text/css", b"text/javascript"];
+    let Some(media) = media.filter(|_| walk.tape.want().only_columns()) else { return false };
+    let media = media.split(|byte| *byte == b';').next().map(lines::trim).unwrap_or_default();
+    PLAIN.iter().any(|plain| media.eq_ignore_ascii_case(plain))
 }
 
 /// A body in a source of our making.
@@ -192,11 +204,15 @@ fn chunked<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>, 
     if entity.is_empty() {
         return (whole, Next::End);
     }
+    let media = fields.content_type.as_deref();
+    if tells_enough(walk, media) {
+        hand_over(walk, media, range);
+        return (whole, Next::End);
+    }
     let made: Arc<[u8]> = entity.into();
     let len = u32::try_from(made.len()).unwrap_or(u32::MAX);
     let source = walk.tape.source("De-chunked entity body", made.clone());
     let range = Range { source, at: 0, len };
-    let media = fields.content_type.as_deref();
     let range = match decoded(walk, &fields.codings, &made, range) {
         Some(range) => range,
         None => {

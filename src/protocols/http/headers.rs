@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops;
 
+use memchr::memchr;
+
 use super::framing::{ContentLength, Facts, Rule, TransferCoding, elements, number};
 use super::lines::{self, FieldLine};
 use super::start::{self, Start, is_control};
@@ -43,9 +45,12 @@ const MAX_CODINGS: usize = 16;
 
 /// Writes the field lines from `at` on, in the first `end` bytes. Returns what they say, and where they end.
 pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: usize) -> (Fields<'b>, usize) {
+    let head = walk.slice(0..end);
+    if !walk.full {
+        return few(head, at);
+    }
     let mut found = Fields::default();
     let mut at = at;
-    let head = walk.slice(0..end);
     let mut first = true;
     while let Some(line) = lines::field_line(head, at) {
         at = line.next;
@@ -54,13 +59,39 @@ pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: us
         if line.colon {
             take(&mut found, name, value.clone(), &line, head);
         }
-        if walk.full {
-            row(walk, start.response, &line, name, &value);
-            judge_line(walk, &line, name, first);
-        }
+        row(walk, start.response, &line, name, &value);
+        judge_line(walk, &line, name, first);
         first = false;
     }
     (found, at)
+}
+
+/// What the columns need of the field lines from `at` on: Content-Type and Content-Encoding. Returns that, and where the
+/// lines end.
+fn few(head: &[u8], at: usize) -> (Fields<'_>, usize) {
+    let mut found = Fields::default();
+    let mut at = at;
+    loop {
+        if let Some(next) = passed(head, at) {
+            at = next;
+            continue;
+        }
+        let Some(line) = lines::field_line(head, at) else { return (found, at) };
+        at = line.next;
+        if line.colon {
+            take(&mut found, line.trimmed_name(head), line.value(head), &line, head);
+        }
+    }
+}
+
+/// Where the next line begins, if this one's first letter shows that it is neither of the two, and nothing is folded onto it.
+fn passed(head: &[u8], at: usize) -> Option<usize> {
+    let rest = head.get(at..)?;
+    if matches!(rest.first()?, b'c' | b'C' | b' ' | b'\t' | b'\r' | b'\n') {
+        return None;
+    }
+    let next = at.saturating_add(memchr(b'\n', rest)?).saturating_add(1);
+    (!matches!(head.get(next), Some(b' ' | b'\t'))).then_some(next)
 }
 
 /// Takes a field into account.

@@ -247,6 +247,9 @@ impl<'b> Walk<'b, '_> {
 
 /// Appends bytes as text; what is not UTF-8 becomes `\xNN`. What is dangerous in it is marked where it is shown.
 fn push_wire(out: &mut String, bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return out.push_str(text);
+    }
     for chunk in bytes.utf8_chunks() {
         out.push_str(chunk.valid());
         for byte in chunk.invalid() {
