@@ -42,6 +42,7 @@ Examples:
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
   wirelens http capture.pcapng                    requests with their answers
   wirelens follow capture.pcapng --stream 0       what both sides of a connection sent
+  wirelens export har capture.pcapng > a.har      for a browser's network panel
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens demo                                   captures to learn from
 
@@ -61,6 +62,9 @@ pub enum Command {
     /// Print what both sides of a connection sent
     #[command(after_long_help = FOLLOW_HELP)]
     Follow(FollowArgs),
+    /// Write exchanges and bodies for other programs; secrets are masked unless they are asked for
+    #[command(after_long_help = EXPORT_HELP)]
+    Export(ExportArgs),
     /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
     Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
@@ -131,6 +135,15 @@ Forms:
                             a terminal
 
 Bytes that were not captured: [N bytes missing in capture file].";
+
+const EXPORT_HELP: &str = "\
+  wirelens export har FILE [-o OUT]            HTTP Archive 1.2, for browsers and other tools
+  wirelens export curl FILE [--exchange N]     command lines that send the requests again
+  wirelens export objects FILE -o FOLDER       each body of a response in a file of its own
+  wirelens export body FILE --exchange N       one body
+
+Passwords, tokens, cookies and the like become words such as masked-1f3a09bc77d2, the same for the
+same secret within a run and of no use to find it. --show-secrets leaves them as they are.";
 
 /// Options of `read`, which the bare program takes too.
 #[derive(Clone, Debug, Args, Default)]
@@ -278,6 +291,89 @@ pub struct FollowArgs {
     /// Colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     pub color: When,
+}
+
+/// Options of `export`.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArgs {
+    /// What is written
+    #[command(subcommand)]
+    pub what: ExportWhat,
+}
+
+/// What is written.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ExportWhat {
+    /// An HTTP Archive (HAR 1.2)
+    Har(HarArgs),
+    /// Command lines for curl
+    Curl(CurlArgs),
+    /// The bodies of responses, each in a file of its own
+    Objects(ObjectsArgs),
+    /// One body
+    Body(BodyArgs),
+}
+
+/// Options of every export.
+#[derive(Clone, Debug, Args, Default)]
+pub struct ExportInput {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Leave passwords, tokens and cookies as they are
+    #[arg(long)]
+    pub show_secrets: bool,
+}
+
+/// Options of `export har`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct HarArgs {
+    #[command(flatten)]
+    pub common: ExportInput,
+    /// The file to write, which must not be there yet; standard output otherwise
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Options of `export curl`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct CurlArgs {
+    #[command(flatten)]
+    pub common: ExportInput,
+    /// Only these exchanges; may be given several times
+    #[arg(long, value_name = "N")]
+    pub exchange: Vec<u64>,
+}
+
+/// Options of `export objects`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct ObjectsArgs {
+    #[command(flatten)]
+    pub common: ExportInput,
+    /// The folder to write into; it is made if it is not there
+    #[arg(short = 'o', long = "output", value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+}
+
+/// Options of `export body`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct BodyArgs {
+    #[command(flatten)]
+    pub common: ExportInput,
+    /// The exchange, by its number
+    #[arg(long, value_name = "N")]
+    pub exchange: Option<u64>,
+    /// The body of the request instead of that of the response
+    #[arg(long)]
+    pub request: bool,
+    /// As it was carried, with its content codings
+    #[arg(long, conflicts_with = "decoded")]
+    pub raw: bool,
+    /// With its content codings undone; this is how it is without --raw
+    #[arg(long)]
+    pub decoded: bool,
+    /// The file to write, which must not be there yet; standard output otherwise
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 impl ReadArgs {

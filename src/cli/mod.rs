@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod export;
 mod failure;
 mod follow;
 mod http;
@@ -45,6 +46,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Read(args) => read::run(&args),
             Command::Http(args) => http::run(&args),
             Command::Follow(args) => follow::run(&args),
+            Command::Export(args) => export::run(&args),
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Demo(args) => demo::run(&args),

@@ -4,16 +4,18 @@
 //! A [`Row`] costs the heads of two messages; bodies are read when somebody asks ([`Exchanges::sizes`],
 //! [`Exchanges::full`]). Everything is read through dissection, by filter names.
 
+mod copy;
 mod facts;
 mod full;
 pub mod json;
 mod notes;
 mod row;
 pub mod table;
+pub mod websocket;
 
 use std::sync::Arc;
 
-pub use facts::{Head, Lines, words};
+pub use facts::{Head, Lines, charset, words};
 pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
 pub use row::{Row, Timing};

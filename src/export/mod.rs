@@ -1,14 +1,22 @@
 //! A capture as text: the one-line listing, the layers, hex dumps, field values, tables and JSON.
 //!
 //! Every form is a [`render::Form`]: something that turns one dissected frame into bytes. [`render`] runs forms on
-//! worker threads and puts their bytes in the order of the frames. Nothing here knows files, terminals or options.
+//! worker threads and puts their bytes in the order of the frames. Nothing here knows terminals or options.
+//!
+//! Exchanges are read in [`exchanges`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
+//! other programs, with secrets masked by [`masking`].
 
+pub mod address;
+pub mod curl;
 pub mod exchanges;
 pub mod fields;
 pub mod follow;
+pub mod har;
 pub mod hex;
 pub mod json;
 pub mod listing;
+pub mod masking;
+pub mod objects;
 pub mod pretty;
 pub mod render;
 pub mod safe_json;

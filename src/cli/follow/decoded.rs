@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use encoding_rs::UTF_8;
 
-use super::text::charset;
 use super::{Sink, arrow};
 use crate::analysis::{Capture, Reader};
 use crate::base::{MessageId, StreamId, safe_text};
 use crate::dissect::{Direction, Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
-use crate::export::exchanges::{Exchanges, Part};
+use crate::export::exchanges::{Exchanges, Part, charset};
 use crate::export::hex;
 use crate::text;
 
@@ -61,9 +60,7 @@ fn http(out: &mut String, part: &Part) {
         begin(out, direction);
         text!(out, "[{} bytes decoded to {}]\n", part.body.carried.len(), decoded.len());
     }
-    let content_type = part.lines.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(b"content-type"));
-    let content_type = content_type.map(|(_, value)| String::from_utf8_lossy(value));
-    body(out, direction, decoded, content_type.as_deref());
+    body(out, direction, decoded, Some(&part.content_type()));
     missing(out, &part.record);
 }
 

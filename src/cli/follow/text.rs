@@ -10,7 +10,7 @@ use crate::analysis::Capture;
 use crate::base::{StreamId, safe_text};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{MessageRecord, flags, side};
-use crate::export::exchanges::Exchanges;
+use crate::export::exchanges::{Exchanges, charset};
 use crate::text;
 
 /// Bytes of a line of hexadecimal digits.
@@ -340,15 +340,6 @@ impl Charsets {
             None => (u64::MAX, UTF_8),
         }
     }
-}
-
-/// The charset that a content type names.
-pub fn charset(content_type: &str) -> Option<&'static Encoding> {
-    let parameter = content_type.split(';').skip(1).find_map(|parameter| {
-        let (name, value) = parameter.split_once('=')?;
-        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
-    })?;
-    Encoding::for_label(parameter.as_bytes())
 }
 
 #[cfg(test)]

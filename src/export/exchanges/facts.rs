@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use encoding_rs::Encoding;
+
 use crate::analysis::registry;
 use crate::dissect::{Field, Item, Kind, Severity, Value, View, Want, show};
 
@@ -330,6 +332,15 @@ pub fn words(bytes: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     }
+}
+
+/// The charset that a content type names.
+pub fn charset(content_type: &str) -> Option<&'static Encoding> {
+    let parameter = content_type.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
+    })?;
+    Encoding::for_label(parameter.as_bytes())
 }
 
 #[cfg(test)]

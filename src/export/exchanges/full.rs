@@ -6,7 +6,7 @@ use super::facts::{self, Fact};
 use super::notes::{Note, Which};
 use super::{Exchanges, Head, Lines, Row};
 use crate::analysis::Reader;
-use crate::analysis::messages::Messages;
+use crate::analysis::messages::{MAX_GATHERED, Messages};
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::{Value, View};
 use crate::engine::ledger::{MessageRecord, flags};
@@ -53,6 +53,30 @@ pub struct Body {
     pub decoded: Option<Arc<[u8]>>,
     /// Whether all of it was captured and is here.
     pub whole: bool,
+}
+
+impl Part {
+    /// The value of the first header with this name, in any case.
+    pub fn header(&self, name: &str) -> Option<&[u8]> {
+        let mut headers = self.lines.headers.iter();
+        headers.find(|(other, _)| other.eq_ignore_ascii_case(name.as_bytes())).map(|(_, value)| value.as_slice())
+    }
+
+    /// `Content-Type`; empty if there is none.
+    pub fn content_type(&self) -> String {
+        self.header("content-type").map(facts::words).unwrap_or_default()
+    }
+
+    /// Whether its body is longer than what is held of one.
+    pub fn is_longer(&self) -> bool {
+        self.record.len > MAX_GATHERED
+    }
+
+    /// Whether a content coding is named that changes the body.
+    pub fn is_coded(&self) -> bool {
+        let coding = self.header("content-encoding").unwrap_or_default();
+        !coding.is_empty() && !coding.eq_ignore_ascii_case(b"identity")
+    }
 }
 
 impl Body {

@@ -138,7 +138,7 @@ impl Exchanges {
                 .iter()
                 .map(|interim| InterimResponse { frame: interim.frame.number(), status: interim.status })
                 .collect(),
-            websocket_messages: self.websocket_messages(&row),
+            websocket_messages: if row.protocol == "WebSocket" { self.websocket_count(id) } else { 0 },
             complete: row.complete,
             notes: notes(&row, &asked, &answered),
         };
@@ -152,11 +152,6 @@ impl Exchanges {
         record
             .map(|record| self.capture.frames_of(&record).into_iter().map(FrameId::number).collect())
             .unwrap_or_default()
-    }
-
-    /// How many messages of a WebSocket followed.
-    fn websocket_messages(&self, row: &Row) -> u32 {
-        if row.protocol == "WebSocket" { row.messages } else { 0 }
     }
 }
 

@@ -88,6 +88,14 @@ pub struct Timing {
     pub total: Option<Delta>,
 }
 
+impl Row {
+    /// Whether the request target is a whole URL, as proxies are given (RFC 9112 §3.2.2).
+    pub fn is_absolute(&self) -> bool {
+        let scheme = self.target.as_deref().and_then(|target| target.split_once("://"));
+        scheme.is_some_and(|(scheme, _)| is_scheme(scheme))
+    }
+}
+
 /// The first and the last frame of a message.
 type Frames = Option<(FrameId, FrameId)>;
 
