@@ -15,6 +15,8 @@ pub const MAX_GATHERED: u64 = 64 << 20;
 pub const MAX_MESSAGES: usize = 4096;
 /// Messages before it in its stream that are read again to remake one.
 pub const MAX_REMADE: usize = 20_000;
+/// Segments between the first and the last of a message, up to which a list says which part of how many a segment brings.
+const MAX_COUNTED: u32 = 1024;
 /// Bytes of the beginning of a message that a frame is told which carries another part of it.
 const START: u64 = 256;
 
@@ -309,11 +311,12 @@ impl<'c> Messages<'c> {
             guessed: record.is(flags::GUESSED),
             only_head,
         };
-        if (here && extent.fields) || extent.summary {
+        let few = record.last.0.saturating_sub(record.first.0) <= MAX_COUNTED;
+        if (here && extent.fields) || (extent.summary && few) {
             message.pieces = self.pieces(record);
         }
         if extent.summary && !here {
-            message.start = self.bytes(record, 0, u64::from(record.head).min(START)).bytes;
+            message.start = self.start(record);
         }
         if here && extent.fields {
             message.remade = self.remade(id, record);
@@ -332,6 +335,17 @@ impl<'c> Messages<'c> {
         }
         let limit = if only_head { u64::from(record.head) } else { MAX_GATHERED };
         Carried::Gathered(self.bytes(record, 0, limit).bytes.into())
+    }
+
+    /// The first bytes of a message: nearly always they are in its first segment.
+    fn start(&mut self, record: &MessageRecord) -> Vec<u8> {
+        let len = u64::from(record.head).min(START);
+        let (from, to) = (record.at, record.at.saturating_add(len));
+        let first = self.capture.carriers_between(record.first, Some(record.first), from, to);
+        match self.gather(&first, from, to) {
+            Gathered { bytes, whole: true } => bytes,
+            _ => self.bytes(record, 0, len).bytes,
+        }
     }
 
     fn pieces(&self, record: &MessageRecord) -> Vec<Piece> {

@@ -219,6 +219,13 @@ pub fn row(reader: &mut Reader, frame: FrameId) -> Row {
     let columns = view.tape.columns();
     row.protocol = columns.protocol;
     row.layer = layer_of(view.tape);
+    row.part_of = match columns.data_len {
+        Some(1..) if columns.protocol == "TCP" => part_of(&capture, frame),
+        _ => "",
+    };
+    if !row.part_of.is_empty() {
+        row.layer = 4;
+    }
     row.info.clone_from(&columns.info);
     row.summary.clone_from(&columns.summary);
     row.data_len = columns.data_len;
@@ -233,6 +240,13 @@ pub fn row(reader: &mut Reader, frame: FrameId) -> Row {
     }
     row.comment = record.has_options && !reader.info().comments.is_empty();
     row
+}
+
+/// The protocol of the message whose bytes a segment brings.
+fn part_of(capture: &Capture, frame: FrameId) -> &'static str {
+    let message = capture.ledger().segments_of(frame).find_map(|(_, segment)| segment.message);
+    let record = message.and_then(|message| capture.ledger().message(message));
+    record.and_then(|record| crate::analysis::registry().at(record.protocol)).map_or("", |protocol| protocol.short)
 }
 
 /// Which of the five layers the innermost protocol belongs to: link, network, transport, security, application.

@@ -166,6 +166,8 @@ pub struct Row {
     pub wire_len: u32,
     /// Innermost protocol.
     pub protocol: &'static str,
+    /// The protocol of the message that the packet brings a part of, when that is shown in another packet.
+    pub part_of: &'static str,
     /// Which of the five layers the protocol belongs to.
     pub layer: u8,
     /// Wireshark's words.

@@ -158,7 +158,7 @@ pub fn summary(walk: &mut Walk<'_, '_>, line: &[u8]) {
             text!(out, "  part {parts}/{parts}");
         }
         if body > 0 {
-            text!(out, "  body {body} B");
+            text!(out, "{} body {body} B", if parts > 1 { ":" } else { " " });
         }
         match exchange.map(|exchange| (exchange, exchange.pair.request)) {
             Some((exchange, Some(request))) if request == message.shown_in => {

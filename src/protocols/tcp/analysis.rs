@@ -48,42 +48,30 @@ struct Telling {
     note: &'static Field,
     /// In the Info column.
     info: &'static str,
-    /// To a reader.
-    words: &'static str,
 }
 
-const fn telling(finding: Findings, note: &'static Field, info: &'static str, words: &'static str) -> Telling {
-    Telling { finding, note, info, words }
+const fn telling(finding: Findings, note: &'static Field, info: &'static str) -> Telling {
+    Telling { finding, note, info }
 }
 
 /// In the order of the tree; the Info column tells the last one first. A kind of retransmission stands before
-/// "retransmission" itself, which Info and readers are then not told.
+/// "retransmission" itself, which the column is then not told.
 static TELLINGS: [Telling; 15] = [
-    telling(Findings::REUSED_PORTS, &REUSED_PORTS, "TCP Port numbers reused", "ports reused"),
-    telling(Findings::FAST_RETRANSMISSION, &FAST_RETRANSMISSION, "TCP Fast Retransmission", "fast retransmission"),
-    telling(
-        Findings::SPURIOUS_RETRANSMISSION,
-        &SPURIOUS_RETRANSMISSION,
-        "TCP Spurious Retransmission",
-        "needless retransmission",
-    ),
-    telling(Findings::RETRANSMISSION, &RETRANSMISSION, "TCP Retransmission", "retransmission"),
-    telling(Findings::OUT_OF_ORDER, &OUT_OF_ORDER, "TCP Out-Of-Order", "out of order"),
-    telling(Findings::LOST_SEGMENT, &LOST_SEGMENT, "TCP Previous segment not captured", "bytes before it not captured"),
-    telling(
-        Findings::ACK_LOST_SEGMENT,
-        &ACK_LOST_SEGMENT,
-        "TCP ACKed unseen segment",
-        "acknowledges what was not captured",
-    ),
-    telling(Findings::WINDOW_UPDATE, &WINDOW_UPDATE, "TCP Window Update", "window update"),
-    telling(Findings::WINDOW_FULL, &WINDOW_FULL, "TCP Window Full", "window full"),
-    telling(Findings::KEEP_ALIVE, &KEEP_ALIVE, "TCP Keep-Alive", "keep-alive"),
-    telling(Findings::KEEP_ALIVE_ACK, &KEEP_ALIVE_ACK, "TCP Keep-Alive ACK", "answer to keep-alive"),
-    telling(Findings::DUPLICATE_ACK, &DUPLICATE_ACK, "TCP Dup ACK", "repeated ACK"),
-    telling(Findings::ZERO_WINDOW_PROBE, &ZERO_WINDOW_PROBE, "TCP ZeroWindowProbe", "probe of a closed window"),
-    telling(Findings::ZERO_WINDOW, &ZERO_WINDOW, "TCP ZeroWindow", "window closed"),
-    telling(Findings::ZERO_WINDOW_PROBE_ACK, &ZERO_WINDOW_PROBE_ACK, "TCP ZeroWindowProbeAck", "answer to probe"),
+    telling(Findings::REUSED_PORTS, &REUSED_PORTS, "TCP Port numbers reused"),
+    telling(Findings::FAST_RETRANSMISSION, &FAST_RETRANSMISSION, "TCP Fast Retransmission"),
+    telling(Findings::SPURIOUS_RETRANSMISSION, &SPURIOUS_RETRANSMISSION, "TCP Spurious Retransmission"),
+    telling(Findings::RETRANSMISSION, &RETRANSMISSION, "TCP Retransmission"),
+    telling(Findings::OUT_OF_ORDER, &OUT_OF_ORDER, "TCP Out-Of-Order"),
+    telling(Findings::LOST_SEGMENT, &LOST_SEGMENT, "TCP Previous segment not captured"),
+    telling(Findings::ACK_LOST_SEGMENT, &ACK_LOST_SEGMENT, "TCP ACKed unseen segment"),
+    telling(Findings::WINDOW_UPDATE, &WINDOW_UPDATE, "TCP Window Update"),
+    telling(Findings::WINDOW_FULL, &WINDOW_FULL, "TCP Window Full"),
+    telling(Findings::KEEP_ALIVE, &KEEP_ALIVE, "TCP Keep-Alive"),
+    telling(Findings::KEEP_ALIVE_ACK, &KEEP_ALIVE_ACK, "TCP Keep-Alive ACK"),
+    telling(Findings::DUPLICATE_ACK, &DUPLICATE_ACK, "TCP Dup ACK"),
+    telling(Findings::ZERO_WINDOW_PROBE, &ZERO_WINDOW_PROBE, "TCP ZeroWindowProbe"),
+    telling(Findings::ZERO_WINDOW, &ZERO_WINDOW, "TCP ZeroWindow"),
+    telling(Findings::ZERO_WINDOW_PROBE_ACK, &ZERO_WINDOW_PROBE_ACK, "TCP ZeroWindowProbeAck"),
 ];
 
 const KINDS: Findings = Findings(Findings::FAST_RETRANSMISSION.0 | Findings::SPURIOUS_RETRANSMISSION.0);
@@ -123,18 +111,6 @@ pub(super) fn prefix(out: &mut impl Words, facts: &TcpFacts) {
             out.labelled("#", facts.duplicate_ack);
         }
         out.word("] ");
-    }
-}
-
-/// Tells a reader.
-pub(super) fn words(out: &mut String, facts: &TcpFacts) {
-    for telling in told(facts) {
-        text!(out, " · {}", telling.words);
-        if telling.finding == Findings::DUPLICATE_ACK
-            && let Some(frame) = facts.duplicate_of
-        {
-            text!(out, " of #{frame}");
-        }
     }
 }
 

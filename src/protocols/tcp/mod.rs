@@ -3,6 +3,7 @@
 mod analysis;
 mod options;
 mod segments;
+mod summary;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
@@ -193,7 +194,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.note(&URGENT_POINTER_NONZERO, buf.range_at(18, 2)?, "");
     }
     tape.info(|out| info(out, &header, relative, &stream, urgent));
-    tape.summary(|out| summary(out, &header, relative, &stream));
+    tape.summary(|out| summary::summary(out, context, position, &header, relative, option_bytes));
     tape.set_len(layer, header_len.min(buf.len()));
     let mut options = Ok(());
     if header_len > HEADER {
@@ -505,30 +506,6 @@ pub(super) fn inside<'b>(context: &Context<'b>, position: usize, payload: Buf<'b
         return Next::End;
     }
     Next::Stream(position, payload)
-}
-
-/// The Info column in a reader's words.
-fn summary(out: &mut String, header: &Header, relative: Relative, stream: &StreamFacts) {
-    let mut flags = String::new();
-    for (_, name) in FLAG_NAMES.iter().filter(|(bit, _)| header.flags & bit != 0 && *bit != PSH) {
-        if !flags.is_empty() {
-            flags.push(' ');
-        }
-        flags.push_str(name);
-    }
-    text!(out, "{flags:<8} seq {:<6}", relative.sequence(header));
-    if header.flags & ACK_FLAG != 0 {
-        text!(out, " ack {:<6}", relative.acknowledgement(header));
-    } else {
-        out.push_str("           ");
-    }
-    text!(out, " win {}", scaled(header, stream));
-    if stream.window_scale == WindowScale::Unknown && header.flags & SYN == 0 {
-        out.push_str(" (scale unknown)");
-    }
-    if let Some(facts) = &stream.tcp {
-        analysis::words(out, facts);
-    }
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: Option<&StreamFacts>) -> Result<(), Short> {

@@ -140,7 +140,7 @@ fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends
         Column::Who => return who(row, ends, width),
         Column::Source => end(row.source, None, width),
         Column::Destination => end(row.destination, None, width),
-        Column::Protocol => row.protocol.to_owned(),
+        Column::Protocol => protocol(model, row).to_owned(),
         Column::Data => match row.data_len {
             Some(0) | None => "·".to_owned(),
             Some(bytes) => bytes.to_string(),
@@ -159,6 +159,11 @@ fn info<'r>(model: &Model, row: &'r Row) -> &'r str {
         () if model.wireshark_info || row.summary.is_empty() => &row.info,
         () => &row.summary,
     }
+}
+
+/// The Protocol column in the chosen words: a part of a message is the message's, or TCP's as in Wireshark.
+fn protocol(model: &Model, row: &Row) -> &'static str {
+    if model.wireshark_info || row.part_of.is_empty() { row.protocol } else { row.part_of }
 }
 
 /// The Time column in the chosen form.
@@ -255,7 +260,7 @@ fn wanted_width(model: &Model, column: Column, width: usize, ends: &Ends) -> usi
             let address = |row: &Row| if column == Column::Source { row.source } else { row.destination };
             rows().map(|row| address(row).to_string().len()).max().unwrap_or(0).clamp(6, 24)
         }
-        Column::Protocol => rows().map(|row| row.protocol.len()).max().unwrap_or(0).clamp(5, 10),
+        Column::Protocol => rows().map(|row| protocol(model, row).len()).max().unwrap_or(0).clamp(5, 10),
         Column::Data | Column::Length => 5,
         Column::Stream => 4,
         Column::Info => 0,
@@ -357,7 +362,7 @@ pub fn row_text(model: &Model, index: u32) -> String {
         Column::Who => who(row, &Ends::Mixed, usize::MAX),
         Column::Source => row.source.to_string(),
         Column::Destination => row.destination.to_string(),
-        Column::Protocol => row.protocol.to_owned(),
+        Column::Protocol => protocol(model, row).to_owned(),
         Column::Data => row.data_len.unwrap_or(0).to_string(),
         Column::Length => row.wire_len.to_string(),
         Column::Stream => row.stream.map(|stream| stream.to_string()).unwrap_or_default(),
