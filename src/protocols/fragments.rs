@@ -90,7 +90,9 @@ pub fn list(tape: &mut Tape, fields: &List, pieces: &[Piece], whole: Range, byte
         out.truncate(LONGEST_LABEL);
     });
     for piece in pieces {
-        let range = Range { at: piece.offset, len: piece.len, ..whole };
+        // What was put together may end before a piece: at the first byte that is missing.
+        let at = piece.offset.min(whole.len);
+        let range = Range { at, len: piece.len.min(whole.len.saturating_sub(at)), ..whole };
         let item = tape.group_value(fields.piece, range, piece.frame.number());
         tape.generated_group(item);
         tape.label(item, |out| {
