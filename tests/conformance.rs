@@ -14,6 +14,7 @@
 //! - Of the addresses, ports, streams and flags of a frame, the values of those layers are compared that stand before the first
 //!   protocol that is not built: the others lie inside it.
 //! - A segment whose bytes tshark keeps for a message of a protocol that is not built (it ends with `tcp`) may end with `data` here.
+//! - `tcp.reassembled_in` is compared where the message that ends there is of a protocol that is built.
 //! - Layers that only this program has ([`OWN`]) are left out of `frame.protocols`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -196,6 +197,9 @@ impl Run {
             let protocols = truth.cell(row, "frame.protocols");
             for (column, ours) in columns.iter().zip(&ours) {
                 let theirs = truth.cell(row, column);
+                if *column == "tcp.reassembled_in" && ends_unbuilt(truth, theirs) {
+                    continue;
+                }
                 if let Some((theirs, ours)) = scope(column, protocols, theirs, ours) {
                     self.compare(name, at + 1, column, &theirs, &ours);
                 }
@@ -324,6 +328,13 @@ fn scope(column: &str, protocols: &str, theirs: &str, ours: &str) -> Option<(Str
     let count = names[..end].iter().filter(|name| **name == layer).count();
     let first = |cell: &str| cell.split(';').take(count).collect::<Vec<_>>().join(";");
     Some((first(theirs), first(ours)))
+}
+
+/// Whether the message that ends in this frame is of a protocol that is not built.
+fn ends_unbuilt(truth: &Table, frame: &str) -> bool {
+    let row = frame.parse::<usize>().ok().and_then(|number| truth.rows.get(number.checked_sub(1)?));
+    let protocols = row.map_or("", |row| truth.cell(row, "frame.protocols"));
+    end_of_built(&protocols.split(':').collect::<Vec<_>>()).is_some_and(|_| !protocols.is_empty())
 }
 
 fn built(name: &str) -> bool {

@@ -33,7 +33,7 @@ static LAYER: Field = Field::protocol("websocket", "WebSocket", "RFC 6455");
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let kind = Kind::of(context.message.map_or(0, |message| message.kind));
     // As in Wireshark, the protocol from which the stream changed stands before the one that it carries now.
-    if context.message.is_some_and(|message| message.exchange.is_some()) {
+    if context.message.is_some_and(|message| message.exchange.is_some()) && !tape.protocols().contains(&"http") {
         tape.protocol_name("http");
     }
     tape.layer(&PROTOCOL, buf.range());
