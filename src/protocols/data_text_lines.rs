@@ -2,7 +2,7 @@
 
 use super::charset::{self, Charset, Found};
 use crate::dissect::prelude::*;
-use crate::protocols::{content_type, media};
+use crate::protocols::{content_type, media, xml};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -32,6 +32,10 @@ pub const LONGEST_LINE: usize = 4 << 10;
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let media = content_type::media_type(context.content_type);
+    // Pages that are XML say so, whatever their type.
+    if media.starts_with("text/") && buf.bytes().starts_with(b"<?xml ") {
+        return Ok(Next::Protocol(&xml::PROTOCOL, buf));
+    }
     let carrier = tape.columns().protocol;
     let layer = tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
@@ -64,8 +68,15 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     });
     let plain = charset.is_utf8() && matches!(charset.found, Found::Declared | Found::Guessed);
     if !plain {
-        let label = declared.filter(|_| charset.found == Found::Unknown);
-        let text = format!("{} ({})", label.as_deref().unwrap_or(charset.name()), charset.word());
+        // A label may stand for more than its name says: iso-8859-1 is read as windows-1252 everywhere.
+        let name = charset.name();
+        let text = match declared.as_deref().map(str::trim) {
+            Some(label) if charset.found == Found::Declared && !label.eq_ignore_ascii_case(name) => {
+                format!("{label}, read as {name} ({})", charset.word())
+            }
+            Some(label) if charset.found == Found::Unknown => format!("{label} ({})", charset.word()),
+            _ => format!("{name} ({})", charset.word()),
+        };
         if tape.string(&CHARSET, media::span(&buf, 0, mark), &text) {
             tape.generated();
         }
@@ -146,6 +157,16 @@ mod tests {
         assert!(tree.contains("(2 lines)\n    a\\n\n    b\n"), "{tree}");
         let (tree, ..) = body("text/plain; charset=martian", b"hi");
         assert!(tree.contains("[Charset: martian (unknown charset, shown as UTF-8)]"), "{tree}");
+    }
+
+    #[test]
+    fn labels_that_stand_for_another_charset_say_so() {
+        let (tree, ..) = body("text/plain; charset=ISO-8859-1", b"caf\xe9 \x80");
+        assert!(
+            tree.contains("[Charset: ISO-8859-1, read as windows-1252 (declared)]") && tree.contains("café €"),
+            "{tree}"
+        );
+        assert!(body("text/html", b"<?xml version='1.0'?><a/>").0.starts_with("eXtensible Markup Language"));
     }
 
     #[test]

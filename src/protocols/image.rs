@@ -2,7 +2,7 @@
 //! have no reader of their own (WebP, AVIF, BMP, icons).
 
 use crate::dissect::prelude::*;
-use crate::protocols::{content_type, media};
+use crate::protocols::{content_type, image_gif, image_jfif, media, png};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -53,6 +53,9 @@ pub struct Size {
 }
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    if let Some(reader) = reader(buf.bytes()) {
+        return Ok(Next::Protocol(reader, buf));
+    }
     let media = content_type::media_type(context.content_type);
     let carrier = tape.columns().protocol;
     let layer = tape.layer(&PROTOCOL, buf.range());
@@ -73,6 +76,23 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     tape.wire(&DATA, &buf, 0, buf.len())?;
     Ok(Next::End)
+}
+
+/// Who reads an image whose first bytes these are, where it is one with a reader of its own: content types are often wrong.
+pub fn reader(bytes: &[u8]) -> Option<&'static Protocol> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some(&png::PROTOCOL),
+        [b'G', b'I', b'F', b'8', ..] => Some(&image_gif::PROTOCOL),
+        [0xff, 0xd8, 0xff, ..] => Some(&image_jfif::PROTOCOL),
+        _ => None,
+    }
+}
+
+/// Whether the content type names another kind of image than these protocols read.
+pub fn is_mismatch(content_type: &str, reader: &Protocol) -> bool {
+    let media = content_type::media_type(content_type);
+    let own = |detect: &Detect| matches!(detect, Detect::Media(name) if *name == media);
+    media.starts_with("image/") && !reader.detect.iter().any(own)
 }
 
 /// Puts type and size into the summary.
@@ -233,6 +253,20 @@ mod tests {
         for bytes in [&b""[..], b"GIF89a\x04", b"\xff\xd8\xff\xe0\xff\xff", b"BM", b"\0\0\0\x08ftypavif\0\0\0\0xxxx"] {
             assert_eq!(found(bytes), None, "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn the_bytes_say_who_reads_an_image() {
+        let gif = b"GIF89a\x01\0\x01\0\0\0\0;";
+        for media in ["image/png", "image/jpeg", "image/webp"] {
+            let (tree, info, _) = body(media, gif);
+            assert!(
+                tree.starts_with("Compuserve GIF") && tree.contains("names another kind of image"),
+                "{media}: {tree}"
+            );
+            assert_eq!(info, "(GIF89a)");
+        }
+        assert!(!body("image/gif", gif).0.contains("another kind"));
     }
 
     #[test]

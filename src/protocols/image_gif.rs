@@ -50,6 +50,7 @@ fields! {
     BLOCK = Field::bytes("image-gif.data_block", "Data block", "GIF89a §15");
     UNKNOWN = Field::none("gif.data_block_type.unknown", "Unknown GIF data block type", "GIF89a §12");
     NO_GIF = Field::note("image-gif.no_signature", "This is no GIF image", Severity::Warn, Group::Malformed, "GIF89a §17");
+    MISMATCH = Field::note("image-gif.content_type", "The content type names another kind of image", Severity::Note, Group::Protocol, "GIF89a §17");
     CUT = Field::note("image-gif.cut", "The image ends early", Severity::Warn, Group::Undecoded, "GIF89a §27");
 }
 
@@ -58,7 +59,10 @@ const TRUTH: Names = Names::Flags("True (1)", "False (0)");
 /// Blocks of one image that are shown.
 pub const MAX_BLOCKS: usize = 10_000;
 
-fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
+        return Ok(Next::Protocol(reader, buf));
+    }
     let carrier = tape.columns().protocol;
     let layer = tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
@@ -73,6 +77,9 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     tape.label(layer, |out| text!(out, "Compuserve GIF, Version: {version}"));
     if let Some(found) = image::size(bytes) {
         image::say(tape, &found);
+    }
+    if image::is_mismatch(context.content_type, &PROTOCOL) {
+        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
     }
     if tape.wants_fields()
         && let Err(short) = write(&buf, tape)

@@ -53,6 +53,7 @@ fields! {
     ENTROPY = Field::bytes("image-jfif.entropy_coded_segment", "Entropy-coded segment", "ITU-T T.81 §B.1.1.5");
     FILL = Field::bytes("image-jfif.fill_bytes", "Fill bytes", "ITU-T T.81 §B.1.1.2");
     NO_JPEG = Field::note("image-jfif.no_start", "This is no JPEG image", Severity::Warn, Group::Malformed, "ITU-T T.81 §B.2.1");
+    MISMATCH = Field::note("image-jfif.content_type", "The content type names another kind of image", Severity::Note, Group::Protocol, "ITU-T T.81 §B.2.1");
     CUT = Field::note("image-jfif.cut", "The image ends early", Severity::Warn, Group::Undecoded, "ITU-T T.81 §B.2.1");
 }
 
@@ -111,7 +112,10 @@ fn marker_name(value: u64) -> Option<&'static str> {
     MARKERS.iter().find(|(marker, _)| *marker == value).map(|(_, name)| *name)
 }
 
-fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
+        return Ok(Next::Protocol(reader, buf));
+    }
     let carrier = tape.columns().protocol;
     tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
@@ -122,6 +126,9 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     if buf.u16(0).ok() != Some(START_OF_IMAGE) {
         tape.note(&NO_JPEG, buf.range(), "");
         return Ok(Next::End);
+    }
+    if image::is_mismatch(context.content_type, &PROTOCOL) {
+        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
     }
     if tape.wants_fields()
         && let Err(short) = segments(&buf, tape)
@@ -328,6 +335,6 @@ JPEG File Interchange Format
             let (tree, ..) = body("image/jpeg", &whole[..end]);
             assert!(tree.contains("The image ends early") && !tree.contains("Malformed Packet"), "{end}: {tree}");
         }
-        assert!(body("image/jpeg", b"GIF89a").0.contains("This is no JPEG image"));
+        assert!(body("image/jpeg", b"<html>").0.contains("This is no JPEG image"));
     }
 }

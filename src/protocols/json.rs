@@ -50,6 +50,7 @@ fields! {
     FALSE = Field::none("json.value.false", "False value", "RFC 8259 §3");
     NULL = Field::none("json.value.null", "Null value", "RFC 8259 §3");
     TRUE = Field::none("json.value.true", "True value", "RFC 8259 §3");
+    IGNORED = Field::text("json.ignored_leading_bytes", "Ignored leading bytes", "RFC 8259 §2");
     CUT = Field::note("json.cut", "The document ends early", Severity::Warn, Group::Undecoded, "RFC 8259 §2");
     MALFORMED = Field::note("json.malformed", "This is not JSON", Severity::Error, Group::Malformed, "RFC 8259 §2");
     MARK = Field::note("json.byte_order_mark", "A byte-order mark stands before the value", Severity::Note, Group::Protocol, "RFC 8259 §8.1");
@@ -275,6 +276,10 @@ impl<'b> Tree<'b, '_> {
         let range = self.range(token);
         match problem {
             Problem::Mark => self.tape.note(&MARK, range, ""),
+            Problem::Guard => {
+                let text = String::from_utf8_lossy(self.bytes.get(token.at..token.end).unwrap_or_default());
+                self.tape.string(&IGNORED, range, &text);
+            }
             Problem::Cut => {
                 let text = format!("The document ends early: {} open", opened(self.levels.len()));
                 self.tape.note(&CUT, range, &text);
@@ -418,6 +423,12 @@ JavaScript Object Notation: application/json
         let (tree, info, _) = body("application/json", b"<html>\noops");
         assert!(tree.contains("Line-based text data: application/json (2 lines)\n    <html>\\n\n    oops\n"), "{tree}");
         assert_eq!(info, "JavaScript Object Notation (application/json)");
+    }
+
+    #[test]
+    fn a_guard_against_scripts_is_passed_over() {
+        let (tree, ..) = body("application/json", b")]}'\n{\"a\":1}");
+        assert!(tree.contains("    Ignored leading bytes: )]}'\n    Object\n") && !tree.contains("Expert"), "{tree}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Media Type — a body of a kind that nobody here reads: its type and its bytes. And what the readers of bodies share.
 
 use crate::dissect::prelude::*;
-use crate::protocols::content_type;
+use crate::protocols::{content_type, data};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -21,6 +21,10 @@ fields! {
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let media = content_type::media_type(context.content_type);
+    // RFC 2046 §4.5.1: bytes of which nothing is said are data.
+    if media.is_empty() || media == "application/octet-stream" {
+        return Ok(Next::Protocol(&data::PROTOCOL, buf));
+    }
     let carrier = tape.columns().protocol;
     tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
@@ -83,4 +87,20 @@ pub fn span(buf: &Buf<'_>, at: usize, end: usize) -> Range {
     let at = u32::try_from(at).unwrap_or(u32::MAX).min(whole.len);
     let len = u32::try_from(end).unwrap_or(u32::MAX).min(whole.len).saturating_sub(at);
     Range { at: whole.at.saturating_add(at), len, ..whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::protocols::testing::body;
+
+    #[test]
+    fn unheard_of_types_are_shown_with_their_bytes() {
+        let (tree, info, _) = body("font/woff; v=1", b"wOFF");
+        assert_eq!(
+            (tree.as_str(), info.as_str()),
+            ("Media Type\n    Media type: font/woff (4 bytes)\n", "(font/woff)")
+        );
+        let (tree, info, _) = body("application/octet-stream", b"\0\x01");
+        assert!(tree.starts_with("Data (2 bytes)\n") && info.is_empty(), "{tree}");
+    }
 }

@@ -74,6 +74,7 @@ fields! {
     BLUE_Y = Field::double("png.chrm.blue.y", "Blue Y", "PNG §11.3.3.1");
     GAMMA = Field::double("png.gama.gamma", "Gamma", "PNG §11.3.3.2");
     NO_PNG = Field::note("png.no_signature", "This is no PNG image", Severity::Warn, Group::Malformed, "PNG §5.2");
+    MISMATCH = Field::note("png.content_type", "The content type names another kind of image", Severity::Note, Group::Protocol, "PNG §5.2");
     CUT = Field::note("png.cut", "The image ends early", Severity::Warn, Group::Undecoded, "PNG §5.3");
 }
 
@@ -107,7 +108,10 @@ const NAMES: &[(&[u8], &str)] = &[
     (b"fdAT", "Frame data"),
 ];
 
-fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
+    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
+        return Ok(Next::Protocol(reader, buf));
+    }
     let carrier = tape.columns().protocol;
     tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
@@ -118,6 +122,9 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     if !buf.bytes().starts_with(SIGNATURE_BYTES) {
         tape.note(&NO_PNG, buf.range(), "");
         return Ok(Next::End);
+    }
+    if image::is_mismatch(context.content_type, &PROTOCOL) {
+        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
     }
     if tape.wants_fields()
         && let Err(short) = chunks(&buf, tape)
@@ -272,6 +279,6 @@ Portable Network Graphics
             // A cut between chunks looks like an end.
             assert!(tree.contains("ends early") || [8, 33, 53].contains(&end), "{end}: {tree}");
         }
-        assert!(body("image/png", b"GIF89a").0.contains("This is no PNG image"));
+        assert!(body("image/png", b"<html>").0.contains("This is no PNG image"));
     }
 }

@@ -50,6 +50,8 @@ pub enum Problem {
     Empty,
     /// A byte-order mark, which a sender must not write (RFC 8259 §8.1).
     Mark,
+    /// Bytes that keep a script of another site from running the answer; they are passed over.
+    Guard,
     /// Another value follows the first.
     More,
     /// A control character within a string that is not escaped (§7).
@@ -73,6 +75,7 @@ impl Problem {
             Self::Cut => "the document ends early",
             Self::Empty => "there is no value",
             Self::Mark => "a byte-order mark stands before the value",
+            Self::Guard => "a guard against scripts stands before the value",
             Self::More => "something follows the value",
             Self::Control => "a control character in a string is not escaped",
             Self::Escape => "invalid escape in a string",
@@ -315,6 +318,10 @@ impl Iterator for Lexer<'_> {
             self.at = 3;
             return Some(self.problem(Problem::Mark, 0, 3));
         }
+        if let Some(len) = (self.at == 0).then(|| guard(self.bytes)).flatten() {
+            self.at = len;
+            return Some(self.problem(Problem::Guard, 0, len));
+        }
         // Each turn takes a byte or returns.
         loop {
             self.skip_blanks();
@@ -353,6 +360,12 @@ impl Iterator for Lexer<'_> {
             }
         }
     }
+}
+
+/// The length of what some servers put before their JSON, so that it is no script.
+fn guard(bytes: &[u8]) -> Option<usize> {
+    let guards: [&[u8]; 4] = [b")]}',", b")]}'", b"for(;;);", b"while(1);"];
+    guards.into_iter().find(|guard| bytes.starts_with(guard)).map(<[u8]>::len)
 }
 
 /// The bytes of a string token between its quotes.
