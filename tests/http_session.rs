@@ -1,5 +1,10 @@
 //! The session of HTTP/1: where messages begin and end, which belong together, and what happens when bytes are missing.
 
+#[path = "support/conversation.rs"]
+mod conversation;
+#[path = "support/invariants.rs"]
+#[allow(dead_code, reason = "frames and bodies are looked at elsewhere")]
+mod invariants;
 #[path = "support/stream.rs"]
 mod stream;
 
@@ -282,6 +287,29 @@ fn cuts_change_nothing() {
         server.chunks(1).for_each(|byte| stream.bytes(FromServer, byte));
         assert_eq!(stream.finish(), whole, "byte by byte");
     }
+}
+
+/// The seeds of the fuzzer, and each of them with bytes changed, left out and doubled.
+#[test]
+fn damaged_conversations_are_shown() {
+    invariants::be_loud(false);
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/http");
+    let mut count = 0;
+    for seed in std::fs::read_dir(seeds).expect("the seeds are there").flatten() {
+        let seed = std::fs::read(seed.path()).expect("a seed is readable");
+        conversation::exercise(&seed);
+        for at in (0..seed.len()).step_by(4) {
+            for value in [0, b'\n', b' ', b'9'] {
+                let mut changed = seed.clone();
+                changed[at] = value;
+                conversation::exercise(&changed);
+            }
+            conversation::exercise(&[&seed[..at], &seed[at + 1..]].concat());
+            conversation::exercise(&[&seed[..at], &seed[at..at + 1], &seed[at..]].concat());
+            count += 6;
+        }
+    }
+    assert!(count > 1000, "{count}");
 }
 
 proptest! {

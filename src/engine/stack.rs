@@ -742,8 +742,8 @@ impl Work<'_, '_> {
 
     /// Lets a direction go on that waited for the other.
     fn release(&mut self, stream: &mut Stream, direction: Direction) {
-        // Each direction may release the other; both consume bytes whenever they do.
-        let mut direction = direction;
+        // Each direction may release the other; one of them consumes bytes whenever they do.
+        let (mut direction, mut stalled) = (direction, false);
         for _ in 0..64 {
             let half = stream.half(direction);
             if !half.held || half.buffer.is_empty() {
@@ -753,9 +753,11 @@ impl Work<'_, '_> {
             half.held = false;
             let buffer = std::mem::take(&mut half.buffer);
             self.pump_buffer(stream, direction, buffer);
-            if stream.half(direction).buffer.len() >= before {
+            let idle = stream.half(direction).buffer.len() >= before;
+            if idle && stalled {
                 return;
             }
+            stalled = idle;
             direction = direction.opposite();
         }
     }

@@ -91,16 +91,18 @@ impl Stream {
 
     /// Lets a direction go on that waited for the other, and the other after it.
     fn release(&mut self, direction: Direction) {
-        let mut direction = direction;
+        let (mut direction, mut stalled) = (direction, false);
         for _ in 0..64 {
             let before = self.sides[index(direction)].bytes.len();
             if !std::mem::take(&mut self.sides[index(direction)].holds) || before == 0 {
                 return;
             }
             self.run(direction);
-            if self.sides[index(direction)].bytes.len() >= before {
+            let idle = self.sides[index(direction)].bytes.len() >= before;
+            if idle && stalled {
                 return;
             }
+            stalled = idle;
             direction = direction.opposite();
         }
     }

@@ -10,15 +10,14 @@ use super::lines;
 use super::start::Start;
 use super::{Walk, fields as f, notes as n, push_wire, tables};
 use crate::dissect::prelude::*;
-use crate::dissect::tape::{Fields as Wanted, MAX_ITEMS};
+use crate::dissect::tape::MAX_ITEMS;
 use crate::protocols::coding::{self, Ended};
 
 /// Reads what follows the head of `head` bytes. Returns how many bytes are the layer's own, and what follows it.
 pub fn body<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
     let whole = walk.bytes.len();
     let rule = walk.kind.rule();
-    let wanted = walk.tape.want().columns || !matches!(walk.tape.want().fields, Wanted::None);
-    if walk.message.only_head || !wanted || (head >= whole && !walk.full) {
+    if walk.message.only_head || (head >= whole && !walk.full) {
         return (head, Next::End);
     }
     if rule == Rule::Chunked {
