@@ -132,11 +132,19 @@ impl Ledger {
 
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
+        // A piece has its key, its counts and its parts.
+        let pieces = self.pieces.read().map_or(0, |pieces| {
+            let parts = pieces.values().fold(0usize, |sum, own| sum.saturating_add(own.len()));
+            let fixed = pieces.len().saturating_mul(size_of::<(SegmentId, Arc<[Taken]>, [usize; 2])>());
+            fixed.saturating_add(parts.saturating_mul(size_of::<Taken>()))
+        });
         self.segments
             .memory()
             .saturating_add(self.messages.memory())
             .saturating_add(self.exchanges.memory())
             .saturating_add(self.conversations.memory())
+            .saturating_add(self.timeouts.memory())
+            .saturating_add(pieces)
     }
 }
 
