@@ -1046,6 +1046,9 @@ impl Work<'_, '_> {
             let buffer = std::mem::take(&mut half.buffer);
             self.pump_buffer(stream, direction, buffer);
         }
+        if let Some(open) = stream.half(direction).message.as_mut().filter(|_| cut) {
+            open.record.flags |= flags::CUT;
+        }
         if let Phase::Session(_, session) = &mut stream.phase {
             let took = ask(session.as_mut(), direction, Input::End, &mut self.outbox);
             if cut {
