@@ -166,7 +166,7 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
 /// Says what limits made the pass give up.
 fn report(capture: &Capture, counts: stack::Counts) {
     let Ok(mut lost) = capture.lost.lock() else { return };
-    let stack::Counts { too_long, forgotten, holes, not_compared } = counts;
+    let stack::Counts { too_long, forgotten, holes, not_compared, let_go } = counts;
     if too_long > 0 {
         lost.push(format!("{too_long} streams were left undecoded: too many bytes waited for their protocol"));
     }
@@ -176,6 +176,10 @@ fn report(capture: &Capture, counts: stack::Counts) {
     }
     if holes > 0 {
         lost.push(format!("{holes} gaps in TCP streams were given up early: too much waited behind them"));
+    }
+    if let_go > 0 {
+        let limit = stack::MAX_LIVE;
+        lost.push(format!("{let_go} idle TCP connections were let go of: more than {limit} were open at once"));
     }
     if not_compared > 0 {
         lost.push(format!("{not_compared} repeated segments were not compared: the first copy lay too far back"));

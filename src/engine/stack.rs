@@ -7,6 +7,9 @@
 //!
 //! A hole is given up, with its size, when it is certain enough that its bytes were never captured: the other side
 //! acknowledged them and [`PATIENCE`] further segments have come, too much waits behind them, or the stream ended.
+//!
+//! At most [`MAX_LIVE`] streams are kept ready for more segments. One more, and those that were idle longest end as if the
+//! capture ended there.
 
 use smallvec::SmallVec;
 
@@ -41,6 +44,10 @@ const MAX_AHEAD: u64 = 1 << 30;
 const MAX_SEARCHED: usize = 4096;
 /// Streams whose end was seen that are kept ready for late segments.
 const MAX_CLOSING: usize = 4096;
+/// Streams that are kept ready for segments; past it those that were idle longest are let go of.
+pub const MAX_LIVE: usize = 200_000;
+/// How many are let go of at once: finding them means a look at all.
+pub const LET_GO_AT_ONCE: usize = MAX_LIVE / 16;
 
 const FIN: u16 = 0x001;
 const SYN: u16 = 0x002;
@@ -120,6 +127,8 @@ pub struct Stacks {
     changed: Vec<u32>,
     /// Streams whose end was seen, oldest first.
     closing: std::collections::VecDeque<u32>,
+    /// How many streams are kept ready.
+    live: usize,
     outbox: Outbox,
     scratch: Vec<u8>,
     /// Bytes that wait for sessions.
@@ -138,6 +147,8 @@ pub struct Counts {
     pub not_compared: u64,
     /// Holes that were given up because too much waited behind them.
     pub holes: u64,
+    /// Streams that were let go of before their end was seen, because too many were open.
+    pub let_go: u64,
 }
 
 /// A stream while segments may still come.
@@ -235,6 +246,7 @@ impl Stacks {
             streams: Vec::new(),
             changed: Vec::new(),
             closing: std::collections::VecDeque::new(),
+            live: 0,
             outbox: Outbox::default(),
             scratch: Vec::new(),
             buffered: 0,
@@ -255,11 +267,14 @@ impl Stacks {
             self.streams.push(None);
         }
         let Some(slot) = self.streams.get_mut(index) else { return };
+        let id = SegmentId(ledger.segments.len() as u32);
         let mut stream = match slot.take() {
             Some(stream) => stream,
-            None => Box::new(Stream::new(ledger, arrival)),
+            None => {
+                self.live = self.live.saturating_add(1);
+                Box::new(Stream::new(ledger, arrival))
+            }
         };
-        let id = SegmentId(ledger.segments.len() as u32);
         let direction = arrival.direction;
         let from_client = if direction == Direction::FromClient { state::FROM_CLIENT } else { 0 };
         let verdict = stream.analyzer.segment(&arrival.observed());
@@ -312,6 +327,9 @@ impl Stacks {
         while self.closing.len() > MAX_CLOSING {
             self.retire(ledger);
         }
+        if self.live > MAX_LIVE {
+            self.let_go(ledger, payloads);
+        }
     }
 
     /// Publishes the conversations that changed.
@@ -327,33 +345,57 @@ impl Stacks {
     /// Nothing more will come: holes are given up, and what is open ends as the capture does.
     pub fn finish(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
         for index in 0..self.streams.len() {
-            let Some(mut stream) = self.streams.get_mut(index).and_then(Option::take) else { continue };
-            let mut work = Work {
-                registry: self.registry,
-                policy: self.policy,
-                decode_as: &self.decode_as,
-                ledger,
-                payloads,
-                outbox: std::mem::take(&mut self.outbox),
-                scratch: std::mem::take(&mut self.scratch),
-                buffered: &mut self.buffered,
-                counts: &mut self.counts,
-                now: Now::none(),
-                ends: false,
-            };
-            for direction in [Direction::FromClient, Direction::FromServer] {
-                work.close(&mut stream, direction, true);
-            }
-            (self.outbox, self.scratch) = (work.outbox, work.scratch);
-            ledger.conversations.set(index, &stream.record);
+            self.end(ledger, payloads, index);
         }
         self.changed.clear();
+    }
+
+    /// Ends a stream of which nobody knows whether this is its end.
+    fn end(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, index: usize) {
+        let Some(mut stream) = self.streams.get_mut(index).and_then(Option::take) else { return };
+        self.live = self.live.saturating_sub(1);
+        let mut work = Work {
+            registry: self.registry,
+            policy: self.policy,
+            decode_as: &self.decode_as,
+            ledger,
+            payloads,
+            outbox: std::mem::take(&mut self.outbox),
+            scratch: std::mem::take(&mut self.scratch),
+            buffered: &mut self.buffered,
+            counts: &mut self.counts,
+            now: Now::none(),
+            ends: false,
+        };
+        for direction in [Direction::FromClient, Direction::FromServer] {
+            work.close(&mut stream, direction, true);
+        }
+        (self.outbox, self.scratch) = (work.outbox, work.scratch);
+        ledger.conversations.set(index, &stream.record);
+    }
+
+    /// Lets go of the streams that were idle longest. Their records stay; what comes later of them is not read.
+    fn let_go(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
+        let live = self.streams.iter().enumerate().filter_map(|(index, stream)| Some((index, stream.as_ref()?)));
+        let mut idle: Vec<(Option<SegmentId>, usize)> =
+            live.map(|(index, stream)| (stream.record.last_segments.into_iter().flatten().max(), index)).collect();
+        if idle.len() > LET_GO_AT_ONCE {
+            idle.select_nth_unstable(LET_GO_AT_ONCE);
+            idle.truncate(LET_GO_AT_ONCE);
+        }
+        for (_, index) in idle {
+            if self.streams.get(index).is_some_and(|stream| stream.as_ref().is_some_and(|stream| !stream.closed)) {
+                self.counts.let_go = self.counts.let_go.saturating_add(1);
+            }
+            self.end(ledger, payloads, index);
+        }
     }
 
     /// Lets go of the stream that ended longest ago; its record stays.
     fn retire(&mut self, ledger: &Ledger) {
         let Some(index) = self.closing.pop_front() else { return };
         if let Some(stream) = self.streams.get_mut(index as usize).and_then(Option::take) {
+            self.live = self.live.saturating_sub(1);
             ledger.conversations.set(index as usize, &stream.record);
         }
     }
