@@ -28,6 +28,9 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     pictures.push(("content", desk.picture()));
     desk.keys("]j");
     pictures.push(("the server's turn", desk.picture()));
+    desk.keys("D");
+    pictures.push(("decode as", desk.picture()));
+    desk.key(KeyCode::Esc);
     desk.keys("vv");
     pictures.push(("hexadecimal", desk.picture()));
     desk.find("html");
@@ -243,6 +246,44 @@ fn copies_are_of_the_connection_and_of_the_line() {
     desk.keys("sj");
     assert!(copied(&mut desk, "yy").starts_with("GET "), "the first line of the request");
     assert_eq!(copied(&mut desk, "yf"), "tcp.stream == 1");
+}
+
+#[test]
+fn a_port_is_decoded_as_the_user_says_and_the_place_is_kept() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let exchanges = |desk: &Desk| desk.capture().ledger().exchanges.len();
+    let before = exchanges(&desk);
+    assert!(before > 5);
+    desk.keys(":42");
+    desk.key(KeyCode::Enter);
+    let top = desk.model.list.top;
+    desk.keys("D");
+    assert!(desk.picture().contains("TCP port 5000 carries"), "{}", desk.picture());
+    // The last choice: plain bytes.
+    desk.key(KeyCode::End);
+    desk.key(KeyCode::Enter);
+    assert_eq!(exchanges(&desk), 0);
+    assert_eq!((desk.model.frame(), desk.model.list.top), (Some(FrameId(41)), top));
+    assert_eq!(desk.model.decode_as, [(5000, "data")]);
+    assert!(!desk.picture().contains("HTTP/1.1"));
+    // In the other views, too; and back to what content and port say.
+    desk.keys("3j");
+    let stream = desk.model.connections.stream();
+    desk.keys("D");
+    desk.key(KeyCode::Home);
+    desk.key(KeyCode::Enter);
+    assert_eq!((exchanges(&desk), desk.model.connections.stream()), (before, stream));
+    assert!(desk.model.decode_as.is_empty());
+    desk.keys("sjD");
+    desk.key(KeyCode::End);
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Follow);
+    assert_eq!(desk.model.follow.stream, stream);
+    assert!(desk.picture().contains("HTTP/1.1"), "{}", desk.picture());
+    // A packet without a TCP port.
+    let mut desk = Desk::open((80, 24), Lang::En, "dns/lookup.pcapng");
+    desk.keys("D");
+    assert!(desk.model.popup.is_none() && desk.model.toast.is_some());
 }
 
 #[test]

@@ -51,16 +51,18 @@ pub const CONNECTIONS: Contexts = 1 << 15;
 pub const CONNECTION: Contexts = 1 << 16;
 /// The content of a stream.
 pub const FOLLOW: Contexts = 1 << 17;
+/// A choice in a box.
+pub const CHOICES: Contexts = 1 << 18;
 /// How many contexts there are.
-pub const COUNT: u32 = 18;
+pub const COUNT: u32 = 19;
 /// Every pane of every view of a capture.
 pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
 /// Wherever no text is typed and no pop-up is open.
 pub const MAIN: Contexts = VIEWS | START;
-const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS;
-const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOX | COLUMNS | COPY | GO | SET_MARK | GO_MARK;
+const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES;
+const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOX | COLUMNS | CHOICES | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
 
 /// Under which heading the help lists a key.
@@ -221,7 +223,7 @@ table! {
     Save "save" [char('W')] VIEWS, Everywhere, arrives "arrives-export";
     Capture "capture" [char('S')] VIEWS, Everywhere, arrives "arrives-live";
     Interface "interface" [char('i')] MAIN, Everywhere, arrives "arrives-live";
-    DecodeAs "decode-as" [char('D')] PANES, Everywhere, arrives "arrives-filter";
+    DecodeAs "decode-as" [char('D')] PANES | CONNECTIONS | CONNECTION | FOLLOW, Everywhere;
     Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
     Secrets "secrets" [char('H')] PANES, Everywhere, arrives "arrives-exchanges";
     Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
@@ -231,9 +233,9 @@ table! {
     Redraw "redraw" [ctrl('l')] ALL, Everywhere;
     Suspend "suspend" [ctrl('z')] ALL, Everywhere;
     // Pop-ups.
-    Accept "accept" [ENTER] PALETTE | PROMPT | BOX | COLUMNS, Here;
+    Accept "accept" [ENTER] PALETTE | PROMPT | BOX | COLUMNS | CHOICES, Here;
     Close "close" [ESC] POPUPS, Here;
-    CloseBox "close-box" [char('q'), BACKSPACE] BOX | COLUMNS, Here;
+    CloseBox "close-box" [char('q'), BACKSPACE] BOX | COLUMNS | CHOICES, Here;
     Complete "complete" [TAB] PROMPT | PALETTE, Here;
     PromptUp "prompt-up" [UP] PROMPT, Here;
     PromptDown "prompt-down" [DOWN] PROMPT, Here;
@@ -274,6 +276,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         PALETTE => &[Accept, Complete, Close],
         PROMPT => &[Accept, Complete, Close],
         BOX => &[Down, Close],
+        CHOICES => &[Accept, Up, Close],
         COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Close],
         _ => &[Close],
     }

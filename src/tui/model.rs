@@ -557,6 +557,12 @@ pub struct Model {
     pub follow: follow::Follow,
     /// What the Follow view is to show next.
     pub follow_target: Option<super::update::Target>,
+    /// The stream that the Follow view is to show again, as the capture is read again.
+    pub follow_again: Option<crate::base::StreamId>,
+    /// As what TCP ports are decoded: what the user said.
+    pub decode_as: Vec<(u16, &'static str)>,
+    /// The row to select again, and the first row shown, once a capture that is read again has it.
+    pub returning: Option<(u32, u32)>,
     /// The tree.
     pub tree: Tree,
     /// The bytes.
@@ -634,6 +640,9 @@ impl Model {
             connections: connections::Connections::default(),
             follow: follow::Follow::default(),
             follow_target: None,
+            follow_again: None,
+            decode_as: Vec::new(),
+            returning: None,
             tree: Tree::default(),
             bytes: ByteView::default(),
             focus: Pane::List,
@@ -695,6 +704,7 @@ impl Model {
             (Some(Popup::Prompt { .. }), ..) => keys::PROMPT,
             (Some(Popup::Notes { .. } | Popup::Failure { .. }), ..) => keys::BOX,
             (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
+            (Some(Popup::Decode { .. }), ..) => keys::CHOICES,
             (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,
             (Some(Popup::Prefix(Prefix::Go)), ..) => keys::GO,
             (Some(Popup::Prefix(Prefix::SetMark)), ..) => keys::SET_MARK,

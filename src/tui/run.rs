@@ -210,6 +210,7 @@ impl App {
             Effect::Copy(what) => self.copy(&what)?,
             Effect::Search(search) => self.search(search),
             Effect::StopSearch => self.search_stop.store(true, Ordering::Relaxed),
+            Effect::DecodeAs(told) => self.reread(told),
             Effect::Order(order) => self.background(Kind::Order, move |capture, stop, tell| {
                 streams::order(capture, order, stop, tell);
             }),
@@ -263,7 +264,7 @@ impl App {
         update(&mut self.model, failed, 0);
     }
 
-    /// Shows a capture and loads it in the background.
+    /// Opens a capture.
     fn open(&mut self, source: Source, name: &str, path: Option<PathBuf>) {
         self.stop.store(true, Ordering::Relaxed);
         self.search_stop.store(true, Ordering::Relaxed);
@@ -276,6 +277,30 @@ impl App {
         if !name.is_empty() {
             facts.name = name.to_owned();
         }
+        self.load(capture, &facts);
+        // A capture that was just opened has nothing to be put in order.
+        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+    }
+
+    /// Reads the open capture again, with other settings.
+    fn reread(&mut self, told: Vec<(u16, &'static str)>) {
+        let (Some(feed), Some(known)) = (&self.feed, &self.model.facts) else { return };
+        let old = feed.capture();
+        let mut options = old.options().clone();
+        options.settings.decode_as = told;
+        let capture = Capture::new(old.source().clone(), options);
+        let mut facts = feed::facts(&capture, Some(known));
+        facts.name.clone_from(&known.name);
+        self.stop.store(true, Ordering::Relaxed);
+        self.search_stop.store(true, Ordering::Relaxed);
+        self.order_stop.store(true, Ordering::Relaxed);
+        self.stop = Arc::default();
+        self.load(capture, &facts);
+        update(&mut self.model, Message::Reread(Box::new(facts)), 0);
+    }
+
+    /// Shows a capture and loads it in the background.
+    fn load(&mut self, capture: Arc<Capture>, facts: &Facts) {
         load(
             Arc::clone(&capture),
             facts.clone(),
@@ -284,8 +309,6 @@ impl App {
             self.model.look.reduced_motion,
         );
         self.feed = Some(Feed::new(capture));
-        // A capture that was just opened has nothing to be put in order.
-        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
     }
 
     fn search(&mut self, wanted: super::model::Search) {

@@ -75,6 +75,12 @@ impl Streams {
         if let Some(target) = model.follow_target.take() {
             self.open(model, target);
         }
+        if let Some(stream) = model.follow_again.filter(|stream| self.capture.stream(*stream).is_some()) {
+            // The capture is read again: the same stream, once it is there.
+            model.follow_again = None;
+            self.pager = Some(Pager::new(Arc::clone(&self.capture), stream));
+            self.refresh_at = Instant::now();
+        }
         let Some(pager) = &mut self.pager else { return };
         let layout = model.layout();
         let Some(area) = layout.content(Pane::List) else { return };
@@ -117,7 +123,8 @@ impl Streams {
     /// Selects the connection of the selected packet when the view is entered.
     fn enter(&mut self, model: &mut Model) {
         let frame = model.frame();
-        if model.connections.of_frame.map(|(frame, _)| frame) == frame || model.connections.is_empty() {
+        let known = frame.is_none() || model.connections.of_frame.map(|(frame, _)| frame) == frame;
+        if known || model.returning.is_some() || model.connections.is_empty() {
             return;
         }
         let stream = frame.and_then(|frame| self.capture.record(frame)).and_then(|record| record.stream);

@@ -73,6 +73,17 @@ impl Desk {
             Effect::FindConnection(finding) => streams::find(&capture, &finding, &stop, &mut tell),
             Effect::Seek(seeking) => seek::run(&capture, &seeking, &stop, &mut tell),
             Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),
+            Effect::DecodeAs(told) => {
+                let mut options = capture.options().clone();
+                options.settings.decode_as = told;
+                let again = Capture::new(capture.source().clone(), options);
+                let known = self.model.facts.as_ref();
+                let before = feed::facts(&again, known);
+                again.load(&stop, &mut |_| {});
+                let after = feed::facts(&again, known);
+                self.feed = Feed::new(again);
+                messages.extend([Message::Reread(Box::new(before)), Message::Progress(Box::new(after))]);
+            }
             other => self.effects.push(other),
         }
     }

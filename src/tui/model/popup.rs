@@ -47,6 +47,13 @@ pub enum Popup {
         /// Selected column.
         selected: usize,
     },
+    /// As what a TCP port is to be decoded.
+    Decode {
+        /// The port.
+        port: u16,
+        /// Selected choice.
+        selected: usize,
+    },
     /// Something went wrong.
     Failure {
         /// What.

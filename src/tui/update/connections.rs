@@ -211,6 +211,9 @@ pub fn progress(model: &mut Model) -> Vec<Effect> {
     view.streams = u32::try_from(streams).unwrap_or(u32::MAX);
     view.rows.clear();
     view.stale = !view.sorting.is_plain();
+    if !view.stale && view.wanted.is_some_and(|stream| view.row_of(stream).is_some()) {
+        reselect(model);
+    }
     reorder(model)
 }
 
@@ -233,7 +236,7 @@ fn reorder(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     // Whatever comes first then, the selected stream stays selected.
-    view.wanted = view.stream();
+    view.wanted = view.stream().or(view.wanted);
     order(model)
 }
 

@@ -3,6 +3,7 @@
 mod bytes;
 mod connections;
 mod copy;
+mod decode;
 pub mod exchanges;
 mod follow;
 mod list;
@@ -12,6 +13,7 @@ mod tree;
 
 pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
+pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
 
 use std::path::PathBuf;
@@ -36,6 +38,8 @@ pub enum Message {
     Resize(u16, u16),
     /// A capture was opened.
     Opened(Box<Facts>),
+    /// The capture is read again, with other settings.
+    Reread(Box<Facts>),
     /// The capture grew, or loading came to its end.
     Progress(Box<Facts>),
     /// A search passed so many rows.
@@ -123,6 +127,8 @@ pub enum Effect {
     Search(Search),
     /// Give the running search up.
     StopSearch,
+    /// Read the capture again, with these ports decoded as these protocols.
+    DecodeAs(Vec<(u16, &'static str)>),
     /// Put connections in order.
     Order(Ordering),
     /// Look for a connection.
@@ -155,6 +161,7 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
             open(model, *facts);
             return connections::progress(model);
         }
+        Message::Reread(facts) => return decode::reread(model, *facts),
         Message::Progress(facts) => {
             progress(model, *facts);
             return connections::progress(model);
@@ -190,7 +197,9 @@ fn open(model: &mut Model, facts: Facts) {
     model.exchanges = Default::default();
     model.connections = Default::default();
     model.follow = Default::default();
-    model.follow_target = None;
+    (model.follow_target, model.follow_again) = (None, None);
+    model.decode_as.clear();
+    model.returning = None;
     model.trail.clear();
     model.facts = Some(facts);
     model.rows.clear();
@@ -210,6 +219,7 @@ fn progress(model: &mut Model, facts: Facts) {
         model.list.follow = true;
     }
     model.facts = Some(facts);
+    decode::restore(model);
     if let Some(wanted) = model.wanted.filter(|wanted| wanted.0 < model.len()) {
         model.wanted = None;
         model.jump(wanted);
@@ -344,6 +354,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Wrap => model.tree.wrap = !model.tree.wrap,
         MarkRow => model.mark_row(),
         Stream => return follow::open_packet(model),
+        DecodeAs => return decode::open(model),
         View1 | View2 | View3 => show_view(model, action),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),

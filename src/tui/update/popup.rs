@@ -192,6 +192,7 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
             let chosen = chosen.and_then(|at| candidates.get(at).cloned());
             answer(model, kind, line, chosen)
         }
+        Some(Popup::Decode { port, selected }) => super::decode::accept(model, port, selected),
         _ => Vec::new(),
     }
 }
@@ -332,6 +333,7 @@ fn move_popup(model: &mut Model, action: Action) {
             *top = moved(*top, most + 1);
         }
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
+        Some(Popup::Decode { selected, .. }) => *selected = moved(*selected, super::decode::choices().len()),
         Some(Popup::Columns { selected }) => {
             // ← → carry the column along.
             let target = moved(*selected, columns);

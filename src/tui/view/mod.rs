@@ -3,6 +3,7 @@
 pub mod bytes;
 pub mod canvas;
 pub mod connections;
+pub mod decode;
 pub mod detail;
 pub mod exchanges;
 pub mod follow;

@@ -35,6 +35,7 @@ pub fn area(model: &Model) -> Rect {
             prefix_lines(model, *prefix, usize::from(width).saturating_sub(4)).len() as u16 + 2
         }
         Some(Popup::Columns { .. }) => model.columns.len() as u16 + 2,
+        Some(Popup::Decode { .. }) => super::decode::height() + 2,
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
             (text_lines(model, usize::from(width).saturating_sub(4)).len() as u16 + 2).max(5)
         }
@@ -86,6 +87,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
             Some(Position::new(area.x + 1, area.y + 1))
         }
         Popup::Columns { selected } => columns(model, canvas, area, *selected),
+        Popup::Decode { port, selected } => super::decode::draw(model, canvas, area, *port, *selected),
         Popup::Help { .. } => None,
     }
 }
