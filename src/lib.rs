@@ -50,7 +50,9 @@
 //!
 //! Every table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`engine::driver::MAX_LAYERS`],
-//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], and those of the reassembly pool.
+//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], and those of the reassembly pool. Bodies have theirs where they
+//! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
+//! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.
 
 pub mod analysis;
 pub mod base;

@@ -289,7 +289,7 @@ Line-based text data: text/plain (1 lines)
     #[test]
     fn depth_has_an_end() {
         let mut text = b"--x\n\ninnermost\n--x--".to_vec();
-        for _ in 0..40 {
+        for _ in 0..24 {
             text = [
                 &b"--x\nContent-Type: multipart/mixed; boundary=x\nContent-Transfer-Encoding: base64\n\n"[..],
                 &encoded(&text),
