@@ -42,6 +42,8 @@ WebSocket
     Masked payload
     Payload
         Text: Hello
+Line-based text data: text/plain (1 lines)
+    Hello
 "
     );
     assert_eq!((info.as_str(), summary.as_str()), ("WebSocket Text [FIN] [MASKED]", "text, 5 bytes: Hello"));
@@ -93,7 +95,7 @@ fn each_broken_rule_is_noted() {
         notes(FromServer, TEXT, "81 7f 0000000000000001 61"),
         ["The length must take the fewest bytes that hold it"]
     );
-    assert_eq!(notes(FromServer, TEXT, "81 02 61ff"), ["Text must be UTF-8; byte 1 of it is not"]);
+    assert_eq!(notes(FromServer, TEXT, "81 02 61ff")[0], "Text must be UTF-8; byte 1 of it is not");
     assert_eq!(notes(FromServer, CONTROL, "80 01 61")[0], "No message was begun that this frame could continue");
     let within = Kind { within: true, ..TEXT };
     assert_eq!(notes(FromServer, within, "81 01 61"), ["A message begins while the one before it is unfinished"]);
@@ -120,6 +122,8 @@ fn the_last_frame_shows_the_whole_message() {
         [Fragment count: 2]
         [Reassembled websocket Payload length: 5]
         Text: Hello
+Line-based text data: text/plain (1 lines)
+    Hello
 "
         ),
         "{tree}"
