@@ -152,6 +152,12 @@ impl<'b> Facts<'b> {
     /// Takes a field line into account. Most names are dismissed by their length.
     #[inline]
     pub fn field(&mut self, name: &[u8], value: &'b [u8]) {
+        if matches!(name.len(), 6 | 7 | 10 | 14 | 17) {
+            self.of_length(name, value);
+        }
+    }
+
+    fn of_length(&mut self, name: &[u8], value: &'b [u8]) {
         let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
         match name.len() {
             14 if is("content-length") => self.content_length(value),

@@ -56,6 +56,8 @@ struct Side {
     blank: bool,
     /// It looks like the beginning of a message.
     likely: bool,
+    /// No more bytes come; what waited for the other direction may still be read.
+    ended: bool,
     /// Messages and their bytes, for an estimate of what a gap took.
     messages: u64,
     bytes: u64,
@@ -120,17 +122,14 @@ enum Step {
 impl Session for Http {
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
         match input {
-            Input::Bytes(bytes) if !self.switched => self.bytes(direction, bytes, out),
-            Input::Gap(bytes) => {
-                self.gap(direction, bytes, out);
-                Took::All
-            }
-            Input::End => {
-                self.end(direction, out);
-                Took::All
-            }
-            Input::Bytes(_) | Input::Message(_) | Input::Opened(_) => Took::All,
+            // Another protocol has the stream now.
+            _ if self.switched => {}
+            Input::Bytes(bytes) => return self.bytes(direction, bytes, out),
+            Input::Gap(bytes) => self.gap(direction, bytes, out),
+            Input::End => self.end(direction, out),
+            Input::Message(_) | Input::Opened(_) => {}
         }
+        Took::All
     }
 }
 
@@ -165,13 +164,17 @@ impl Http {
                 Step::Stop(took) => break took,
             }
         };
-        let side = self.side(direction);
-        side.held = match took {
-            Took::Need { used, .. } | Took::Hold { used } => bytes.len().saturating_sub(used),
-            _ => 0,
+        let used = match took {
+            Took::Need { used, .. } | Took::Hold { used } | Took::Skip { used, .. } => used,
+            Took::All | Took::Lost => bytes.len(),
         };
+        let side = self.side(direction);
+        side.held = bytes.len().saturating_sub(used);
         if side.held == 0 {
             side.from = 0;
+        }
+        if side.ended && !matches!(took, Took::Hold { .. }) {
+            self.close(direction, used, out);
         }
         took
     }
@@ -614,19 +617,28 @@ impl Http {
 
     fn end(&mut self, direction: Direction, out: &mut Outbox) {
         self.release(direction);
+        self.side(direction).ended = true;
+        self.close(direction, 0, out);
+    }
+
+    /// Ends what is open in a direction that ended; `at` is the first byte that was not consumed.
+    fn close(&mut self, direction: Direction, at: usize, out: &mut Outbox) {
         let waits = self.asks(direction) && self.pairing.holds();
         let side = self.side(direction);
         let (state, held, blank) = (side.state, side.held, side.blank);
-        side.held = 0;
+        let end = at.saturating_add(held);
+        if !waits {
+            side.held = 0;
+        }
         match state {
             // A line that was begun makes a head worth showing; empty lines do not.
-            State::Start if held > 0 && !self.switched && !waits && !blank => self.cut_head(direction, 0, held, out),
+            State::Start if held > 0 && !self.switched && !waits && !blank => self.cut_head(direction, at, held, out),
             State::Start | State::Seek { open: false, .. } => {}
-            State::Size | State::DataEnd | State::Trailer => out.end(held, false),
-            State::PerhapsBody(_) | State::ExpectedBody(_) => out.end(held, held == 0),
-            State::Body { left, whole } => out.end(held, whole && left == 0),
-            State::UntilClose => out.end(0, true),
-            State::Seek { open: true, broken } => out.end(held, !broken),
+            State::Size | State::DataEnd | State::Trailer => out.end(end, false),
+            State::PerhapsBody(_) | State::ExpectedBody(_) => out.end(end, held == 0),
+            State::Body { left, whole } => out.end(end, whole && left == 0),
+            State::UntilClose => out.end(end, true),
+            State::Seek { open: true, broken } => out.end(end, !broken),
         }
         self.next(direction, State::Start);
     }
