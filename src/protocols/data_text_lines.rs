@@ -39,8 +39,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let carrier = tape.columns().protocol;
     let layer = tape.layer(&PROTOCOL, buf.range());
     tape.column_protocol(carrier);
-    // What comes here because its own reader found nothing in it was named by that reader.
-    if !media.is_empty() && (media.starts_with("text/") || !media.ends_with("json")) {
+    // What comes here because its own reader found nothing in it was named by that reader; WebSocket names its texts itself.
+    if carrier != "WebSocket" && !media.is_empty() && (media.starts_with("text/") || !media.ends_with("json")) {
         media::info(tape, &media);
     }
     if !tape.wants_fields() {
