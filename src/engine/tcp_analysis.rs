@@ -211,7 +211,7 @@ impl Analyzer {
         own.remember(observed, verdict.findings);
         verdict.acks = other.waiting.acknowledge(observed.ack);
         own.flight(other, observed, &mut verdict);
-        if verdict != Verdict::default() {
+        if verdict.acks.is_some() || !verdict.findings.is_empty() {
             verdict.findings |= Findings::ANALYSED;
         }
         own.closing(other, observed, &mut verdict);

@@ -117,3 +117,81 @@ pub(super) fn gather(context: &Context<'_>, position: usize, tape: &mut Tape) {
 fn is_list(message: &Message) -> bool {
     !message.pieces.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::FrameId;
+    use crate::dissect::{
+        Carried, Completeness, Context, Direction, Findings, FrameInfo, Message, Piece, Settings, StreamFacts, Tape,
+        TcpFacts, Want, show,
+    };
+    use crate::engine::driver;
+    use crate::protocols::testing::{hex, registry};
+
+    /// Frame 8: ports 1 → 2, sequence number 21, 20 bytes.
+    fn packet() -> Vec<u8> {
+        let mut packet =
+            hex("4500 003c 0000 4000 4006 0000 c0000201 c6336407 00010002 00000015 00000001 5018 0100 0000 0000");
+        packet.extend(*b"xxxxxpart onepart two");
+        packet.truncate(60);
+        packet
+    }
+
+    fn tree_and_info(facts: StreamFacts, messages: &[Message]) -> (String, String) {
+        let info = FrameInfo { id: FrameId(7), link_type: 228, cap_len: 60, wire_len: 60, ..FrameInfo::default() };
+        let settings = Settings { verify_checksums: false, ..Settings::default() };
+        let context = Context { streams: &[facts], messages, ..Context::of(&info, &settings) };
+        let mut tape = Tape::new(Want::everything());
+        let packet = packet();
+        driver::dissect(&registry(), &context, &packet, &mut tape);
+        let mut tree = String::new();
+        show::tree(&mut tree, &tape.view(&packet), |_| true);
+        (tree, tape.columns().info.clone())
+    }
+
+    fn message(at: u64, len: u64, shown_in: u32, carried: Carried, pieces: Vec<Piece>) -> Message {
+        let shown_in = FrameId(shown_in);
+        let of = &crate::protocols::dns::PROTOCOL;
+        Message { at, shown_in, carried, pieces, ..Message::alone(of, Direction::FromClient, len) }
+    }
+
+    #[test]
+    fn a_segment_that_ends_one_message_and_begins_another_has_a_row_for_each_part() {
+        let piece = |frame, offset, len| Piece { frame: FrameId(frame), offset, len, ..Piece::default() };
+        let gathered = Carried::Gathered((*b"first part one").into());
+        let messages = [
+            message(11, 14, 7, gathered, vec![piece(3, 0, 6), piece(7, 6, 8)]),
+            message(25, 40, 9, Carried::Elsewhere, Vec::new()),
+        ];
+        // The stream's byte 0 has the number 9: the payload begins with 12, five bytes of it repeat what came before.
+        let facts = StreamFacts { sequence_base: Some(8), ..StreamFacts::default() };
+        let (tree, _) = tree_and_info(facts, &messages);
+        for line in [
+            "    TCP payload (20 bytes)\n    TCP segment data (8 bytes)\n    [Reassembled PDU in frame: 10]\n    TCP segment data (7 bytes)\n",
+            "\n[2 Reassembled TCP Segments (14 bytes): #4(6), #8(8)]\n    [Frame: 4, payload: 0-5 (6 bytes)]\n",
+            "    [Segment count: 2]\n    [Reassembled TCP length: 14]\n    [Reassembled TCP Data: 6669727374",
+        ] {
+            assert!(tree.contains(line), "{line} is missing in\n{tree}");
+        }
+    }
+
+    #[test]
+    fn what_came_before_is_not_shown_again() {
+        let findings = Findings::RETRANSMISSION | Findings::ANALYSED;
+        let tcp = TcpFacts { findings, completeness: Completeness(31), ..TcpFacts::default() };
+        let facts = StreamFacts { tcp: Some(tcp), repeats: true, conflicts: true, ..StreamFacts::default() };
+        let (tree, info) = tree_and_info(facts, &[]);
+        assert!(tree.contains("    Retransmitted TCP segment data (20 bytes)\n"), "{tree}");
+        assert!(tree.contains("Conflicting data in segment overlap"), "{tree}");
+        assert!(!tree.contains("\nData ("), "{tree}");
+        assert!(info.starts_with("[TCP Retransmission] 1 → 2 [PSH, ACK]"), "{info}");
+    }
+
+    #[test]
+    fn a_part_of_a_message_says_so_in_the_column() {
+        let messages = [message(0, 400, 9, Carried::Elsewhere, Vec::new())];
+        let (tree, info) = tree_and_info(StreamFacts::default(), &messages);
+        assert!(tree.contains("    [Reassembled PDU in frame: 10]\n    TCP segment data (20 bytes)\n"), "{tree}");
+        assert!(info.ends_with(" [TCP segment of a reassembled PDU]"), "{info}");
+    }
+}
