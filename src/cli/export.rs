@@ -67,6 +67,18 @@ impl Export {
         Ok(())
     }
 
+    /// Learns the secrets of the whole capture, so that one is masked too where it stands before or after the place that names
+    /// it. Reads everything once; not when secrets are shown.
+    fn learn(&mut self) -> Result<(), Failure> {
+        if self.masker.shows() {
+            return Ok(());
+        }
+        self.each(|export, id| {
+            har::learn(&mut export.exchanges, &mut export.masker, id);
+            Ok(ControlFlow::Continue(()))
+        })
+    }
+
     /// The exchange with this number.
     fn numbered(&self, number: u64) -> Result<ExchangeId, Failure> {
         let id = number.checked_sub(1).and_then(|place| u32::try_from(place).ok()).map(ExchangeId);
@@ -131,9 +143,9 @@ fn cannot_write(name: &str, error: &std::io::Error) -> Failure {
 }
 
 fn har(args: &HarArgs) -> Result<u8, Failure> {
-    input::settings(&args.common.input.streams)?;
     let mut export = Export::open(&args.common)?;
     let mut target = Target::open(args.output.as_deref())?;
+    export.learn()?;
     let _ = target.put(&har::head())?;
     let mut first = true;
     let mut bytes = Vec::new();
@@ -152,6 +164,7 @@ fn curl(args: &CurlArgs) -> Result<u8, Failure> {
     let mut export = Export::open(&args.common)?;
     let chosen: Vec<ExchangeId> =
         args.exchange.iter().map(|number| export.numbered(*number)).collect::<Result<_, _>>()?;
+    export.learn()?;
     let mut output = Output::stdout();
     export.each(|export, id| {
         let mut text = String::new();
@@ -171,6 +184,7 @@ fn objects(args: &ObjectsArgs) -> Result<u8, Failure> {
     let mut export = Export::open(&args.common)?;
     let name = path.to_string_lossy().into_owned();
     let mut folder = Folder::open(path).map_err(|error| cannot_write(&name, &error))?;
+    export.learn()?;
     let mut output = Output::stdout();
     export.each(|export, id| {
         let Some(full) = export.exchanges.full(id) else { return Ok(ControlFlow::Continue(())) };
@@ -242,6 +256,7 @@ fn body(args: &BodyArgs) -> Result<u8, Failure> {
         }
         return long_body(export, part.message, args);
     }
+    export.learn()?;
     let bytes = if args.raw { raw(&mut export, &full, part)? } else { masked(&mut export, &full, part) };
     put_body(args, &bytes)?;
     if !part.body.whole {

@@ -42,6 +42,15 @@ pub fn entry(out: &mut Vec<u8>, exchanges: &mut Exchanges, masker: &mut Masker, 
     true
 }
 
+/// Learns the secrets of an exchange without writing it.
+pub fn learn(exchanges: &mut Exchanges, masker: &mut Masker, id: ExchangeId) {
+    if let Some(full) = exchanges.full(id) {
+        let messages = messages(exchanges, &full);
+        let parts = Parts::of(&full);
+        let _ = masker.learn(parts.places().chain(messages.iter().map(|m| (MESSAGE, m.data.as_slice()))));
+    }
+}
+
 /// WebSocket messages are mostly JSON, and looked into as such when they begin so.
 const MESSAGE: Place<'static> = Place::Body("");
 

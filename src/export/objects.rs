@@ -20,6 +20,9 @@ pub const LONGEST_NAME: usize = 255;
 /// Names that are tried before a file is given up: each number that is taken costs one.
 pub const MAX_TRIES: u32 = 10_000;
 
+/// Files that were in the folder before and are known by name; others are still never written over.
+pub const MAX_KNOWN: usize = 1 << 20;
+
 /// Names that are devices on Windows, with any extension.
 const DEVICES: &[&str] = &[
     "con", "prn", "aux", "nul", "conin$", "conout$", "clock$", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
@@ -42,7 +45,13 @@ impl Folder {
             Err(error) => return Err(error.into()),
         }
         let folder = openat(CWD, path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
-        Ok(Self { folder, taken: HashMap::new() })
+        // What is there already, so that no new name differs from it by case alone.
+        let mut taken = HashMap::new();
+        for entry in rustix::fs::Dir::read_from(&folder)?.take(MAX_KNOWN) {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            taken.insert(folded(&name), 2);
+        }
+        Ok(Self { folder, taken })
     }
 
     /// Makes a new file whose name is the nearest to `wanted` that is harmless and free. Gives back the name.

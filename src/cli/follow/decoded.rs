@@ -69,8 +69,11 @@ fn other(out: &mut String, reader: &mut Reader, id: MessageId, message: &Message
     let direction = message.direction();
     let Ok(view) = reader.message(id) else { return };
     begin(out, direction);
-    text!(out, "{} ", view.tape.columns().protocol);
-    safe_text::push_str(out, view.tape.columns().info.trim(), safe_text::Style::Marks);
+    let (protocol, info) = (view.tape.columns().protocol, view.tape.columns().info.trim());
+    if !info.starts_with(protocol) {
+        text!(out, "{protocol} ");
+    }
+    safe_text::push_str(out, info, safe_text::Style::Marks);
     out.push('\n');
     let made = view.tape.sources().last().map(|source| &*source.bytes);
     let head = usize::try_from(message.head).unwrap_or(usize::MAX);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::Exchanges;
 use crate::analysis::messages::Messages;
 use crate::base::MessageId;
+use crate::engine::ledger::MessageRecord;
 use crate::protocols::http::chunks::{self, DataEnd, Look};
 use crate::protocols::http::framing::{Kind, Rule};
 
@@ -12,13 +13,20 @@ use crate::protocols::http::framing::{Kind, Rule};
 const PIECE: u64 = 1 << 20;
 
 impl Exchanges {
+    /// Whether the body of a message comes in chunks.
+    pub fn is_chunked(&self, record: &MessageRecord) -> bool {
+        let protocol = self.capture.registry().at(record.protocol);
+        let http = protocol.is_some_and(|protocol| protocol.field.filter == "http");
+        http && Kind(record.kind).rule() == Rule::Chunked
+    }
+
     /// Writes the body of a message as it was carried, without its transfer coding, up to the first byte that is missing.
     /// Returns its size.
     pub fn copy_body(&self, id: MessageId, out: &mut dyn Write) -> io::Result<u64> {
         let Some(record) = self.message(id) else { return Ok(0) };
         let carriers = self.capture.carriers(&record);
         let mut messages = Messages::new(&self.capture);
-        let mut dechunked = (Kind(record.kind).rule() == Rule::Chunked).then(Dechunk::default);
+        let mut dechunked = self.is_chunked(&record).then(Dechunk::default);
         let mut at = record.at.saturating_add(u64::from(record.head));
         let mut size = 0u64;
         // Those carriers that were passed need not be looked at again.

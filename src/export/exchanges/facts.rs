@@ -64,7 +64,7 @@ const NAMES: &[(&str, Fact)] = &[
     ("http.file_data", Fact::FileData),
     ("graphql.operation.type", Fact::OperationType),
     ("graphql.operation.name", Fact::Operation),
-    ("soap.operation", Fact::Operation),
+    ("xml.soap.operation", Fact::Operation),
     ("grpc.method", Fact::Operation),
     ("dns.qry.name", Fact::Question),
     ("dns.qry.type", Fact::QuestionType),

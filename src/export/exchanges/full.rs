@@ -124,11 +124,12 @@ impl Exchanges {
     pub fn part(&mut self, id: MessageId) -> Option<Part> {
         let record = self.message(id)?;
         let frames = self.capture.frames_of(&record);
+        let chunked = self.is_chunked(&record);
         let view = self.whole(id, true)?;
         let start = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
         let (head, after) = view.frame.split_at(start);
         let (head, lines) = (head.to_vec(), Head::of(&view).lines);
-        let (carried, decoded) = match bodies(&view, after) {
+        let (carried, decoded) = match bodies(&view, after, chunked) {
             (carried, Some(decoded)) if decoded != carried => (carried.to_vec(), Some(decoded.into())),
             (carried, _) => (carried.to_vec(), None),
         };
@@ -149,10 +150,11 @@ impl Exchanges {
         if !coded || len == 0 {
             return Sizes { carried: len, decoded: len };
         }
+        let chunked = self.is_chunked(&record);
         let Some(view) = self.whole(id, false) else { return Sizes::default() };
         let start = usize::try_from(record.head).unwrap_or(usize::MAX);
         let after = view.frame.get(start..).unwrap_or_default();
-        let (carried, decoded) = bodies(&view, after);
+        let (carried, decoded) = bodies(&view, after, chunked);
         Sizes { carried: carried.len() as u64, decoded: decoded.map_or(carried.len(), <[u8]>::len) as u64 }
     }
 
@@ -186,9 +188,14 @@ impl Exchanges {
 }
 
 /// The body as carried and decoded; `after` is what stands behind the head.
-fn bodies<'v>(view: &View<'v>, after: &'v [u8]) -> (&'v [u8], Option<&'v [u8]>) {
+fn bodies<'v>(view: &View<'v>, after: &'v [u8], chunked: bool) -> (&'v [u8], Option<&'v [u8]>) {
     let dechunked = view.tape.sources().iter().find(|source| source.name == DECHUNKED);
-    let carried = dechunked.map_or(after, |source| &source.bytes);
+    let carried: &[u8] = match dechunked {
+        Some(source) => &source.bytes,
+        // Chunks without data make no source.
+        None if chunked => &[],
+        None => after,
+    };
     let data = view.tape.items().iter().find(|item| facts::fact_of(item) == Some(Fact::FileData));
     let decoded = data.and_then(|item| match view.value(item) {
         Value::Bytes(bytes) | Value::Text(bytes) => Some(bytes),
