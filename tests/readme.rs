@@ -5,9 +5,12 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
+use wirelens::analysis::messages::MAX_GATHERED;
 use wirelens::analysis::registry;
 use wirelens::dissect::tape::MAX_ITEMS;
 use wirelens::engine::{defrag, driver, pairs};
+use wirelens::export::har::MAX_MESSAGES;
+use wirelens::export::masking::MAX_REMEMBERED;
 use wirelens::source::{MAX_BLOCK, MAX_FRAME};
 
 const README: &str = "README.md";
@@ -75,6 +78,9 @@ fn limits_are_those_of_the_code() {
         ("datagrams that wait for fragments", with_commas(defrag::MAX_DATAGRAMS)),
         ("fragments of one datagram", with_commas(defrag::MAX_PIECES)),
         ("fragments that wait in all", with_commas(defrag::MAX_ALL_PIECES)),
+        ("a body that is decoded or searched for secrets", format!("{} MiB", MAX_GATHERED >> 20)),
+        ("WebSocket messages of an exchange in an archive", with_commas(MAX_MESSAGES)),
+        ("secrets that are known in the whole of a capture", with_commas(MAX_REMEMBERED)),
         ("time that a datagram waits", format!("{} s", defrag::MAX_AGE / 1_000_000_000)),
     ];
     for (what, value) in rows {
