@@ -535,7 +535,7 @@ pub const NOT_YET: &[(&str, &str)] = &[
     ("-s", "a snap length needs live capture, which this version has not"),
     ("-p", "promiscuous mode belongs to live capture, which this version has not"),
     ("-B", "a capture buffer belongs to live capture, which this version has not"),
-    ("-A", "payload as text comes in a later version; use -x"),
+    ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
     ("-N", "this version looks no names up"),
     ("-o", "there are no preferences; wirelens read --help shows the options"),
@@ -546,5 +546,5 @@ pub const NOT_YET: &[(&str, &str)] = &[
     ("-J", "choose fields with -e"),
     ("--keylog", "this version does not decrypt"),
     ("--view", "this version has the packet view alone"),
-    ("--stream", "this version has no streams view"),
+    ("--stream", "wirelens follow FILE --stream N prints what a connection carried"),
 ];

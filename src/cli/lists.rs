@@ -135,14 +135,20 @@ pub fn manual() -> Result<u8, Failure> {
     program.build();
     let written = clap_mangen::Man::new(program.clone()).render(&mut page).and_then(|()| {
         // A page of its own for each command would be lost in a pipe: they follow each other.
-        for command in program.get_subcommands() {
-            let title = format!("wirelens-{}", command.get_name());
-            clap_mangen::Man::new(command.clone()).title(title).render(&mut page)?;
-        }
-        Ok(())
+        pages(&program, "wirelens", &mut page)
     });
     written.map_err(|error| Failure::running("E-WRITE", format!("the manual page could not be made: {error}")))?;
     output::print(&page)
+}
+
+/// The pages of the commands below a command.
+fn pages(program: &clap::Command, name: &str, page: &mut Vec<u8>) -> std::io::Result<()> {
+    for command in program.get_subcommands() {
+        let title = format!("{name}-{}", command.get_name());
+        clap_mangen::Man::new(command.clone()).title(&title).render(page)?;
+        pages(command, &title, page)?;
+    }
+    Ok(())
 }
 
 /// Prints one JSON value.

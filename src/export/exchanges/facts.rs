@@ -197,9 +197,12 @@ impl Head {
         head
     }
 
-    /// Whether codings must be undone to know the size of the body.
+    /// Whether codings other than chunks must be undone to know the size of the body.
     pub fn is_coded(&self) -> bool {
-        self.transfer_encoding.is_some() || self.content_encoding.is_some()
+        let changes =
+            |coding: &str| !["chunked", "identity", ""].iter().any(|plain| coding.eq_ignore_ascii_case(plain));
+        let codings = self.content_encoding.iter().chain(&self.transfer_encoding);
+        codings.flat_map(|list| list.split(',')).any(|coding| changes(coding.trim()))
     }
 
     fn take(&mut self, fact: Fact, view: &View<'_>, item: &Item) {

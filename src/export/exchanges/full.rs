@@ -1,5 +1,6 @@
 //! An exchange with everything that was sent: heads as they were written, bodies as carried and decoded.
 
+use std::io;
 use std::sync::Arc;
 
 use super::facts::{self, Fact};
@@ -143,19 +144,23 @@ impl Exchanges {
         self.sizes_of(id, coded)
     }
 
-    /// The same, when it is known whether codings must be undone ([`Row::coded`]).
+    /// The same, when it is known whether content codings must be undone ([`Row::coded`]).
     pub fn sizes_of(&mut self, id: MessageId, coded: bool) -> Sizes {
-        let Some(record) = self.message(id) else { return Sizes::default() };
-        let len = self.body_len(&record);
-        if !coded || len == 0 {
-            return Sizes { carried: len, decoded: len };
+        let carried = self.carried_size(id);
+        if !coded || carried == 0 {
+            return Sizes { carried, decoded: carried };
         }
-        let chunked = self.is_chunked(&record);
-        let Some(view) = self.whole(id, false) else { return Sizes::default() };
-        let start = usize::try_from(record.head).unwrap_or(usize::MAX);
-        let after = view.frame.get(start..).unwrap_or_default();
-        let (carried, decoded) = bodies(&view, after, chunked);
-        Sizes { carried: carried.len() as u64, decoded: decoded.map_or(carried.len(), <[u8]>::len) as u64 }
+        let decoded = self.whole(id, false).and_then(|view| bodies(&view, &[], false).1.map(<[u8]>::len));
+        Sizes { carried, decoded: decoded.map_or(carried, |len| len as u64) }
+    }
+
+    /// Bytes of a message's body as they were carried, without the transfer coding. Only chunks are read, of any length.
+    pub fn carried_size(&self, id: MessageId) -> u64 {
+        match self.message(id) {
+            Some(record) if self.is_chunked(&record) => self.copy_body(id, &mut io::sink()).unwrap_or_default(),
+            Some(record) => self.body_len(&record),
+            None => 0,
+        }
     }
 
     /// Answers before the final one.

@@ -54,7 +54,7 @@ pub struct Row {
     pub request_bytes: u64,
     /// The same of the response.
     pub response_bytes: u64,
-    /// Whether codings must be undone to know the sizes of the bodies of request and response.
+    /// Whether codings other than chunks must be undone to know the decoded sizes of the bodies of request and response.
     pub coded: (bool, bool),
     /// The first and the last frame that carry the request.
     pub request_frames: Option<(FrameId, FrameId)>,

@@ -110,14 +110,17 @@ impl Table {
                 }
             }
             Column::Size => match row.response {
-                Some(response) => size(cell, exchanges.sizes_of(response, row.coded.1).carried),
+                Some(response) => size(cell, exchanges.carried_size(response)),
                 None => cell.push('-'),
             },
             Column::Took => match row.timing.total {
                 Some(total) => took(cell, total),
                 None => cell.push('-'),
             },
-            Column::Address => address(cell, row),
+            Column::Address => {
+                let messages = if row.protocol == "WebSocket" { exchanges.websocket_count(row.id) } else { 0 };
+                address(cell, row, messages);
+            }
         }
     }
 
@@ -152,14 +155,14 @@ impl Table {
 }
 
 /// Where the request goes, what it asks for, what became of it, and what is wrong.
-fn address(out: &mut String, row: &Row) {
+fn address(out: &mut String, row: &Row, messages: u32) {
     safe(out, row.url.as_deref().or(row.target.as_deref()).unwrap_or("-"));
     if let Some(operation) = &row.operation {
         out.push_str("  ");
         safe(out, operation);
     }
     if row.protocol == "WebSocket" {
-        text!(out, "  WebSocket, {} frame{}", row.messages, if row.messages == 1 { "" } else { "s" });
+        text!(out, "  WebSocket, {messages} message{}", if messages == 1 { "" } else { "s" });
     }
     let told = row.notes.iter().filter(|note| **note != Note::Guessed);
     for (position, note) in told.enumerate() {
