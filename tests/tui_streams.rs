@@ -287,6 +287,75 @@ fn a_port_is_decoded_as_the_user_says_and_the_place_is_kept() {
 }
 
 #[test]
+fn a_request_leads_to_its_answer_and_back_also_over_segments() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/segments.pcapng");
+    desk.keys(":4");
+    desk.key(KeyCode::Enter);
+    desk.keys("gr");
+    let answer = desk.model.frame().unwrap();
+    assert!(answer > FrameId(8), "the answer ends in a later segment: {answer:?}");
+    desk.keys("gr");
+    assert_eq!(desk.model.frame(), FrameId::from_number(4));
+}
+
+/// Frames whose message was put together, freed of its chunks and of its coding: each form is a tab of bytes.
+fn with_made_bytes(desk: &mut Desk) -> Vec<(FrameId, Vec<&'static str>)> {
+    let mut found = Vec::new();
+    for at in 0..desk.model.len() {
+        desk.keys(&format!(":{}", at + 1));
+        desk.key(KeyCode::Enter);
+        let detail = desk.model.detail.as_ref().unwrap();
+        if detail.sources.len() > 1 {
+            found.push((FrameId(at), detail.sources.iter().map(|source| source.name).collect()));
+        }
+    }
+    found
+}
+
+#[test]
+fn tabs_of_made_bytes_and_the_tree_select_each_other() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/bodies.pcapng");
+    let frames = with_made_bytes(&mut desk);
+    let all: Vec<&str> = frames.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+    for name in ["Reassembled TCP", "De-chunked entity body", "Uncompressed entity body"] {
+        assert!(all.contains(&name), "{name}: {all:?}");
+    }
+    for (frame, names) in frames {
+        desk.keys(&format!(":{}", frame.number()));
+        desk.key(KeyCode::Enter);
+        for source in 1..names.len() as u8 {
+            // A field in made bytes shows their tab.
+            let nodes = &desk.model.detail.as_ref().unwrap().nodes;
+            let inside =
+                |node: &wirelens::tui::model::Node| node.range.source == source && node.range.len > 0 && !node.hidden;
+            let Some(node) = nodes.iter().position(inside) else { continue };
+            desk.model.reveal(node);
+            desk.model.select_node(node);
+            assert_eq!(desk.model.bytes.source, source, "{frame:?} {names:?}");
+            check(&desk.model, &desk.buffer());
+            // A byte there selects a field that lies there.
+            let range = desk.model.node().unwrap().range;
+            desk.model.focus = Pane::Bytes;
+            desk.model.move_to_byte(range.at + range.len - 1);
+            let range = desk.model.node().unwrap().range;
+            assert_eq!(range.source, source, "{frame:?} {names:?}");
+            desk.model.focus = Pane::List;
+        }
+        // The key goes through the tabs.
+        desk.model.focus = Pane::Bytes;
+        let mut seen = vec![desk.model.bytes.source];
+        for _ in 1..names.len() {
+            desk.keys("]");
+            seen.push(desk.model.bytes.source);
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), names.len(), "{frame:?} {names:?}");
+        desk.model.focus = Pane::List;
+    }
+}
+
+#[test]
 fn a_packet_without_a_stream_has_nothing_to_follow() {
     let mut desk = Desk::open((80, 24), Lang::En, "arp/ping.pcapng");
     desk.keys("s");

@@ -4,7 +4,7 @@ use super::{Effect, search, search_note};
 use crate::base::FrameId;
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
-use crate::tui::model::{Loading, Model, Pane, Quarry, Screen};
+use crate::tui::model::{Loading, Model, Node, Pane, Quarry, Screen};
 
 /// Places the jump list keeps.
 const MAX_JUMPS: usize = 100;
@@ -70,11 +70,17 @@ impl Model {
         self.list.follow = last && growing;
     }
 
-    /// The packet that the selected one answers, or is answered by: the first frame number that its tree names.
+    /// The packet that the selected one answers, or is answered by: a frame number that its tree calls so, of the innermost
+    /// layer that has one; without any, the first that it names.
     pub fn go_match(&mut self) {
         self.popup = None;
         let nodes = self.detail.iter().flat_map(|detail| &detail.nodes);
-        let named = nodes.filter(|node| !node.hidden).find_map(|node| node.frame);
+        let named: Vec<_> = nodes.filter(|node| !node.hidden && node.frame.is_some()).collect();
+        let is_match = |node: &&&Node| {
+            let name = node.field.filter.rsplit('.').next().unwrap_or_default();
+            matches!(name, "request_in" | "response_in" | "response_to" | "response_for" | "resp_in" | "resp_to")
+        };
+        let named = named.iter().rev().find(is_match).or(named.first()).and_then(|node| node.frame);
         match named.filter(|frame| frame.0 < self.len()) {
             Some(frame) => self.jump(frame),
             None => self.sorry(self.text("match-none")),
