@@ -1,6 +1,14 @@
 //! Brings what the screen needs from the capture into the model: the rows in the window and the selected packet. It runs
 //! between `update` and `view`, and dissects nothing that is not shown.
 
+pub mod body;
+mod compare;
+pub mod exchange;
+pub mod head;
+pub mod origin;
+pub mod places;
+pub mod tabs;
+
 use std::sync::Arc;
 
 use crate::analysis::{Capture, Reader, State};
@@ -25,6 +33,7 @@ pub struct Feed {
     capture: Arc<Capture>,
     rows: Reader,
     detail: Reader,
+    exchange: exchange::ExchangeFeed,
     relative: bool,
     streams: Streams,
 }
@@ -34,8 +43,9 @@ impl Feed {
     pub fn new(capture: Arc<Capture>) -> Self {
         let rows = Reader::new(Arc::clone(&capture), Want::rows());
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
+        let exchange = exchange::ExchangeFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
-        Self { capture, rows, detail, relative: true, streams }
+        Self { capture, rows, detail, exchange, relative: true, streams }
     }
 
     /// The capture.
@@ -53,6 +63,8 @@ impl Feed {
             model.rows.clear();
             model.detail = None;
         }
+        let spot = self.go_deeper(model);
+        self.exchange.prepare(model);
         match model.screen {
             Screen::Start => return,
             Screen::Packets => self.window(model),
@@ -65,8 +77,27 @@ impl Feed {
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
         }
+        if let Some(spot) = spot {
+            origin::select(model, &spot);
+        }
         self.lines(model);
         self.select(model);
+    }
+
+    /// Follows Enter from a line of an exchange to its place among the packets.
+    fn go_deeper(&mut self, model: &mut Model) -> Option<origin::Spot> {
+        let target = model.exchanges.deeper.take()?;
+        let Some(landing) = self.exchange.landing(target).filter(|landing| landing.frame.0 < model.len()) else {
+            model.sorry(model.text("origin-none"));
+            return None;
+        };
+        // What was found there is nothing to step back from here.
+        model.found = Default::default();
+        model.show_deeper(Screen::Packets);
+        model.jump(landing.frame);
+        model.focus = Pane::Detail;
+        model.settle();
+        Some(landing.spot)
     }
 
     fn window(&mut self, model: &mut Model) {
@@ -154,6 +185,11 @@ impl Feed {
         String::from_utf8(out).unwrap_or_default()
     }
 
+    /// A message's body as its reader gets it.
+    pub fn body(&mut self, message: crate::base::MessageId) -> Vec<u8> {
+        self.exchange.body_bytes(message)
+    }
+
     /// What dissectors obey now.
     pub fn settings(&self) -> Settings {
         Settings { relative_sequence: self.relative, ..self.capture.options().settings.clone() }
@@ -188,6 +224,7 @@ pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
         format: source.format().to_string(),
         len: u32::try_from(capture.len()).unwrap_or(u32::MAX),
         streams: capture.stream_count(),
+        exchanges: u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX),
         loading,
         notes,
         first: capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default(),

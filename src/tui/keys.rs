@@ -165,19 +165,31 @@ table! {
     PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
     PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
     NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
-    Unfold "unfold" [char('+')] DETAIL, Here;
-    Fold "fold" [char('-')] DETAIL, Here;
-    UnfoldAll "unfold-all" [char('*')] DETAIL, Here;
+    Unfold "unfold" [char('+')] DETAIL | EXCHANGES, Here;
+    Fold "fold" [char('-')] DETAIL | EXCHANGES, Here;
+    UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES, Here;
     Form "form" [char('v')] BYTES | FOLLOW, Here;
-    MarkRow "mark-row" [char(' ')] LIST | CONNECTIONS, Here;
+    MarkRow "mark-row" [char(' ')] LIST | EXCHANGES | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
-    StreamNext "same-connection-next" [char('J')] PANES | CONNECTIONS, Here;
-    StreamPrevious "same-connection-previous" [char('K')] PANES | CONNECTIONS, Here;
-    Wrap "wrap" [char('w')] DETAIL | FOLLOW, Here;
+    StreamNext "same-connection-next" [char('J')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS, Here;
+    StreamPrevious "same-connection-previous" [char('K')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS, Here;
+    Wrap "wrap" [char('w')] DETAIL | EXCHANGE | FOLLOW, Here;
     Relative "relative-numbers" [char('R')] PANES, Here;
     Time "time-form" [char('t')] PANES | CONNECTIONS, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
+    PreviousChip "previous-protocol" [char('[')] EXCHANGES, Here;
+    NextChip "next-protocol" [char(']')] EXCHANGES, Here;
+    PreviousTab "previous-tab" [char('[')] EXCHANGE, Here;
+    NextTab "next-tab" [char(']')] EXCHANGE, Here;
+    SortBy "sort-by" [char('o')] EXCHANGES, Here;
+    ListForm "list-form" [char('v')] EXCHANGES, Here;
+    ContentForm "content-form" [char('v')] EXCHANGE, Here;
+    CompareExchanges "compare-exchanges" [char('d')] EXCHANGES | EXCHANGE, Here;
+    WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
+    WhereFrom "where-from" [char('x')] EXCHANGE, Here;
+    SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
+    Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE, Here;
     Columns "columns" [char('c')] PANES, Here;
     Follow "follow" [char('F')] VIEWS, Here;
     Notes "notes" [char('!')] VIEWS, Here;
@@ -217,7 +229,7 @@ table! {
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
     SortRows "sort-rows" [char('o')] CONNECTIONS, Here;
-    SortReverse "sort-reverse" [char('O')] CONNECTIONS, Here;
+    SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS, Here;
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
     Save "save" [char('W')] VIEWS, Everywhere, arrives "arrives-export";
@@ -225,7 +237,6 @@ table! {
     Interface "interface" [char('i')] MAIN, Everywhere, arrives "arrives-live";
     DecodeAs "decode-as" [char('D')] PANES | CONNECTIONS | CONNECTION | FOLLOW, Everywhere;
     Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
-    Secrets "secrets" [char('H')] PANES, Everywhere, arrives "arrives-exchanges";
     Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
     BackOrQuit "quit" [char('q')] MAIN, Everywhere;
     QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
@@ -266,8 +277,10 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         LIST => &[Open, NextPane, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit],
         DETAIL => &[Left, Right, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
         BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
-        EXCHANGES => &[Open, Find, Copy, Palette, View1, View3, Stream, BackOrQuit],
-        EXCHANGE => &[Left, Find, Copy, Open, Palette, BackOrQuit],
+        EXCHANGES => {
+            &[Open, NextChip, SortBy, CompareExchanges, ListForm, Copy, Find, View1, View3, Stream, MarkRow, Palette]
+        }
+        EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Copy, Back, Palette, BackOrQuit],

@@ -154,7 +154,12 @@ impl Layout {
         let area = self.area(pane)?;
         let mut inner = area.inner;
         match pane {
+            // The heading of a list; the tabs of an exchange.
             Pane::List => {
+                inner.y += 1;
+                inner.height = inner.height.saturating_sub(1);
+            }
+            Pane::Detail if self.screen == Screen::Exchanges => {
                 inner.y += 1;
                 inner.height = inner.height.saturating_sub(1);
             }
@@ -192,7 +197,22 @@ impl Layout {
         }
     }
 
+    /// An exchange that was opened takes the place of the list; beside it stands where the selected value comes from.
+    fn exchange(&mut self, beside: bool) {
+        let middle = self.middle;
+        if !beside {
+            let boxed = self.size == Size::Wide;
+            return self.only(Pane::Detail, middle, boxed);
+        }
+        let left = (u32::from(middle.width) * 62 / 100) as u16;
+        self.detail = Some(Area::boxed(Rect { width: left, ..middle }));
+        self.bytes = Some(Area::boxed(Rect { x: middle.x + left, width: middle.width - left, ..middle }));
+    }
+
     fn panes(&mut self, model: &Model, boxed: bool) {
+        if model.screen == Screen::Exchanges && model.focus == Pane::Detail {
+            return self.exchange(boxed && !model.zoom);
+        }
         if model.zoom {
             return self.only(model.focus, self.middle, boxed);
         }

@@ -3,6 +3,7 @@
 //! terminal, the threads and the signals. `plain` is the same without any cursor addressing.
 
 pub mod amount;
+pub mod arrange;
 pub mod cells;
 pub mod commands;
 pub mod feed;
@@ -14,12 +15,14 @@ pub mod model;
 mod pager;
 mod plain;
 mod run;
-mod search;
+pub mod search;
+pub mod secrets;
 pub mod seek;
 mod state;
 pub mod streams;
 mod terminal;
 pub mod theme;
+pub mod units;
 pub mod update;
 pub mod view;
 

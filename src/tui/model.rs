@@ -2,14 +2,16 @@
 //! touches a terminal.
 
 pub mod connections;
+pub mod detail;
 pub mod exchanges;
 pub mod follow;
 mod popup;
+mod search;
 
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
+pub use search::{Found, Job, Quarry, Search};
 
 use std::collections::{BTreeSet, HashMap};
-use std::ops::Range as Span;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -145,6 +147,8 @@ pub struct Facts {
     pub len: u32,
     /// Connections so far.
     pub streams: usize,
+    /// Exchanges so far.
+    pub exchanges: u32,
     /// How far loading is.
     pub loading: Loading,
     /// What was damaged, cut or given up, in words.
@@ -426,56 +430,6 @@ impl TimeForm {
     }
 }
 
-/// What is looked for among the packets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Quarry {
-    /// Text of the row, lower case.
-    Text(String),
-    /// A note of at least this severity.
-    Note(Severity),
-    /// The same connection as a frame's.
-    SameStream(FrameId),
-    /// The last packet of the same connection.
-    StreamEnd(FrameId),
-    /// The first packet of the same connection.
-    StreamStart(FrameId),
-}
-
-/// A search among the packets, run in the background.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search {
-    /// Number of the search: answers to older ones are dropped.
-    pub id: u64,
-    /// What.
-    pub quarry: Quarry,
-    /// From which row, itself left out.
-    pub from: u32,
-    /// Towards the end.
-    pub forward: bool,
-}
-
-/// A search that runs.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// Its number.
-    pub id: u64,
-    /// Rows done.
-    pub done: u32,
-    /// Rows in all.
-    pub of: u32,
-}
-
-/// What was found last.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// What `n` looks for; empty when nothing was searched.
-    pub text: String,
-    /// In which pane.
-    pub pane: Option<Pane>,
-    /// Bytes that match, in the byte pane.
-    pub bytes: Option<Span<u32>>,
-}
-
 /// A recently opened file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recent {
@@ -702,7 +656,16 @@ impl Model {
             (Some(Popup::Help { .. }), ..) => keys::HELP,
             (Some(Popup::Palette { .. }), ..) => keys::PALETTE,
             (Some(Popup::Prompt { .. }), ..) => keys::PROMPT,
-            (Some(Popup::Notes { .. } | Popup::Failure { .. }), ..) => keys::BOX,
+            (
+                Some(
+                    Popup::Notes { .. }
+                    | Popup::Failure { .. }
+                    | Popup::Sort { .. }
+                    | Popup::Compare { .. }
+                    | Popup::Origin { .. },
+                ),
+                ..,
+            ) => keys::BOX,
             (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
             (Some(Popup::Decode { .. }), ..) => keys::CHOICES,
             (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,

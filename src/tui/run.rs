@@ -2,8 +2,8 @@
 
 use std::io::{self, BufWriter, Stdout};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -11,8 +11,10 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
+use super::arrange::Arranger;
 use super::feed::{self, Feed};
 use super::lang::{Arg, Lang};
+use super::model::exchanges::Arrangement;
 use super::model::{Facts, Loading, Look, Model, Sample};
 use super::state::{self, Kept};
 use super::terminal::{self, Guard};
@@ -81,6 +83,8 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
         stop: Arc::default(),
         search_stop: Arc::default(),
         order_stop: Arc::default(),
+        arranger: None,
+        arrange_stop: Arc::default(),
         started: Instant::now(),
         last: None,
     };
@@ -91,6 +95,7 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
     app.stop.store(true, Ordering::Relaxed);
     app.search_stop.store(true, Ordering::Relaxed);
     app.order_stop.store(true, Ordering::Relaxed);
+    app.arrange_stop.store(true, Ordering::Relaxed);
     drop(screen);
     drop(guard);
     app.keep();
@@ -129,6 +134,8 @@ struct App {
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
     order_stop: Arc<AtomicBool>,
+    arranger: Option<Arc<Mutex<Arranger>>>,
+    arrange_stop: Arc<AtomicBool>,
     started: Instant,
     last: Option<Buffer>,
 }
@@ -228,6 +235,12 @@ impl App {
             }
             Effect::Open(path) => self.open_path(path),
             Effect::OpenSample(name) => self.open_sample(&name),
+            Effect::Arrange(by) => self.arrange(by),
+            Effect::SaveBody(message, path) => {
+                let bytes = self.feed.as_mut().map(|feed| feed.body(message)).unwrap_or_default();
+                let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
+                self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
+            }
             Effect::Complete(typed) => {
                 self.message(Message::Completions(completions(&typed)), screen)?;
             }
@@ -269,6 +282,7 @@ impl App {
         self.stop.store(true, Ordering::Relaxed);
         self.search_stop.store(true, Ordering::Relaxed);
         self.order_stop.store(true, Ordering::Relaxed);
+        self.arrange_stop.store(true, Ordering::Relaxed);
         self.remember_file();
         self.stop = Arc::default();
         let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
@@ -308,6 +322,7 @@ impl App {
             self.sender.clone(),
             self.model.look.reduced_motion,
         );
+        self.arranger = Some(Arc::new(Mutex::new(Arranger::new(&capture))));
         self.feed = Some(Feed::new(capture));
     }
 
@@ -344,6 +359,24 @@ impl App {
             work(&capture, &stop, &mut |message| {
                 let _ = sender.send(Event::Message(message));
             });
+        });
+    }
+
+    /// Arranges the list of exchanges; what an earlier arrangement read is kept and only what is new is read.
+    fn arrange(&mut self, by: Arrangement) {
+        self.arrange_stop.store(true, Ordering::Relaxed);
+        self.arrange_stop = Arc::default();
+        let Some(arranger) = self.arranger.clone() else { return };
+        let (stop, sender) = (Arc::clone(&self.arrange_stop), self.sender.clone());
+        std::thread::spawn(move || {
+            // One at a time: the one before is told to stop and does so soon.
+            let Ok(mut arranger) = arranger.lock() else { return };
+            let mut tell = |done, of| {
+                let _ = sender.send(Event::Message(Message::Arranging { done, of }));
+            };
+            if let Some(arranged) = arranger.run(by, &stop, &mut tell) {
+                let _ = sender.send(Event::Message(Message::Arranged(Box::new(arranged))));
+            }
         });
     }
 
@@ -394,6 +427,14 @@ impl App {
 fn redraw(screen: &mut Screen) -> io::Result<()> {
     let area = screen.get_frame().area();
     screen.resize(area)
+}
+
+/// Writes a file that was not there before; for the user alone, as captures hold what is nobody else's business.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)
 }
 
 /// Loads a capture on a thread of its own and tells of it at most ten times a second.

@@ -5,10 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::analysis::{Capture, Reader};
-use crate::base::{FrameId, StreamId};
+use crate::base::{ExchangeId, FrameId, StreamId};
 use crate::dissect::{Settings, Want};
+use crate::export::exchanges::{Exchanges, Row};
 
 use super::feed::row;
+use super::model::exchanges::Arranged;
 use super::model::{Quarry, Search};
 use super::update::Message;
 use super::view::list::haystack;
@@ -27,6 +29,11 @@ pub fn run(
     tell: &mut dyn FnMut(Message),
 ) {
     let id = search.id;
+    match &search.quarry {
+        Quarry::Exchange(text, list) => return among_exchanges(capture, search, text, list, stop, tell),
+        Quarry::SameUrl(of) => return alike(capture, id, *of, stop, tell),
+        _ => {}
+    }
     let edge = |stream: fn(crate::engine::flow::Stream) -> FrameId, frame| {
         stream_of(capture, frame).and_then(|id| capture.stream(id)).map(stream)
     };
@@ -86,8 +93,96 @@ fn matches(capture: &Capture, reader: &mut Reader, quarry: &Quarry, frame: Frame
             let record = capture.record(frame);
             record.is_some_and(|record| capture.streams_of(frame, &record).any(|link| Some(link.stream) == wanted))
         }
-        Quarry::StreamStart(_) | Quarry::StreamEnd(_) => false,
+        Quarry::StreamStart(_) | Quarry::StreamEnd(_) | Quarry::Exchange(..) | Quarry::SameUrl(_) => false,
     }
+}
+
+/// The next exchange of a list whose row has the text; without a text, one that is remarkable.
+fn among_exchanges(
+    capture: &Arc<Capture>,
+    search: &Search,
+    text: &str,
+    list: &Arranged,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Message),
+) {
+    let id = search.id;
+    let mut exchanges = Exchanges::new(capture);
+    let count = u32::try_from(exchanges.len()).unwrap_or(u32::MAX);
+    let len = list.order.as_ref().map_or(count, |order| order.len() as u32);
+    let at_line = |line: u32| match &list.order {
+        Some(order) => order.get(line as usize).copied(),
+        None => Some(line),
+    };
+    // Lines of a tree are not those of its order: begin there where the selected exchange stands in it.
+    let from = search.from.min(len.saturating_sub(1));
+    let mut told = Instant::now();
+    for done in 1..=len {
+        let line = match search.forward {
+            true => (u64::from(from) + u64::from(done)) % u64::from(len),
+            false => (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len),
+        } as u32;
+        let found = at_line(line).map(ExchangeId);
+        let row = found.and_then(|found| exchanges.row(found));
+        if row.is_some_and(|row| if text.is_empty() { is_remarkable(&row) } else { says(&row).contains(text) }) {
+            let wrapped = if search.forward { line <= from } else { line >= from };
+            return tell(Message::SearchedExchanges { id, found, wrapped, beside: None });
+        }
+        if done.is_multiple_of(SLICE) {
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
+            if told.elapsed() >= TELL {
+                told = Instant::now();
+                tell(Message::Searching { id, done, of: len });
+            }
+        }
+    }
+    tell(Message::SearchedExchanges { id, found: None, wrapped: false, beside: None });
+}
+
+/// The last exchange before one that asks for the same with the same method.
+fn alike(capture: &Arc<Capture>, id: u64, of: ExchangeId, stop: &AtomicBool, tell: &mut dyn FnMut(Message)) {
+    let mut exchanges = Exchanges::new(capture);
+    let address = |row: Row| (row.protocol, row.method, row.host, row.target);
+    let wanted = exchanges.row(of).map(address);
+    let mut told = Instant::now();
+    for at in (0..of.0).rev() {
+        if exchanges.row(ExchangeId(at)).map(address) == wanted {
+            let found = Some(ExchangeId(at));
+            return tell(Message::SearchedExchanges { id, found, wrapped: false, beside: Some(of) });
+        }
+        if at.is_multiple_of(SLICE) {
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
+            if told.elapsed() >= TELL {
+                told = Instant::now();
+                tell(Message::Searching { id, done: of.0 - at, of: of.0 });
+            }
+        }
+    }
+    tell(Message::SearchedExchanges { id, found: None, wrapped: false, beside: Some(of) });
+}
+
+/// Everything that a row says, in lower case.
+fn says(row: &Row) -> String {
+    let status = row.status.map(|status| status.to_string());
+    let parts = [
+        row.method.as_deref(),
+        row.url.as_deref().or(row.target.as_deref()),
+        row.host.as_deref(),
+        status.as_deref(),
+        row.reason.as_deref(),
+        row.content_type.as_deref(),
+        row.operation.as_deref(),
+        Some(row.protocol),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn is_remarkable(row: &Row) -> bool {
+    !row.complete || !row.notes.is_empty() || row.status.is_some_and(|status| (400..600).contains(&status))
 }
 
 fn stream_of(capture: &Capture, frame: FrameId) -> Option<StreamId> {

@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use wirelens::analysis::{Capture, Options};
 use wirelens::base::safe_text;
 use wirelens::source::{OpenOptions, Source};
+use wirelens::tui::arrange::Arranger;
 use wirelens::tui::feed::{self, Feed};
 use wirelens::tui::keys::Key;
 use wirelens::tui::lang::Lang;
@@ -19,12 +20,13 @@ use wirelens::tui::layout::Size;
 use wirelens::tui::model::{Look, Model};
 use wirelens::tui::theme::{Depth, Theme};
 use wirelens::tui::update::{Effect, Message, update};
-use wirelens::tui::{seek, streams, view};
+use wirelens::tui::{search, seek, streams, view};
 
 /// A model with the capture it shows.
 pub struct Desk {
     pub model: Model,
     pub feed: Feed,
+    arranger: Arranger,
     /// Effects that only a terminal can carry out.
     pub effects: Vec<Effect>,
 }
@@ -44,7 +46,8 @@ impl Desk {
         let mut facts = feed::facts(&capture, None);
         facts.name = name.to_owned();
         let model = Model::new(size, Look::new(lang, Theme::Default, Depth::None, false));
-        let mut desk = Self { model, feed: Feed::new(capture), effects: Vec::new() };
+        let arranger = Arranger::new(&capture);
+        let mut desk = Self { model, feed: Feed::new(capture), arranger, effects: Vec::new() };
         desk.send(Message::Opened(Box::new(facts)));
         desk
     }
@@ -72,6 +75,11 @@ impl Desk {
             Effect::Order(order) => streams::order(&capture, order, &stop, &mut tell),
             Effect::FindConnection(finding) => streams::find(&capture, &finding, &stop, &mut tell),
             Effect::Seek(seeking) => seek::run(&capture, &seeking, &stop, &mut tell),
+            Effect::Arrange(by) => {
+                let arranged = self.arranger.run(by, &stop, &mut |_, _| {});
+                messages.push(Message::Arranged(Box::new(arranged.expect("nobody stops it"))));
+            }
+            Effect::Search(search) => search::run(&capture, &search, self.feed.settings(), &stop, &mut tell),
             Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),
             Effect::DecodeAs(told) => {
                 let mut options = capture.options().clone();

@@ -1,4 +1,3 @@
-# The interface in English. Every id stands in all three files; a test compares them.
 
 # Views
 view-packets = Packets
@@ -136,11 +135,11 @@ do-form = Another form: hexadecimal or bits; text, decoded or hexadecimal
     .short = form
 do-mark-row = Mark the row
     .short = mark
-do-packet-previous = Previous packet, from any pane
-do-packet-next = Next packet, from any pane
-do-same-connection-next = Next packet of this connection
+do-packet-previous = Previous packet or exchange, from any pane
+do-packet-next = Next packet or exchange, from any pane
+do-same-connection-next = Next of this connection
     .short = same connection
-do-same-connection-previous = Previous packet of this connection
+do-same-connection-previous = Previous of this connection
 do-wrap = Wrap long lines
     .short = wrap
 do-relative-numbers = Relative or raw sequence numbers
@@ -215,6 +214,7 @@ do-interface = Choose an interface
 do-decode-as = Decode as
 do-blank = Hide values, as a quiz
 do-secrets = Hide or show secrets
+    .short = secrets
 do-back = One level back
     .short = back
 do-quit = Back; quit at the top
@@ -488,3 +488,236 @@ plain-help = number: the layers of that packet · n p: next, previous page · /t
 plain-page = packets { $from } to { $to } of { $count }
 plain-unknown = “{ $input }” is no command here; h lists them
 plain-end = no more packets that way
+
+# Units
+unit-b = B
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
+unit-tb = TB
+unit-us = µs
+unit-ms = ms
+unit-s = s
+unit-min = min
+
+# Exchanges: the list
+pane-exchanges = Exchanges
+chip-all = all
+count-exchanges = { $count ->
+    [one] 1 exchange
+   *[other] { $count } exchanges
+}
+count-exch = { $count } exch
+sort-number = Number: the order in which they began
+    .short = #
+sort-method = Method
+    .short = Method
+sort-path = Host and path
+    .short = Path
+sort-status = Status
+    .short = Status
+sort-type = Content type
+    .short = Type
+sort-size = Size of the answer's body
+    .short = Size
+sort-time = Time from first to last packet
+    .short = Time
+sort-connection = Connection
+    .short = Conn
+status-none = no answer
+exchanges-none = No exchange
+exchanges-none-yet = No exchange yet
+exchanges-none-why = A row stands here for every request and its answer: HTTP, WebSocket, DNS. 1 shows the packets.
+exchanges-none-of = None of this protocol
+exchanges-none-of-key = {"["} and ] choose another one
+exchange-none = This packet belongs to no exchange
+exchange-no-more = No more exchanges on this connection that way
+exchange-not-selected = No exchange is selected
+arranging = Arranging { $percent } %
+status-slowest = slowest #{ $number } { $span }
+say-tree = As a tree of hosts and paths
+say-list = As a list
+say-axis-near = The time axis is that of the rows in the window
+say-axis-all = The time axis is that of the whole capture
+say-sorted-up = Sorted by: { $name }, smallest first
+say-sorted-down = Sorted by: { $name }, largest first
+say-secrets-shown = Secrets are shown; H hides them
+say-secrets-hidden = Secrets are hidden; H shows them
+
+# Exchanges: the tabs
+pane-exchange = Exchange
+pane-origin = Where it comes from
+tab-overview = Overview
+    .short = Ovw
+tab-request = Request
+    .short = Req
+tab-response = Response
+    .short = Resp
+tab-body = Body
+    .short = Body
+tab-messages = Messages
+    .short = Msgs
+tab-cookies = Cookies
+    .short = Cook
+tab-auth = Auth
+    .short = Auth
+tab-timing = Timing
+    .short = Time
+tab-frames = Frames
+    .short = Frames
+tab-datagram = It is a datagram: Frames shows its packet
+tab-no-request = The request was not captured
+tab-no-response = No answer was captured
+tab-no-body = No body in either direction
+tab-no-messages = No messages follow this exchange
+tab-no-cookies = No cookies in either direction
+tab-no-auth = No credentials in either direction
+form-pretty = Taken apart
+form-raw = As it was sent
+form-hex = In hexadecimal
+form-only = This tab has one form only
+overview-request = Request
+overview-response = Response
+overview-connection = Connection
+overview-connection-text = c{ $index }, exchange { $at } of { $of }   { $ends }
+overview-guessed = (who is the client is a guess: no SYN)
+overview-request-body = Request body
+overview-body = Body
+overview-messages = Messages
+overview-messages-text = { $count ->
+    [one] 1 message follows
+   *[other] { $count } messages follow
+}
+overview-operation = Operation
+overview-interim = Before the answer
+overview-location = Redirects to
+overview-validators = Validator
+overview-both = in both directions
+overview-asked = in the request
+overview-answered = in the answer
+carried = { $frames } · { $size } · { $count ->
+    [one] 1 segment
+   *[other] { $count } segments
+}
+direction-request = → from the client
+direction-response = ← from the server
+body-request = → body of the request
+body-response = ← body of the answer
+body-decoded = { $decoded } decoded, { $carried } on the wire
+body-arriving = still arriving …
+body-missing = { $count ->
+    [one] 1 byte was not captured
+   *[other] { $count } bytes were not captured
+}
+body-more = More is not shown here; e saves all of it
+lines-left-out = … { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}
+place-several = #{ $frame } and { $more } more
+timing-none = The capture gives no times
+timing-connect = Connect
+timing-connect-side = the handshake's round trip
+timing-send = send
+timing-wait = wait
+timing-receive = receive
+timing-total = total
+event-request = request
+event-request-head = request, head
+event-request-body = request, body
+event-response = answer
+event-response-head = answer, head
+event-response-body = answer, body
+event-silence = nothing of it for { $span }
+frames-sum = { $count ->
+    [one] 1 segment
+   *[other] { $count } segments
+}, { $bytes } B
+frames-part = bytes { $from }–{ $to } ({ $count })
+frames-gap = { $count ->
+    [one] 1 byte was not captured
+   *[other] { $count } bytes were not captured
+}
+frames-conflict = repeats bytes with other values
+frames-overlap = repeats bytes
+frames-waited = came out of order
+frames-after-gap = after a gap
+origin-title = On the wire
+origin-computed = computed, not on the wire
+origin-within = bytes { $from }–{ $to } of: { $name } ({ $size })
+origin-made-of = made of: { $name } ({ $size })
+origin-frame = bytes { $from }–{ $to } of the packet, { $size }
+origin-reassembled = { $size } of a reassembled datagram
+origin-payload = bytes { $from }–{ $to } of the segment's payload
+origin-none = This line stands for no bytes
+which-request = request
+which-response = answer
+which-message = message
+
+# Why an exchange is not complete
+note-no-request = the request was not captured
+note-waiting = the answer has not come yet
+note-closed-unanswered = the answer never came: the connection was closed
+note-reset-unanswered = the answer never came: the connection was reset
+note-no-response = the capture ends before an answer
+note-arriving = still arriving: { $which }
+note-missing = { $which }: { $count ->
+    [one] 1 byte was not captured
+   *[other] { $count } bytes were not captured
+}
+note-cut = the capture ends before this does: { $which }
+note-broken = ends before it is complete: { $which }
+note-guessed = the protocol is a guess: only the port says so
+
+# Comparing
+compare-two = Mark two to compare them, or none
+compare-none = No earlier exchange asks for the same
+compare-nothing = They differ in nothing that is compared here
+compare-missing = —
+compare-same = { $count ->
+    [one] 1 header is the same
+   *[other] { $count } headers are the same
+}
+compare-start-line = Request line
+compare-status-line = Status line
+compare-request-body = Body
+compare-response-body = Body
+compare-other-bytes = other bytes
+compare-otherwise = Otherwise
+
+# Saving
+save-hint = name of a new file; nothing is overwritten
+saved = { $path }: { $bytes ->
+    [one] 1 byte written
+   *[other] { $bytes } bytes written
+}
+saved-not = Not saved: { $problem }
+find-hint-tab = text in this tab
+
+# Actions of the Exchanges view
+do-previous-protocol = Previous protocol
+do-next-protocol = Next protocol
+    .short = protocol
+do-previous-tab = Previous tab; also ←
+do-next-tab = Next tab; also →
+    .short = tab
+do-sort-by = Sort by …
+    .short = sort
+do-list-form = List, or tree of hosts and paths
+    .short = tree
+do-content-form = Taken apart, raw or hexadecimal
+    .short = raw/hex
+do-compare-exchanges = Compare: the marked two, or with the one before to the same address
+    .short = compare
+do-waterfall-axis = Time axis of the whole capture, or of the window
+do-where-from = Where the value comes from: bytes, segments, packets
+    .short = where from
+do-save-body = Save the body to a new file
+    .short = save body
+
+# Exchanges: the list
+head-end = (empty line: the head ends)
+count-of = { $count } of { $all }
+
+# Comparing
+compare-title = What differs

@@ -1,4 +1,3 @@
-# Интерфейс по-русски. Все идентификаторы есть в трёх файлах; тест их сравнивает.
 
 # Виды
 view-packets = Пакеты
@@ -139,11 +138,11 @@ do-form = Другой вид: шестнадцатеричный или бит�
     .short = вид
 do-mark-row = Отметить строку
     .short = отметить
-do-packet-previous = Предыдущий пакет, из любой панели
-do-packet-next = Следующий пакет, из любой панели
-do-same-connection-next = Следующий пакет этого соединения
+do-packet-previous = Предыдущий пакет или обмен, из любой панели
+do-packet-next = Следующий пакет или обмен, из любой панели
+do-same-connection-next = Следующий этого соединения
     .short = то же соединение
-do-same-connection-previous = Предыдущий пакет этого соединения
+do-same-connection-previous = Предыдущий этого соединения
 do-wrap = Переносить длинные строки
     .short = перенос
 do-relative-numbers = Относительные или исходные номера последовательности
@@ -218,6 +217,7 @@ do-interface = Выбрать интерфейс
 do-decode-as = Разбирать как
 do-blank = Скрыть значения, как в задачнике
 do-secrets = Скрыть или показать секреты
+    .short = секреты
 do-back = На уровень назад
     .short = назад
 do-quit = Назад; на верхнем уровне — выход
@@ -500,3 +500,246 @@ plain-help = номер: уровни этого пакета · n p: следу
 plain-page = пакеты с { $from } по { $to } из { $count }
 plain-unknown = «{ $input }» — не команда; h покажет список
 plain-end = в ту сторону пакетов больше нет
+
+# Units
+unit-b = Б
+unit-kb = кБ
+unit-mb = МБ
+unit-gb = ГБ
+unit-tb = ТБ
+unit-us = мкс
+unit-ms = мс
+unit-s = с
+unit-min = мин
+
+# Exchanges: the list
+pane-exchanges = Обмены
+chip-all = все
+count-exchanges = { $count ->
+    [one] { $count } обмен
+    [few] { $count } обмена
+   *[many] { $count } обменов
+}
+count-exch = обм: { $count }
+sort-number = Номер: порядок начала
+    .short = №
+sort-method = Метод
+    .short = Метод
+sort-path = Узел и путь
+    .short = Путь
+sort-status = Состояние
+    .short = Код
+sort-type = Тип содержимого
+    .short = Тип
+sort-size = Размер тела ответа
+    .short = Размер
+sort-time = Время от первого до последнего пакета
+    .short = Время
+sort-connection = Соединение
+    .short = Соед
+status-none = нет ответа
+exchanges-none = Обменов нет
+exchanges-none-yet = Обменов пока нет
+exchanges-none-why = Здесь стоит строка на каждый запрос с ответом: HTTP, WebSocket, DNS. 1 — пакеты.
+exchanges-none-of = Обменов этого протокола нет
+exchanges-none-of-key = {"["} и ] выбирают другой
+exchange-none = Этот пакет не относится ни к какому обмену
+exchange-no-more = В эту сторону на соединении обменов больше нет
+exchange-not-selected = Обмен не выбран
+arranging = Упорядочивание: { $percent } %
+status-slowest = самый долгий №{ $number } { $span }
+say-tree = Деревом узлов и путей
+say-list = Списком
+say-axis-near = Ось времени — по видимым строкам
+say-axis-all = Ось времени — по всему захвату
+say-sorted-up = Порядок: { $name }, по возрастанию
+say-sorted-down = Порядок: { $name }, по убыванию
+say-secrets-shown = Секреты показаны; H скрывает
+say-secrets-hidden = Секреты скрыты; H показывает
+
+# Exchanges: the tabs
+pane-exchange = Обмен
+pane-origin = Откуда это
+tab-overview = Обзор
+    .short = Обз
+tab-request = Запрос
+    .short = Запр
+tab-response = Ответ
+    .short = Отв
+tab-body = Тело
+    .short = Тело
+tab-messages = Сообщения
+    .short = Сообщ
+tab-cookies = Cookie
+    .short = Cook
+tab-auth = Доступ
+    .short = Дост
+tab-timing = Время
+    .short = Врем
+tab-frames = Кадры
+    .short = Кадры
+tab-datagram = Это датаграмма: её пакет — во вкладке «Кадры»
+tab-no-request = Запрос не захвачен
+tab-no-response = Ответ не захвачен
+tab-no-body = Тела нет ни в одну сторону
+tab-no-messages = За этим обменом сообщения не следуют
+tab-no-cookies = Cookie нет ни в одну сторону
+tab-no-auth = Учётных данных нет ни в одну сторону
+form-pretty = По полям
+form-raw = Как отправлено
+form-hex = В шестнадцатеричном виде
+form-only = У этой вкладки один вид
+overview-request = Запрос
+overview-response = Ответ
+overview-connection = Соединение
+overview-connection-text = c{ $index }, обмен { $at } из { $of }   { $ends }
+overview-guessed = (кто клиент — догадка: SYN нет)
+overview-request-body = Тело запроса
+overview-body = Тело
+overview-messages = Сообщения
+overview-messages-text = { $count ->
+    [one] { $count } сообщение следует
+    [few] { $count } сообщения следуют
+   *[many] { $count } сообщений следуют
+}
+overview-operation = Операция
+overview-interim = До ответа
+overview-location = Переход на
+overview-validators = Валидатор
+overview-both = в обе стороны
+overview-asked = в запросе
+overview-answered = в ответе
+carried = { $frames } · { $size } · { $count ->
+    [one] { $count } сегмент
+    [few] { $count } сегмента
+   *[many] { $count } сегментов
+}
+direction-request = → от клиента
+direction-response = ← от сервера
+body-request = → тело запроса
+body-response = ← тело ответа
+body-decoded = { $decoded } после раскодирования, { $carried } в сети
+body-arriving = ещё приходит …
+body-missing = { $count ->
+    [one] { $count } байт не захвачен
+    [few] { $count } байта не захвачено
+   *[many] { $count } байтов не захвачено
+}
+body-more = Дальше здесь не показано; e сохраняет всё
+lines-left-out = … ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
+place-several = #{ $frame } и ещё { $more }
+timing-none = В захвате нет времени
+timing-connect = Установка
+timing-connect-side = оборот рукопожатия
+timing-send = отправка
+timing-wait = ожидание
+timing-receive = приём
+timing-total = всего
+event-request = запрос
+event-request-head = запрос, заголовок
+event-request-body = запрос, тело
+event-response = ответ
+event-response-head = ответ, заголовок
+event-response-body = ответ, тело
+event-silence = { $span } ничего
+frames-sum = { $count ->
+    [one] { $count } сегмент
+    [few] { $count } сегмента
+   *[many] { $count } сегментов
+}, { $bytes } Б
+frames-part = байты { $from }–{ $to } ({ $count })
+frames-gap = { $count ->
+    [one] { $count } байт не захвачен
+    [few] { $count } байта не захвачено
+   *[many] { $count } байтов не захвачено
+}
+frames-conflict = повторяет байты с другими значениями
+frames-overlap = повторяет байты
+frames-waited = пришёл не по порядку
+frames-after-gap = после пропуска
+origin-title = В сети
+origin-computed = вычислено, в сети этого нет
+origin-within = байты { $from }–{ $to }: { $name } ({ $size })
+origin-made-of = сделано из: { $name } ({ $size })
+origin-frame = байты { $from }–{ $to } пакета, { $size }
+origin-reassembled = { $size } собранной датаграммы
+origin-payload = байты { $from }–{ $to } данных сегмента
+origin-none = За этой строкой нет байтов
+which-request = запрос
+which-response = ответ
+which-message = сообщение
+
+# Why an exchange is not complete
+note-no-request = запрос не захвачен
+note-waiting = ответ ещё не пришёл
+note-closed-unanswered = ответ не пришёл: соединение закрыто
+note-reset-unanswered = ответ не пришёл: соединение сброшено
+note-no-response = захват кончается до ответа
+note-arriving = ещё приходит: { $which }
+note-missing = { $which }: { $count ->
+    [one] { $count } байт не захвачен
+    [few] { $count } байта не захвачено
+   *[many] { $count } байтов не захвачено
+}
+note-cut = захват обрывается раньше: { $which }
+note-broken = обрывается, не закончившись: { $which }
+note-guessed = протокол — догадка: так говорит только порт
+
+# Comparing
+compare-two = Отметьте два для сравнения или ни одного
+compare-none = Раньше того же не запрашивали
+compare-nothing = По сравниваемому они не различаются
+compare-missing = —
+compare-same = { $count ->
+    [one] { $count } одинаковый заголовок
+    [few] { $count } одинаковых заголовка
+   *[many] { $count } одинаковых заголовков
+}
+compare-start-line = Строка запроса
+compare-status-line = Строка состояния
+compare-request-body = Тело
+compare-response-body = Тело
+compare-other-bytes = другие байты
+compare-otherwise = Прочее
+
+# Saving
+save-hint = имя нового файла; ничего не перезаписывается
+saved = { $path }: { $bytes ->
+    [one] { $bytes } байт записан
+    [few] { $bytes } байта записано
+   *[many] { $bytes } байтов записано
+}
+saved-not = Не сохранено: { $problem }
+find-hint-tab = текст в этой вкладке
+
+# Actions of the Exchanges view
+do-previous-protocol = Предыдущий протокол
+do-next-protocol = Следующий протокол
+    .short = протокол
+do-previous-tab = Предыдущая вкладка; и ←
+do-next-tab = Следующая вкладка; и →
+    .short = вкладка
+do-sort-by = Упорядочить …
+    .short = порядок
+do-list-form = Список или дерево узлов и путей
+    .short = дерево
+do-content-form = По полям, как есть или шестнадцатерично
+    .short = вид
+do-compare-exchanges = Сравнить: отмеченные два или с предыдущим по тому же адресу
+    .short = сравнить
+do-waterfall-axis = Ось времени: весь захват или видимые строки
+do-where-from = Откуда значение: байты, сегменты, пакеты
+    .short = откуда
+do-save-body = Сохранить тело в новый файл
+    .short = сохранить
+
+# Exchanges: the list
+head-end = (пустая строка: конец заголовка)
+count-of = { $count } из { $all }
+
+# Comparing
+compare-title = Различия

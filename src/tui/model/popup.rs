@@ -1,6 +1,7 @@
 //! What stands over the panes: pop-ups, prompts, and the message of the status line.
 
 use super::Pane;
+use crate::base::MessageId;
 use crate::tui::input::Line;
 
 /// A pop-up over the panes.
@@ -54,6 +55,21 @@ pub enum Popup {
         /// Selected choice.
         selected: usize,
     },
+    /// Choosing by what the list is sorted.
+    Sort {
+        /// Selected column.
+        selected: usize,
+    },
+    /// Two exchanges side by side.
+    Compare {
+        /// First line shown.
+        top: usize,
+    },
+    /// Where the selected value comes from.
+    Origin {
+        /// First line shown.
+        top: usize,
+    },
     /// Something went wrong.
     Failure {
         /// What.
@@ -87,6 +103,8 @@ pub enum Prompt {
     Find(Pane),
     /// A file to open.
     OpenFile,
+    /// A new file for the body of a message.
+    SaveBody(MessageId),
 }
 
 /// How serious a message is.

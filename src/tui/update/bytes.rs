@@ -23,6 +23,12 @@ impl Model {
         self.settle_bytes();
     }
 
+    /// Selects a byte of a data source.
+    pub fn show_bytes(&mut self, source: u8, at: u32) {
+        self.bytes.source = source;
+        self.move_to_byte(at);
+    }
+
     /// Moves the cursor by so many bytes.
     pub fn move_bytes(&mut self, by: i64) {
         let target = (i64::from(self.bytes.cursor) + by).max(0);

@@ -33,12 +33,19 @@ pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(text) = text {
         return vec![Effect::Copy(Copying::Text(text))];
     }
-    let selected = model.detail.as_ref().map(|detail| detail.selected.clone()).unwrap_or_default();
+    let mut selected = model.detail.as_ref().map(|detail| detail.selected.clone()).unwrap_or_default();
+    if model.screen == Screen::Exchanges {
+        let origin = model.exchanges.detail.as_ref().map(|detail| detail.origin.clone()).unwrap_or_default();
+        (selected.value, selected.filter) = (origin.value, origin.filter);
+    }
     let what = match action {
         Action::CopyValue => Copying::Text(selected.value),
         Action::CopyFilter => Copying::Text(selected.filter),
         Action::CopyHex => Copying::Text(hex(model.selected_bytes())),
         Action::CopyDump => Copying::Text(dump(model.current_bytes().unwrap_or_default())),
+        Action::CopyRow if model.screen == Screen::Exchanges => {
+            Copying::Text(view::exchanges::row_text(model, model.exchanges.selected))
+        }
         Action::CopyRow => Copying::Text(view::list::row_text(model, model.list.selected)),
         Action::CopyPacket => match model.frame() {
             Some(frame) => Copying::Packet(frame),
@@ -60,6 +67,18 @@ pub fn copied(model: &mut Model, result: &Result<usize, CopyProblem>) {
         Ok(bytes) => model.say(lang.with("copied", &[("bytes", (*bytes).into())])),
         Err(CopyProblem::TooLong(bytes)) => model.sorry(lang.with("copy-too-long", &[("bytes", (*bytes).into())])),
         Err(CopyProblem::Empty) => model.sorry(lang.text("copy-empty")),
+    }
+}
+
+/// Says what became of a body that was to be saved.
+pub fn saved(model: &mut Model, result: Result<(std::path::PathBuf, usize), String>) {
+    let lang = model.look.lang;
+    match result {
+        Ok((path, bytes)) => {
+            let path = path.display().to_string();
+            model.say(lang.with("saved", &[("bytes", bytes.into()), ("path", (&path).into())]));
+        }
+        Err(problem) => model.sorry(lang.with("saved-not", &[("problem", (&problem).into())])),
     }
 }
 

@@ -1,19 +1,562 @@
-//! Moving in the Exchanges view.
+//! The Exchanges view: moving in its list and tabs, chips, sorting, the tree, marks, comparing, finding.
 
 use super::Effect;
+use crate::base::ExchangeId;
+use crate::tui::feed::exchange::forms;
 use crate::tui::keys::Action;
-use crate::tui::model::{Model, Pane};
+use crate::tui::model::detail::{Compared, Tab, Target};
+use crate::tui::model::exchanges::{Arranged, Arrangement, Chip, Exchanges, Line, Sort as Order};
+use crate::tui::model::{Found, Job, Model, Pane, Popup, Prompt, Quarry, Screen, Search};
+use crate::tui::view;
 
 /// Does what an action means in this view; `None` leaves it to what is the same everywhere.
-pub fn act(_model: &mut Model, _action: Action) -> Option<Vec<Effect>> {
-    None
+pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    use Action::*;
+    let list = model.focus == Pane::List;
+    match action {
+        Up | Down | PageUp | PageDown | HalfUp | HalfDown | First | Last => travel(model, action),
+        GoFirst | GoLast => {
+            model.popup = None;
+            travel(model, if action == GoFirst { First } else { Last });
+        }
+        Left | Right if list && model.exchanges.arranged.by.tree => fold(model, action == Right),
+        Left | Right | PreviousTab | NextTab => turn_tab(model, matches!(action, Right | NextTab)),
+        PreviousChip | NextChip => turn_chip(model, action == NextChip),
+        Unfold | Fold => fold(model, action == Unfold),
+        UnfoldAll => {
+            model.exchanges.closed.clear();
+            refold(model);
+        }
+        Open => return Some(open(model)),
+        PacketPrevious => step(model, -1),
+        PacketNext => step(model, 1),
+        StreamNext | StreamPrevious => same_connection(model, action == StreamNext),
+        MarkRow => mark(model),
+        ListForm => {
+            model.exchanges.by.tree = !model.exchanges.by.tree;
+            let id = if model.exchanges.by.tree { "say-tree" } else { "say-list" };
+            model.say(model.text(id));
+        }
+        SortBy => {
+            let selected = Order::ALL.iter().position(|sort| *sort == model.exchanges.by.sort).unwrap_or(0);
+            model.popup = Some(Popup::Sort { selected });
+        }
+        SortReverse => sort_by(model, model.exchanges.by.sort),
+        WaterfallAxis => {
+            model.exchanges.near = !model.exchanges.near;
+            let id = if model.exchanges.near { "say-axis-near" } else { "say-axis-all" };
+            model.say(model.text(id));
+        }
+        ContentForm => next_form(model),
+        Wrap => model.exchanges.cut = !model.exchanges.cut,
+        Secrets => {
+            model.exchanges.revealed = !model.exchanges.revealed;
+            let id = if model.exchanges.revealed { "say-secrets-shown" } else { "say-secrets-hidden" };
+            model.say(model.text(id));
+        }
+        CompareExchanges => return Some(compare(model)),
+        WhereFrom => where_from(model),
+        SaveBody => save_body(model),
+        FindNext => return Some(find(model, true, true)),
+        FindPrevious => return Some(find(model, false, true)),
+        _ => return None,
+    }
+    settle(model);
+    Some(Vec::new())
 }
 
-/// A click into a pane: cells from its left, lines from its top.
-pub fn click(_model: &mut Model, _pane: Pane, _x: u16, _line: usize) {}
+impl Exchanges {
+    /// Selected line and first line shown of the tab.
+    pub fn place(&self) -> (usize, usize) {
+        self.places.get(&self.tab).copied().unwrap_or_default()
+    }
 
-/// The wheel over a pane.
-pub fn wheel(_model: &mut Model, _pane: Pane, _by: i64) {}
+    /// Whether a list must be arranged, and how: what is asked for differs from what is there or being made.
+    fn to_arrange(&self) -> Option<Arrangement> {
+        let stale = self.arranged.by != self.by || self.arranged.census.counted < self.count || self.again;
+        match self.asked {
+            Some(asked) if asked == self.by => None,
+            _ => stale.then_some(self.by),
+        }
+    }
+}
+
+impl Model {
+    /// Selects an exchange in the list; where the list leaves it out, the list shows all.
+    pub fn choose_exchange(&mut self, id: ExchangeId) {
+        let exchanges = &mut self.exchanges;
+        exchanges.chosen = Some(id);
+        if exchanges.arranged.by.tree && exchanges.line_of(id).is_none() {
+            exchanges.closed.clear();
+            exchanges.unfold();
+        }
+        match exchanges.line_of(id) {
+            Some(line) => exchanges.selected = line,
+            None => exchanges.by.chip = Chip::All,
+        }
+        settle(self);
+    }
+}
+
+/// What the background must do for this view after any message.
+pub fn background(model: &mut Model) -> Option<Effect> {
+    if model.screen != Screen::Exchanges {
+        return None;
+    }
+    let by = model.exchanges.to_arrange()?;
+    model.exchanges.asked = Some(by);
+    model.exchanges.again = false;
+    model.exchanges.arranging = Some((0, model.exchanges.count));
+    Some(Effect::Arrange(by))
+}
+
+/// A list was arranged.
+pub fn arranged(model: &mut Model, arranged: Arranged) {
+    if model.exchanges.asked == Some(arranged.by) {
+        model.exchanges.asked = None;
+        model.exchanges.arranging = None;
+    }
+    model.exchanges.take(arranged);
+    settle(model);
+}
+
+/// The capture has more exchanges, or the last of them may be complete by now.
+pub fn grown(model: &mut Model) {
+    model.exchanges.count = model.facts.as_ref().map_or(0, |facts| facts.exchanges);
+    model.exchanges.rows.retain(|_, row| row.complete);
+    model.exchanges.again = model.exchanges.arranged.census.open > 0;
+    if model.screen == Screen::Exchanges {
+        settle(model);
+    }
+}
 
 /// Keeps selections in their windows, after whatever changed.
-pub fn settle(_model: &mut Model) {}
+pub fn settle(model: &mut Model) {
+    if model.screen != Screen::Exchanges {
+        return;
+    }
+    let layout = model.layout();
+    let rows = if layout.list.is_some() { layout.rows(Pane::List) as u32 } else { 1 };
+    let exchanges = &mut model.exchanges;
+    let len = exchanges.len();
+    exchanges.selected = exchanges.selected.min(len.saturating_sub(1));
+    if exchanges.selected < exchanges.top {
+        exchanges.top = exchanges.selected;
+    } else if exchanges.selected >= exchanges.top.saturating_add(rows) {
+        exchanges.top = exchanges.selected + 1 - rows;
+    }
+    exchanges.top = exchanges.top.min(len.saturating_sub(rows));
+    let before = exchanges.chosen;
+    let at = exchanges.exchange_at(exchanges.selected);
+    // What a filter left out stays chosen until the list that has it is there.
+    if exchanges.to_arrange().is_none() || at.is_some() && before.is_none() {
+        exchanges.chosen = at;
+    }
+    if exchanges.chosen != before {
+        exchanges.places.clear();
+    }
+    let rows = layout.rows(Pane::Detail);
+    let count = exchanges.detail.as_ref().map_or(0, |detail| detail.lines.len());
+    let (selected, top) = exchanges.place();
+    let selected = selected.min(count.saturating_sub(1));
+    let top = top.min(selected).max((selected + 1).saturating_sub(rows)).min(count.saturating_sub(1));
+    exchanges.places.insert(exchanges.tab, (selected, top));
+}
+
+/// The Packets view shows a packet of the selected exchange: the one that is selected there if it is one.
+pub fn leave_for_packets(model: &mut Model) {
+    let Some(row) = model.exchanges.row() else { return };
+    let first = row.request_frames.or(row.response_frames).map(|(first, _)| first);
+    let last = row.response_frames.or(row.request_frames).map(|(_, last)| last);
+    let (Some(first), Some(last)) = (first, last) else { return };
+    let streams = model.rows.get(&model.list.selected).map(|row| row.stream);
+    let same = streams.is_none_or(|stream| stream == row.stream.map(|(_, index)| index));
+    if !(same && model.frame().is_some_and(|frame| (first..=last).contains(&frame))) {
+        model.jump(first);
+    }
+}
+
+fn travel(model: &mut Model, action: Action) {
+    let page = model.page();
+    let by = match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        Action::HalfUp => -(page / 2).max(1),
+        Action::HalfDown => (page / 2).max(1),
+        Action::First => i64::from(i32::MIN),
+        _ => i64::from(i32::MAX),
+    };
+    match model.focus {
+        Pane::List => step(model, by),
+        _ => {
+            let count = model.exchanges.detail.as_ref().map_or(0, |detail| detail.lines.len());
+            let (selected, top) = model.exchanges.place();
+            let selected = (selected as i64 + by).clamp(0, count.max(1) as i64 - 1) as usize;
+            model.exchanges.places.insert(model.exchanges.tab, (selected, top));
+        }
+    }
+}
+
+/// Selects another line of the list.
+fn step(model: &mut Model, by: i64) {
+    let last = i64::from(model.exchanges.len()) - 1;
+    if last >= 0 {
+        select(model, (i64::from(model.exchanges.selected) + by).clamp(0, last) as u32);
+    }
+}
+
+fn select(model: &mut Model, line: u32) {
+    model.exchanges.selected = line;
+    model.exchanges.chosen = model.exchanges.exchange_at(line);
+    model.exchanges.places.clear();
+    settle(model);
+}
+
+fn turn_tab(model: &mut Model, forward: bool) {
+    let at = Tab::ALL.iter().position(|tab| *tab == model.exchanges.tab).unwrap_or(0);
+    let shown = |tab: Tab| tab != Tab::Messages || model.exchanges.row().is_some_and(|row| row.messages > 0);
+    let step = if forward { 1 } else { Tab::ALL.len() - 1 };
+    let next = (1..=Tab::ALL.len()).map(|turn| Tab::ALL[(at + turn * step) % Tab::ALL.len()]).find(|tab| shown(*tab));
+    show_tab(model, next.unwrap_or_default());
+}
+
+/// Shows a tab.
+pub fn show_tab(model: &mut Model, tab: Tab) {
+    model.exchanges.tab = tab;
+    if !forms(tab).contains(&model.exchanges.form) {
+        model.exchanges.form = Default::default();
+    }
+    settle(model);
+}
+
+/// The chips: all, and every protocol that has exchanges.
+pub fn chips(model: &Model) -> Vec<(Chip, u32)> {
+    let census = &model.exchanges.arranged.census;
+    let all = (Chip::All, model.exchanges.count);
+    let mut protocols: Vec<(Chip, u32)> =
+        census.protocols.iter().map(|(name, count)| (Chip::Of(name), *count)).collect();
+    protocols.sort_by_key(|(chip, _)| match chip {
+        Chip::Of("HTTP") => 0,
+        Chip::Of("WebSocket") => 1,
+        Chip::Of("DNS") => 2,
+        _ => 3,
+    });
+    std::iter::once(all).chain(protocols).collect()
+}
+
+fn turn_chip(model: &mut Model, forward: bool) {
+    let chips = chips(model);
+    let at = chips.iter().position(|(chip, _)| *chip == model.exchanges.by.chip).unwrap_or(0);
+    let step = if forward { 1 } else { chips.len() - 1 };
+    if let Some((chip, _)) = chips.get((at + step) % chips.len()) {
+        model.exchanges.by.chip = *chip;
+    }
+}
+
+/// Sorts by a column; by the same again, the other way round.
+pub fn sort_by(model: &mut Model, sort: Order) {
+    let by = &mut model.exchanges.by;
+    by.descending = if by.sort == sort && !by.tree { !by.descending } else { sort.largest_first() };
+    by.sort = sort;
+    by.tree = false;
+    let id = if by.descending { "say-sorted-down" } else { "say-sorted-up" };
+    let name = model.text(&format!("sort-{}", sort.name()));
+    model.say(model.look.lang.with(id, &[("name", (&name).into())]));
+}
+
+fn fold(model: &mut Model, open: bool) {
+    let exchanges = &model.exchanges;
+    let group = match exchanges.line(exchanges.selected) {
+        Some(Line::Group(at)) => Some(at),
+        // ← on an exchange goes to the group it is in.
+        Some(Line::Exchange(..)) if !open => {
+            let above = (0..exchanges.selected).rev().filter_map(|line| match exchanges.line(line) {
+                Some(Line::Group(at)) => Some((line, at)),
+                _ => None,
+            });
+            let depth = match exchanges.line(exchanges.selected) {
+                Some(Line::Exchange(_, depth)) => depth,
+                _ => 0,
+            };
+            let groups = &exchanges.arranged.groups;
+            let own = above.into_iter().find(|(_, at)| groups.get(*at as usize).is_some_and(|g| g.depth + 1 == depth));
+            if let Some((line, _)) = own {
+                return select(model, line);
+            }
+            None
+        }
+        _ => None,
+    };
+    let Some(group) = group.and_then(|at| exchanges.arranged.groups.get(at as usize)) else { return };
+    let key = group.key.clone();
+    if open {
+        model.exchanges.closed.remove(&key);
+    } else {
+        model.exchanges.closed.insert(key);
+    }
+    refold(model);
+}
+
+fn refold(model: &mut Model) {
+    let chosen = model.exchanges.chosen;
+    model.exchanges.unfold();
+    if let Some(line) = chosen.and_then(|id| model.exchanges.line_of(id)) {
+        model.exchanges.selected = line;
+    }
+    settle(model);
+}
+
+/// Enter: from the list to the tabs, from a line of a tab to what it names.
+fn open(model: &mut Model) -> Vec<Effect> {
+    if model.focus == Pane::List {
+        match model.exchanges.line(model.exchanges.selected) {
+            Some(Line::Group(at)) => {
+                let groups = &model.exchanges.arranged.groups;
+                let closed = groups.get(at as usize).is_some_and(|group| model.exchanges.closed.contains(&group.key));
+                fold(model, closed);
+            }
+            Some(Line::Exchange(..)) => {
+                model.focus = Pane::Detail;
+                model.settle();
+            }
+            None => {}
+        }
+        return Vec::new();
+    }
+    let at = model.exchanges.place().0;
+    let line = model.exchanges.detail.as_ref().and_then(|detail| detail.lines.get(at));
+    match line.and_then(|line| line.target) {
+        Some(Target::Tab(tab)) => show_tab(model, tab),
+        Some(Target::Exchange(id)) => model.choose_exchange(id),
+        Some(target) => model.exchanges.deeper = Some(target),
+        None => model.sorry(model.text("origin-none")),
+    }
+    Vec::new()
+}
+
+/// The next or previous exchange of the same connection: rows tell which that is.
+fn same_connection(model: &mut Model, forward: bool) {
+    let target = model.exchanges.detail.as_ref().and_then(|detail| if forward { detail.next } else { detail.previous });
+    match target {
+        Some(id) => model.choose_exchange(id),
+        None => model.sorry(model.text("exchange-no-more")),
+    }
+}
+
+fn mark(model: &mut Model) {
+    if let Some(id) = model.exchanges.exchange_at(model.exchanges.selected)
+        && !model.exchanges.marked.remove(&id.0)
+    {
+        model.exchanges.marked.insert(id.0);
+    }
+    step(model, 1);
+}
+
+fn next_form(model: &mut Model) {
+    let forms = forms(model.exchanges.tab);
+    if forms.len() < 2 {
+        return model.sorry(model.text("form-only"));
+    }
+    let at = forms.iter().position(|form| *form == model.exchanges.form).unwrap_or(0);
+    let form = forms[(at + 1) % forms.len()];
+    model.exchanges.form = form;
+    model.exchanges.places.remove(&model.exchanges.tab);
+    model.say(model.text(&format!("form-{}", form.name())));
+}
+
+/// `d`: the two marked, else this one with the marked one, else with the one before it to the same address.
+fn compare(model: &mut Model) -> Vec<Effect> {
+    let marked: Vec<ExchangeId> = model.exchanges.marked.iter().map(|id| ExchangeId(*id)).collect();
+    let chosen = model.exchanges.chosen;
+    let pair = match (marked.as_slice(), chosen) {
+        ([one, other], _) => Some((*one, *other)),
+        ([one], Some(chosen)) if *one != chosen => Some(((*one).min(chosen), (*one).max(chosen))),
+        ([] | [_], _) => None,
+        _ => {
+            model.sorry(model.text("compare-two"));
+            return Vec::new();
+        }
+    };
+    if let Some(ids) = pair {
+        show_comparison(model, ids);
+        return Vec::new();
+    }
+    match chosen {
+        Some(chosen) => search(model, Quarry::SameUrl(chosen), chosen.0, false),
+        None => Vec::new(),
+    }
+}
+
+fn show_comparison(model: &mut Model, ids: (ExchangeId, ExchangeId)) {
+    let titles = (String::new(), String::new());
+    model.exchanges.compared = Some(Compared { ids, titles, lines: Vec::new(), same: 0, made: None });
+    model.popup = Some(Popup::Compare { top: 0 });
+}
+
+fn where_from(model: &mut Model) {
+    let has = model.exchanges.detail.as_ref().is_some_and(|detail| !detail.origin.lines.is_empty());
+    match has {
+        true => model.popup = Some(Popup::Origin { top: 0 }),
+        false => model.sorry(model.text("origin-none")),
+    }
+}
+
+fn save_body(model: &mut Model) {
+    match model.exchanges.detail.as_ref().map(|detail| detail.body.clone()) {
+        Some(Some(body)) => {
+            super::popup::prompt(model, Prompt::SaveBody(body.message));
+            if let Some(Popup::Prompt { line, .. }) = &mut model.popup {
+                *line = crate::tui::input::Line::of(&body.name);
+            }
+        }
+        _ => model.sorry(model.text("tab-no-body")),
+    }
+}
+
+/// Finds again, forwards or backwards. `further` leaves the present place out.
+pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
+    if model.focus == Pane::List {
+        let text = model.found.text.to_lowercase();
+        let arranged = std::sync::Arc::clone(&model.exchanges.arranged);
+        // Lines of a tree have other numbers than the exchanges in them.
+        let place = arranged.order.as_ref().zip(model.exchanges.chosen);
+        let place = place.and_then(|(order, id)| order.iter().position(|own| *own == id.0)).map(|at| at as u32);
+        let from = place.unwrap_or(model.exchanges.selected);
+        return search(model, Quarry::Exchange(text, arranged), from, forward);
+    }
+    let wanted = model.found.text.to_lowercase();
+    let Some(detail) = &model.exchanges.detail else { return Vec::new() };
+    let (count, from) = (detail.lines.len(), model.exchanges.place().0);
+    let says = |at: &usize| {
+        detail.lines.get(*at).is_some_and(|line| {
+            let whole = format!("{}: {}", line.name, line.text);
+            !wanted.is_empty() && whole.to_lowercase().contains(&wanted)
+        })
+    };
+    let first = usize::from(further);
+    let found = (first..count + first)
+        .map(|step| if forward { (from + step) % count } else { (from + 2 * count - step) % count })
+        .find(says);
+    match found {
+        Some(at) => {
+            let top = model.exchanges.place().1;
+            model.exchanges.places.insert(model.exchanges.tab, (at, top));
+            settle(model);
+        }
+        None => model.sorry(model.text("found-nothing")),
+    }
+    Vec::new()
+}
+
+fn search(model: &mut Model, quarry: Quarry, from: u32, forward: bool) -> Vec<Effect> {
+    if model.exchanges.is_empty() {
+        model.sorry(model.text("found-nothing"));
+        return Vec::new();
+    }
+    model.searches += 1;
+    let id = model.searches;
+    model.job = Some(Job { id, done: 0, of: model.exchanges.count });
+    vec![Effect::Search(Search { id, quarry, from, forward })]
+}
+
+/// A search among the exchanges came to its end. `beside` is the one to compare with what was found.
+pub fn searched(model: &mut Model, id: u64, found: Option<ExchangeId>, wrapped: bool, beside: Option<ExchangeId>) {
+    if model.job.as_ref().is_none_or(|job| job.id != id) {
+        return;
+    }
+    model.job = None;
+    match (found, beside) {
+        (Some(found), Some(beside)) => show_comparison(model, (found.min(beside), found.max(beside))),
+        (None, Some(_)) => model.sorry(model.text("compare-none")),
+        (Some(found), None) => {
+            model.choose_exchange(found);
+            if wrapped {
+                model.say(model.text("found-wrapped"));
+            }
+        }
+        (None, None) => model.sorry(model.text("found-nothing")),
+    }
+}
+
+/// What to find was typed.
+pub fn sought(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.found = Found { text: text.to_owned(), pane: Some(model.focus), bytes: None };
+    let inside = model.focus != Pane::List;
+    find(model, true, !inside)
+}
+
+/// A click into a pane: cells from the left of its content, lines from its top.
+pub fn click(model: &mut Model, pane: Pane, x: u16, line: usize) {
+    match pane {
+        Pane::List => {
+            let at = model.exchanges.top.saturating_add(line as u32);
+            if at < model.exchanges.len() {
+                select(model, at);
+                let depth = match model.exchanges.line(at) {
+                    Some(Line::Group(group)) => model.exchanges.arranged.groups.get(group as usize).map(|g| g.depth),
+                    _ => None,
+                };
+                // The triangle before a group opens and closes it.
+                if depth.is_some_and(|depth| x <= u16::from(depth) * 2 + 3) {
+                    let closed = match model.exchanges.line(at) {
+                        Some(Line::Group(group)) => {
+                            let group = model.exchanges.arranged.groups.get(group as usize);
+                            group.is_some_and(|group| model.exchanges.closed.contains(&group.key))
+                        }
+                        _ => false,
+                    };
+                    fold(model, closed);
+                }
+            }
+        }
+        _ => {
+            if let Some(at) = view::exchange_detail::line_at(model, line) {
+                let top = model.exchanges.place().1;
+                model.exchanges.places.insert(model.exchanges.tab, (at, top));
+            }
+        }
+    }
+}
+
+/// A click on what stands around the content: chips, headings of columns, tabs.
+pub fn click_edge(model: &mut Model, pane: Pane, x: u16, y: u16) {
+    let Some(area) = model.layout().area(pane) else { return };
+    match pane {
+        Pane::List if y == area.outer.y => {
+            let hit = view::exchanges::chip_segments(model, area).into_iter().find(|(segment, _)| segment.covers(x));
+            if let Some((_, chip)) = hit {
+                model.exchanges.by.chip = chip;
+            }
+        }
+        Pane::List if y == area.inner.y => {
+            if let Some(sort) = view::exchanges::column_at(model, area, x) {
+                sort_by(model, sort);
+            }
+        }
+        Pane::Detail if y == area.inner.y => {
+            let hit =
+                view::exchange_detail::tab_segments(model, area).into_iter().find(|(segment, _)| segment.covers(x));
+            if let Some((_, tab)) = hit {
+                show_tab(model, tab);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The wheel over a pane.
+pub fn wheel(model: &mut Model, pane: Pane, by: i64) {
+    match pane {
+        Pane::List => step(model, by),
+        _ => {
+            let before = std::mem::replace(&mut model.focus, Pane::Detail);
+            for _ in 0..by.abs() {
+                travel(model, if by < 0 { Action::Up } else { Action::Down });
+            }
+            model.focus = before;
+        }
+    }
+    settle(model);
+}

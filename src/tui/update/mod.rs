@@ -20,9 +20,10 @@ use std::path::PathBuf;
 
 use super::keys::{self, Action, Key};
 use super::lang::Lang;
+use super::model::exchanges::{Arranged, Arrangement};
 use super::model::{Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
 use super::theme::Theme;
-use crate::base::FrameId;
+use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::Severity;
 
 /// What comes in.
@@ -85,6 +86,28 @@ pub enum Message {
         /// Whether it began again at the other end.
         wrapped: bool,
     },
+    /// A search among the exchanges came to its end.
+    SearchedExchanges {
+        /// Which search.
+        id: u64,
+        /// What it found.
+        found: Option<ExchangeId>,
+        /// Whether it began again at the other end.
+        wrapped: bool,
+        /// The exchange with which what was found is to be compared.
+        beside: Option<ExchangeId>,
+    },
+    /// So many exchanges of the list are arranged.
+    Arranging {
+        /// Exchanges done.
+        done: u32,
+        /// Of.
+        of: u32,
+    },
+    /// The list of exchanges is arranged.
+    Arranged(Box<Arranged>),
+    /// A body was written to a file, or why not.
+    Saved(Result<(PathBuf, usize), String>),
     /// Every line of the tree has its text now: look again.
     Lines(Vec<String>),
     /// File names that complete what was typed.
@@ -125,6 +148,10 @@ pub enum Effect {
     Copy(Copying),
     /// Look for a packet in the background.
     Search(Search),
+    /// Arrange the list of exchanges in the background.
+    Arrange(Arrangement),
+    /// Write the body of a message to a new file.
+    SaveBody(MessageId, PathBuf),
     /// Give the running search up.
     StopSearch,
     /// Read the capture again, with these ports decoded as these protocols.
@@ -149,6 +176,12 @@ pub enum Effect {
 
 /// Changes the model. `now` is a clock in milliseconds.
 pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
+    let mut effects = handle(model, message, now);
+    effects.extend(exchanges::background(model));
+    effects
+}
+
+fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
     match message {
         Message::Key(key) => return on_key(model, key, now),
         Message::Mouse(event) => return mouse::on_mouse(model, event, now),
@@ -175,6 +208,12 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Ordered { id, order } => return connections::ordered(model, id, order),
         Message::FoundConnection { id, row, wrapped } => connections::found(model, id, row, wrapped),
         Message::Sought { id, found, wrapped } => follow::sought(model, id, found, wrapped),
+        Message::SearchedExchanges { id, found, wrapped, beside } => {
+            exchanges::searched(model, id, found, wrapped, beside);
+        }
+        Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),
+        Message::Arranged(arranged) => exchanges::arranged(model, *arranged),
+        Message::Saved(result) => copy::saved(model, result),
         Message::Lines(lines) => {
             if let Some(detail) = &mut model.detail {
                 for (node, line) in detail.nodes.iter_mut().zip(lines) {
@@ -202,6 +241,7 @@ fn open(model: &mut Model, facts: Facts) {
     model.returning = None;
     model.trail.clear();
     model.facts = Some(facts);
+    exchanges::grown(model);
     model.rows.clear();
     model.detail = None;
     model.popup = None;
@@ -230,6 +270,7 @@ fn progress(model: &mut Model, facts: Facts) {
     if !waiting {
         model.list.seen = model.len();
     }
+    exchanges::grown(model);
     model.settle();
 }
 
@@ -468,6 +509,11 @@ pub fn set_time_form(model: &mut Model, form: TimeForm) {
 fn show_view(model: &mut Model, action: Action) {
     model.trail.clear();
     let from = model.screen;
+    match (from, action) {
+        (Screen::Packets, Action::View2) => model.exchanges.of_frame = model.frame(),
+        (Screen::Exchanges, Action::View1) => exchanges::leave_for_packets(model),
+        _ => {}
+    }
     let screen = match action {
         Action::View2 => Screen::Exchanges,
         Action::View3 => Screen::Connections,

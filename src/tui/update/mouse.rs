@@ -80,7 +80,12 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     if let Some(border) = layout.border_at(x, y) {
         model.dragging = Some(border);
     }
-    let Some(pane) = layout.pane_at(x, y) else { return Vec::new() };
+    let Some(pane) = layout.pane_at(x, y).filter(|pane| model.screen.panes().contains(pane)) else {
+        return Vec::new();
+    };
+    if model.screen == Screen::Exchanges {
+        return click_exchange(model, pane, x, y, double, now);
+    }
     model.focus = pane;
     if pane != Pane::List {
         model.swap = pane == Pane::Bytes;
@@ -93,7 +98,6 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     };
     let line = usize::from(y - content.y);
     match (model.screen, pane) {
-        (Screen::Exchanges, _) => super::exchanges::click(model, pane, x - content.x, line),
         (Screen::Connections, _) => super::connections::click(model, pane, line),
         (Screen::Follow, _) => super::follow::click(model, line),
         (_, Pane::List) => {
@@ -112,6 +116,25 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     }
     model.settle();
     if double { act(model, Action::Open, now) } else { Vec::new() }
+}
+
+/// A click in the Exchanges view. The lower pane shows its tabs without being opened: only a double click opens it.
+fn click_exchange(model: &mut Model, pane: Pane, x: u16, y: u16, double: bool, now: u64) -> Vec<Effect> {
+    let layout = model.layout();
+    match layout.content(pane).filter(|content| content.contains((x, y).into())) {
+        Some(content) => super::exchanges::click(model, pane, x - content.x, usize::from(y - content.y)),
+        None => super::exchanges::click_edge(model, pane, x, y),
+    }
+    if double && layout.content(pane).is_some_and(|content| content.contains((x, y).into())) {
+        if pane == Pane::Detail && model.focus == Pane::List {
+            model.focus = Pane::Detail;
+            model.settle();
+            return Vec::new();
+        }
+        return act(model, Action::Open, now);
+    }
+    model.settle();
+    Vec::new()
 }
 
 fn click_tree(model: &mut Model, line: usize, x: usize) {

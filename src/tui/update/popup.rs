@@ -7,6 +7,7 @@ use crate::base::FrameId;
 use crate::tui::commands::{self, Command};
 use crate::tui::input::Line;
 use crate::tui::keys::{self, Action, Key};
+use crate::tui::model::exchanges::Sort;
 use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
 use crate::tui::view;
 
@@ -188,6 +189,12 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
                 }
             }
         }
+        Some(Popup::Sort { selected }) => {
+            if let Some(sort) = Sort::ALL.get(selected) {
+                super::exchanges::sort_by(model, *sort);
+            }
+            Vec::new()
+        }
         Some(Popup::Prompt { kind, line, candidates, chosen, .. }) => {
             let chosen = chosen.and_then(|at| candidates.get(at).cloned());
             answer(model, kind, line, chosen)
@@ -219,6 +226,13 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
                 model.popup = Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem });
             }
         },
+        Prompt::Find(_) if model.screen == Screen::Exchanges => return super::exchanges::sought(model, line.text()),
+        Prompt::SaveBody(message) => {
+            let typed = line.text().trim();
+            if !typed.is_empty() {
+                return vec![Effect::SaveBody(message, commands::expand(typed))];
+            }
+        }
         Prompt::Find(pane) => {
             model.found = crate::tui::model::Found { text: line.text().to_owned(), pane: Some(pane), bytes: None };
             return super::list::find(model, true, pane == Pane::List);
@@ -329,9 +343,14 @@ fn move_popup(model: &mut Model, action: Action) {
     };
     let columns = model.columns.len();
     match &mut model.popup {
-        Some(Popup::Help { top, .. } | Popup::Notes { top } | Popup::Failure { top, .. }) => {
-            *top = moved(*top, most + 1);
-        }
+        Some(
+            Popup::Help { top, .. }
+            | Popup::Notes { top }
+            | Popup::Failure { top, .. }
+            | Popup::Compare { top }
+            | Popup::Origin { top },
+        ) => *top = moved(*top, most + 1),
+        Some(Popup::Sort { selected }) => *selected = moved(*selected, Sort::ALL.len()),
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
         Some(Popup::Decode { selected, .. }) => *selected = moved(*selected, super::decode::choices().len()),
         Some(Popup::Columns { selected }) => {

@@ -124,6 +124,12 @@ impl Model {
         self.settle_bytes();
     }
 
+    /// Selects a node, whatever hides it.
+    pub fn show_node(&mut self, at: usize) {
+        self.reveal(at);
+        self.select_node(at);
+    }
+
     /// Opens whatever hides a node.
     pub fn reveal(&mut self, at: usize) {
         let Some(detail) = &self.detail else { return };

@@ -65,9 +65,12 @@ fn source(model: &Model, room: usize) -> String {
     let lang = model.look.lang;
     let name = safe_text::shown(facts.name.rsplit('/').next().unwrap_or_default()).into_owned();
     let mut counts = format!("  {}", lang.with("count-packets", &[("count", facts.len.into())]));
-    let streams = format!(" · {}", lang.with("count-streams", &[("count", facts.streams.into())]));
-    if cells::width(&name).min(24) + cells::width(&counts) + cells::width(&streams) <= room {
-        counts.push_str(&streams);
+    let more = [("count-streams", facts.streams as u64), ("count-exch", u64::from(facts.exchanges))];
+    for (id, count) in more.into_iter().filter(|(_, count)| *count > 0) {
+        let part = format!(" · {}", lang.with(id, &[("count", count.into())]));
+        if cells::width(&name).min(24) + cells::width(&counts) + cells::width(&part) <= room {
+            counts.push_str(&part);
+        }
     }
     if room < cells::width(&counts) + 8 {
         return cells::fit_middle(&name, room).into_owned();
@@ -78,7 +81,10 @@ fn source(model: &Model, room: usize) -> String {
 fn filter(model: &Model, canvas: &mut Canvas<'_>) {
     let line = model.layout().filter;
     let palette = canvas.palette;
-    let count = model.look.lang.with("count-shown", &[("count", model.len().into())]);
+    let count = match model.screen {
+        Screen::Exchanges => super::exchanges::count(model),
+        _ => model.look.lang.with("count-shown", &[("count", model.len().into())]),
+    };
     let end = line.right().saturating_sub(1);
     let verdict = canvas.put_right(line.x + 4, end, line.y, &count, palette.dim);
     canvas.put(line.x, line.y, 2, "/ ", palette.key);
@@ -114,6 +120,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     }
     let (path, filter) = match model.screen {
         Screen::Connections | Screen::Follow => connections::place(model),
+        Screen::Exchanges => super::exchanges::selection(model),
         _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
     };
     let x = canvas.put(left, line.y, room, &path, palette.text);
@@ -180,6 +187,9 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
     }
     if matches!(model.screen, Screen::Connections | Screen::Follow) {
         return None;
+    }
+    if model.screen == Screen::Exchanges {
+        return super::exchanges::sums(model).map(|text| (text, palette.dim));
     }
     let node = model.node()?;
     let range = node.range;

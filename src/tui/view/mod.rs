@@ -2,9 +2,11 @@
 
 pub mod bytes;
 pub mod canvas;
+pub mod compare;
 pub mod connections;
 pub mod decode;
 pub mod detail;
+pub mod exchange_detail;
 pub mod exchanges;
 pub mod follow;
 pub mod frame;
@@ -12,6 +14,7 @@ pub mod help;
 pub mod list;
 pub mod popup;
 pub mod start;
+pub mod waterfall;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;

@@ -3,11 +3,12 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::help;
+use super::{compare, help};
 use crate::tui::cells;
 use crate::tui::commands;
 use crate::tui::keys::{self, Contexts};
-use crate::tui::model::{Model, Popup, Prefix, Prompt};
+use crate::tui::model::exchanges::Sort;
+use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
 
 /// Lines of the palette that list entries.
 fn palette_rows(height: usize) -> usize {
@@ -25,7 +26,9 @@ pub fn area(model: &Model) -> Rect {
     let middle = model.layout().middle;
     let width = all.width.saturating_sub(if all.width >= 70 { 8 } else { 0 }).min(100);
     let height = match &model.popup {
-        Some(Popup::Help { .. }) => return middle,
+        Some(Popup::Help { .. } | Popup::Compare { .. }) => return middle,
+        Some(Popup::Sort { .. }) => Sort::ALL.len() as u16 + 2,
+        Some(Popup::Origin { .. }) => origin_lines(model, width).len() as u16 + 2,
         Some(Popup::Palette { .. }) => palette_rows(usize::from(all.height)) as u16 + 4,
         Some(Popup::Prompt { candidates, kind, .. }) => {
             let listed = if *kind == Prompt::OpenFile { candidates.len().clamp(1, 10) as u16 + 1 } else { 1 };
@@ -53,6 +56,12 @@ pub fn area(model: &Model) -> Rect {
 pub fn scroll_room(model: &Model) -> usize {
     match &model.popup {
         Some(Popup::Help { .. }) => help::scroll_room(model),
+        Some(Popup::Compare { .. }) => compare::scroll_room(model, area(model)),
+        Some(Popup::Origin { .. }) => {
+            let area = area(model);
+            let lines = origin_lines(model, area.width).len();
+            lines.saturating_sub(usize::from(area.height).saturating_sub(2))
+        }
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
             let area = area(model);
             let lines = text_lines(model, usize::from(area.width).saturating_sub(4)).len();
@@ -88,6 +97,14 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
         }
         Popup::Columns { selected } => columns(model, canvas, area, *selected),
         Popup::Decode { port, selected } => super::decode::draw(model, canvas, area, *port, *selected),
+        Popup::Sort { selected } => sorts(model, canvas, area, *selected),
+        Popup::Compare { .. } => compare::draw(model, canvas, area),
+        Popup::Origin { top } => {
+            let inner = canvas.popup(area, &model.text("pane-origin"), "");
+            let detail = model.exchanges.detail.as_ref()?;
+            super::exchange_detail::lines(canvas, inner, &detail.origin.lines, *top);
+            Some(Position::new(inner.x, inner.y))
+        }
         Popup::Help { .. } => None,
     }
 }
@@ -139,10 +156,12 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     let Some(Popup::Prompt { kind, line, candidates, chosen, problem }) = &model.popup else { return None };
     let (title, hint) = match kind {
         Prompt::GoTo => ("do-goto", "goto-hint"),
+        Prompt::Find(pane) if model.screen == Screen::Exchanges && *pane != Pane::List => ("do-find", "find-hint-tab"),
         Prompt::Find(crate::tui::model::Pane::List) => ("do-find", "find-hint-list"),
         Prompt::Find(crate::tui::model::Pane::Detail) => ("do-find", "find-hint-detail"),
         Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
         Prompt::OpenFile => ("do-open-file", "open-hint"),
+        Prompt::SaveBody(_) => ("do-save-body", "save-hint"),
     };
     let inner = canvas.popup(area, &model.text(title), "");
     let palette = canvas.palette;
@@ -226,6 +245,37 @@ fn lines(model: &Model, canvas: &mut Canvas<'_>, area: Rect, title: &str, top: u
     for (y, line) in (inner.y..inner.bottom()).zip(text.iter().skip(top)) {
         canvas.put(inner.x + 1, y, inner.width - 1, line, canvas.palette.text);
     }
+}
+
+/// The lines of the pop-up that says where a value comes from.
+fn origin_lines(model: &Model, width: u16) -> Vec<(usize, String, bool)> {
+    let detail = model.exchanges.detail.as_ref();
+    detail
+        .map(|detail| super::exchange_detail::wrapped(&detail.origin.lines, width.saturating_sub(2)))
+        .unwrap_or_default()
+}
+
+fn sorts(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) -> Option<Position> {
+    let inner = canvas.popup(area, &model.text("do-sort-by"), "");
+    let palette = canvas.palette;
+    let from = selected.saturating_sub(usize::from(inner.height).saturating_sub(1));
+    let mut cursor = None;
+    for (y, (at, sort)) in (inner.y..inner.bottom()).zip(Sort::ALL.iter().enumerate().skip(from)) {
+        let style = if at == selected { palette.selected } else { palette.text };
+        canvas.style(Rect { y, height: 1, ..inner }, style);
+        let by = &model.exchanges.by;
+        let sign = match (*sort == by.sort && !by.tree, by.descending) {
+            (false, _) => " ",
+            (true, true) => "↓",
+            (true, false) => "↑",
+        };
+        let name = model.text(&format!("sort-{}", sort.name()));
+        canvas.put(inner.x + 1, y, inner.width - 1, &format!("{sign} {name}"), style);
+        if at == selected {
+            cursor = Some(Position::new(inner.x + 1, y));
+        }
+    }
+    cursor
 }
 
 fn columns(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) -> Option<Position> {

@@ -1,0 +1,296 @@
+//! The Exchanges view's share of the feed: rows of its window and the selected exchange.
+
+use std::sync::Arc;
+
+use super::compare;
+use super::places::Places;
+use crate::analysis::{Capture, Reader, State};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
+use crate::dissect::Want;
+use crate::engine::ledger::{MessageRecord, flags};
+use crate::export::exchanges::{Exchanges, Row};
+use crate::tui::lang::Lang;
+use crate::tui::layout::Layout;
+use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Tab};
+use crate::tui::model::{Model, Pane, Screen};
+use crate::tui::secrets;
+
+/// Rows kept before the cache is emptied.
+const CACHE: usize = 2048;
+
+/// Reads what the view shows.
+pub struct ExchangeFeed {
+    pub(super) capture: Arc<Capture>,
+    pub(super) exchanges: Exchanges,
+    /// Heads of messages with everything in them.
+    pub(super) heads: Reader,
+    /// Whole messages.
+    pub(super) whole: Reader,
+    /// What messages say in one line.
+    pub(super) brief: Reader,
+    pub(super) places: Places,
+    /// What is known of the selected exchange whatever the tab.
+    known: Option<Known>,
+}
+
+/// What is known of an exchange whatever the tab.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    made: (ExchangeId, u32),
+    pub row: Row,
+    pub request: Option<Side>,
+    pub response: Option<Side>,
+}
+
+/// A message of an exchange.
+#[derive(Clone, Debug)]
+pub(super) struct Side {
+    pub id: MessageId,
+    pub record: MessageRecord,
+    /// Bytes of its head.
+    pub head: Vec<u8>,
+    /// The secret ones among them.
+    pub secrets: Vec<std::ops::Range<usize>>,
+    /// Whether it says something of cookies, and of credentials.
+    pub cookies: bool,
+    pub auth: bool,
+}
+
+impl ExchangeFeed {
+    /// Of a capture.
+    pub fn new(capture: &Arc<Capture>) -> Self {
+        let heads = Want { longest: 0, ..Want::everything() };
+        Self {
+            capture: Arc::clone(capture),
+            exchanges: Exchanges::new(capture),
+            heads: Reader::new(Arc::clone(capture), heads),
+            whole: Reader::new(Arc::clone(capture), Want::everything()),
+            brief: Reader::new(Arc::clone(capture), Want::rows()),
+            places: Places::new(capture),
+            known: None,
+        }
+    }
+
+    /// Brings the view up to date.
+    pub fn prepare(&mut self, model: &mut Model) {
+        if let Some(frame) = model.exchanges.of_frame.take() {
+            match self.exchange_of(frame) {
+                Some(id) => model.choose_exchange(id),
+                None => model.sorry(model.text("exchange-none")),
+            }
+        }
+        if model.screen != Screen::Exchanges {
+            return;
+        }
+        self.window(model);
+        self.detail(model);
+        self.origin(model);
+        compare::prepare(self, model);
+    }
+
+    /// The exchange that a frame has to do with: that of the bytes it carries, else the one that is under way on its
+    /// connection.
+    pub fn exchange_of(&mut self, frame: FrameId) -> Option<ExchangeId> {
+        let ledger = self.capture.ledger();
+        let segments: Vec<_> = ledger.segments_of(frame).collect();
+        for (_, segment) in &segments {
+            let end = segment.position.saturating_add(u64::from(segment.captured));
+            // The last message with bytes in the segment is the news of it.
+            let own = self.capture.messages_from(segment.message).take_while(|(_, record)| record.at < end);
+            if let Some(id) = own.filter_map(|(_, record)| record.exchange).last() {
+                return Some(id);
+            }
+        }
+        let record = self.capture.record(frame)?;
+        let stream = self.capture.stream(record.stream?)?;
+        if segments.is_empty() {
+            return self.of_datagram(frame);
+        }
+        let conversation = ledger.conversations.get(stream.index as usize)?;
+        let own = std::iter::successors(conversation.first_exchange, |id| ledger.exchange(*id)?.next);
+        let begun = |id: &ExchangeId| {
+            let record = ledger.exchange(*id);
+            let frames = record.map(|record| record.frames).unwrap_or_default();
+            frames.0.or(frames.1).is_some_and(|first| first <= frame)
+        };
+        own.take_while(begun).last().or(conversation.first_exchange)
+    }
+
+    /// The exchange of a datagram: they are numbered as they begin.
+    fn of_datagram(&self, frame: FrameId) -> Option<ExchangeId> {
+        let peers = self.capture.pairs_of(frame).flat_map(|entry| [Some(frame), entry.peer]).flatten();
+        let first = peers.min().unwrap_or(frame);
+        let exchanges = &self.capture.ledger().exchanges;
+        let of = |at: usize| exchanges.get(at).map(|record| record.frames).unwrap_or_default();
+        let begins = |frames: (Option<FrameId>, Option<FrameId>)| frames.0.or(frames.1);
+        let near = exchanges.partition_point(|record| begins(record.frames).is_some_and(|frame| frame < first));
+        let mine = |at: &usize| of(*at).0 == Some(frame) || of(*at).1 == Some(frame);
+        // Messages that were long under way end after later ones began.
+        let around = near.saturating_sub(64)..(near + 64).min(exchanges.len());
+        around.into_iter().find(mine).map(|at| ExchangeId(at as u32))
+    }
+
+    fn window(&mut self, model: &mut Model) {
+        if model.exchanges.rows.len() > CACHE {
+            model.exchanges.rows.clear();
+        }
+        let shown = Layout::new(model).list.map_or(0, |_| model.layout().rows(Pane::List) as u32);
+        let top = model.exchanges.top;
+        let window = (top..top.saturating_add(shown)).filter_map(|line| model.exchanges.exchange_at(line));
+        let wanted: Vec<ExchangeId> = window.chain(model.exchanges.chosen).collect();
+        for id in wanted {
+            if !model.exchanges.rows.contains_key(&id.0)
+                && let Some(row) = self.exchanges.row(id)
+            {
+                model.exchanges.rows.insert(id.0, row);
+            }
+        }
+    }
+
+    fn detail(&mut self, model: &mut Model) {
+        let Some(id) = model.exchanges.chosen.filter(|_| model.layout().detail.is_some()) else {
+            if model.exchanges.chosen.is_none() {
+                model.exchanges.detail = None;
+            }
+            return;
+        };
+        let growing = self.capture.state() != State::Done;
+        let complete = model.exchanges.rows.get(&id.0).is_some_and(|row| row.complete);
+        let made = Made {
+            id,
+            tab: model.exchanges.tab,
+            form: model.exchanges.form,
+            revealed: model.exchanges.revealed,
+            lang: model.look.lang,
+            frames: if complete || !growing { 0 } else { model.len() },
+            exchanges: 0,
+        };
+        if model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made) {
+            return;
+        }
+        let Some(known) = self.know(id, made.frames) else { return };
+        let tabs = tabs(&known);
+        let has = |tab: Tab| tabs.iter().any(|(own, why)| *own == tab && why.is_none());
+        let lines = match has(made.tab) {
+            true => self.lines(&known, &made),
+            false => {
+                let why = tabs.iter().find(|(tab, _)| *tab == made.tab).and_then(|(_, why)| *why);
+                vec![Line::text(made.lang.text(why.unwrap_or_default())).role(crate::tui::model::detail::Role::Dim)]
+            }
+        };
+        let record = self.exchanges.record(id);
+        let detail = Detail {
+            previous: record.and_then(|record| record.previous),
+            next: record.and_then(|record| record.next),
+            body: super::body::saved(&known, made.tab),
+            made,
+            title: super::tabs::title(&known.row, made.revealed),
+            side: self.side(&known, made.lang),
+            tabs,
+            lines,
+            origin: Origin::default(),
+        };
+        model.exchanges.detail = Some(detail);
+        crate::tui::update::exchanges::settle(model);
+    }
+
+    fn lines(&mut self, known: &Known, made: &Made) -> Vec<Line> {
+        let lang = made.lang;
+        match made.tab {
+            Tab::Overview => self.overview(known, made),
+            Tab::Request => self.head(known.request.as_ref(), made),
+            Tab::Response => self.head(known.response.as_ref(), made),
+            Tab::Body => self.body(known, made),
+            Tab::Messages => self.messages(known, lang),
+            Tab::Cookies => self.fields(known, made, super::head::is_cookie),
+            Tab::Auth => self.fields(known, made, super::head::is_auth),
+            Tab::Timing => self.timing(known, lang),
+            Tab::Frames => self.frames(known, lang),
+        }
+    }
+
+    /// What is known of an exchange whatever the tab; of one that still grows, as of `frames` frames.
+    pub(super) fn know(&mut self, id: ExchangeId, frames: u32) -> Option<Known> {
+        if let Some(known) = self.known.as_ref().filter(|known| known.made == (id, frames)) {
+            return Some(known.clone());
+        }
+        let row = self.exchanges.row(id)?;
+        let request = row.request.and_then(|id| self.side_of(id));
+        let response = row.response.and_then(|id| self.side_of(id));
+        let known = Known { made: (id, frames), row, request, response };
+        self.known = Some(known.clone());
+        Some(known)
+    }
+
+    fn side_of(&mut self, id: MessageId) -> Option<Side> {
+        let record = self.capture.ledger().message(id)?;
+        let view = self.heads.message(id).ok()?;
+        let len = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
+        let head = view.frame.get(..len).unwrap_or_default().to_vec();
+        let any = |wanted: fn(&str) -> bool| view.tape.items().iter().any(|item| wanted(item.field.filter));
+        let (cookies, auth) = (any(super::head::is_cookie), any(super::head::is_auth));
+        let secrets = secrets::of_head(&head);
+        Some(Side { id, record, head, secrets, cookies, auth })
+    }
+
+    /// Of a connection: its number, which of its exchanges this is, and how long it took.
+    fn side(&self, known: &Known, lang: Lang) -> String {
+        let row = &known.row;
+        let total = self.capture.exchange_facts(row.id).map_or(row.in_stream, |(facts, _)| facts.in_stream.1);
+        let connection = row.stream.map(|(_, index)| format!("c{index} {}/{total}", row.in_stream)).unwrap_or_default();
+        match row.timing.total {
+            Some(total) => format!("{connection}  {}", crate::tui::units::exact_span(lang, total)),
+            None => connection,
+        }
+    }
+
+    pub(super) fn frame_of(&self, segment: SegmentId) -> Option<FrameId> {
+        self.capture.ledger().segment(segment).map(|segment| segment.frame)
+    }
+}
+
+/// Which tabs have content; of the others, the text that says why not.
+fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
+    let sides = || known.request.iter().chain(&known.response);
+    let why = |tab: Tab| match tab {
+        Tab::Overview | Tab::Timing | Tab::Frames => None,
+        Tab::Request if known.request.is_some() => None,
+        Tab::Request if known.row.request_frames.is_some() => Some("tab-datagram"),
+        Tab::Request => Some("tab-no-request"),
+        Tab::Response if known.response.is_some() => None,
+        Tab::Response if known.row.response_frames.is_some() => Some("tab-datagram"),
+        Tab::Response => Some("tab-no-response"),
+        Tab::Body => {
+            let body = |side: &Side| {
+                let open = !side.record.is(flags::ENDED) && side.record.len == 0;
+                open || side.record.len > u64::from(side.record.head)
+            };
+            if sides().any(body) { None } else { Some("tab-no-body") }
+        }
+        Tab::Messages if known.row.messages > 0 => None,
+        Tab::Messages => Some("tab-no-messages"),
+        Tab::Cookies => {
+            if sides().any(|side| side.cookies) {
+                None
+            } else {
+                Some("tab-no-cookies")
+            }
+        }
+        Tab::Auth => {
+            if sides().any(|side| side.auth) {
+                None
+            } else {
+                Some("tab-no-auth")
+            }
+        }
+    };
+    Tab::ALL.into_iter().map(|tab| (tab, why(tab))).collect()
+}
+
+/// What the tab's content can be shown as: the forms that differ.
+pub fn forms(tab: Tab) -> &'static [Form] {
+    match tab {
+        Tab::Request | Tab::Response | Tab::Body => &[Form::Pretty, Form::Raw, Form::Hex],
+        _ => &[Form::Pretty],
+    }
+}

@@ -1,0 +1,460 @@
+//! The tabs that sum an exchange up: Overview, Messages, Timing, Frames.
+
+use super::exchange::{ExchangeFeed, Known, Side};
+use super::head::{MAX_LINES, text_of};
+use crate::base::{Delta, FrameId, Time};
+use crate::dissect::Direction;
+use crate::engine::ledger::{flags, state};
+use crate::export::exchanges::{Note, Row, Which};
+use crate::tui::lang::{Arg, Lang};
+use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
+use crate::tui::{secrets, units};
+
+/// Bodies up to so many bytes are decoded for the sizes of the overview.
+const LONGEST_SIZED: u64 = 4 << 20;
+/// Frames that a line names one by one.
+const NAMED_FRAMES: usize = 4;
+/// Cells of the bars of the Timing tab.
+const BAR: usize = 24;
+/// A silence of this length within a message is worth a word, in nanoseconds.
+const SILENCE: i64 = 30_000_000;
+
+/// `GET /api → 200`.
+pub fn title(row: &Row, revealed: bool) -> String {
+    let method = row.method.as_deref().unwrap_or("?");
+    let target = secrets::masked_url(row.target.as_deref().unwrap_or("?"), revealed);
+    let status = match (row.status, &row.reason, row.protocol) {
+        (_, Some(reason), "DNS" | "mDNS" | "LLMNR") => reason.clone(),
+        (Some(status), ..) => status.to_string(),
+        (None, ..) => "?".to_owned(),
+    };
+    format!("#{}  {method} {target} → {status}", row.number)
+}
+
+/// A note in the words of the interface.
+pub fn note(lang: Lang, note: &Note) -> String {
+    let which = |which: Which| match which {
+        Which::Request => lang.text("which-request"),
+        Which::Response => lang.text("which-response"),
+    };
+    match note {
+        Note::NoRequest => lang.text("note-no-request"),
+        Note::Waiting => lang.text("note-waiting"),
+        Note::ClosedUnanswered => lang.text("note-closed-unanswered"),
+        Note::ResetUnanswered => lang.text("note-reset-unanswered"),
+        Note::NoResponse => lang.text("note-no-response"),
+        Note::Arriving(of) => lang.with("note-arriving", &[("which", (&which(*of)).into())]),
+        Note::Missing(of, bytes) => {
+            lang.with("note-missing", &[("which", (&which(*of)).into()), ("count", (*bytes).into())])
+        }
+        Note::Cut(of) => lang.with("note-cut", &[("which", (&which(*of)).into())]),
+        Note::Broken(of) => lang.with("note-broken", &[("which", (&which(*of)).into())]),
+        Note::Guessed => lang.text("note-guessed"),
+        Note::Said(of, words) => format!("{}: {words}", which(*of)),
+    }
+}
+
+/// How bad a note is.
+pub fn note_role(note: &Note) -> Role {
+    match note {
+        Note::Waiting | Note::Arriving(_) | Note::Guessed => Role::Dim,
+        Note::NoRequest | Note::NoResponse | Note::Cut(_) | Note::Said(..) => Role::Warn,
+        Note::ClosedUnanswered | Note::ResetUnanswered | Note::Missing(..) | Note::Broken(_) => Role::Wrong,
+    }
+}
+
+impl ExchangeFeed {
+    /// Everything in short.
+    pub(super) fn overview(&mut self, known: &Known, made: &Made) -> Vec<Line> {
+        let lang = made.lang;
+        let row = &known.row;
+        let mut lines = Vec::new();
+        let name = |id: &str| lang.text(id);
+        for words in &row.notes {
+            let sign = if note_role(words) == Role::Dim { "i" } else { "!" };
+            lines.push(Line::named(sign, note(lang, words)).role(note_role(words)));
+        }
+        for (side, id, tab, role) in [
+            (&known.request, "overview-request", Tab::Request, Role::Client),
+            (&known.response, "overview-response", Tab::Response, Role::Server),
+        ] {
+            if let Some(side) = side {
+                let carried = self.carried(side, lang);
+                lines.push(
+                    Line::named(name(id), first_line(side, made.revealed))
+                        .role(role)
+                        .side(carried)
+                        .target(Target::Tab(tab)),
+                );
+            }
+        }
+        if known.request.is_none() && known.response.is_none() {
+            lines.extend(datagram(row, lang));
+        }
+        lines.extend(self.connection(row, lang));
+        lines.extend(self.bodies(known, lang));
+        lines.push(timing_line(row, lang));
+        if row.messages > 0 {
+            let text = lang.with("overview-messages-text", &[("count", row.messages.into())]);
+            lines.push(Line::named(name("overview-messages"), text).target(Target::Tab(Tab::Messages)));
+        }
+        if let Some(operation) = &row.operation {
+            lines.push(Line::named(name("overview-operation"), operation.clone()));
+        }
+        lines.extend(self.interim_lines(row, lang));
+        for (id, header) in [
+            ("overview-location", "location"),
+            ("overview-validators", "etag"),
+            ("overview-validators", "last-modified"),
+        ] {
+            if let Some(value) = known.response.as_ref().and_then(|side| header_of(side, header, made.revealed)) {
+                lines.push(Line::named(name(id), value).target(Target::Tab(Tab::Response)));
+            }
+        }
+        let says = |says: fn(&Side) -> bool| {
+            let (asked, answered) =
+                (known.request.as_ref().is_some_and(says), known.response.as_ref().is_some_and(says));
+            match (asked, answered) {
+                (true, true) => Some("overview-both"),
+                (true, false) => Some("overview-asked"),
+                (false, true) => Some("overview-answered"),
+                (false, false) => None,
+            }
+        };
+        for (id, words, tab) in
+            [("tab-cookies", says(|side| side.cookies), Tab::Cookies), ("tab-auth", says(|side| side.auth), Tab::Auth)]
+        {
+            if let Some(words) = words {
+                lines.push(Line::named(name(id), name(words)).target(Target::Tab(tab)));
+            }
+        }
+        lines
+    }
+
+    /// `#140 (101 B in 1 segment)`.
+    fn carried(&self, side: &Side, lang: Lang) -> String {
+        let carriers = self.capture.carriers(&side.record);
+        let bytes: u64 = carriers.iter().map(|carrier| u64::from(carrier.taken.len)).sum();
+        let size = units::size(lang, bytes);
+        let named: Vec<String> =
+            carriers.iter().take(NAMED_FRAMES).map(|carrier| format!("#{}", carrier.frame)).collect();
+        let more = if carriers.len() > NAMED_FRAMES { " …" } else { "" };
+        let frames = format!("{}{more}", named.join(" "));
+        let values: [(&str, Arg<'_>); 3] =
+            [("frames", (&frames).into()), ("size", (&size).into()), ("count", carriers.len().into())];
+        lang.with("carried", &values)
+    }
+
+    fn connection(&mut self, row: &Row, lang: Lang) -> Option<Line> {
+        let (_, index) = row.stream?;
+        let record = self.exchanges.record(row.id)?;
+        let ends = self.exchanges.ends(record.stream);
+        let (facts, _) = self.capture.exchange_facts(row.id)?;
+        let guessed = self.capture.stream(record.stream).is_some_and(|stream| stream.guessed);
+        let end = |(address, port): (crate::base::Address, u16)| match address {
+            crate::base::Address::V6(_) => format!("[{address}]:{port}"),
+            _ => format!("{address}:{port}"),
+        };
+        let ends = format!("{} → {}", end(ends.client), end(ends.server));
+        let (at, of) = facts.in_stream;
+        let text = lang.with(
+            "overview-connection-text",
+            &[("index", index.into()), ("at", at.into()), ("of", of.into()), ("ends", (&ends).into())],
+        );
+        let text = if guessed { format!("{text} {}", lang.text("overview-guessed")) } else { text };
+        Some(Line::named(lang.text("overview-connection"), text))
+    }
+
+    fn bodies(&mut self, known: &Known, lang: Lang) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let row = &known.row;
+        for (side, id, kind, bytes, codings) in [
+            (&known.request, "overview-request-body", &row.request_type, row.request_bytes, &None),
+            (&known.response, "overview-body", &row.content_type, row.response_bytes, &row.content_encoding),
+        ] {
+            let Some(side) = side.as_ref().filter(|_| bytes > 0) else { continue };
+            let mut parts = Vec::new();
+            let sized = (side.record.len <= LONGEST_SIZED).then(|| self.exchanges.sizes(side.id));
+            match sized {
+                Some(sizes) if sizes.decoded != sizes.carried => {
+                    let values = [
+                        ("decoded", units::bytes(lang, sizes.decoded)),
+                        ("carried", units::bytes(lang, sizes.carried)),
+                    ];
+                    let values: Vec<(&str, Arg<'_>)> = values.iter().map(|(id, text)| (*id, text.into())).collect();
+                    parts.push(lang.with("body-decoded", &values));
+                }
+                Some(sizes) => parts.push(units::bytes(lang, sizes.carried)),
+                None => parts.push(units::bytes(lang, bytes)),
+            }
+            parts.extend(kind.clone());
+            parts.extend(codings.clone());
+            lines.push(Line::named(lang.text(id), parts.join("  ")).target(Target::Tab(Tab::Body)));
+        }
+        lines
+    }
+
+    fn interim_lines(&mut self, row: &Row, lang: Lang) -> Vec<Line> {
+        let interim = self.exchanges.interim(row.id, row.interim.min(8));
+        let line = |interim: &crate::export::exchanges::Interim| {
+            Line::named(lang.text("overview-interim"), interim.status.to_string())
+                .side(format!("#{}", interim.frame))
+                .target(Target::Message(interim.message))
+        };
+        interim.iter().map(line).collect()
+    }
+
+    /// The messages of the conversation that it began. Their texts come when they are in the window.
+    pub(super) fn messages(&mut self, known: &Known, lang: Lang) -> Vec<Line> {
+        let capture = std::sync::Arc::clone(&self.capture);
+        let own = capture.messages_of_exchange(known.row.id).filter(|(_, record)| record.is(flags::FOLLOWS));
+        let mut lines = Vec::new();
+        let mut left_out = 0usize;
+        for (id, record) in own {
+            if lines.len() >= MAX_LINES {
+                left_out += 1;
+                continue;
+            }
+            let (sign, role) = match record.direction() {
+                Direction::FromClient => ("→", Role::Client),
+                Direction::FromServer => ("←", Role::Server),
+            };
+            let frame = self.frame_of(record.last);
+            let place = frame.map(|frame| format!("#{frame}")).unwrap_or_default();
+            let size = units::size(lang, record.len);
+            let text = self.words_of(id).unwrap_or_default();
+            lines.push(Line::named(sign, text).role(role).side(format!("{size}  {place}")).target(Target::Message(id)));
+        }
+        if left_out > 0 {
+            lines.push(Line::text(lang.with("lines-left-out", &[("count", left_out.into())])).role(Role::Dim));
+        }
+        lines
+    }
+
+    /// What a message says, for readers.
+    fn words_of(&mut self, id: crate::base::MessageId) -> Option<String> {
+        let view = self.brief.message(id).ok()?;
+        let columns = view.tape.columns();
+        Some(if columns.summary.is_empty() { columns.info.clone() } else { columns.summary.clone() })
+    }
+
+    /// What took how long, each bound to its packets.
+    pub(super) fn timing(&mut self, known: &Known, lang: Lang) -> Vec<Line> {
+        let row = &known.row;
+        let mut lines = Vec::new();
+        let Some(start) = row.timing.start else {
+            return vec![Line::text(lang.text("timing-none")).role(Role::Dim)];
+        };
+        let whole = row.timing.total.map_or(1, |total| total.0.max(1));
+        if let Some(connect) = self.connect(row) {
+            let text = format!("{:>9}", units::exact_span(lang, connect));
+            lines.push(Line::named(lang.text("timing-connect"), text).side(lang.text("timing-connect-side")));
+        }
+        let mut at = 0;
+        for (id, part, frames) in [
+            ("timing-send", row.timing.send, row.request_frames),
+            ("timing-wait", row.timing.wait, row.request_frames.zip(row.response_frames).map(|(a, b)| (a.1, b.0))),
+            ("timing-receive", row.timing.receive, row.response_frames),
+        ] {
+            let Some(part) = part else { continue };
+            let bar = bar(at, part.0, whole);
+            at += part.0.max(0);
+            let text = format!("{:>9}  {bar}", units::exact_span(lang, part));
+            let side = frames.map(|(from, to)| frame_range(from, to)).unwrap_or_default();
+            let target = frames.map(|(from, _)| Target::Frame(from));
+            lines.push(Line::named(lang.text(id), text).side(side).target(target));
+        }
+        if let Some(total) = row.timing.total {
+            lines.push(Line::named(lang.text("timing-total"), format!("{:>9}", units::exact_span(lang, total))));
+        }
+        lines.push(Line::default());
+        lines.extend(self.events(known, start, lang));
+        lines
+    }
+
+    /// The time of the handshake, for the first exchange of a connection.
+    fn connect(&self, row: &Row) -> Option<Delta> {
+        let (_, index) = row.stream.filter(|_| row.in_stream == 1 && row.request.is_some())?;
+        let conversation = self.capture.ledger().conversations.get(index as usize)?;
+        (conversation.initial_rtt > 0).then(|| Delta(i64::from(conversation.initial_rtt)))
+    }
+
+    /// Every segment of both messages with its moment, and a word where nothing came for long.
+    fn events(&mut self, known: &Known, start: Time, lang: Lang) -> Vec<Line> {
+        let mut events: Vec<(FrameId, Time, &str, Role)> = Vec::new();
+        for (side, ids, role) in [
+            (&known.request, ["event-request", "event-request-head", "event-request-body"], Role::Client),
+            (&known.response, ["event-response", "event-response-head", "event-response-body"], Role::Server),
+        ] {
+            let Some(side) = side else { continue };
+            let carriers = self.capture.carriers(&side.record);
+            let several = carriers.len() > 1;
+            for carrier in carriers.iter().take(MAX_LINES) {
+                let Some(record) = self.capture.record(carrier.frame) else { continue };
+                let head = carrier.taken.at < side.record.at + u64::from(side.record.head);
+                let id = if !several {
+                    ids[0]
+                } else if head {
+                    ids[1]
+                } else {
+                    ids[2]
+                };
+                events.push((carrier.frame, record.time, id, role));
+            }
+        }
+        events.sort_by_key(|(frame, ..)| *frame);
+        let mut lines = Vec::new();
+        let mut before: Option<Time> = None;
+        for (frame, time, id, role) in events {
+            let silence = before.map(|before| time.since(before)).filter(|gap| gap.0 >= SILENCE);
+            if let Some(gap) = silence {
+                let text = lang.with("event-silence", &[("span", (&units::exact_span(lang, gap)).into())]);
+                lines.push(Line::named(format!("{:>11}", ""), text).role(Role::Warn));
+            }
+            before = Some(time);
+            let since = format!("{:>8.3} {}", time.since(start).0 as f64 / 1e6, lang.text("unit-ms"));
+            let line = Line::named(since, lang.text(id)).role(role).side(format!("#{frame}"));
+            lines.push(line.target(Target::Frame(frame)));
+        }
+        lines
+    }
+
+    /// Every packet that carried it.
+    pub(super) fn frames(&mut self, known: &Known, lang: Lang) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for (side, id, role) in
+            [(&known.request, "direction-request", Role::Client), (&known.response, "direction-response", Role::Server)]
+        {
+            let Some(side) = side else { continue };
+            let pieces = self.places.pieces(&side.record, 0, u64::MAX, MAX_LINES);
+            let bytes: u64 = pieces.iter().map(|piece| u64::from(piece.len)).sum();
+            let values: [(&str, Arg<'_>); 2] = [("count", pieces.len().into()), ("bytes", bytes.into())];
+            let sum = lang.with("frames-sum", &values);
+            lines.push(Line { role, ..Line::heading(lang.text(id)) }.side(sum).target(Target::Message(side.id)));
+            let mut expected = 0;
+            for piece in pieces.iter().take(MAX_LINES) {
+                if piece.offset > expected {
+                    let text = lang.with("frames-gap", &[("count", (piece.offset - expected).into())]);
+                    lines.push(Line::text(text).role(Role::Wrong).depth(1));
+                }
+                expected = piece.offset + u64::from(piece.len);
+                let segment = self.capture.ledger().segment(piece.segment);
+                let marks = segment.map_or(0, |segment| segment.state);
+                let time = self.capture.record(piece.frame).map(|record| record.time);
+                let since = known.row.timing.start.zip(time).map(|(start, time)| time.since(start));
+                let mut words = vec![lang.with(
+                    "frames-part",
+                    &[
+                        ("from", piece.offset.into()),
+                        ("to", expected.saturating_sub(1).into()),
+                        ("count", piece.len.into()),
+                    ],
+                )];
+                for (bit, id) in [
+                    (state::CONFLICT, "frames-conflict"),
+                    (state::OVERLAP, "frames-overlap"),
+                    (state::WAITED, "frames-waited"),
+                    (state::AFTER_GAP, "frames-after-gap"),
+                ] {
+                    if marks & bit != 0 {
+                        words.push(lang.text(id));
+                    }
+                }
+                let place = match piece.place {
+                    Some(range) if range.source == 0 => {
+                        format!("{}–{}", range.at, (range.at + range.len).saturating_sub(1))
+                    }
+                    _ => String::new(),
+                };
+                let side = match since {
+                    Some(since) => format!("{place}  +{}", units::exact_span(lang, since)),
+                    None => place,
+                };
+                let line = Line::named(format!("#{}", piece.frame), words.join(" · ")).side(side).depth(1);
+                lines.push(line.target(Target::Segment(piece.segment, piece.from, piece.len)));
+            }
+        }
+        if lines.is_empty() {
+            let (request, response) = (known.row.request_frames, known.row.response_frames);
+            for (frames, id) in [(request, "direction-request"), (response, "direction-response")] {
+                let Some((frame, _)) = frames else { continue };
+                lines.push(Line::named(format!("#{frame}"), lang.text(id)).target(Target::Frame(frame)));
+            }
+        }
+        lines
+    }
+}
+
+/// Question and answer of datagrams.
+fn datagram(row: &Row, lang: Lang) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some((frame, _)) = row.request_frames {
+        let text =
+            format!("{} {}", row.method.as_deref().unwrap_or_default(), row.target.as_deref().unwrap_or_default());
+        let line = Line::named(lang.text("overview-request"), text).role(Role::Client).side(format!("#{frame}"));
+        lines.push(line.target(Target::Frame(frame)));
+    }
+    if let Some((frame, _)) = row.response_frames {
+        let text = row.reason.clone().unwrap_or_default();
+        let line = Line::named(lang.text("overview-response"), text).role(Role::Server).side(format!("#{frame}"));
+        lines.push(line.target(Target::Frame(frame)));
+    }
+    lines
+}
+
+fn timing_line(row: &Row, lang: Lang) -> Line {
+    let mut parts = Vec::new();
+    let timing = &row.timing;
+    for (id, part) in [
+        ("timing-send", timing.send),
+        ("timing-wait", timing.wait),
+        ("timing-receive", timing.receive),
+        ("timing-total", timing.total),
+    ] {
+        if let Some(part) = part {
+            parts.push(format!("{} {}", lang.text(id), units::exact_span(lang, part)));
+        }
+    }
+    Line::named(lang.text("tab-timing"), parts.join(" · ")).target(Target::Tab(Tab::Timing))
+}
+
+/// The start line of a message.
+pub(super) fn first_line(side: &Side, revealed: bool) -> String {
+    let first = side.head.split_inclusive(|byte| *byte == b'\n').next().unwrap_or_default();
+    text_of(&shown(side, first, 0, revealed))
+}
+
+/// Bytes of a head from the place `at` on, with masks for secrets.
+fn shown(side: &Side, bytes: &[u8], at: usize, revealed: bool) -> Vec<u8> {
+    if revealed { bytes.to_vec() } else { secrets::masked(bytes, at, &side.secrets) }
+}
+
+/// A header's value, for one line.
+fn header_of(side: &Side, name: &str, revealed: bool) -> Option<String> {
+    let mut at = 0;
+    for line in side.head.split_inclusive(|byte| *byte == b'\n') {
+        let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
+        let (own, _) = line.split_at(colon);
+        let from = (colon + 1).min(line.len());
+        if own.eq_ignore_ascii_case(name.as_bytes()) {
+            let value = shown(side, line.get(from..).unwrap_or_default(), at + from, revealed);
+            return Some(text_of(&value).trim().to_owned());
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// `#30` or `#30–36`.
+fn frame_range(from: FrameId, to: FrameId) -> String {
+    if from == to { format!("#{from}") } else { format!("#{from}–{to}") }
+}
+
+/// A part of a span as a bar under the whole of it.
+fn bar(at: i64, len: i64, whole: i64) -> String {
+    let cell = |value: i64| (value.max(0) as f64 / whole.max(1) as f64 * BAR as f64).round() as usize;
+    let from = cell(at).min(BAR - 1);
+    let to = cell(at.saturating_add(len.max(0))).clamp(from, BAR);
+    let bar = if to == from { "▏".to_owned() } else { "█".repeat(to - from) };
+    format!("{}{bar}", " ".repeat(from))
+}

@@ -1,0 +1,104 @@
+//! Secrets on the screen: masked until the user asks for them. The one place where the interface decides that.
+
+use std::ops::Range;
+
+use crate::protocols::credentials::secrets;
+
+/// What stands for a secret, however long it is: its length is none of anybody's business.
+pub const MASK: &str = "▒▒▒▒";
+
+/// The secret bytes of a head, as ranges in it, in order.
+pub fn of_head(head: &[u8]) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    for (number, line) in head.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        let (from, found) = match number {
+            // The target stands between the method and the version.
+            0 => {
+                let from = line.iter().position(|byte| *byte == b' ').map_or(0, |space| space + 1);
+                let rest = line.get(from..).unwrap_or_default();
+                let len = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
+                (from, secrets::in_url(rest.get(..len).unwrap_or_default()))
+            }
+            _ => {
+                let colon = line.iter().position(|byte| *byte == b':');
+                let from = colon.map_or(line.len(), |colon| colon + 1);
+                let name = String::from_utf8_lossy(line.get(..colon.unwrap_or(0)).unwrap_or_default());
+                (from, secrets::in_header(name.trim(), line.get(from..).unwrap_or_default()))
+            }
+        };
+        all.extend(found.into_iter().map(|range| range.start + from + at..range.end + from + at));
+        at += line.len();
+    }
+    all
+}
+
+/// The secret bytes of a body, by its type.
+pub fn of_body(kind: &str, body: &[u8]) -> Vec<Range<usize>> {
+    secrets::in_body(kind, body)
+}
+
+/// Whether the value of a field is a secret as a whole, also where it was decoded from something else.
+pub fn is_field(filter: &str) -> bool {
+    secrets::is_secret_field(filter)
+}
+
+/// A URL or what holds one, with masks for secrets in it unless they are to be shown.
+pub fn masked_url(text: &str, revealed: bool) -> String {
+    let found = if revealed { Vec::new() } else { secrets::in_url(text.as_bytes()) };
+    if found.is_empty() {
+        return text.to_owned();
+    }
+    String::from_utf8_lossy(&masked(text.as_bytes(), 0, &found)).into_owned()
+}
+
+/// Whether a range has a byte of a secret.
+pub fn touches(secrets: &[Range<usize>], range: &Range<usize>) -> bool {
+    secrets.iter().any(|secret| secret.start < range.end && range.start < secret.end)
+}
+
+/// Bytes with a mask for every secret among them. `from` is the place of the first byte.
+pub fn masked(bytes: &[u8], from: usize, secrets: &[Range<usize>]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut at = from;
+    let end = from + bytes.len();
+    for secret in secrets.iter().filter(|secret| secret.start < end && secret.end > from) {
+        let start = secret.start.max(at);
+        out.extend(bytes.get(at - from..start - from).unwrap_or_default());
+        out.extend(MASK.as_bytes());
+        at = secret.end.min(end).max(at);
+    }
+    out.extend(bytes.get(at - from..).unwrap_or_default());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_masked_and_names_are_not() {
+        let head = b"GET / HTTP/1.1\r\nAuthorization: Basic aXZhbg==\r\nCookie: sid=abc; theme=\r\nHost: h\r\n\r\n";
+        let secrets = of_head(head);
+        let shown = String::from_utf8(masked(head, 0, &secrets)).unwrap();
+        assert_eq!(shown, "GET / HTTP/1.1\r\nAuthorization: Basic ▒▒▒▒\r\nCookie: sid=▒▒▒▒; theme=\r\nHost: h\r\n\r\n");
+        let head = b"GET /a?access_token=xyz&b=1 HTTP/1.1\r\n\r\n";
+        let shown = String::from_utf8(masked(head, 0, &of_head(head))).unwrap();
+        assert_eq!(shown, "GET /a?access_token=▒▒▒▒&b=1 HTTP/1.1\r\n\r\n");
+        assert_eq!(masked_url("/a?access_token=xyz", false), "/a?access_token=▒▒▒▒");
+        assert_eq!(masked_url("/a?access_token=xyz", true), "/a?access_token=xyz");
+        let head = b"HTTP/1.1 200 OK\r\nSet-Cookie: sid=abc; Path=/; HttpOnly\r\n\r\n";
+        let shown = String::from_utf8(masked(head, 0, &of_head(head))).unwrap();
+        assert!(shown.contains("sid=▒▒▒▒; Path=/; HttpOnly"), "{shown}");
+    }
+
+    #[test]
+    fn a_part_is_masked_as_the_whole_is() {
+        let secrets = [10..20, 30..40];
+        assert_eq!(masked(b"0123456789", 5, &secrets), "01234▒▒▒▒".as_bytes());
+        assert_eq!(masked(b"0123456789", 12, &secrets), "▒▒▒▒89".as_bytes());
+        assert_eq!(masked(b"0123456789", 20, &secrets), b"0123456789");
+        assert!(touches(&secrets, &(19..21)));
+        assert!(!touches(&secrets, &(20..30)));
+    }
+}

@@ -1,0 +1,321 @@
+//! The Exchanges view: pictures in three languages, the way from an exchange to its bytes and back, and that secrets stay
+//! hidden until they are asked for.
+//!
+//! `BLESS=1 cargo test --test tui_exchanges` writes the pictures anew.
+
+#[path = "support/desk.rs"]
+mod desk;
+
+use crossterm::event::KeyCode;
+use wirelens::base::{ExchangeId, FrameId};
+use wirelens::tui::lang::Lang;
+use wirelens::tui::model::detail::Tab;
+use wirelens::tui::model::exchanges::{Chip, Line, Sort};
+use wirelens::tui::model::{Pane, Popup, Screen};
+use wirelens::tui::update::{Effect, Message};
+
+use desk::{Desk, golden};
+
+/// A capture in the Exchanges view.
+fn exchanges(size: (u16, u16), lang: Lang, path: &str) -> Desk {
+    let mut desk = Desk::open(size, lang, path);
+    desk.keys("2");
+    assert_eq!(desk.model.screen, Screen::Exchanges);
+    desk
+}
+
+fn chosen(desk: &Desk) -> u64 {
+    desk.model.exchanges.chosen.expect("an exchange is selected").number()
+}
+
+/// The exchanges of the list, by number.
+fn listed(desk: &Desk) -> Vec<u64> {
+    let view = &desk.model.exchanges;
+    (0..view.len()).filter_map(|line| view.exchange_at(line)).map(ExchangeId::number).collect()
+}
+
+fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
+    let mut pictures = Vec::new();
+    let mut desk = exchanges(size, lang, "http/basics.pcapng");
+    pictures.push(("exchanges", desk.picture()));
+    desk.keys("jj");
+    desk.key(KeyCode::Enter);
+    pictures.push(("one of them", desk.picture()));
+    desk.key(KeyCode::Right);
+    desk.keys("jjj");
+    pictures.push(("its request", desk.picture()));
+    desk.keys("x");
+    pictures.push(("where a field comes from", desk.picture()));
+    desk.key(KeyCode::Esc);
+    desk.keys("v");
+    pictures.push(("as it was sent", desk.picture()));
+    desk.keys("v");
+    pictures.push(("in hexadecimal", desk.picture()));
+    desk.keys("v]]");
+    pictures.push(("bodies", desk.picture()));
+    desk.keys("]");
+    pictures.push(("no cookies", desk.picture()));
+    desk.keys("]]");
+    pictures.push(("what took how long", desk.picture()));
+    desk.keys("]");
+    pictures.push(("its packets", desk.picture()));
+    desk.key(KeyCode::Backspace);
+    desk.keys("o");
+    pictures.push(("sorting", desk.picture()));
+    desk.keys("jjjjjj");
+    desk.key(KeyCode::Enter);
+    pictures.push(("the longest first", desk.picture()));
+    desk.keys("v");
+    pictures.push(("a tree", desk.picture()));
+    let mut desk = exchanges(size, lang, "http/cookies.pcapng");
+    desk.keys("G");
+    desk.keys("d");
+    pictures.push(("two compared", desk.picture()));
+    let desk = exchanges(size, lang, "http/odd.pcapng");
+    pictures.push(("what is not as it should be", desk.picture()));
+    let mut desk = exchanges(size, lang, "arp/ping.pcapng");
+    pictures.push(("no exchange", desk.picture()));
+    desk.key(KeyCode::Enter);
+    pictures.push(("nothing to open", desk.picture()));
+    pictures
+}
+
+#[test]
+fn exchanges_look_as_they_did() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36)] {
+            let name = format!("exchanges-{}-{}x{}.txt", lang.code(), size.0, size.1);
+            golden(&name, &tour(size, lang));
+        }
+    }
+}
+
+#[test]
+fn other_sizes_look_as_they_did() {
+    let mut pictures = Vec::new();
+    for (title, size) in [("160×50", (160, 50)), ("60×15", (60, 15)), ("30×8", (30, 8)), ("20×5", (20, 5))] {
+        let mut desk = exchanges(size, Lang::En, "http/basics.pcapng");
+        pictures.push((title, desk.picture()));
+        desk.key(KeyCode::Enter);
+        desk.keys("]]");
+        pictures.push((title, desk.picture()));
+    }
+    golden("exchanges-sizes.txt", &pictures);
+}
+
+#[test]
+fn enter_leads_from_an_exchange_to_its_bytes_and_backspace_back() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("jj");
+    desk.key(KeyCode::Enter);
+    desk.key(KeyCode::Right);
+    // To the Host field.
+    desk.find("host");
+    let place = desk.model.exchanges.place();
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    assert_eq!(desk.model.focus, Pane::Detail);
+    assert_eq!(desk.model.node().unwrap().field.filter, "http.host");
+    let bytes = desk.model.selected_bytes().to_vec();
+    assert!(bytes.starts_with(b"Host: "), "{}", String::from_utf8_lossy(&bytes));
+    let row = desk.model.exchanges.row().unwrap().clone();
+    assert_eq!(desk.model.frame(), row.request_frames.map(|(_, last)| last));
+    // Deeper, to the byte, and all the way back.
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.focus, Pane::Bytes);
+    desk.key(KeyCode::Backspace);
+    desk.key(KeyCode::Backspace);
+    assert_eq!((desk.model.screen, desk.model.focus), (Screen::Exchanges, Pane::Detail));
+    assert_eq!(desk.model.exchanges.place(), place);
+    assert_eq!(chosen(&desk), 3);
+}
+
+#[test]
+fn a_byte_of_a_decoded_body_is_found_among_the_packets() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/bodies.pcapng");
+    desk.key(KeyCode::Enter);
+    desk.keys("]]]");
+    assert_eq!(desk.model.exchanges.tab, Tab::Body);
+    // A line of the JSON that came compressed.
+    desk.keys("jjjj");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    let detail = desk.model.detail.as_ref().unwrap();
+    let source = &detail.sources[usize::from(desk.model.bytes.source)];
+    assert_eq!(source.name, "Uncompressed entity body");
+    assert!(desk.model.bytes.cursor > 0);
+}
+
+#[test]
+fn a_packet_and_its_exchange_find_each_other() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    // Every packet of a connection leads to the exchange on it.
+    desk.keys(":30");
+    desk.key(KeyCode::Enter);
+    desk.keys("2");
+    assert_eq!(chosen(&desk), 3);
+    // Back: the same packet, as it is one of that exchange.
+    desk.keys("1");
+    assert_eq!(desk.model.frame(), FrameId::from_number(30));
+    // Another exchange: its first packet.
+    desk.keys("2jjj1");
+    let row = desk.model.exchanges.row().unwrap();
+    assert_eq!(desk.model.frame(), row.request_frames.map(|(first, _)| first));
+    // A packet without one says so and leaves the selection.
+    let mut desk = Desk::open((80, 24), Lang::En, "arp/ping.pcapng");
+    desk.keys("2");
+    assert!(desk.model.exchanges.chosen.is_none());
+}
+
+#[test]
+fn the_list_is_sorted_filtered_and_grouped_around_the_selection() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/basics.pcapng");
+    let natural = listed(&desk);
+    assert_eq!(natural, (1..=11).collect::<Vec<_>>());
+    desk.keys("jj");
+    let sort = |desk: &mut Desk, sort: Sort| {
+        desk.keys("o");
+        assert!(matches!(desk.model.popup, Some(Popup::Sort { .. })));
+        desk.key(KeyCode::Home);
+        let down = Sort::ALL.iter().position(|own| *own == sort).unwrap();
+        (0..down).for_each(|_| desk.key(KeyCode::Down));
+        desk.key(KeyCode::Enter);
+    };
+    sort(&mut desk, Sort::Status);
+    let codes: Vec<u16> = listed(&desk)
+        .into_iter()
+        .filter_map(|number| {
+            let id = u32::try_from(number - 1).unwrap();
+            desk.model.exchanges.rows.get(&id).and_then(|row| row.status)
+        })
+        .collect();
+    assert!(codes.is_sorted_by(|a, b| a >= b) && codes.len() == 11, "{codes:?}");
+    assert_eq!(chosen(&desk), 3);
+    sort(&mut desk, Sort::Status);
+    assert_eq!(listed(&desk).last(), Some(&10));
+    sort(&mut desk, Sort::Number);
+    assert_eq!(listed(&desk), natural);
+    desk.keys("v");
+    let view = &desk.model.exchanges;
+    assert_eq!(view.line(0), Some(Line::Group(0)));
+    assert_eq!(chosen(&desk), 3);
+    let open = view.len();
+    desk.key(KeyCode::Home);
+    desk.key(KeyCode::Left);
+    assert_eq!(desk.model.exchanges.len(), 1);
+    desk.key(KeyCode::Right);
+    assert_eq!(desk.model.exchanges.len(), open);
+    desk.keys("v]");
+    assert_eq!(desk.model.exchanges.by.chip, Chip::Of("HTTP"));
+    assert_eq!(listed(&desk), natural);
+}
+
+#[test]
+fn exchanges_are_found_by_what_their_rows_say() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/basics.pcapng");
+    let find = |desk: &mut Desk, text: &str| {
+        desk.find(text);
+        chosen(desk)
+    };
+    assert_eq!(find(&mut desk, "nowhere"), 9);
+    assert_eq!(find(&mut desk, "301"), 7);
+    assert!(desk.model.toast.as_ref().unwrap().text.contains("other end"));
+    assert_eq!(find(&mut desk, "no such thing"), 7);
+    // Without a text, the next that is remarkable.
+    desk.key(KeyCode::Esc);
+    desk.keys("n");
+    assert_eq!(chosen(&desk), 9);
+}
+
+#[test]
+fn two_are_compared_by_marks_or_by_their_address() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/cookies.pcapng");
+    desk.keys("Gd");
+    let compared = desk.model.exchanges.compared.clone().expect("two are compared");
+    assert_eq!((compared.ids.0.number(), compared.ids.1.number()), (2, 4));
+    let cookie = compared.lines.iter().find(|line| line.name == "Cookie").expect("one has a cookie");
+    assert!(cookie.one.is_some() && cookie.other.is_none());
+    assert!(compared.lines.iter().all(|line| line.one != line.other));
+    desk.key(KeyCode::Esc);
+    desk.key(KeyCode::Home);
+    desk.keys(" j d");
+    let ids = desk.model.exchanges.compared.clone().map(|compared| compared.ids);
+    assert_eq!(ids.map(|(a, b)| (a.number(), b.number())), Some((1, 3)));
+}
+
+#[test]
+fn secrets_are_masked_everywhere_until_they_are_asked_for() {
+    let secrets = ["c3R1ZGVudDpzZWNyZXQ=", "student:secret", "63 33 52 31"];
+    let mut desk = exchanges((160, 50), Lang::En, "http/auth.pcapng");
+    let mut all = String::new();
+    for _ in 0..6 {
+        for _ in Tab::ALL {
+            for form in 0..3 {
+                all.push_str(&desk.picture());
+                desk.key(KeyCode::Enter);
+                desk.keys("x");
+                all.push_str(&desk.picture());
+                desk.key(KeyCode::Esc);
+                if form < 2 {
+                    desk.keys("v");
+                }
+                desk.key(KeyCode::Backspace);
+            }
+            desk.key(KeyCode::Right);
+        }
+        desk.keys("j");
+    }
+    for secret in secrets {
+        assert!(!all.contains(secret), "{secret}");
+    }
+    assert!(all.contains("▒▒▒▒"));
+    let mut desk = exchanges((160, 50), Lang::En, "http/auth.pcapng");
+    desk.keys("jH");
+    desk.key(KeyCode::Enter);
+    desk.keys("]");
+    assert!(desk.picture().contains(secrets[0]), "{}", desk.picture());
+}
+
+#[test]
+fn a_body_is_proposed_under_a_harmless_name() {
+    let mut desk = exchanges((80, 24), Lang::En, "http/basics.pcapng");
+    desk.keys("je");
+    let Some(Popup::Prompt { line, .. }) = &desk.model.popup else { panic!("a prompt is open") };
+    assert_eq!(line.text(), "items.json");
+    desk.key(KeyCode::Enter);
+    let Some(Effect::SaveBody(message, path)) = desk.effects.pop() else { panic!("a body is to be saved") };
+    assert_eq!(path.to_str(), Some("items.json"));
+    let body = desk.feed.body(message);
+    assert!(body.starts_with(b"{") || body.starts_with(b"["), "{}", String::from_utf8_lossy(&body));
+}
+
+#[test]
+fn ascii_screens_are_ascii() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/auth.pcapng");
+    desk.model.look.ascii = true;
+    for keys in ["j", "\r", "]", "v", "]", "]", "]", "]", "]", "]", "\u{8}", "v", "o", "\u{1b}", "d"] {
+        for c in keys.chars() {
+            desk.key(match c {
+                '\u{1b}' => KeyCode::Esc,
+                '\u{8}' => KeyCode::Backspace,
+                '\r' => KeyCode::Enter,
+                c => KeyCode::Char(c),
+            });
+        }
+        let picture = desk.picture();
+        let odd = picture.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
+        assert_eq!(odd, None, "{picture}");
+    }
+}
+
+#[test]
+fn what_still_arrives_is_shown_as_far_as_it_came() {
+    let mut desk = exchanges((120, 36), Lang::En, "http/basics.pcapng");
+    let mut facts = desk.model.facts.clone().unwrap();
+    facts.exchanges = 5;
+    desk.send(Message::Progress(Box::new(facts.clone())));
+    assert_eq!(desk.model.exchanges.len(), 5);
+    facts.exchanges = 11;
+    desk.send(Message::Progress(Box::new(facts)));
+    assert_eq!(desk.model.exchanges.len(), 11);
+}
