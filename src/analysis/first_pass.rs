@@ -327,6 +327,10 @@ impl<'c> Pass<'c> {
         payload: Option<&[u8]>,
         keep: bool,
     ) {
+        // Of a header that the capture cut nobody knows the numbers.
+        if !envelope.whole {
+            return;
+        }
         let (Some(line), Some(stream)) = (&mut self.line, self.flows.stream(placed.stream)) else { return };
         let item = Item {
             stream: placed.stream,
