@@ -5,16 +5,25 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/tcp.rs"]
+mod tcp;
 
-use crossterm::event::KeyCode;
+use std::sync::atomic::AtomicBool;
+
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use wirelens::analysis::{Capture, Options};
 use wirelens::base::{ExchangeId, FrameId};
+use wirelens::source::Source;
+use wirelens::tui::arrange::Arranger;
+use wirelens::tui::keys::{self, Key};
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::detail::Tab;
-use wirelens::tui::model::exchanges::{Chip, Line, Sort};
+use wirelens::tui::model::exchanges::{Arrangement, Chip, Line, Sort};
 use wirelens::tui::model::{Pane, Popup, Screen};
 use wirelens::tui::update::{Effect, Message};
 
-use desk::{Desk, golden};
+use desk::{Desk, check, golden};
+use tcp::Talk;
 
 /// A capture in the Exchanges view.
 fn exchanges(size: (u16, u16), lang: Lang, path: &str) -> Desk {
@@ -318,4 +327,153 @@ fn what_still_arrives_is_shown_as_far_as_it_came() {
     facts.exchanges = 11;
     desk.send(Message::Progress(Box::new(facts)));
     assert_eq!(desk.model.exchanges.len(), 11);
+}
+
+/// A capture of one connection.
+fn made(conversation: &Talk) -> Source {
+    Source::from_bytes("made", tcp::pcap(&conversation.frames(), 65535).into()).expect("a capture")
+}
+
+#[test]
+fn a_body_that_is_cut_is_shown_as_far_as_it_came() {
+    let conversation = Talk::new(40000, 80)
+        .client(b"GET /long HTTP/1.1\r\nHost: h\r\n\r\n")
+        .server(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\nthe first line\nthe sec");
+    let mut desk = Desk::of((120, 36), Lang::En, made(&conversation), "cut");
+    desk.keys("2");
+    desk.key(KeyCode::Enter);
+    assert!(desk.picture().contains("the capture ends before"), "{}", desk.picture());
+    desk.keys("]]]");
+    let picture = desk.picture();
+    assert!(picture.contains("the first line") && picture.contains("the sec"), "{picture}");
+    // Its bytes are found in the packet that carries them.
+    desk.find("the sec");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    let at = desk.model.bytes.cursor as usize;
+    assert!(desk.model.current_bytes().unwrap()[at..].starts_with(b"the sec"), "{}", desk.picture());
+}
+
+#[test]
+fn messages_of_a_websocket_lead_to_their_own_frames() {
+    let mut desk = exchanges((120, 36), Lang::En, "websocket/echo.pcapng");
+    let at = (0..desk.model.exchanges.len()).find(|at| {
+        let id = desk.model.exchanges.exchange_at(*at).unwrap();
+        desk.model.exchanges.rows.get(&id.0).is_some_and(|row| row.messages > 2)
+    });
+    (0..at.expect("one became a WebSocket")).for_each(|_| desk.keys("j"));
+    desk.key(KeyCode::Enter);
+    desk.keys("]]]]");
+    assert_eq!(desk.model.exchanges.tab, Tab::Messages);
+    let count = desk.model.exchanges.detail.as_ref().unwrap().lines.len();
+    for line in 0..count {
+        desk.key(KeyCode::Enter);
+        assert_eq!(desk.model.screen, Screen::Packets);
+        let node = desk.model.node().expect("a node is selected");
+        assert_eq!(node.field.filter, "websocket", "line {line}");
+        desk.key(KeyCode::Backspace);
+        assert_eq!(desk.model.exchanges.place().0, line);
+        desk.keys("j");
+    }
+}
+
+#[test]
+fn a_long_list_is_arranged_in_pieces_and_can_be_given_up() {
+    let mut conversation = Talk::new(40000, 80);
+    for at in 0..3000 {
+        let request = format!("GET /{}/{at} HTTP/1.1\r\nHost: h\r\n\r\n", at % 7);
+        conversation = conversation.client(request.as_bytes()).server(b"HTTP/1.1 204 No Content\r\n\r\n");
+    }
+    let capture = Capture::new(made(&conversation), Options::default());
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let mut arranger = Arranger::new(&capture);
+    let by = Arrangement { sort: Sort::Path, ..Arrangement::default() };
+    let stop = AtomicBool::new(true);
+    assert_eq!(arranger.run(by, &stop, &mut |_, _| {}), None);
+    let arranged = arranger.run(by, &AtomicBool::new(false), &mut |_, _| {}).expect("it ends");
+    let order = arranged.order.expect("it is not natural");
+    assert_eq!(order.len(), 3000);
+    assert_eq!(order.first(), Some(&0));
+    assert_eq!(arranged.census.counted, 3000);
+    let by = Arrangement { tree: true, ..Arrangement::default() };
+    let tree = arranger.run(by, &AtomicBool::new(false), &mut |_, _| {}).expect("it ends");
+    let folders: Vec<&str> = tree.groups.iter().map(|group| group.label.as_str()).collect();
+    assert_eq!(folders, ["h", "/0/", "/1/", "/2/", "/3/", "/4/", "/5/", "/6/"]);
+}
+
+#[test]
+fn hostile_text_stays_text_in_every_tab() {
+    let hostile = "\x1b]52;c;QUFB\x07\x1b[2J\u{9b}31m\u{202e}\u{2066}\u{200b}\te\u{301}\u{301} мир 패킷";
+    let request = format!(
+        "POST /{hostile}?a=b HTTP/1.1\r\nHost: {hostile}\r\nCookie: {hostile}=1\r\nX: {hostile}\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\n\x1b[31m\x07\r\n."
+    );
+    let answer = format!(
+        "HTTP/1.1 200 {hostile}\r\nSet-Cookie: {hostile}=2\r\nContent-Type: application/json{hostile}\r\n\r\n{{\"{hostile}\": \"{hostile}\"}}"
+    );
+    let conversation = Talk::new(40000, 80).client(request.as_bytes()).server(answer.as_bytes()).close();
+    for size in [(80, 24), (120, 36), (30, 8)] {
+        let mut desk = Desk::of(size, Lang::En, made(&conversation), "hostile");
+        desk.keys("2");
+        check(&desk.model, &desk.buffer());
+        desk.keys("v");
+        check(&desk.model, &desk.buffer());
+        desk.keys("vjH");
+        desk.key(KeyCode::Enter);
+        for _ in Tab::ALL {
+            for _ in 0..3 {
+                check(&desk.model, &desk.buffer());
+                desk.keys("jx");
+                check(&desk.model, &desk.buffer());
+                desk.key(KeyCode::Esc);
+                desk.keys("vw");
+            }
+            desk.keys("]");
+        }
+    }
+}
+
+/// A small generator of numbers: the same walk every time.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self, below: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % below.max(1)
+    }
+}
+
+#[test]
+fn whatever_is_pressed_the_screens_stay_whole() {
+    let contexts = keys::EXCHANGES | keys::EXCHANGE | keys::COPY | keys::GO | keys::BOX;
+    let every: Vec<Key> = keys::TABLE
+        .iter()
+        .filter(|binding| binding.contexts & contexts != 0)
+        .flat_map(|binding| binding.keys.iter().copied())
+        .collect();
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    for file in ["http/odd.pcapng", "http/bodies.pcapng", "websocket/compressed.pcapng", "dns/lookup.pcapng"] {
+        let mut desk = Desk::open((80, 24), Lang::En, file);
+        for step in 0..300 {
+            match dice.next(14) {
+                0 => desk.send(Message::Resize(dice.next(170) as u16 + 1, dice.next(50) as u16 + 1)),
+                1 => {
+                    let kinds =
+                        [MouseEventKind::Down(MouseButton::Left), MouseEventKind::ScrollDown, MouseEventKind::ScrollUp];
+                    let kind = kinds[dice.next(3) as usize];
+                    let (column, row) = (dice.next(170) as u16, dice.next(50) as u16);
+                    desk.send(Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+                }
+                _ => desk.send(Message::Key(every[dice.next(every.len() as u64) as usize])),
+            }
+            desk.effects.clear();
+            if step % 40 == 0 {
+                desk.model.popup = None;
+                desk.model.screen = Screen::Packets;
+                desk.keys("2");
+            }
+            check(&desk.model, &desk.buffer());
+        }
+    }
 }

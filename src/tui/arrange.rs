@@ -80,7 +80,8 @@ impl Arranger {
                 tell(self.next, len);
             }
         }
-        Some(self.arranged())
+        let arranged = self.arranged();
+        (!stop.load(Ordering::Relaxed)).then_some(arranged)
     }
 
     /// Exchanges that were not final are read again: they may have been answered. Their counts are taken back first.

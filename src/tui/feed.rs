@@ -3,6 +3,7 @@
 
 pub mod body;
 mod compare;
+mod cookies;
 pub mod exchange;
 pub mod head;
 pub mod origin;
@@ -12,7 +13,7 @@ pub mod tabs;
 use std::sync::Arc;
 
 use crate::analysis::{Capture, Reader, State};
-use crate::base::{Address, FrameId, Time};
+use crate::base::{Address, ExchangeId, FrameId, Time};
 use crate::dissect::{Kind, Settings, Severity, Tape, Value, View, Want, show};
 
 use crate::export::TimeForm;
@@ -183,6 +184,16 @@ impl Feed {
             Json::new(Document::Lines, TimeForm::default(), None).frame(&mut out, &rendered);
         }
         String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// The request of an exchange as a command for curl; secrets in it are masked unless they are shown.
+    pub fn curl(&mut self, id: ExchangeId, revealed: bool) -> String {
+        self.exchange.curl(id, revealed)
+    }
+
+    /// The exchange that a frame has to do with.
+    pub fn exchange_of(&mut self, frame: FrameId) -> Option<ExchangeId> {
+        self.exchange.exchange_of(frame)
     }
 
     /// A message's body as its reader gets it.

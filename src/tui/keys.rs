@@ -267,7 +267,7 @@ table! {
     CopyPacket "copy-packet" [char('t')] COPY, Here;
     CopyScreen "copy-screen" [char('s')] COPY, Here;
     CopyJson "copy-json" [char('j')] COPY, Here;
-    CopyCurl "copy-curl" [char('c')] COPY, Here, arrives "arrives-exchanges";
+    CopyCurl "copy-curl" [char('c')] COPY, Here;
 }
 
 /// What the footer of each context offers, most useful first.

@@ -282,7 +282,6 @@ impl App {
         self.stop.store(true, Ordering::Relaxed);
         self.search_stop.store(true, Ordering::Relaxed);
         self.order_stop.store(true, Ordering::Relaxed);
-        self.arrange_stop.store(true, Ordering::Relaxed);
         self.remember_file();
         self.stop = Arc::default();
         let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
@@ -322,6 +321,7 @@ impl App {
             self.sender.clone(),
             self.model.look.reduced_motion,
         );
+        self.arrange_stop.store(true, Ordering::Relaxed);
         self.arranger = Some(Arc::new(Mutex::new(Arranger::new(&capture))));
         self.feed = Some(Feed::new(capture));
     }
@@ -385,6 +385,11 @@ impl App {
             Copying::Text(text) => text.clone(),
             Copying::Packet(frame) => self.feed.as_mut().map(|feed| feed.packet_text(*frame)).unwrap_or_default(),
             Copying::Json(frame) => self.feed.as_ref().map(|feed| feed.packet_json(*frame)).unwrap_or_default(),
+            Copying::Curl(id, revealed) => self.feed.as_mut().map(|feed| feed.curl(*id, *revealed)).unwrap_or_default(),
+            Copying::CurlOfFrame(frame) => {
+                let curl = |feed: &mut Feed| Some(feed.exchange_of(*frame)).flatten().map(|id| feed.curl(id, false));
+                self.feed.as_mut().and_then(curl).unwrap_or_default()
+            }
             Copying::Screen => self.last.as_ref().map(view::text_of).unwrap_or_default(),
         };
         let text = clean(&text);

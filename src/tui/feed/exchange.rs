@@ -9,6 +9,7 @@ use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::Want;
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{Exchanges, Row};
+use crate::export::masking::Masker;
 use crate::tui::lang::Lang;
 use crate::tui::layout::Layout;
 use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Tab};
@@ -86,6 +87,13 @@ impl ExchangeFeed {
         self.detail(model);
         self.origin(model);
         compare::prepare(self, model);
+    }
+
+    /// The request of an exchange as a command for curl.
+    pub fn curl(&mut self, id: ExchangeId, revealed: bool) -> String {
+        let mut out = String::new();
+        crate::export::curl::line(&mut out, &mut self.exchanges, &mut Masker::new(revealed), id);
+        out
     }
 
     /// The exchange that a frame has to do with: that of the bytes it carries, else the one that is under way on its
@@ -202,7 +210,11 @@ impl ExchangeFeed {
             Tab::Response => self.head(known.response.as_ref(), made),
             Tab::Body => self.body(known, made),
             Tab::Messages => self.messages(known, lang),
-            Tab::Cookies => self.fields(known, made, super::head::is_cookie),
+            Tab::Cookies => {
+                let mut lines = self.fields(known, made, super::head::is_cookie);
+                lines.extend(self.cookie_ways(known, lang));
+                lines
+            }
             Tab::Auth => self.fields(known, made, super::head::is_auth),
             Tab::Timing => self.timing(known, lang),
             Tab::Frames => self.frames(known, lang),

@@ -309,7 +309,13 @@ impl ExchangeFeed {
             let silence = before.map(|before| time.since(before)).filter(|gap| gap.0 >= SILENCE);
             if let Some(gap) = silence {
                 let text = lang.with("event-silence", &[("span", (&units::exact_span(lang, gap)).into())]);
-                lines.push(Line::named(format!("{:>11}", ""), text).role(Role::Warn));
+                lines.push(Line::named(" ", text).role(Role::Warn));
+                if let Some(acknowledged) = self.waited_for(frame) {
+                    let values = [("frame", acknowledged.number().into())];
+                    let text = lang.with("event-nagle", &values);
+                    let line = Line::named(" ", text).role(Role::Warn).side(format!("#{acknowledged}"));
+                    lines.push(line.target(Target::Frame(acknowledged)));
+                }
             }
             before = Some(time);
             let since = format!("{:>8.3} {}", time.since(start).0 as f64 / 1e6, lang.text("unit-ms"));
@@ -319,7 +325,35 @@ impl ExchangeFeed {
         lines
     }
 
-    /// Every packet that carried it.
+    /// The acknowledgement right before a segment that came after a long silence: the sender may have waited for it, as
+    /// Nagle's algorithm does (RFC 9293 §3.7.4), and its sender may have held it back (§3.8.6.3).
+    fn waited_for(&self, frame: FrameId) -> Option<FrameId> {
+        /// From an acknowledgement to what it lets go, in nanoseconds.
+        const AT_ONCE: i64 = 2_000_000;
+        let record = self.capture.record(frame)?;
+        let before = self.capture.record(record.previous?)?;
+        let bare = self.capture.ledger().segments_of(record.previous?).all(|(_, segment)| segment.captured == 0);
+        let other_side = before.from_client != record.from_client;
+        let earlier = self.capture.record(before.previous?)?;
+        let held_back = before.time.since(earlier.time).0 >= SILENCE;
+        (bare && other_side && held_back && record.time.since(before.time).0 <= AT_ONCE).then_some(record.previous?)
+    }
+
+    /// Packets of the connection between the first and the last of an exchange that carry nothing of it.
+    fn bare(&self, row: &Row) -> Vec<FrameId> {
+        let first = row.request_frames.or(row.response_frames).map(|(first, _)| first);
+        let last = row.response_frames.or(row.request_frames).map(|(_, last)| last);
+        let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+        let before = |frame: FrameId| self.capture.record(frame).and_then(|record| record.previous);
+        let between = std::iter::successors(before(last), |frame| before(*frame)).take_while(|frame| *frame > first);
+        let is_bare =
+            |frame: &FrameId| self.capture.ledger().segments_of(*frame).all(|(_, segment)| segment.captured == 0);
+        let mut frames: Vec<FrameId> = between.filter(is_bare).take(MAX_LINES).collect();
+        frames.reverse();
+        frames
+    }
+
+    /// Every packet that carried it, and those between that only acknowledge.
     pub(super) fn frames(&mut self, known: &Known, lang: Lang) -> Vec<Line> {
         let mut lines = Vec::new();
         for (side, id, role) in
@@ -373,6 +407,18 @@ impl ExchangeFeed {
                 let line = Line::named(format!("#{}", piece.frame), words.join(" · ")).side(side).depth(1);
                 lines.push(line.target(Target::Segment(piece.segment, piece.from, piece.len)));
             }
+        }
+        let bare = if lines.is_empty() { Vec::new() } else { self.bare(&known.row) };
+        if !bare.is_empty() {
+            lines.push(Line::heading(lang.text("frames-bare")));
+        }
+        for frame in bare {
+            let time = self.capture.record(frame).map(|record| record.time);
+            let since = known.row.timing.start.zip(time).map(|(start, time)| time.since(start));
+            let side = since.map(|since| format!("+{}", units::exact_span(lang, since))).unwrap_or_default();
+            let line =
+                Line::named(format!("#{frame}"), lang.text("frames-nothing")).role(Role::Dim).side(side).depth(1);
+            lines.push(line.target(Target::Frame(frame)));
         }
         if lines.is_empty() {
             let (request, response) = (known.row.request_frames, known.row.response_frames);

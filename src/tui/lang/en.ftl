@@ -14,7 +14,6 @@ view-stats = Stats
     .short = Stat
 
 # What is not built yet, and what brings it
-arrives-exchanges = Not built yet: arrives with HTTP, when requests are paired with their answers
 arrives-connections = Not built yet: arrives with the connection ladder
 arrives-layers = Not built yet: arrives with the layer diagrams
 arrives-story = Not built yet: arrives with story mode
@@ -721,3 +720,16 @@ count-of = { $count } of { $all }
 
 # Comparing
 compare-title = What differs
+
+# Exchanges: the tabs
+frames-bare = Only acknowledgements
+frames-nothing = carries nothing of it
+cookie-way = The way of the cookies
+cookie-set-in = set in #{ $number }
+cookie-set-nowhere = set in no earlier exchange that is near
+cookie-sent-in = sent in #{ $number }
+cookie-sent-nowhere = sent in no later exchange that is near
+event-nagle = looks like Nagle's algorithm and a delayed acknowledgement: the rest waited for #{ $frame }
+
+# Exchanges: the list
+path-no-request = (no request)

@@ -14,7 +14,6 @@ view-stats = 통계
     .short = 통계
 
 # 아직 없는 것과 언제 들어오는지
-arrives-exchanges = 아직 없습니다: 요청과 응답을 짝짓는 HTTP와 함께 들어옵니다
 arrives-connections = 아직 없습니다: 연결 사다리와 함께 들어옵니다
 arrives-layers = 아직 없습니다: 계층 그림과 함께 들어옵니다
 arrives-story = 아직 없습니다: 이야기 모드와 함께 들어옵니다
@@ -664,3 +663,16 @@ count-of = { $all } 중 { $count }
 
 # Comparing
 compare-title = 다른 점
+
+# Exchanges: the tabs
+frames-bare = 확인 응답만
+frames-nothing = 이것을 싣지 않음
+cookie-way = 쿠키의 길
+cookie-set-in = #{ $number }에서 설정됨
+cookie-set-nowhere = 가까운 앞의 주고받기에서 설정되지 않음
+cookie-sent-in = #{ $number }에서 보내짐
+cookie-sent-nowhere = 가까운 뒤의 주고받기에서 보내지지 않음
+event-nagle = 네이글 알고리즘과 지연된 확인 응답으로 보임: 나머지가 #{ $frame }을 기다림
+
+# Exchanges: the list
+path-no-request = (요청 없음)

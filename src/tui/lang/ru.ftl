@@ -14,7 +14,6 @@ view-stats = Статистика
     .short = Стат
 
 # Чего ещё нет и с чем оно появится
-arrives-exchanges = Пока нет: появится вместе с HTTP, когда запросы соединятся с ответами
 arrives-connections = Пока нет: появится вместе с лестницей соединения
 arrives-layers = Пока нет: появится вместе со схемами уровней
 arrives-story = Пока нет: появится вместе с рассказом
@@ -743,3 +742,16 @@ count-of = { $count } из { $all }
 
 # Comparing
 compare-title = Различия
+
+# Exchanges: the tabs
+frames-bare = Только подтверждения
+frames-nothing = ничего из этого не несёт
+cookie-way = Путь cookie
+cookie-set-in = задана в №{ $number }
+cookie-set-nowhere = рядом раньше нигде не задана
+cookie-sent-in = отправлена в №{ $number }
+cookie-sent-nowhere = рядом дальше нигде не отправлена
+event-nagle = похоже на алгоритм Нейгла и отложенное подтверждение: остальное ждало №{ $frame }
+
+# Exchanges: the list
+path-no-request = (нет запроса)

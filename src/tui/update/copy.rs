@@ -1,7 +1,7 @@
 //! What `y` copies.
 
 use super::{CopyProblem, Effect};
-use crate::base::FrameId;
+use crate::base::{ExchangeId, FrameId};
 use crate::tui::keys::Action;
 use crate::tui::model::{Model, Screen};
 use crate::tui::view;
@@ -15,6 +15,10 @@ pub enum Copying {
     Packet(FrameId),
     /// All layers of a packet as JSON.
     Json(FrameId),
+    /// The request of an exchange as a command for curl, and whether secrets are shown in it.
+    Curl(ExchangeId, bool),
+    /// The same of the exchange that a packet has to do with.
+    CurlOfFrame(FrameId),
     /// What the screen shows.
     Screen,
 }
@@ -43,6 +47,14 @@ pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CopyFilter => Copying::Text(selected.filter),
         Action::CopyHex => Copying::Text(hex(model.selected_bytes())),
         Action::CopyDump => Copying::Text(dump(model.current_bytes().unwrap_or_default())),
+        Action::CopyCurl if model.screen == Screen::Exchanges => match model.exchanges.chosen {
+            Some(id) => Copying::Curl(id, model.exchanges.revealed),
+            None => Copying::Text(String::new()),
+        },
+        Action::CopyCurl => match model.frame() {
+            Some(frame) => Copying::CurlOfFrame(frame),
+            None => Copying::Text(String::new()),
+        },
         Action::CopyRow if model.screen == Screen::Exchanges => {
             Copying::Text(view::exchanges::row_text(model, model.exchanges.selected))
         }

@@ -54,6 +54,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             let id = if model.exchanges.revealed { "say-secrets-shown" } else { "say-secrets-hidden" };
             model.say(model.text(id));
         }
+        Stream => {
+            leave_for_packets(model);
+            return Some(super::follow::open_packet(model));
+        }
         CompareExchanges => return Some(compare(model)),
         WhereFrom => where_from(model),
         SaveBody => save_body(model),
@@ -112,10 +116,12 @@ pub fn background(model: &mut Model) -> Option<Effect> {
 
 /// A list was arranged.
 pub fn arranged(model: &mut Model, arranged: Arranged) {
-    if model.exchanges.asked == Some(arranged.by) {
-        model.exchanges.asked = None;
-        model.exchanges.arranging = None;
+    // What was asked for before the wish changed, or of another capture, comes too late.
+    if model.exchanges.asked != Some(arranged.by) {
+        return;
     }
+    model.exchanges.asked = None;
+    model.exchanges.arranging = None;
     model.exchanges.take(arranged);
     settle(model);
 }

@@ -428,7 +428,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Go => model.popup = Some(Popup::Prefix(Prefix::Go)),
         SetMark => model.popup = Some(Popup::Prefix(Prefix::SetMark)),
         GoMark => model.popup = Some(Popup::Prefix(Prefix::GoMark)),
-        CopyValue | CopyFilter | CopyHex | CopyDump | CopyRow | CopyPacket | CopyJson | CopyScreen => {
+        CopyValue | CopyFilter | CopyHex | CopyDump | CopyRow | CopyPacket | CopyJson | CopyScreen | CopyCurl => {
             return copy::copy(model, action);
         }
         Palette | Help | Notes | Columns | Accept | Close | CloseBox | Complete | PromptUp | PromptDown
@@ -511,7 +511,7 @@ fn show_view(model: &mut Model, action: Action) {
     let from = model.screen;
     match (from, action) {
         (Screen::Packets, Action::View2) => model.exchanges.of_frame = model.frame(),
-        (Screen::Exchanges, Action::View1) => exchanges::leave_for_packets(model),
+        (Screen::Exchanges, Action::View1 | Action::View3) => exchanges::leave_for_packets(model),
         _ => {}
     }
     let screen = match action {

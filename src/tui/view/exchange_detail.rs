@@ -19,7 +19,10 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
         canvas.put(area.inner.x + 1, area.inner.y, area.inner.width, &text, canvas.palette.dim);
         return Some(Position::new(area.inner.x, area.inner.y));
     };
-    canvas.border(area, focused, &detail.title, &detail.side);
+    // A long address gives way in its middle: method and status stay, and so does what stands at the right.
+    let room = usize::from(area.outer.width).saturating_sub(cells::width(&detail.side) + 10);
+    let title = cells::drawable(&detail.title);
+    canvas.border(area, focused, &cells::fit_middle(&title, room), &detail.side);
     for (segment, _) in tab_segments(model, area) {
         canvas.put(segment.x, area.inner.y, segment.width(), &segment.text, segment.style);
     }

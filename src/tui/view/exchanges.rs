@@ -383,7 +383,7 @@ fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String 
 fn path(model: &Model, row: &Row, without_host: bool) -> String {
     let target = match (&row.target, row.protocol) {
         (Some(target), _) => target.clone(),
-        (None, _) => row.notes.first().map(|note| tabs::note(model.look.lang, note)).unwrap_or_else(|| "?".to_owned()),
+        (None, _) => model.text("path-no-request"),
     };
     let target = crate::tui::secrets::masked_url(&target, model.exchanges.revealed);
     let whole = match &row.host {
