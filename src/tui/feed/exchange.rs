@@ -85,6 +85,7 @@ impl ExchangeFeed {
         }
         self.window(model);
         self.detail(model);
+        self.fill(model);
         self.origin(model);
         compare::prepare(self, model);
     }

@@ -8,12 +8,15 @@ use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Which};
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
+use crate::tui::model::{Model, Pane};
 use crate::tui::{secrets, units};
 
 /// Bodies up to so many bytes are decoded for the sizes of the overview.
 const LONGEST_SIZED: u64 = 4 << 20;
 /// Frames that a line names one by one.
 const NAMED_FRAMES: usize = 4;
+/// Segments of a message whose places in their frames are looked up for the Frames tab.
+const PLACED: usize = 2000;
 /// Cells of the bars of the Timing tab.
 const BAR: usize = 24;
 /// A silence of this length within a message is worth a word, in nanoseconds.
@@ -222,13 +225,27 @@ impl ExchangeFeed {
             let frame = self.frame_of(record.last);
             let place = frame.map(|frame| format!("#{frame}")).unwrap_or_default();
             let size = units::size(lang, record.len);
-            let text = self.words_of(id).unwrap_or_default();
-            lines.push(Line::named(sign, text).role(role).side(format!("{size}  {place}")).target(Target::Message(id)));
+            lines.push(Line::named(sign, "").role(role).side(format!("{size}  {place}")).target(Target::Message(id)));
         }
         if left_out > 0 {
             lines.push(Line::text(lang.with("lines-left-out", &[("count", left_out.into())])).role(Role::Dim));
         }
         lines
+    }
+
+    /// Gives the lines of messages in the window their texts.
+    pub(super) fn fill(&mut self, model: &mut Model) {
+        let rows = model.layout().rows(Pane::Detail);
+        let (selected, top) = model.exchanges.place();
+        let Some(detail) = model.exchanges.detail.as_mut().filter(|detail| detail.made.tab == Tab::Messages) else {
+            return;
+        };
+        for (at, line) in detail.lines.iter_mut().enumerate() {
+            let shown = (top..=top.saturating_add(rows)).contains(&at) || at == selected;
+            if let Some(Target::Message(id)) = line.target.filter(|_| shown && line.text.is_empty()) {
+                line.text = self.words_of(id).filter(|words| !words.is_empty()).unwrap_or_else(|| "…".to_owned());
+            }
+        }
     }
 
     /// What a message says, for readers.
@@ -360,7 +377,7 @@ impl ExchangeFeed {
             [(&known.request, "direction-request", Role::Client), (&known.response, "direction-response", Role::Server)]
         {
             let Some(side) = side else { continue };
-            let pieces = self.places.pieces(&side.record, 0, u64::MAX, MAX_LINES);
+            let pieces = self.places.pieces(&side.record, 0, u64::MAX, PLACED);
             let bytes: u64 = pieces.iter().map(|piece| u64::from(piece.len)).sum();
             let values: [(&str, Arg<'_>); 2] = [("count", pieces.len().into()), ("bytes", bytes.into())];
             let sum = lang.with("frames-sum", &values);
