@@ -82,6 +82,8 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     pictures.push(("two compared", desk.picture()));
     let desk = exchanges(size, lang, "http/odd.pcapng");
     pictures.push(("what is not as it should be", desk.picture()));
+    let desk = exchanges(size, lang, "dns/lookup.pcapng");
+    pictures.push(("questions and answers", desk.picture()));
     let mut desk = exchanges(size, lang, "arp/ping.pcapng");
     pictures.push(("no exchange", desk.picture()));
     desk.key(KeyCode::Enter);

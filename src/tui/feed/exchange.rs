@@ -6,7 +6,7 @@ use super::compare;
 use super::places::Places;
 use crate::analysis::{Capture, Reader, State};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
-use crate::dissect::Want;
+use crate::dissect::{Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{Exchanges, Row};
 use crate::export::masking::Masker;
@@ -250,7 +250,11 @@ impl ExchangeFeed {
     fn side(&self, known: &Known, lang: Lang) -> String {
         let row = &known.row;
         let total = self.capture.exchange_facts(row.id).map_or(row.in_stream, |(facts, _)| facts.in_stream.1);
-        let connection = row.stream.map(|(_, index)| format!("c{index} {}/{total}", row.in_stream)).unwrap_or_default();
+        let connection = match row.stream {
+            Some((Transport::Tcp, index)) => format!("c{index} {}/{total}", row.in_stream),
+            Some((Transport::Udp, index)) => format!("u{index}"),
+            None => String::new(),
+        };
         match row.timing.total {
             Some(total) => format!("{connection}  {}", crate::tui::units::exact_span(lang, total)),
             None => connection,

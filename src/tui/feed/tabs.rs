@@ -3,7 +3,7 @@
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
 use crate::base::{Delta, FrameId, Time};
-use crate::dissect::Direction;
+use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Which};
 use crate::tui::lang::{Arg, Lang};
@@ -160,6 +160,10 @@ impl ExchangeFeed {
         };
         let ends = format!("{} → {}", end(ends.client), end(ends.server));
         let (at, of) = facts.in_stream;
+        if row.stream.is_some_and(|(transport, _)| transport == Transport::Udp) {
+            // Datagrams have no connection: only who talks.
+            return Some(Line::named(lang.text("overview-connection"), format!("u{index}   {ends}")));
+        }
         let text = lang.with(
             "overview-connection-text",
             &[("index", index.into()), ("at", at.into()), ("of", of.into()), ("ends", (&ends).into())],

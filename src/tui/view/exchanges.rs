@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, Segment};
 use super::waterfall::{self, Axis};
+use crate::dissect::Transport;
 use crate::export::exchanges::{Note, Row};
 use crate::tui::cells;
 use crate::tui::feed::tabs;
@@ -374,7 +375,11 @@ fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String 
         Column::Size if row.response_frames.is_none() || is_dns(row) => "·".to_owned(),
         Column::Size => units::size(lang, row.response_bytes),
         Column::Time => row.timing.total.map_or_else(|| "·".to_owned(), |total| units::span(lang, total)),
-        Column::Connection => row.stream.map(|(_, index)| format!("c{index}")).unwrap_or_default(),
+        Column::Connection => match row.stream {
+            Some((Transport::Udp, index)) => format!("u{index}"),
+            Some((_, index)) => format!("c{index}"),
+            None => String::new(),
+        },
         Column::Waterfall => String::new(),
     }
 }
@@ -412,7 +417,6 @@ fn status(model: &Model, row: &Row) -> String {
 fn short_status(row: &Row) -> String {
     let sign = status_sign(row);
     match row.status {
-        Some(_) if is_dns(row) => format!("{sign} {}", row.reason.as_deref().unwrap_or_default()),
         Some(status) => format!("{sign} {status}"),
         None => sign.to_owned(),
     }
