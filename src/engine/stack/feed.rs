@@ -1,0 +1,439 @@
+//! Bytes to sessions: what is in order is offered to the session of the stream, which is found by content, by port or by
+//! the user's word, may change to another, and may lose its way.
+
+use smallvec::SmallVec;
+
+use super::{MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
+use crate::base::guard;
+use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took};
+use crate::engine::ledger::{flags, side};
+use crate::engine::reassembly::Part;
+
+/// First bytes of a direction that are looked at to find out what it carries.
+const MAX_PROBED: usize = 4096;
+
+impl Work<'_, '_> {
+    /// Bytes that are in order.
+    pub(super) fn feed(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
+        let bytes = &mut stream.record.bytes[side(direction)];
+        *bytes = bytes.saturating_add(u64::from(part.len));
+        let span = Span { at: part.at, end: part.end(), segment: part.segment, frame: self.frame_of(part.segment) };
+        if matches!(stream.phase, Phase::Unknown) && !stream.adrift {
+            let half = stream.half(direction);
+            half.buffer_at = part.end();
+            return;
+        }
+        let half = stream.half(direction);
+        half.spans.push(span);
+        if let Some(open) = &half.message
+            && open.end.is_none_or(|end| span.at < end)
+        {
+            let id = open.id;
+            self.edit(part.segment, |segment| {
+                segment.message.get_or_insert(id);
+            });
+        }
+        let mut part = part;
+        if half.skip > 0 {
+            let passed = half.skip.min(u64::from(part.len));
+            if half.skip != u64::MAX {
+                half.skip = half.skip.saturating_sub(passed);
+            }
+            half.buffer_at = half.buffer_at.saturating_add(passed);
+            let reached = half.buffer_at;
+            self.pass(stream, direction, reached);
+            match part.clip(reached, u64::MAX) {
+                Some(rest) => part = rest,
+                None => return,
+            }
+        }
+        self.offer(stream, direction, part);
+    }
+
+    /// Gives a part to the session, with what it left before.
+    fn offer(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
+        let half = stream.half(direction);
+        if half.buffer.is_empty()
+            && !half.held
+            && part.len as usize >= half.need
+            && part.segment == self.now.id
+            && let Some(payload) = self.now.payload
+            && let Some(bytes) = payload.get(part.from as usize..part.from.saturating_add(part.len) as usize)
+        {
+            // The usual case: the bytes are read where they lie.
+            let used = self.pump(stream, direction, bytes);
+            let rest = bytes.get(used..).unwrap_or_default();
+            let half = stream.half(direction);
+            half.buffer.extend_from_slice(rest);
+            *self.buffered = self.buffered.saturating_add(rest.len());
+        } else {
+            let mut buffer = std::mem::take(&mut stream.half(direction).buffer);
+            let before = buffer.len();
+            if !self.read(part, &mut buffer) {
+                // The file became shorter: to the session it is as if the bytes had not been captured.
+                buffer.truncate(before);
+                stream.half(direction).buffer = buffer;
+                self.gap(stream, direction, u64::from(part.len));
+                return;
+            }
+            *self.buffered = self.buffered.saturating_add(buffer.len().saturating_sub(before));
+            self.pump_buffer(stream, direction, buffer);
+        }
+        self.release(stream, direction.opposite());
+    }
+
+    /// Lets a direction go on that waited for the other.
+    fn release(&mut self, stream: &mut Stream, direction: Direction) {
+        // Each direction may release the other; one of them consumes bytes whenever they do.
+        let (mut direction, mut stalled) = (direction, false);
+        for _ in 0..64 {
+            let half = stream.half(direction);
+            if !half.held || half.buffer.is_empty() {
+                return;
+            }
+            let before = half.buffer.len();
+            half.held = false;
+            let buffer = std::mem::take(&mut half.buffer);
+            self.pump_buffer(stream, direction, buffer);
+            let idle = stream.half(direction).buffer.len() >= before;
+            if idle && stalled {
+                return;
+            }
+            stalled = idle;
+            direction = direction.opposite();
+        }
+    }
+
+    fn pump_buffer(&mut self, stream: &mut Stream, direction: Direction, mut buffer: Vec<u8>) {
+        let half = stream.half(direction);
+        let used = if half.held || buffer.len() < half.need { 0 } else { self.pump(stream, direction, &buffer) };
+        buffer.drain(..used.min(buffer.len()));
+        *self.buffered = self.buffered.saturating_sub(used);
+        if buffer.len() > MAX_UNCONSUMED || *self.buffered > MAX_BUFFERED {
+            self.counts.too_long = self.counts.too_long.saturating_add(1);
+            *self.buffered = self.buffered.saturating_sub(buffer.len());
+            self.lose(stream);
+            let half = stream.half(direction);
+            half.buffer_at = half.buffer_at.saturating_add(buffer.len() as u64);
+            half.spans.clear();
+            return;
+        }
+        if buffer.is_empty() && buffer.capacity() > 4096 {
+            buffer = Vec::new();
+        }
+        stream.half(direction).buffer = buffer;
+    }
+
+    /// Calls the session until it has taken what it can of `bytes`, which begin at the half's `buffer_at`. Returns how many
+    /// are done with.
+    fn pump(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> usize {
+        let mut done = 0usize;
+        loop {
+            let rest = bytes.get(done..).unwrap_or_default();
+            if rest.is_empty() {
+                return done;
+            }
+            let took = match &mut stream.phase {
+                Phase::Unknown if !stream.adrift => Took::All,
+                Phase::Unknown | Phase::Undecided => match self.decide(stream, direction, rest) {
+                    Some(took) => took,
+                    None => continue,
+                },
+                Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), &mut self.outbox),
+            };
+            let (used, next) = match took {
+                Took::All => (rest.len(), Next::More),
+                Took::Need { used, min } => (used, Next::Need(min)),
+                Took::Skip { used, skip } => (used, Next::Skip(skip)),
+                Took::Hold { used } => (used, Next::Hold),
+                Took::Lost => (0, Next::Lost),
+            };
+            let used = used.min(rest.len());
+            let switched = self.words(stream, direction);
+            let half = stream.half(direction);
+            half.buffer_at = half.buffer_at.saturating_add(used as u64);
+            let reached = half.buffer_at;
+            done = done.saturating_add(used);
+            self.pass(stream, direction, reached);
+            let left = rest.len().saturating_sub(used);
+            let half = stream.half(direction);
+            match next {
+                Next::Lost => {
+                    self.lose(stream);
+                    // What is left of this segment is nobody's; the next one may begin something.
+                    let half = stream.half(direction);
+                    half.buffer_at = half.buffer_at.saturating_add(left as u64);
+                    let reached = half.buffer_at;
+                    self.pass(stream, direction, reached);
+                    return bytes.len();
+                }
+                Next::More => half.need = 0,
+                Next::Need(min) => {
+                    half.need = min;
+                    if left < min {
+                        if switched.is_some() {
+                            self.switch(stream, switched);
+                        }
+                        return done;
+                    }
+                    // A session that wants what it has would be asked for ever.
+                    if used == 0 && switched.is_none() {
+                        self.lose(stream);
+                        continue;
+                    }
+                }
+                Next::Skip(skip) => {
+                    half.need = 0;
+                    let passed = skip.min(left as u64);
+                    half.skip = if skip == u64::MAX { skip } else { skip.saturating_sub(passed) };
+                    half.buffer_at = half.buffer_at.saturating_add(passed);
+                    let reached = half.buffer_at;
+                    done = done.saturating_add(passed as usize);
+                    self.pass(stream, direction, reached);
+                    // A session that neither takes nor skips would be asked for ever.
+                    if used == 0 && skip == 0 {
+                        self.lose(stream);
+                        continue;
+                    }
+                }
+                Next::Hold => {
+                    half.need = 0;
+                    half.held = switched.is_none();
+                    if half.held {
+                        return done;
+                    }
+                }
+            }
+            if switched.is_some() {
+                self.switch(stream, switched);
+            }
+        }
+    }
+
+    /// Finds out what the stream carries. `None`: known now, or nobody knows; ask again.
+    fn decide(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> Option<Took> {
+        self.outbox.stream.clear();
+        let (client, server) = stream.ports;
+        let told = self.decode_as.iter().find(|(port, _)| *port == server || *port == client);
+        if let Some(protocol) = told.and_then(|(_, name)| self.registry.protocol(name)) {
+            self.open(stream, protocol, true);
+            return None;
+        }
+        let by_port = |port: u16| self.registry.find(Table::TcpPort, u32::from(port));
+        let port = by_port(server.min(client)).or_else(|| by_port(server.max(client)));
+        let (mut maybe, mut more) = (None, 0usize);
+        for (protocol, probe) in self.registry.probes() {
+            match probe(bytes, direction) {
+                Guess::Sure => {
+                    self.open(stream, protocol, false);
+                    return None;
+                }
+                Guess::NeedMore(bytes) => more = more.max(bytes),
+                Guess::Maybe => maybe = maybe.or(Some(*protocol)),
+                Guess::No => {}
+            }
+        }
+        let agreed = maybe.filter(|protocol| port.is_some_and(|port| std::ptr::eq(port, *protocol)));
+        if more > bytes.len() && bytes.len() < MAX_PROBED && agreed.is_none() && !matches!(stream.phase, Phase::Unknown)
+        {
+            return Some(Took::Need { used: 0, min: bytes.len().saturating_add(1) });
+        }
+        match agreed.or(port.filter(|_| !stream.adrift)).filter(|protocol| protocol.session.is_some()) {
+            Some(protocol) => {
+                self.open(stream, protocol, agreed.is_none());
+                None
+            }
+            None => {
+                // Both directions get their chance: a server may speak first, and the other side's words may be clearer.
+                let other = &stream.halves[side(direction.opposite())];
+                if other.order.next() > 0 {
+                    stream.phase = Phase::Unknown;
+                }
+                Some(Took::All)
+            }
+        }
+    }
+
+    fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
+        let place = self.registry.place(protocol);
+        match (protocol.session, place) {
+            (Some(make), Some(place)) => {
+                stream.phase = Phase::Session(place, make());
+                stream.guessed = guessed;
+                stream.record.protocol = Some(place);
+                for half in &mut stream.halves {
+                    half.need = 0;
+                }
+            }
+            _ => (stream.phase, stream.adrift) = (Phase::Unknown, false),
+        }
+    }
+
+    /// The session has lost its way, or never was right.
+    fn lose(&mut self, stream: &mut Stream) {
+        for direction in [Direction::FromClient, Direction::FromServer] {
+            if let Some(open) = stream.half(direction).message.take() {
+                let at = stream.half(direction).buffer_at;
+                self.finish_message(stream, direction, open, at, false);
+            }
+            let half = stream.half(direction);
+            (half.need, half.skip, half.held) = (0, 0, false);
+        }
+        (stream.phase, stream.adrift) = (Phase::Unknown, true);
+    }
+
+    /// Both directions change to another protocol.
+    fn switch(&mut self, stream: &mut Stream, to: Option<(String, Vec<u8>, u64)>) {
+        let Some((name, with, key)) = to else { return };
+        for direction in [Direction::FromClient, Direction::FromServer] {
+            if let Some(open) = stream.half(direction).message.take() {
+                let at = stream.half(direction).buffer_at;
+                self.finish_message(stream, direction, open, at, true);
+            }
+            let half = stream.half(direction);
+            (half.need, half.skip, half.held) = (0, 0, !half.buffer.is_empty());
+        }
+        stream.follows = stream.open.iter().rev().find(|asked| asked.key == key).map(|asked| asked.exchange);
+        stream.open.clear();
+        (stream.phase, stream.adrift, stream.guessed) = (Phase::Undecided, false, false);
+        if name.is_empty() {
+            return;
+        }
+        match self.registry.upgrade(&name) {
+            Some(protocol) => {
+                self.open(stream, protocol, false);
+                if let Phase::Session(_, session) = &mut stream.phase {
+                    let opened = Input::Opened(&with);
+                    if ask(session.as_mut(), Direction::FromServer, opened, &mut self.outbox) == Took::Lost {
+                        self.lose(stream);
+                    }
+                }
+            }
+            None => stream.phase = Phase::Unknown,
+        }
+    }
+
+    /// Bytes that were not captured.
+    pub(super) fn gap(&mut self, stream: &mut Stream, direction: Direction, bytes: u64) {
+        stream.record.missing = stream.record.missing.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+        let half = stream.half(direction);
+        let mut bytes = bytes;
+        if half.skip > 0 {
+            let passed = half.skip.min(bytes);
+            if half.skip != u64::MAX {
+                half.skip = half.skip.saturating_sub(passed);
+            }
+            half.buffer_at = half.buffer_at.saturating_add(passed);
+            if let Some(open) = &mut half.message {
+                open.record.missing = open.record.missing.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
+            }
+            let reached = half.buffer_at;
+            self.pass(stream, direction, reached);
+            bytes = bytes.saturating_sub(passed);
+        }
+        if bytes == 0 {
+            return;
+        }
+        let half = stream.half(direction);
+        (half.need, half.held) = (0, false);
+        let lost = half.buffer.len();
+        match &mut stream.phase {
+            Phase::Session(_, session) => {
+                let took = ask(session.as_mut(), direction, Input::Gap(bytes), &mut self.outbox);
+                self.words(stream, direction);
+                if took == Took::Lost {
+                    self.lose(stream);
+                }
+            }
+            Phase::Undecided | Phase::Unknown => (stream.phase, stream.adrift) = (Phase::Unknown, true),
+        }
+        let half = stream.half(direction);
+        half.buffer.clear();
+        *self.buffered = self.buffered.saturating_sub(lost);
+        half.buffer_at = half.buffer_at.saturating_add(lost as u64).saturating_add(bytes);
+        if let Some(open) = &mut half.message {
+            open.record.missing = open.record.missing.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+        }
+        let reached = half.buffer_at;
+        self.pass(stream, direction, reached);
+    }
+
+    /// A direction ends: by FIN, by a reset, or with the capture.
+    pub(super) fn close(&mut self, stream: &mut Stream, direction: Direction, cut: bool) {
+        if stream.half(direction).ended {
+            return;
+        }
+        while stream.half(direction).order.is_waiting() {
+            let before = stream.half(direction).order.waiting();
+            self.give_up(stream, direction);
+            if stream.half(direction).order.waiting() >= before {
+                break;
+            }
+        }
+        let half = stream.half(direction);
+        // What the end or the other side says was sent and never came. A FIN that was not captured is acknowledged too, so
+        // one number more says nothing.
+        let sent = half.end.or_else(|| half.acknowledged_place().map(|place| place.saturating_sub(1)));
+        if let Some(lost) =
+            sent.and_then(|sent| sent.checked_sub(half.order.next())).filter(|lost| (1..MAX_AHEAD).contains(lost))
+        {
+            half.order.skip(lost);
+            self.gap(stream, direction, lost);
+        }
+        stream.half(direction).ended = true;
+        // What the other direction would have decided stays open: the session sees that nothing more comes.
+        let half = stream.half(direction);
+        if half.held && !half.buffer.is_empty() {
+            half.held = false;
+            let buffer = std::mem::take(&mut half.buffer);
+            self.pump_buffer(stream, direction, buffer);
+        }
+        if let Some(open) = stream.half(direction).message.as_mut().filter(|_| cut) {
+            open.record.flags |= flags::CUT;
+        }
+        if let Phase::Session(_, session) = &mut stream.phase {
+            let took = ask(session.as_mut(), direction, Input::End, &mut self.outbox);
+            if cut {
+                // Without FIN or RST nobody knows whether this was the end.
+                for out in &mut self.outbox.stream {
+                    if let Out::End { whole, .. } = out {
+                        *whole = false;
+                    }
+                }
+            }
+            self.words(stream, direction);
+            if took == Took::Lost {
+                self.lose(stream);
+            }
+        }
+        let half = stream.half(direction);
+        let at = half.buffer_at.saturating_add(half.buffer.len() as u64);
+        *self.buffered = self.buffered.saturating_sub(half.buffer.len());
+        half.buffer = Vec::new();
+        half.buffer_at = at;
+        if let Some(mut open) = half.message.take() {
+            if cut {
+                open.record.flags |= flags::CUT;
+            }
+            self.finish_message(stream, direction, open, at, false);
+        }
+        stream.half(direction).spans = SmallVec::new();
+    }
+}
+
+/// Gives a session what came. A bug in it costs this stream its protocol, nothing else.
+fn ask(session: &mut dyn Session, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+    out.stream.clear();
+    guard::guarded(|| session.input(direction, input, out)).unwrap_or_else(|| {
+        out.stream.clear();
+        Took::Lost
+    })
+}
+
+enum Next {
+    More,
+    Need(usize),
+    Skip(u64),
+    Hold,
+    Lost,
+}

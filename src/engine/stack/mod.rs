@@ -1,0 +1,494 @@
+//! From segments to messages: every TCP stream has two directions whose bytes are put in order and given to the session of
+//! the protocol that the stream carries. What sessions say becomes messages and exchanges in the [`Ledger`].
+//!
+//! A protocol is known by content: the probes of the registry look at the first bytes of each direction. Where no probe is
+//! sure, the user's word or a port decides, and the messages are marked as guesses. Bytes that nobody understands are left
+//! alone; nothing of them is kept.
+//!
+//! A hole is given up, with its size, when it is certain enough that its bytes were never captured: the other side
+//! acknowledged them and [`PATIENCE`] further segments have come, too much waits behind them, or the stream ended.
+//!
+//! At most [`MAX_LIVE`] streams are kept ready for more segments. One more, and those that were idle longest end as if the
+//! capture ended there.
+
+mod feed;
+mod order;
+mod records;
+
+use smallvec::SmallVec;
+
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId, Time};
+use crate::dissect::{Direction, Findings, Outbox, OverlapPolicy, Session, WindowScale};
+use crate::engine::Registry;
+use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, side, state};
+use crate::engine::reassembly::Order;
+use crate::engine::tcp_analysis::{Analyzer, Observed, Verdict};
+
+/// Segments of a direction that may come behind a hole that the other side acknowledged before it is given up.
+pub const PATIENCE: u8 = 3;
+/// Segments that may wait behind a hole that nobody acknowledged, before it is given up.
+pub const MAX_UNACKNOWLEDGED: usize = 512;
+/// Bytes of a direction that a session may ask to see at once.
+pub const MAX_UNCONSUMED: usize = 1 << 20;
+/// Bytes of all directions together that wait for sessions.
+pub const MAX_BUFFERED: usize = 256 << 20;
+/// Questions of a stream that may wait for their answers; past it the oldest is forgotten.
+pub const MAX_OPEN: usize = 4096;
+/// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
+const MAX_AHEAD: u64 = 1 << 30;
+/// Streams whose end was seen that are kept ready for late segments.
+const MAX_CLOSING: usize = 4096;
+/// Streams that are kept ready for segments; past it those that were idle longest are let go of.
+pub const MAX_LIVE: usize = 200_000;
+/// How many are let go of at once: finding them means a look at all.
+pub const LET_GO_AT_ONCE: usize = MAX_LIVE / 16;
+
+const FIN: u16 = 0x001;
+const SYN: u16 = 0x002;
+const RST: u16 = 0x004;
+const PSH: u16 = 0x008;
+const ACK: u16 = 0x010;
+
+/// Gives payload bytes of segments that came before.
+pub trait Payloads {
+    /// Appends `len` payload bytes of a segment, from `from` on. Returns whether they could be read.
+    fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool;
+}
+
+/// A segment that the pass has met.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival<'a> {
+    /// Its stream.
+    pub stream: StreamId,
+    /// `tcp.stream` of it.
+    pub index: u32,
+    /// The frame.
+    pub frame: FrameId,
+    /// Who sent it.
+    pub direction: Direction,
+    /// The ports: source and destination.
+    pub ports: (u16, u16),
+    /// Its sequence number.
+    pub sequence: Seq,
+    /// Its acknowledgement number.
+    pub acknowledgement: Seq,
+    /// `tcp.flags`.
+    pub flags: u16,
+    /// Payload bytes captured.
+    pub captured: u32,
+    /// Payload bytes on the wire.
+    pub wire: u32,
+    /// The captured payload bytes, if they are at hand.
+    pub payload: Option<&'a [u8]>,
+    /// When it was captured.
+    pub time: Time,
+    /// The window field as sent.
+    pub window: u16,
+    /// The scale of the windows of its sender, as far as it is known.
+    pub scale: WindowScale,
+    /// Bytes that it acknowledges selectively.
+    pub sacked: u32,
+    /// Whether it opened its stream on the ports of an earlier one.
+    pub reused_ports: bool,
+}
+
+impl Arrival<'_> {
+    /// What the analysis looks at.
+    fn observed(&self) -> Observed {
+        Observed {
+            frame: self.frame,
+            time: self.time,
+            from_client: self.direction == Direction::FromClient,
+            seq: self.sequence,
+            ack: self.acknowledgement,
+            flags: self.flags,
+            len: self.wire,
+            window: self.window,
+            scale: self.scale,
+            sacked: self.sacked,
+            reused_ports: self.reused_ports,
+        }
+    }
+}
+
+/// All streams of a pass.
+pub struct Stacks {
+    registry: &'static Registry,
+    policy: OverlapPolicy,
+    decode_as: Vec<(u16, &'static str)>,
+    streams: Vec<Option<Box<Stream>>>,
+    /// Streams whose conversation record is behind.
+    changed: Vec<u32>,
+    /// Streams whose end was seen, oldest first.
+    closing: std::collections::VecDeque<u32>,
+    /// How many streams are kept ready.
+    live: usize,
+    outbox: Outbox,
+    scratch: Vec<u8>,
+    /// Bytes that wait for sessions.
+    buffered: usize,
+    counts: Counts,
+}
+
+/// What limits made the pass give up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Streams whose protocol was given up because too many bytes waited.
+    pub too_long: u64,
+    /// Questions whose answers can no longer be found.
+    pub forgotten: u64,
+    /// Segments whose copies could not be compared because the first lay too far back.
+    pub not_compared: u64,
+    /// Holes that were given up because too much waited behind them.
+    pub holes: u64,
+    /// Streams that were let go of before their end was seen, because too many were open.
+    pub let_go: u64,
+}
+
+/// A stream while segments may still come.
+struct Stream {
+    id: StreamId,
+    ports: (u16, u16),
+    halves: [Half; 2],
+    analyzer: Analyzer,
+    phase: Phase,
+    /// Whether the beginning was not captured, or a session lost its way: any segment may begin something.
+    adrift: bool,
+    guessed: bool,
+    /// The exchange from which the stream's present protocol grew.
+    follows: Option<ExchangeId>,
+    open: Vec<Asked>,
+    last_exchange: Option<ExchangeId>,
+    record: Conversation,
+    dirty: bool,
+    closed: bool,
+}
+
+enum Phase {
+    /// It is not known yet what the stream carries.
+    Undecided,
+    /// A session reads it.
+    Session(u8, Box<dyn Session>),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// A question of a stream.
+#[derive(Clone, Copy)]
+struct Asked {
+    key: u64,
+    exchange: ExchangeId,
+    answered: bool,
+}
+
+/// One direction of a stream.
+#[derive(Default)]
+struct Half {
+    order: Order,
+    /// Sequence number of place 0.
+    first: Option<Seq>,
+    /// The latest acknowledgement number that the other side sent.
+    acknowledged: Option<Seq>,
+    /// Segments that came since the other side acknowledged the hole.
+    impatience: u8,
+    /// Bytes in order that the session has not consumed, and the place of the first.
+    buffer: Vec<u8>,
+    buffer_at: u64,
+    /// The segments of those bytes.
+    spans: SmallVec<[Span; 2]>,
+    /// Bytes the session wants to have before it is called again.
+    need: usize,
+    /// Bytes that pass unseen.
+    skip: u64,
+    /// Whether the session waits for the other direction.
+    held: bool,
+    message: Option<Open>,
+    last_message: Option<MessageId>,
+    last_segment: Option<SegmentId>,
+    /// Place behind the last byte, once FIN told it.
+    end: Option<u64>,
+    ended: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Span {
+    at: u64,
+    end: u64,
+    segment: SegmentId,
+    frame: FrameId,
+}
+
+/// A message that has begun and not ended.
+#[derive(Clone, Copy)]
+struct Open {
+    id: MessageId,
+    record: MessageRecord,
+    /// Place behind its last byte, if its length is known.
+    end: Option<u64>,
+    /// The last frame that carries it, and whether any did yet.
+    frame: FrameId,
+    any: bool,
+}
+
+impl Stacks {
+    /// No streams yet.
+    pub fn new(registry: &'static Registry, policy: OverlapPolicy, decode_as: &[(u16, &'static str)]) -> Self {
+        Self {
+            registry,
+            policy,
+            decode_as: decode_as.to_vec(),
+            streams: Vec::new(),
+            changed: Vec::new(),
+            closing: std::collections::VecDeque::new(),
+            live: 0,
+            outbox: Outbox::default(),
+            scratch: Vec::new(),
+            buffered: 0,
+            counts: Counts::default(),
+        }
+    }
+
+    /// What limits made it give up so far.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Takes a segment, writes its record, and lets sessions read what it brings into order.
+    pub fn segment(&mut self, ledger: &Ledger, arrival: &Arrival<'_>, payloads: &mut dyn Payloads) {
+        let index = arrival.index as usize;
+        while self.streams.len() <= index {
+            ledger.conversations.push(&Conversation::default());
+            self.streams.push(None);
+        }
+        let Some(slot) = self.streams.get_mut(index) else { return };
+        let id = SegmentId(ledger.segments.len() as u32);
+        let mut stream = match slot.take() {
+            Some(stream) => stream,
+            None => {
+                self.live = self.live.saturating_add(1);
+                Box::new(Stream::new(ledger, arrival))
+            }
+        };
+        let direction = arrival.direction;
+        let from_client = if direction == Direction::FromClient { state::FROM_CLIENT } else { 0 };
+        let verdict = stream.analyzer.segment(&arrival.observed());
+        let mut record = Segment {
+            frame: arrival.frame,
+            previous: stream.halves[side(direction)].last_segment,
+            position: 0,
+            state: from_client,
+            captured: arrival.captured,
+            message: None,
+            analysis: 0,
+            acknowledges: None,
+            in_flight: 0,
+            pushed: 0,
+        };
+        record.set_verdict(&verdict);
+        if let Some(frame) = verdict.rto_frame {
+            ledger.timeouts.push(&Timeout { segment: id, frame });
+        }
+        let mut work = Work {
+            registry: self.registry,
+            policy: self.policy,
+            decode_as: &self.decode_as,
+            ledger,
+            payloads,
+            outbox: std::mem::take(&mut self.outbox),
+            scratch: std::mem::take(&mut self.scratch),
+            buffered: &mut self.buffered,
+            counts: &mut self.counts,
+            now: Now { id, record, payload: arrival.payload },
+            ends: false,
+        };
+        work.arrive(&mut stream, arrival);
+        ledger.segments.push(&work.now.record);
+        (self.outbox, self.scratch) = (work.outbox, work.scratch);
+        stream.halves[side(direction)].last_segment = Some(id);
+        stream.record.last_segments[side(direction)] = Some(id);
+        stream.analysed(&verdict);
+        if !stream.dirty {
+            stream.dirty = true;
+            self.changed.push(arrival.index);
+        }
+        if stream.halves.iter().all(|half| half.ended) && !stream.closed {
+            stream.closed = true;
+            self.closing.push_back(arrival.index);
+        }
+        if let Some(slot) = self.streams.get_mut(index) {
+            *slot = Some(stream);
+        }
+        while self.closing.len() > MAX_CLOSING {
+            self.retire(ledger);
+        }
+        if self.live > MAX_LIVE {
+            self.let_go(ledger, payloads);
+        }
+    }
+
+    /// Publishes the conversations that changed.
+    pub fn publish(&mut self, ledger: &Ledger) {
+        for index in self.changed.drain(..) {
+            if let Some(Some(stream)) = self.streams.get_mut(index as usize) {
+                stream.dirty = false;
+                ledger.conversations.set(index as usize, &stream.record);
+            }
+        }
+    }
+
+    /// Nothing more will come: holes are given up, and what is open ends as the capture does.
+    pub fn finish(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
+        for index in 0..self.streams.len() {
+            self.end(ledger, payloads, index);
+        }
+        self.changed.clear();
+    }
+
+    /// Ends a stream of which nobody knows whether this is its end.
+    fn end(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, index: usize) {
+        let Some(mut stream) = self.streams.get_mut(index).and_then(Option::take) else { return };
+        self.live = self.live.saturating_sub(1);
+        let mut work = Work {
+            registry: self.registry,
+            policy: self.policy,
+            decode_as: &self.decode_as,
+            ledger,
+            payloads,
+            outbox: std::mem::take(&mut self.outbox),
+            scratch: std::mem::take(&mut self.scratch),
+            buffered: &mut self.buffered,
+            counts: &mut self.counts,
+            now: Now::none(),
+            ends: false,
+        };
+        for direction in [Direction::FromClient, Direction::FromServer] {
+            work.close(&mut stream, direction, true);
+        }
+        (self.outbox, self.scratch) = (work.outbox, work.scratch);
+        ledger.conversations.set(index, &stream.record);
+    }
+
+    /// Lets go of the streams that were idle longest. Their records stay; what comes later of them is not read.
+    fn let_go(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
+        let live = self.streams.iter().enumerate().filter_map(|(index, stream)| Some((index, stream.as_ref()?)));
+        let mut idle: Vec<(Option<SegmentId>, usize)> =
+            live.map(|(index, stream)| (stream.record.last_segments.into_iter().flatten().max(), index)).collect();
+        if idle.len() > LET_GO_AT_ONCE {
+            idle.select_nth_unstable(LET_GO_AT_ONCE);
+            idle.truncate(LET_GO_AT_ONCE);
+        }
+        for (_, index) in idle {
+            if self.streams.get(index).is_some_and(|stream| stream.as_ref().is_some_and(|stream| !stream.closed)) {
+                self.counts.let_go = self.counts.let_go.saturating_add(1);
+            }
+            self.end(ledger, payloads, index);
+        }
+    }
+
+    /// Lets go of the stream that ended longest ago; its record stays.
+    fn retire(&mut self, ledger: &Ledger) {
+        let Some(index) = self.closing.pop_front() else { return };
+        if let Some(stream) = self.streams.get_mut(index as usize).and_then(Option::take) {
+            self.live = self.live.saturating_sub(1);
+            ledger.conversations.set(index as usize, &stream.record);
+        }
+    }
+}
+
+impl Stream {
+    /// A stream that is new, or one that was let go of after its end.
+    fn new(ledger: &Ledger, arrival: &Arrival<'_>) -> Self {
+        let record = ledger.conversations.get(arrival.index as usize).unwrap_or_default();
+        let mut halves = [Half::default(), Half::default()];
+        let over = record.last_segments.iter().any(Option::is_some);
+        for (half, last) in halves.iter_mut().zip(record.last_segments) {
+            half.last_segment = last;
+            half.ended = over;
+        }
+        let ports = match arrival.direction {
+            Direction::FromClient => arrival.ports,
+            Direction::FromServer => (arrival.ports.1, arrival.ports.0),
+        };
+        Self {
+            id: arrival.stream,
+            ports,
+            halves,
+            analyzer: Analyzer::default(),
+            phase: Phase::Undecided,
+            adrift: arrival.flags & SYN == 0,
+            guessed: false,
+            follows: None,
+            open: Vec::new(),
+            last_exchange: record.last_exchange,
+            record,
+            dirty: false,
+            closed: over,
+        }
+    }
+
+    fn half(&mut self, direction: Direction) -> &mut Half {
+        &mut self.halves[side(direction)]
+    }
+
+    /// Takes over what the analysis found of a segment.
+    fn analysed(&mut self, verdict: &Verdict) {
+        let record = &mut self.record;
+        let count = |set: Findings| u32::from(verdict.findings.has(set));
+        record.repeated = record.repeated.saturating_add(count(Findings::RETRANSMISSION));
+        record.out_of_order = record.out_of_order.saturating_add(count(Findings::OUT_OF_ORDER));
+        record.completeness |= self.analyzer.completeness().0;
+        if let Some(rtt) = self.analyzer.initial_rtt().filter(|_| record.initial_rtt == 0) {
+            record.initial_rtt = u32::try_from(rtt.0.max(1)).unwrap_or(u32::MAX);
+        }
+    }
+}
+
+impl Half {
+    /// The place that the other side expects next.
+    fn acknowledged_place(&self) -> Option<u64> {
+        let due = self.first? + self.order.next() as u32;
+        self.acknowledged?.position(due, self.order.next())
+    }
+}
+
+/// The segment that the pass is at: its record is written when it is done.
+struct Now<'a> {
+    id: SegmentId,
+    record: Segment,
+    payload: Option<&'a [u8]>,
+}
+
+impl Now<'_> {
+    /// No segment: the capture is over.
+    fn none() -> Self {
+        let record = Segment {
+            frame: FrameId(0),
+            previous: None,
+            position: 0,
+            state: 0,
+            captured: 0,
+            message: None,
+            analysis: 0,
+            acknowledges: None,
+            in_flight: 0,
+            pushed: 0,
+        };
+        Self { id: SegmentId(u32::MAX), record, payload: None }
+    }
+}
+
+/// What is needed to work on one stream.
+struct Work<'w, 'a> {
+    registry: &'static Registry,
+    policy: OverlapPolicy,
+    decode_as: &'w [(u16, &'static str)],
+    ledger: &'w Ledger,
+    payloads: &'w mut dyn Payloads,
+    outbox: Outbox,
+    scratch: Vec<u8>,
+    buffered: &'w mut usize,
+    counts: &'w mut Counts,
+    now: Now<'a>,
+    /// Whether the present segment ends its direction: it is then the last part of a message that only the end ended.
+    ends: bool,
+}

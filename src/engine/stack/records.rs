@@ -1,0 +1,250 @@
+//! Words to records: what sessions say becomes messages and exchanges.
+
+use smallvec::SmallVec;
+
+use super::{Asked, MAX_OPEN, Open, Phase, Span, Stream, Work};
+use crate::base::{ExchangeId, MessageId, SegmentId};
+use crate::dissect::{Begin, Direction, Out, Role};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, side};
+
+impl Work<'_, '_> {
+    /// Writes down what the session said. Places count from the half's `buffer_at`. Returns a switch that it asked for.
+    pub(super) fn words(&mut self, stream: &mut Stream, direction: Direction) -> Option<(String, Vec<u8>, u64)> {
+        if self.outbox.stream.is_empty() {
+            return None;
+        }
+        let mut outs = std::mem::take(&mut self.outbox.stream);
+        let base = stream.half(direction).buffer_at;
+        let mut switched = None;
+        for out in outs.drain(..) {
+            match out {
+                Out::Begin(begin) => self.begin(stream, direction, base, begin),
+                Out::End { at, whole } => {
+                    if let Some(open) = stream.half(direction).message.take() {
+                        self.finish_message(stream, direction, open, base.saturating_add(at as u64), whole);
+                    }
+                }
+                Out::Switch { to, with, key } => switched = Some((to, with, key)),
+            }
+        }
+        self.outbox.stream = outs;
+        switched
+    }
+
+    fn begin(&mut self, stream: &mut Stream, direction: Direction, base: u64, begin: Begin) {
+        let Phase::Session(protocol, _) = stream.phase else { return };
+        let at = base.saturating_add(begin.at as u64);
+        if let Some(open) = stream.half(direction).message.take() {
+            // One whose length was known has ended without a word.
+            let end = open.end.filter(|end| *end <= at);
+            self.finish_message(stream, direction, open, end.unwrap_or(at), end.is_some());
+        }
+        let id = MessageId(self.ledger.messages.len() as u32);
+        let mut bits = if direction == Direction::FromClient { flags::FROM_CLIENT } else { 0 };
+        if stream.guessed {
+            bits |= flags::GUESSED;
+        }
+        let exchange = self.relate(stream, id, protocol, begin.role, &mut bits);
+        let record = MessageRecord {
+            stream: stream.id,
+            exchange,
+            at,
+            len: begin.len.unwrap_or(0),
+            code: begin.code,
+            kind: begin.kind,
+            protocol,
+            first: self.now.id,
+            last: self.now.id,
+            head: begin.head,
+            missing: 0,
+            next: None,
+            flags: bits,
+        };
+        self.ledger.messages.push(&record);
+        let half = stream.half(direction);
+        let before = half.last_message.replace(id);
+        let end = begin.len.map(|len| at.saturating_add(len));
+        half.message = Some(Open { id, record, end, frame: self.now.record.frame, any: false });
+        let spans: SmallVec<[SegmentId; 4]> = half
+            .spans
+            .iter()
+            .filter(|span| span.end > at && end.is_none_or(|end| span.at < end))
+            .map(|span| span.segment)
+            .collect();
+        for segment in spans {
+            self.edit(segment, |segment| {
+                segment.message.get_or_insert(id);
+            });
+        }
+        match before {
+            Some(before) => {
+                if let Some(mut record) = self.ledger.message(before) {
+                    record.next = Some(id);
+                    self.ledger.messages.set(before.index(), &record);
+                }
+            }
+            None => stream.record.first_messages[side(direction)] = Some(id),
+        }
+    }
+
+    /// Puts a message into its exchange, which may be new.
+    fn relate(
+        &mut self,
+        stream: &mut Stream,
+        id: MessageId,
+        protocol: u8,
+        role: Role,
+        bits: &mut u16,
+    ) -> Option<ExchangeId> {
+        let find = |stream: &Stream, key: u64| stream.open.iter().position(|asked| asked.key == key && !asked.answered);
+        let found = match role {
+            Role::Request(key) => {
+                *bits |= flags::REQUEST;
+                let exchange = self.exchange(stream, protocol, Some(id), None);
+                stream.open.retain(|asked| !asked.answered);
+                if stream.open.len() >= MAX_OPEN {
+                    stream.open.remove(0);
+                    self.counts.forgotten = self.counts.forgotten.saturating_add(1);
+                }
+                stream.open.push(Asked { key, exchange, answered: false });
+                exchange
+            }
+            Role::Response(key) => {
+                *bits |= flags::RESPONSE;
+                match find(stream, key).and_then(|place| stream.open.get_mut(place)) {
+                    Some(asked) => {
+                        asked.answered = true;
+                        let exchange = asked.exchange;
+                        self.change(exchange, |record| record.response = Some(id));
+                        exchange
+                    }
+                    None => self.exchange(stream, protocol, None, Some(id)),
+                }
+            }
+            Role::Interim(key) => {
+                *bits |= flags::INTERIM;
+                let asked = find(stream, key).and_then(|place| stream.open.get(place))?;
+                let exchange = asked.exchange;
+                self.change(exchange, |record| record.interim = record.interim.saturating_add(1));
+                exchange
+            }
+            Role::Follows(_) | Role::Alone => {
+                let key = if let Role::Follows(key) = role { Some(key) } else { None };
+                let asked = key.and_then(|key| stream.open.iter().rev().find(|asked| asked.key == key));
+                let exchange = asked.map(|asked| asked.exchange).or(stream.follows)?;
+                *bits |= flags::FOLLOWS;
+                self.change(exchange, |record| record.follows = record.follows.saturating_add(1));
+                exchange
+            }
+        };
+        Some(found)
+    }
+
+    fn exchange(
+        &mut self,
+        stream: &mut Stream,
+        protocol: u8,
+        request: Option<MessageId>,
+        response: Option<MessageId>,
+    ) -> ExchangeId {
+        let id = ExchangeId(self.ledger.exchanges.len() as u32);
+        stream.record.exchanges = stream.record.exchanges.saturating_add(1);
+        let record = ExchangeRecord {
+            stream: stream.id,
+            request,
+            response,
+            frames: (None, None),
+            in_stream: stream.record.exchanges,
+            previous: stream.last_exchange,
+            next: None,
+            follows: 0,
+            interim: 0,
+            protocol,
+        };
+        self.ledger.exchanges.push(&record);
+        if let Some(before) = stream.last_exchange {
+            self.change(before, |record| record.next = Some(id));
+        }
+        stream.record.first_exchange.get_or_insert(id);
+        stream.record.last_exchange = Some(id);
+        stream.last_exchange = Some(id);
+        id
+    }
+
+    fn change(&self, id: ExchangeId, change: impl FnOnce(&mut ExchangeRecord)) {
+        if let Some(mut record) = self.ledger.exchange(id) {
+            change(&mut record);
+            self.ledger.exchanges.set(id.index(), &record);
+        }
+    }
+
+    /// The stream was read up to `reached`: the open message may be at its end, and segments before it are done with.
+    pub(super) fn pass(&mut self, stream: &mut Stream, direction: Direction, reached: u64) {
+        let half = stream.half(direction);
+        if let Some(open) = &mut half.message {
+            cover(open, &half.spans, reached);
+            if let Some(end) = open.end.filter(|end| *end <= reached) {
+                let open = half.message.take();
+                if let Some(open) = open {
+                    self.finish_message(stream, direction, open, end, true);
+                }
+            }
+        }
+        let half = stream.half(direction);
+        half.spans.retain(|span| span.end > reached);
+    }
+
+    /// A message ends before the place `end`.
+    pub(super) fn finish_message(
+        &mut self,
+        stream: &mut Stream,
+        direction: Direction,
+        mut open: Open,
+        end: u64,
+        whole: bool,
+    ) {
+        cover(&mut open, &stream.half(direction).spans, end);
+        if self.ends && whole && open.end.is_none() && open.any {
+            (open.record.last, open.frame) = (self.now.id, self.now.record.frame);
+            self.now.record.message.get_or_insert(open.id);
+        }
+        let known = open.end.is_some_and(|known| known > end);
+        let mut record = open.record;
+        record.len = end.saturating_sub(record.at);
+        record.flags |= flags::ENDED;
+        // A known length that was not reached stays the length of the message; the rest of it is missing.
+        if let Some(known) = open.end.filter(|_| known) {
+            let lost = known.saturating_sub(end);
+            record.len = known.saturating_sub(record.at);
+            record.missing = record.missing.saturating_add(u32::try_from(lost).unwrap_or(u32::MAX));
+        }
+        if whole && record.missing == 0 && !known {
+            record.flags |= flags::WHOLE;
+        }
+        // Another message may have been linked behind this one in the meantime.
+        record.next = self.ledger.message(open.id).and_then(|written| written.next);
+        self.ledger.messages.set(open.id.index(), &record);
+        if let Some(exchange) = record.exchange {
+            match record.flags & (flags::REQUEST | flags::RESPONSE) {
+                flags::REQUEST => self.change(exchange, |record| record.frames.0 = Some(open.frame)),
+                flags::RESPONSE => self.change(exchange, |record| record.frames.1 = Some(open.frame)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Notes which segments carry a message, as far as it was read.
+fn cover(open: &mut Open, spans: &[Span], reached: u64) {
+    let end = open.end.unwrap_or(reached).min(reached);
+    for span in spans.iter().filter(|span| span.at < end && span.end > open.record.at) {
+        if !open.any {
+            (open.record.first, open.record.last, open.frame, open.any) =
+                (span.segment, span.segment, span.frame, true);
+        }
+        open.record.first = open.record.first.min(span.segment);
+        if span.segment > open.record.last {
+            (open.record.last, open.frame) = (span.segment, span.frame);
+        }
+    }
+}
