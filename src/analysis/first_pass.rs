@@ -349,7 +349,7 @@ impl<'c> Pass<'c> {
     /// Where exchanges of this stream's datagrams are written down.
     fn exchanges(&self, stream: StreamId, protocol: &Protocol) -> Option<Exchanges<'c>> {
         let protocol = super::registry().place(protocol)?;
-        Some(Exchanges { log: &self.capture.ledger.exchanges, stream, protocol })
+        Some(Exchanges { ledger: &self.capture.ledger, stream, protocol })
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.

@@ -8,16 +8,19 @@ pub struct FrameId(pub u32);
 
 impl FrameId {
     /// The number that people and `frame.number` use: from 1.
+    #[inline]
     pub fn number(self) -> u64 {
         u64::from(self.0).saturating_add(1)
     }
 
     /// The frame with this number, if a frame can have it.
+    #[inline]
     pub fn from_number(number: u64) -> Option<Self> {
         u32::try_from(number.checked_sub(1)?).ok().map(Self)
     }
 
     /// The position as an index.
+    #[inline]
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -35,6 +38,7 @@ pub struct StreamId(pub u32);
 
 impl StreamId {
     /// The position as an index.
+    #[inline]
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -48,16 +52,19 @@ macro_rules! number_in_order {
 
         impl $name {
             /// The position as an index.
+            #[inline]
             pub fn index(self) -> usize {
                 self.0 as usize
             }
 
             /// The form in which records keep one that may be missing: 0 is none.
+            #[inline]
             pub fn pack(this: Option<Self>) -> u64 {
                 this.map_or(0, |id| u64::from(id.0).saturating_add(1))
             }
 
             /// The inverse of `pack`, of the low 32 bits.
+            #[inline]
             pub fn unpack(packed: u64) -> Option<Self> {
                 (packed as u32).checked_sub(1).map(Self)
             }
@@ -76,6 +83,7 @@ number_in_order! {
 
 impl ExchangeId {
     /// The number that people see: from 1.
+    #[inline]
     pub fn number(self) -> u64 {
         u64::from(self.0).saturating_add(1)
     }
@@ -87,6 +95,7 @@ pub struct InterfaceId(pub u16);
 
 impl InterfaceId {
     /// The position as an index.
+    #[inline]
     pub fn index(self) -> usize {
         usize::from(self.0)
     }

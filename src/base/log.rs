@@ -19,7 +19,7 @@ pub trait Record: Sized {
 
 const CHUNK_BITS: usize = 8;
 /// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`].
-const LARGEST_BITS: usize = 18;
+const LARGEST_BITS: usize = 16;
 /// Chunks in a row. Rows too are made when they are needed: an empty log takes next to nothing.
 const ROW: usize = 128;
 const ROWS: usize = (1 << (32 - LARGEST_BITS)) / ROW + 1;
@@ -77,15 +77,24 @@ impl<R: Record> Log<R> {
         }
     }
 
+    /// Changes one word of a record, the `word`-th as [`Record::store`] writes them: cheaper than to read and replace all
+    /// of it, and other words stay as they are. Like [`Log::set`] it is for the one writer.
+    #[inline]
+    pub fn amend(&self, index: usize, word: usize, change: impl FnOnce(u64) -> u64) {
+        if index < self.len()
+            && let Some(word) = self.words(index).and_then(|words| words.get(word))
+        {
+            word.store(change(word.load(Ordering::Relaxed)), Ordering::Relaxed);
+        }
+    }
+
     /// Reads a record.
     #[inline]
     pub fn get(&self, index: usize) -> Option<R> {
         if index >= self.len() {
             return None;
         }
-        let (chunk, at) = place(index);
-        let words = self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?;
-        let words = words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS)?;
+        let words = self.words(index)?;
         let mut copy = [0u64; MAX_WORDS];
         for (to, from) in copy.iter_mut().zip(words) {
             *to = from.load(Ordering::Relaxed);
@@ -118,6 +127,14 @@ impl<R: Record> Log<R> {
         chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum()
     }
 
+    /// The words of a record whose chunk is there.
+    #[inline]
+    fn words(&self, index: usize) -> Option<&[AtomicU64]> {
+        let (chunk, at) = place(index);
+        let words = self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?;
+        words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS)
+    }
+
     #[inline]
     fn write(&self, index: usize, record: &R) {
         let (chunk, at) = place(index);
@@ -148,7 +165,7 @@ impl<R: Record> Log<R> {
     }
 }
 
-/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁸, so that a small capture takes little and a large one few chunks.
+/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁶, so that a small capture takes little and a large one few chunks.
 fn chunk_records(chunk: usize) -> usize {
     1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
@@ -223,6 +240,11 @@ mod tests {
             }
         });
         assert_eq!(log.get(300_000), None);
+        log.amend(7, 0, |word| word + 1);
+        log.amend(8, 1, |_| panic!("a record of one word has no other"));
+        log.amend(300_000, 0, |_| panic!("it is not there"));
+        assert_eq!((log.get(7), log.get(8)), (Some(22), Some(24)));
+        log.set(7, &21);
         assert_eq!(log.partition_point(|n| *n < 30), 10);
         assert_eq!(log.iter_from(299_998).collect::<Vec<_>>(), [899_994, 899_997]);
     }

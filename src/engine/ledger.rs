@@ -5,7 +5,7 @@
 //! its messages. All walks from byte to frame and back follow these pointers.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use smallvec::SmallVec;
 
@@ -23,8 +23,9 @@ pub struct Ledger {
     pub segments: Log<Segment>,
     /// Messages.
     pub messages: Log<MessageRecord>,
-    /// Exchanges.
+    /// Exchanges. They are appended by [`Ledger::push_exchange`] alone.
     pub exchanges: Log<ExchangeRecord>,
+    exchange_turn: Mutex<()>,
     /// Conversations, by the index of their TCP stream.
     pub conversations: Log<Conversation>,
     /// The frames from which the timeouts of retransmissions count, sorted by segment.
@@ -60,6 +61,7 @@ impl Ledger {
     }
 
     /// A segment.
+    #[inline]
     pub fn segment(&self, id: SegmentId) -> Option<Segment> {
         self.segments.get(id.index())
     }
@@ -85,13 +87,50 @@ impl Ledger {
     }
 
     /// A message.
+    #[inline]
     pub fn message(&self, id: MessageId) -> Option<MessageRecord> {
         self.messages.get(id.index())
     }
 
     /// An exchange.
+    #[inline]
     pub fn exchange(&self, id: ExchangeId) -> Option<ExchangeRecord> {
         self.exchanges.get(id.index())
+    }
+
+    /// Notes which message comes next in the direction of a message.
+    #[inline]
+    pub fn follow_message(&self, id: MessageId, next: MessageId) {
+        self.messages.amend(id.index(), 4, |word| high_low(word >> 32, MessageId::pack(Some(next))));
+    }
+
+    /// Appends an exchange. Streams and datagrams are read on threads of their own, and both write exchanges: in turn.
+    pub fn push_exchange(&self, record: &ExchangeRecord) -> ExchangeId {
+        let turn = self.exchange_turn.lock();
+        let id = ExchangeId(self.exchanges.push(record) as u32);
+        drop(turn);
+        id
+    }
+
+    /// Notes the answer of an exchange.
+    #[inline]
+    pub fn answer_exchange(&self, id: ExchangeId, response: MessageId) {
+        self.exchanges.amend(id.index(), 0, |word| high_low(word >> 32, MessageId::pack(Some(response))));
+    }
+
+    /// Notes the frame in which the question or the answer of an exchange ends.
+    #[inline]
+    pub fn end_exchange(&self, id: ExchangeId, request: bool, frame: FrameId) {
+        self.exchanges.amend(id.index(), 1, |word| match request {
+            true => high_low(frame.number(), word),
+            false => high_low(word >> 32, frame.number()),
+        });
+    }
+
+    /// Notes which exchange comes next in the stream of an exchange.
+    #[inline]
+    pub fn follow_exchange(&self, id: ExchangeId, next: ExchangeId) {
+        self.exchanges.amend(id.index(), 3, |word| high_low(word >> 32, ExchangeId::pack(Some(next))));
     }
 
     /// What the stream took of a segment, by place.
@@ -247,10 +286,12 @@ pub struct Timeout {
 impl Record for Timeout {
     const WORDS: usize = 1;
 
+    #[inline]
     fn store(&self, words: &mut [u64]) {
         put(words, [high_low(u64::from(self.segment.0), u64::from(self.frame.0))]);
     }
 
+    #[inline]
     fn load(words: &[u64]) -> Self {
         let [word] = take(words);
         Self { segment: SegmentId((word >> 32) as u32), frame: FrameId(word as u32) }
@@ -379,6 +420,16 @@ pub struct Conversation {
     pub completeness: u8,
 }
 
+/// That of a pair such as [`Conversation::bytes`] which belongs to a direction.
+#[inline]
+pub fn of<T>(pair: &mut [T; 2], direction: Direction) -> &mut T {
+    let [client, server] = pair;
+    match direction {
+        Direction::FromClient => client,
+        Direction::FromServer => server,
+    }
+}
+
 /// The place of a direction in pairs such as [`Conversation::bytes`].
 pub fn side(direction: Direction) -> usize {
     match direction {
@@ -389,6 +440,7 @@ pub fn side(direction: Direction) -> usize {
 
 const LOW48: u64 = (1 << 48) - 1;
 
+#[inline]
 fn high_low(high: u64, low: u64) -> u64 {
     high << 32 | low & 0xffff_ffff
 }
@@ -409,10 +461,12 @@ fn take<const N: usize>(words: &[u64]) -> [u64; N] {
     all
 }
 
+#[inline]
 fn frame(packed: u64) -> Option<FrameId> {
     FrameId::from_number(packed & 0xffff_ffff)
 }
 
+#[inline]
 fn frame_number(frame: Option<FrameId>) -> u64 {
     frame.map_or(0, FrameId::number)
 }
@@ -638,6 +692,53 @@ mod tests {
             completeness: 31,
         };
         assert_eq!(again(&conversation), conversation);
+    }
+
+    #[test]
+    fn a_word_is_changed_and_the_others_stay() {
+        let ledger = Ledger::default();
+        let exchange = ExchangeRecord {
+            stream: StreamId(7),
+            request: Some(MessageId(3)),
+            response: None,
+            frames: (None, None),
+            in_stream: 3,
+            previous: Some(ExchangeId(4)),
+            next: None,
+            follows: 1,
+            interim: 2,
+            protocol: 5,
+        };
+        let id = ledger.push_exchange(&exchange);
+        ledger.answer_exchange(id, MessageId(9));
+        ledger.end_exchange(id, true, FrameId(10));
+        ledger.end_exchange(id, false, FrameId(u32::MAX - 1));
+        ledger.follow_exchange(id, ExchangeId(12));
+        let frames = (Some(FrameId(10)), Some(FrameId(u32::MAX - 1)));
+        let changed = ExchangeRecord { response: Some(MessageId(9)), frames, next: Some(ExchangeId(12)), ..exchange };
+        assert_eq!(ledger.exchange(id), Some(changed));
+        let message = MessageRecord { missing: 77, ..MessageRecord::load(&[0; 6]) };
+        ledger.messages.push(&message);
+        ledger.follow_message(MessageId(0), MessageId(1));
+        assert_eq!(ledger.message(MessageId(0)), Some(MessageRecord { next: Some(MessageId(1)), ..message }));
+    }
+
+    #[test]
+    fn two_threads_may_append_exchanges() {
+        let ledger = Ledger::default();
+        let record = ExchangeRecord::load(&[0; 5]);
+        let push = |protocol| {
+            for n in 0..20_000 {
+                let id = ledger.push_exchange(&ExchangeRecord { protocol, in_stream: n, ..record });
+                let written = ledger.exchange(id).expect("it was pushed");
+                assert_eq!((written.protocol, written.in_stream), (protocol, n));
+            }
+        };
+        std::thread::scope(|scope| {
+            scope.spawn(|| push(1));
+            scope.spawn(|| push(2));
+        });
+        assert_eq!(ledger.exchanges.len(), 40_000);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 
 use crate::base::{ExchangeId, FrameId, Log, Record, StreamId, Time};
 use crate::dissect::{Direction, Exchange, Input, Outbox, Protocol, Session};
-use crate::engine::ledger::ExchangeRecord;
+use crate::engine::ledger::{ExchangeRecord, Ledger};
 
 /// Questions that may wait for their answer at a time; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 100_000;
@@ -35,8 +35,8 @@ pub struct Entry {
 /// Where exchanges of datagrams are written down: those of a UDP stream, whose protocol has this place in the registry.
 #[derive(Clone, Copy)]
 pub struct Exchanges<'l> {
-    /// The log.
-    pub log: &'l Log<ExchangeRecord>,
+    /// Where to.
+    pub ledger: &'l Ledger,
     /// The stream.
     pub stream: StreamId,
     /// The protocol.
@@ -57,14 +57,11 @@ impl Exchanges<'_> {
             interim: 0,
             protocol: self.protocol,
         };
-        ExchangeId(self.log.push(&record) as u32)
+        self.ledger.push_exchange(&record)
     }
 
     fn answered(&self, exchange: ExchangeId, frame: FrameId) {
-        if let Some(mut record) = self.log.get(exchange.index()) {
-            record.frames.1 = Some(frame);
-            self.log.set(exchange.index(), &record);
-        }
+        self.ledger.end_exchange(exchange, false, frame);
     }
 }
 

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::{MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
 use crate::base::guard;
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took};
-use crate::engine::ledger::{flags, side};
+use crate::engine::ledger::{flags, of};
 use crate::engine::reassembly::Part;
 
 /// First bytes of a direction that are looked at to find out what it carries.
@@ -15,7 +15,7 @@ const MAX_PROBED: usize = 4096;
 impl Work<'_, '_> {
     /// Bytes that are in order.
     pub(super) fn feed(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
-        let bytes = &mut stream.record.bytes[side(direction)];
+        let bytes = of(&mut stream.record.bytes, direction);
         *bytes = bytes.saturating_add(u64::from(part.len));
         let span = Span { at: part.at, end: part.end(), segment: part.segment, frame: self.frame_of(part.segment) };
         if matches!(stream.phase, Phase::Unknown) && !stream.adrift {
@@ -245,7 +245,7 @@ impl Work<'_, '_> {
             }
             None => {
                 // Both directions get their chance: a server may speak first, and the other side's words may be clearer.
-                let other = &stream.halves[side(direction.opposite())];
+                let other = stream.half(direction.opposite());
                 if other.order.next() > 0 {
                     stream.phase = Phase::Unknown;
                 }

@@ -20,7 +20,7 @@ use smallvec::SmallVec;
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId, Time};
 use crate::dissect::{Direction, Findings, Outbox, OverlapPolicy, Session, WindowScale};
 use crate::engine::Registry;
-use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, side, state};
+use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
 use crate::engine::reassembly::Order;
 use crate::engine::tcp_analysis::{Analyzer, Observed, Verdict};
 
@@ -274,7 +274,7 @@ impl Stacks {
         let verdict = stream.analyzer.segment(&arrival.observed());
         let mut record = Segment {
             frame: arrival.frame,
-            previous: stream.halves[side(direction)].last_segment,
+            previous: stream.half(direction).last_segment,
             position: 0,
             state: from_client,
             captured: arrival.captured,
@@ -304,8 +304,8 @@ impl Stacks {
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
         (self.outbox, self.scratch) = (work.outbox, work.scratch);
-        stream.halves[side(direction)].last_segment = Some(id);
-        stream.record.last_segments[side(direction)] = Some(id);
+        stream.half(direction).last_segment = Some(id);
+        *of(&mut stream.record.last_segments, direction) = Some(id);
         stream.analysed(&verdict);
         if !stream.dirty {
             stream.dirty = true;
@@ -427,7 +427,7 @@ impl Stream {
     }
 
     fn half(&mut self, direction: Direction) -> &mut Half {
-        &mut self.halves[side(direction)]
+        of(&mut self.halves, direction)
     }
 
     /// Takes over what the analysis found of a segment.
@@ -444,10 +444,15 @@ impl Stream {
 }
 
 impl Half {
+    /// The number of the next byte to hand on.
+    fn due(&self) -> Option<Seq> {
+        let Seq(first) = self.first?;
+        Some(Seq(first.wrapping_add(self.order.next() as u32)))
+    }
+
     /// The place that the other side expects next.
     fn acknowledged_place(&self) -> Option<u64> {
-        let due = self.first? + self.order.next() as u32;
-        self.acknowledged?.position(due, self.order.next())
+        self.acknowledged?.position(self.due()?, self.order.next())
     }
 }
 

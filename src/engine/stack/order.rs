@@ -3,9 +3,9 @@
 use smallvec::SmallVec;
 
 use super::{ACK, Arrival, FIN, MAX_AHEAD, MAX_UNACKNOWLEDGED, PATIENCE, PSH, RST, SYN, Stream, Work};
-use crate::base::{FrameId, SegmentId};
+use crate::base::{FrameId, SegmentId, Seq};
 use crate::dissect::Direction;
-use crate::engine::ledger::{Segment, Taken, side, state};
+use crate::engine::ledger::{Segment, Taken, state};
 use crate::engine::reassembly::{Overlap, Part};
 
 /// Segments back that are searched for the first copy of bytes that come again.
@@ -20,7 +20,8 @@ impl Work<'_, '_> {
             other.acknowledged = Some(later);
         }
         let half = stream.half(direction);
-        let sequence = if arrival.flags & SYN != 0 { arrival.sequence + 1 } else { arrival.sequence };
+        let sequence =
+            if arrival.flags & SYN != 0 { Seq(arrival.sequence.0.wrapping_add(1)) } else { arrival.sequence };
         // RFC 9293 §3.8.4: the first segment of a stream joined late may be a keep-alive, whose byte is older than the stream.
         let keep_alive = arrival.wire == 1 && arrival.flags & (SYN | FIN | PSH) == 0;
         let fresh = half.first.is_none() && (arrival.wire > 0 && !keep_alive || arrival.flags & (SYN | FIN) != 0);
@@ -29,8 +30,7 @@ impl Work<'_, '_> {
             let acknowledged = half.acknowledged.filter(|seq| (0..1 << 20).contains(&sequence.since(*seq)));
             half.first = Some(if arrival.flags & SYN != 0 { sequence } else { acknowledged.unwrap_or(sequence) });
         }
-        let due = half.first.map(|first| first + half.order.next() as u32);
-        let place = due.and_then(|due| sequence.position(due, half.order.next()));
+        let place = half.due().and_then(|due| sequence.position(due, half.order.next()));
         match place.filter(|place| *place <= half.order.next().saturating_add(MAX_AHEAD)) {
             Some(place) if !half.ended => {
                 self.now.record.position = place;
@@ -154,8 +154,8 @@ impl Work<'_, '_> {
     }
 
     /// Bytes that came again: are they the same?
-    fn repeated(&mut self, stream: &Stream, direction: Direction, again: Part) {
-        let half = &stream.halves[side(direction)];
+    fn repeated(&mut self, stream: &mut Stream, direction: Direction, again: Part) {
+        let half = stream.half(direction);
         self.now.record.state |= state::OVERLAP;
         // RFC 9293 §3.8.4: a keep-alive repeats the byte before the next with any value.
         if again.len == 1 && again.end() == half.order.next() && self.now.record.captured == 1 {

@@ -1,11 +1,9 @@
 //! Words to records: what sessions say becomes messages and exchanges.
 
-use smallvec::SmallVec;
-
 use super::{Asked, MAX_OPEN, Open, Phase, Span, Stream, Work};
-use crate::base::{ExchangeId, MessageId, SegmentId};
+use crate::base::{ExchangeId, MessageId};
 use crate::dissect::{Begin, Direction, Out, Role};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, side};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, of};
 
 impl Work<'_, '_> {
     /// Writes down what the session said. Places count from the half's `buffer_at`. Returns a switch that it asked for.
@@ -65,25 +63,16 @@ impl Work<'_, '_> {
         let before = half.last_message.replace(id);
         let end = begin.len.map(|len| at.saturating_add(len));
         half.message = Some(Open { id, record, end, frame: self.now.record.frame, any: false });
-        let spans: SmallVec<[SegmentId; 4]> = half
-            .spans
-            .iter()
-            .filter(|span| span.end > at && end.is_none_or(|end| span.at < end))
-            .map(|span| span.segment)
-            .collect();
-        for segment in spans {
-            self.edit(segment, |segment| {
+        let spans = std::mem::take(&mut half.spans);
+        for span in spans.iter().filter(|span| span.end > at && end.is_none_or(|end| span.at < end)) {
+            self.edit(span.segment, |segment| {
                 segment.message.get_or_insert(id);
             });
         }
+        stream.half(direction).spans = spans;
         match before {
-            Some(before) => {
-                if let Some(mut record) = self.ledger.message(before) {
-                    record.next = Some(id);
-                    self.ledger.messages.set(before.index(), &record);
-                }
-            }
-            None => stream.record.first_messages[side(direction)] = Some(id),
+            Some(before) => self.ledger.follow_message(before, id),
+            None => *of(&mut stream.record.first_messages, direction) = Some(id),
         }
     }
 
@@ -115,7 +104,7 @@ impl Work<'_, '_> {
                     Some(asked) => {
                         asked.answered = true;
                         let exchange = asked.exchange;
-                        self.change(exchange, |record| record.response = Some(id));
+                        self.ledger.answer_exchange(exchange, id);
                         exchange
                     }
                     None => self.exchange(stream, protocol, None, Some(id)),
@@ -147,7 +136,6 @@ impl Work<'_, '_> {
         request: Option<MessageId>,
         response: Option<MessageId>,
     ) -> ExchangeId {
-        let id = ExchangeId(self.ledger.exchanges.len() as u32);
         stream.record.exchanges = stream.record.exchanges.saturating_add(1);
         let record = ExchangeRecord {
             stream: stream.id,
@@ -161,9 +149,9 @@ impl Work<'_, '_> {
             interim: 0,
             protocol,
         };
-        self.ledger.exchanges.push(&record);
+        let id = self.ledger.push_exchange(&record);
         if let Some(before) = stream.last_exchange {
-            self.change(before, |record| record.next = Some(id));
+            self.ledger.follow_exchange(before, id);
         }
         stream.record.first_exchange.get_or_insert(id);
         stream.record.last_exchange = Some(id);
@@ -221,14 +209,12 @@ impl Work<'_, '_> {
         if whole && record.missing == 0 && !known {
             record.flags |= flags::WHOLE;
         }
-        // Another message may have been linked behind this one in the meantime.
-        record.next = self.ledger.message(open.id).and_then(|written| written.next);
+        // No message is linked behind this one yet: the next of its direction begins when this one has ended.
         self.ledger.messages.set(open.id.index(), &record);
         if let Some(exchange) = record.exchange {
             match record.flags & (flags::REQUEST | flags::RESPONSE) {
-                flags::REQUEST => self.change(exchange, |record| record.frames.0 = Some(open.frame)),
-                flags::RESPONSE => self.change(exchange, |record| record.frames.1 = Some(open.frame)),
-                _ => {}
+                0 => {}
+                role => self.ledger.end_exchange(exchange, role == flags::REQUEST, open.frame),
             }
         }
     }
