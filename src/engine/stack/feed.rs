@@ -52,9 +52,12 @@ impl Work<'_, '_> {
 
     /// Gives a part to the session, with what it left before.
     fn offer(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
+        let behind = direction == Direction::FromServer && stream.half(Direction::FromClient).is_behind();
         let half = stream.half(direction);
+        half.waits |= behind;
         if half.buffer.is_empty()
             && !half.held
+            && !half.waits
             && part.len as usize >= half.need
             && part.segment == self.now.id
             && let Some(payload) = self.now.payload
@@ -104,9 +107,20 @@ impl Work<'_, '_> {
         }
     }
 
+    /// The bytes of a direction wait no longer for a hole.
+    pub(super) fn go_on(&mut self, stream: &mut Stream, direction: Direction) {
+        let half = stream.half(direction);
+        if std::mem::take(&mut half.waits) && !half.buffer.is_empty() {
+            let buffer = std::mem::take(&mut half.buffer);
+            self.pump_buffer(stream, direction, buffer);
+            self.release(stream, direction.opposite());
+        }
+    }
+
     fn pump_buffer(&mut self, stream: &mut Stream, direction: Direction, mut buffer: Vec<u8>) {
         let half = stream.half(direction);
-        let used = if half.held || buffer.len() < half.need { 0 } else { self.pump(stream, direction, &buffer) };
+        let waits = half.held || half.waits || buffer.len() < half.need;
+        let used = if waits { 0 } else { self.pump(stream, direction, &buffer) };
         buffer.drain(..used.min(buffer.len()));
         *self.buffered = self.buffered.saturating_sub(used);
         if buffer.len() > MAX_UNCONSUMED || *self.buffered > MAX_BUFFERED {
@@ -261,8 +275,16 @@ impl Work<'_, '_> {
                 stream.phase = Phase::Session(place, make());
                 stream.guessed = guessed;
                 stream.record.protocol = Some(place);
-                for half in &mut stream.halves {
+                for direction in [Direction::FromClient, Direction::FromServer] {
+                    let half = stream.half(direction);
                     half.need = 0;
+                    let unseen = std::mem::take(&mut half.unseen);
+                    if let Phase::Session(_, session) = &mut stream.phase
+                        && unseen > 0
+                    {
+                        ask(session.as_mut(), direction, Input::Gap(unseen), &mut self.outbox);
+                        self.outbox.stream.clear();
+                    }
                 }
             }
             _ => (stream.phase, stream.adrift) = (Phase::Unknown, false),
@@ -316,6 +338,8 @@ impl Work<'_, '_> {
     /// Bytes that were not captured.
     pub(super) fn gap(&mut self, stream: &mut Stream, direction: Direction, bytes: u64) {
         stream.record.missing = stream.record.missing.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+        // The session must have seen what came before it.
+        self.go_on(stream, direction);
         let half = stream.half(direction);
         let mut bytes = bytes;
         if half.skip > 0 {
@@ -345,7 +369,11 @@ impl Work<'_, '_> {
                     self.lose(stream);
                 }
             }
-            Phase::Undecided | Phase::Unknown => (stream.phase, stream.adrift) = (Phase::Unknown, true),
+            Phase::Undecided | Phase::Unknown => {
+                (stream.phase, stream.adrift) = (Phase::Unknown, true);
+                let half = stream.half(direction);
+                half.unseen = half.unseen.saturating_add(bytes);
+            }
         }
         let half = stream.half(direction);
         half.buffer.clear();
@@ -383,8 +411,8 @@ impl Work<'_, '_> {
         stream.half(direction).ended = true;
         // What the other direction would have decided stays open: the session sees that nothing more comes.
         let half = stream.half(direction);
-        if half.held && !half.buffer.is_empty() {
-            half.held = false;
+        if (half.held || half.waits) && !half.buffer.is_empty() {
+            (half.held, half.waits) = (false, false);
             let buffer = std::mem::take(&mut half.buffer);
             self.pump_buffer(stream, direction, buffer);
         }

@@ -6,7 +6,8 @@
 //! alone; nothing of them is kept.
 //!
 //! A hole is given up, with its size, when it is certain enough that its bytes were never captured: the other side
-//! acknowledged them and [`PATIENCE`] further segments have come, too much waits behind them, or the stream ended.
+//! acknowledged them and [`PATIENCE`] further segments have come, too much waits behind them, or the stream ended. Where
+//! that is the client's, what the server says waits too: it may answer what is missing.
 //!
 //! At most [`MAX_LIVE`] streams are kept ready for more segments. One more, and those that were idle longest end as if the
 //! capture ended there.
@@ -200,8 +201,12 @@ struct Half {
     need: usize,
     /// Bytes that pass unseen.
     skip: u64,
+    /// Bytes that were missing while there was no session.
+    unseen: u64,
     /// Whether the session waits for the other direction.
     held: bool,
+    /// Whether its bytes wait because the client's have a hole: they may answer what is missing.
+    waits: bool,
     message: Option<Open>,
     last_message: Option<MessageId>,
     last_segment: Option<SegmentId>,
@@ -453,6 +458,12 @@ impl Half {
     /// The place that the other side expects next.
     fn acknowledged_place(&self) -> Option<u64> {
         self.acknowledged?.position(self.due()?, self.order.next())
+    }
+
+    /// Whether bytes are missing that the other side had.
+    fn is_behind(&self) -> bool {
+        !self.ended
+            && self.order.first_waiting().is_some_and(|first| self.acknowledged_place().is_some_and(|at| at >= first))
     }
 }
 

@@ -35,6 +35,7 @@ impl Work<'_, '_> {
             Some(place) if !half.ended => {
                 self.now.record.position = place;
                 if arrival.wire > 0 {
+                    self.turn(stream, direction, place);
                     self.payload(stream, direction, place, arrival.captured, arrival.wire);
                 }
                 if arrival.flags & FIN != 0 {
@@ -51,6 +52,9 @@ impl Work<'_, '_> {
         }
         self.holes(stream, direction);
         self.holes(stream, direction.opposite());
+        if !stream.half(Direction::FromClient).is_behind() {
+            self.go_on(stream, Direction::FromServer);
+        }
         let half = stream.half(direction);
         if half.end.is_some_and(|end| half.order.next() >= end) && !half.ended {
             self.ends = arrival.flags & FIN != 0;
@@ -99,6 +103,19 @@ impl Work<'_, '_> {
         }
     }
 
+    /// A client that says something new after an answer will not fill the hole that the answer acknowledged: the answer is
+    /// read before.
+    pub(super) fn turn(&mut self, stream: &mut Stream, direction: Direction, place: u64) {
+        let answered = direction == Direction::FromClient && stream.half(Direction::FromServer).waits;
+        if !answered || place <= stream.half(direction).order.next() {
+            return;
+        }
+        while stream.half(direction).is_behind() {
+            self.give_up(stream, direction);
+        }
+        self.go_on(stream, Direction::FromServer);
+    }
+
     /// Hands on all that is in order.
     pub(super) fn drain(&mut self, stream: &mut Stream, direction: Direction) {
         while let Some(part) = stream.half(direction).order.pop() {
@@ -129,8 +146,8 @@ impl Work<'_, '_> {
             return;
         };
         let acknowledged = half.acknowledged_place().is_some_and(|place| place >= first);
-        // Behind its end a direction sends no more data: there whatever comes counts.
-        if acknowledged && (mine || at_end.is_some()) {
+        // Behind its end a direction sends no more data: there whatever comes counts. So does an answer.
+        if acknowledged && (mine || at_end.is_some() || self.now.record.captured > 0) {
             half.impatience = half.impatience.saturating_add(1);
         }
         let full = half.order.is_full() || (!acknowledged && half.order.waiting() > MAX_UNACKNOWLEDGED);

@@ -30,6 +30,8 @@ pub struct Pairing {
     early: Option<u64>,
     /// Answers whose request was not seen, since requests were last known to be missing.
     orphans: u64,
+    /// Final answers so far.
+    answers: u64,
 }
 
 /// The request that an answer belongs to.
@@ -70,6 +72,7 @@ impl Pairing {
     /// The request that an answer belongs to; it waits no longer if the answer is final. `asks_now`: the head of a request
     /// is there in part.
     pub fn answer(&mut self, interim: bool, asks_now: bool) -> Answered {
+        self.answers = self.answers.saturating_add(u64::from(!interim));
         let asked = if interim { self.waiting.front().copied() } else { self.waiting.pop_front() };
         match asked {
             Some(asked) => Answered { key: asked.key, orphan: asked.ghost, asked: Some(asked) },
@@ -103,6 +106,16 @@ impl Pairing {
     /// No answer will decide whether the protocol changes: nothing waits for that.
     pub fn release(&mut self) {
         self.waiting.iter_mut().for_each(|asked| asked.holds = false);
+    }
+
+    /// Final answers so far.
+    pub fn answers(&self) -> u64 {
+        self.answers
+    }
+
+    /// All requests that were missing are answered.
+    pub fn settle(&mut self) {
+        self.orphans = 0;
     }
 
     /// So many requests were probably in bytes that are missing: their answers must not go to others.

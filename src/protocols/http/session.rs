@@ -65,6 +65,8 @@ struct Side {
     lost: u64,
     /// Where that gap lay.
     gap: Gap,
+    /// Answers that had come before it.
+    answers: u64,
 }
 
 /// Where a gap lay.
@@ -318,8 +320,14 @@ impl Http {
         out: &mut Outbox,
     ) -> Step {
         self.asker = Some(direction);
-        let lost = self.side(direction).estimate();
-        self.pairing.lost_requests(lost);
+        let side = self.side(direction);
+        let (lost, gap, before) = (side.estimate(), side.gap, side.answers);
+        // Where an answer came since the gap and no request waits, the client was waiting for it: nothing is open.
+        if gap != Gap::None && self.pairing.is_empty() && self.pairing.answers() > before {
+            self.pairing.settle();
+        } else {
+            self.pairing.lost_requests(lost);
+        }
         let simple = matches!(head.start, Start::Simple(_));
         let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
         let connect = method == methods::CONNECT && !simple;
@@ -586,9 +594,10 @@ impl Http {
     fn gap(&mut self, direction: Direction, bytes: u64, out: &mut Outbox) {
         // The answer that a direction waits for may have been in it.
         self.release(direction);
+        let answers = self.pairing.answers();
         let side = self.side(direction);
         let (state, held) = (side.state, side.held);
-        (side.held, side.lost) = (0, bytes);
+        (side.held, side.lost, side.answers) = (0, bytes, answers);
         let gap = match state {
             State::UntilClose => return,
             State::Start if held > 0 && !side.blank && (side.likely || self.understood()) => {

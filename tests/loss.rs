@@ -1,0 +1,345 @@
+//! What is lost must not make anything wrong: one segment of a long connection, or the beginning of a capture.
+
+#[path = "support/tcp.rs"]
+mod tcp;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tcp::{ACK, PSH, SYN, Segment, Talk};
+use wirelens::analysis::messages::Messages;
+use wirelens::analysis::{Capture, Options, Reader};
+use wirelens::base::{ExchangeId, FrameId, MessageId};
+use wirelens::dissect::{Want, show};
+use wirelens::engine::ledger::{ExchangeRecord, MessageRecord, flags};
+use wirelens::export::exchanges::{Exchanges, Note, Which};
+
+// ---- one segment of many exchanges ------------------------------------------------------------------------------
+
+const COUNT: usize = 1000;
+/// Requests on their way at once.
+const WINDOW: usize = 10;
+/// Payload of a segment: shorter than any message, so that each has a part in two messages at most.
+const SEGMENT: usize = 160;
+/// Segments that are left out, one a run.
+const SAMPLES: usize = 30;
+/// Exchanges that must be right all the same.
+const RIGHT: usize = COUNT - 2;
+
+/// Numbers that only look random.
+fn step(state: &mut u64) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) as usize
+}
+
+fn body(number: usize) -> Vec<u8> {
+    let len = 120 + step(&mut (number as u64 + 7)) % 400;
+    format!("body of {number}; ").into_bytes().into_iter().cycle().take(len).collect()
+}
+
+fn request(number: usize) -> Vec<u8> {
+    let agent = "x".repeat(120 + number % 37);
+    if number % 7 == 3 {
+        let body = body(number + COUNT);
+        let len = body.len();
+        let head =
+            format!("POST /{number} HTTP/1.1\r\nHost: h\r\nUser-Agent: {agent}\r\nContent-Length: {len}\r\n\r\n");
+        return [head.into_bytes(), body].concat();
+    }
+    format!("GET /{number} HTTP/1.1\r\nHost: h\r\nUser-Agent: {agent}\r\n\r\n").into_bytes()
+}
+
+fn response(number: usize) -> Vec<u8> {
+    let body = body(number);
+    if number % 3 == 0 {
+        let head = format!("HTTP/1.1 200 OK\r\nX-Number: {number}\r\nTransfer-Encoding: chunked\r\n\r\n");
+        let (one, other) = body.split_at(body.len() / 2);
+        let chunk = |bytes: &[u8]| [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat();
+        return [head.into_bytes(), chunk(one), chunk(other), b"0\r\n\r\n".to_vec()].concat();
+    }
+    let head = format!("HTTP/1.1 200 OK\r\nX-Number: {number}\r\nContent-Length: {}\r\n\r\n", body.len());
+    [head.into_bytes(), body].concat()
+}
+
+/// A thousand exchanges, the requests of a window at once, cut into segments that know nothing of messages.
+fn exchanges(window: usize) -> Talk {
+    let mut talk = Talk::new(40_000, 80);
+    let (mut asked, mut answered) = (0u32, 0u32);
+    for first in (0..COUNT).step_by(window) {
+        let numbers = first..first + window;
+        let requests: Vec<u8> = numbers.clone().flat_map(request).collect();
+        let responses: Vec<u8> = numbers.flat_map(response).collect();
+        for (from_client, bytes) in [(true, requests), (false, responses)] {
+            for payload in bytes.chunks(SEGMENT) {
+                let (at, expects) = if from_client { (asked, answered) } else { (answered, asked) };
+                let payload = payload.to_vec();
+                let len = payload.len() as u32;
+                talk.segments.push(Segment { from_client, at, expects, flags: ACK | PSH, payload });
+                if from_client { asked += len } else { answered += len }
+            }
+        }
+    }
+    for (from_client, at, expects) in [(true, asked, answered), (false, answered, asked)] {
+        talk.segments.push(Segment { from_client, at, expects, flags: tcp::FIN | ACK, payload: Vec::new() });
+    }
+    talk
+}
+
+/// The number of the exchange that a message belongs to, as its head says.
+fn number_of(bytes: &[u8]) -> Option<usize> {
+    let text = String::from_utf8_lossy(bytes);
+    let after = text.strip_prefix("GET /").or(text.strip_prefix("POST /")).or(text.split("X-Number: ").nth(1))?;
+    // A number that is cut is another one.
+    let end = after.find(|c: char| !c.is_ascii_digit())?;
+    after[..end].parse().ok()
+}
+
+/// Leaves out one segment of the connection, at each of the sampled places. Gives the exchanges that are right in each run.
+fn without_one(whole: &Talk) -> Vec<usize> {
+    let segments: Vec<usize> =
+        (0..whole.segments.len()).filter(|place| !whole.segments[*place].payload.is_empty()).collect();
+    let mut state = 1;
+    (0..SAMPLES)
+        .map(|sample| {
+            // The first segments, the last, and others between them.
+            let place = match sample {
+                0..=2 => segments[sample],
+                3 => segments[segments.len() - 1],
+                _ => segments[step(&mut state) % segments.len()],
+            };
+            let mut talk = whole.clone();
+            let lost = talk.segments.remove(place);
+            check_loss(&tcp::capture(&talk.frames()), &lost, place)
+        })
+        .collect()
+}
+
+#[test]
+fn one_lost_segment_costs_no_more_than_two_exchanges() {
+    let right = without_one(&exchanges(1));
+    println!("one after the other: {right:?} of {COUNT} exchanges are right");
+    assert!(right.iter().all(|right| *right >= RIGHT), "{right:?}");
+}
+
+#[test]
+fn one_lost_segment_of_pipelined_exchanges() {
+    // How many requests were in a hole can only be estimated, and a wrong estimate gives the later answers of the
+    // connection to their neighbours. Messages and bodies are right all the same.
+    let right = without_one(&exchanges(WINDOW));
+    println!("{WINDOW} at once: {right:?} of {COUNT} exchanges are right");
+    let good = right.iter().filter(|right| **right >= RIGHT).count();
+    assert!(good * 10 >= SAMPLES * 7, "in {good} of {SAMPLES} runs all exchanges but two are right: {right:?}");
+}
+
+/// Checks what is shown when a segment is missing. Returns how many exchanges are right.
+fn check_loss(capture: &Arc<Capture>, lost: &Segment, place: usize) -> usize {
+    let len = lost.payload.len() as u32;
+    let conversation = capture.ledger().conversations.get(0).expect("there is a stream");
+    assert_eq!(conversation.missing, len, "segment {place}: the gap has its length");
+    let mut bytes = Messages::new(capture);
+    let mut right: BTreeSet<usize> = BTreeSet::new();
+    let mut missing = 0;
+    for id in (0..capture.ledger().exchanges.len() as u32).map(ExchangeId) {
+        let record = capture.ledger().exchange(id).expect("it is there");
+        let sides = [record.request, record.response].map(|id| id.and_then(|id| capture.ledger().message(id)));
+        let mut numbers = Vec::new();
+        let mut whole = 0;
+        for (side, message) in sides.iter().enumerate() {
+            let Some(message) = message else { continue };
+            missing += message.missing;
+            let mut sent = bytes.bytes(message, 0, u64::MAX).bytes;
+            // Ends of lines before a start line belong to it (RFC 9112 §2.2), also what is left of the message before.
+            let start = sent.iter().position(|byte| !b"\r\n".contains(byte)).unwrap_or(0);
+            sent.drain(..start);
+            let number = number_of(&sent);
+            numbers.extend(number);
+            let expected = number.map(|number| if side == 0 { request(number) } else { response(number) });
+            let equal = expected.as_ref() == Some(&sent);
+            assert_eq!(message.is(flags::WHOLE), equal, "segment {place}: message of {id:?}, {number:?}: {message:?}");
+            if let Some(expected) = expected {
+                assert!(expected.starts_with(&sent), "segment {place}: bytes of {number:?} that were not sent");
+            }
+            whole += u32::from(equal);
+        }
+        if whole == 2 {
+            right.extend(numbers.first().filter(|number| Some(*number) == numbers.last()).copied());
+        } else {
+            check_shown(capture, id, &sides, place);
+        }
+    }
+    assert!(missing <= len, "segment {place}: messages miss {missing} of {len} bytes");
+    right.len()
+}
+
+/// What an exchange with a gap in it says of itself, and that its bodies are no others than those sent.
+fn check_shown(capture: &Arc<Capture>, id: ExchangeId, sides: &[Option<MessageRecord>; 2], place: usize) {
+    let full = Exchanges::new(capture).full(id).expect("it is there");
+    assert!(!full.row.complete, "segment {place}: {id:?} is not complete");
+    for (which, message, part) in
+        [(Which::Request, sides[0], &full.request), (Which::Response, sides[1], &full.response)]
+    {
+        let (Some(message), Some(part)) = (message, part) else { continue };
+        if message.missing > 0 {
+            let note = Note::Missing(which, message.missing.into());
+            assert!(full.row.notes.contains(&note), "segment {place}: {note} is not among {:?}", full.row.notes);
+        }
+        let Some(number) = number_of(&part.head) else {
+            assert!(part.body.carried.is_empty() || !part.body.whole, "segment {place}: a body of nobody");
+            continue;
+        };
+        let expected = if which == Which::Request { body(number + COUNT) } else { body(number) };
+        assert!(expected.starts_with(part.body.decoded()), "segment {place}: {id:?} shows a body that was not sent");
+    }
+}
+
+// ---- captures that begin late -----------------------------------------------------------------------------------
+
+/// Places at which each capture is made to begin.
+const BEGINNINGS: usize = 20;
+/// Folders of the project's own captures.
+const FOLDERS: [&str; 2] = ["http", "websocket"];
+
+/// A pcapng file without its first packets, and how many it had.
+fn without_first(file: &[u8], packets: usize) -> (Vec<u8>, usize) {
+    const ENHANCED_PACKET: u32 = 6;
+    let word = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!(word(8), 0x1a2b_3c4d, "little-endian pcapng");
+    let (mut at, mut met, mut out) = (0, 0, Vec::new());
+    while at < file.len() {
+        let len = word(at + 4) as usize;
+        let is_packet = word(at) == ENHANCED_PACKET;
+        if !is_packet || met >= packets {
+            out.extend_from_slice(&file[at..at + len]);
+        }
+        met += usize::from(is_packet);
+        at += len;
+    }
+    (out, met)
+}
+
+/// A message, to be found again in another run: who sent it, its last frame, its last byte counted from the end of that
+/// frame's payload, and its length.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Known {
+    from_client: bool,
+    first: u64,
+    last: u64,
+    bytes: Vec<u8>,
+}
+
+/// What is shown of a message.
+struct Shown {
+    record: MessageRecord,
+    known: Known,
+    lines: Vec<String>,
+}
+
+/// All messages, their frames counted as if `skipped` frames came before.
+fn shown(capture: &Arc<Capture>, skipped: u64) -> BTreeMap<MessageId, Shown> {
+    let mut reader = Reader::new(Arc::clone(capture), Want::everything());
+    let mut bytes = Messages::new(capture);
+    let all = (0..capture.ledger().messages.len() as u32).map(MessageId);
+    all.map(|id| {
+        let record = capture.ledger().message(id).expect("it is there");
+        let frame = |segment| capture.ledger().segment(segment).expect("it is there").frame.number() + skipped;
+        let known = Known {
+            from_client: record.is(flags::FROM_CLIENT),
+            first: frame(record.first),
+            last: frame(record.last),
+            bytes: bytes.bytes(&record, 0, u64::MAX).bytes,
+        };
+        let mut tree = String::new();
+        show::tree(&mut tree, &reader.message(id).expect("it can be read"), |_| true);
+        // What the program adds stands in brackets: other messages, times, remarks.
+        let lines = tree.lines().map(str::trim).filter(|line| !line.starts_with('[')).map(str::to_owned).collect();
+        (id, Shown { record, known, lines })
+    })
+    .collect()
+}
+
+fn pairs(capture: &Capture) -> Vec<ExchangeRecord> {
+    (0..capture.ledger().exchanges.len() as u32).filter_map(|id| capture.ledger().exchange(ExchangeId(id))).collect()
+}
+
+#[test]
+fn a_capture_that_begins_late_shows_nothing_wrong() {
+    let (mut runs, mut equal, mut parts) = (0, 0, 0);
+    let mut wrong = Vec::new();
+    for folder in FOLDERS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(folder);
+        let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+            .expect("the folder is there")
+            .map(|entry| entry.expect("it can be read").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "pcapng"))
+            .collect();
+        files.sort();
+        for path in files {
+            let name = path.file_name().expect("it has a name").to_string_lossy().into_owned();
+            let file = std::fs::read(&path).expect("it can be read");
+            let (_, packets) = without_first(&file, 0);
+            let full = tcp::open(file.clone(), Options::default());
+            let whole = shown(&full, 0);
+            let mut places: Vec<usize> = (1..=BEGINNINGS).map(|n| n * packets / (BEGINNINGS + 1)).collect();
+            places.dedup();
+            for skipped in places.into_iter().filter(|place| *place > 0) {
+                runs += 1;
+                let cut = tcp::open(without_first(&file, skipped).0, Options::default());
+                let at = format!("{name} without {skipped} frames");
+                let counts = compare(&at, (&full, &whole), (&cut, &shown(&cut, skipped as u64)), &mut wrong);
+                equal += counts.0;
+                parts += counts.1;
+            }
+        }
+    }
+    println!("{runs} runs: {equal} messages as in the whole capture, {parts} marked as parts");
+    assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(runs > 100 && equal > runs, "{runs} runs, {equal} messages");
+}
+
+type Run<'r> = (&'r Arc<Capture>, &'r BTreeMap<MessageId, Shown>);
+
+/// Compares the messages and exchanges of a late capture with those of the whole one. Returns how many messages are equal
+/// and how many are marked as parts.
+fn compare(at: &str, (full, whole): Run<'_>, (cut, late): Run<'_>, wrong: &mut Vec<String>) -> (usize, usize) {
+    let mut same: BTreeMap<MessageId, MessageId> = BTreeMap::new();
+    let mut parts = 0;
+    for (id, own) in late {
+        let Some((other, theirs)) = whole.iter().find(|(_, theirs)| theirs.known == own.known) else {
+            let marked = own.record.missing > 0 || own.record.flags & (flags::WHOLE | flags::GUESSED) != flags::WHOLE;
+            parts += 1;
+            if !marked {
+                wrong.push(format!("{at}: {:?} is no message of the whole capture", own.record));
+            }
+            continue;
+        };
+        same.insert(*id, *other);
+        if own.record.is(flags::WHOLE) != theirs.record.is(flags::WHOLE) {
+            wrong.push(format!("{at}: {:?} was {:?}", own.record, theirs.record));
+        }
+        let known: BTreeSet<&String> = theirs.lines.iter().collect();
+        let new: Vec<&String> = own.lines.iter().filter(|line| !known.contains(line)).collect();
+        if !new.is_empty() {
+            wrong.push(format!("{at}: {:?} shows {new:?} instead of\n{}", own.known.last, theirs.lines.join("\n")));
+        }
+    }
+    let theirs: BTreeSet<(Option<MessageId>, Option<MessageId>)> =
+        pairs(full).iter().map(|record| (record.request, record.response)).collect();
+    for record in pairs(cut) {
+        let (Some(request), Some(response)) = (record.request, record.response) else { continue };
+        let found = (same.get(&request).copied(), same.get(&response).copied());
+        if found.0.is_some() && found.1.is_some() && !theirs.contains(&found) {
+            wrong.push(format!("{at}: {record:?} pairs what does not belong together"));
+        }
+    }
+    (same.len(), parts)
+}
+
+#[test]
+fn frames_of_a_late_capture_are_numbered_from_the_first() {
+    // The comparison above rests on this.
+    let talk = Talk::new(40_000, 80).client(b"GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    let capture = tcp::capture(&talk.frames());
+    assert_eq!(FrameId(0).number(), 1);
+    assert!(talk.segments[0].flags & SYN != 0 && capture.len() == 4);
+}
