@@ -437,3 +437,104 @@ fn hostile_content_stays_text() {
         assert!(!desk.model.follow.lines.is_empty());
     }
 }
+
+/// A capture of one answer of `len` bytes in segments of 1448, each second one acknowledged.
+fn long_answer(len: usize) -> Vec<u8> {
+    let mut file = Vec::with_capacity(len + len / 10);
+    for word in [0xa1b2_c3d4u32, 0x0004_0002, 0, 0, 65535, 101] {
+        file.extend(word.to_le_bytes());
+    }
+    let mut time = 0u32;
+    let mut send = |from_client: bool, numbers: (u32, u32), flags: u8, payload: &[u8]| {
+        let (hosts, ports) = if from_client { ([1u8, 2], [4000u16, 80]) } else { ([2, 1], [80, 4000]) };
+        let size = 40 + payload.len() as u32;
+        time += 10;
+        for word in [time / 1_000_000, time % 1_000_000, size, size] {
+            file.extend(word.to_le_bytes());
+        }
+        file.extend([0x45, 0]);
+        file.extend((size as u16).to_be_bytes());
+        file.extend([0, 0, 0x40, 0, 64, 6, 0, 0, 10, 0, 0, hosts[0], 10, 0, 0, hosts[1]]);
+        ports.iter().for_each(|port| file.extend(port.to_be_bytes()));
+        file.extend(numbers.0.to_be_bytes());
+        file.extend(numbers.1.to_be_bytes());
+        file.extend([0x50, flags, 0xff, 0xff, 0, 0, 0, 0]);
+        file.extend(payload);
+    };
+    let request = b"GET /long HTTP/1.1\r\nHost: h\r\n\r\n";
+    let asked = 1 + request.len() as u32;
+    send(true, (0, 0), 0x02, b"");
+    send(false, (0, 1), 0x12, b"");
+    send(true, (1, 1), 0x18, request);
+    let mut answer =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {len}\r\n\r\n").into_bytes();
+    let mut line = 0;
+    let end = answer.len() + len;
+    while answer.len() < end {
+        answer.extend(format!("line {line} of an answer that nobody reads to its end\n").as_bytes());
+        line += 1;
+    }
+    answer.truncate(end);
+    let mut sequence = 1u32;
+    for (at, part) in answer.chunks(1448).enumerate() {
+        send(false, (sequence, asked), 0x10, part);
+        sequence += part.len() as u32;
+        if at % 2 == 1 {
+            send(true, (asked, sequence), 0x10, b"");
+        }
+    }
+    file
+}
+
+fn long_desk(len: usize) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.pcap");
+    std::fs::write(&path, long_answer(len)).unwrap();
+    let source = Source::open(&path, &wirelens::source::OpenOptions::default()).unwrap();
+    Desk::of((120, 36), Lang::En, source, "long.pcap")
+}
+
+#[test]
+fn a_long_answer_is_followed_to_its_end_and_searched() {
+    let mut desk = long_desk(3_000_000);
+    desk.keys("s");
+    desk.key(KeyCode::End);
+    let last = desk.model.follow.lines.last().unwrap().text.clone();
+    desk.keys("k");
+    let line = |desk: &Desk| {
+        let follow = &desk.model.follow;
+        follow.lines.iter().find(|line| line.place == follow.cursor).map(|line| line.text.clone()).unwrap()
+    };
+    assert!(line(&desk).starts_with("line ") && !last.is_empty());
+    desk.key(KeyCode::Home);
+    desk.find("line 40000 of");
+    assert!(line(&desk).starts_with("line 40000 of"), "{}", desk.picture());
+    // A packet in the middle, from the list: the line that its bytes begin on.
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    assert!(desk.picture().contains("body from"), "{}", desk.picture());
+}
+
+/// `cargo test --release --test tui_streams -- --ignored --nocapture` measures.
+#[test]
+#[ignore = "measures: 100 MB are made and read"]
+fn the_first_screen_of_a_long_stream_is_there_at_once() {
+    let mut desk = long_desk(100 << 20);
+    let time = |desk: &mut Desk, what: &str, act: &mut dyn FnMut(&mut Desk)| {
+        let start = std::time::Instant::now();
+        act(desk);
+        let elapsed = start.elapsed();
+        println!("{what}: {:.2} ms", elapsed.as_secs_f64() * 1e3);
+        elapsed
+    };
+    desk.keys("j");
+    time(&mut desk, "a page of the packet list", &mut |desk| desk.key(KeyCode::PageDown));
+    let first = time(&mut desk, "first screen", &mut |desk| desk.keys("s"));
+    time(&mut desk, "a page further", &mut |desk| desk.key(KeyCode::PageDown));
+    time(&mut desk, "to the end", &mut |desk| desk.key(KeyCode::End));
+    time(&mut desk, "decoded", &mut |desk| desk.keys("v"));
+    time(&mut desk, "hexadecimal", &mut |desk| desk.keys("v"));
+    time(&mut desk, "text that is not there", &mut |desk| desk.find("no such text"));
+    time(&mut desk, "connections", &mut |desk| desk.keys("3"));
+    assert!(first.as_millis() <= 16, "{first:?}");
+}
