@@ -438,6 +438,59 @@ fn hostile_content_stays_text() {
     }
 }
 
+#[test]
+fn secrets_in_the_content_are_masked_until_they_are_asked_for() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/auth.pcapng");
+    desk.keys("3");
+    let mut seen = 0;
+    for row in 0..desk.model.connections.len() {
+        desk.key(KeyCode::Home);
+        (0..row).for_each(|_| desk.keys("j"));
+        desk.keys("s");
+        for _ in Form::ALL {
+            let picture = desk.picture();
+            let lines = |picture: &str| -> Vec<String> {
+                picture.lines().filter(|line| line.contains("Authorization: Basic")).map(str::to_owned).collect()
+            };
+            let hidden = lines(&picture);
+            assert!(hidden.iter().all(|line| line.contains("▒▒▒▒")), "{picture}");
+            let cursor = desk.model.follow.cursor;
+            desk.keys("H");
+            let revealed = lines(&desk.picture());
+            assert_eq!(hidden.len(), revealed.len());
+            assert!(revealed.iter().all(|line| !line.contains('▒')), "{revealed:?}");
+            desk.keys("H");
+            assert_eq!(desk.model.follow.cursor, cursor);
+            seen += hidden.len();
+            if desk.model.follow.form == Form::Hex && desk.model.follow.lines.iter().any(|line| line.text.contains('▒'))
+            {
+                seen += 1;
+            }
+            desk.keys("v");
+        }
+        desk.key(KeyCode::Backspace);
+    }
+    assert!(seen >= 3, "text, decoded and hexadecimal show credentials: {seen}");
+}
+
+#[test]
+fn exchanges_connections_and_streams_lead_to_each_other() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("2jjj");
+    let chosen = desk.model.exchanges.chosen.unwrap();
+    let stream = desk.capture().ledger().exchange(chosen).unwrap().stream;
+    desk.keys("s");
+    assert_eq!((desk.model.screen, desk.model.follow.stream), (Screen::Follow, Some(stream)));
+    desk.key(KeyCode::Backspace);
+    assert_eq!((desk.model.screen, desk.model.exchanges.chosen), (Screen::Exchanges, Some(chosen)));
+    desk.keys("3");
+    assert_eq!(desk.model.connections.stream(), Some(stream));
+    desk.keys("j2");
+    let other = desk.model.exchanges.chosen.unwrap();
+    let next = desk.capture().ledger().exchange(other).unwrap().stream;
+    assert_eq!(next.0, stream.0 + 1);
+}
+
 /// A capture of one answer of `len` bytes in segments of 1448, each second one acknowledged.
 fn long_answer(len: usize) -> Vec<u8> {
     let mut file = Vec::with_capacity(len + len / 10);

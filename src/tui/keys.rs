@@ -189,7 +189,7 @@ table! {
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
-    Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE, Here;
+    Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW, Here;
     Columns "columns" [char('c')] PANES, Here;
     Follow "follow" [char('F')] VIEWS, Here;
     Notes "notes" [char('!')] VIEWS, Here;
@@ -283,7 +283,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
-        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Copy, Back, Palette, BackOrQuit],
+        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

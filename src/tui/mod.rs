@@ -2,7 +2,6 @@
 //! [`view`] draws it, [`feed`] brings what is shown from the capture. None of these touches a terminal; [`run`] owns the
 //! terminal, the threads and the signals. `plain` is the same without any cursor addressing.
 
-pub mod amount;
 pub mod arrange;
 pub mod cells;
 pub mod commands;

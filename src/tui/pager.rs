@@ -3,6 +3,8 @@
 //! A stream is cut into units: the heading of a turn, a page of at most [`PAGE`] bytes, a gap, a message. How many rows a
 //! unit has is known once it is laid out; rows before and behind the window are never needed.
 
+mod hidden;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,6 +17,8 @@ use crate::dissect::{Direction, Want};
 use crate::export::follow::Follow;
 
 use super::model::follow::{Form, Kind, Line, Motion, Place};
+use super::secrets;
+use hidden::{Hidden, Masked};
 
 /// Bytes of a page.
 pub const PAGE: u64 = 16 << 10;
@@ -42,13 +46,16 @@ enum Unit {
 
 /// A unit laid out.
 struct Laid {
-    bytes: Vec<u8>,
-    /// Where the first of the bytes lies behind the beginning of the unit; negative never, as a page only gives bytes away.
+    /// Its bytes, with masks for secrets unless those are shown. In hexadecimal they are masked when they are written.
+    masked: Masked,
+    /// The secrets among its bytes.
+    secrets: Vec<Range<usize>>,
+    /// Where the first of the bytes lies behind the beginning of the unit: a page may give some to the page before.
     lead: u64,
     rows: Vec<Row>,
 }
 
-/// A row: bytes of its unit, or something said about it.
+/// A row: shown bytes of its unit, or something said about it.
 #[derive(Clone, Debug)]
 enum Row {
     Data(Range<usize>),
@@ -66,6 +73,8 @@ pub struct Pager {
     form: Form,
     width: usize,
     cut_lines: bool,
+    revealed: bool,
+    hidden: Hidden,
     laid: HashMap<u32, Laid>,
 }
 
@@ -84,6 +93,8 @@ impl Pager {
             form: Form::Text,
             width: 80,
             cut_lines: false,
+            revealed: false,
+            hidden: Hidden::default(),
             laid: HashMap::new(),
         };
         pager.divide();
@@ -100,9 +111,13 @@ impl Pager {
         self.follow.is_cut()
     }
 
-    /// How lines are made from now on. Returns the frame and byte to stay at when that changes.
-    pub fn set(&mut self, form: Form, width: usize, cut_lines: bool) -> bool {
+    /// How lines are made from now on. Returns whether other lines come of it; masks change little.
+    pub fn set(&mut self, form: Form, width: usize, cut_lines: bool, revealed: bool) -> bool {
         let width = width.max(8);
+        if self.revealed != revealed {
+            self.revealed = revealed;
+            self.laid.clear();
+        }
         if (form, width, cut_lines) == (self.form, self.width, self.cut_lines) {
             return false;
         }
@@ -131,7 +146,7 @@ impl Pager {
         let before = self.before.get(place.unit as usize).copied().unwrap_or(all);
         let inside =
             match self.laid(place.unit).and_then(|laid| laid.rows.get(place.row as usize).map(|row| (laid, row))) {
-                Some((laid, Row::Data(range))) => laid.lead + range.start as u64,
+                Some((laid, Row::Data(range))) => laid.lead + laid.masked.own(range.start) as u64,
                 _ => 0,
             };
         (before + inside, all)
@@ -192,6 +207,7 @@ impl Pager {
         self.units.clear();
         self.before.clear();
         self.laid.clear();
+        self.hidden = Hidden::of(&self.capture, self.follow.stream());
         let mut before = 0;
         if self.form == Form::Decoded {
             self.divide_messages(&mut before);
@@ -368,7 +384,7 @@ impl Pager {
     /// The row of a unit that holds a byte.
     fn row_at(&mut self, unit: u32, at: u64) -> Place {
         let row = self.laid(unit).and_then(|laid| {
-            let at = at.saturating_sub(laid.lead) as usize;
+            let at = laid.masked.shown(at.saturating_sub(laid.lead) as usize);
             laid.rows.iter().rposition(|row| matches!(row, Row::Data(range) if range.start <= at))
         });
         Place { unit, row: row.unwrap_or(0) as u32 }
@@ -404,7 +420,9 @@ impl Pager {
             self.follow.read(chunk as usize, skip, len as usize, &mut bytes);
             let per_row = self.bytes_per_row();
             let rows = (0..bytes.len()).step_by(per_row).map(|at| Row::Data(at..(at + per_row).min(bytes.len())));
-            return Laid { rows: rows.collect(), bytes, lead: 0 };
+            let rows = rows.collect();
+            let secrets = self.secrets(chunk, skip, bytes.len());
+            return Laid { rows, masked: Masked::new(bytes, &[]), secrets, lead: 0 };
         }
         self.follow.read(chunk as usize, skip, len as usize + LEAD, &mut bytes);
         let len = (len as usize).min(bytes.len());
@@ -412,20 +430,35 @@ impl Pager {
         let end = if ends { len } else { len + lead_of(&bytes, len) };
         bytes.truncate(end);
         bytes.drain(..lead.min(end));
-        let rows = lay(&bytes, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data).collect();
-        Laid { bytes, lead: lead as u64, rows }
+        let secrets = self.secrets(chunk, skip + lead as u64, bytes.len());
+        let masked = Masked::new(bytes, &secrets);
+        let rows = lay(&masked.bytes, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data).collect();
+        Laid { masked, secrets, lead: lead as u64, rows }
+    }
+
+    /// The secrets among bytes from a place in a chunk on; none when they are to be shown.
+    fn secrets(&mut self, chunk: u32, skip: u64, len: usize) -> Vec<Range<usize>> {
+        let Some(chunk) = self.follow.chunks().get(chunk as usize).filter(|_| !self.revealed) else {
+            return Vec::new();
+        };
+        let from = chunk.at + skip;
+        self.hidden.between(&self.capture, chunk.direction, from, from + len as u64)
     }
 
     fn lay_message(&mut self, id: MessageId) -> Laid {
-        let Decoded { heading, text, binary, len } = decode(&mut self.decoder, &self.capture, id);
+        let Decoded { heading, text, secrets, binary, len } = decode(&mut self.decoder, &self.capture, id);
+        let heading = secrets::masked_line(&heading, self.revealed);
+        let more = text.len() >= MAX_SHOWN;
+        let secrets = if self.revealed { Vec::new() } else { secrets };
+        let masked = Masked::new(text, &secrets);
         let mut rows = vec![Row::Said(Kind::Message, heading, len)];
-        rows.extend(lay(&text, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data));
+        rows.extend(lay(&masked.bytes, (!self.cut_lines).then_some(self.width)).into_iter().map(Row::Data));
         if let Some(media) = binary {
             rows.push(Row::Said(Kind::Binary, media, len));
-        } else if text.len() >= MAX_SHOWN {
+        } else if more {
             rows.push(Row::Said(Kind::More, String::new(), len));
         }
-        Laid { bytes: text, lead: 0, rows }
+        Laid { masked, secrets, lead: 0, rows }
     }
 
     /// Bytes on a line of the hexadecimal form.
@@ -445,17 +478,19 @@ impl Pager {
         let (kind, text, bytes, inside) = match row {
             Some(Row::Said(kind, text, bytes)) => (kind, text, bytes, 0),
             Some(Row::Data(range)) => {
-                let inside = laid.lead + range.start as u64;
-                let own = laid.bytes.get(range).unwrap_or_default();
-                let text = if form == Form::Hex { String::new() } else { shown(own) };
-                (Kind::Data, text, own.len() as u64, inside)
+                let (start, end) = (laid.masked.own(range.start), laid.masked.own(range.end));
+                let bytes = laid.masked.bytes.get(range).unwrap_or_default();
+                let text = if form == Form::Hex { String::new() } else { shown(bytes) };
+                (Kind::Data, text, end.saturating_sub(start) as u64, laid.lead + start as u64)
             }
             None => (Kind::Data, String::new(), 0, 0),
         };
         let hex = (form == Form::Hex && kind == Kind::Data).then(|| {
-            let range = place.row as usize * hex_row..(place.row as usize + 1) * hex_row;
-            let end = range.end.min(laid.bytes.len());
-            laid.bytes.get(range.start..end).unwrap_or_default().to_vec()
+            let own = &laid.masked.bytes;
+            let start = place.row as usize * hex_row;
+            let is_secret = |at: usize| secrets::touches(&laid.secrets, &(at..at + 1));
+            let bytes = own.get(start..(start + hex_row).min(own.len())).unwrap_or_default();
+            bytes.iter().enumerate().map(|(at, byte)| (!is_secret(start + at)).then_some(*byte)).collect::<Vec<_>>()
         });
         let (from_client, frame, at) = self.origin(unit, inside);
         let text = hex.map_or(text, |bytes| hex_line(at, &bytes, hex_row));
@@ -492,7 +527,8 @@ impl Pager {
 
 impl Laid {
     fn said(kind: Kind, bytes: u64) -> Self {
-        Self { bytes: Vec::new(), lead: 0, rows: vec![Row::Said(kind, String::new(), bytes)] }
+        let rows = vec![Row::Said(kind, String::new(), bytes)];
+        Self { masked: Masked::new(Vec::new(), &[]), secrets: Vec::new(), lead: 0, rows }
     }
 }
 
@@ -502,6 +538,8 @@ pub struct Decoded {
     pub heading: String,
     /// Its head and its decoded body, as far as they are text, at most [`MAX_SHOWN`] bytes.
     pub text: Vec<u8>,
+    /// The secrets in it.
+    pub secrets: Vec<Range<usize>>,
     /// What the body is when it is no text.
     pub binary: Option<String>,
     /// Bytes of the decoded body.
@@ -513,7 +551,10 @@ pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded 
     let head = capture.ledger().message(id).map_or(0, |record| record.head as usize);
     let view = match reader.message(id) {
         Ok(view) => view,
-        Err(error) => return Decoded { heading: error.to_string(), text: Vec::new(), binary: None, len: 0 },
+        Err(error) => {
+            let heading = error.to_string();
+            return Decoded { heading, text: Vec::new(), secrets: Vec::new(), binary: None, len: 0 };
+        }
     };
     let columns = view.tape.columns();
     let heading = if columns.summary.is_empty() { columns.info.clone() } else { columns.summary.clone() };
@@ -530,6 +571,7 @@ pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded 
     if is_text(raw_head) {
         text.extend_from_slice(raw_head);
     }
+    let head = text.len();
     let mut binary = None;
     if is_text(body) {
         text.extend_from_slice(body.get(..body.len().min(MAX_SHOWN)).unwrap_or_default());
@@ -538,7 +580,9 @@ pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded 
         binary = Some(media.unwrap_or_default());
     }
     text.truncate(MAX_SHOWN);
-    Decoded { heading, text, binary, len: body.len() as u64 }
+    let (own_head, own_body) = text.split_at(head.min(text.len()));
+    let secrets = hidden::of_parts(own_head, own_body);
+    Decoded { heading, text, secrets, binary, len: body.len() as u64 }
 }
 
 /// Whether bytes are text: UTF-8 (cut at the end perhaps) without control characters but line ends and tabs.
@@ -636,11 +680,13 @@ fn shown(bytes: &[u8]) -> String {
     out
 }
 
-fn hex_line(at: u64, bytes: &[u8], per_row: usize) -> String {
+/// Bytes in hexadecimal and as text; secrets are `None`.
+fn hex_line(at: u64, bytes: &[Option<u8>], per_row: usize) -> String {
     let mut out = format!("{at:08x}  ");
     for place in 0..per_row {
         match bytes.get(place) {
-            Some(byte) => crate::text!(out, "{byte:02x} "),
+            Some(Some(byte)) => crate::text!(out, "{byte:02x} "),
+            Some(None) => out.push_str("▒▒ "),
             None => out.push_str("   "),
         }
         if place == 7 && per_row > 8 {
@@ -648,7 +694,11 @@ fn hex_line(at: u64, bytes: &[u8], per_row: usize) -> String {
         }
     }
     out.push(' ');
-    out.extend(bytes.iter().map(|byte| if (0x20..0x7f).contains(byte) { char::from(*byte) } else { '·' }));
+    out.extend(bytes.iter().map(|byte| match byte {
+        Some(byte @ 0x20..0x7f) => char::from(*byte),
+        Some(_) => '·',
+        None => '▒',
+    }));
     out
 }
 
@@ -684,7 +734,7 @@ mod tests {
         assert_eq!(texts("й".repeat(7).as_bytes(), 3), ["ййй", "ййй", "й"]);
         assert_eq!(texts(b"", 10), Vec::<&str>::new());
         assert_eq!(shown(b"a\tb\x1b\xff\xd0"), "a   b␛··");
-        assert_eq!(hex_line(16, b"GET ", 8), "00000010  47 45 54 20              GET ");
+        assert_eq!(hex_line(16, &b"GET ".map(Some), 8), "00000010  47 45 54 20              GET ");
     }
 
     #[test]
@@ -699,7 +749,7 @@ mod tests {
     fn every_byte_of_a_long_stream_is_on_exactly_one_line() {
         let mut pager = pager("http/large.pcapng");
         for (form, width) in [(Form::Text, 80), (Form::Text, 33), (Form::Hex, 80), (Form::Hex, 40)] {
-            pager.set(form, width, false);
+            pager.set(form, width, false, false);
             let lines = all(&mut pager);
             let data: u64 = lines.iter().filter(|line| line.kind == Kind::Data).map(|line| line.bytes).sum();
             let turns: u64 = lines.iter().filter(|line| line.kind == Kind::Turn).map(|line| line.bytes).sum();
@@ -733,7 +783,7 @@ mod tests {
     #[test]
     fn a_frame_is_found_on_its_line() {
         let mut pager = pager("http/segments.pcapng");
-        pager.set(Form::Hex, 80, false);
+        pager.set(Form::Hex, 80, false, false);
         for at in 0..pager.follow.chunks().len() {
             let chunk = pager.follow.chunks()[at];
             let place = pager.go(Place::default(), Motion::Frame(chunk.frame));

@@ -52,6 +52,15 @@ pub fn masked_url(text: &str, revealed: bool) -> String {
     String::from_utf8_lossy(&masked(text.as_bytes(), 0, &found)).into_owned()
 }
 
+/// The line of a list that says what a message is, with masks for secrets in a request's target unless they are to be shown.
+pub fn masked_line(line: &str, revealed: bool) -> String {
+    let found = if revealed { Vec::new() } else { of_head(line.as_bytes()) };
+    if found.is_empty() {
+        return line.to_owned();
+    }
+    String::from_utf8_lossy(&masked(line.as_bytes(), 0, &found)).into_owned()
+}
+
 /// Whether a range has a byte of a secret.
 pub fn touches(secrets: &[Range<usize>], range: &Range<usize>) -> bool {
     secrets.iter().any(|secret| secret.start < range.end && range.start < secret.end)

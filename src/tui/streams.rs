@@ -95,7 +95,7 @@ impl Streams {
         }
         let width = usize::from(area.width.saturating_sub(view::follow::GUTTER));
         let frame = follow.lines.iter().find(|line| line.place == follow.cursor).and_then(|line| line.frame);
-        if pager.set(follow.form, width, follow.cut_lines) {
+        if pager.set(follow.form, width, follow.cut_lines, model.exchanges.revealed) {
             // Lines are others now: the selected one is found again by its frame.
             follow.motion = follow.motion.or(frame.map(Motion::Frame));
         }
@@ -113,6 +113,14 @@ impl Streams {
         let (stream, frame) = match target {
             Target::Stream(stream) => (Some(stream), None),
             Target::Frame(frame) => (self.capture.record(frame).and_then(|record| record.stream), Some(frame)),
+            Target::Exchange(id) => {
+                let record = self.capture.ledger().exchange(id);
+                let first = record.and_then(|record| record.request.or(record.response));
+                let first = first.and_then(|message| self.capture.ledger().message(message));
+                let segment = first.and_then(|message| self.capture.ledger().segment(message.first));
+                let datagram = record.and_then(|record| record.frames.0.or(record.frames.1));
+                (record.map(|record| record.stream), segment.map(|segment| segment.frame).or(datagram))
+            }
         };
         self.pager = stream.map(|stream| Pager::new(Arc::clone(&self.capture), stream));
         self.refresh_at = Instant::now();
@@ -123,12 +131,20 @@ impl Streams {
     /// Selects the connection of the selected packet when the view is entered.
     fn enter(&mut self, model: &mut Model) {
         let frame = model.frame();
+        if let Some(id) = model.connections.of_exchange.take() {
+            model.connections.of_frame = frame.map(|frame| (frame, None));
+            return self.select(model, self.capture.ledger().exchange(id).map(|record| record.stream));
+        }
         let known = frame.is_none() || model.connections.of_frame.map(|(frame, _)| frame) == frame;
         if known || model.returning.is_some() || model.connections.is_empty() {
             return;
         }
         let stream = frame.and_then(|frame| self.capture.record(frame)).and_then(|record| record.stream);
         model.connections.of_frame = frame.map(|frame| (frame, stream));
+        self.select(model, stream);
+    }
+
+    fn select(&self, model: &mut Model, stream: Option<StreamId>) {
         if let Some(row) = stream.and_then(|stream| model.connections.row_of(stream)) {
             let rows = model.layout().rows(Pane::List) as u32;
             let view = &mut model.connections;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::analysis::connections::Connection;
-use crate::base::{FrameId, StreamId};
+use crate::base::{ExchangeId, FrameId, StreamId};
 
 /// The Connections view. Its rows are streams in some order; the selection is a row, marks are streams.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ pub struct Connections {
     pub marked: BTreeSet<u32>,
     /// The packet that the view was entered from, and its stream.
     pub of_frame: Option<(FrameId, Option<StreamId>)>,
+    /// The exchange that the view was entered from.
+    pub of_exchange: Option<ExchangeId>,
     /// Facts about streams; a small cache around the window.
     pub rows: HashMap<u32, Connection>,
     /// The lower pane.

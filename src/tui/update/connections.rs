@@ -67,6 +67,13 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::FindNext => return Some(find(model, true)),
         Action::FindPrevious => return Some(find(model, false)),
         Action::View1 | Action::GoStart | Action::StreamNext => go_packets(model, false),
+        Action::View2 => {
+            let course = &model.connections.course;
+            let step = course.lines.get(&course.selected).map(|step| step.frame);
+            let first = model.connections.connection().map(|connection| connection.stream.first);
+            model.exchanges.of_frame = step.filter(|_| model.focus == Pane::Detail).or(first);
+            return None;
+        }
         Action::GoEnd | Action::StreamPrevious => go_packets(model, true),
         Action::GoFirst => jump(model, 0),
         Action::GoLast => jump(model, u32::MAX),

@@ -55,8 +55,8 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.say(model.text(id));
         }
         Stream => {
-            leave_for_packets(model);
-            return Some(super::follow::open_packet(model));
+            let id = model.exchanges.chosen?;
+            return Some(super::follow::open(model, super::follow::Target::Exchange(id)));
         }
         CompareExchanges => return Some(compare(model)),
         WhereFrom => where_from(model),

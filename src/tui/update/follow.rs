@@ -1,7 +1,7 @@
 //! Moving in the content of a stream.
 
 use super::Effect;
-use crate::base::{FrameId, MessageId, StreamId};
+use crate::base::{ExchangeId, FrameId, MessageId, StreamId};
 use crate::tui::keys::Action;
 use crate::tui::model::follow::{Follow, Form, Kind, Motion};
 use crate::tui::model::{Job, Model, Pane, Prompt, Screen};
@@ -14,6 +14,8 @@ pub enum Target {
     Stream(StreamId),
     /// The stream of a packet, at the packet.
     Frame(FrameId),
+    /// The stream of an exchange, where it begins.
+    Exchange(ExchangeId),
 }
 
 /// A search in the content of a stream, in the background.
@@ -132,6 +134,15 @@ fn other(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::FindNext => return Some(find(model, true, false)),
         Action::FindPrevious => return Some(find(model, false, false)),
         Action::Stream => {}
+        Action::Secrets => {
+            model.exchanges.revealed = !model.exchanges.revealed;
+            let id = if model.exchanges.revealed { "say-secrets-shown" } else { "say-secrets-hidden" };
+            model.say(model.text(id));
+        }
+        Action::View2 => {
+            model.exchanges.of_frame = frame(model);
+            return None;
+        }
         _ => return None,
     }
     Some(Vec::new())

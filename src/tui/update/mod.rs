@@ -511,7 +511,8 @@ fn show_view(model: &mut Model, action: Action) {
     let from = model.screen;
     match (from, action) {
         (Screen::Packets, Action::View2) => model.exchanges.of_frame = model.frame(),
-        (Screen::Exchanges, Action::View1 | Action::View3) => exchanges::leave_for_packets(model),
+        (Screen::Exchanges, Action::View1) => exchanges::leave_for_packets(model),
+        (Screen::Exchanges, Action::View3) => model.connections.of_exchange = model.exchanges.chosen,
         _ => {}
     }
     let screen = match action {

@@ -13,7 +13,7 @@ use crate::dissect::{Direction, Transport};
 use crate::tui::layout::{Area, Size};
 use crate::tui::model::connections::{Chip, SortKey, Step};
 use crate::tui::model::{Loading, Model, Pane, Row, Screen, TimeForm};
-use crate::tui::{amount, cells};
+use crate::tui::{cells, secrets, units};
 
 /// Cells before the first column: the cursor and a mark.
 const GUTTER: u16 = 2;
@@ -255,22 +255,24 @@ fn cell_style(model: &Model, connection: &Connection, column: Column) -> Style {
 /// What a cell says: all columns but those that depend on their width.
 fn cell(model: &Model, connection: &Connection, column: Column) -> String {
     let facts = &connection.conversation;
-    let or_dot = |count: u64| if count == 0 { "·".to_owned() } else { amount::bytes(count) };
+    let lang = model.look.lang;
+    let or_dot = |count: u64| if count == 0 { "·".to_owned() } else { count.to_string() };
+    let size = |bytes: u64| if bytes == 0 { "·".to_owned() } else { units::size(lang, bytes) };
     match column {
         Column::Number => name(connection),
         Column::Who => who(connection, usize::MAX),
         Column::State => standing(model, connection, usize::MAX),
         Column::Start => start(model, connection),
-        Column::Duration => amount::span(connection.duration),
-        Column::Sent => connection.bytes.map_or_else(|| "?".to_owned(), |[sent, _]| or_dot(sent)),
-        Column::Received => connection.bytes.map_or_else(|| "?".to_owned(), |[_, received]| or_dot(received)),
+        Column::Duration => units::exact_span(lang, connection.duration),
+        Column::Sent => connection.bytes.map_or_else(|| "?".to_owned(), |[sent, _]| size(sent)),
+        Column::Received => connection.bytes.map_or_else(|| "?".to_owned(), |[_, received]| size(received)),
         Column::RoundTrip => match facts.initial_rtt {
             0 => "·".to_owned(),
-            nanos => amount::span(crate::base::Delta(i64::from(nanos))),
+            nanos => units::exact_span(lang, crate::base::Delta(i64::from(nanos))),
         },
         Column::Repeated => or_dot(u64::from(facts.repeated)),
         Column::OutOfOrder => or_dot(u64::from(facts.out_of_order)),
-        Column::Missing => or_dot(u64::from(facts.missing)),
+        Column::Missing => size(u64::from(facts.missing)),
         Column::Protocol => match (connection.protocol, connection.stream.transport) {
             ("", Transport::Tcp) => "TCP".to_owned(),
             ("", Transport::Udp) => "UDP".to_owned(),
@@ -413,8 +415,8 @@ fn wanted_width(model: &Model, column: Column, width: usize, rows: &[&Connection
         }
         Column::Number => widest(3, 8),
         Column::Start => widest(8, 26),
-        Column::Duration | Column::RoundTrip => widest(7, 9),
-        Column::Sent | Column::Received => widest(6, 7),
+        Column::Duration | Column::RoundTrip => widest(6, 9),
+        Column::Sent | Column::Received => widest(6, 8),
         Column::Protocol => widest(4, 10),
         Column::Repeated | Column::OutOfOrder | Column::Missing | Column::Exchanges | Column::Packets => widest(3, 6),
         Column::Notes => LEAST_NOTES,
@@ -503,9 +505,14 @@ fn draw_step(model: &Model, canvas: &mut Canvas<'_>, place: Rect, step: &Step, s
     let x = canvas.put(place.x + 1, place.y, 8, &number, selected.unwrap_or(palette.dim));
     let x = canvas.put(x + 1, place.y, 5, arrow, style);
     let x = canvas.put(x + 1, place.y, 9, &cells::pad(step.protocol, 9), selected.unwrap_or(palette.text));
-    let x =
-        canvas.put(x + 1, place.y, 7, &cells::pad_left(&amount::bytes(step.len), 7), selected.unwrap_or(palette.dim));
-    let mut text = step.text.clone();
+    let x = canvas.put(
+        x + 1,
+        place.y,
+        7,
+        &cells::pad_left(&units::size(model.look.lang, step.len), 8),
+        selected.unwrap_or(palette.dim),
+    );
+    let mut text = secrets::masked_line(&step.text, model.exchanges.revealed);
     if step.missing > 0 {
         let _ =
             write!(text, "  ({})", model.look.lang.with("connection-note-missing", &[("count", step.missing.into())]));
@@ -532,14 +539,14 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
         "{transport} {}   {}   {bytes}   {}   {packets}",
         who(connection, 48),
         standing(model, connection, usize::MAX).trim_start(),
-        amount::span(connection.duration),
+        units::exact_span(lang, connection.duration),
     );
     if connection.stream.transport == Transport::Udp {
         return [first, String::new()];
     }
     let round_trip = match facts.initial_rtt {
         0 => lang.text("connection-no-round-trip"),
-        nanos => amount::span(crate::base::Delta(i64::from(nanos))),
+        nanos => units::exact_span(lang, crate::base::Delta(i64::from(nanos))),
     };
     let mut second = lang.with(
         "connection-facts",

@@ -4,11 +4,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::connections;
-use crate::tui::amount;
 use crate::tui::cells;
 use crate::tui::layout::Area;
 use crate::tui::model::follow::{Form, Kind, Line};
 use crate::tui::model::{Model, Pane};
+use crate::tui::units;
 
 /// Cells before the content: the cursor, the direction, a space.
 pub const GUTTER: u16 = 4;
@@ -59,8 +59,8 @@ fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) {
     let palette = canvas.palette;
     let end = inner.right();
     let [sent, received] = model.follow.connection.and_then(|connection| connection.bytes).unwrap_or_default();
-    let client = format!("→ {} {} B", model.text("follow-client"), amount::bytes(sent));
-    let server = format!("← {} {} B", model.text("follow-server"), amount::bytes(received));
+    let client = format!("→ {} {}", model.text("follow-client"), units::bytes(model.look.lang, sent));
+    let server = format!("← {} {}", model.text("follow-server"), units::bytes(model.look.lang, received));
     let x = canvas.put(inner.x + 2, inner.y, end.saturating_sub(inner.x + 2), &client, palette.client);
     let x = canvas.put(x + 3, inner.y, end.saturating_sub(x + 3), &server, palette.server);
     if let Some(connection) = &model.follow.connection {
