@@ -12,7 +12,7 @@ set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 SCRIPTS=$HERE/scripts
-PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask and websockets
+PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
 for part in network link internet transport names web formats; do . "$SCRIPTS/$part.sh"; done
@@ -33,6 +33,10 @@ missing_packages() {
     done
     "$PYTHON" -c 'import flask' 2>/dev/null || wanted[python3-flask]=1
     "$PYTHON" -c 'import websockets' 2>/dev/null || wanted[python3-websockets]=1
+    "$PYTHON" -c 'import brotli' 2>/dev/null || wanted[python3-brotli]=1
+    "$PYTHON" -c 'import zstandard' 2>/dev/null || wanted[python3-zstandard]=1
+    "$PYTHON" -c 'import jwt' 2>/dev/null || wanted[python3-jwt]=1
+    "$PYTHON" -c 'import graphql' 2>/dev/null || wanted[python3-graphql-core]=1
     printf '%s\n' "${!wanted[@]}" | sort | xargs
 }
 

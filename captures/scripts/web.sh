@@ -17,7 +17,8 @@ web_servers() {
     listening root t 80
 }
 
-get() { client root curl -4 -q --noproxy '*' --max-time 5 -sS -o /dev/null -A curl/8 "$@"; }
+get() { get_to /dev/null "$@"; }
+get_to() { local to=$1; shift; client root curl -4 -q --noproxy '*' --max-time 5 -sS -o "$to" -A curl/8 "$@"; }
 
 record_http() {
     web_servers
@@ -123,6 +124,46 @@ site() {
     echo "$WORK/files"
 }
 
+SERVICES=http://api.example.test:5001
+
+record_http_services() {
+    server root "$PYTHON" "$SCRIPTS/services_app.py" 5001
+    listening root t 5001
+    capture http/graphql.pcapng root lo -f tcp
+    get --json '{"query":"query Find($id: ID!) { plant(id: $id) { name height } }","operationName":"Find","variables":{"id":"1"}}' $SERVICES/graphql
+    get -G --data-urlencode 'query={ plants { id name } }' $SERVICES/graphql
+    get --json '[{"query":"{ plants { id } }"},{"query":"mutation Water { water(id: 2, litres: 3) { name } }"}]' $SERVICES/graphql
+    get -H 'Content-Type: application/graphql' -d 'query All { plants { name } }' $SERVICES/graphql
+    get --json '{"query":"{ plants { colour } }"}' $SERVICES/graphql
+    captured
+    local soap11='<?xml version="1.0"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><g:Grow xmlns:g="urn:example:garden"><g:height>2.5</g:height></g:Grow></s:Body></s:Envelope>'
+    capture http/soap.pcapng root lo -f tcp
+    get -H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: "urn:example:garden#Grow"' -d "$soap11" $SERVICES/soap
+    get -H 'Content-Type: application/soap+xml; action="urn:example:garden#Grow"' -d "${soap11//schemas.xmlsoap.org\/soap\/envelope\//www.w3.org\/2003\/05\/soap-envelope}" $SERVICES/soap
+    get -H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: ""' -d "${soap11//height/width}" $SERVICES/soap
+    captured
+    capture http/oauth.pcapng root lo -f tcp
+    # The verifier and challenge of RFC 7636, appendix B.
+    get -L "$SERVICES/authorize?response_type=code&client_id=s6BhdRkqt3&state=af0ifjsldkj&scope=read&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&redirect_uri=http%3A%2F%2Fapi.example.test%3A5001%2Fcallback"
+    get_to "$WORK/token.json" -u s6BhdRkqt3:gX1fBat3bV -d 'grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&redirect_uri=http%3A%2F%2Fapi.example.test%3A5001%2Fcallback' $SERVICES/token
+    get -H "Authorization: Bearer $("$PYTHON" -c 'import json, sys; print(json.load(open(sys.argv[1]))["access_token"])' "$WORK/token.json")" $SERVICES/garden
+    get -d 'grant_type=refresh_token&refresh_token=tGzv3JOkF0XG5Qx2TlKWIA&client_id=s6BhdRkqt3' $SERVICES/token
+    get -d 'grant_type=authorization_code&code=used&client_id=s6BhdRkqt3' $SERVICES/token
+    get -H 'Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.AAAA' $SERVICES/garden
+    captured
+    capture http/codings.pcapng root lo -f tcp
+    local name
+    for name in br zstd deflate raw-deflate twice broken unknown; do
+        get -H 'Accept-Encoding: br, zstd, deflate' $SERVICES/coded/$name
+    done
+    captured
+    server root "$PYTHON" "$SCRIPTS/chunk_server.py" 8002
+    listening root t 8002
+    capture http/chunked.pcapng root lo -f tcp
+    for name in trailers extensions slow short; do get http://api.example.test:8002/$name; done
+    captured
+}
+
 record_websocket() {
     server root "$PYTHON" "$SCRIPTS/websocket_peer.py" serve 8765
     listening root t 8765
@@ -131,5 +172,8 @@ record_websocket() {
     captured
     capture websocket/compressed.pcapng root lo -f tcp
     client root "$PYTHON" "$SCRIPTS/websocket_peer.py" compressed 8765
+    captured
+    capture websocket/closes.pcapng root lo -f tcp
+    client root "$PYTHON" "$SCRIPTS/websocket_peer.py" closes 8765
     captured
 }
