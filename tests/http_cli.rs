@@ -483,7 +483,8 @@ fn agrees<'c>(cell: &dyn Fn(&str) -> &'c str, all: &[Value]) -> bool {
     let is = |value: &Value, text: &str| match value {
         Value::Null => text.is_empty() || text == "0",
         Value::String(own) => own == text,
-        other => other.to_string() == text,
+        Value::Number(own) => own.to_string() == text,
+        _ => false,
     };
     let len = |value: &Value| Value::from(value.as_array().map_or(0, Vec::len));
     all.iter().any(|object| match kind {

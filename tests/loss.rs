@@ -52,7 +52,7 @@ fn request(number: usize) -> Vec<u8> {
 
 fn response(number: usize) -> Vec<u8> {
     let body = body(number);
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let head = format!("HTTP/1.1 200 OK\r\nX-Number: {number}\r\nTransfer-Encoding: chunked\r\n\r\n");
         let (one, other) = body.split_at(body.len() / 2);
         let chunk = |bytes: &[u8]| [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat();
