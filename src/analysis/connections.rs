@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Capture, Reader, registry};
 use crate::base::{Address, Delta, FrameId, SegmentId, StreamId, Time};
-use crate::dissect::{Direction, Envelope, Transport, Want};
+use crate::dissect::{Completeness, Direction, Envelope, Transport, Want};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::{Conversation, side, state};
 use crate::engine::peel::{self, Peeled};
@@ -163,6 +163,10 @@ impl Connections {
                 Some(_) => Standing::Reset(FromClient),
                 None => Standing::Unanswered,
             };
+        }
+        const ENDS: u8 = Completeness::FIN | Completeness::RST;
+        if conversation.completeness != 0 && conversation.completeness & ENDS == 0 {
+            return Standing::Open;
         }
         let (client, server) = (self.tail(client), self.tail(server));
         match (client.fin, server.fin) {

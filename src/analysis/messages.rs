@@ -17,6 +17,10 @@ pub const MAX_MESSAGES: usize = 4096;
 pub const MAX_REMADE: usize = 20_000;
 /// Segments between the first and the last of a message, up to which a list says which part of how many a segment brings.
 const MAX_COUNTED: u32 = 1024;
+/// Bytes of a long message that count as its beginning, which is looked for from its first segment on.
+const MAX_BEGINNING: u64 = 2 << 20;
+/// Segments of all streams behind the first one of a message in which its beginning is looked for.
+const MAX_NEAR: usize = 8192;
 /// Bytes of the beginning of a message that a frame is told which carries another part of it.
 const START: u64 = 256;
 
@@ -72,6 +76,36 @@ impl Capture {
         }
         all.sort_unstable_by_key(|carrier| carrier.taken.at);
         all
+    }
+
+    /// The segments that carry the first bytes of a message, up to the place `to`. They are looked for from its first segment
+    /// on, in what came next in its direction; `None` when they are not all found near it and in order.
+    fn first_carriers(&self, record: &MessageRecord, to: u64) -> Option<Vec<Carrier>> {
+        let (mut all, mut covered, mut last) = (Vec::new(), record.at, None);
+        let near = self.ledger.segments.iter_from(record.first.index()).take(MAX_NEAR).enumerate();
+        for (step, segment) in near {
+            let id = SegmentId(record.first.0.saturating_add(step as u32));
+            if last.is_some() && segment.previous != last {
+                continue;
+            }
+            last = Some(id);
+            for taken in self.ledger.taken(id, &segment).iter() {
+                let (start, end) = (taken.at.max(record.at), taken.at.saturating_add(u64::from(taken.len)).min(to));
+                if start > covered {
+                    return None;
+                }
+                if start == covered && start < end {
+                    let skipped = (start - taken.at) as u32;
+                    let taken = Taken { at: start, len: (end - start) as u32, from: taken.from + skipped };
+                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
+                    covered = end;
+                }
+            }
+            if covered >= to {
+                return Some(all);
+            }
+        }
+        None
     }
 
     /// The frames that carry a message, in the order of frames.
@@ -186,12 +220,16 @@ impl<'c> Messages<'c> {
 
     /// Bytes of a message from the place `from` in it on, at most `limit`.
     pub fn bytes(&mut self, record: &MessageRecord, from: u64, limit: u64) -> Gathered {
-        let carriers = self.capture.carriers(record);
         let start = record.at + from;
         let end = match record.is(flags::ENDED) || record.len > 0 {
             true => record.end().min(start.saturating_add(limit)),
             false => start.saturating_add(limit),
         };
+        // Of a long message often only the beginning is asked for.
+        let long = record.last.0.saturating_sub(record.first.0) > MAX_COUNTED;
+        let first =
+            if long && end - record.at <= MAX_BEGINNING { self.capture.first_carriers(record, end) } else { None };
+        let carriers = first.unwrap_or_else(|| self.capture.carriers(record));
         self.gather(&carriers, start, end)
     }
 

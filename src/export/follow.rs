@@ -9,7 +9,7 @@ use crate::analysis::messages::{Carrier, Messages};
 use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, SegmentId, StreamId};
 use crate::dissect::{Direction, Transport, Want};
-use crate::engine::ledger::{Conversation, Taken, side};
+use crate::engine::ledger::{Conversation, Taken, side, state};
 
 /// Chunks of a stream that are indexed, about 48 bytes each; what comes after is left out, and [`Follow::is_cut`] says so.
 pub const MAX_CHUNKS: usize = 4 << 20;
@@ -142,11 +142,33 @@ impl Follow {
     fn segments(&self, conversation: &Conversation) -> (Vec<Chunk>, bool) {
         let [one, other] = [Direction::FromClient, Direction::FromServer].map(|direction| {
             let last = conversation.last_segments.get(side(direction)).copied().flatten();
-            let carriers = self.capture.carriers_between(SegmentId(0), last, 0, u64::MAX);
-            readable(direction, &carriers)
+            self.direction(direction, last)
         });
-        let cut = one.len().saturating_add(other.len()) > MAX_CHUNKS;
-        (merge(&one, &other), cut)
+        merge(&one, &other)
+    }
+
+    /// The parts of segments that one direction took, by place, from its last segment on backwards.
+    fn direction(&self, direction: Direction, last: Option<SegmentId>) -> Vec<Chunk> {
+        let ledger = self.capture.ledger();
+        let mut chunks = Vec::new();
+        let mut at = last;
+        while let Some((id, segment)) = at.and_then(|id| Some((id, ledger.segment(id)?))) {
+            let mut push = |at: u64, len: u32, from: u32| {
+                let carried = Carried::Segment(id, from);
+                chunks.push(Chunk { direction, at, len: u64::from(len), frame: segment.frame, carried });
+            };
+            match segment.state & (state::TAKEN | state::PARTLY) {
+                state::TAKEN => push(segment.position, segment.captured, 0),
+                0 => {}
+                _ => ledger.taken(id, &segment).iter().rev().for_each(|part| push(part.at, part.len, part.from)),
+            }
+            at = segment.previous;
+        }
+        chunks.reverse();
+        if !chunks.is_sorted_by_key(|chunk| chunk.at) {
+            chunks.sort_by_key(|chunk| chunk.at);
+        }
+        chunks
     }
 
     /// Each datagram is a chunk; they are found from the last one backwards.
@@ -195,40 +217,52 @@ fn payload(reader: &mut Reader, frame: FrameId) -> Vec<u8> {
     datagram.map(|envelope| view.at(envelope.payload).to_vec()).unwrap_or_default()
 }
 
-/// The chunks of one direction, by place, each with the frame that made it readable: a segment that came too early could
-/// not be read before the one that filled the hole before it.
-fn readable(direction: Direction, carriers: &[Carrier]) -> Vec<(FrameId, Chunk)> {
-    let mut chunks = Vec::with_capacity(carriers.len());
-    let (mut next, mut since) = (0u64, FrameId(0));
-    for carrier in carriers.iter().take(MAX_CHUNKS) {
-        let Taken { at, len, from } = carrier.taken;
-        since = since.max(carrier.frame);
-        if at > next {
-            let gap = at.saturating_sub(next);
-            let carried = Carried::Nowhere;
-            chunks.push((since, Chunk { direction, at: next, len: gap, frame: carrier.frame, carried }));
-        }
-        let carried = Carried::Segment(carrier.segment, from);
-        chunks.push((since, Chunk { direction, at, len: u64::from(len), frame: carrier.frame, carried }));
-        next = at.saturating_add(u64::from(len));
-    }
-    chunks
+/// A direction while it is merged: a segment that came too early could not be read before the one that filled the hole
+/// before it, so each chunk counts as of the latest frame so far.
+struct Course<'c> {
+    chunks: std::slice::Iter<'c, Chunk>,
+    /// Place behind what was read.
+    next: u64,
+    /// The latest frame so far.
+    since: FrameId,
 }
 
-/// Two directions as one course of events.
-fn merge(one: &[(FrameId, Chunk)], other: &[(FrameId, Chunk)]) -> Vec<Chunk> {
-    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
-    let mut chunks = Vec::with_capacity(one.len().saturating_add(other.len()).min(MAX_CHUNKS));
-    while chunks.len() < MAX_CHUNKS {
-        let first = match (one.peek(), other.peek()) {
-            (Some((a, _)), Some((b, _))) if b < a => other.next(),
-            (Some(_), _) => one.next(),
-            (None, _) => other.next(),
-        };
-        let Some((_, chunk)) = first else { break };
-        chunks.push(*chunk);
+impl<'c> Course<'c> {
+    fn new(chunks: &'c [Chunk]) -> Self {
+        Self { chunks: chunks.iter(), next: 0, since: FrameId(0) }
     }
-    chunks
+
+    /// The frame with which the next chunk could be read.
+    fn readable(&self) -> Option<FrameId> {
+        self.chunks.as_slice().first().map(|chunk| self.since.max(chunk.frame))
+    }
+
+    /// The next chunk, after the gap before it.
+    fn take(&mut self, out: &mut Vec<Chunk>) {
+        let Some(chunk) = self.chunks.next() else { return };
+        self.since = self.since.max(chunk.frame);
+        if chunk.at > self.next {
+            let len = chunk.at.saturating_sub(self.next);
+            out.push(Chunk { at: self.next, len, carried: Carried::Nowhere, ..*chunk });
+        }
+        self.next = chunk.at.saturating_add(chunk.len);
+        out.push(*chunk);
+    }
+}
+
+/// Two directions as one course of events, and whether it was cut.
+fn merge(one: &[Chunk], other: &[Chunk]) -> (Vec<Chunk>, bool) {
+    let mut chunks = Vec::with_capacity(one.len().saturating_add(other.len()).min(MAX_CHUNKS));
+    let (mut one, mut other) = (Course::new(one), Course::new(other));
+    while chunks.len() < MAX_CHUNKS {
+        match (one.readable(), other.readable()) {
+            (None, None) => return (chunks, false),
+            (Some(a), Some(b)) if b < a => other.take(&mut chunks),
+            (Some(_), _) => one.take(&mut chunks),
+            (None, Some(_)) => other.take(&mut chunks),
+        }
+    }
+    (chunks, one.readable().or(other.readable()).is_some())
 }
 
 #[cfg(test)]

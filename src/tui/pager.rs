@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::analysis::messages::Messages;
 use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, MessageId, StreamId, safe_text};
 use crate::dissect::{Direction, Want};
@@ -24,6 +25,8 @@ use hidden::{Hidden, Masked};
 pub const PAGE: u64 = 16 << 10;
 /// Bytes of a decoded message that are shown.
 pub const MAX_SHOWN: usize = 1 << 20;
+/// Messages longer than this are not decoded: their heads are shown, and the beginnings of their bodies as they are.
+pub const LONGEST_DECODED: u64 = 4 << 20;
 /// Bytes at the beginning of a page in which the end of a line is looked for, so that pages break between lines.
 const LEAD: usize = 1024;
 /// Units that stay laid out.
@@ -82,7 +85,7 @@ impl Pager {
     /// The lines of a stream.
     pub fn new(capture: Arc<Capture>, stream: StreamId) -> Self {
         let follow = Follow::new(Arc::clone(&capture), stream);
-        let decoder = Reader::new(Arc::clone(&capture), Want::everything());
+        let decoder = Reader::new(Arc::clone(&capture), want());
         let (units, before) = (Vec::new(), Vec::new());
         let mut pager = Self {
             capture,
@@ -546,9 +549,16 @@ pub struct Decoded {
     pub len: u64,
 }
 
+/// What a reader of messages for [`decode`] wants.
+pub fn want() -> Want {
+    Want { longest: LONGEST_DECODED, ..Want::everything() }
+}
+
 /// Makes a message readable: its head as it is, its body without codings.
 pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded {
-    let head = capture.ledger().message(id).map_or(0, |record| record.head as usize);
+    let record = capture.ledger().message(id);
+    let head = record.map_or(0, |record| record.head as usize);
+    let long = record.filter(|record| record.len > LONGEST_DECODED && u64::from(record.head) < record.len);
     let view = match reader.message(id) {
         Ok(view) => view,
         Err(error) => {
@@ -561,12 +571,19 @@ pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded 
     let items = view.tape.items();
     let field = |name: &str| items.iter().find(|item| item.field.filter == name);
     let (raw_head, raw_body) = view.frame.split_at(head.min(view.frame.len()));
+    let beginning;
     // What was made last is decoded furthest.
     let body = match (field("http.file_data"), view.tape.sources().last()) {
+        _ if long.is_some() => {
+            let from = head as u64;
+            beginning = long.map(|record| Messages::new(capture).bytes(&record, from, MAX_SHOWN as u64).bytes);
+            beginning.as_deref().unwrap_or_default()
+        }
         (Some(item), _) => view.bytes(item),
         (None, Some(source)) => &source.bytes,
         (None, None) => raw_body,
     };
+    let len = long.map_or(body.len() as u64, |record| record.len - u64::from(record.head));
     let mut text = Vec::new();
     if is_text(raw_head) {
         text.extend_from_slice(raw_head);
@@ -582,7 +599,7 @@ pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded 
     text.truncate(MAX_SHOWN);
     let (own_head, own_body) = text.split_at(head.min(text.len()));
     let secrets = hidden::of_parts(own_head, own_body);
-    Decoded { heading, text, secrets, binary, len: body.len() as u64 }
+    Decoded { heading, text, secrets, binary, len }
 }
 
 /// Whether bytes are text: UTF-8 (cut at the end perhaps) without control characters but line ends and tabs.

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::analysis::{Capture, Reader};
 use crate::base::MessageId;
-use crate::dissect::Want;
 use crate::export::follow::Follow;
 
 use super::pager;
@@ -133,7 +132,7 @@ fn in_messages(
     tell: &mut dyn FnMut(Message),
 ) -> Found {
     let needle = wanted.text.as_bytes();
-    let mut reader = Reader::new(Arc::clone(capture), Want::everything());
+    let mut reader = Reader::new(Arc::clone(capture), pager::want());
     let Some(stream) = capture.stream(wanted.stream) else { return Ok(None) };
     let all: Vec<MessageId> = capture.messages_of_stream(stream.index).map(|(id, _)| id).collect();
     let Some(first) = all.iter().position(|id| *id == from) else { return Ok(None) };
