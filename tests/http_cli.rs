@@ -112,6 +112,7 @@ fn an_object_has_the_keys_that_are_promised() {
         "websocket_messages",
         "complete",
         "notes",
+        "links",
     ];
     for object in &all {
         let own: Vec<&String> = object.as_object().expect("an object").keys().collect();
@@ -127,6 +128,7 @@ fn an_object_has_the_keys_that_are_promised() {
         "content_type": "application/json", "content_encoding": "gzip", "request_body_bytes": 0,
         "response_body_bytes": 47, "response_decoded_bytes": 452, "wait_ms": 1.411381, "receive_ms": 0.027796,
         "total_ms": 1.439177, "interim_responses": [], "websocket_messages": 0, "complete": true, "notes": [],
+        "links": [],
     });
     for (key, value) in expected.as_object().expect("an object") {
         assert_eq!(&gzip[key], value, "{key}");

@@ -20,6 +20,7 @@ use crate::export::exchanges::Exchanges;
 use crate::export::exchanges::json::{self, Csv};
 use crate::export::exchanges::table::Table;
 use crate::export::json::{ARRAY_HEAD, ARRAY_TAIL};
+use crate::export::links::Links;
 use crate::export::render::{self, Chunk, Outcome, Plan, Work};
 
 /// Runs the command.
@@ -162,6 +163,7 @@ impl Document {
 /// Writes exchanges in a form.
 struct Writer {
     exchanges: Exchanges,
+    links: Links,
     form: Form,
 }
 
@@ -183,7 +185,7 @@ impl Writer {
             Form::Text(_) => Exchanges::new(capture),
             _ => Exchanges::with_lines(capture),
         };
-        Self { exchanges, form }
+        Self { exchanges, links: Links::new(capture), form }
     }
 
     /// What stands before the first exchange.
@@ -203,13 +205,13 @@ impl Writer {
             if !self.exchanges.record(*id).is_some_and(|record| self.exchanges.is_http(&record)) {
                 continue;
             }
-            let (exchanges, start) = (&mut self.exchanges, out.len());
+            let (exchanges, links, start) = (&mut self.exchanges, &mut self.links, out.len());
             let there = match &mut self.form {
                 Form::Text(table) => table.row(out, exchanges, *id),
-                Form::Csv(csv) => csv.row(out, exchanges, *id),
+                Form::Csv(csv) => csv.row(out, exchanges, links, *id),
                 Form::Json { array } => {
                     out.extend_from_slice(if *array { b",\n" } else { b"" });
-                    let there = json::object(out, exchanges, *id);
+                    let there = json::object(out, exchanges, links, *id);
                     out.extend_from_slice(if *array { b"" } else { b"\n" });
                     there
                 }

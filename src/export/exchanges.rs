@@ -18,6 +18,7 @@ use std::sync::Arc;
 pub use facts::{Head, Lines, charset, words};
 pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
+pub(super) use row::Url;
 pub use row::{Row, Timing};
 
 use crate::analysis::{Capture, Reader};
@@ -56,6 +57,11 @@ impl Exchanges {
     /// The same with the header lines of each row ([`Exchanges::row_with_lines`]).
     pub fn with_lines(capture: &Arc<Capture>) -> Self {
         Self::reading(capture, facts::want_with_notes(facts::LINES))
+    }
+
+    /// The same, without the notes on what is unusual.
+    pub(super) fn with_lines_alone(capture: &Arc<Capture>) -> Self {
+        Self::reading(capture, facts::want(facts::LINES))
     }
 
     fn reading(capture: &Arc<Capture>, heads: Want) -> Self {

@@ -3,7 +3,7 @@
 //! Every form is a [`render::Form`]: something that turns one dissected frame into bytes. [`render`] runs forms on
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows terminals or options.
 //!
-//! Exchanges are read in [`exchanges`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
+//! Exchanges are read in [`exchanges`], what joins them in [`links`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
 //! other programs, with secrets masked by [`masking`].
 
 pub mod address;
@@ -14,6 +14,7 @@ pub mod follow;
 pub mod har;
 pub mod hex;
 pub mod json;
+pub mod links;
 pub mod listing;
 pub mod masking;
 pub mod objects;

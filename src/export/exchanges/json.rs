@@ -11,6 +11,9 @@
 //!   its last, `total_ms` over all.
 //! - `interim_responses`: each `frame` and `status` of a 1xx answer; `websocket_messages`: how many followed.
 //! - `complete`: whether both were captured from end to end; `notes`: why not, and what is unusual.
+//! - `links`: what joins it to other exchanges ([`Links`]): `kind`, the `exchange`'s number (`null` where there is none),
+//!   `name` of the cookie, header, scheme or client, `note`; where something was not found and not all exchanges were looked
+//!   at, `within` how many before or after it was sought.
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -21,11 +24,12 @@ use super::full::Sizes;
 use super::notes::{Note, Which};
 use super::row::Row;
 use crate::base::{ExchangeId, FrameId, MessageId, safe_text};
+use crate::export::links::{self, Kind, Links};
 use crate::export::safe_json;
 
 /// Appends an exchange as an object. Nothing for one that is not there.
-pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, id: ExchangeId) -> bool {
-    exchanges.document(id, |document| safe_json::push(out, document))
+pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: &mut Links, id: ExchangeId) -> bool {
+    exchanges.document(id, links, |document| safe_json::push(out, document))
 }
 
 /// The keys, which are also the columns of the table.
@@ -91,6 +95,17 @@ struct Document<'d> {
     websocket_messages: u32,
     complete: bool,
     notes: Vec<String>,
+    links: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    kind: &'static str,
+    exchange: Option<u64>,
+    name: Option<String>,
+    note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -100,7 +115,7 @@ struct InterimResponse {
 }
 
 impl Exchanges {
-    fn document(&mut self, id: ExchangeId, write: impl FnOnce(&Document<'_>)) -> bool {
+    fn document(&mut self, id: ExchangeId, links: &mut Links, write: impl FnOnce(&Document<'_>)) -> bool {
         let Some((row, asked, answered)) = self.row_with_lines(id) else { return false };
         let request = row.request.map(|id| self.sizes_of(id, row.coded.0));
         let response = row.response.map(|id| self.sizes_of(id, row.coded.1));
@@ -141,6 +156,7 @@ impl Exchanges {
             websocket_messages: if row.protocol == "WebSocket" { self.websocket_count(id) } else { 0 },
             complete: row.complete,
             notes: notes(&row, &asked, &answered),
+            links: joined(links.of(id)),
         };
         write(&document);
         true
@@ -167,6 +183,23 @@ fn notes(row: &Row, asked: &Lines, answered: &Lines) -> Vec<String> {
     row.notes.iter().cloned().chain(said).map(|note| note.to_string()).collect()
 }
 
+fn joined(found: links::Found) -> Vec<Link> {
+    let (before, after) = found.limited;
+    let far = |kind: Kind| match kind {
+        Kind::CookieNotSent | Kind::RedirectNotFollowed => after,
+        kind => kind.is_missing() && before,
+    };
+    let text = |text: String| Some(text).filter(|text| !text.is_empty());
+    let link = |link: links::Link| Link {
+        kind: link.kind.name(),
+        exchange: link.exchange.map(ExchangeId::number),
+        name: text(link.name),
+        note: text(link.note),
+        within: far(link.kind).then_some(links::MAX_LOOKED),
+    };
+    found.links.into_iter().map(link).collect()
+}
+
 /// Writes exchanges as the rows of a table (RFC 4180), with the keys of the objects as columns.
 #[derive(Clone, Debug, Default)]
 pub struct Csv {
@@ -178,18 +211,18 @@ impl Csv {
     pub fn head(&mut self) -> Vec<u8> {
         let mut out = Vec::new();
         self.record.clear();
-        for key in KEYS.into_iter().chain(["notes"]) {
+        for key in KEYS.into_iter().chain(["notes", "links"]) {
             self.record.push_field(key);
         }
         self.flush(&mut out);
         out
     }
 
-    /// Appends a row. Lists are joined: frames with commas, notes with semicolons, header lines and answers as JSON.
-    pub fn row(&mut self, out: &mut Vec<u8>, exchanges: &mut Exchanges, id: ExchangeId) -> bool {
+    /// Appends a row. Lists are joined: frames with commas, notes with semicolons, header lines, answers and links as JSON.
+    pub fn row(&mut self, out: &mut Vec<u8>, exchanges: &mut Exchanges, links: &mut Links, id: ExchangeId) -> bool {
         let record = &mut self.record;
         record.clear();
-        let found = exchanges.document(id, |document| document.cells(record));
+        let found = exchanges.document(id, links, |document| document.cells(record));
         if found {
             self.flush(out);
         }
@@ -239,6 +272,7 @@ impl Document<'_> {
             self.websocket_messages.to_string(),
             self.complete.to_string(),
             cell(&self.notes.join("; ")),
+            json(&(!self.links.is_empty()).then_some(&self.links)),
         ];
         for cell in &cells {
             record.push_field(cell);
@@ -279,7 +313,7 @@ mod tests {
     #[test]
     fn the_head_of_the_table_names_every_key() {
         let head = String::from_utf8(Csv::default().head()).unwrap();
-        assert_eq!(head.trim_end().split(',').count(), KEYS.len() + 1);
-        assert!(head.ends_with("complete,notes\n"));
+        assert_eq!(head.trim_end().split(',').count(), KEYS.len() + 2);
+        assert!(head.ends_with("complete,notes,links\n"));
     }
 }

@@ -277,15 +277,15 @@ impl Exchanges {
 
 /// Where a request goes (RFC 9110 §7.1).
 #[derive(Default)]
-struct Url {
-    scheme: Option<&'static str>,
-    host: Option<String>,
-    url: Option<String>,
+pub struct Url {
+    pub scheme: Option<&'static str>,
+    pub host: Option<String>,
+    pub url: Option<String>,
 }
 
 impl Url {
     /// From the target in its four forms (RFC 9112 §3.2) and `Host`.
-    fn of(head: &Head, is_http: bool) -> Self {
+    pub fn of(head: &Head, is_http: bool) -> Self {
         let (Some(target), true) = (&head.target, is_http) else { return Self::default() };
         let scheme = Some("http");
         if let Some((scheme, rest)) = target.split_once("://").filter(|(scheme, _)| is_scheme(scheme)) {
