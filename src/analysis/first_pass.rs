@@ -21,8 +21,9 @@ use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
 use super::segments::{self, Item, Line};
 use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams};
 
-/// Frames between two looks at the stop flag and two ticks.
-const BATCH: u64 = 4096;
+/// Frames between two looks at the stop flag and two ticks, and those whose segments are handed over at once: so few that
+/// what is handed over is still in the processor's cache when it is read.
+const BATCH: u64 = 512;
 /// Fragments that one frame may carry, one within the other.
 const MAX_FRAGMENTS: usize = 8;
 /// How long to wait for more of a growing source before the next tick.

@@ -153,7 +153,7 @@ impl Work<'_, '_> {
                     Some(took) => took,
                     None => continue,
                 },
-                Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), &mut self.outbox),
+                Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), self.outbox),
             };
             let (used, next) = match took {
                 Took::All => (rest.len(), Next::More),
@@ -326,7 +326,7 @@ impl Work<'_, '_> {
                 self.open(stream, protocol, false);
                 if let Phase::Session(_, session) = &mut stream.phase {
                     let opened = Input::Opened(&with);
-                    if ask(session.as_mut(), Direction::FromServer, opened, &mut self.outbox) == Took::Lost {
+                    if ask(session.as_mut(), Direction::FromServer, opened, self.outbox) == Took::Lost {
                         self.lose(stream);
                     }
                 }
@@ -363,7 +363,7 @@ impl Work<'_, '_> {
         let lost = half.buffer.len();
         match &mut stream.phase {
             Phase::Session(_, session) => {
-                let took = ask(session.as_mut(), direction, Input::Gap(bytes), &mut self.outbox);
+                let took = ask(session.as_mut(), direction, Input::Gap(bytes), self.outbox);
                 self.words(stream, direction);
                 if took == Took::Lost {
                     self.lose(stream);
@@ -420,7 +420,7 @@ impl Work<'_, '_> {
             open.record.flags |= flags::CUT;
         }
         if let Phase::Session(_, session) = &mut stream.phase {
-            let took = ask(session.as_mut(), direction, Input::End, &mut self.outbox);
+            let took = ask(session.as_mut(), direction, Input::End, self.outbox);
             if cut {
                 // Without FIN or RST nobody knows whether this was the end.
                 for out in &mut self.outbox.stream {

@@ -125,7 +125,6 @@ pub struct Stacks {
     /// How many streams are kept ready.
     live: usize,
     outbox: Outbox,
-    scratch: Vec<u8>,
     /// Bytes that wait for sessions.
     buffered: usize,
     counts: Counts,
@@ -247,7 +246,6 @@ impl Stacks {
             closing: std::collections::VecDeque::new(),
             live: 0,
             outbox: Outbox::default(),
-            scratch: Vec::new(),
             buffered: 0,
             counts: Counts::default(),
         }
@@ -299,8 +297,7 @@ impl Stacks {
             decode_as: &self.decode_as,
             ledger,
             payloads,
-            outbox: std::mem::take(&mut self.outbox),
-            scratch: std::mem::take(&mut self.scratch),
+            outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             counts: &mut self.counts,
             now: Now { id, record, payload: arrival.payload },
@@ -308,7 +305,6 @@ impl Stacks {
         };
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
-        (self.outbox, self.scratch) = (work.outbox, work.scratch);
         stream.half(direction).last_segment = Some(id);
         *of(&mut stream.record.last_segments, direction) = Some(id);
         stream.analysed(&verdict);
@@ -359,8 +355,7 @@ impl Stacks {
             decode_as: &self.decode_as,
             ledger,
             payloads,
-            outbox: std::mem::take(&mut self.outbox),
-            scratch: std::mem::take(&mut self.scratch),
+            outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             counts: &mut self.counts,
             now: Now::none(),
@@ -369,7 +364,6 @@ impl Stacks {
         for direction in [Direction::FromClient, Direction::FromServer] {
             work.close(&mut stream, direction, true);
         }
-        (self.outbox, self.scratch) = (work.outbox, work.scratch);
         ledger.conversations.set(index, &stream.record);
     }
 
@@ -500,8 +494,7 @@ struct Work<'w, 'a> {
     decode_as: &'w [(u16, &'static str)],
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,
-    outbox: Outbox,
-    scratch: Vec<u8>,
+    outbox: &'w mut Outbox,
     buffered: &'w mut usize,
     counts: &'w mut Counts,
     now: Now<'a>,

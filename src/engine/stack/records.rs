@@ -179,7 +179,11 @@ impl Work<'_, '_> {
             }
         }
         let half = stream.half(direction);
-        half.spans.retain(|span| span.end > reached);
+        // They are in the order of their places, and most often all are done with.
+        match half.spans.last() {
+            Some(last) if last.end > reached => half.spans.retain(|span| span.end > reached),
+            _ => half.spans.clear(),
+        }
     }
 
     /// A message ends before the place `end`.

@@ -663,12 +663,14 @@ impl Http {
 impl Side {
     /// How many messages lay in the bytes that were lost since the last one.
     fn estimate(&self) -> u64 {
+        if self.gap == Gap::None {
+            return 0;
+        }
         let mean = self.bytes.checked_div(self.messages).unwrap_or(0);
         let fitting = |bytes: u64| bytes.checked_div(mean).unwrap_or(0);
         match self.gap {
-            Gap::None => 0,
             Gap::Between => fitting(self.lost.saturating_add(mean >> 1)).max(1),
-            Gap::Inside => fitting(self.lost),
+            _ => fitting(self.lost),
         }
     }
 }
