@@ -6,9 +6,9 @@
 //! left to them.
 
 use crate::base::ShortText;
-use crate::dissect::Plain;
 use crate::dissect::prelude::*;
-use crate::protocols::{ip, ipv6, sll, tcp, udp};
+use crate::dissect::{Carried, Plain};
+use crate::protocols::{http, ip, ipv6, sll, tcp, udp};
 
 /// See the module; `frame` is the whole frame. `None`, with nothing written, where the dissectors must look.
 pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &mut Tape) -> Option<Next<'b>> {
@@ -18,8 +18,15 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
     let header = frame.bytes().get(plain.transport..place.at as usize)?;
     let payload = frame.slice(place.at, place.len).ok()?;
     let payload = frame.piece(place.at, payload, envelope.payload_wire_len);
+    let said = envelope.transport == Transport::Tcp && says_info(context, &payload);
     let mut info = ShortText::new();
     let protocol = match envelope.transport {
+        Transport::Tcp if said => {
+            if !tcp::is_plain(context, header) {
+                return None;
+            }
+            &tcp::PROTOCOL
+        }
         Transport::Tcp => {
             tcp::info_of(context, envelope, header, &mut info)?;
             &tcp::PROTOCOL
@@ -29,7 +36,7 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
             &udp::PROTOCOL
         }
     };
-    let text = info.text()?;
+    let text = if said { "" } else { info.text()? };
 
     for name in layers.iter().copied() {
         tape.protocol_name(name);
@@ -39,7 +46,9 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
     tape.protocol_name(protocol.field.filter);
     tape.column_protocol(protocol.short);
     tape.addresses(envelope.source, envelope.destination);
-    tape.info(|out| out.push_str(text));
+    if !said {
+        tape.info(|out| out.push_str(text));
+    }
     tape.data_len(envelope.payload_wire_len);
     let position = tape.envelope(*envelope);
     Some(match (payload.wire_len(), envelope.transport) {
@@ -47,6 +56,18 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
         (0, Transport::Udp) => Next::End,
         (_, Transport::Udp) => udp::inside(envelope, payload),
     })
+}
+
+/// Whether the first message in a segment's payload is one of HTTP: whatever stands in it, its start line replaces what TCP
+/// says in the Info column, so that need not be made.
+fn says_info(context: &Context<'_>, payload: &Buf<'_>) -> bool {
+    if context.stream(0).is_some_and(|stream| stream.repeats) {
+        return false;
+    }
+    let mut shown = context.messages.iter().filter(|m| m.transport == 0 && !matches!(m.carried, Carried::Elsewhere));
+    let Some(first) = shown.next() else { return false };
+    let is_http = first.protocol.is_some_and(|protocol| std::ptr::eq(protocol, &http::PROTOCOL));
+    is_http && first.len > 0 && matches!(first.carried, Carried::Here(at, len) if payload.slice(at, len).is_ok())
 }
 
 /// The names in `frame.protocols` up to the network layer, which begins at `network`. `None` for a link layer that is not

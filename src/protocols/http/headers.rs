@@ -84,11 +84,14 @@ fn few(head: &[u8], at: usize) -> (Fields<'_>, usize) {
     }
 }
 
-/// Where the next line begins, if this one's first letter shows that it is neither of the two, and nothing is folded onto it.
+/// Where the next line begins, if this one's first letters show that it is neither of the two, and nothing is folded onto it.
 fn passed(head: &[u8], at: usize) -> Option<usize> {
     let rest = head.get(at..)?;
-    if matches!(rest.first()?, b'c' | b'C' | b' ' | b'\t' | b'\r' | b'\n') {
-        return None;
+    match rest.first()? {
+        b' ' | b'\t' | b'\r' | b'\n' => return None,
+        // Of the many names that begin so, the ninth letter tells the two from nearly all others.
+        b'c' | b'C' if matches!(rest.get(8)?, b't' | b'T' | b'e' | b'E') => return None,
+        _ => {}
     }
     let next = at.saturating_add(memchr(b'\n', rest)?).saturating_add(1);
     (!matches!(head.get(next), Some(b' ' | b'\t'))).then_some(next)

@@ -497,6 +497,13 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
     options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
 }
 
+/// Whether the dissectors would leave nothing but columns of a segment whose `bytes` are the header with its options: the
+/// analysis found nothing to tell, and the options are as they should be.
+pub(super) fn is_plain(context: &Context<'_>, bytes: &[u8]) -> bool {
+    let told = context.stream(0).and_then(|stream| stream.tcp).is_some_and(|facts| facts.findings.has(Findings::FLAGS));
+    !told && bytes.get(HEADER as usize..).is_some_and(options::are_sound)
+}
+
 /// What comes inside a segment: the messages of its stream, whose gathered bytes become data sources. `position` is that of
 /// its header in the frame.
 pub(super) fn inside<'b>(context: &Context<'b>, position: usize, payload: Buf<'b>, tape: &mut Tape) -> Next<'b> {

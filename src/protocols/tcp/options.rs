@@ -197,20 +197,37 @@ fn timestamps(body: &Buf<'_>, tape: &mut Tape, group: Mark) -> Result<(), Short>
     Ok(())
 }
 
+/// Whether every option is as it should be.
+pub fn are_sound(mut area: &[u8]) -> bool {
+    while !area.is_empty() {
+        match next(area) {
+            Some((_, after)) => area = after,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// The first option of an area that is not empty, and what comes after it. `None` if it is not as it should be.
+#[inline]
+fn next(area: &[u8]) -> Option<(&[u8], &[u8])> {
+    let kind = *area.first()?;
+    if kind <= 1 {
+        return area.split_at_checked(1);
+    }
+    let length = usize::from(*area.get(1)?);
+    if length < 2 || !length_fits(kind, length as u32) {
+        return None;
+    }
+    area.split_at_checked(length)
+}
+
 /// What the options add to the Info column of a plain segment; `base` as for [`dissect`]. `None` if one of them is not as it
 /// should be.
 pub fn info_of(mut area: &[u8], base: Option<u32>, out: &mut ShortText) -> Option<()> {
     let four = |body: &[u8], at: usize| Some(u32::from_be_bytes(*body.get(at..)?.first_chunk()?));
-    while let [kind, rest @ ..] = area {
-        if *kind <= 1 {
-            area = rest;
-            continue;
-        }
-        let length = usize::from(*rest.first()?);
-        let (option, after) = area.split_at_checked(length)?;
-        if length < 2 || !length_fits(*kind, length as u32) {
-            return None;
-        }
+    while !area.is_empty() {
+        let (option, after) = next(area)?;
         match option {
             [2, _, high, low] => out.labelled(" MSS=", u32::from(u16::from_be_bytes([*high, *low]))),
             [3, _, shift] => out.labelled(" WS=", multiplier(u32::from(*shift))),
