@@ -291,7 +291,7 @@ impl Reader {
         // Times are fields only: a listing does not look them up.
         let timed = !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None);
         let mut segments = segments.iter();
-        let facts = |link: super::StreamLink| {
+        let mut facts = |link: super::StreamLink| {
             let stream = capture.stream(link.stream)?;
             let (own, other) = match link.from_client {
                 true => (stream.client, stream.server),
@@ -335,7 +335,15 @@ impl Reader {
                 conflicts: segment.is_some_and(|(_, segment)| segment.state & state::CONFLICT != 0),
             })
         };
-        capture.streams_of(frame, record).filter_map(facts).collect()
+        let mut all = SmallVec::new();
+        for link in capture.streams_of(frame, record) {
+            all.extend(facts(link));
+            // Nearly every frame has one transport: the others are not looked for.
+            if !record.has_more_streams {
+                break;
+            }
+        }
+        all
     }
 
     fn pairs(&self, frame: FrameId, record: &FrameRecord) -> SmallVec<[Pair; 2]> {
