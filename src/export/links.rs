@@ -84,6 +84,33 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Those that are no steps of a flow.
+    pub const ALONE: [Self; 23] = [
+        Self::CookieSetIn,
+        Self::CookieOtherValue,
+        Self::CookieReplacedBefore,
+        Self::CookieDeletedBefore,
+        Self::CookieExpired,
+        Self::CookieNotSet,
+        Self::CookieSentIn,
+        Self::CookieNotSent,
+        Self::CookieReplaces,
+        Self::CookieRenews,
+        Self::CookieDeletes,
+        Self::CookieReplacedIn,
+        Self::CookieRenewedIn,
+        Self::CookieDeletedIn,
+        Self::RedirectsTo,
+        Self::RedirectNotFollowed,
+        Self::RedirectedFrom,
+        Self::ValidatorFrom,
+        Self::ValidatorUnknown,
+        Self::ValidatorUsedIn,
+        Self::CredentialsIn,
+        Self::AnswersChallenge,
+        Self::WithoutCredentials,
+    ];
+
     /// Its name in documents, and of its translation `link-NAME`.
     pub fn name(self) -> &'static str {
         match self {

@@ -3,9 +3,9 @@
 
 pub mod body;
 mod compare;
-mod cookies;
 pub mod exchange;
 pub mod head;
+mod links;
 pub mod origin;
 pub mod places;
 pub mod tabs;

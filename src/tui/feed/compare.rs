@@ -19,7 +19,7 @@ pub(super) fn prepare(feed: &mut ExchangeFeed, model: &mut Model) {
         return;
     }
     let ids = compared.ids;
-    let (Some(one), Some(other)) = (feed.know(ids.0, 0), feed.know(ids.1, 0)) else { return };
+    let (Some(one), Some(other)) = (feed.know(ids.0, 0, 0), feed.know(ids.1, 0, 0)) else { return };
     let (lines, same) = differences(feed, &one, &other, made.0, made.1);
     let titles = (super::tabs::title(&one.row, made.1), super::tabs::title(&other.row, made.1));
     model.exchanges.compared = Some(Compared { ids, titles, lines, same, made: Some(made) });

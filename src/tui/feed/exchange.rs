@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::compare;
 use super::places::Places;
+use super::{compare, links};
 use crate::analysis::{Capture, Reader, State};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::{Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{Exchanges, Row};
+use crate::export::links::{Found, Links, MAX_LOOKED};
 use crate::export::masking::Masker;
 use crate::tui::lang::Lang;
 use crate::tui::layout::Layout;
@@ -23,6 +24,7 @@ const CACHE: usize = 2048;
 pub struct ExchangeFeed {
     pub(super) capture: Arc<Capture>,
     pub(super) exchanges: Exchanges,
+    links: Links,
     /// Heads of messages with everything in them.
     pub(super) heads: Reader,
     /// Whole messages.
@@ -37,10 +39,12 @@ pub struct ExchangeFeed {
 /// What is known of an exchange whatever the tab.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
-    made: (ExchangeId, u32),
+    made: (ExchangeId, u32, u32),
     pub row: Row,
     pub request: Option<Side>,
     pub response: Option<Side>,
+    /// What joins it to others.
+    pub links: Found,
 }
 
 /// A message of an exchange.
@@ -64,6 +68,7 @@ impl ExchangeFeed {
         Self {
             capture: Arc::clone(capture),
             exchanges: Exchanges::new(capture),
+            links: Links::new(capture),
             heads: Reader::new(Arc::clone(capture), heads),
             whole: Reader::new(Arc::clone(capture), Want::everything()),
             brief: Reader::new(Arc::clone(capture), Want::rows()),
@@ -172,12 +177,15 @@ impl ExchangeFeed {
             revealed: model.exchanges.revealed,
             lang: model.look.lang,
             frames: if complete || !growing { 0 } else { model.len() },
-            exchanges: 0,
+            exchanges: match growing {
+                true => model.exchanges.count.min(id.0.saturating_add(MAX_LOOKED)),
+                false => 0,
+            },
         };
         if model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made) {
             return;
         }
-        let Some(known) = self.know(id, made.frames) else { return };
+        let Some(known) = self.know(id, made.frames, made.exchanges) else { return };
         let tabs = tabs(&known);
         let has = |tab: Tab| tabs.iter().any(|(own, why)| *own == tab && why.is_none());
         let lines = match has(made.tab) {
@@ -213,24 +221,31 @@ impl ExchangeFeed {
             Tab::Messages => self.messages(known, lang),
             Tab::Cookies => {
                 let mut lines = self.fields(known, made, super::head::is_cookie);
-                lines.extend(self.cookie_ways(known, lang));
+                links::below(&mut lines, links::cookies(known, lang));
                 lines
             }
-            Tab::Auth => self.fields(known, made, super::head::is_auth),
+            Tab::Auth => {
+                let mut lines = self.fields(known, made, super::head::is_auth);
+                links::below(&mut lines, links::credentials(known, lang));
+                lines
+            }
             Tab::Timing => self.timing(known, lang),
             Tab::Frames => self.frames(known, lang),
         }
     }
 
-    /// What is known of an exchange whatever the tab; of one that still grows, as of `frames` frames.
-    pub(super) fn know(&mut self, id: ExchangeId, frames: u32) -> Option<Known> {
-        if let Some(known) = self.known.as_ref().filter(|known| known.made == (id, frames)) {
+    /// What is known of an exchange whatever the tab; of one that still grows, as of `frames` frames, and of those after it
+    /// as of `exchanges` exchanges.
+    pub(super) fn know(&mut self, id: ExchangeId, frames: u32, exchanges: u32) -> Option<Known> {
+        let made = (id, frames, exchanges);
+        if let Some(known) = self.known.as_ref().filter(|known| known.made == made) {
             return Some(known.clone());
         }
         let row = self.exchanges.row(id)?;
         let request = row.request.and_then(|id| self.side_of(id));
         let response = row.response.and_then(|id| self.side_of(id));
-        let known = Known { made: (id, frames), row, request, response };
+        let links = self.links.of(id);
+        let known = Known { made, row, request, response, links };
         self.known = Some(known.clone());
         Some(known)
     }
@@ -294,7 +309,7 @@ fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
             }
         }
         Tab::Auth => {
-            if sides().any(|side| side.auth) {
+            if sides().any(|side| side.auth) || links::says_credentials(&known.links) {
                 None
             } else {
                 Some("tab-no-auth")

@@ -114,6 +114,7 @@ impl ExchangeFeed {
                 lines.push(Line::named(name(id), value).target(Target::Tab(Tab::Response)));
             }
         }
+        lines.extend(super::links::ways(known, lang));
         let says = |says: fn(&Side) -> bool| {
             let (asked, answered) =
                 (known.request.as_ref().is_some_and(says), known.response.as_ref().is_some_and(says));

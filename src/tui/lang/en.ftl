@@ -725,11 +725,48 @@ compare-title = What differs
 frames-bare = Only acknowledgements
 frames-nothing = carries nothing of it
 cookie-way = The way of the cookies
-cookie-set-in = set in #{ $number }
-cookie-set-nowhere = set in no earlier exchange that is near
-cookie-sent-in = sent in #{ $number }
-cookie-sent-nowhere = sent in no later exchange that is near
 event-nagle = looks like Nagle's algorithm and a delayed acknowledgement: the rest waited for #{ $frame }
 
 # Exchanges: the list
 path-no-request = (no request)
+
+# What joins exchanges
+link-redirection = Redirection
+link-challenge = Challenge and credentials
+link-flow = OAuth 2: the steps of this flow
+link-limit = { $count ->
+    [one] one exchange before and after was looked at
+   *[other] only { $count } exchanges before and after were looked at
+}
+link-cookie-set-in = sent here; set in #{ $number }
+link-cookie-other-value = sent here with another value than the one set in #{ $number }
+link-cookie-replaced-before = sent here although it had been replaced in #{ $number }
+link-cookie-deleted-before = sent here although it had been deleted in #{ $number }
+link-cookie-expired = sent here after it had expired; set in #{ $number }
+link-cookie-not-set = sent here; never set in this capture
+link-cookie-sent-in = set here; sent in #{ $number }
+link-cookie-not-sent = set here; never sent in this capture
+link-cookie-replaces = set here; replaces the one from #{ $number }
+link-cookie-renews = set here again with the value from #{ $number }
+link-cookie-deletes = deleted here; set in #{ $number }
+link-cookie-replaced-in = set here; replaced in #{ $number }
+link-cookie-renewed-in = set here; set again with the same value in #{ $number }
+link-cookie-deleted-in = set here; deleted in #{ $number }
+link-redirects-to = leads to #{ $number }
+link-redirect-not-followed = nobody goes where it leads in this capture
+link-redirected-from = led here by #{ $number }
+link-validator-from = the validator came from #{ $number }
+link-validator-unknown = the validator came in no answer of this capture
+link-validator-used-in = this validator is used in #{ $number }
+link-credentials-in = credentials are sent in #{ $number }
+link-answers-challenge = answers the challenge in #{ $number }
+link-without-credentials = the same URL without credentials: #{ $number }
+link-oauth-authorize = authorization request: #{ $number }
+link-oauth-authorize-redirection = sent on to the authorization server: #{ $number }
+link-oauth-callback = callback: #{ $number }
+link-oauth-callback-redirection = sent back to the callback: #{ $number }
+link-oauth-token-request = token request: #{ $number }
+link-oauth-token-response = token response: #{ $number }
+link-oauth-device-request = device authorization request: #{ $number }
+link-oauth-revoke = token revocation: #{ $number }
+link-oauth-introspect = token introspection: #{ $number }

@@ -747,11 +747,49 @@ compare-title = Различия
 frames-bare = Только подтверждения
 frames-nothing = ничего из этого не несёт
 cookie-way = Путь cookie
-cookie-set-in = задана в №{ $number }
-cookie-set-nowhere = рядом раньше нигде не задана
-cookie-sent-in = отправлена в №{ $number }
-cookie-sent-nowhere = рядом дальше нигде не отправлена
 event-nagle = похоже на алгоритм Нейгла и отложенное подтверждение: остальное ждало №{ $frame }
 
 # Exchanges: the list
 path-no-request = (нет запроса)
+
+# Что связывает обмены
+link-redirection = Перенаправление
+link-challenge = Запрос учётных данных и ответ на него
+link-flow = OAuth 2: шаги этого потока
+link-limit = { $count ->
+    [one] просмотрен только { $count } обмен до и после
+    [few] просмотрены только { $count } обмена до и после
+   *[other] просмотрено только { $count } обменов до и после
+}
+link-cookie-set-in = отправлена здесь; задана в №{ $number }
+link-cookie-other-value = отправлена здесь с другим значением, чем задано в №{ $number }
+link-cookie-replaced-before = отправлена здесь, хотя была заменена в №{ $number }
+link-cookie-deleted-before = отправлена здесь, хотя была удалена в №{ $number }
+link-cookie-expired = отправлена здесь после истечения срока; задана в №{ $number }
+link-cookie-not-set = отправлена здесь; в этом захвате нигде не задана
+link-cookie-sent-in = задана здесь; отправлена в №{ $number }
+link-cookie-not-sent = задана здесь; в этом захвате нигде не отправлена
+link-cookie-replaces = задана здесь; заменяет заданную в №{ $number }
+link-cookie-renews = снова задана здесь с тем же значением, что в №{ $number }
+link-cookie-deletes = удалена здесь; задана в №{ $number }
+link-cookie-replaced-in = задана здесь; заменена в №{ $number }
+link-cookie-renewed-in = задана здесь; снова задана с тем же значением в №{ $number }
+link-cookie-deleted-in = задана здесь; удалена в №{ $number }
+link-redirects-to = ведёт к №{ $number }
+link-redirect-not-followed = в этом захвате никто не идёт туда, куда оно ведёт
+link-redirected-from = сюда привёл №{ $number }
+link-validator-from = валидатор получен в №{ $number }
+link-validator-unknown = валидатора нет ни в одном ответе этого захвата
+link-validator-used-in = этот валидатор использован в №{ $number }
+link-credentials-in = учётные данные отправлены в №{ $number }
+link-answers-challenge = ответ на запрос учётных данных в №{ $number }
+link-without-credentials = тот же URL без учётных данных: №{ $number }
+link-oauth-authorize = запрос авторизации: №{ $number }
+link-oauth-authorize-redirection = перенаправление на сервер авторизации: №{ $number }
+link-oauth-callback = возврат к клиенту: №{ $number }
+link-oauth-callback-redirection = перенаправление обратно к клиенту: №{ $number }
+link-oauth-token-request = запрос токена: №{ $number }
+link-oauth-token-response = ответ с токеном: №{ $number }
+link-oauth-device-request = запрос авторизации устройства: №{ $number }
+link-oauth-revoke = отзыв токена: №{ $number }
+link-oauth-introspect = проверка токена: №{ $number }
