@@ -21,20 +21,32 @@
 //! 3. On the way the pass fills three tables: [`engine::flow`] (streams as Wireshark numbers them, sequence bases, window
 //!    scales), the reassembly of IP fragments (`engine::defrag`), and [`engine::pairs`] (which answer belongs to which
 //!    question, as the protocols' *sessions* tell). They hold recipes, never bytes.
-//! 4. Somebody wants to see a frame. An [`analysis::Reader`] reads its bytes, gathers what the tables know of it (the
+//! 4. TCP segments go to the second half of the pass, on a thread of its own (`analysis::segments`). There
+//!    [`engine::tcp_analysis`] finds what Wireshark's sequence analysis finds, [`engine::reassembly`] puts the bytes of each
+//!    direction in order by the policy of a host, and [`engine::stack`] finds out what the stream carries and gives the bytes to
+//!    the [`dissect::Session`] of that protocol, which says where messages begin and end, which belong together, and when
+//!    the stream changes to another protocol. What it says becomes records of fixed size in the [`engine::ledger`]: segments,
+//!    messages, exchanges, conversations. From each of them one comes to the others and to the frames: bodies are gathered
+//!    again from the file by [`analysis::messages`].
+//! 5. Somebody wants to see a frame. An [`analysis::Reader`] reads its bytes, gathers what the tables know of it (the
 //!    [`dissect::Context`]), and [`engine::driver`] walks the layers: each protocol's `dissect` function reads a
 //!    [`dissect::Buf`], writes fields onto the [`dissect::Tape`], and says what comes inside; the
 //!    [`engine::Registry`] says who reads that.
-//! 5. The tape is the only product of dissection. The detail tree, the columns, `-T fields`, JSON and the golden tests read
+//! 6. The tape is the only product of dissection. The detail tree, the columns, `-T fields`, JSON and the golden tests read
 //!    the same items, so they cannot disagree. A tape knows what is wanted ([`dissect::Want`]): a list of packets asks only
 //!    for columns, `-e ip.ttl` for one field, and the rest costs little more than its reads.
-//! 6. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//! 7. An exchange or a message is dissected without the frames around it in the same way ([`analysis::Reader::message`]);
+//!    [`export::exchanges`] makes of it what the list of exchanges, the commands and the exports show.
+//! 8. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
 //!
 //! # The ideas that hold it together
 //!
 //! - **Frame once, dissect many.** Sessions are stateful, run once and in order, and write no fields. Dissectors are pure and
 //!   run any number of times in any order.
-//! - **Keep recipes, not bytes.** Payload stays in the file. A reassembled datagram is gathered again when somebody looks.
+//! - **Keep recipes, not bytes.** Payload stays in the file. A reassembled datagram, a message of a stream and what an inflater
+//!   with context made of it are made again when somebody looks.
+//! - **A copy that disagrees is kept and reported, a gap has its size.** Every byte of a stream is shown, passed over by a rule,
+//!   or reported missing.
 //! - **Bytes from the wire are never an error.** A read past the end travels as [`dissect::Short`] to the driver, which adds
 //!   a note that names the field that set the limit; everything read before stays.
 //! - **One place decides what is safe to show:** [`base::safe_text`].
@@ -50,7 +62,8 @@
 //!
 //! Every table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`engine::driver::MAX_LAYERS`],
-//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], and those of the reassembly pool. Bodies have theirs where they
+//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
+//! [`engine::stack`] and [`engine::reassembly`], and [`analysis::messages::MAX_GATHERED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.
 

@@ -48,7 +48,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     let bytes = buf.bytes();
     let declared = content_type::parameter(context.content_type, "charset");
-    let (charset, mark) = charset::charset(declared.as_deref(), bytes);
+    // RFC 6455 §5.6: texts of WebSocket are UTF-8, whatever they begin with.
+    let looked_at = if carrier == "WebSocket" { &[] } else { bytes };
+    let (charset, mark) = charset::charset(declared.as_deref(), looked_at);
     let mut malformed = 0usize;
     let mut count = 0usize;
     for (at, end) in lines(bytes, mark, charset) {
