@@ -242,7 +242,7 @@ pub struct Links {
     kept: BTreeMap<u32, Arc<Trace>>,
 }
 
-/// An exchange and those around it, the nearest first.
+/// An exchange and those around it that may have to do with it, the nearest first.
 struct Near {
     id: ExchangeId,
     own: Arc<Trace>,
@@ -265,7 +265,9 @@ impl Links {
         let (first, last) =
             (id.0.saturating_sub(MAX_LOOKED), id.0.saturating_add(MAX_LOOKED).min(count.saturating_sub(1)));
         let mut traces = |ids: &mut dyn Iterator<Item = u32>| -> Vec<(ExchangeId, Arc<Trace>)> {
-            ids.filter_map(|id| Some((ExchangeId(id), self.trace(ExchangeId(id))?))).collect()
+            ids.filter_map(|id| Some((ExchangeId(id), self.trace(ExchangeId(id))?)))
+                .filter(|(_, trace)| own.may_join(trace))
+                .collect()
         };
         let before = traces(&mut (first..id.0).rev());
         let after = traces(&mut (id.0.saturating_add(1)..=last));

@@ -52,6 +52,8 @@ pub struct Trace {
     pub credentials: [Option<Credentials>; 2],
     /// What the exchange is in a flow of OAuth.
     pub steps: Vec<FlowStep>,
+    /// One bit for each name of its cookies: two exchanges without a common bit have no common cookie.
+    pub names: u64,
 }
 
 /// A cookie that was sent.
@@ -122,6 +124,15 @@ pub struct FlowStep {
 }
 
 impl Trace {
+    /// Whether another can have to do with it at all: quick, and rarely wrong.
+    pub fn may_join(&self, other: &Self) -> bool {
+        let leads = |from: &Self, to: &Self| to.url.is_some() && from.leads == Some(to.url);
+        let same_client = self.client == other.client;
+        same_client
+            && (self.names & other.names != 0 || self.is_same_url(other) || leads(self, other) || leads(other, self))
+            || !self.steps.is_empty() && !other.steps.is_empty()
+    }
+
     /// Whether its answer had begun when the other was asked, by the same client.
     pub fn is_before(&self, later: &Self) -> bool {
         self.client == later.client && self.is_over_before(later)
@@ -205,6 +216,8 @@ impl Tracer {
         self.request(&mut trace, &asked, &record);
         let began = seconds(trace.answered);
         self.response(&mut trace, &answered, began);
+        let names = trace.sent.iter().map(|sent| &sent.name).chain(trace.set.iter().map(|set| &set.name));
+        trace.names = names.fold(0, |bits, name| bits | 1 << (self.hash(name) % 64));
         Some((trace, done))
     }
 
