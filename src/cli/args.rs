@@ -120,7 +120,7 @@ An object an exchange, always with the same keys:
   response_frame request_frames response_frames request_headers response_headers content_type
   content_encoding request_body_bytes response_body_bytes response_decoded_bytes start wait_ms
   receive_ms total_ms interim_responses websocket_messages complete notes
-  links
+and with --links also: links
 Frames are numbers from 1; request_frame and response_frame are those in which the messages end.
 Headers are [name, value] in their order. Body bytes are counted as carried, without the transfer
 coding; decoded bytes without the content codings. start is in seconds since 1970. A missing
@@ -245,6 +245,9 @@ pub struct HttpArgs {
     /// The form of the output
     #[arg(short = 'T', long = "format", value_name = "FORM")]
     pub format: Option<ExchangeFormat>,
+    /// Write what joins an exchange to others (-T json, jsonl, csv): cookies, redirections, validators, credentials, OAuth 2
+    #[arg(long)]
+    pub links: bool,
     /// Print no exchanges: read all, say only what is wrong
     #[arg(short = 'q', long = "quiet")]
     pub quiet: bool,

@@ -35,25 +35,25 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
         input::load(&capture, &stop, true);
         return read::verdict(&capture, &Outcome::default(), &stop, grows);
     }
-    let format = args.format.unwrap_or_default();
+    let shape = Shape { format: args.format.unwrap_or_default(), links: args.links };
     let mut output = Output::stdout();
     let outcome = if grows {
-        as_they_end(&capture, &stop, format, &mut output)
+        as_they_end(&capture, &stop, shape, &mut output)
     } else {
         input::load(&capture, &stop, false);
-        whole(&capture, &stop, format, args.line_buffered, &mut output)
+        whole(&capture, &stop, shape, args.line_buffered, &mut output)
     };
     output.finish()?;
     read::verdict(&capture, &outcome, &stop, grows)
 }
 
 /// All exchanges of a capture that was read to its end.
-fn whole(capture: &Arc<Capture>, stop: &AtomicBool, format: ExchangeFormat, now: bool, output: &mut Output) -> Outcome {
+fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, now: bool, output: &mut Output) -> Outcome {
     let len = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
-    let mut document = Document::new(format);
-    let _ = output.put(&Writer::new(capture, format).head(), now);
+    let mut document = Document::new(shape.format);
+    let _ = output.put(&Writer::new(capture, shape).head(), now);
     let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true) };
-    let worker = || Writer::new(capture, format);
+    let worker = || Writer::new(capture, shape);
     let outcome = render::render_with(plan, worker, &mut |bytes| document.put(output, bytes, now));
     document.end(output);
     outcome
@@ -64,7 +64,7 @@ fn threads(exchanges: u32) -> usize {
 }
 
 /// Exchanges while another thread reads the capture: each is written as soon as it is over, so not always in order.
-fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, format: ExchangeFormat, output: &mut Output) -> Outcome {
+fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, output: &mut Output) -> Outcome {
     const PATIENCE: Duration = Duration::from_millis(100);
     // The loading thread must also end when nobody reads our output any more.
     let loading_stop = AtomicBool::new(false);
@@ -77,14 +77,14 @@ fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, format: ExchangeFormat
             });
         });
         let mut writer: Option<Writer> = None;
-        let mut document = Document::new(format);
+        let mut document = Document::new(shape.format);
         let mut pending = Pending::default();
         let mut outcome = Outcome::default();
         loop {
             let ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
             // The first line may count time from the first frame, which must be there.
             if writer.is_none() && (ended || !capture.is_empty()) {
-                let fresh = writer.insert(Writer::new(capture, format));
+                let fresh = writer.insert(Writer::new(capture, shape));
                 let _ = output.put(&fresh.head(), true);
             }
             if let Some(writer) = &mut writer {
@@ -160,10 +160,18 @@ impl Document {
     }
 }
 
+/// What is written of an exchange.
+#[derive(Clone, Copy)]
+struct Shape {
+    format: ExchangeFormat,
+    /// Whether what joins it to other exchanges is written too.
+    links: bool,
+}
+
 /// Writes exchanges in a form.
 struct Writer {
     exchanges: Exchanges,
-    links: Links,
+    links: Option<Links>,
     form: Form,
 }
 
@@ -174,8 +182,8 @@ enum Form {
 }
 
 impl Writer {
-    fn new(capture: &Arc<Capture>, format: ExchangeFormat) -> Self {
-        let form = match format {
+    fn new(capture: &Arc<Capture>, shape: Shape) -> Self {
+        let form = match shape.format {
             ExchangeFormat::Text => Form::Text(Table::new(width(), first_time(capture))),
             ExchangeFormat::Json => Form::Json { array: true },
             ExchangeFormat::Jsonl => Form::Json { array: false },
@@ -185,7 +193,7 @@ impl Writer {
             Form::Text(_) => Exchanges::new(capture),
             _ => Exchanges::with_lines(capture),
         };
-        Self { exchanges, links: Links::new(capture), form }
+        Self { exchanges, links: shape.links.then(|| Links::new(capture)), form }
     }
 
     /// What stands before the first exchange.
@@ -194,7 +202,7 @@ impl Writer {
             Form::Text(table) => table.head(),
             Form::Json { array: true } => ARRAY_HEAD.to_vec(),
             Form::Json { array: false } => Vec::new(),
-            Form::Csv(csv) => csv.head(),
+            Form::Csv(csv) => csv.head(self.links.is_some()),
         }
     }
 
@@ -205,7 +213,7 @@ impl Writer {
             if !self.exchanges.record(*id).is_some_and(|record| self.exchanges.is_http(&record)) {
                 continue;
             }
-            let (exchanges, links, start) = (&mut self.exchanges, &mut self.links, out.len());
+            let (exchanges, links, start) = (&mut self.exchanges, self.links.as_mut(), out.len());
             let there = match &mut self.form {
                 Form::Text(table) => table.row(out, exchanges, *id),
                 Form::Csv(csv) => csv.row(out, exchanges, links, *id),

@@ -28,7 +28,7 @@ use crate::export::links::{self, Kind, Links};
 use crate::export::safe_json;
 
 /// Appends an exchange as an object. Nothing for one that is not there.
-pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: &mut Links, id: ExchangeId) -> bool {
+pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: Option<&mut Links>, id: ExchangeId) -> bool {
     exchanges.document(id, links, |document| safe_json::push(out, document))
 }
 
@@ -95,7 +95,8 @@ struct Document<'d> {
     websocket_messages: u32,
     complete: bool,
     notes: Vec<String>,
-    links: Vec<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    links: Option<Vec<Link>>,
 }
 
 #[derive(Serialize)]
@@ -115,7 +116,7 @@ struct InterimResponse {
 }
 
 impl Exchanges {
-    fn document(&mut self, id: ExchangeId, links: &mut Links, write: impl FnOnce(&Document<'_>)) -> bool {
+    fn document(&mut self, id: ExchangeId, links: Option<&mut Links>, write: impl FnOnce(&Document<'_>)) -> bool {
         let Some((row, asked, answered)) = self.row_with_lines(id) else { return false };
         let request = row.request.map(|id| self.sizes_of(id, row.coded.0));
         let response = row.response.map(|id| self.sizes_of(id, row.coded.1));
@@ -156,7 +157,7 @@ impl Exchanges {
             websocket_messages: if row.protocol == "WebSocket" { self.websocket_count(id) } else { 0 },
             complete: row.complete,
             notes: notes(&row, &asked, &answered),
-            links: joined(links.of(id)),
+            links: links.map(|links| joined(links.of(id))),
         };
         write(&document);
         true
@@ -207,11 +208,11 @@ pub struct Csv {
 }
 
 impl Csv {
-    /// What stands before the first row.
-    pub fn head(&mut self) -> Vec<u8> {
+    /// What stands before the first row; with a column for links if they are wanted.
+    pub fn head(&mut self, links: bool) -> Vec<u8> {
         let mut out = Vec::new();
         self.record.clear();
-        for key in KEYS.into_iter().chain(["notes", "links"]) {
+        for key in KEYS.into_iter().chain(["notes"]).chain(links.then_some("links")) {
             self.record.push_field(key);
         }
         self.flush(&mut out);
@@ -219,7 +220,13 @@ impl Csv {
     }
 
     /// Appends a row. Lists are joined: frames with commas, notes with semicolons, header lines, answers and links as JSON.
-    pub fn row(&mut self, out: &mut Vec<u8>, exchanges: &mut Exchanges, links: &mut Links, id: ExchangeId) -> bool {
+    pub fn row(
+        &mut self,
+        out: &mut Vec<u8>,
+        exchanges: &mut Exchanges,
+        links: Option<&mut Links>,
+        id: ExchangeId,
+    ) -> bool {
         let record = &mut self.record;
         record.clear();
         let found = exchanges.document(id, links, |document| document.cells(record));
@@ -272,10 +279,12 @@ impl Document<'_> {
             self.websocket_messages.to_string(),
             self.complete.to_string(),
             cell(&self.notes.join("; ")),
-            json(&(!self.links.is_empty()).then_some(&self.links)),
         ];
         for cell in &cells {
             record.push_field(cell);
+        }
+        if let Some(links) = &self.links {
+            record.push_field(&json(&(!links.is_empty()).then_some(links)));
         }
     }
 }
@@ -312,8 +321,9 @@ mod tests {
 
     #[test]
     fn the_head_of_the_table_names_every_key() {
-        let head = String::from_utf8(Csv::default().head()).unwrap();
-        assert_eq!(head.trim_end().split(',').count(), KEYS.len() + 2);
-        assert!(head.ends_with("complete,notes,links\n"));
+        let head = |links| String::from_utf8(Csv::default().head(links)).unwrap();
+        assert_eq!(head(false).trim_end().split(',').count(), KEYS.len() + 1);
+        assert!(head(false).ends_with("complete,notes\n"));
+        assert!(head(true).ends_with("complete,notes,links\n"));
     }
 }
