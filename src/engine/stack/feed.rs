@@ -282,7 +282,7 @@ impl Work<'_, '_> {
                     if let Phase::Session(_, session) = &mut stream.phase
                         && unseen > 0
                     {
-                        ask(session.as_mut(), direction, Input::Gap(unseen), &mut self.outbox);
+                        ask(session.as_mut(), direction, Input::Gap(unseen), self.outbox);
                         self.outbox.stream.clear();
                     }
                 }
