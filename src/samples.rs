@@ -38,6 +38,8 @@ const FILES: &[(&str, &[u8])] = files![
     "arp/ping.pcapng",
     "ipv6/plain.pcapng",
     "ip/fragments.pcapng",
+    "http/graphql.pcapng",
+    "http/oauth.pcapng",
 ];
 
 impl Sample {

@@ -47,9 +47,9 @@ const MAX_CODINGS: usize = 16;
 pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: usize) -> (Fields<'b>, usize) {
     let head = walk.slice(0..end);
     if !walk.full {
-        // Without a body nobody asks for its type.
+        // Without a body nobody asks for its type; where a damaged head ends the lines must tell.
         let body = end < walk.bytes.len() && !walk.message.only_head;
-        return if body { few(head, at) } else { (Fields::default(), end) };
+        return if body || !head.ends_with(b"\r\n\r\n") { few(head, at) } else { (Fields::default(), end) };
     }
     let mut found = Fields::default();
     let mut at = at;
