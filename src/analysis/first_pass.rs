@@ -13,7 +13,7 @@ use crate::dissect::{
 use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
-use crate::engine::pairs::{self, ConversationId, Exchanges, Pairing};
+use crate::engine::pairs::{self, ConversationId, Pairing};
 use crate::engine::peel::{self, Peeled};
 use crate::source::{Frame, Step};
 
@@ -190,8 +190,9 @@ impl<'c> Pass<'c> {
                 Err(_) => return,
             },
         };
-        let logs = (&self.capture.pairs, self.exchanges(placed.stream, protocol));
+        let logs = (&self.capture.pairs, of(placed.stream, protocol));
         record.has_pair = self.pairing.message(logs, (id, frame.time), protocol, conversation, direction, message);
+        self.tell();
     }
 
     /// A frame that the dissectors must look at.
@@ -311,12 +312,12 @@ impl<'c> Pass<'c> {
             };
             let message = view.at(delivery.message);
             let placed = delivery.transport.and_then(|position| placed.get(position));
-            let exchanges = placed.and_then(|placed| self.exchanges(placed.stream, delivery.protocol));
-            let logs = (&self.capture.pairs, exchanges);
+            let logs = (&self.capture.pairs, placed.and_then(|placed| of(placed.stream, delivery.protocol)));
             record.has_pair |=
                 self.pairing.message(logs, (id, record.time), delivery.protocol, conversation, direction, message);
         }
         self.tape = tape;
+        self.tell();
     }
 
     /// A TCP segment for the second half.
@@ -347,10 +348,13 @@ impl<'c> Pass<'c> {
         line.push(item, payload, keep);
     }
 
-    /// Where exchanges of this stream's datagrams are written down.
-    fn exchanges(&self, stream: StreamId, protocol: &Protocol) -> Option<Exchanges<'c>> {
-        let protocol = super::registry().place(protocol)?;
-        Some(Exchanges { ledger: &self.capture.ledger, stream, protocol })
+    /// Hands what was told of exchanges of datagrams to the second half, which numbers all exchanges in the order of frames.
+    fn tell(&mut self) {
+        for told in self.pairing.take_told() {
+            if let Some(line) = &mut self.line {
+                line.tell(told);
+            }
+        }
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
@@ -429,6 +433,11 @@ fn inside(envelope: &Envelope) -> Option<&'static Protocol> {
         return None;
     }
     super::registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
+}
+
+/// Of which stream and protocol a datagram's message is.
+fn of(stream: StreamId, protocol: &Protocol) -> Option<(StreamId, u8)> {
+    Some((stream, super::registry().place(protocol)?))
 }
 
 fn of_stream(stream: StreamId) -> ConversationId {

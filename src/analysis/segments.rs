@@ -9,8 +9,9 @@ use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
 use super::Capture;
 use super::payload::PayloadReader;
-use crate::base::{FrameId, Seq, StreamId, Time};
+use crate::base::{ExchangeId, FrameId, Seq, StreamId, Time};
 use crate::dissect::{Direction, Envelope, WindowScale};
+use crate::engine::pairs::Told;
 use crate::engine::stack::{self, Arrival, Stacks};
 
 /// Payload bytes up to which a segment's payload travels with its header.
@@ -44,6 +45,8 @@ pub struct Item {
 #[derive(Default)]
 pub struct Batch {
     items: Vec<Item>,
+    /// What was told of exchanges of datagrams, each with the number of segments before it.
+    told: Vec<(usize, Told)>,
     bytes: Vec<u8>,
     /// Frames of the capture up to the end of the batch.
     frames: usize,
@@ -84,6 +87,11 @@ impl Line {
         self.batch.items.push(Item { payload: place, ..item });
     }
 
+    /// Puts what was told of an exchange of datagrams into the batch.
+    pub fn tell(&mut self, told: Told) {
+        self.batch.told.push((self.batch.items.len(), told));
+    }
+
     /// Hands the batch over: it ends before the frame `frames`, and all of these are in the index.
     pub fn send(&mut self, frames: usize) {
         let mut fresh = match self.empty.try_recv() {
@@ -101,6 +109,7 @@ impl Line {
             Err(_) => Batch::default(),
         };
         fresh.items.clear();
+        fresh.told.clear();
         fresh.bytes.clear();
         self.batch.frames = frames;
         let batch = std::mem::replace(&mut self.batch, fresh);
@@ -127,8 +136,13 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
     let chosen = &capture.options.settings;
     let mut stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
     let mut payloads = PayloadReader::new(capture);
+    let mut datagrams = Datagrams::default();
     for batch in &half.full {
-        for item in &batch.items {
+        let mut told = batch.told.iter().peekable();
+        for (place, item) in batch.items.iter().enumerate() {
+            while let Some((_, told)) = told.next_if(|(before, _)| *before <= place) {
+                datagrams.tell(capture, told);
+            }
             let Item { envelope, .. } = item;
             let captured = envelope.payload.len;
             let payload = item.payload.and_then(|from| batch.bytes.get(from..from + captured as usize));
@@ -152,6 +166,7 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
             };
             stacks.segment(&capture.ledger, &arrival, &mut payloads);
         }
+        told.for_each(|(_, told)| datagrams.tell(capture, told));
         stacks.publish(&capture.ledger);
         capture.followed.store(batch.frames, Ordering::Release);
         // The other half may be gone already.
@@ -161,6 +176,22 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
         stacks.finish(&capture.ledger, &mut payloads);
     }
     report(capture, stacks.counts());
+}
+
+/// The exchanges of datagrams, by the places that the pairing gave them.
+#[derive(Default)]
+struct Datagrams {
+    numbers: Vec<ExchangeId>,
+}
+
+impl Datagrams {
+    fn tell(&mut self, capture: &Capture, told: &Told) {
+        match (self.numbers.get(told.place as usize), told.answer) {
+            (None, _) => self.numbers.push(capture.ledger.push_exchange(&told.record())),
+            (Some(exchange), Some(answer)) => capture.ledger.end_exchange(*exchange, false, answer),
+            (Some(_), None) => {}
+        }
+    }
 }
 
 /// Says what limits made the pass give up.

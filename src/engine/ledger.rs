@@ -5,7 +5,7 @@
 //! its messages. All walks from byte to frame and back follow these pointers.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, RwLock};
 
 use smallvec::SmallVec;
 
@@ -23,9 +23,8 @@ pub struct Ledger {
     pub segments: Log<Segment>,
     /// Messages.
     pub messages: Log<MessageRecord>,
-    /// Exchanges. They are appended by [`Ledger::push_exchange`] alone.
+    /// Exchanges.
     pub exchanges: Log<ExchangeRecord>,
-    exchange_turn: Mutex<()>,
     /// Conversations, by the index of their TCP stream.
     pub conversations: Log<Conversation>,
     /// The frames from which the timeouts of retransmissions count, sorted by segment.
@@ -104,12 +103,9 @@ impl Ledger {
         self.messages.amend(id.index(), 4, |word| high_low(word >> 32, MessageId::pack(Some(next))));
     }
 
-    /// Appends an exchange. Streams and datagrams are read on threads of their own, and both write exchanges: in turn.
+    /// Appends an exchange.
     pub fn push_exchange(&self, record: &ExchangeRecord) -> ExchangeId {
-        let turn = self.exchange_turn.lock();
-        let id = ExchangeId(self.exchanges.push(record) as u32);
-        drop(turn);
-        id
+        ExchangeId(self.exchanges.push(record) as u32)
     }
 
     /// Notes the answer of an exchange.
@@ -721,24 +717,6 @@ mod tests {
         ledger.messages.push(&message);
         ledger.follow_message(MessageId(0), MessageId(1));
         assert_eq!(ledger.message(MessageId(0)), Some(MessageRecord { next: Some(MessageId(1)), ..message }));
-    }
-
-    #[test]
-    fn two_threads_may_append_exchanges() {
-        let ledger = Ledger::default();
-        let record = ExchangeRecord::load(&[0; 5]);
-        let push = |protocol| {
-            for n in 0..20_000 {
-                let id = ledger.push_exchange(&ExchangeRecord { protocol, in_stream: n, ..record });
-                let written = ledger.exchange(id).expect("it was pushed");
-                assert_eq!((written.protocol, written.in_stream), (protocol, n));
-            }
-        };
-        std::thread::scope(|scope| {
-            scope.spawn(|| push(1));
-            scope.spawn(|| push(2));
-        });
-        assert_eq!(ledger.exchanges.len(), 40_000);
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use hashbrown::HashMap;
 
-use crate::base::{ExchangeId, FrameId, Log, Record, StreamId, Time};
+use crate::base::{FrameId, Log, Record, StreamId, Time};
 use crate::dissect::{Direction, Exchange, Input, Outbox, Protocol, Session};
-use crate::engine::ledger::{ExchangeRecord, Ledger};
+use crate::engine::ledger::ExchangeRecord;
 
 /// Questions that may wait for their answer at a time; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 100_000;
@@ -32,36 +32,36 @@ pub struct Entry {
     pub request: bool,
 }
 
-/// Where exchanges of datagrams are written down: those of a UDP stream, whose protocol has this place in the registry.
-#[derive(Clone, Copy)]
-pub struct Exchanges<'l> {
-    /// Where to.
-    pub ledger: &'l Ledger,
-    /// The stream.
+/// What is told of an exchange of datagrams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its place among the exchanges of datagrams; the first word on a place begins it.
+    pub place: u32,
+    /// Its UDP stream.
     pub stream: StreamId,
-    /// The protocol.
+    /// Its protocol, by place in the registry.
     pub protocol: u8,
+    /// The frame of the question; only in the first word.
+    pub question: Option<FrameId>,
+    /// The frame of the answer.
+    pub answer: Option<FrameId>,
 }
 
-impl Exchanges<'_> {
-    fn push(&self, frames: (Option<FrameId>, Option<FrameId>)) -> ExchangeId {
-        let record = ExchangeRecord {
+impl Told {
+    /// The record of an exchange that begins.
+    pub fn record(&self) -> ExchangeRecord {
+        ExchangeRecord {
             stream: self.stream,
             request: None,
             response: None,
-            frames,
+            frames: (self.question, self.answer),
             in_stream: 0,
             previous: None,
             next: None,
             follows: 0,
             interim: 0,
             protocol: self.protocol,
-        };
-        self.ledger.push_exchange(&record)
-    }
-
-    fn answered(&self, exchange: ExchangeId, frame: FrameId) {
-        self.ledger.end_exchange(exchange, false, frame);
+        }
     }
 }
 
@@ -73,6 +73,9 @@ pub struct Pairing {
     order: VecDeque<(ConversationId, u64)>,
     forgotten: u64,
     outbox: Outbox,
+    told: Vec<Told>,
+    /// Exchanges that were told of.
+    exchanges: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -80,7 +83,7 @@ struct Open {
     asked: Time,
     request: Option<(FrameId, usize)>,
     response: Option<FrameId>,
-    exchange: Option<ExchangeId>,
+    exchange: Option<u32>,
 }
 
 impl Pairing {
@@ -88,7 +91,7 @@ impl Pairing {
     /// a conversation (each message stands alone), so one serves all conversations.
     pub fn message(
         &mut self,
-        (log, exchanges): (&Log<Entry>, Option<Exchanges<'_>>),
+        (log, of): (&Log<Entry>, Option<(StreamId, u8)>),
         (frame, time): (FrameId, Time),
         protocol: &'static Protocol,
         conversation: ConversationId,
@@ -103,9 +106,14 @@ impl Pairing {
         for index in 0..self.outbox.exchanges.len() {
             let Some(exchange) = self.outbox.exchanges.get(index).copied() else { break };
             any = true;
-            self.exchange((log, exchanges), (frame, time), conversation, exchange);
+            self.exchange((log, of), (frame, time), conversation, exchange);
         }
         any
+    }
+
+    /// What was told of exchanges since the last call. `of` of the messages said of which stream and protocol they are.
+    pub fn take_told(&mut self) -> std::vec::Drain<'_, Told> {
+        self.told.drain(..)
     }
 
     /// Questions whose answer can no longer be found, because too many were open.
@@ -115,7 +123,7 @@ impl Pairing {
 
     fn exchange(
         &mut self,
-        (log, exchanges): (&Log<Entry>, Option<Exchanges<'_>>),
+        (log, of): (&Log<Entry>, Option<(StreamId, u8)>),
         (frame, time): (FrameId, Time),
         conversation: ConversationId,
         exchange: Exchange,
@@ -137,7 +145,7 @@ impl Pairing {
                     return;
                 }
                 let index = log.push(&entry);
-                let exchange = exchanges.map(|exchanges| exchanges.push((Some(frame), None)));
+                let exchange = self.begin(of, (Some(frame), None));
                 let open = Open { asked: time, request: Some((frame, index)), response: None, exchange };
                 self.remember((conversation, key), open);
             }
@@ -148,8 +156,9 @@ impl Pairing {
                         Some(first) => entry.repeat_of = Some(first),
                         None => {
                             open.response = Some(frame);
-                            if let Some((exchanges, exchange)) = exchanges.zip(open.exchange) {
-                                exchanges.answered(exchange, frame);
+                            if let Some(((stream, protocol), place)) = of.zip(open.exchange) {
+                                let answer = Some(frame);
+                                self.told.push(Told { place, stream, protocol, question: None, answer });
                             }
                             if let Some((request, index)) = open.request {
                                 let answered =
@@ -162,12 +171,25 @@ impl Pairing {
                 }
                 None => {
                     log.push(&entry);
-                    let exchange = exchanges.map(|exchanges| exchanges.push((None, Some(frame))));
+                    let exchange = self.begin(of, (None, Some(frame)));
                     let open = Open { asked: time, request: None, response: Some(frame), exchange };
                     self.remember((conversation, key), open);
                 }
             },
         }
+    }
+
+    /// Tells of a new exchange of a stream and protocol. Returns its place.
+    fn begin(
+        &mut self,
+        of: Option<(StreamId, u8)>,
+        (question, answer): (Option<FrameId>, Option<FrameId>),
+    ) -> Option<u32> {
+        let (stream, protocol) = of?;
+        let place = self.exchanges;
+        self.exchanges = place.saturating_add(1);
+        self.told.push(Told { place, stream, protocol, question, answer });
+        Some(place)
     }
 
     fn remember(&mut self, key: (ConversationId, u64), open: Open) {
