@@ -5,6 +5,8 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/tcp.rs"]
 mod tcp;
 
@@ -23,6 +25,7 @@ use wirelens::tui::model::{Pane, Popup, Screen};
 use wirelens::tui::update::{Effect, Message};
 
 use desk::{Desk, check, golden};
+use dice::Dice;
 use tcp::Talk;
 
 /// A capture in the Exchanges view.
@@ -431,18 +434,6 @@ fn hostile_text_stays_text_in_every_tab() {
             }
             desk.keys("]");
         }
-    }
-}
-
-/// A small generator of numbers: the same walk every time.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % below.max(1)
     }
 }
 

@@ -3,10 +3,14 @@
 //!
 //! `BLESS=1 cargo test --test tui_screens` writes the pictures anew.
 
+#[path = "support/dice.rs"]
+mod dice;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use dice::Dice;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -229,18 +233,6 @@ fn ascii_screens_are_ascii() {
         let picture = desk.picture();
         let odd = picture.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
         assert_eq!(odd, None, "{picture}");
-    }
-}
-
-/// A small generator of numbers: the same walk every time.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % below.max(1)
     }
 }
 

@@ -4,9 +4,12 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/dice.rs"]
+mod dice;
 
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use desk::{Desk, check, golden};
+use dice::Dice;
 use wirelens::base::FrameId;
 use wirelens::source::Source;
 use wirelens::tui::keys::{self, Key};
@@ -363,18 +366,6 @@ fn a_packet_without_a_stream_has_nothing_to_follow() {
     assert!(desk.model.toast.is_some());
     desk.keys("3");
     check(&desk.model, &desk.buffer());
-}
-
-/// A small generator of numbers: the same walk every time.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % below.max(1)
-    }
 }
 
 #[test]

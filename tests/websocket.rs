@@ -397,3 +397,30 @@ fn shown(number: u64, view: &View<'_>, layer: &[Item]) -> Shown {
     let sources = view.tape.sources().iter().map(|source| source.name).collect();
     Shown { number, row, masked: head[3] == "1", text: field("payload.text"), sources }
 }
+
+/// What a compressed message says must not depend on which frames were read before it.
+#[test]
+fn the_order_of_reading_changes_nothing() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/websocket/compressed.pcapng");
+    let source = Source::open(&path, &OpenOptions::default()).expect("the capture opens");
+    let capture = Capture::new(source, Options::default());
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let tree = |reader: &mut Reader, frame: u32| {
+        let mut out = String::new();
+        show::tree(&mut out, &reader.read(FrameId(frame)).expect("the frame can be read"), |_| true);
+        // Times since the frame displayed before belong to the order of reading.
+        out.lines().filter(|line| !line.contains("displayed frame")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let reader = || Reader::new(std::sync::Arc::clone(&capture), Want::everything());
+    let frames = capture.len() as u32;
+    let fresh: Vec<String> = (0..frames).map(|frame| tree(&mut reader(), frame)).collect();
+    assert!(fresh.iter().any(|tree| tree.contains("Per-Message Compressed: True")));
+    let (mut forwards, mut backwards, mut twice) = (reader(), reader(), reader());
+    for frame in 0..frames {
+        assert_eq!(tree(&mut forwards, frame), fresh[frame as usize]);
+        let back = frames - 1 - frame;
+        assert_eq!(tree(&mut backwards, back), fresh[back as usize]);
+        assert_eq!(tree(&mut twice, frame), tree(&mut twice, frame));
+        assert_eq!(tree(&mut twice, frame * 7 % frames), fresh[(frame * 7 % frames) as usize]);
+    }
+}

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::payload::PayloadReader;
 use super::{Capture, registry};
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, StreamId};
 use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Remade, Want};
+use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Remade, Session, Want};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, side, state};
 
 /// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
@@ -65,10 +65,7 @@ impl Capture {
         while let Some((id, segment)) = at.filter(|id| *id >= first).and_then(|id| Some((id, self.ledger.segment(id)?)))
         {
             for taken in self.ledger.taken(id, &segment).iter() {
-                let (start, end) = (taken.at.max(from), (taken.at + u64::from(taken.len)).min(to));
-                if start < end {
-                    let skipped = (start - taken.at) as u32;
-                    let taken = Taken { at: start, len: (end - start) as u32, from: taken.from + skipped };
+                if let Some(taken) = taken.clip(from, to) {
                     all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
                 }
             }
@@ -90,15 +87,12 @@ impl Capture {
             }
             last = Some(id);
             for taken in self.ledger.taken(id, &segment).iter() {
-                let (start, end) = (taken.at.max(record.at), taken.at.saturating_add(u64::from(taken.len)).min(to));
-                if start > covered {
+                if taken.at.max(record.at) > covered {
                     return None;
                 }
-                if start == covered && start < end {
-                    let skipped = (start - taken.at) as u32;
-                    let taken = Taken { at: start, len: (end - start) as u32, from: taken.from + skipped };
+                if let Some(taken) = taken.clip(record.at, to).filter(|taken| taken.at == covered) {
                     all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
-                    covered = end;
+                    covered = taken.at + u64::from(taken.len);
                 }
             }
             if covered >= to {
@@ -210,12 +204,34 @@ impl Extent {
 pub struct Messages<'c> {
     capture: &'c Capture,
     payloads: PayloadReader<'c>,
+    replay: Option<Replay>,
+}
+
+/// A session that was given all messages of a stream up to one of them, so that the next is remade from there on.
+pub struct Replay {
+    stream: StreamId,
+    protocol: u8,
+    session: Box<dyn Session>,
+    last: Option<MessageId>,
+    /// What was made of that one.
+    made: Option<Remade>,
 }
 
 impl<'c> Messages<'c> {
     /// Of this capture.
     pub fn new(capture: &'c Capture) -> Self {
-        Self { capture, payloads: PayloadReader::new(capture) }
+        Self::resume(capture, None)
+    }
+
+    /// Of this capture, going on where [`Messages::into_replay`] left off: who reads messages in order need not replay their
+    /// streams for each.
+    pub fn resume(capture: &'c Capture, replay: Option<Replay>) -> Self {
+        Self { capture, payloads: PayloadReader::new(capture), replay }
+    }
+
+    /// What later messages can be remade from.
+    pub fn into_replay(self) -> Option<Replay> {
+        self.replay
     }
 
     /// Bytes of a message from the place `from` in it on, at most `limit`.
@@ -414,10 +430,11 @@ impl<'c> Messages<'c> {
         Some(facts)
     }
 
-    /// What the course of the stream made of a message, by running a fresh session over the messages before it.
+    /// What the course of the stream made of a message, by running a session over the messages before it: a fresh one, or the
+    /// one that was left behind an earlier message of the stream.
     fn remade(&mut self, id: MessageId, record: &MessageRecord) -> Option<Remade> {
         let make = registry().at(record.protocol)?.session?;
-        let mut session = make();
+        let session = make();
         if !session.remakes(record.kind) {
             return None;
         }
@@ -432,12 +449,27 @@ impl<'c> Messages<'c> {
             let trouble = format!("more than {MAX_REMADE} messages come before it in the stream");
             return Some(Remade { bytes: Arc::default(), from: 0, parts: 0, trouble });
         }
-        for (_, other) in &before {
-            let bytes = self.bytes(other, 0, MAX_GATHERED).bytes;
-            session.remake(other.direction(), other.kind, &bytes);
+        let (stream, protocol) = (record.stream, record.protocol);
+        let goes_on =
+            |replay: &Replay| (replay.stream, replay.protocol) == (stream, protocol) && replay.last <= Some(id);
+        let mut replay = self.replay.take().filter(goes_on).unwrap_or_else(|| {
+            let (last, made) = (None, None);
+            Replay { stream, protocol, session, last, made }
+        });
+        // A message that still arrives will have more bytes the next time.
+        let settled = before.iter().all(|(_, other)| other.is(flags::ENDED)) && record.is(flags::ENDED);
+        if replay.last != Some(id) {
+            for (_, other) in before.iter().filter(|(other, _)| Some(*other) > replay.last) {
+                let bytes = self.bytes(other, 0, MAX_GATHERED).bytes;
+                replay.session.remake(other.direction(), other.kind, &bytes);
+            }
+            let bytes = self.bytes(record, 0, MAX_GATHERED).bytes;
+            replay.made = replay.session.remake(record.direction(), record.kind, &bytes);
+            replay.last = Some(id);
         }
-        let bytes = self.bytes(record, 0, MAX_GATHERED).bytes;
-        session.remake(record.direction(), record.kind, &bytes)
+        let made = replay.made.clone();
+        self.replay = settled.then_some(replay);
+        made
     }
 
     /// Bytes of a segment that no message covers: places `from..to`.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
-use super::messages::{Extent, Messages};
+use super::messages::{Extent, Messages, Replay};
 use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
@@ -64,6 +64,8 @@ pub struct Reader {
     at: std::ops::Range<usize>,
     /// The bytes of the message that was read last.
     whole: Vec<u8>,
+    /// What the next message of a stream can be remade from.
+    replay: Option<Replay>,
     /// The segment behind the one read last.
     segment: usize,
     /// The frame of the segment before that one, if there is one.
@@ -89,6 +91,7 @@ impl Reader {
             displayed: None,
             at: 0..0,
             whole: Vec::new(),
+            replay: None,
             segment: 0,
             segment_of: None,
             messages: Vec::new(),
@@ -162,7 +165,10 @@ impl Reader {
         let capture = Arc::clone(&self.capture);
         let depth = Extent::of(self.tape.want());
         let gone = || ReadError::NoMessage(id.index() as u64 + 1);
-        let (message, bytes) = Messages::new(&capture).alone(id, depth).ok_or_else(gone)?;
+        let mut messages = Messages::resume(&capture, self.replay.take());
+        let alone = messages.alone(id, depth);
+        self.replay = messages.into_replay();
+        let (message, bytes) = alone.ok_or_else(gone)?;
         let record = capture.record(message.shown_in).ok_or(ReadError::NoFrame(message.shown_in))?;
         self.describe(message.shown_in, &record);
         self.whole = bytes;
@@ -193,15 +199,17 @@ impl Reader {
     }
 
     /// Appends the messages that the frame's segments have to do with.
-    fn messages(&self, frame: FrameId, record: &FrameRecord, segments: &Segments, all: &mut Vec<Message>) {
+    fn messages(&mut self, frame: FrameId, record: &FrameRecord, segments: &Segments, all: &mut Vec<Message>) {
         if segments.iter().all(|(_, segment)| segment.message.is_none()) {
             return;
         }
         let capture = &self.capture;
         let extent = Extent::of(self.tape.want());
-        let mut messages = Messages::new(capture);
+        let mut messages = Messages::resume(capture, self.replay.take());
         if let ([(id, segment)], false) = (segments.as_slice(), record.has_more_streams) {
-            return messages.of_segment(*id, segment, 0, extent, all);
+            messages.of_segment(*id, segment, 0, extent, all);
+            self.replay = messages.into_replay();
+            return;
         }
         let transports = capture.streams_of(frame, record).enumerate();
         let is_tcp =
@@ -209,6 +217,7 @@ impl Reader {
         for ((position, _), (id, segment)) in transports.filter(|(_, link)| is_tcp(link)).zip(segments) {
             messages.of_segment(*id, segment, position, extent, all);
         }
+        self.replay = messages.into_replay();
     }
 
     /// The place of the frame's first segment: the next one when frames are read in order.

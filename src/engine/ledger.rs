@@ -46,6 +46,17 @@ pub struct Taken {
     pub from: u32,
 }
 
+impl Taken {
+    /// What of it lies within the places `from..to`.
+    pub fn clip(&self, from: u64, to: u64) -> Option<Self> {
+        let end = self.at.saturating_add(u64::from(self.len)).min(to);
+        let at = self.at.max(from);
+        let len = u32::try_from(end.checked_sub(at)?).ok().filter(|len| *len > 0)?;
+        let skipped = u32::try_from(at.saturating_sub(self.at)).ok()?;
+        Some(Self { at, len, from: self.from.saturating_add(skipped) })
+    }
+}
+
 impl Ledger {
     /// The segments of a frame, in the order of its TCP headers.
     pub fn segments_of(&self, frame: FrameId) -> impl Iterator<Item = (SegmentId, Segment)> + '_ {

@@ -158,7 +158,6 @@ struct Stream {
     /// The exchange from which the stream's present protocol grew.
     follows: Option<ExchangeId>,
     open: Vec<Asked>,
-    last_exchange: Option<ExchangeId>,
     record: Conversation,
     dirty: bool,
     closed: bool,
@@ -208,7 +207,6 @@ struct Half {
     waits: bool,
     message: Option<Open>,
     last_message: Option<MessageId>,
-    last_segment: Option<SegmentId>,
     /// Place behind the last byte, once FIN told it.
     end: Option<u64>,
     ended: bool,
@@ -277,7 +275,7 @@ impl Stacks {
         let verdict = stream.analyzer.segment(&arrival.observed());
         let mut record = Segment {
             frame: arrival.frame,
-            previous: stream.half(direction).last_segment,
+            previous: *of(&mut stream.record.last_segments, direction),
             position: 0,
             state: from_client,
             captured: arrival.captured,
@@ -305,7 +303,6 @@ impl Stacks {
         };
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
-        stream.half(direction).last_segment = Some(id);
         *of(&mut stream.record.last_segments, direction) = Some(id);
         stream.analysed(&verdict);
         if !stream.dirty {
@@ -400,8 +397,7 @@ impl Stream {
         let record = ledger.conversations.get(arrival.index as usize).unwrap_or_default();
         let mut halves = [Half::default(), Half::default()];
         let over = record.last_segments.iter().any(Option::is_some);
-        for (half, last) in halves.iter_mut().zip(record.last_segments) {
-            half.last_segment = last;
+        for half in &mut halves {
             half.ended = over;
         }
         let ports = match arrival.direction {
@@ -418,7 +414,6 @@ impl Stream {
             guessed: false,
             follows: None,
             open: Vec::new(),
-            last_exchange: record.last_exchange,
             record,
             dirty: false,
             closed: over,

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::{ACK, Arrival, FIN, MAX_AHEAD, MAX_UNACKNOWLEDGED, PATIENCE, PSH, RST, SYN, Stream, Work};
 use crate::base::{FrameId, SegmentId, Seq};
 use crate::dissect::Direction;
-use crate::engine::ledger::{Segment, Taken, state};
+use crate::engine::ledger::{Segment, Taken, of, state};
 use crate::engine::reassembly::{Overlap, Part};
 
 /// Segments back that are searched for the first copy of bytes that come again.
@@ -179,7 +179,8 @@ impl Work<'_, '_> {
             self.now.record.state &= !state::OVERLAP;
             return;
         }
-        let (mut at, mut left) = (half.last_segment, u64::from(again.len));
+        let mut at = *of(&mut stream.record.last_segments, direction);
+        let mut left = u64::from(again.len);
         for _ in 0..MAX_SEARCHED {
             let Some((id, segment)) = at.and_then(|id| Some((id, self.ledger.segment(id)?))) else { return };
             for taken in self.ledger.taken(id, &segment).iter() {

@@ -143,19 +143,18 @@ impl Work<'_, '_> {
             response,
             frames: (None, None),
             in_stream: stream.record.exchanges,
-            previous: stream.last_exchange,
+            previous: stream.record.last_exchange,
             next: None,
             follows: 0,
             interim: 0,
             protocol,
         };
         let id = self.ledger.push_exchange(&record);
-        if let Some(before) = stream.last_exchange {
+        if let Some(before) = stream.record.last_exchange {
             self.ledger.follow_exchange(before, id);
         }
         stream.record.first_exchange.get_or_insert(id);
         stream.record.last_exchange = Some(id);
-        stream.last_exchange = Some(id);
         id
     }
 
