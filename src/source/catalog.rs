@@ -81,6 +81,32 @@ impl Resolution {
         if octet & 0x80 == 0 { Self::Decimal(octet) } else { Self::Binary(octet & 0x7f) }
     }
 
+    /// The inverse of `from_octet`.
+    pub(super) fn octet(self) -> u8 {
+        match self {
+            Self::Decimal(exponent) => exponent & 0x7f,
+            Self::Binary(exponent) => exponent | 0x80,
+        }
+    }
+
+    /// The time stamp of a moment, rounded down; 0 for what lies before 1970 or beyond 64 bits.
+    #[inline]
+    pub(super) fn ticks(self, time: Time) -> u64 {
+        let Ok(nanos) = u64::try_from(time.0) else { return 0 };
+        match self {
+            Self::Decimal(exponent @ 0..=9) => nanos / 10u64.pow(9 - u32::from(exponent)),
+            Self::Decimal(exponent @ 10..=28) => {
+                nanos.checked_mul(10u64.pow((u32::from(exponent) - 9).min(19))).unwrap_or(0)
+            }
+            Self::Decimal(_) => 0,
+            // 2⁶³ · 2⁶⁴ still fits.
+            Self::Binary(exponent @ 0..=64) => {
+                u64::try_from((u128::from(nanos) << exponent) / u128::from(NANOS)).unwrap_or(0)
+            }
+            Self::Binary(_) => 0,
+        }
+    }
+
     /// The moment of a time stamp, saturating where nanoseconds cannot reach.
     pub(super) fn time(self, ticks: u64, offset_seconds: i64) -> Time {
         let nanos: i128 = match self {

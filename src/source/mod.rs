@@ -20,6 +20,7 @@ mod error;
 mod format;
 #[cfg(feature = "live")]
 pub mod interfaces;
+pub mod live;
 mod options;
 mod order;
 mod pcap;
@@ -29,6 +30,7 @@ mod resync;
 mod storage;
 mod walker;
 mod window;
+pub mod writer;
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -218,6 +220,11 @@ impl Source {
     /// The comments of a packet, in their order in the file.
     pub fn comments_at(&self, frame_offset: u64, cap_len: u32) -> Vec<String> {
         self.packet_options(frame_offset, cap_len).comments
+    }
+
+    /// Follows a spool that a capture fills; its header must be there.
+    fn live(name: String, spool: Arc<Spool>) -> Result<Self, SourceError> {
+        Self::ready(name, Storage::Spool(storage::SpoolHandle(spool)), None)
     }
 
     fn spooled(

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -190,6 +190,11 @@ impl Spool {
         self.finished.load(Ordering::Acquire)
     }
 
+    /// Whether nobody can read it any more.
+    pub fn abandoned(&self) -> bool {
+        self.abandoned.load(Ordering::Relaxed)
+    }
+
     /// Why the filling thread stopped early, if it did.
     pub fn failure(&self) -> Option<String> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).failure.clone()
@@ -237,7 +242,8 @@ impl Spool {
                 "it is larger than the limit of {limit} bytes for the temporary file"
             )));
         }
-        (&self.file).write_all(bytes).map_err(|error| {
+        // At its place: what a failed write left there is not published, and is overwritten by the next one.
+        self.file.write_all_at(bytes, len).map_err(|error| {
             io::Error::new(
                 error.kind(),
                 format!("the temporary file in {} cannot take more: {error}", temporary_folder()),

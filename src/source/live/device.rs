@@ -1,0 +1,266 @@
+//! Taps of libpcap. Only what is here needs it.
+//!
+//! Not in immediate mode: libpcap then takes a ring with a slot of the whole snap length for each packet, which loses packets
+//! on a busy interface. With a timeout the kernel fills blocks and hands each over when it is full or old enough.
+
+use std::collections::BTreeSet;
+use std::os::fd::{AsFd, BorrowedFd};
+
+use pcap::{Active, Capture, Linktype, Precision};
+
+use super::error::{FilterError, LiveError, said};
+use super::tap::{Link, Tap, TapError, TapFilter, TapFrame, TapLosses};
+use super::{MAX_STANDBY, STANDBY_BUFFER, Settings, Taps};
+use crate::base::{Address, Time};
+use crate::source::interfaces::{self, Device};
+use crate::source::{Interface, Resolution};
+
+/// The interface that is all of them; Linux only.
+const ANY: &str = "any";
+/// A filter that lets nothing through: no packet is that short.
+const NOTHING: &str = "less 0";
+
+/// Opens the interfaces of the settings, and those that stand by. This is the only step that needs rights.
+pub fn open(settings: &Settings) -> Result<Taps, LiveError> {
+    let devices = interfaces::list().unwrap_or_default();
+    let mut chosen: Vec<Box<dyn Tap>> = Vec::new();
+    let mut names = BTreeSet::new();
+    for name in &settings.interfaces {
+        if names.insert(name.as_str()) {
+            let tap = DeviceTap::open(name, settings, settings.buffer, &devices)?;
+            check_filter(&settings.filter, &[tap.interface.link_type])?;
+            chosen.push(Box::new(tap));
+        }
+    }
+    let mut standby: Vec<Box<dyn Tap>> = Vec::new();
+    let mut refused = None;
+    if settings.standby || chosen.is_empty() {
+        let quiet = Settings { promiscuous: false, monitor: false, ..settings.clone() };
+        let usable = devices.iter().filter(|device| is_usable(device) && !names.contains(device.name.as_str()));
+        for device in usable {
+            if standby.len() >= MAX_STANDBY {
+                break;
+            }
+            match DeviceTap::open(&device.name, &quiet, STANDBY_BUFFER.min(settings.buffer), &devices) {
+                Ok(tap) => standby.push(Box::new(tap)),
+                Err(error) => refused = Some(error),
+            }
+        }
+    }
+    if chosen.is_empty() && standby.is_empty() {
+        let none = LiveError::NoSuchInterface { name: "to capture from".to_owned(), known: Vec::new() };
+        return Err(refused.unwrap_or(none));
+    }
+    Taps::new(chosen, standby, settings)
+}
+
+/// Whether packets of a network can come from it, now: not what libpcap lists besides (USB, Bluetooth, D-Bus, netfilter).
+fn is_usable(device: &Device) -> bool {
+    device.up && (device.name == ANY || !is_no_network(&device.name))
+}
+
+fn is_no_network(name: &str) -> bool {
+    ["nflog", "nfqueue", "dbus-", "bluetooth", "usbmon"].iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Checks a capture filter for interfaces of these link types (LINKTYPE_ values), without rights. An empty one is good.
+pub fn check_filter(text: &str, link_types: &[u16]) -> Result<(), FilterError> {
+    for link_type in link_types {
+        let linktype = Linktype(i32::from(*link_type));
+        let Ok(dead) = Capture::dead(linktype) else { continue };
+        if let Err(error) = dead.compile(text, true) {
+            return Err(FilterError { message: reason(error), at: None });
+        }
+    }
+    Ok(())
+}
+
+/// What libpcap says, without the words that the crate puts before it.
+fn reason(error: pcap::Error) -> String {
+    match error {
+        pcap::Error::PcapError(text) => said(&text),
+        other => said(&other.to_string()),
+    }
+}
+
+struct DeviceTap {
+    capture: Capture<Active>,
+    interface: Interface,
+    settings: Settings,
+    buffer: u32,
+    filter: TapFilter,
+    /// Losses of handles before this one, and libpcap's 32-bit counter as it was last.
+    kernel: u64,
+    kernel_seen: u32,
+}
+
+impl DeviceTap {
+    fn open(name: &str, settings: &Settings, buffer: u32, devices: &[Device]) -> Result<Self, LiveError> {
+        let device = devices.iter().find(|device| device.name == name);
+        let capture = activate(name, settings, buffer).map_err(|error| explain(name, error, device, devices))?;
+        let interface = describe(name, &capture, settings, device);
+        let filter = TapFilter::Nothing;
+        Ok(Self { capture, interface, settings: settings.clone(), buffer, filter, kernel: 0, kernel_seen: 0 })
+    }
+
+    fn name(&self) -> &str {
+        self.interface.name.as_deref().unwrap_or_default()
+    }
+}
+
+fn activate(name: &str, settings: &Settings, buffer: u32) -> Result<Capture<Active>, pcap::Error> {
+    let limit = |value: u32| i32::try_from(value).unwrap_or(i32::MAX);
+    let timeout = i32::try_from(settings.timeout.as_millis()).unwrap_or(i32::MAX).max(1);
+    let mut inactive = Capture::from_device(name)?
+        // On all interfaces at once it is not possible, and libpcap's warning about that would look like a failure.
+        .promisc(settings.promiscuous && name != ANY)
+        .snaplen(limit(settings.snap_length))
+        .buffer_size(limit(buffer))
+        .timeout(timeout)
+        .precision(if counts_nanoseconds(name) { Precision::Nano } else { Precision::Micro });
+    if settings.monitor {
+        inactive = inactive.rfmon(true);
+    }
+    inactive.open()?.setnonblock()
+}
+
+/// The crate does not say which precision a handle has; libpcap has nanoseconds for the packet sockets of Linux.
+fn counts_nanoseconds(name: &str) -> bool {
+    cfg!(target_os = "linux") && !is_no_network(name)
+}
+
+fn describe(name: &str, capture: &Capture<Active>, settings: &Settings, device: Option<&Device>) -> Interface {
+    let prefix = |address: &std::net::IpAddr| if address.is_ipv4() { 32 } else { 128 };
+    let addresses = device.into_iter().flat_map(|device| &device.addresses);
+    Interface {
+        // Values of DLT_ and LINKTYPE_ are the same for all link types of network interfaces but the raw ones.
+        link_type: link_type(capture.get_datalink()),
+        snap_length: settings.snap_length,
+        resolution: Resolution::Decimal(if counts_nanoseconds(name) { 9 } else { 6 }),
+        name: Some(name.into()),
+        description: device.and_then(|device| device.description.as_deref()).map(Into::into),
+        os: Some(crate::source::writer::operating_system().into()),
+        addresses: addresses.map(|found| (address(*found), prefix(found))).collect(),
+        ..Interface::default()
+    }
+}
+
+/// The LINKTYPE_ value of a DLT_ value, where they differ.
+fn link_type(dlt: Linktype) -> u16 {
+    match dlt.0 {
+        // DLT_RAW is 12 or, on OpenBSD, 14.
+        12 | 14 => 101,
+        other => u16::try_from(other).unwrap_or(u16::MAX),
+    }
+}
+
+/// Why an interface cannot be opened, from what libpcap says and from what is known of the interface.
+fn explain(name: &str, error: pcap::Error, device: Option<&Device>, devices: &[Device]) -> LiveError {
+    let interface = said(name);
+    let reason = reason(error);
+    let lower = reason.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if device.is_none() && !devices.is_empty() {
+        let known = devices.iter().map(|device| said(&device.name)).collect();
+        return LiveError::NoSuchInterface { name: interface, known };
+    }
+    if has(&["permission", "permitted", "cap_net_raw"]) {
+        return LiveError::NoPermission { interface, reason };
+    }
+    if has(&["monitor mode", "rfmon"]) {
+        return LiveError::Unsupported { interface, what: "monitor mode", reason };
+    }
+    if device.is_some_and(|device| !device.up) || has(&["not up", "network is down"]) {
+        return LiveError::InterfaceDown { name: interface };
+    }
+    LiveError::Other { interface, reason }
+}
+
+impl Tap for DeviceTap {
+    fn interface(&self) -> &Interface {
+        &self.interface
+    }
+
+    #[allow(clippy::useless_conversion)]
+    fn read(&mut self, limit: usize, frame: &mut dyn FnMut(TapFrame<'_>)) -> Result<usize, TapError> {
+        let unit = if self.interface.resolution == Resolution::Decimal(9) { 1 } else { 1_000 };
+        let read = self.capture.dispatch(Some(limit), |packet| {
+            // Both have 32 bits on some systems.
+            let (seconds, part) = (i64::from(packet.header.ts.tv_sec), i64::from(packet.header.ts.tv_usec));
+            let time = Time(seconds.saturating_mul(1_000_000_000).saturating_add(part.saturating_mul(unit)));
+            frame(TapFrame { time, wire_len: packet.header.len, bytes: packet.data });
+        });
+        read.map_err(|error| TapError(reason(error)))
+    }
+
+    fn set_filter(&mut self, filter: &TapFilter) -> Result<(), FilterError> {
+        let (text, optimized) = match filter {
+            TapFilter::Text(text) => (text.as_str(), true),
+            // The optimizer takes a filter that lets nothing through for a mistake.
+            TapFilter::Nothing => (NOTHING, false),
+        };
+        self.capture.filter(text, optimized).map_err(|error| FilterError { message: reason(error), at: None })?;
+        self.interface.filter = match filter {
+            TapFilter::Text(text) if !text.is_empty() => Some(text.as_str().into()),
+            _ => None,
+        };
+        self.filter = filter.clone();
+        Ok(())
+    }
+
+    fn losses(&mut self) -> TapLosses {
+        if let Ok(counters) = self.capture.stats() {
+            self.kernel = self.kernel.saturating_add(counters.dropped.wrapping_sub(self.kernel_seen).into());
+            self.kernel_seen = counters.dropped;
+        }
+        TapLosses { kernel: Some(self.kernel), interface: interface_losses(self.name()) }
+    }
+
+    fn descriptor(&self) -> Option<BorrowedFd<'_>> {
+        Some(self.capture.as_fd())
+    }
+
+    fn link(&mut self) -> Link {
+        match flags(self.name()) {
+            Some(flags) if flags & 1 == 1 => Link::Up,
+            Some(_) => Link::Down,
+            None => Link::Unknown,
+        }
+    }
+
+    fn reopen(&mut self) -> Result<(), LiveError> {
+        let devices = interfaces::list().unwrap_or_default();
+        let mut fresh = Self::open(self.name(), &self.settings, self.buffer, &devices)?;
+        fresh.set_filter(&self.filter)?;
+        fresh.kernel = self.kernel;
+        *self = fresh;
+        Ok(())
+    }
+}
+
+/// The flags of an interface (IFF_ values), where the system has them in files.
+fn flags(name: &str) -> Option<u32> {
+    let text = of_interface(name, "flags")?;
+    u32::from_str_radix(text.trim().strip_prefix("0x")?, 16).ok()
+}
+
+/// Packets that the interface had no room for, as libpcap counts them; here because its counter turns over when the files
+/// cannot be read any more.
+fn interface_losses(name: &str) -> Option<u64> {
+    let count = |file| of_interface(name, file)?.trim().parse::<u64>().ok();
+    Some(count("statistics/rx_missed_errors")?.saturating_add(count("statistics/rx_fifo_errors")?))
+}
+
+fn of_interface(name: &str, file: &str) -> Option<String> {
+    if name.contains('/') || name.starts_with('.') {
+        return None;
+    }
+    std::fs::read_to_string(std::path::Path::new("/sys/class/net").join(name).join(file)).ok()
+}
+
+fn address(address: std::net::IpAddr) -> Address {
+    match address {
+        std::net::IpAddr::V4(address) => Address::V4(address.octets()),
+        std::net::IpAddr::V6(address) => Address::V6(address.octets()),
+    }
+}

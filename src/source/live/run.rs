@@ -1,0 +1,369 @@
+//! The capture thread: it polls the taps, hands their frames to the sink in batches, and tells how it stands.
+
+use std::io::PipeReader;
+use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use super::control::{Board, Control, Shared};
+use super::error::{LiveError, said};
+use super::output::Writing;
+use super::sink::{Sink, now};
+use super::status::{Counters, InterfaceCounters, InterfaceState, InterfaceStatus, Phase, Status, Why};
+use super::tap::{Link, Tap, TapFilter};
+use super::{PoolState, Start, Stop, Taps};
+use crate::base::Time;
+use crate::source::Source;
+use crate::source::storage::Spool;
+
+/// Frames that are read from a tap before another one gets its turn.
+const TURN: usize = 16 << 10;
+/// How often losses and interfaces are looked at.
+const TICK: Duration = Duration::from_millis(250);
+/// How often an interface that is gone is looked for.
+const REOPEN: Duration = Duration::from_secs(1);
+/// Polls in a row that said "ready" without a frame, after which the thread rests a little.
+const MANY_EMPTY: u32 = 8;
+
+/// Makes the files, and starts the thread with the taps at these places.
+pub(super) fn begin(
+    taps: &Taps,
+    state: &mut PoolState,
+    places: &[usize],
+    start: Start,
+) -> Result<(Source, Control), LiveError> {
+    let output = match start.output {
+        Some(output) => {
+            let format = output.format();
+            Some((Writing::open(output)?, format))
+        }
+        None => None,
+    };
+    let other = |error: std::io::Error| LiveError::Other { interface: "capture".to_owned(), reason: error.to_string() };
+    let spool = Spool::create(None).map_err(|error| LiveError::Spool { reason: said(&error.to_string()) })?;
+    let (wake, signal) = std::io::pipe().map_err(other)?;
+    let since = now();
+    let mut sink = Sink::new(Arc::clone(&spool), taps.pool.spool_limit, output, places.len(), since);
+    let mut lines = Vec::new();
+    for (origin, place) in places.iter().enumerate() {
+        let Some(slot) = state.slots.get_mut(*place) else { continue };
+        let Some(tap) = slot.tap.take() else { continue };
+        sink.describe(origin, tap.interface());
+        lines.push(Line::new(*place, slot.open.name.clone(), tap, since));
+    }
+    sink.flush();
+    let name = lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join(", ");
+    let source = match super::source(name, &spool) {
+        Ok(source) => source,
+        Err(error) => {
+            put_back(state, lines);
+            let fault = sink.faults().first().map(|fault| LiveError::Spool { reason: fault.message.clone() });
+            return Err(fault.unwrap_or(error));
+        }
+    };
+    let board = Board { counters: Counters::default(), status: status(&lines) };
+    let control = Control { shared: Arc::new(Shared::new(board, signal, since)), taps: taps.clone() };
+    let pool = Arc::clone(&taps.pool);
+    let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Line>>(1);
+    let run = Run {
+        sink,
+        lines: Vec::new(),
+        stop: start.stop,
+        timeout: pool.timeout,
+        shared: Arc::clone(&control.shared),
+        wake,
+        begun: Instant::now(),
+    };
+    let work = move || {
+        let mut run = run;
+        run.lines = receive.recv().unwrap_or_default();
+        let lines = run.run();
+        pool.give_back(lines.into_iter().map(|line| (line.place, line.tap)).collect());
+    };
+    // The taps follow when the thread is there, so that they are not lost with a thread that is not.
+    if let Err(error) = std::thread::Builder::new().name("capture".to_owned()).spawn(work) {
+        put_back(state, lines);
+        return Err(other(error));
+    }
+    let _ = send.send(lines);
+    Ok((source, control))
+}
+
+fn put_back(state: &mut PoolState, lines: Vec<Line>) {
+    for line in lines {
+        if let Some(slot) = state.slots.get_mut(line.place) {
+            slot.tap = Some(line.tap);
+        }
+    }
+}
+
+/// A tap in use.
+struct Line {
+    place: usize,
+    name: String,
+    tap: Box<dyn Tap>,
+    state: InterfaceState,
+    since: Time,
+    /// Losses before this capture.
+    kernel_before: Option<u64>,
+    interface_before: Option<u64>,
+    /// Reading failed: it is not polled until it is opened again.
+    dead: bool,
+}
+
+impl Line {
+    fn new(place: usize, name: String, mut tap: Box<dyn Tap>, since: Time) -> Self {
+        let losses = tap.losses();
+        Self {
+            place,
+            name,
+            tap,
+            state: InterfaceState::Up,
+            since,
+            kernel_before: losses.kernel,
+            interface_before: losses.interface,
+            dead: false,
+        }
+    }
+
+    fn set_state(&mut self, state: InterfaceState) {
+        if self.state != state {
+            (self.state, self.since) = (state, now());
+        }
+    }
+}
+
+fn status(lines: &[Line]) -> Status {
+    let interface =
+        |line: &Line| InterfaceStatus { name: line.name.clone(), state: line.state.clone(), since: line.since };
+    Status { phase: Phase::Running, faults: Vec::new(), interfaces: lines.iter().map(interface).collect() }
+}
+
+struct Run {
+    sink: Sink,
+    lines: Vec<Line>,
+    stop: Stop,
+    timeout: Duration,
+    shared: Arc<Shared>,
+    wake: PipeReader,
+    begun: Instant,
+}
+
+impl Run {
+    fn run(mut self) -> Vec<Line> {
+        let why = self.capture();
+        self.shared.tell(|board| board.status.phase = Phase::Stopping);
+        if !matches!(why, Why::Packets | Why::Bytes) {
+            self.drain();
+        }
+        for line in &mut self.lines {
+            // One whose interface is gone takes none and needs none.
+            let _ = line.tap.set_filter(&TapFilter::Nothing);
+        }
+        self.look_at_losses();
+        self.sink.finish();
+        self.tell(Some(Phase::Stopped(why)));
+        self.lines
+    }
+
+    /// Captures until there is a reason to stop.
+    fn capture(&mut self) -> Why {
+        let mut tick = Instant::now();
+        let mut reopen = tick;
+        let mut empty = 0;
+        loop {
+            let now = Instant::now();
+            let ready = self.poll(self.rest(now, tick));
+            let looked = Instant::now() >= tick;
+            let frames = self.read_all(looked || ready);
+            self.sink.flush();
+            if looked {
+                tick = Instant::now() + TICK;
+                self.look_at_losses();
+                self.look_at_links(&mut reopen);
+            }
+            if frames > 0 || looked {
+                self.tell(None);
+            }
+            if let Some(why) = self.reason() {
+                return why;
+            }
+            empty = if ready && frames == 0 { empty + 1 } else { 0 };
+            if empty > MANY_EMPTY {
+                std::thread::sleep(self.timeout);
+            }
+        }
+    }
+
+    /// Why it is over, if it is.
+    fn reason(&mut self) -> Option<Why> {
+        if self.shared.stop_asked() {
+            return Some(Why::Asked);
+        }
+        if let Some(why) = self.limit() {
+            return Some(why);
+        }
+        if self.stop.duration.is_some_and(|duration| self.begun.elapsed() >= duration) {
+            return Some(Why::Duration);
+        }
+        if self.sink.rotate_at().is_some_and(|at| Instant::now() >= at) {
+            self.sink.rotate();
+            if let Some(why) = self.limit() {
+                return Some(why);
+            }
+        }
+        if !self.sink.is_read() {
+            if !self.sink.has_output() {
+                return Some(Why::Closed);
+            }
+            self.sink.drop_spool();
+        }
+        let lost = |line: &Line| matches!(line.state, InterfaceState::Lost(_));
+        self.lines.iter().all(lost).then_some(Why::InterfacesLost)
+    }
+
+    /// A limit that the last packet reached.
+    fn limit(&self) -> Option<Why> {
+        limit(&self.stop, &self.sink)
+    }
+
+    /// How long to wait for frames.
+    fn rest(&self, now: Instant, tick: Instant) -> Duration {
+        let end = self.stop.duration.and_then(|duration| self.begun.checked_add(duration));
+        let mut until = tick;
+        for moment in [end, self.sink.rotate_at()].into_iter().flatten() {
+            until = until.min(moment);
+        }
+        let rest = until.saturating_duration_since(now);
+        let blind = self.lines.iter().any(|line| !line.dead && line.tap.descriptor().is_none());
+        if blind { rest.min(self.timeout) } else { rest }
+    }
+
+    /// Waits for frames or a call; says whether there is something.
+    fn poll(&self, timeout: Duration) -> bool {
+        let mut descriptors = vec![PollFd::from_borrowed_fd(self.wake.as_fd(), PollFlags::IN)];
+        for line in self.lines.iter().filter(|line| !line.dead) {
+            descriptors.extend(line.tap.descriptor().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)));
+        }
+        let timeout = Timespec { tv_sec: timeout.as_secs() as i64, tv_nsec: timeout.subsec_nanos().into() };
+        // An interrupted poll is an empty one.
+        poll(&mut descriptors, Some(&timeout)).is_ok_and(|count| count > 0)
+    }
+
+    /// Reads what is there from every tap, and says how many frames came.
+    fn read_all(&mut self, ready: bool) -> usize {
+        let mut frames = 0;
+        for (origin, line) in self.lines.iter_mut().enumerate() {
+            if line.dead || (!ready && line.tap.descriptor().is_some()) {
+                continue;
+            }
+            let (sink, stop) = (&mut self.sink, &self.stop);
+            let mut over = limit(stop, sink).is_some();
+            let read = line.tap.read(TURN, &mut |frame| {
+                if !over {
+                    sink.frame(origin, &frame);
+                    over = limit(stop, sink).is_some();
+                }
+            });
+            match read {
+                Ok(count) => frames += count,
+                Err(error) => {
+                    line.dead = true;
+                    line.set_state(InterfaceState::Gone(said(&error.0)));
+                }
+            }
+        }
+        frames
+    }
+
+    /// Takes what the kernel has gathered until now: it hands over what it has after one more timeout.
+    fn drain(&mut self) {
+        let end = Instant::now() + self.timeout + self.timeout / 2;
+        loop {
+            let rest = end.saturating_duration_since(Instant::now());
+            // The call to stop stays in its pipe: a poll would not wait.
+            std::thread::sleep(rest.min(self.timeout));
+            self.read_all(true);
+            self.sink.flush();
+            if rest.is_zero() || self.limit().is_some() {
+                break;
+            }
+        }
+    }
+
+    fn look_at_losses(&mut self) {
+        for (origin, line) in self.lines.iter_mut().enumerate() {
+            let mut losses = line.tap.losses();
+            let since = |now: Option<u64>, before: Option<u64>| Some(now?.saturating_sub(before.unwrap_or(0)));
+            losses.kernel = since(losses.kernel, line.kernel_before);
+            losses.interface = since(losses.interface, line.interface_before);
+            self.sink.set_losses(origin, losses);
+        }
+    }
+
+    fn look_at_links(&mut self, reopen: &mut Instant) {
+        let again = Instant::now() >= *reopen;
+        if again {
+            *reopen = Instant::now() + REOPEN;
+        }
+        for (origin, line) in self.lines.iter_mut().enumerate() {
+            if line.dead {
+                if again && !matches!(line.state, InterfaceState::Lost(_)) {
+                    Self::reopen(&mut self.sink, origin, line);
+                }
+                continue;
+            }
+            match (line.tap.link(), &line.state) {
+                (Link::Up, InterfaceState::Down) => line.set_state(InterfaceState::Up),
+                (Link::Down, _) => line.set_state(InterfaceState::Down),
+                // Reading says why, in its own words.
+                (Link::Gone | Link::Unknown | Link::Up, _) => {}
+            }
+        }
+    }
+
+    fn reopen(sink: &mut Sink, origin: usize, line: &mut Line) {
+        let before = line.tap.interface().clone();
+        match line.tap.reopen() {
+            Ok(()) => {
+                line.dead = false;
+                line.set_state(InterfaceState::Returned);
+                if *line.tap.interface() != before {
+                    sink.describe(origin, line.tap.interface());
+                }
+            }
+            Err(LiveError::NoSuchInterface { .. } | LiveError::InterfaceDown { .. }) => {}
+            Err(error) => line.set_state(InterfaceState::Lost(error.to_string())),
+        }
+    }
+
+    fn tell(&mut self, phase: Option<Phase>) {
+        let mut counters = Counters::default();
+        for (origin, line) in self.lines.iter().enumerate() {
+            let (tally, id) = self.sink.tally(origin);
+            counters.total.add(&tally);
+            counters.interfaces.push(InterfaceCounters { name: line.name.clone(), id, tally });
+        }
+        let mut status = status(&self.lines);
+        status.faults = self.sink.faults().to_vec();
+        self.shared.tell(|board| {
+            status.phase = phase.unwrap_or(board.status.phase);
+            *board = Board { counters, status };
+        });
+    }
+}
+
+/// A limit that the packets so far reached.
+fn limit(stop: &Stop, sink: &Sink) -> Option<Why> {
+    if stop.packets.is_some_and(|most| sink.packets() >= most) {
+        Some(Why::Packets)
+    } else if stop.bytes.is_some_and(|most| sink.bytes() >= most) {
+        Some(Why::Bytes)
+    } else if stop.files.is_some_and(|most| sink.full_files() >= most) {
+        Some(Why::Files)
+    } else {
+        None
+    }
+}
