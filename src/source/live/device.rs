@@ -9,6 +9,7 @@ use std::os::fd::{AsFd, BorrowedFd};
 use pcap::{Active, Capture, Linktype, Precision};
 
 use super::error::{FilterError, LiveError, said};
+use super::filter::{self, check_filter, reason};
 use super::tap::{Link, Tap, TapError, TapFilter, TapFrame, TapLosses};
 use super::{MAX_STANDBY, STANDBY_BUFFER, Settings, Taps};
 use crate::base::{Address, Time};
@@ -23,6 +24,8 @@ const NOTHING: &str = "less 0";
 /// Opens the interfaces of the settings, and those that stand by. This is the only step that needs rights.
 pub fn open(settings: &Settings) -> Result<Taps, LiveError> {
     let devices = interfaces::list().unwrap_or_default();
+    // The network can be asked for names only now.
+    let settings = &Settings { filter: filter::resolve(&settings.filter), ..settings.clone() };
     let mut chosen: Vec<Box<dyn Tap>> = Vec::new();
     let mut names = BTreeSet::new();
     for name in &settings.interfaces {
@@ -61,26 +64,6 @@ fn is_usable(device: &Device) -> bool {
 
 fn is_no_network(name: &str) -> bool {
     ["nflog", "nfqueue", "dbus-", "bluetooth", "usbmon"].iter().any(|prefix| name.starts_with(prefix))
-}
-
-/// Checks a capture filter for interfaces of these link types (LINKTYPE_ values), without rights. An empty one is good.
-pub fn check_filter(text: &str, link_types: &[u16]) -> Result<(), FilterError> {
-    for link_type in link_types {
-        let linktype = Linktype(i32::from(*link_type));
-        let Ok(dead) = Capture::dead(linktype) else { continue };
-        if let Err(error) = dead.compile(text, true) {
-            return Err(FilterError { message: reason(error), at: None });
-        }
-    }
-    Ok(())
-}
-
-/// What libpcap says, without the words that the crate puts before it.
-fn reason(error: pcap::Error) -> String {
-    match error {
-        pcap::Error::PcapError(text) => said(&text),
-        other => said(&other.to_string()),
-    }
 }
 
 struct DeviceTap {

@@ -19,6 +19,8 @@ mod control;
 mod device;
 mod error;
 pub mod fake;
+#[cfg(feature = "live")]
+mod filter;
 mod output;
 mod run;
 mod sink;
@@ -30,8 +32,10 @@ use std::time::Duration;
 
 pub use control::Control;
 #[cfg(feature = "live")]
-pub use device::{check_filter, open};
+pub use device::open;
 pub use error::{FilterError, LiveError};
+#[cfg(feature = "live")]
+pub use filter::{MAX_LOCATED_FILTER, check_filter};
 pub use output::{Output, Ring, Target};
 pub use status::{
     Counters, Fault, FaultKind, FaultPlace, InterfaceCounters, InterfaceState, InterfaceStatus, MAX_FAULTS, Phase,
