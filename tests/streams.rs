@@ -87,11 +87,8 @@ fn messages_are_found_and_paired() {
 #[test]
 fn segments_of_any_size_give_the_same_messages() {
     for size in 1..60 {
-        let talk = two_lookups().cut(size);
-        let capture = capture(&talk.frames());
+        let capture = capture(&two_lookups().cut(size).frames());
         assert_eq!(contents(&capture), expected(), "cut every {size} bytes");
-        let last = |at: usize| talk.segments.iter().rposition(|s| s.payload.last() == expected()[at].0.last());
-        assert!(last(0).is_some());
     }
 }
 

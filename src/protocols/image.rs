@@ -88,15 +88,65 @@ pub fn reader(bytes: &[u8]) -> Option<&'static Protocol> {
     }
 }
 
+/// What a reader of one format gives to [`read`].
+pub struct Shape {
+    /// The reader's protocol.
+    pub protocol: &'static Protocol,
+    /// The note for bytes that are no such image.
+    pub wrong: &'static Field,
+    /// The note for a content type that names another kind of image.
+    pub mismatch: &'static Field,
+    /// The note for an image that ends early.
+    pub cut: &'static Field,
+    /// What the Info column and, if it is another, the layer say of an image with these bytes; `None` where the bytes are
+    /// no such image.
+    pub names: for<'a> fn(&'a [u8]) -> Option<(&'a str, Option<String>)>,
+    /// What the Info column says otherwise.
+    pub otherwise: &'static str,
+    /// Writes the fields.
+    pub write: fn(&Buf<'_>, &mut Tape) -> Result<(), Short>,
+}
+
+/// The layer of an image in a format that has a reader of its own.
+pub fn read<'b>(shape: &Shape, context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Next<'b> {
+    if let Some(other) = reader(buf.bytes()).filter(|other| !std::ptr::eq(*other, shape.protocol)) {
+        return Next::Protocol(other, buf);
+    }
+    let carrier = tape.columns().protocol;
+    let layer = tape.layer(shape.protocol, buf.range());
+    tape.column_protocol(carrier);
+    let names = (shape.names)(buf.bytes());
+    media::info(tape, names.as_ref().map_or(shape.otherwise, |(info, _)| info));
+    if let Some(found) = size(buf.bytes()) {
+        say(tape, &found);
+    }
+    let Some((_, title)) = names else {
+        tape.note(shape.wrong, buf.range(), "");
+        return Next::End;
+    };
+    if let Some(title) = title {
+        tape.label(layer, |out| text!(out, "{title}"));
+    }
+    if is_mismatch(context.content_type, shape.protocol) {
+        tape.note(shape.mismatch, media::span(&buf, 0, 0), "");
+    }
+    if tape.wants_fields()
+        && let Err(short) = (shape.write)(&buf, tape)
+    {
+        tape.note(shape.cut, media::rest(&buf, short), "");
+    }
+    Next::End
+}
+
 /// Whether the content type names another kind of image than these protocols read.
-pub fn is_mismatch(content_type: &str, reader: &Protocol) -> bool {
+fn is_mismatch(content_type: &str, reader: &Protocol) -> bool {
     let media = content_type::media_type(content_type);
     let own = |detect: &Detect| matches!(detect, Detect::Media(name) if *name == media);
     media.starts_with("image/") && !reader.detect.iter().any(own)
 }
 
 /// Puts type and size into the summary.
-pub fn say(tape: &mut Tape, found: &Size) {
+fn say(tape: &mut Tape, found: &Size) {
     tape.summary_append(|out| text!(out, " · {} {} × {}", found.kind, found.width, found.height));
 }
 

@@ -1,7 +1,7 @@
 //! Compuserve GIF — screen, extensions and images. Graphics Interchange Format 89a.
 
 use crate::dissect::prelude::*;
-use crate::protocols::{image, media};
+use crate::protocols::image::{self, Shape};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -59,34 +59,24 @@ const TRUTH: Names = Names::Flags("True (1)", "False (0)");
 /// Blocks of one image that are shown.
 pub const MAX_BLOCKS: usize = 10_000;
 
+static SHAPE: Shape = Shape {
+    protocol: &PROTOCOL,
+    wrong: &NO_GIF,
+    mismatch: &MISMATCH,
+    cut: &CUT,
+    names,
+    otherwise: "image/gif",
+    write: write,
+};
+
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
-    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
-        return Ok(Next::Protocol(reader, buf));
-    }
-    let carrier = tape.columns().protocol;
-    let layer = tape.layer(&PROTOCOL, buf.range());
-    tape.column_protocol(carrier);
-    let bytes = buf.bytes();
-    let version = bytes.get(..6).filter(|start| *start == b"GIF87a" || *start == b"GIF89a");
-    let Some(version) = version.and_then(|version| std::str::from_utf8(version).ok()) else {
-        media::info(tape, "image/gif");
-        tape.note(&NO_GIF, buf.range(), "");
-        return Ok(Next::End);
-    };
-    media::info(tape, version);
-    tape.label(layer, |out| text!(out, "Compuserve GIF, Version: {version}"));
-    if let Some(found) = image::size(bytes) {
-        image::say(tape, &found);
-    }
-    if image::is_mismatch(context.content_type, &PROTOCOL) {
-        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
-    }
-    if tape.wants_fields()
-        && let Err(short) = write(&buf, tape)
-    {
-        tape.note(&CUT, media::rest(&buf, short), "");
-    }
-    Ok(Next::End)
+    Ok(image::read(&SHAPE, context, buf, tape))
+}
+
+fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+    let version = bytes.get(..6).filter(|start| *start == b"GIF87a" || *start == b"GIF89a")?;
+    let version = std::str::from_utf8(version).ok()?;
+    Some((version, Some(format!("Compuserve GIF, Version: {version}"))))
 }
 
 fn write(buf: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {

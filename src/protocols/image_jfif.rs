@@ -1,7 +1,7 @@
 //! JPEG File Interchange Format — the marker segments of an image. ITU-T T.81 Annex B, ITU-T T.871 (JFIF).
 
 use crate::dissect::prelude::*;
-use crate::protocols::{image, media};
+use crate::protocols::image::{self, Shape};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -112,30 +112,22 @@ fn marker_name(value: u64) -> Option<&'static str> {
     MARKERS.iter().find(|(marker, _)| *marker == value).map(|(_, name)| *name)
 }
 
+static SHAPE: Shape = Shape {
+    protocol: &PROTOCOL,
+    wrong: &NO_JPEG,
+    mismatch: &MISMATCH,
+    cut: &CUT,
+    names,
+    otherwise: "JPEG JFIF image",
+    write: segments,
+};
+
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
-    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
-        return Ok(Next::Protocol(reader, buf));
-    }
-    let carrier = tape.columns().protocol;
-    tape.layer(&PROTOCOL, buf.range());
-    tape.column_protocol(carrier);
-    media::info(tape, "JPEG JFIF image");
-    if let Some(found) = image::size(buf.bytes()) {
-        image::say(tape, &found);
-    }
-    if buf.u16(0).ok() != Some(START_OF_IMAGE) {
-        tape.note(&NO_JPEG, buf.range(), "");
-        return Ok(Next::End);
-    }
-    if image::is_mismatch(context.content_type, &PROTOCOL) {
-        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
-    }
-    if tape.wants_fields()
-        && let Err(short) = segments(&buf, tape)
-    {
-        tape.note(&CUT, media::rest(&buf, short), "");
-    }
-    Ok(Next::End)
+    Ok(image::read(&SHAPE, context, buf, tape))
+}
+
+fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+    bytes.starts_with(&START_OF_IMAGE.to_be_bytes()).then_some(("JPEG JFIF image", None))
 }
 
 fn segments(buf: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {

@@ -1,7 +1,7 @@
 //! Portable Network Graphics — the chunks of an image. ISO/IEC 15948 (W3C PNG, second edition).
 
 use crate::dissect::prelude::*;
-use crate::protocols::{image, media};
+use crate::protocols::image::{self, Shape};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -108,30 +108,22 @@ const NAMES: &[(&[u8], &str)] = &[
     (b"fdAT", "Frame data"),
 ];
 
+static SHAPE: Shape = Shape {
+    protocol: &PROTOCOL,
+    wrong: &NO_PNG,
+    mismatch: &MISMATCH,
+    cut: &CUT,
+    names,
+    otherwise: "PNG",
+    write: chunks,
+};
+
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
-    if let Some(reader) = image::reader(buf.bytes()).filter(|reader| !std::ptr::eq(*reader, &PROTOCOL)) {
-        return Ok(Next::Protocol(reader, buf));
-    }
-    let carrier = tape.columns().protocol;
-    tape.layer(&PROTOCOL, buf.range());
-    tape.column_protocol(carrier);
-    media::info(tape, "PNG");
-    if let Some(found) = image::size(buf.bytes()) {
-        image::say(tape, &found);
-    }
-    if !buf.bytes().starts_with(SIGNATURE_BYTES) {
-        tape.note(&NO_PNG, buf.range(), "");
-        return Ok(Next::End);
-    }
-    if image::is_mismatch(context.content_type, &PROTOCOL) {
-        tape.note(&MISMATCH, media::span(&buf, 0, 0), "");
-    }
-    if tape.wants_fields()
-        && let Err(short) = chunks(&buf, tape)
-    {
-        tape.note(&CUT, media::rest(&buf, short), "");
-    }
-    Ok(Next::End)
+    Ok(image::read(&SHAPE, context, buf, tape))
+}
+
+fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+    bytes.starts_with(SIGNATURE_BYTES).then_some(("PNG", None))
 }
 
 fn chunks(buf: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
