@@ -104,4 +104,8 @@ impl Shared {
             let _ = (&self.wake).write_all(&[0]);
         }
     }
+
+    pub fn since(&self) -> Time {
+        self.since
+    }
 }

@@ -36,7 +36,7 @@ pub use device::open;
 pub use error::{FilterError, LiveError};
 #[cfg(feature = "live")]
 pub use filter::{MAX_LOCATED_FILTER, check_filter};
-pub use output::{Output, Ring, Target};
+pub use output::{CreateFile, Output, Ring, Target, create_file};
 pub use status::{
     Counters, Fault, FaultKind, FaultPlace, InterfaceCounters, InterfaceState, InterfaceStatus, MAX_FAULTS, Phase,
     Status, Tally, Why,

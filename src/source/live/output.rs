@@ -1,13 +1,18 @@
 //! The output file of a capture, or the files of a ring.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
 use super::LiveError;
+use super::control::Shared;
 use super::error::said;
 use crate::source::writer::FileFormat;
 
@@ -20,6 +25,26 @@ pub struct Output {
     pub format: Option<FileFormat>,
     /// Several files, one after the other.
     pub ring: Option<Ring>,
+    /// What creates the files of a path, such as with the rights of another user; [`create_file`] when there is none.
+    pub create: Option<CreateFile>,
+}
+
+/// Creates a file to write to, empty.
+pub struct CreateFile(Box<Creating>);
+
+type Creating = dyn FnMut(&Path) -> io::Result<File> + Send;
+
+impl CreateFile {
+    /// A way to create files.
+    pub fn new(create: impl FnMut(&Path) -> io::Result<File> + Send + 'static) -> Self {
+        Self(Box::new(create))
+    }
+}
+
+impl fmt::Debug for CreateFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CreateFile")
+    }
 }
 
 /// A place to write to.
@@ -49,7 +74,7 @@ pub struct Ring {
 impl Output {
     /// A file in the format of its suffix.
     pub fn path(path: impl Into<PathBuf>) -> Self {
-        Self { target: Target::Path(path.into()), format: None, ring: None }
+        Self { target: Target::Path(path.into()), format: None, ring: None, create: None }
     }
 
     /// The format that is written.
@@ -80,43 +105,75 @@ pub(super) struct Writing {
 struct Rotation {
     ring: Ring,
     path: PathBuf,
+    create: CreateFile,
     number: u32,
     kept: VecDeque<PathBuf>,
 }
 
+/// What is written at once to something that may be slow: a pipe that is ready has room for that much (POSIX, PIPE_BUF).
+const PIECE: usize = 4_096;
+/// How long a reader that takes nothing is waited for after somebody asked to stop.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 impl Writing {
     /// Opens the first file.
     pub fn open(output: Output) -> Result<Self, LiveError> {
-        let named = |path: &Path| said(&path.to_string_lossy());
         let failed =
-            |path: String| move |error: io::Error| LiveError::Output { path, reason: said(&error.to_string()) };
+            |path: &str, error: io::Error| LiveError::Output { path: said(path), reason: said(&error.to_string()) };
+        let mut create = output.create.unwrap_or_else(|| CreateFile::new(create_file));
         let (file, rotation) = match (output.target, output.ring) {
             (Target::Path(path), Some(ring)) => {
-                let mut rotation = Rotation { ring, path, number: 0, kept: VecDeque::new() };
-                let shown = named(&rotation.path);
-                (rotation.next().map_err(failed(shown))?, Some(rotation))
+                let mut rotation = Rotation { ring, path, create, number: 0, kept: VecDeque::new() };
+                let shown = rotation.path.to_string_lossy().into_owned();
+                (rotation.next().map_err(|error| failed(&shown, error))?, Some(rotation))
             }
-            (Target::Path(path), None) => (create(&path).map_err(failed(named(&path)))?, None),
-            (Target::Stdout, ring) => (stdout(ring).map_err(failed("standard output".to_owned()))?, None),
+            (Target::Path(path), None) => {
+                ((create.0)(&path).map_err(|error| failed(&path.to_string_lossy(), error))?, None)
+            }
+            (Target::Stdout, None) => {
+                let file = io::stdout().as_fd().try_clone_to_owned().map(File::from);
+                (file.map_err(|error| failed("standard output", error))?, None)
+            }
             (Target::Open(file, _), None) => (file, None),
+            (Target::Stdout, Some(_)) => return Err(no_ring("standard output")),
             (Target::Open(_, name), Some(_)) => return Err(no_ring(&name)),
         };
-        let regular = file.metadata().is_ok_and(|metadata| metadata.is_file());
+        let regular = is_regular(&file);
         Ok(Self { file, regular, size: 0, packets: 0, begun: Instant::now(), before: 0, rotation })
     }
 
     /// Appends whole blocks with so many packets. When that fails, a regular file ends before them.
-    pub fn append(&mut self, blocks: &[u8], packets: u64) -> io::Result<()> {
-        let written =
-            if self.regular { self.file.write_all_at(blocks, self.size) } else { self.file.write_all(blocks) };
-        if let Err(error) = written {
-            if self.regular {
+    pub fn append(&mut self, blocks: &[u8], packets: u64, shared: &Shared) -> io::Result<()> {
+        if self.regular {
+            if let Err(error) = self.file.write_all_at(blocks, self.size) {
                 let _ = self.file.set_len(self.size);
+                return Err(error);
             }
-            return Err(error);
+        } else {
+            self.write_slowly(blocks, shared)?;
         }
         self.size = self.size.saturating_add(blocks.len() as u64);
         self.packets = self.packets.saturating_add(packets);
+        Ok(())
+    }
+
+    /// Writes to a pipe or device so that a reader who takes nothing does not keep the capture from stopping.
+    fn write_slowly(&mut self, mut bytes: &[u8], shared: &Shared) -> io::Result<()> {
+        let tick = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
+        let mut asked: Option<Instant> = None;
+        while !bytes.is_empty() {
+            let ready = poll(&mut [PollFd::new(&self.file, PollFlags::OUT)], Some(&tick)).unwrap_or(0) > 0;
+            if ready {
+                match self.file.write(&bytes[..bytes.len().min(PIECE)]) {
+                    Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                    Ok(count) => bytes = &bytes[count..],
+                    Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock) => {}
+                    Err(error) => return Err(error),
+                }
+            } else if shared.stop_asked() && asked.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
+                return Err(io::Error::new(io::ErrorKind::TimedOut, "its reader takes nothing any more"));
+            }
+        }
         Ok(())
     }
 
@@ -126,6 +183,7 @@ impl Writing {
     }
 
     /// Whether the next packet belongs into another file, when `bytes` with `packets` will still be appended to this one.
+    #[inline]
     pub fn is_full(&self, bytes: usize, packets: u64) -> bool {
         self.rotation.as_ref().is_some_and(|rotation| {
             let reached = |limit: Option<u64>, now: u64| limit.is_some_and(|limit| now >= limit);
@@ -140,15 +198,16 @@ impl Writing {
         self.begun.checked_add(duration)
     }
 
-    /// Files of a ring that are full: all but the current one.
-    pub fn full_files(&self) -> u32 {
-        self.rotation.as_ref().map_or(0, |rotation| rotation.number.saturating_sub(1))
+    /// Files that were begun.
+    pub fn files(&self) -> u32 {
+        self.rotation.as_ref().map_or(1, |rotation| rotation.number)
     }
 
     /// Begins the next file of the ring; the head of the file is still to be appended.
     pub fn rotate(&mut self) -> io::Result<()> {
         if let Some(rotation) = &mut self.rotation {
             self.file = rotation.next()?;
+            self.regular = is_regular(&self.file);
             self.before = self.before.saturating_add(self.size);
             (self.size, self.packets, self.begun) = (0, 0, Instant::now());
         }
@@ -156,50 +215,93 @@ impl Writing {
     }
 }
 
-fn no_ring(name: &str) -> LiveError {
-    LiveError::Unsupported {
-        interface: said(name),
-        what: "a ring of files",
-        reason: "it needs the name of a file".to_owned(),
-    }
+fn is_regular(file: &File) -> bool {
+    file.metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
-fn stdout(ring: Option<Ring>) -> io::Result<File> {
-    use std::os::fd::AsFd;
-    if ring.is_some() {
-        return Err(io::Error::other("a ring of files needs the name of a file"));
-    }
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+fn no_ring(name: &str) -> LiveError {
+    let reason = "it needs the name of a file".to_owned();
+    LiveError::Unsupported { interface: said(name), what: "a ring of files", reason }
 }
 
 impl Rotation {
-    /// Creates the next file and deletes the oldest one that is too many.
+    /// Creates the next file and deletes the oldest ones that are too many.
     fn next(&mut self) -> io::Result<File> {
         self.number = self.number.saturating_add(1);
         let path = self.name(jiff::Timestamp::now());
-        let file = create(&path)?;
+        let file = (self.create.0)(&path)?;
         self.kept.push_back(path);
-        while self.ring.files.is_some_and(|most| self.kept.len() > most.max(1) as usize) {
-            // Somebody may have taken it away already.
-            self.kept.pop_front().map(std::fs::remove_file);
+        if let Some(most) = self.ring.files {
+            while self.kept.len() > most.max(1) as usize {
+                // Somebody may have taken it away already.
+                let _ = self.kept.pop_front().map(std::fs::remove_file);
+            }
+        } else {
+            self.kept.clear();
         }
         Ok(file)
     }
 
-    /// `name_00001_20240131235959.pcapng`, in UTC, as dumpcap names them in local time.
+    /// `name_00001_20240131235959.pcapng`: the form of dumpcap, the time in UTC.
     fn name(&self, now: jiff::Timestamp) -> PathBuf {
-        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
-        let stamp = now.strftime("%Y%m%d%H%M%S");
-        let mut name = format!("{stem}_{:05}_{stamp}", self.number);
+        let mut name = self.path.file_stem().unwrap_or_default().to_owned();
+        name.push(format!("_{:05}_{}", self.number, now.strftime("%Y%m%d%H%M%S")));
         if let Some(suffix) = self.path.extension() {
-            name.push('.');
-            name.push_str(&suffix.to_string_lossy());
+            name.push(".");
+            name.push(suffix);
         }
         self.path.with_file_name(name)
     }
 }
 
-/// Creates a file that only its owner reads and writes.
-fn create(path: &Path) -> io::Result<File> {
-    File::options().write(true).create(true).truncate(true).mode(0o600).open(path)
+/// Creates a file that only its owner reads and writes, or empties one that is there. With the rights of root a symbolic
+/// link at its place is not followed: whoever put it there may have fewer rights.
+pub fn create_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).mode(0o600);
+    if rustix::process::geteuid().is_root() {
+        options.custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if is_regular(&file) {
+        file.set_len(0)?;
+    }
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_a_ring_are_named_as_dumpcap_names_them() {
+        let mut rotation = Rotation {
+            ring: Ring::default(),
+            path: PathBuf::from("/tmp/a.b/out.pcapng"),
+            create: CreateFile::new(create_file),
+            number: 7,
+            kept: VecDeque::new(),
+        };
+        let now = "2024-01-31T23:59:58Z".parse().expect("a time");
+        assert_eq!(rotation.name(now), Path::new("/tmp/a.b/out_00007_20240131235958.pcapng"));
+        rotation.path = PathBuf::from("out");
+        assert_eq!(rotation.name(now), Path::new("out_00007_20240131235958"));
+    }
+
+    #[test]
+    fn a_file_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("out.pcapng");
+        drop(create_file(&path).expect("created"));
+        assert_eq!(path.metadata().expect("there").permissions().mode() & 0o777, 0o600);
+        std::fs::write(&path, "something").expect("written");
+        drop(create_file(&path).expect("opened again"));
+        assert_eq!(path.metadata().expect("there").len(), 0);
+        if rustix::process::geteuid().is_root() {
+            let link = folder.path().join("link");
+            std::os::unix::fs::symlink(&path, &link).expect("a link");
+            assert!(create_file(&link).is_err(), "root follows no link");
+        }
+    }
 }

@@ -10,13 +10,14 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use super::control::{Board, Control, Shared};
 use super::error::{LiveError, said};
 use super::output::Writing;
-use super::sink::{Sink, now};
+use super::sink::{Limits, Sink, now};
 use super::status::{Counters, InterfaceCounters, InterfaceState, InterfaceStatus, Phase, Status, Why};
 use super::tap::{Link, Tap, TapFilter};
 use super::{PoolState, Start, Stop, Taps};
 use crate::base::Time;
 use crate::source::Source;
 use crate::source::storage::Spool;
+use crate::source::writer::FileFormat;
 
 /// Frames that are read from a tap before another one gets its turn.
 const TURN: usize = 16 << 10;
@@ -37,6 +38,9 @@ pub(super) fn begin(
     let output = match start.output {
         Some(output) => {
             let format = output.format();
+            if format == FileFormat::Pcap {
+                one_link_type(state, places)?;
+            }
             Some((Writing::open(output)?, format))
         }
         None => None,
@@ -45,13 +49,18 @@ pub(super) fn begin(
     let spool = Spool::create(None).map_err(|error| LiveError::Spool { reason: said(&error.to_string()) })?;
     let (wake, signal) = std::io::pipe().map_err(other)?;
     let since = now();
-    let mut sink = Sink::new(Arc::clone(&spool), taps.pool.spool_limit, output, places.len(), since);
     let mut lines = Vec::new();
-    for (origin, place) in places.iter().enumerate() {
+    for place in places {
         let Some(slot) = state.slots.get_mut(*place) else { continue };
         let Some(tap) = slot.tap.take() else { continue };
-        sink.describe(origin, tap.interface());
         lines.push(Line::new(*place, slot.open.name.clone(), tap, since));
+    }
+    let board = Board { counters: Counters::default(), status: status(&lines) };
+    let shared = Arc::new(Shared::new(board, signal, since));
+    let limits = Limits { spool: taps.pool.spool_limit, files: start.stop.files };
+    let mut sink = Sink::new(Arc::clone(&spool), limits, output, lines.len(), Arc::clone(&shared));
+    for (origin, line) in lines.iter().enumerate() {
+        sink.describe(origin, line.tap.interface());
     }
     sink.flush();
     let name = lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join(", ");
@@ -63,8 +72,7 @@ pub(super) fn begin(
             return Err(fault.unwrap_or(error));
         }
     };
-    let board = Board { counters: Counters::default(), status: status(&lines) };
-    let control = Control { shared: Arc::new(Shared::new(board, signal, since)), taps: taps.clone() };
+    let control = Control { shared, taps: taps.clone() };
     let pool = Arc::clone(&taps.pool);
     let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Line>>(1);
     let run = Run {
@@ -89,6 +97,23 @@ pub(super) fn begin(
     }
     let _ = send.send(lines);
     Ok((source, control))
+}
+
+/// A pcap file has no place for two.
+fn one_link_type(state: &PoolState, places: &[usize]) -> Result<(), LiveError> {
+    let mut open = places.iter().filter_map(|place| state.slots.get(*place)).map(|slot| &slot.open);
+    let Some(first) = open.next() else { return Ok(()) };
+    match open.find(|other| other.link_type != first.link_type) {
+        Some(other) => Err(LiveError::Unsupported {
+            interface: said(&other.name),
+            what: "writing it into the same pcap file",
+            reason: format!(
+                "its packets have another link type than those of {}; pcapng has room for both",
+                said(&first.name)
+            ),
+        }),
+        None => Ok(()),
+    }
 }
 
 fn put_back(state: &mut PoolState, lines: Vec<Line>) {
@@ -361,7 +386,7 @@ fn limit(stop: &Stop, sink: &Sink) -> Option<Why> {
         Some(Why::Packets)
     } else if stop.bytes.is_some_and(|most| sink.bytes() >= most) {
         Some(Why::Bytes)
-    } else if stop.files.is_some_and(|most| sink.full_files() >= most) {
+    } else if sink.files_are_full() {
         Some(Why::Files)
     } else {
         None

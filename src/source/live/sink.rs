@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::control::Shared;
 use super::error::said;
 use super::output::Writing;
 use super::status::{Fault, FaultKind, FaultPlace, Tally};
@@ -32,8 +33,18 @@ pub(super) struct Sink {
     waiting: u64,
     spool: Option<SpoolEnd>,
     output: Option<OutputEnd>,
+    most_files: Option<u32>,
+    files_are_full: bool,
     faults: Vec<Fault>,
-    since: Time,
+    shared: Arc<Shared>,
+}
+
+/// What may be written.
+pub(super) struct Limits {
+    /// Bytes of the spool.
+    pub spool: u64,
+    /// Files of a ring that are filled, those counted that are not kept.
+    pub files: Option<u32>,
 }
 
 /// What frames come from.
@@ -69,10 +80,10 @@ impl Sink {
     /// A sink for frames of so many origins, each of which is to be described before its first frame.
     pub fn new(
         spool: Arc<Spool>,
-        limit: u64,
+        limits: Limits,
         output: Option<(Writing, FileFormat)>,
         origins: usize,
-        since: Time,
+        shared: Arc<Shared>,
     ) -> Self {
         let mut head = Vec::new();
         writer::section_header(&mut head, &SectionTexts::ours());
@@ -83,7 +94,7 @@ impl Sink {
             bytes: 0,
         });
         Self {
-            spool: Some(SpoolEnd { spool, limit, described: head.clone(), retry: None }),
+            spool: Some(SpoolEnd { spool, limit: limits.spool, described: head.clone(), retry: None }),
             head,
             first: None,
             interfaces: 0,
@@ -92,8 +103,10 @@ impl Sink {
             records: Vec::new(),
             waiting: 0,
             output,
+            most_files: limits.files,
+            files_are_full: false,
             faults: Vec::new(),
-            since,
+            shared,
         }
     }
 
@@ -176,9 +189,9 @@ impl Sink {
         }
     }
 
-    /// The files of the output that are full.
-    pub fn full_files(&self) -> u32 {
-        self.output.as_ref().and_then(|output| output.writing.as_ref()).map_or(0, Writing::full_files)
+    /// Whether as many files are full as wanted.
+    pub fn files_are_full(&self) -> bool {
+        self.files_are_full
     }
 
     /// When the next file begins because of the time.
@@ -221,8 +234,9 @@ impl Sink {
 
     /// Writes what is on the way. Bytes are published before anything is told of them.
     pub fn flush(&mut self) {
-        let kept = self.flush_spool();
+        let spooled = self.flush_spool();
         let written = self.flush_output();
+        let kept = spooled.unwrap_or(self.output.is_some() && written);
         for origin in &mut self.origins {
             let (packets, bytes) = std::mem::take(&mut origin.waiting);
             let tally = &mut origin.tally;
@@ -241,14 +255,14 @@ impl Sink {
         self.records.clear();
     }
 
-    /// Says whether the packets are kept: in the spool, or in the output when nobody reads the spool.
-    fn flush_spool(&mut self) -> bool {
-        let Some(end) = &mut self.spool else { return self.has_output() };
+    /// Says whether the packets are kept; `None` when nobody reads the spool, so that the output alone counts.
+    fn flush_spool(&mut self) -> Option<bool> {
+        let end = self.spool.as_mut()?;
         if self.blocks.is_empty() && end.described.is_empty() {
-            return true;
+            return Some(true);
         }
         if end.retry.is_some_and(|retry| Instant::now() < retry) {
-            return false;
+            return Some(false);
         }
         match end.append(&self.blocks) {
             Ok(()) => {
@@ -257,9 +271,9 @@ impl Sink {
                 {
                     fault.over = Some(now());
                 }
-                true
+                Some(true)
             }
-            Err(_) if end.spool.abandoned() => false,
+            Err(_) if end.spool.abandoned() => None,
             Err(error) => {
                 let first = end.retry.is_none();
                 let limit = end.spool.len().saturating_add(self.blocks.len() as u64) > end.limit;
@@ -268,7 +282,7 @@ impl Sink {
                 if first {
                     self.add_fault(FaultPlace::Spool, kind, said(&error.to_string()));
                 }
-                false
+                Some(false)
             }
         }
     }
@@ -279,7 +293,10 @@ impl Sink {
         let Some(writing) = &mut output.writing else { return false };
         let bytes = if output.format == FileFormat::Pcap { &self.records } else { &self.blocks };
         let described = std::mem::take(&mut output.described);
-        match writing.append(&described, 0).and_then(|()| writing.append(bytes, self.waiting)) {
+        match writing
+            .append(&described, 0, &self.shared)
+            .and_then(|()| writing.append(bytes, self.waiting, &self.shared))
+        {
             Ok(()) => {
                 output.bytes = writing.bytes();
                 true
@@ -297,13 +314,21 @@ impl Sink {
         let statistics = self.statistics();
         let Some(output) = &mut self.output else { return };
         let Some(writing) = &mut output.writing else { return };
+        if self.most_files.is_some_and(|most| writing.files() >= most) {
+            self.files_are_full = true;
+            return;
+        }
         let (mut head, mut end): (Vec<u8>, &[u8]) = (Vec::new(), &[]);
         match (output.format, &self.first) {
             (FileFormat::Pcapng, _) => (head, end) = (self.head.clone(), &statistics),
             (FileFormat::Pcap, Some(first)) => pcap_head(&mut head, first),
             (FileFormat::Pcap, None) => {}
         }
-        let rotated = writing.append(end, 0).and_then(|()| writing.rotate()).and_then(|()| writing.append(&head, 0));
+        let shared = &self.shared;
+        let rotated = writing
+            .append(end, 0, shared)
+            .and_then(|()| writing.rotate())
+            .and_then(|()| writing.append(&head, 0, shared));
         match rotated {
             Ok(()) => output.bytes = writing.bytes(),
             Err(error) => self.end_output(kind_of(&error), error.to_string()),
@@ -336,7 +361,7 @@ impl Sink {
             let found = InterfaceStatistics {
                 interface: InterfaceId::default(),
                 time,
-                started: Some(self.since),
+                started: Some(self.shared.since()),
                 ended: Some(time),
                 received: None,
                 dropped_by_interface: tally.interface_dropped,
