@@ -6,7 +6,7 @@
 //! ```text
 //! base ← dissect ← protocols ───────────┐
 //!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
-//!   └ source ──────────────────┘        └ samples ──┘
+//!   └ source ──────────────────┘        └ samples, rights
 //! ```
 //!
 //! # The journey of a packet
@@ -38,6 +38,9 @@
 //! 7. An exchange or a message is dissected without the frames around it in the same way ([`analysis::Reader::message`]);
 //!    [`export::exchanges`] makes of it what the list of exchanges, the commands and the exports show.
 //! 8. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//!
+//! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
+//! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
 //!
 //! # The ideas that hold it together
 //!
@@ -74,6 +77,7 @@ pub mod dissect;
 pub mod engine;
 pub mod export;
 pub mod protocols;
+pub mod rights;
 pub mod samples;
 pub mod source;
 pub mod tui;

@@ -14,9 +14,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("engine", &["base", "dissect"]),
     ("analysis", &["base", "dissect", "engine", "protocols", "source"]),
     ("samples", &["base"]),
+    ("rights", &["base"]),
     ("export", &["base", "dissect", "protocols", "engine", "source", "analysis"]),
-    ("tui", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples"]),
-    ("cli", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples", "tui"]),
+    ("tui", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples", "rights"]),
+    ("cli", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples", "rights", "tui"]),
 ];
 
 /// Protocols that share the file of another.
