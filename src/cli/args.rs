@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::live::LiveArgs;
+
 /// See every frame of a capture in layers: in a terminal interface, as text, as JSON.
 #[derive(Debug, Parser)]
 #[command(
@@ -194,7 +196,7 @@ pub struct ReadArgs {
     /// Print no packets: read all, say only what is wrong
     #[arg(short = 'q', long = "quiet")]
     pub quiet: bool,
-    /// Write each line as soon as it is there
+    /// Write each line as soon as it is there, and text where the interface would open
     #[arg(short = 'l', long = "line-buffered", help_heading = "Text")]
     pub line_buffered: bool,
     /// Wait for more at the end of a file that is still being written
@@ -202,6 +204,8 @@ pub struct ReadArgs {
     pub follow: bool,
     #[command(flatten)]
     pub streams: StreamArgs,
+    #[command(flatten)]
+    pub live: LiveArgs,
 }
 
 /// How streams are read.
@@ -242,6 +246,8 @@ pub struct InputArgs {
 pub struct HttpArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    #[command(flatten)]
+    pub live: LiveArgs,
     /// The form of the output
     #[arg(short = 'T', long = "format", value_name = "FORM")]
     pub format: Option<ExchangeFormat>,
@@ -388,6 +394,20 @@ impl ReadArgs {
     pub fn given(&self) -> Vec<&'static str> {
         let given = [
             (self.read_file.is_some(), "-r"),
+            (self.time.is_some(), "-t"),
+            (self.count.is_some(), "-c"),
+            (self.line_buffered, "-l"),
+            (self.follow, "--follow"),
+            (!self.streams.decode_as.is_empty(), "-d"),
+            (self.streams.overlap.is_some(), "--overlap"),
+        ];
+        let given = given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name);
+        self.prints().into_iter().chain(given).chain(self.live.given()).collect()
+    }
+
+    /// The options that ask for text, as they were given.
+    pub fn prints(&self) -> Vec<&'static str> {
+        let given = [
             (self.detail, "-V"),
             (!self.only.is_empty(), "-O"),
             (self.summary, "-P"),
@@ -395,12 +415,6 @@ impl ReadArgs {
             (self.format.is_some(), "-T"),
             (!self.fields.is_empty(), "-e"),
             (!self.field_options.is_empty(), "-E"),
-            (self.time.is_some(), "-t"),
-            (self.count.is_some(), "-c"),
-            (self.line_buffered, "-l"),
-            (self.follow, "--follow"),
-            (!self.streams.decode_as.is_empty(), "-d"),
-            (self.streams.overlap.is_some(), "--overlap"),
         ];
         given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
     }
@@ -521,6 +535,9 @@ pub struct DemoArgs {
 /// Options of `interfaces`.
 #[derive(Debug, Args)]
 pub struct InterfacesArgs {
+    /// Say more: link types, and whether monitor mode is possible; that needs the right to capture
+    #[arg(short = 'v', long = "verbose")]
+    pub verbose: bool,
     /// The form of the output: text or json
     #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
@@ -528,26 +545,17 @@ pub struct InterfacesArgs {
 
 /// Options that tshark or tcpdump have and this version has not, and what to say of them.
 pub const NOT_YET: &[(&str, &str)] = &[
-    (
-        "-i",
-        "this version reads files and standard input; to look at live traffic: sudo tcpdump -i IF -U -w - | wirelens read -r -",
-    ),
-    ("-f", "capture filters need live capture, which this version has not; give the filter to tcpdump"),
-    ("-w", "this version does not write captures; editcap and tcpdump do"),
     ("-Y", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
     ("-R", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
     ("-z", "this version has no statistics; wirelens info FILE has counts and rates"),
-    ("-a", "stop conditions need live capture; -c N stops after N frames"),
-    ("-b", "a ring of files needs live capture, which this version has not"),
-    ("-s", "a snap length needs live capture, which this version has not"),
-    ("-p", "promiscuous mode belongs to live capture, which this version has not"),
-    ("-B", "a capture buffer belongs to live capture, which this version has not"),
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
     ("-N", "this version looks no names up"),
     ("-o", "there are no preferences; wirelens read --help shows the options"),
     ("-2", "files are always read in two passes"),
-    ("-F", "this version does not write captures; editcap converts them"),
+    ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
+    ("-L", "wirelens interfaces -v lists link types"),
+    ("-y", "the link type is the first that the interface has"),
     ("-S", "give the separator with -E separator=CHARACTER"),
     ("-j", "choose fields with -e"),
     ("-J", "choose fields with -e"),

@@ -14,6 +14,10 @@ pub mod exit {
     pub const FAILED: u8 = 1;
     /// A wrong option, field or filter.
     pub const USAGE: u8 = 2;
+    /// No permission to capture.
+    pub const PERMISSION: u8 = 3;
+    /// There is no such interface.
+    pub const INTERFACE: u8 = 4;
     /// The input is missing or no capture.
     pub const INPUT: u8 = 5;
     /// The input is damaged; everything that could be read was printed.

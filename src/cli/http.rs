@@ -3,18 +3,18 @@
 use std::io::{IsTerminal, stdout};
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
-
-use crossbeam_channel::{RecvTimeoutError, bounded};
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
 
 use super::args::{ExchangeFormat, HttpArgs};
 use super::failure::Failure;
+use super::growing::Growth;
 use super::input::{self, Input};
 use super::output::{self, Output};
 use super::read;
 use crate::analysis::{Capture, Depth};
 use crate::base::{ExchangeId, FrameId};
+use crate::dissect::Completeness;
 use crate::engine::ledger::{ExchangeRecord, flags};
 use crate::export::exchanges::Exchanges;
 use crate::export::exchanges::json::{self, Csv};
@@ -38,7 +38,7 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     let shape = Shape { format: args.format.unwrap_or_default(), links: args.links };
     let mut output = Output::stdout();
     let outcome = if grows {
-        as_they_end(&capture, &stop, shape, &mut output)
+        as_they_end(&capture, &Growth::new(&stop, None), shape, &mut output)
     } else {
         input::load(&capture, &stop, false);
         whole(&capture, &stop, shape, args.line_buffered, &mut output)
@@ -63,44 +63,37 @@ fn threads(exchanges: u32) -> usize {
     if exchanges <= Writer::CHUNK { 1 } else { std::thread::available_parallelism().map_or(2, usize::from).min(16) }
 }
 
-/// Exchanges while another thread reads the capture: each is written as soon as it is over, so not always in order.
-fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, output: &mut Output) -> Outcome {
-    const PATIENCE: Duration = Duration::from_millis(100);
-    // The loading thread must also end when nobody reads our output any more.
-    let loading_stop = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let (to_main, news) = bounded::<()>(1);
-        let (loading_capture, loading_stop) = (Arc::clone(capture), &loading_stop);
-        scope.spawn(move || {
-            loading_capture.load(loading_stop, &mut |_| {
-                let _ = to_main.try_send(());
-            });
-        });
+/// Exchanges while another thread reads the capture: each is written as soon as it is over, so not always in order. An
+/// interruption ends the reading, and then all that is known by then are written.
+fn as_they_end(capture: &Arc<Capture>, growth: &Growth<'_>, shape: Shape, output: &mut Output) -> Outcome {
+    growth.read(capture, |news| {
         let mut writer: Option<Writer> = None;
         let mut document = Document::new(shape.format);
         let mut pending = Pending::default();
         let mut outcome = Outcome::default();
         loop {
-            let ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
+            let ended = news.wait();
             // The first line may count time from the first frame, which must be there.
             if writer.is_none() && (ended || !capture.is_empty()) {
                 let fresh = writer.insert(Writer::new(capture, shape));
-                let _ = output.put(&fresh.head(), true);
+                outcome.stopped |= output.put(&fresh.head(), true).is_break();
             }
             if let Some(writer) = &mut writer {
                 let over = pending.over(capture, ended);
-                let mut bytes = Vec::new();
-                outcome.items += writer.write(&over, &mut bytes);
-                if document.put(output, &bytes, true).is_break() || output::is_set(stop) {
-                    outcome.stopped = true;
-                    break;
+                for some in over.chunks(Writer::CHUNK as usize) {
+                    let mut bytes = Vec::new();
+                    outcome.items += writer.write(some, &mut bytes);
+                    outcome.stopped |= document.put(output, &bytes, true).is_break();
+                    if outcome.stopped {
+                        break;
+                    }
+                    news.look();
                 }
             }
-            if ended {
+            if ended || outcome.stopped {
                 break;
             }
         }
-        loading_stop.store(true, Ordering::Relaxed);
         document.end(output);
         outcome
     })
@@ -111,24 +104,49 @@ fn as_they_end(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, output: 
 struct Pending {
     seen: usize,
     open: Vec<ExchangeId>,
+    /// When those that were open before are looked at again. The more there are, the longer that takes, and the later it is.
+    again: Option<Instant>,
 }
 
 impl Pending {
+    /// The part of the time that may be spent on looking at exchanges that stay open: a tenth.
+    const PART: u32 = 10;
+
     /// Takes out those that are over; all of them at the end.
     fn over(&mut self, capture: &Capture, ended: bool) -> Vec<ExchangeId> {
-        let len = capture.ledger().exchanges.len();
-        self.open.extend((self.seen..len).filter_map(|place| u32::try_from(place).ok()).map(ExchangeId));
+        let ledger = capture.ledger();
+        let is_over = |id: &ExchangeId| ended || ledger.exchange(*id).is_some_and(|record| is_over(capture, &record));
+        let mut over = Vec::new();
+        let begun = Instant::now();
+        if ended || self.again.is_none_or(|again| begun >= again) {
+            self.open.retain(|id| {
+                let is_over = is_over(id);
+                if is_over {
+                    over.push(*id);
+                }
+                !is_over
+            });
+            self.again = Some(begun + begun.elapsed() * Self::PART);
+        }
+        let len = ledger.exchanges.len();
+        for id in (self.seen..len).filter_map(|place| u32::try_from(place).ok()).map(ExchangeId) {
+            if is_over(&id) { over.push(id) } else { self.open.push(id) }
+        }
         self.seen = len;
-        let is_over = |id: &ExchangeId| ended || capture.ledger().exchange(*id).is_some_and(|r| is_over(capture, &r));
-        let (over, open) = std::mem::take(&mut self.open).into_iter().partition(is_over);
-        self.open = open;
         over
     }
 }
 
+/// Whether nothing more can come of an exchange: its answer has ended, or the connection was reset without one.
 fn is_over(capture: &Capture, record: &ExchangeRecord) -> bool {
-    let response = record.response.and_then(|id| capture.ledger().message(id));
-    response.is_some_and(|response| response.is(flags::ENDED))
+    let ledger = capture.ledger();
+    match record.response.and_then(|id| ledger.message(id)) {
+        Some(response) => response.is(flags::ENDED),
+        None => ledger
+            .conversations
+            .get(record.stream.index())
+            .is_some_and(|talk| talk.completeness & Completeness::RST != 0),
+    }
 }
 
 /// Puts pieces together to a document.

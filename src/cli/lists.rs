@@ -1,8 +1,8 @@
-//! The small commands that list something: fields, protocols, capture devices, completions, the manual page.
+//! The small commands that list something: fields, protocols, completions, the manual page.
 
 use serde::Serialize;
 
-use super::args::{FieldsArgs, InterfacesArgs, ListFormat};
+use super::args::{FieldsArgs, ListFormat};
 use super::failure::Failure;
 use super::output;
 use crate::analysis::registry;
@@ -70,57 +70,6 @@ fn named_values(field: &Field) -> Option<usize> {
     }
 }
 
-/// `wirelens interfaces`.
-#[cfg(feature = "live")]
-pub fn interfaces(args: &InterfacesArgs) -> Result<u8, Failure> {
-    #[derive(Serialize)]
-    struct Row {
-        name: String,
-        description: Option<String>,
-        addresses: Vec<std::net::IpAddr>,
-        up: bool,
-        running: bool,
-        loopback: bool,
-        wireless: bool,
-    }
-    let devices = crate::source::interfaces::list().map_err(|error| {
-        Failure::running("E-INTERFACES", error.to_string()).line("files can be read without: wirelens read -r FILE")
-    })?;
-    let rows: Vec<Row> = devices
-        .into_iter()
-        .map(|device| Row {
-            name: device.name,
-            description: device.description,
-            addresses: device.addresses,
-            up: device.up,
-            running: device.running,
-            loopback: device.loopback,
-            wireless: device.wireless,
-        })
-        .collect();
-    if matches!(args.format, ListFormat::Json) {
-        return print_json(&rows);
-    }
-    let table: Vec<[String; 4]> = rows
-        .iter()
-        .map(|row| {
-            let addresses: Vec<String> = row.addresses.iter().map(ToString::to_string).collect();
-            let flags =
-                [(row.up, "up"), (row.running, "running"), (row.loopback, "loopback"), (row.wireless, "wireless")];
-            let flags: Vec<&str> = flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, name)| name).collect();
-            [row.name.clone(), flags.join(","), addresses.join(" "), row.description.clone().unwrap_or_default()]
-        })
-        .collect();
-    print_table(&table)
-}
-
-/// `wirelens interfaces` in a build without libpcap.
-#[cfg(not(feature = "live"))]
-pub fn interfaces(_: &InterfacesArgs) -> Result<u8, Failure> {
-    Err(Failure::running("E-INTERFACES", "this build reads files only: it was made without libpcap")
-        .line("build it with the feature `live`"))
-}
-
 /// `wirelens completions SHELL`.
 pub fn completions(shell: clap_complete::Shell) -> Result<u8, Failure> {
     let mut script = Vec::new();
@@ -161,6 +110,11 @@ pub fn print_json(value: &impl Serialize) -> Result<u8, Failure> {
 
 /// Prints rows whose columns stand below each other; nothing is cut.
 fn print_table<const N: usize>(rows: &[[String; N]]) -> Result<u8, Failure> {
+    output::print(table(rows).as_bytes())
+}
+
+/// A line a row, whose columns stand below each other; nothing is cut, and nothing can command a terminal.
+pub fn table<const N: usize>(rows: &[[String; N]]) -> String {
     use unicode_width::UnicodeWidthStr;
     let shown = |cell: &String| crate::base::safe_text::shown(cell).into_owned();
     let rows: Vec<[String; N]> = rows.iter().map(|row| row.each_ref().map(shown)).collect();
@@ -180,5 +134,5 @@ fn print_table<const N: usize>(rows: &[[String; N]]) -> Result<u8, Failure> {
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    output::print(text.as_bytes())
+    text
 }

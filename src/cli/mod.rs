@@ -5,10 +5,12 @@ mod demo;
 mod export;
 mod failure;
 mod follow;
+mod growing;
 mod http;
 mod info;
 mod input;
 mod lists;
+mod live;
 mod output;
 mod read;
 mod screen;
@@ -50,13 +52,15 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Demo(args) => demo::run(&args),
-            Command::Interfaces(args) => lists::interfaces(&args),
+            Command::Interfaces(args) => live::interfaces::run(&args),
             Command::Completions { shell } => lists::completions(shell),
             Command::Man => lists::manual(),
         };
     }
     if cli.list_interfaces {
-        return lists::interfaces(&InterfacesArgs { format: ListFormat::Text });
+        let json = matches!(cli.read.format, Some(args::Format::Json));
+        let format = if json { ListFormat::Json } else { ListFormat::Text };
+        return live::interfaces::run(&InterfacesArgs { verbose: false, format });
     }
     if screen::wanted(&cli.read, &cli.look) {
         return screen::run(&cli.read, &cli.look).map_err(|failure| maybe_a_command(failure, &cli.read));

@@ -1,13 +1,11 @@
 //! `wirelens read`: the frames of a capture as text.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::time::Duration;
-
-use crossbeam_channel::{RecvTimeoutError, bounded};
+use std::sync::atomic::AtomicBool;
 
 use super::args::ReadArgs;
 use super::failure::{Failure, exit};
+use super::growing::Growth;
 use super::input::{self, Input};
 use super::output::{self, Output};
 use super::shape::Shape;
@@ -40,7 +38,7 @@ pub fn print(source: Source, grows: bool, shape: Shape, args: &ReadArgs) -> Resu
     let mut output = Output::stdout();
     let _ = output.put(&shape.head, grows);
     let outcome = if grows {
-        as_it_comes(&capture, &stop, &shape, &mut output)
+        as_it_comes(&capture, &Growth::new(&stop, None), &shape, &mut output)
     } else {
         input::load(&capture, &stop, args.quiet);
         whole(&capture, &stop, &shape, &mut output)
@@ -63,36 +61,26 @@ fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut 
     render::render(capture, plan, || shape.clone(), &mut |bytes| output.put(bytes, false))
 }
 
-/// Frames while another thread reads them: each piece is written as soon as it is there.
-fn as_it_comes(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
-    const PATIENCE: Duration = Duration::from_millis(100);
-    // The loading thread must also end when nobody reads our output any more.
-    let loading_stop = AtomicBool::new(false);
-    // Frames beyond it may be in the index before their streams are.
-    let ready = AtomicU32::new(0);
-    std::thread::scope(|scope| {
-        let (to_main, news) = bounded::<()>(1);
-        let (loading_capture, loading_stop, ready) = (Arc::clone(capture), &loading_stop, &ready);
-        scope.spawn(move || {
-            loading_capture.load(loading_stop, &mut |capture| {
-                ready.store(u32::try_from(capture.len()).unwrap_or(u32::MAX), Ordering::Release);
-                let _ = to_main.try_send(());
-            });
-        });
+/// Frames while another thread reads them: each piece is written as soon as it is there. An interruption ends the reading,
+/// and what was read by then is still written.
+fn as_it_comes(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape, output: &mut Output) -> Outcome {
+    growth.read(capture, |news| {
         let mut ended = false;
         let available = &mut |done: u32| loop {
-            // The loader is gone before the last look at the length, so that no frame is missed.
             let complete = ended;
-            let len = ready.load(Ordering::Acquire);
-            if len > done || complete || output::is_set(stop) {
+            let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+            if len > done || complete {
                 return (len, complete);
             }
-            ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
+            // The loader is gone before the last look at the length, so that no frame is missed.
+            ended = news.wait();
         };
-        let plan = Plan { threads: threads(u32::MAX).saturating_sub(1), stop, available };
-        let outcome = render::render(capture, plan, || shape.clone(), &mut |bytes| output.put(bytes, true));
-        loading_stop.store(true, Ordering::Relaxed);
-        outcome
+        let never = AtomicBool::new(false);
+        let plan = Plan { threads: threads(u32::MAX).saturating_sub(1), stop: &never, available };
+        render::render(capture, plan, || shape.clone(), &mut |bytes| {
+            news.look();
+            output.put(bytes, true)
+        })
     })
 }
 

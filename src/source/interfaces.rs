@@ -43,6 +43,36 @@ pub fn list() -> Result<Vec<Device>, ListError> {
         .collect())
 }
 
+/// A form of frames that an interface can give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkType {
+    /// Its DLT_ number on this system.
+    pub number: i32,
+    /// Its short name, such as `EN10MB`.
+    pub name: String,
+    /// What it is, in libpcap's words.
+    pub description: String,
+}
+
+/// Why an interface could not be opened to be looked at.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct OpenError(#[from] pcap::Error);
+
+/// The link types that an interface can give, the one that it gives by itself first. Needs the right to capture.
+pub fn link_types(name: &str) -> Result<Vec<LinkType>, OpenError> {
+    let handle = pcap::Capture::from_device(name)?.snaplen(64).timeout(10).open()?;
+    let first = handle.get_datalink();
+    let mut types = handle.list_datalinks()?;
+    types.sort_by_key(|kind| *kind != first);
+    let described = |kind: pcap::Linktype| LinkType {
+        number: kind.0,
+        name: kind.get_name().unwrap_or_default(),
+        description: kind.get_description().unwrap_or_default(),
+    };
+    Ok(types.into_iter().map(described).collect())
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
