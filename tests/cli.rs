@@ -299,7 +299,6 @@ fn wrong_options_end_with_2_and_say_what_to_do() {
         (vec!["read", &file, "-T", "xml"], vec!["(E-OPTION)", "jsonl"]),
         (vec!["read", &file, "-t", "z"], vec!["(E-OPTION)", "udoy"]),
         (vec!["read", &file, "-Y", "tcp"], vec!["-Y (E-OPTION)", "display filters"]),
-        (vec!["-i", "lo"], vec!["-i (E-OPTION)", "tcpdump"]),
         (vec!["read", &file, "-X"], vec!["-X (E-OPTION)", "use -x"]),
         (vec!["read", &file, "--no-such-option"], vec!["(E-OPTION)"]),
         (vec!["read", &file, "second.pcap"], vec!["one capture", "(E-OPTION)"]),

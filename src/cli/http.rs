@@ -10,6 +10,7 @@ use super::args::{ExchangeFormat, HttpArgs};
 use super::failure::Failure;
 use super::growing::Growth;
 use super::input::{self, Input};
+use super::live::{Asked, Request, running};
 use super::output::{self, Output};
 use super::read;
 use crate::analysis::{Capture, Depth};
@@ -26,25 +27,47 @@ use crate::export::render::{self, Chunk, Outcome, Plan, Work};
 /// Runs the command.
 pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     input::settings(&args.input.streams)?;
+    let shape = Shape { format: args.format.unwrap_or_default(), links: args.links };
+    if let Some(request) = Request::of(&Asked::from(args))? {
+        return capture_live(&request, shape, args);
+    }
     let input = Input::of_command(&args.input)?;
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
     let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
     let stop = output::stop_flag();
-    if args.quiet {
+    let outcome = if args.quiet {
         input::load(&capture, &stop, true);
-        return read::verdict(&capture, &Outcome::default(), &stop, grows);
-    }
-    let shape = Shape { format: args.format.unwrap_or_default(), links: args.links };
-    let mut output = Output::stdout();
-    let outcome = if grows {
-        as_they_end(&capture, &Growth::new(&stop, None), shape, &mut output)
+        Outcome::default()
     } else {
-        input::load(&capture, &stop, false);
-        whole(&capture, &stop, shape, args.line_buffered, &mut output)
+        let mut output = Output::stdout();
+        let outcome = if grows {
+            as_they_end(&capture, &Growth::new(&stop, None), shape, &mut output)
+        } else {
+            input::load(&capture, &stop, false);
+            whole(&capture, &stop, shape, args.line_buffered, &mut output)
+        };
+        output.finish()?;
+        outcome
     };
-    output.finish()?;
     read::verdict(&capture, &outcome, &stop, grows)
+}
+
+/// Prints the exchanges on interfaces until it is stopped.
+fn capture_live(request: &Request, shape: Shape, args: &HttpArgs) -> Result<u8, Failure> {
+    let signal = output::stop_flag();
+    if args.quiet || request.records_only() {
+        return running::record(request, args.quiet, &signal);
+    }
+    let (source, live) = running::start(request, args.quiet)?;
+    let capture = input::capture(source, None, &args.input.streams, Depth::Messages)?;
+    let mut output = Output::stdout();
+    let outcome = as_they_end(&capture, &Growth::new(&signal, Some(&live)), shape, &mut output);
+    let printed = output.finish();
+    let ended = live.end();
+    printed?;
+    read::verdict(&capture, &outcome, &signal, true)?;
+    ended
 }
 
 /// All exchanges of a capture that was read to its end.

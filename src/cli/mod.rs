@@ -17,6 +17,7 @@ mod screen;
 mod shape;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -35,7 +36,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
-            eprintln!("{failure}");
+            // A terminal that was closed cannot be told.
+            let _ = writeln!(std::io::stderr(), "{failure}");
             failure.exit()
         }
     }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use super::failure::Failure;
@@ -76,15 +76,27 @@ pub fn print(text: &[u8]) -> Result<u8, Failure> {
     output.finish().map(|()| super::failure::exit::DONE)
 }
 
-/// A flag that Ctrl-C and a request to terminate set; the second one ends the program at once.
+/// A flag that Ctrl-C, a request to terminate and a closed terminal set; the second one ends the program at once.
 pub fn stop_flag() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
-    for (signal, status) in [(SIGINT, 130), (SIGTERM, 143)] {
+    for (signal, status) in [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] {
+        // `nohup` wants the program to go on.
+        if signal == SIGHUP && is_ignored(signal) {
+            continue;
+        }
         // Without the handlers the signals end the program as they always do.
         let _ = flag::register_conditional_shutdown(signal, status, Arc::clone(&stop));
         let _ = flag::register(signal, Arc::clone(&stop));
     }
     stop
+}
+
+/// Whether the program was started so that it ignores a signal; only Linux says so.
+fn is_ignored(signal: i32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let bits = ignored.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or(0);
+    bits >> (signal - 1) & 1 == 1
 }
 
 /// Whether the flag is set.

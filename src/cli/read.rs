@@ -7,6 +7,7 @@ use super::args::ReadArgs;
 use super::failure::{Failure, exit};
 use super::growing::Growth;
 use super::input::{self, Input};
+use super::live::{Asked, Request, running};
 use super::output::{self, Output};
 use super::shape::Shape;
 use crate::analysis::{Capture, Depth};
@@ -18,34 +19,60 @@ use crate::source::Source;
 pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     let shape = Shape::new(args)?;
     input::settings(&args.streams)?;
+    if let Some(request) = Request::of(&Asked::from(args))? {
+        return capture_live(&request, &shape, args);
+    }
     let input = Input::of(args)?.ok_or_else(no_input)?;
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
-    print(source, grows, shape, args)
+    print(source, grows, &shape, args)
+}
+
+/// Prints the frames of interfaces until it is stopped.
+fn capture_live(request: &Request, shape: &Shape, args: &ReadArgs) -> Result<u8, Failure> {
+    let signal = output::stop_flag();
+    if args.quiet || request.records_only() {
+        return running::record(request, args.quiet, &signal);
+    }
+    let (source, live) = running::start(request, args.quiet)?;
+    let capture = input::capture(source, None, &args.streams, Depth::Messages)?;
+    let printed = print_growing(&capture, &Growth::new(&signal, Some(&live)), shape);
+    let ended = live.end();
+    verdict(&capture, &printed?, &signal, true)?;
+    ended
 }
 
 /// Prints the frames of an opened source.
-pub fn print(source: Source, grows: bool, shape: Shape, args: &ReadArgs) -> Result<u8, Failure> {
+pub fn print(source: Source, grows: bool, shape: &Shape, args: &ReadArgs) -> Result<u8, Failure> {
     // What nobody sees need not be found.
     let depth = if args.quiet { Depth::Streams } else { Depth::Messages };
     let capture = input::capture(source, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
-    if args.quiet {
+    let outcome = if args.quiet {
         // As in tshark: everything is read, nothing is printed, and the status says how it went.
         input::load(&capture, &stop, true);
-        return verdict(&capture, &Outcome::default(), &stop, grows);
-    }
-    let mut output = Output::stdout();
-    let _ = output.put(&shape.head, grows);
-    let outcome = if grows {
-        as_it_comes(&capture, &Growth::new(&stop, None), &shape, &mut output)
+        Outcome::default()
+    } else if grows {
+        print_growing(&capture, &Growth::new(&stop, None), shape)?
     } else {
-        input::load(&capture, &stop, args.quiet);
-        whole(&capture, &stop, &shape, &mut output)
+        let mut output = Output::stdout();
+        let _ = output.put(&shape.head, false);
+        input::load(&capture, &stop, false);
+        let outcome = whole(&capture, &stop, shape, &mut output);
+        let _ = output.put(shape.tail, true);
+        output.finish()?;
+        outcome
     };
-    let _ = output.put(shape.tail, true);
-    output.finish()?;
     verdict(&capture, &outcome, &stop, grows)
+}
+
+/// Prints the frames of a capture that grows, each as soon as it is there.
+fn print_growing(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape) -> Result<Outcome, Failure> {
+    let mut output = Output::stdout();
+    let _ = output.put(&shape.head, true);
+    let outcome = as_it_comes(capture, growth, shape, &mut output);
+    let _ = output.put(shape.tail, true);
+    output.finish().map(|()| outcome)
 }
 
 fn no_input() -> Failure {

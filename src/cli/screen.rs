@@ -5,6 +5,7 @@ use std::io::{IsTerminal, stdin, stdout};
 use super::args::{LookArgs, ReadArgs, When};
 use super::failure::Failure;
 use super::input::Input;
+use super::live::{Asked, Request, running};
 use super::shape::unknown_time;
 use crate::source::Source;
 use crate::tui::lang::Lang;
@@ -18,10 +19,12 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || read.hex
         || read.summary
         || read.line_buffered
+        || read.quiet
         || read.format.is_some()
         || !read.only.is_empty()
         || !read.fields.is_empty()
-        || !read.field_options.is_empty();
+        || !read.field_options.is_empty()
+        || (read.live.write.is_some() && read.live.interfaces.is_empty());
     !text && (look.plain || stdout().is_terminal())
 }
 
@@ -31,12 +34,24 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     options.follow = read.follow;
     options.limit = read.count;
     options.time_form = read.time.as_deref().map(time_form).transpose()?;
+    if let Some(request) = Request::of(&Asked::from(read))? {
+        return capture_live(&request, &options);
+    }
     let input = match Input::of(read)? {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
         None if stdin().is_terminal() || look.plain => tui::Input::Start,
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
     show(input, &options)
+}
+
+/// Opens the interface on interfaces that are captured from.
+fn capture_live(request: &Request, options: &Options) -> Result<u8, Failure> {
+    let (source, live) = running::start(request, true)?;
+    let shown = show(tui::Input::Source { source, name: request.names() }, options);
+    let ended = live.end();
+    shown?;
+    ended
 }
 
 /// Opens the interface on a capture that is built in.

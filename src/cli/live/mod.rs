@@ -1,12 +1,62 @@
-//! Live capture on the command line: its options, what contradicts them, and the list of interfaces.
+//! Live capture on the command line: its options, what contradicts them, what is said, and the list of interfaces.
 
 pub mod args;
 mod failure;
 pub mod interfaces;
 pub mod request;
+#[cfg(feature = "live")]
+pub mod running;
+
+use std::io::Write;
+#[cfg(not(feature = "live"))]
+use std::sync::atomic::AtomicBool;
 
 pub use args::LiveArgs;
 pub use request::{Asked, Request};
 
 #[cfg(not(feature = "live"))]
 use failure::without_libpcap;
+
+/// A build without libpcap has no live capture: every way into it ends here.
+#[cfg(not(feature = "live"))]
+pub mod running {
+    use super::{AtomicBool, Request, without_libpcap};
+    use crate::cli::failure::Failure;
+    use crate::cli::growing::Origin;
+    use crate::source::Source;
+
+    /// Nothing that could be.
+    pub enum Live {}
+
+    impl Live {
+        /// Cannot be asked for.
+        pub fn end(self) -> Result<u8, Failure> {
+            match self {}
+        }
+    }
+
+    impl Origin for Live {
+        fn stop(&self) {
+            match *self {}
+        }
+
+        fn tell(&self) {
+            match *self {}
+        }
+    }
+
+    /// Says why not.
+    pub fn start(_: &Request, _: bool) -> Result<(Source, Live), Failure> {
+        Err(without_libpcap("E-CAPTURE"))
+    }
+
+    /// Says why not.
+    pub fn record(_: &Request, _: bool, _: &AtomicBool) -> Result<u8, Failure> {
+        Err(without_libpcap("E-CAPTURE"))
+    }
+}
+
+/// Says something to the user. That nobody can read it any more, as after a terminal was closed, is no failure.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", crate::base::safe_text::shown(text));
+}

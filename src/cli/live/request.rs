@@ -172,6 +172,19 @@ impl Request {
         }))
     }
 
+    /// The request of these interfaces, and nothing else.
+    #[cfg(test)]
+    pub fn on(interfaces: &[&str]) -> Self {
+        let live = LiveArgs { interfaces: interfaces.iter().map(ToString::to_string).collect(), ..LiveArgs::default() };
+        let asked = Asked { live: &live, read_file: None, words: Vec::new(), count: None, prints: None };
+        Self::of(&asked).expect("it is right").expect("it names interfaces")
+    }
+
+    /// Whether standard output takes the packets, so that nothing else can be printed.
+    pub fn records_only(&self) -> bool {
+        self.target == Some(Target::Stdout)
+    }
+
     /// The interfaces in words.
     pub fn names(&self) -> String {
         self.interfaces.join(", ")
