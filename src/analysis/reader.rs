@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::index::FrameRecord;
 use super::messages::{Extent, Messages, Replay};
 use super::{Capture, datagrams, registry};
-use crate::base::{FrameId, InterfaceId, MessageId, SegmentId};
+use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
 use crate::engine::ledger::{Conversation, Segment, state};
@@ -43,10 +43,12 @@ pub enum ReadError {
     },
 }
 
+mod rows;
+
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
 
 /// Bytes read at a time when frames are read one after another.
-const BLOCK: usize = 128 * 1024;
+const BLOCK: usize = 256 * 1024;
 
 /// Reads and dissects frames.
 pub struct Reader {
@@ -72,6 +74,8 @@ pub struct Reader {
     segment_of: Option<FrameId>,
     /// Those of the frame read last; kept for its memory.
     messages: Vec<Message>,
+    /// Where the rows of plain packets are put together.
+    text: ShortText,
 }
 
 impl Reader {
@@ -95,6 +99,7 @@ impl Reader {
             segment: 0,
             segment_of: None,
             messages: Vec::new(),
+            text: ShortText::new(),
         }
     }
 
@@ -184,18 +189,24 @@ impl Reader {
         if record.stream.is_none() || (record.transport != Some(Transport::Tcp) && !record.has_more_streams) {
             return SmallVec::new();
         }
-        let ledger = self.capture.ledger();
-        // In order and with one header, the next segment is it.
-        let expected = !record.has_more_streams && self.segment_of.is_none_or(|before| before < frame);
-        let next = ledger.segments.get(self.segment).filter(|segment| expected && segment.frame == frame);
-        let segments: Segments = match next {
-            Some(segment) => SmallVec::from_buf([(SegmentId(self.segment as u32), segment)]),
-            None => ledger.segments_from(self.cursor(frame), frame).collect(),
+        let segments: Segments = match self.next_segment(frame).filter(|_| !record.has_more_streams) {
+            Some(segment) => SmallVec::from_buf([segment]),
+            None => self.capture.ledger().segments_from(self.cursor(frame), frame).collect(),
         };
         if let Some((last, _)) = segments.last() {
             (self.segment, self.segment_of) = (last.index() + 1, Some(frame));
         }
         segments
+    }
+
+    /// The first segment of the frame if it is the one behind the segment read last, as it is when frames are read in order.
+    #[inline]
+    fn next_segment(&self, frame: FrameId) -> Option<(SegmentId, Segment)> {
+        if self.segment_of.is_some_and(|before| before >= frame) {
+            return None;
+        }
+        let segment = self.capture.ledger().segments.get(self.segment).filter(|segment| segment.frame == frame)?;
+        Some((SegmentId(self.segment as u32), segment))
     }
 
     /// Appends the messages that the frame's segments have to do with.
@@ -228,8 +239,9 @@ impl Reader {
             let own = segments.get(at).is_some_and(|segment| segment.frame == frame);
             own && before.is_none_or(|segment| segment.frame < frame)
         };
-        if is_first(self.segment) {
-            return self.segment;
+        // A frame that is read again, and the next one.
+        if let Some(at) = [self.segment.wrapping_sub(1), self.segment].into_iter().find(|at| is_first(*at)) {
+            return at;
         }
         segments.partition_point(|segment| segment.frame < frame)
     }
@@ -279,11 +291,21 @@ impl Reader {
         if record.has_options && !self.tape.want().only_columns() {
             info.comments = capture.source().comments_at(record.offset, record.cap_len);
         }
-        if self.interface == Some(record.interface) {
-            return;
+        self.describe_interface(record.interface);
+    }
+
+    #[inline]
+    fn describe_interface(&mut self, id: InterfaceId) {
+        if self.interface != Some(id) {
+            self.interface = Some(id);
+            self.describe_new_interface(id);
         }
-        self.interface = Some(record.interface);
-        if let Some(interface) = capture.source().interface(record.interface) {
+    }
+
+    #[cold]
+    fn describe_new_interface(&mut self, id: InterfaceId) {
+        let (capture, info) = (&self.capture, &mut self.info);
+        if let Some(interface) = capture.source().interface(id) {
             // Within its section, as `frame.interface_id` counts.
             let earlier = |other: &&Arc<Interface>| other.section == interface.section && other.id < interface.id;
             info.interface = capture.source().interfaces().iter().filter(earlier).count() as u16;

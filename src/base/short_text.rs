@@ -38,6 +38,7 @@ impl Words for String {
 }
 
 /// A text of at most [`CAPACITY`] bytes.
+#[derive(Clone, Debug)]
 pub struct ShortText {
     bytes: [u8; CAPACITY + SLACK],
     len: usize,
@@ -124,6 +125,28 @@ impl ShortText {
             let bytes = u64::from(u32::from_le_bytes(digits)).to_le_bytes();
             self.store(bytes, if at < 3 { len.wrapping_add(1) } else { len });
         }
+    }
+
+    /// Appends a number in decimal with spaces before it, so that it has `width` places at least.
+    #[inline]
+    pub fn right(&mut self, value: u64, width: usize) {
+        match u32::try_from(value) {
+            Ok(value) if value < 100_000_000 => {
+                let (digits, len) = number::shortest_8(value);
+                self.store(*b"        ", width.saturating_sub(len).min(8));
+                self.store(digits, len);
+            }
+            // Wider than any column.
+            _ => self.number_64(value),
+        }
+    }
+
+    /// Appends an IPv4 address with spaces before it, so that it has `width` places at least.
+    #[inline]
+    pub fn ipv4_right(&mut self, octets: [u8; 4], width: usize) {
+        let len = octets.iter().fold(3usize, |len, octet| len.wrapping_add(number::octet(*octet).1));
+        self.store(*b"        ", width.saturating_sub(len).min(8));
+        self.ipv4(octets);
     }
 
     /// Appends spaces until there are `width` bytes.
@@ -213,6 +236,12 @@ mod tests {
             text.fill(3);
         };
         assert_eq!(written(filled), format!("ab→{}", " ".repeat(25)));
+        for (value, expected) in [(7, "    7"), (12_345, "12345"), (123_456, "123456"), (99_999_999, "99999999")] {
+            assert_eq!(written(|text| text.right(value, 5)), expected);
+        }
+        assert_eq!(written(|text| text.right(12_345_678_901, 5)), "12345678901");
+        assert_eq!(written(|text| text.ipv4_right([1, 22, 3, 4], 12)), "    1.22.3.4");
+        assert_eq!(written(|text| text.ipv4_right([192, 168, 100, 200], 12)), "192.168.100.200");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::export::json::{ARRAY_HEAD, ARRAY_TAIL, Document, Json};
 use crate::export::listing::{Layout, Listing};
 use crate::export::table::{Table, TableForm};
 use crate::export::text::{Detail, Text};
-use crate::export::{Form, Rendered, TimeForm};
+use crate::export::{Form, Listed, Rendered, TimeForm};
 
 /// The columns of a table without `-e`.
 const COLUMNS: [&str; 7] = [
@@ -51,6 +51,16 @@ impl Form for Shape {
             Body::Lines(form) => form.want(),
             Body::Table(form) => form.want(),
             Body::Json(form) => form.want(),
+        }
+    }
+
+    fn takes_rows(&self) -> bool {
+        matches!(&self.body, Body::Listing(form) if form.takes_rows())
+    }
+
+    fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
+        if let Body::Listing(form) = &mut self.body {
+            form.row(out, listed);
         }
     }
 

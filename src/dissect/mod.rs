@@ -9,6 +9,7 @@ pub mod columns;
 pub mod context;
 pub mod field;
 pub mod protocol;
+pub mod row;
 pub mod session;
 pub mod show;
 pub mod tape;
@@ -25,6 +26,7 @@ pub use context::{
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
+pub use row::{Content, Known, Row, WholeMessage};
 pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};

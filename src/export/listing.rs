@@ -1,10 +1,10 @@
 //! One line a frame, in the layout of `tshark -r`: number, time, source → destination, protocol, length, Info.
 
-use super::render::{Form, Rendered};
+use super::render::{Form, Listed, Rendered};
 use super::time_form::{Clock, TimeForm};
-use crate::base::Address;
 use crate::base::number::{self, push_bytes};
 use crate::base::safe_text::{self, Style};
+use crate::base::{Address, ShortText, Words};
 use crate::dissect::Want;
 
 /// The columns of the packet list.
@@ -64,6 +64,7 @@ pub struct Listing {
     clock: Clock,
     layout: Layout,
     scratch: Vec<u8>,
+    text: ShortText,
 }
 
 /// How columns stand in a line.
@@ -78,7 +79,7 @@ pub enum Layout {
 impl Listing {
     /// A listing with this form of the Time column.
     pub fn new(time: TimeForm, layout: Layout) -> Self {
-        Self { clock: Clock::new(time), layout, scratch: Vec::new() }
+        Self { clock: Clock::new(time), layout, scratch: Vec::new(), text: ShortText::new() }
     }
 
     /// Appends one line with its line feed.
@@ -100,6 +101,59 @@ impl Listing {
             self.column(out, frame, column);
         }
         out.push(b'\n');
+    }
+
+    /// Appends the line of a frame of which the columns are known without its layers.
+    pub fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
+        let (tabs, row) = (self.layout == Layout::Tabs, &listed.row);
+        let between: &str = if tabs { "\t" } else { " " };
+        let mut line = std::mem::take(&mut self.text);
+        line.clear();
+        line.right(listed.id.number(), 5);
+        line.word(between);
+        if !self.clock.push_right(&mut line, &listed.times, 10) {
+            let cell = self.cell(|clock, cell| clock.push(cell, &listed.times));
+            line.fill(line.len() + 10usize.saturating_sub(cell));
+            line.push(&self.scratch);
+        }
+        line.word(between);
+        match row.source {
+            Address::V4(octets) => line.ipv4_right(octets, 12),
+            source => {
+                let cell = self.cell(|_, cell| address(cell, source));
+                line.fill(line.len() + 12usize.saturating_sub(cell));
+                line.push(&self.scratch);
+            }
+        }
+        line.word(if tabs { "\t→\t" } else { " → " });
+        let start = line.len();
+        match row.destination {
+            Address::V4(octets) => line.ipv4(octets),
+            destination => {
+                self.cell(|_, cell| address(cell, destination));
+                line.push(&self.scratch);
+            }
+        }
+        line.fill(start + 12);
+        line.word(between);
+        line.word(row.protocol);
+        line.word(between);
+        line.number(listed.record.wire_len);
+        line.word(between);
+        // The columns before Info have less than half of the room.
+        out.extend_from_slice(line.bytes().unwrap_or_default());
+        out.extend_from_slice(row.made);
+        safe(out, row.wire);
+        out.extend_from_slice(row.after.as_bytes());
+        out.push(b'\n');
+        self.text = line;
+    }
+
+    /// Puts a cell together in the scratch, and returns its length.
+    fn cell(&mut self, write: impl FnOnce(&mut Clock, &mut Vec<u8>)) -> usize {
+        self.scratch.clear();
+        write(&mut self.clock, &mut self.scratch);
+        self.scratch.len()
     }
 
     /// Appends what a column says of a frame, safe for terminals.
@@ -133,6 +187,14 @@ impl Form for Listing {
 
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
         self.line(out, frame);
+    }
+
+    fn takes_rows(&self) -> bool {
+        true
+    }
+
+    fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
+        Listing::row(self, out, listed);
     }
 }
 

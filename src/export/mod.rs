@@ -26,5 +26,5 @@ pub mod text;
 pub mod time_form;
 
 pub use fields::{FieldList, Occurrence, Style};
-pub use render::{Form, Rendered};
+pub use render::{Form, Listed, Rendered};
 pub use time_form::{TimeForm, TimeKind};

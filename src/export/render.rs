@@ -13,7 +13,7 @@ use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
 use super::time_form::Times;
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
 use crate::base::{FrameId, InterfaceId, Time};
-use crate::dissect::{View, Want};
+use crate::dissect::{Row, View, Want};
 use crate::source::Resolution;
 
 /// Frames of a chunk.
@@ -29,6 +29,18 @@ pub struct Rendered<'f> {
     pub times: Times,
     /// Its layers, fields and columns.
     pub view: View<'f>,
+}
+
+/// A frame whose columns are known without its layers.
+pub struct Listed<'f> {
+    /// Which one.
+    pub id: FrameId,
+    /// What the index holds of it.
+    pub record: FrameRecord,
+    /// Its times.
+    pub times: Times,
+    /// Its columns.
+    pub row: Row<'f>,
 }
 
 /// What a worker does with the items of a capture: frames, exchanges. Each worker thread makes its own.
@@ -54,6 +66,12 @@ pub trait Form: Send {
     fn want(&self) -> Want;
     /// Appends one frame.
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>);
+    /// Whether it needs nothing but columns of frames where they are known without layers.
+    fn takes_rows(&self) -> bool {
+        false
+    }
+    /// Appends one frame of which only columns are known, if it takes those.
+    fn row(&mut self, _out: &mut Vec<u8>, _listed: &Listed<'_>) {}
 }
 
 /// How a rendering ended.
@@ -85,6 +103,17 @@ impl Frames {
 
     /// One frame.
     pub fn read(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
+        let (record, times) = self.times(id)?;
+        Ok(Rendered { id, record, times, view: self.reader.read_record(id, &record)? })
+    }
+
+    /// The columns of one frame, if they are known without its layers.
+    pub fn row(&mut self, id: FrameId) -> Result<Option<Listed<'_>>, ReadError> {
+        let (record, times) = self.times(id)?;
+        Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row }))
+    }
+
+    fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times), ReadError> {
         let record = self.capture.record(id).ok_or(ReadError::NoFrame(id))?;
         let first = match self.first {
             Some(first) => first,
@@ -96,8 +125,7 @@ impl Frames {
         let previous = self.previous(id);
         self.last = Some((id, record.time));
         let decimals = self.decimals(record.interface);
-        let times = Times { time: record.time, unknown: record.no_time, first, previous, decimals };
-        Ok(Rendered { id, record, times, view: self.reader.read_record(id, &record)? })
+        Ok((record, Times { time: record.time, unknown: record.no_time, first, previous, decimals }))
     }
 
     /// When the frame before was captured; most often that frame was read just now.
@@ -258,7 +286,13 @@ impl<F: Form> Work for FrameWork<F> {
 
     fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk {
         let mut chunk = Chunk::default();
+        let takes_rows = self.form.takes_rows();
         for id in items.map(FrameId) {
+            if takes_rows && let Ok(Some(listed)) = self.frames.row(id) {
+                self.form.row(out, &listed);
+                chunk.items += 1;
+                continue;
+            }
             match self.frames.read(id) {
                 Ok(frame) => {
                     self.form.frame(out, &frame);

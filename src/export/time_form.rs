@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::base::{Delta, Time, number};
+use crate::base::{Delta, ShortText, Time, number};
 
 /// What the Time column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -112,6 +112,26 @@ impl Clock {
         }
     }
 
+    /// The same as the first of `width` places or more, into a text of fixed size. Says whether this form of time is one
+    /// that it can write so: a span of some seconds that is not negative.
+    #[inline]
+    pub fn push_right(&self, out: &mut ShortText, times: &Times, width: usize) -> bool {
+        let decimals = usize::from(self.form.decimals.unwrap_or(times.decimals));
+        let span = match self.form.kind {
+            TimeKind::Relative => times.time.since(times.first),
+            TimeKind::Epoch => Delta(times.time.0),
+            _ => return false,
+        };
+        let Ok(nanos) = u64::try_from(span.0) else { return false };
+        if times.unknown || !(1..=8).contains(&decimals) {
+            return false;
+        }
+        out.right(nanos / SECOND, width.saturating_sub(decimals + 1));
+        out.push(b".");
+        out.first_digits((nanos % SECOND) as u32 / 10, decimals);
+        true
+    }
+
     fn calendar(&mut self, out: &mut Vec<u8>, time: Time, decimals: u8) {
         let (second, nanos) = time.parts();
         if second != self.second || self.words.is_empty() {
@@ -138,9 +158,11 @@ impl Clock {
     }
 }
 
+/// Nanoseconds of a second.
+const SECOND: u64 = 1_000_000_000;
+
 /// Appends a span in seconds with so many decimals, cut and not rounded.
 pub fn span(out: &mut Vec<u8>, span: Delta, decimals: u8) {
-    const SECOND: u64 = 1_000_000_000;
     if span.0 < 0 {
         out.push(b'-');
     }

@@ -70,6 +70,15 @@ pub const PATHS: usize = 8 << 20;
 /// Names of one body that are remembered to find duplicates.
 pub const MAX_NAMES: usize = 100_000;
 
+/// Whether a body of the type `application/json` has any value: without one it is shown as text.
+pub fn has_value(bytes: &[u8]) -> bool {
+    any_value(bytes, Documents::One)
+}
+
+fn any_value(bytes: &[u8], documents: Documents) -> bool {
+    Lexer::new(bytes, documents).any(|token| !matches!(token.kind, Kind::Problem(_)))
+}
+
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let media = content_type::media_type(context.content_type);
     let carrier = tape.columns().protocol;
@@ -90,8 +99,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
             Tree { buf, bytes: buf.bytes(), tape, path: String::new(), levels: Vec::new(), paths: PATHS, names: 0 };
         tree.write(documents(&media));
     }
-    let is_value = |token: Token| !matches!(token.kind, Kind::Problem(_));
-    let any = Lexer::new(buf.bytes(), documents(&media)).any(is_value);
+    let any = any_value(buf.bytes(), documents(&media));
     let asks = context.message.is_none_or(|message| message.direction == Direction::FromClient);
     Ok(if asks && graphql::is_request(buf.bytes()) {
         Next::Protocol(&graphql::PROTOCOL, buf)

@@ -7,7 +7,7 @@
 
 use crate::base::ShortText;
 use crate::dissect::prelude::*;
-use crate::dissect::{Carried, Plain};
+use crate::dissect::{Carried, Content, Known, Plain, Row};
 use crate::protocols::{http, ip, ipv6, sll, tcp, udp};
 
 /// See the module; `frame` is the whole frame. `None`, with nothing written, where the dissectors must look.
@@ -56,6 +56,39 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
         (0, Transport::Udp) => Next::End,
         (_, Transport::Udp) => udp::inside(envelope, payload),
     })
+}
+
+/// The same without a tape, for a segment of which so much is known. `text` is where the Info column is put together.
+pub fn row<'b>(known: &Known<'_>, plain: &Plain, frame: &'b [u8], text: &'b mut ShortText) -> Option<Row<'b>> {
+    let envelope = &plain.envelope;
+    let place = envelope.payload;
+    // Of a payload that the capture cut the layer inside says so.
+    if envelope.transport != Transport::Tcp || place.len != envelope.payload_wire_len {
+        return None;
+    }
+    link_names(known.link_type, frame, plain.network)?;
+    let header = frame.get(plain.transport..place.at as usize)?;
+    let row = |protocol| Row {
+        protocol,
+        source: envelope.source,
+        destination: envelope.destination,
+        made: &[],
+        wire: "",
+        after: "",
+    };
+    if let Content::Whole(message) = &known.payload {
+        let is_http = std::ptr::eq(message.protocol, &http::PROTOCOL);
+        if !is_http || !tcp::has_sound_options(header) {
+            return None;
+        }
+        let bytes = frame.get(place.at as usize..)?.get(..place.len as usize)?;
+        let http::row::Columns { protocol, line, after } = http::row::columns(message, bytes)?;
+        return Some(Row { wire: line, after, ..row(protocol) });
+    }
+    text.clear();
+    tcp::info_in(known.settings, &known.stream, envelope, header, text)?;
+    let after = if matches!(known.payload, Content::Part) { tcp::PART } else { "" };
+    Some(Row { made: text.bytes()?, after, ..row(tcp::PROTOCOL.short) })
 }
 
 /// Whether the first message in a segment's payload is one of HTTP: whatever stands in it, its start line replaces what TCP

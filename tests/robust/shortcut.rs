@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::FrameId;
-use wirelens::dissect::{Buf, Context, FrameInfo, Settings, Tape, View, Want};
+use wirelens::dissect::{Buf, Context, FrameInfo, Row, Settings, Tape, View, Want};
 use wirelens::engine::peel;
 use wirelens::protocols::plain;
 use wirelens::source::Source;
@@ -26,19 +26,20 @@ const HEADERS: usize = 100;
 
 #[test]
 fn every_row_of_every_capture_is_the_same() {
-    let (mut frames, mut quick) = (0, 0);
+    let (mut frames, mut quick, mut rows) = (0, 0, 0);
     for path in captures(u64::MAX) {
         let Ok(source) = Source::open(&path, &Default::default()) else { continue };
-        let (all, taken) = compare(source, &path.display());
-        (frames, quick) = (frames + all, quick + taken);
+        let (all, taken, own) = compare(source, &path.display());
+        (frames, quick, rows) = (frames + all, quick + taken, rows + own);
     }
     assert!(frames > 1_000 && quick > frames / 4, "the quick way was taken for {quick} of {frames} frames");
+    assert!(rows > frames / 5, "{rows} of {frames} frames have a row without a tape");
 }
 
 #[test]
 fn every_row_of_changed_captures_is_the_same() {
     let mut numbers = Numbers(7);
-    let (mut frames, mut quick) = (0, 0);
+    let (mut frames, mut quick, mut rows) = (0, 0, 0);
     for path in captures(LONGEST) {
         let bytes = std::fs::read(&path).expect("readable");
         let places = places(&bytes);
@@ -51,30 +52,50 @@ fn every_row_of_changed_captures_is_the_same() {
                 }
             }
             let source = Source::from_bytes("input", changed.into()).expect("only packets were changed");
-            let (all, taken) = compare(source, &format_args!("{}, copy {copy}", path.display()));
-            (frames, quick) = (frames + all, quick + taken);
+            let (all, taken, own) = compare(source, &format_args!("{}, copy {copy}", path.display()));
+            (frames, quick, rows) = (frames + all, quick + taken, rows + own);
         }
     }
     assert!(frames > 10_000 && quick > frames / 10, "the quick way was taken for {quick} of {frames} frames");
+    assert!(rows > frames / 20, "{rows} of {frames} frames have a row without a tape");
 }
 
-/// Reads every frame both ways. Gives how many there are, and for how many of them the quick way is open.
-fn compare(source: Source, at: &dyn std::fmt::Display) -> (usize, usize) {
+/// Reads every frame all ways. Gives how many there are, for how many of them the quick way is open, and how many have a row
+/// without a tape.
+fn compare(source: Source, at: &dyn std::fmt::Display) -> (usize, usize, usize) {
     let options = Options { limit: Some(FRAMES), ..Options::default() };
     let capture = Capture::new(source, options);
     capture.load(&AtomicBool::new(false), &mut |_| {});
     let mut columns = Reader::new(Arc::clone(&capture), Want::columns());
     // Who wants a summary as well goes the long way.
     let mut whole = Reader::new(Arc::clone(&capture), Want::rows());
-    let mut quick = 0;
+    let mut rows = Reader::new(Arc::clone(&capture), Want::columns());
+    let (mut quick, mut taken) = (0, 0);
     for number in 0..capture.len() {
         let id = FrameId(number as u32);
         let (one, other) = (columns.read(id).expect("readable"), whole.read(id).expect("readable"));
         assert_eq!(said(&one), said(&other), "{at}, frame {}", number + 1);
+        let record = capture.record(id).expect("it was read");
+        if let Some(row) = rows.row(id, &record).expect("readable") {
+            assert_eq!(in_row(&row), in_columns(&other), "{at}, frame {}", number + 1);
+            taken += 1;
+        }
         let frame = one.frame.to_vec();
         quick += usize::from(is_quick(columns.info(), &frame));
     }
-    (capture.len(), quick)
+    (capture.len(), quick, taken)
+}
+
+/// What a row says.
+fn in_row(row: &Row<'_>) -> String {
+    let made = std::str::from_utf8(row.made).expect("words and numbers");
+    assert!(made.chars().all(|letter| letter == '→' || (' '..='~').contains(&letter)), "{made:?}");
+    format!("{:?} {:?} {:?} {made}{}{}", row.protocol, row.source, row.destination, row.wire, row.after)
+}
+
+fn in_columns(view: &View<'_>) -> String {
+    let columns = view.tape.columns();
+    format!("{:?} {:?} {:?} {}", columns.protocol, columns.source, columns.destination, columns.info)
 }
 
 /// Everything that a tape has for who wants columns, and for the engine.

@@ -21,6 +21,7 @@ pub mod methods;
 pub mod notes;
 pub mod pairing;
 pub mod probe;
+pub mod row;
 pub mod session;
 mod start;
 pub mod tables;

@@ -7,8 +7,10 @@ mod summary;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
-use crate::dissect::{Findings, StreamFacts, WindowScale, show};
+use crate::dissect::{Findings, Settings, StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
+
+pub use segments::PART;
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -240,11 +242,11 @@ impl Relative {
         if tape.in_error() {
             return Self { sequence: None, acknowledgement: None };
         }
-        Self::to(context, stream)
+        Self::to(context.settings, stream)
     }
 
-    fn to(context: &Context<'_>, stream: &StreamFacts) -> Self {
-        if !context.settings.relative_sequence {
+    fn to(settings: &Settings, stream: &StreamFacts) -> Self {
+        if !settings.relative_sequence {
             return Self { sequence: None, acknowledgement: None };
         }
         Self { sequence: stream.sequence_base, acknowledgement: stream.acknowledgement_base }
@@ -477,6 +479,22 @@ fn info(out: &mut impl Words, header: &Header, relative: Relative, stream: &Stre
 /// The Info column of a plain segment, whose `bytes` are the header with its options. `None` if an option is not as it
 /// should be.
 pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], out: &mut ShortText) -> Option<()> {
+    let stream = context.stream(0).copied().unwrap_or_default();
+    // What the analysis found stands in the column too.
+    if stream.tcp.is_some_and(|facts| facts.findings.has(Findings::FLAGS)) {
+        return None;
+    }
+    info_in(context.settings, &stream, envelope, bytes, out)
+}
+
+/// The same where the analysis found nothing to tell.
+pub(super) fn info_in(
+    settings: &Settings,
+    stream: &StreamFacts,
+    envelope: &Envelope,
+    bytes: &[u8],
+    out: &mut ShortText,
+) -> Option<()> {
     let word = |at: usize| bytes.get(at..).and_then(<[u8]>::first_chunk).map(|word| u16::from_be_bytes(*word));
     let header = Header {
         from: envelope.source_port,
@@ -487,13 +505,8 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
         flags: envelope.flags,
         window: word(14)?,
     };
-    let stream = context.stream(0).copied().unwrap_or_default();
-    // What the analysis found stands in the column too.
-    if stream.tcp.is_some_and(|facts| facts.findings.has(Findings::FLAGS)) {
-        return None;
-    }
-    let relative = Relative::to(context, &stream);
-    info(out, &header, relative, &stream, word(18)?);
+    let relative = Relative::to(settings, stream);
+    info(out, &header, relative, stream, word(18)?);
     options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
 }
 
@@ -501,7 +514,12 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
 /// analysis found nothing to tell, and the options are as they should be.
 pub(super) fn is_plain(context: &Context<'_>, bytes: &[u8]) -> bool {
     let told = context.stream(0).and_then(|stream| stream.tcp).is_some_and(|facts| facts.findings.has(Findings::FLAGS));
-    !told && bytes.get(HEADER as usize..).is_some_and(options::are_sound)
+    !told && has_sound_options(bytes)
+}
+
+/// Whether the options of a header are as they should be.
+pub(super) fn has_sound_options(bytes: &[u8]) -> bool {
+    bytes.get(HEADER as usize..).is_some_and(options::are_sound)
 }
 
 /// What comes inside a segment: the messages of its stream, whose gathered bytes become data sources. `position` is that of

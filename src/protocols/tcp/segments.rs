@@ -89,6 +89,9 @@ fn data(payload: &Buf<'_>, at: u32, len: u32, kind: &str, tape: &mut Tape) -> Re
     Ok(())
 }
 
+/// What the Info column says of a segment all of which belongs to a message that another one ends.
+pub const PART: &str = " [TCP segment of a reassembled PDU]";
+
 /// Makes the gathered messages data sources, lists their segments below the frame, and says in the Info column when all of
 /// the segment belongs to a message that another frame shows.
 pub(super) fn gather(context: &Context<'_>, position: usize, tape: &mut Tape) {
@@ -109,7 +112,7 @@ pub(super) fn gather(context: &Context<'_>, position: usize, tape: &mut Tape) {
         }
     }
     if part && !shown {
-        tape.info_append(|out| out.push_str(" [TCP segment of a reassembled PDU]"));
+        tape.info_append(|out| out.push_str(PART));
     }
 }
 

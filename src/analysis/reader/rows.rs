@@ -1,0 +1,96 @@
+//! Rows of a list without a tape: from what the index and the ledger know of a plain packet and from its bytes straight to
+//! the columns. What is not plain is left to [`Reader::read`].
+
+use super::{ReadError, Reader};
+use crate::analysis::index::FrameRecord;
+use crate::analysis::registry;
+use crate::base::{FrameId, guard};
+use crate::dissect::{Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage};
+use crate::engine::ledger::{MessageRecord, Segment, flags, state};
+use crate::engine::peel;
+use crate::protocols::plain;
+
+impl Reader {
+    /// What a list shows of a frame, for most frames. Where it is not certain at once the answer is `None`: then
+    /// [`Reader::read`] tells. It is the same that the columns of its tape say.
+    pub fn row(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
+        self.fetch(frame, record)?;
+        let Some((link_type, stream, payload)) = self.known(frame, record) else { return Ok(None) };
+        let known = Known { link_type, settings: &self.settings, stream, payload };
+        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        let text = &mut self.text;
+        let row = guard::guarded(move || {
+            let packet = peel::plain(link_type, bytes, record.cap_len, record.wire_len)?;
+            plain::row(&known, &packet, bytes, text)
+        });
+        Ok(row.flatten())
+    }
+
+    /// Link type, stream and payload of a frame with one TCP header of which there is nothing to tell but its numbers and
+    /// the message that it is or has a part in.
+    fn known(&mut self, frame: FrameId, record: &FrameRecord) -> Option<(u16, StreamFacts, Content)> {
+        let is_plain = !(record.has_more_streams || record.has_fragment || record.has_pair);
+        if !is_plain || record.transport != Some(Transport::Tcp) {
+            return None;
+        }
+        let (id, segment) = match self.next_segment(frame) {
+            Some(segment) => segment,
+            None => self.segments(frame, record).first().copied()?,
+        };
+        (self.segment, self.segment_of) = (id.index() + 1, Some(frame));
+        let repeats = segment.state & (state::OVERLAP | state::PARTLY) != 0;
+        if repeats || segment.findings().has(Findings::FLAGS) {
+            return None;
+        }
+        let stream = self.capture.stream(record.stream?)?;
+        let (own, other) = match record.from_client {
+            true => (stream.client, stream.server),
+            false => (stream.server, stream.client),
+        };
+        let facts = StreamFacts {
+            index: stream.index,
+            sequence_base: own.base,
+            acknowledgement_base: other.base,
+            window_scale: own.scale,
+            from_client: record.from_client,
+            ..StreamFacts::default()
+        };
+        let payload = match segment.message {
+            None => Content::Unexplained,
+            Some(_) => self.content(id, &segment)?,
+        };
+        self.describe_interface(record.interface);
+        Some((self.info.link_type, facts, payload))
+    }
+
+    /// What a segment's payload is, if it is all one message or all part of one.
+    fn content(&self, id: crate::base::SegmentId, segment: &Segment) -> Option<Content> {
+        let ledger = self.capture.ledger();
+        let message = ledger.message(segment.message?)?;
+        let (start, end) = (segment.position, segment.position + u64::from(segment.captured));
+        let taken = segment.state & state::TAKEN != 0 && segment.captured > 0;
+        if !taken || message.len == 0 || message.at > start || message.end() < end {
+            return None;
+        }
+        if message.end() > end && message.last != id {
+            return Some(Content::Part);
+        }
+        let own = message.first == id && message.last == id && message.is(flags::ENDED) && message.missing == 0;
+        if !own || (message.at, message.end()) != (start, end) {
+            return None;
+        }
+        // What only the end of the stream ends may end here as well.
+        let next = message.next.and_then(|next| ledger.message(next));
+        if next.is_some_and(|next: MessageRecord| next.at < end || next.last == id) {
+            return None;
+        }
+        let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;
+        Some(Content::Whole(WholeMessage {
+            protocol: registry().at(message.protocol)?,
+            direction: message.direction(),
+            kind: message.kind,
+            head: message.head,
+            only_head,
+        }))
+    }
+}

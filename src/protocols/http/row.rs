@@ -1,0 +1,101 @@
+//! The columns of plain messages: a start line and, where a body follows the head, what its media type says.
+//!
+//! Like [`plain`](crate::protocols::plain) it says nothing of its own: `tests/robust/shortcut.rs` holds it to what the
+//! dissector says.
+
+use super::framing::{Kind, Rule};
+use super::lines;
+use crate::dissect::{Direction, WholeMessage};
+use crate::protocols::json;
+
+/// A start line and what the body adds to the Info column.
+pub struct Columns<'b> {
+    /// The Protocol column.
+    pub protocol: &'static str,
+    /// The start line.
+    pub line: &'b str,
+    /// What stands behind it and a space.
+    pub after: &'static str,
+}
+
+/// The columns of a message that is all of `bytes`. `None` where the dissector must look.
+pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b>> {
+    let rule = Kind(message.kind).rule();
+    if !matches!(rule, Rule::NoBody | Rule::Length | Rule::NoLength | Rule::UntilClose) || message.head == 0 {
+        return None;
+    }
+    let (head, body) = bytes.split_at_checked(message.head as usize)?;
+    let line = lines::line(head, 0).filter(|line| !line.is_empty() && head.ends_with(b"\r\n\r\n"))?;
+    let told = Columns { protocol: "HTTP", line: std::str::from_utf8(line.content(head)).ok()?, after: " " };
+    if body.is_empty() || message.only_head {
+        return Some(told);
+    }
+    let (media, coded) = content(head, line.next)?;
+    match media {
+        // Lines of text say no more than their type, however they are coded.
+        Media::Text(after) if !body.starts_with(b"<?xml ") => Some(Columns { after, ..told }),
+        Media::Json if !coded && message.direction == Direction::FromServer && json::has_value(body) => {
+            Some(Columns { protocol: "HTTP/JSON", after: JSON, ..told })
+        }
+        Media::None if !coded => Some(told),
+        _ => None,
+    }
+}
+
+/// The space behind the start line, and what [`json`] says of a body of this type.
+const JSON: &str = " , JavaScript Object Notation (application/json)";
+
+#[derive(Clone, Copy)]
+enum Media {
+    /// None is named.
+    None,
+    /// Text, with what the Info column says of it.
+    Text(&'static str),
+    Json,
+}
+
+/// The media type that the field lines from `at` on name, and whether they name a content coding. `None` for types that
+/// their readers must tell of, and for lines that are not plain.
+fn content(head: &[u8], at: usize) -> Option<(Media, bool)> {
+    let (mut media, mut coded) = (Media::None, false);
+    let mut rest = head.get(at..)?;
+    while let Some(end) = memchr::memchr(b'\n', rest) {
+        let (line, after) = rest.split_at_checked(end.saturating_add(1))?;
+        match line {
+            // Folded onto the line before.
+            [b' ' | b'\t', ..] => return None,
+            [b'\r', b'\n'] => return after.is_empty().then_some((media, coded)),
+            [b'\r' | b'\n', ..] => return None,
+            // Of the many names that begin so, the ninth letter tells the two from nearly all others.
+            [b'c' | b'C', _, _, _, _, _, _, _, b't' | b'T' | b'e' | b'E', ..] => {
+                let field = lines::field_line(line, 0)?;
+                let name = field.trimmed_name(line);
+                if field.colon && name.eq_ignore_ascii_case(b"content-type") {
+                    // The first of several counts.
+                    if matches!(media, Media::None) {
+                        media = known(line.get(field.value)?)?;
+                    }
+                } else if field.colon && name.eq_ignore_ascii_case(b"content-encoding") {
+                    coded = true;
+                }
+            }
+            _ => {}
+        }
+        rest = after;
+    }
+    None
+}
+
+/// The media types of most messages.
+fn known(value: &[u8]) -> Option<Media> {
+    const TYPES: [(&[u8], Media); 5] = [
+        (b"application/json", Media::Json),
+        (b"text/html", Media::Text("  (text/html)")),
+        (b"text/plain", Media::Text("  (text/plain)")),
+        (b"text/css", Media::Text("  (text/css)")),
+        (b"text/javascript", Media::Text("  (text/javascript)")),
+    ];
+    let end = memchr::memchr(b';', value).unwrap_or(value.len());
+    let name = lines::trim(value.get(..end)?);
+    TYPES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, media)| media)
+}
