@@ -73,6 +73,9 @@ pub enum Command {
     Fields(FieldsArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
+    /// Say what can be captured here, and why not
+    #[command(after_long_help = DOCTOR_HELP)]
+    Doctor(DoctorArgs),
     /// List the devices that can be captured from
     Interfaces(InterfacesArgs),
     /// Print the completions for a shell
@@ -530,6 +533,20 @@ pub struct DemoArgs {
     pub write: Option<PathBuf>,
     #[command(flatten)]
     pub look: LookArgs,
+}
+
+const DOCTOR_HELP: &str = "\
+Looks at libpcap, the interfaces, the rights of this process, the user behind sudo, what the kernel
+has to close the process in, the place for packets, and the terminal; an interface is opened for the
+trial. Each check has a verdict (JSON: ok, warning, failed) and, where one can do something, the
+next step. Exit status: 0 when a capture could begin, 3 when not.";
+
+/// Options of `doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    /// The form of the output: text or json
+    #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
 /// Options of `interfaces`.

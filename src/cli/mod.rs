@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod doctor;
 mod export;
 mod failure;
 mod follow;
@@ -54,6 +55,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Demo(args) => demo::run(&args),
+            Command::Doctor(args) => doctor::run(&args),
             Command::Interfaces(args) => live::interfaces::run(&args),
             Command::Completions { shell } => lists::completions(shell),
             Command::Man => lists::manual(),

@@ -5,7 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{File, Permissions};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, PermissionsExt};
 use std::path::{Component, Path, PathBuf};
@@ -93,6 +93,29 @@ pub fn private_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
     }
 }
 
+/// The folder for temporary files of captures, inside `parent`: one for each user, which only this user can enter (mode 0700).
+/// It is used again by the next capture. Where another user has taken its name, a new one is made.
+///
+/// # Errors
+/// What the system says.
+pub fn spool_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
+    let user = later(invoker).map_or_else(|| rustix::process::geteuid().as_raw(), |user| user.uid);
+    let usual = parent.join(format!("wirelens-{user}"));
+    let make = || match std::fs::DirBuilder::new().mode(PRIVATE_FOLDER.bits()).create(&usual) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => std::fs::symlink_metadata(&usual),
+    };
+    let there = match later(invoker) {
+        None => make()?,
+        Some(user) => acting_as(user, make)??,
+    };
+    let others = (Mode::RWXG | Mode::RWXO).bits();
+    if there.is_dir() && there.uid() == user && there.mode() & others == 0 {
+        return Ok(usual);
+    }
+    private_folder(parent, invoker)
+}
+
 /// Whether the process will be able to make files in a folder once its rights are gone. To be asked before a capture that
 /// makes files one after the other.
 pub fn can_make_files_later(folder: &Path, invoker: &Invoker) -> bool {
@@ -140,6 +163,26 @@ pub fn read_trusted(path: &Path, invoker: &Invoker) -> io::Result<String> {
     match owner(invoker) {
         None => read(),
         Some(owner) => acting_as(owner, read)?,
+    }
+}
+
+/// Writes a small file of the user's state, all or nothing, with the folders above it that are missing; only the owner can read
+/// it. Root writes it in the name of the invoking user.
+///
+/// # Errors
+/// What the system says.
+pub fn replace_file(path: &Path, contents: &[u8], invoker: &Invoker) -> io::Result<()> {
+    let (folder, _) = split(path)?;
+    make_folder(folder, invoker)?;
+    let write = || -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(contents)?;
+        file.persist(path)?;
+        Ok(())
+    };
+    match owner(invoker) {
+        None => write(),
+        Some(owner) => acting_as(owner, write)?,
     }
 }
 

@@ -7,16 +7,19 @@
 //! [`Report`]. [`Invoker`] is the user behind `sudo`, whose configuration is read and who owns what is written
 //! ([`files`]). [`Standing`] is what a process may do right now, and [`advice`] what to do without the right to capture.
 
+pub mod advice;
 pub mod files;
 mod identity;
 pub mod invoker;
 mod plan;
 mod report;
 #[cfg(all(target_os = "linux", feature = "live"))]
-mod sandbox;
+pub mod sandbox;
 pub mod standing;
 
-pub use files::{Existing, can_make_files_later, create_file, make_folder, private_folder, read_trusted};
+pub use files::{
+    Existing, can_make_files_later, create_file, make_folder, private_folder, read_trusted, replace_file, spool_folder,
+};
 pub use invoker::{Invoker, Origin, User, invoking_user};
 pub use plan::Plan;
 pub use report::{Layer, LayerKind, LayerState, Report, RightsError};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::files::make_folder;
 use super::invoker::Invoker;
 
 /// Files and folders that stay readable for everything that a front end does: time zones, the terminal's description, and
@@ -35,15 +36,22 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// What every front end needs, for this user: beside what the system has to offer, the program's configuration for
-    /// reading and the folder of its state for writing.
+    /// What every front end needs, for this user: beside what the system has to offer, the program's configuration.
     pub fn new(invoker: &Invoker) -> Self {
         let mut read: Vec<PathBuf> = READ.iter().map(PathBuf::from).collect();
         read.extend(interfaces());
         read.push(invoker.user().home.join(".terminfo"));
         read.extend(invoker.configuration_folder());
-        let write = invoker.state_folder().into_iter().collect();
-        Self { invoker: invoker.clone(), read, write, strict: false }
+        Self { invoker: invoker.clone(), read, write: Vec::new(), strict: false }
+    }
+
+    /// What is kept between runs, in a folder that is made now if it is not there.
+    #[must_use]
+    pub fn keeping_state(self) -> Self {
+        match self.invoker.state_folder() {
+            Some(folder) if make_folder(&folder, &self.invoker).is_ok() => self.writing(folder),
+            _ => self,
+        }
     }
 
     /// A file, or a folder with everything in it, that can be read.

@@ -112,7 +112,7 @@ impl Default for Options {
 
 impl Options {
     /// The colours of this terminal.
-    fn depth(&self) -> Depth {
+    pub fn depth(&self) -> Depth {
         let variable = |name: &str| std::env::var(name).unwrap_or_default();
         let term = variable("TERM");
         match self.color {
@@ -131,7 +131,7 @@ impl Options {
 
     /// Whether only ASCII may be sent: as asked, or because the locale names another character set or the terminal is
     /// known to lack the symbols.
-    fn ascii_only(&self) -> bool {
+    pub fn ascii_only(&self) -> bool {
         let locale = locale();
         let foreign = !locale.is_empty() && {
             let locale = locale.to_ascii_lowercase();

@@ -1,19 +1,18 @@
 //! What is kept between runs: look, splits, columns, recent files. Never an applied filter, never a secret.
 //!
-//! It lies in the user's state folder (XDG) as TOML. `WIRELENS_NO_STATE` switches it off; so does running as another
-//! user's administrator, whose home must not fill with files of root.
+//! It lies in the user's state folder (XDG) as TOML, also behind `sudo`: it is the invoking user's then, and is read and
+//! written in this user's name. `WIRELENS_NO_STATE` switches it off.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
 use super::lang::Lang;
 use super::model::{Column, Model, Recent, Splits, TimeForm};
 use super::theme::Theme;
+use crate::rights;
 
 /// Recent files that are kept.
 const RECENT: usize = 10;
@@ -43,18 +42,17 @@ struct KeptFile {
 
 /// Where the settings are kept, if they are.
 pub fn place(remember: bool) -> Option<PathBuf> {
-    if !remember || std::env::var_os("WIRELENS_NO_STATE").is_some() || std::env::var_os("SUDO_UID").is_some() {
+    if !remember || std::env::var_os("WIRELENS_NO_STATE").is_some() {
         return None;
     }
-    let base = etcetera::choose_base_strategy().ok()?;
-    let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
-    Some(folder.join("wirelens").join("state.toml"))
+    Some(rights::invoking_user().state_folder()?.join("state.toml"))
 }
 
 impl Kept {
     /// Reads the settings; a missing or broken file gives none.
     pub fn read(place: Option<&Path>) -> Self {
-        let text = place.and_then(|place| fs::read_to_string(place).ok()).unwrap_or_default();
+        let text =
+            place.and_then(|place| rights::read_trusted(place, rights::invoking_user()).ok()).unwrap_or_default();
         toml::from_str(&text).unwrap_or_else(|error| {
             tracing::warn!("kept settings are not understood: {error}");
             Self::default()
@@ -70,13 +68,8 @@ impl Kept {
     }
 
     fn try_write(&self, place: &Path) -> std::io::Result<()> {
-        let folder = place.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
         let text = toml::to_string(self).map_err(std::io::Error::other)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.persist(place)?;
-        Ok(())
+        rights::replace_file(place, text.as_bytes(), rights::invoking_user())
     }
 
     /// The language.

@@ -41,7 +41,8 @@ pub fn run(role: &str) -> ExitCode {
 fn plan(folder: &Path) -> (&'static Invoker, Plan) {
     let invoker = rights::invoking_user();
     let strict = std::env::var_os(STRICT).is_some();
-    (invoker, Plan::new(invoker).reading(folder.join("in")).writing(folder.join("out")).strict(strict))
+    let spool = rights::spool_folder(&folder.join("spool"), invoker).expect("a folder for packets");
+    (invoker, Plan::new(invoker).writing(spool).reading(folder.join("in")).writing(folder.join("out")).strict(strict))
 }
 
 fn outcome(result: &Result<Report, RightsError>) -> Value {
@@ -78,7 +79,7 @@ fn capture(folder: &Path) -> Value {
         return json!({"drop": given_up});
     }
     let tasks = std::thread::spawn(tasks).join().expect("threads can be started");
-    let mut tries = tries(folder);
+    let mut tries = tries(folder, plan.writable().first().expect("the spool"));
     let late = |path: &str| rights::create_file(&folder.join(path), Existing::Refuse, invoker).map(drop);
     tries.insert("create out/late", said(late("out/late.pcapng")));
     tries.insert("create elsewhere/late", said(late("elsewhere/late.pcapng")));
@@ -120,7 +121,7 @@ fn tasks() -> Vec<Value> {
 }
 
 /// Everything that is tried: `ok`, or the number of the error.
-fn tries(folder: &Path) -> BTreeMap<&'static str, String> {
+fn tries(folder: &Path, spool: &Path) -> BTreeMap<&'static str, String> {
     let socket = |family, kind, protocol| said(rustix::net::socket(family, kind, protocol));
     let raw = Some(Protocol::from_raw(RawProtocol::new(1).unwrap()));
     let packet = Some(Protocol::from_raw(RawProtocol::new(0x0300).unwrap()));
@@ -170,6 +171,7 @@ fn tries(folder: &Path) -> BTreeMap<&'static str, String> {
         ("rename out", said(fs::rename(folder.join("out/new"), folder.join("out/renamed")))),
         ("remove elsewhere", said(fs::remove_file(folder.join("elsewhere/public")))),
         ("cut elsewhere", said(fs::OpenOptions::new().write(true).open(folder.join("elsewhere/public")))),
+        ("make a temporary file", said(tempfile::tempfile_in(spool).and_then(|mut file| file.write_all(b"packets")))),
         ("time zones", said(fs::metadata("/usr/share/zoneinfo").and_then(|_| fs::read_dir("/usr/share/zoneinfo")))),
         ("statistics of lo", said(fs::read("/sys/class/net/lo/statistics/rx_packets"))),
     ])
@@ -216,7 +218,17 @@ fn files(folder: &Path) -> Value {
     let read = |path: &str| said_kind(rights::read_trusted(&folder.join(path), invoker).map(drop));
     let private = rights::private_folder(&folder.join("out"), invoker);
     let made = rights::make_folder(&folder.join("out/deep/state"), invoker);
-    let findings = json!({
+    let kept = folder.join("out/home/.local/state/wirelens/state.toml");
+    let keep = |text: &str| said_kind(rights::replace_file(&kept, text.as_bytes(), invoker));
+    let first = (keep("first"), keep("second"));
+    let squatted = folder.join("elsewhere");
+    json!({
+        "spool": rights::spool_folder(&folder.join("elsewhere"), invoker).ok(),
+        "spool again": rights::spool_folder(&folder.join("elsewhere"), invoker).ok(),
+        "squatted spool": rights::spool_folder(&squatted.join("taken"), invoker).ok(),
+        "linked spool": rights::spool_folder(&squatted.join("linked"), invoker).ok(),
+        "kept": first,
+        "read kept": rights::read_trusted(&kept, invoker).ok(),
         "new": create("out/new.pcapng", Existing::Refuse),
         "again": create("out/new.pcapng", Existing::Refuse),
         "replaced": create("out/mine", Existing::Replace),
@@ -239,8 +251,7 @@ fn files(folder: &Path) -> Value {
         "secret of root": read("private/secret"),
         "still root": nix::unistd::geteuid().is_root() && standing::own().is_some_and(|own| own.has_capabilities()),
         "threads": standing::threads(),
-    });
-    findings
+    })
 }
 
 fn said_kind(result: std::io::Result<()>) -> String {

@@ -1,7 +1,6 @@
 //! The trials: what a process must find after it gave up its rights.
 
 use std::fs;
-use std::io::Read;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt;
@@ -22,6 +21,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("a_missing_layer_is_listed_or_refused", a_missing_layer_is_listed_or_refused),
     ("a_second_thread_is_listed_or_refused", a_second_thread_is_listed_or_refused),
     ("files_belong_to_the_user_behind_sudo", files_belong_to_the_user_behind_sudo),
+    ("doctor_says_whether_a_capture_could_begin", doctor_says_whether_a_capture_could_begin),
     ("files_are_read_without_a_word_of_rights", files_are_read_without_a_word_of_rights),
 ];
 
@@ -42,7 +42,7 @@ fn user(name: &str) -> User {
 fn folder(owner: &User) -> TempDir {
     let folder = tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o755)).tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
-    for (name, mode) in [("out", 0o700), ("in", 0o755), ("elsewhere", 0o777), ("private", 0o700)] {
+    for (name, mode) in [("out", 0o700), ("in", 0o755), ("elsewhere", 0o777), ("spool", 0o1777), ("private", 0o700)] {
         fs::create_dir(at(name)).unwrap();
         fs::set_permissions(at(name), fs::Permissions::from_mode(mode)).unwrap();
     }
@@ -99,6 +99,7 @@ fn judge(found: &Value, user: &User, with_bounding: bool) {
         "time zones",
         "statistics of lo",
         "create out/late",
+        "make a temporary file",
         "write early",
     ];
     let files = [
@@ -248,6 +249,15 @@ fn files_belong_to_the_user_behind_sudo() {
     nix::unistd::mkfifo(&at("out/config/pipe"), nix::sys::stat::Mode::from_bits_truncate(0o644)).unwrap();
     own("out/config/pipe", &user, 0o644);
 
+    for name in ["elsewhere/taken", "elsewhere/linked"] {
+        fs::create_dir(at(name)).unwrap();
+        own(name, &root, 0o1777);
+    }
+    let spool = format!("wirelens-{}", user.uid);
+    fs::create_dir(at("elsewhere/taken").join(&spool)).unwrap();
+    own(&format!("elsewhere/taken/{spool}"), &third, 0o777);
+    symlink(at("private"), at("elsewhere/linked").join(&spool)).unwrap();
+
     let mut command = inside(&this(), "files", folder.path());
     let found = findings(command.env("SUDO_UID", user.uid.to_string()).env("SUDO_GID", user.gid.to_string()));
     let wanted = [
@@ -274,10 +284,18 @@ fn files_belong_to_the_user_behind_sudo() {
     }
     let flags = ["later out", "later private", "still root", "threads"].map(|name| found[name].clone());
     assert_eq!(flags, [Value::from(true), Value::from(false), Value::from(true), Value::from(1)]);
-    for path in ["out/new.pcapng", "out/mine", "private/new.pcapng"] {
+    assert_eq!(found["kept"], serde_json::json!(["ok", "ok"]));
+    assert_eq!(found["read kept"], "second");
+    assert_eq!(found["spool"], at("elsewhere").join(&spool).to_str().unwrap());
+    assert_eq!(found["spool"], found["spool again"]);
+    for name in ["spool", "squatted spool", "linked spool", "private folder"] {
+        owned(Path::new(found[name].as_str().unwrap()), &user, 0o700);
+    }
+    assert!(!found["squatted spool"].as_str().unwrap().ends_with(&spool));
+    let state = "out/home/.local/state/wirelens/state.toml";
+    for path in ["out/new.pcapng", "out/mine", "private/new.pcapng", state] {
         owned(&at(path), &user, 0o600);
     }
-    owned(Path::new(found["private folder"].as_str().unwrap()), &user, 0o700);
     for path in ["out/deep", "out/deep/state"] {
         owned(&at(path), &user, 0o700);
     }
@@ -298,22 +316,46 @@ fn files_are_read_without_a_word_of_rights() {
     let captures = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures");
     fs::copy(captures.join("tcp/handshake.pcapng"), &sample).unwrap();
     fs::set_permissions(&sample, fs::Permissions::from_mode(0o644)).unwrap();
-    let mut child = Command::new(&program)
-        .args(["read", "-r"])
-        .arg(&sample)
-        .uid(user.uid)
-        .gid(user.gid)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = String::new();
-    child.stdout.take().unwrap().read_to_string(&mut lines).unwrap();
-    let mut errors = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
-    assert!(child.wait().unwrap().success() && !lines.is_empty());
-    assert_eq!(errors, "");
+    let output = as_user(&program, &user).args(["read", "-r"]).arg(&sample).output().unwrap();
+    assert!(output.status.success() && !output.stdout.is_empty());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+fn doctor_says_whether_a_capture_could_begin() {
+    let user = user(USER);
+    let folder = folder(&user);
+    let program = folder.path().join("wirelens");
+    fs::copy(env!("CARGO_BIN_EXE_wirelens"), &program).unwrap();
+    let examine = |command: &mut Command| -> (Option<i32>, Value) {
+        let output = command.args(["doctor", "-T", "json"]).stdin(Stdio::null()).output().unwrap();
+        (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+    };
+    let verdict = |found: &Value, check: &str| {
+        let mut checks = found["checks"].as_array().unwrap().iter();
+        checks.find(|entry| entry["check"] == check).unwrap_or_else(|| panic!("{check} in {found:#}"))["verdict"]
+            .clone()
+    };
+
+    let (status, found) = examine(Command::new(&program).env_remove("SUDO_UID"));
+    assert_eq!((status, &found["can_capture"]), (Some(0), &Value::from(true)), "{found:#}");
+    assert_eq!(found["ways"], serde_json::json!([]));
+    assert_eq!(verdict(&found, "permission"), "ok");
+
+    let (status, found) = examine(&mut as_user(&program, &user));
+    assert_eq!((status, &found["can_capture"]), (Some(3), &Value::from(false)), "{found:#}");
+    assert_eq!(verdict(&found, "permission"), "failed");
+    let commands: Vec<_> =
+        found["ways"].as_array().unwrap().iter().map(|way| way["command"].as_str().unwrap()).collect();
+    let starts = ["wirelens demo", "sudo \"$(command -v wirelens)\"", "sudo setcap cap_net_raw", "sudo tcpdump -i "];
+    assert_eq!(commands.len(), starts.len());
+    assert!(commands.iter().zip(starts).all(|(command, start)| command.starts_with(start)), "{commands:?}");
+}
+
+/// A program as an ordinary user starts it.
+fn as_user(program: &Path, user: &User) -> Command {
+    let mut command = Command::new(program);
+    command.env_clear().uid(user.uid).gid(user.gid).stdin(Stdio::null());
+    command
 }
 
 fn owned(path: &Path, owner: &User, mode: u32) {

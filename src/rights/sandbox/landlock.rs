@@ -13,7 +13,7 @@ use crate::rights::report::LayerState;
 /// The newest interface that this program knows; older kernels give as much as they have.
 const KNOWN: ABI = ABI::V10;
 /// The oldest one that covers every way of changing a file: before it, files could be cut to nothing (Linux 6.2).
-const COMPLETE: i32 = 3;
+pub const COMPLETE: i32 = 3;
 
 /// Leaves only the files of the plan.
 pub fn enter(plan: &Plan) -> LayerState {
@@ -27,6 +27,17 @@ pub fn enter(plan: &Plan) -> LayerState {
             }
             _ => LayerState::Done(support(&status)),
         },
+    }
+}
+
+/// What the kernel offers, for a list of checks: the version of the interface, and words for it. Tried out on a thread of its
+/// own, which is restricted and ends.
+pub fn kernel_support() -> (Option<i32>, String) {
+    let tried = std::thread::spawn(|| ruleset().and_then(RulesetCreated::restrict_self)).join();
+    match tried {
+        Ok(Ok(status)) => (version(&status), support(&status)),
+        Ok(Err(error)) => (None, error.to_string()),
+        Err(_) => (None, "it could not be tried".to_owned()),
     }
 }
 

@@ -5,11 +5,13 @@ mod seccomp;
 
 use nix::sys::prctl;
 
+pub use landlock::{COMPLETE, kernel_support};
+
 use super::plan::Plan;
 use super::report::{LayerKind, LayerState, Report};
 
 /// Puts the layers in place.
-pub fn enter(plan: &Plan, report: &mut Report) {
+pub(super) fn enter(plan: &Plan, report: &mut Report) {
     // Another process of the same user could otherwise take the open capture out of this one with a debugger.
     let hidden = prctl::set_dumpable(false).is_ok();
     report.add(

@@ -179,3 +179,125 @@ fn remainder() -> Result<BpfProgram, String> {
     ]);
     Ok(program)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_arch = "x86_64")]
+    const HERE: u32 = 0xc000_003e;
+    #[cfg(target_arch = "aarch64")]
+    const HERE: u32 = 0xc000_00b7;
+    /// The 32-bit tables of both.
+    const OTHERS: [u32; 2] = [0x4000_0003, 0x4000_0028];
+
+    const EPERM: u32 = libc::SECCOMP_RET_ERRNO | libc::EPERM as u32;
+    const ENOSYS: u32 = libc::SECCOMP_RET_ERRNO | libc::ENOSYS as u32;
+
+    /// Runs a program as the kernel does, on what it gives: number, architecture, address, six arguments.
+    fn run(program: &[sock_filter], number: u32, architecture: u32, arguments: [u64; 6]) -> u32 {
+        let mut data = Vec::new();
+        data.extend(number.to_le_bytes());
+        data.extend(architecture.to_le_bytes());
+        data.extend([0; 8]);
+        arguments.iter().for_each(|argument| data.extend(argument.to_le_bytes()));
+        let (mut at, mut accumulator) = (0usize, 0u32);
+        loop {
+            let step = &program[at];
+            at += 1;
+            let jump = |holds: bool| usize::from(if holds { step.jt } else { step.jf });
+            match u32::from(step.code) {
+                0x20 => accumulator = u32::from_le_bytes(data[step.k as usize..][..4].try_into().unwrap()),
+                0x54 => accumulator &= step.k,
+                0x05 => at += step.k as usize,
+                0x15 => at += jump(accumulator == step.k),
+                0x25 => at += jump(accumulator > step.k),
+                0x35 => at += jump(accumulator >= step.k),
+                0x06 => return step.k,
+                other => panic!("the machine has no instruction {other:#x}"),
+            }
+        }
+    }
+
+    /// The strictest answer of both programs; refusing has the smaller number.
+    fn answer(number: i64, arguments: [u64; 6]) -> u32 {
+        let number = number as u32;
+        let programs = [filter().unwrap(), remainder().unwrap()];
+        programs.iter().map(|program| run(program, number, HERE, arguments)).min().unwrap()
+    }
+
+    #[test]
+    fn what_is_listed_is_refused_and_all_else_goes_on() {
+        for number in REFUSED.iter().chain(REFUSED_HERE) {
+            assert_eq!(answer(*number, [0; 6]), EPERM, "{number}");
+        }
+        let needed = [
+            libc::SYS_read,
+            libc::SYS_write,
+            libc::SYS_openat,
+            libc::SYS_recvfrom,
+            libc::SYS_getsockopt,
+            libc::SYS_setsockopt,
+            libc::SYS_ppoll,
+            libc::SYS_mmap,
+            libc::SYS_futex,
+            libc::SYS_exit_group,
+            libc::SYS_renameat2,
+            libc::SYS_kill,
+            libc::SYS_tgkill,
+            libc::SYS_getrandom,
+            libc::SYS_memfd_create,
+        ];
+        for number in needed {
+            assert_eq!(answer(number, [0; 6]), libc::SECCOMP_RET_ALLOW, "{number}");
+        }
+    }
+
+    #[test]
+    fn sockets_are_local_and_nothing_is_sent_to_an_address() {
+        let first = |value: libc::c_int| [u64::from(value as u32), 0, 0, 0, 0, 0];
+        for call in [libc::SYS_socket, libc::SYS_socketpair] {
+            assert_eq!(answer(call, first(libc::AF_UNIX)), libc::SECCOMP_RET_ALLOW);
+            for family in [libc::AF_INET, libc::AF_INET6, libc::AF_PACKET, libc::AF_NETLINK, libc::AF_VSOCK, 0, -1] {
+                assert_eq!(answer(call, first(family)), EPERM, "{family}");
+            }
+        }
+        assert_eq!(answer(libc::SYS_sendto, [3, 0x1000, 1, 0, 0, 0]), libc::SECCOMP_RET_ALLOW);
+        // An address above and below 4 GiB.
+        for address in [0x1000, 0x7fff_0000_0000] {
+            assert_eq!(answer(libc::SYS_sendto, [3, 0x1000, 1, 0, address, 16]), EPERM);
+        }
+    }
+
+    #[test]
+    fn nothing_is_typed_into_the_terminal() {
+        for request in [0x5412u64, 0x541c, 0xffff_ffff_0000_5412] {
+            assert_eq!(answer(libc::SYS_ioctl, [0, request, 0, 0, 0, 0]), EPERM, "{request:#x}");
+        }
+        for request in [libc::TCGETS as u64, libc::TCSETS as u64, libc::TIOCGWINSZ as u64] {
+            assert_eq!(answer(libc::SYS_ioctl, [0, request, 0, 0, 0, 0]), libc::SECCOMP_RET_ALLOW, "{request:#x}");
+        }
+    }
+
+    #[test]
+    fn threads_are_made_and_namespaces_are_not() {
+        let thread =
+            (libc::CLONE_VM | libc::CLONE_FS | libc::CLONE_FILES | libc::CLONE_SIGHAND | libc::CLONE_THREAD) as u64;
+        assert_eq!(answer(libc::SYS_clone, [thread, 0, 0, 0, 0, 0]), libc::SECCOMP_RET_ALLOW);
+        for flag in NAMESPACES {
+            assert_eq!(answer(libc::SYS_clone, [thread | u64::from(flag as u32), 0, 0, 0, 0, 0]), EPERM, "{flag:#x}");
+        }
+        assert_eq!(answer(libc::SYS_clone3, [0; 6]), ENOSYS, "libc takes clone instead");
+    }
+
+    #[test]
+    fn other_call_tables_are_closed() {
+        for architecture in OTHERS {
+            assert_eq!(run(&filter().unwrap(), 11, architecture, [0; 6]), libc::SECCOMP_RET_KILL_PROCESS);
+        }
+        #[cfg(target_arch = "x86_64")]
+        for number in [0, 41, 59, 520, 545] {
+            assert_eq!(answer(i64::from(X32 | number), [0; 6]), EPERM, "{number}");
+        }
+    }
+}
