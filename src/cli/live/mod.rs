@@ -2,6 +2,8 @@
 
 pub mod args;
 mod failure;
+#[cfg(feature = "live")]
+mod giving_up;
 pub mod interfaces;
 pub mod request;
 #[cfg(feature = "live")]

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use super::failure::explain;
+use super::giving_up::{self, SpoolFolder};
 use super::request::{Request, Target, Until};
 use super::{interfaces, say};
 use crate::cli::failure::{Failure, exit};
@@ -14,8 +15,7 @@ use crate::cli::growing::Origin;
 use crate::cli::output;
 use crate::source::Source;
 use crate::source::live::{
-    self, Control, Fault, FaultKind, FaultPlace, InterfaceState, LiveError, Output, Phase, Ring, Settings, Stop, Tally,
-    Why,
+    self, Control, Fault, FaultKind, FaultPlace, InterfaceState, LiveError, Output, Phase, Settings, Stop, Tally, Why,
 };
 
 /// How often signals and faults are looked at while nothing is printed.
@@ -33,33 +33,36 @@ pub struct Live {
     states: RefCell<Vec<InterfaceState>>,
     /// Whether an interface was ever not there.
     interrupted: Cell<bool>,
+    _spool: SpoolFolder,
 }
 
-/// Opens and starts what is asked for. With `quiet` nothing is said of it but what goes wrong.
+/// Opens what is asked for, gives every right up, and starts. With `quiet` nothing is said of it but what goes wrong.
 pub fn start(request: &Request, quiet: bool) -> Result<(Source, Live), Failure> {
     begin(request, quiet, None)
 }
 
-fn begin(request: &Request, quiet: bool, instead: Option<live::Target>) -> Result<(Source, Live), Failure> {
+fn begin(request: &Request, quiet: bool, nowhere: Option<Output>) -> Result<(Source, Live), Failure> {
     let mut request = request.clone();
     request.interfaces = interfaces::named(&request.interfaces)?;
     let explained = |error: LiveError| explain(&error, &request);
     let taps = live::open(&settings(&request)).map_err(explained)?;
-    let target = instead.or_else(|| request.target.as_ref().map(target));
-    let output =
-        target.map(|target| Output { target, format: None, ring: request.ring.as_ref().map(ring), create: None });
+    let output = giving_up::output(&request)?.or(nowhere);
+    let spool = giving_up::all(&request, &[])?;
     let (source, control) = taps.start(stop(&request.until), output).map_err(explained)?;
     if !quiet {
         say(&format!("Capturing on {}", request.names()));
     }
     let states = RefCell::new(vec![InterfaceState::Up; request.interfaces.len()]);
-    let live = Live { control, request, quiet, faults: Cell::new(0), states, interrupted: Cell::new(false) };
-    Ok((source, live))
+    let (faults, interrupted) = (Cell::new(0), Cell::new(false));
+    Ok((source, Live { control, request, quiet, faults, states, interrupted, _spool: spool }))
 }
 
 /// Captures without looking at packets: they go to the output, and where there is none they are only counted.
 pub fn record(request: &Request, quiet: bool, signal: &AtomicBool) -> Result<u8, Failure> {
-    let nowhere = || File::options().write(true).open("/dev/null").map(|file| live::Target::Open(file, String::new()));
+    let nowhere = || -> std::io::Result<Output> {
+        let target = live::Target::Open(File::options().write(true).open("/dev/null")?, "/dev/null".to_owned());
+        Ok(Output { target, format: None, ring: None, create: None })
+    };
     let nowhere = if request.target.is_none() { nowhere().ok() } else { None };
     let (source, live) = begin(request, quiet, nowhere)?;
     // With an output nothing is kept beside it.
@@ -83,17 +86,6 @@ fn settings(request: &Request) -> Settings {
 
 fn stop(until: &Until) -> Stop {
     Stop { packets: until.packets, duration: until.duration, bytes: until.bytes, files: until.files }
-}
-
-fn target(target: &Target) -> live::Target {
-    match target {
-        Target::File(path) => live::Target::Path(path.clone()),
-        Target::Stdout => live::Target::Stdout,
-    }
-}
-
-fn ring(ring: &Until) -> Ring {
-    Ring { bytes: ring.bytes, duration: ring.duration, packets: ring.packets, files: ring.files }
 }
 
 impl Live {

@@ -1,0 +1,90 @@
+//! Between opening the interfaces and starting: the files are made, and every right is given up.
+
+use std::path::{Path, PathBuf};
+
+use super::request::{Request, Target, Until};
+use crate::cli::failure::Failure;
+use crate::rights::{self, Existing, Invoker, Plan};
+use crate::source::live::{self, CreateFile, Output, Ring};
+use crate::source::writer::FileFormat;
+
+/// The folder of the temporary file of a capture. Nobody else can enter it, and it goes when the capture is over.
+pub struct SpoolFolder {
+    path: PathBuf,
+}
+
+impl Drop for SpoolFolder {
+    fn drop(&mut self) {
+        // It is empty: what is in it has no name.
+        let _ = std::fs::remove_dir(&self.path);
+    }
+}
+
+/// Makes the files that the capture writes to, in the name of the user who asked for them.
+pub fn output(request: &Request) -> Result<Option<Output>, Failure> {
+    let invoker = rights::invoking_user();
+    let Some(target) = &request.target else { return Ok(None) };
+    let (target, format, create) = match (target, &request.ring) {
+        (Target::Stdout, _) => (live::Target::Stdout, FileFormat::Pcapng, None),
+        (Target::File(path), None) => {
+            let file = rights::create_file(path, Existing::Replace, invoker).map_err(|error| refused(path, &error))?;
+            (live::Target::Open(file, path.display().to_string()), FileFormat::of_path(path), None)
+        }
+        (Target::File(path), Some(_)) => {
+            let folder = folder(path);
+            if !rights::can_make_files_later(&folder, invoker) {
+                return Err(Failure::running("E-WRITE", format!("{}: no files can be made there", folder.display()))
+                    .line("the files of a ring are made while the capture runs, when the rights of root are gone"));
+            }
+            let create =
+                CreateFile::new(|path: &Path| rights::create_file(path, Existing::Replace, rights::invoking_user()));
+            (live::Target::Path(path.clone()), FileFormat::of_path(path), Some(create))
+        }
+    };
+    Ok(Some(Output { target, format: Some(format), ring: request.ring.as_ref().map(ring), create }))
+}
+
+fn ring(ring: &Until) -> Ring {
+    Ring { bytes: ring.bytes, duration: ring.duration, packets: ring.packets, files: ring.files }
+}
+
+fn folder(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
+fn refused(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::running("E-WRITE", format!("{}: it cannot be written: {error}", path.display()))
+        .line("choose another file or folder")
+}
+
+/// Gives up every right. What stays is what `request` and the temporary file need, and `more` folders to write in.
+pub fn all(request: &Request, more: &[PathBuf]) -> Result<SpoolFolder, Failure> {
+    let invoker = rights::invoking_user();
+    let (spool, parent) = spool_folder(invoker)?;
+    let mut plan = Plan::new(invoker).strict(request.sandbox_strict).writing(&spool.path).clearing(parent);
+    if let (Some(Target::File(path)), Some(_)) = (&request.target, &request.ring) {
+        plan = plan.writing(folder(path));
+    }
+    for folder in more {
+        plan = plan.writing(folder);
+    }
+    match rights::drop_all(&plan) {
+        Ok(_) => Ok(spool),
+        Err(error) => Err(Failure::running("E-RIGHTS", error.to_string())
+            .line("nothing was captured")
+            .line("without --sandbox-strict a layer may be missing, but root is always given up")),
+    }
+}
+
+fn spool_folder(invoker: &Invoker) -> Result<(SpoolFolder, PathBuf), Failure> {
+    let parent = std::env::temp_dir();
+    let refused = |error: std::io::Error| {
+        Failure::running("E-SPOOL", format!("{}: no temporary folder can be made: {error}", parent.display()))
+            .line("point TMPDIR at a folder that can be written and has room")
+    };
+    let spool = SpoolFolder { path: rights::private_folder(&parent, invoker).map_err(refused)? };
+    // Only the first one of a process is taken, and there is only one.
+    let _ = tempfile::env::override_temp_dir(&spool.path);
+    Ok((spool, parent))
+}
