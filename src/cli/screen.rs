@@ -39,7 +39,12 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     }
     let input = match Input::of(read)? {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
-        None if stdin().is_terminal() || look.plain => tui::Input::Start,
+        None if stdin().is_terminal() || look.plain => {
+            log();
+            // Rights are needed for this alone.
+            let rig = tui::Rig::open(crate::source::live::Settings::default());
+            return shown(tui::run_with(tui::Input::Start, rig, &options));
+        }
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
     show(input, &options)
@@ -61,7 +66,11 @@ pub fn run_on(source: Source, name: &str, look: &LookArgs) -> Result<u8, Failure
 
 fn show(input: tui::Input, options: &Options) -> Result<u8, Failure> {
     log();
-    tui::run(input, options).map_err(|error| {
+    shown(tui::run(input, options))
+}
+
+fn shown(ended: anyhow::Result<u8>) -> Result<u8, Failure> {
+    ended.map_err(|error| {
         Failure::running("E-TERMINAL", format!("the terminal cannot be used: {error}"))
             .line("lines instead of a screen: wirelens --plain FILE")
     })

@@ -4,7 +4,7 @@
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows terminals or options.
 //!
 //! Exchanges are read in [`exchanges`], what joins them in [`links`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
-//! other programs, with secrets masked by [`masking`].
+//! other programs, with secrets masked by [`masking`]. [`save`] writes packets to a new capture.
 
 pub mod address;
 pub mod curl;
@@ -21,6 +21,7 @@ pub mod objects;
 pub mod pretty;
 pub mod render;
 pub mod safe_json;
+pub mod save;
 pub mod table;
 pub mod text;
 pub mod time_form;

@@ -4,6 +4,7 @@
 pub mod body;
 mod compare;
 pub mod exchange;
+mod fresh;
 pub mod head;
 mod links;
 pub mod origin;
@@ -37,6 +38,9 @@ pub struct Feed {
     exchange: exchange::ExchangeFeed,
     relative: bool,
     streams: Streams,
+    /// What was known of the selected packet when it was dissected, and how many packets there were when that was last
+    /// looked at.
+    known: (fresh::Known, u32),
 }
 
 impl Feed {
@@ -46,7 +50,7 @@ impl Feed {
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
         let exchange = exchange::ExchangeFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
-        Self { capture, rows, detail, exchange, relative: true, streams }
+        Self { capture, rows, detail, exchange, relative: true, streams, known: Default::default() }
     }
 
     /// The capture.
@@ -77,6 +81,8 @@ impl Feed {
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
+        } else if let Some(frame) = frame.filter(|_| self.known.1 != model.len()) {
+            self.freshen(model, frame);
         }
         if let Some(spot) = spot {
             origin::select(model, &spot);
@@ -114,6 +120,8 @@ impl Feed {
     }
 
     fn dissect(&mut self, frame: FrameId) -> Detail {
+        // Known before it is dissected: what comes meanwhile is news.
+        self.known = (fresh::Known::of(&self.capture, frame), u32::try_from(self.capture.len()).unwrap_or(u32::MAX));
         match self.detail.read(frame) {
             Ok(view) => {
                 let mut sources = vec![Bytes { name: "", bytes: view.frame.into() }];
@@ -129,6 +137,20 @@ impl Feed {
                 failure: error.to_string(),
             },
         }
+    }
+
+    /// Dissects the selected packet again if others changed what is known of it. What is selected and shown stays.
+    fn freshen(&mut self, model: &mut Model, frame: FrameId) {
+        self.known.1 = model.len();
+        if self.known.0 == fresh::Known::of(&self.capture, frame) {
+            return;
+        }
+        let (top, bytes, found) = (model.tree.top, model.bytes.clone(), model.found.bytes.clone());
+        model.detail = Some(self.dissect(frame));
+        model.show_detail();
+        (model.tree.top, model.bytes, model.found.bytes) = (top, bytes, found);
+        model.settle_tree();
+        model.settle_bytes();
     }
 
     /// Gives every shown line of the tree its text.
@@ -239,6 +261,7 @@ pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
         loading,
         notes,
         first: capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default(),
+        live: before.and_then(|facts| facts.live.clone()),
     }
 }
 

@@ -97,6 +97,13 @@ impl Line {
         (cells::skip(&shown, skipped).into_owned(), before - skipped)
     }
 
+    /// The cell of a place in the text, in bytes, in what [`Line::window`] shows in `room` cells.
+    pub fn column(&self, at: usize, room: usize) -> Option<usize> {
+        let cells_to = |at: usize| self.text.get(..at).map(|text| cells::width(&cells::drawable(text)));
+        let skipped = (cells_to(self.at)? + 1).saturating_sub(room.max(1));
+        cells_to(at)?.checked_sub(skipped).filter(|column| *column < room)
+    }
+
     fn before(&self) -> usize {
         self.text[..self.at].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
@@ -131,7 +138,9 @@ mod tests {
     fn the_window_follows_the_cursor() {
         let mut line = Line::of("abcdef");
         assert_eq!(line.window(4), ("def".to_owned(), 3));
+        assert_eq!((line.column(4, 4), line.column(1, 4)), (Some(1), None));
         line.home();
         assert_eq!(line.window(4), ("abcdef".to_owned(), 0));
+        assert_eq!((line.column(3, 4), line.column(5, 4), line.column(99, 4)), (Some(3), None, None));
     }
 }

@@ -53,16 +53,27 @@ pub const CONNECTION: Contexts = 1 << 16;
 pub const FOLLOW: Contexts = 1 << 17;
 /// A choice in a box.
 pub const CHOICES: Contexts = 1 << 18;
+/// Why a capture could not begin.
+pub const TROUBLE: Contexts = 1 << 19;
+/// Choosing what to capture from.
+pub const INTERFACES: Contexts = 1 << 20;
+/// The question what becomes of unsaved packets.
+pub const UNSAVED: Contexts = 1 << 21;
+/// The question whether a file may be replaced.
+pub const REPLACE: Contexts = 1 << 22;
 /// How many contexts there are.
-pub const COUNT: u32 = 19;
+pub const COUNT: u32 = 23;
 /// Every pane of every view of a capture.
 pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
 /// Wherever no text is typed and no pop-up is open.
 pub const MAIN: Contexts = VIEWS | START;
-const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES;
-const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOX | COLUMNS | CHOICES | COPY | GO | SET_MARK | GO_MARK;
+/// The questions that need a key of their own.
+const QUESTIONS: Contexts = UNSAVED | REPLACE;
+const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES | TROUBLE | INTERFACES;
+const BOXES: Contexts = BOX | COLUMNS | CHOICES | INTERFACES;
+const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
 
 /// Under which heading the help lists a key.
@@ -221,10 +232,10 @@ table! {
     Language "language" [char('L')] MAIN, Everywhere;
     Theme "theme" [char('T')] MAIN, Everywhere;
     Projector "projector" [char('P')] MAIN, Everywhere;
-    OpenFile "open-file" [char('o')] START, Here;
+    OpenFile "open-file" [char('o')] START | TROUBLE, Here;
     OpenOther "open-other" [] VIEWS, Here;
     ForgetRecent "forget-recent" [char('X')] START, Here;
-    Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START, Here;
+    Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START | TROUBLE, Here;
     Stream "follow-stream" [char('s')] VIEWS, Here;
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
@@ -232,21 +243,30 @@ table! {
     SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS, Here;
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
-    Save "save" [char('W')] VIEWS, Everywhere, arrives "arrives-export";
-    Capture "capture" [char('S')] VIEWS, Everywhere, arrives "arrives-live";
-    Interface "interface" [char('i')] MAIN, Everywhere, arrives "arrives-live";
+    Save "save" [char('W')] VIEWS, Everywhere;
+    Capture "capture" [char('S')] VIEWS, Everywhere;
+    Restart "restart-capture" [] VIEWS, Everywhere;
+    Interface "interface" [char('i')] VIEWS, Everywhere;
+    CaptureFilter "capture-filter" [char('f')] START | INTERFACES, Here;
+    Status "status" [] MAIN, Everywhere;
     DecodeAs "decode-as" [char('D')] PANES | CONNECTIONS | CONNECTION | FOLLOW, Everywhere;
     Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
     Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
-    BackOrQuit "quit" [char('q')] MAIN, Everywhere;
+    BackOrQuit "quit" [char('q')] MAIN | TROUBLE, Everywhere;
     QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
     Interrupt "interrupt" [ctrl('c')] ALL, Everywhere;
     Redraw "redraw" [ctrl('l')] ALL, Everywhere;
     Suspend "suspend" [ctrl('z')] ALL, Everywhere;
     // Pop-ups.
-    Accept "accept" [ENTER] PALETTE | PROMPT | BOX | COLUMNS | CHOICES, Here;
+    Accept "accept" [ENTER] PALETTE | PROMPT | BOXES, Here;
+    Retry "retry" [char('r')] TROUBLE, Here;
+    CopyCommand "copy-command" [char('y')] TROUBLE, Here;
+    SaveFirst "save-first" [char('w')] UNSAVED, Here;
+    Discard "discard" [char('d')] UNSAVED, Here;
+    Replace "replace" [char('o')] REPLACE, Here;
+    OtherName "other-name" [char('n')] REPLACE, Here;
     Close "close" [ESC] POPUPS, Here;
-    CloseBox "close-box" [char('q'), BACKSPACE] BOX | COLUMNS | CHOICES, Here;
+    CloseBox "close-box" [char('q'), BACKSPACE] BOXES, Here;
     Complete "complete" [TAB] PROMPT | PALETTE, Here;
     PromptUp "prompt-up" [UP] PROMPT, Here;
     PromptDown "prompt-down" [DOWN] PROMPT, Here;
@@ -284,12 +304,16 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
-        START => &[Up, Down, Open, OpenFile, Sample1, Language, Theme, BackOrQuit],
+        START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],
         PROMPT => &[Accept, Complete, Close],
         BOX => &[Down, Close],
         CHOICES => &[Accept, Up, Close],
+        TROUBLE => &[OpenFile, Sample1, CopyCommand, Retry, BackOrQuit],
+        INTERFACES => &[Accept, Up, CaptureFilter, Close],
+        UNSAVED => &[SaveFirst, Discard, Close],
+        REPLACE => &[Replace, OtherName, Close],
         COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Close],
         _ => &[Close],
     }

@@ -73,6 +73,8 @@ pub struct Layout {
     pub filter: Rect,
     /// Between filter and status.
     pub middle: Rect,
+    /// What is wrong with the capture, while something is: below the middle.
+    pub banner: Option<Rect>,
     /// Selection and message.
     pub status: Rect,
     /// Keys.
@@ -91,14 +93,17 @@ impl Layout {
         let (width, height) = model.size;
         let all = Rect::new(0, 0, width, height);
         let line = |y: u16| Rect::new(0, y.min(height), width, u16::from(y < height));
-        let middle = Rect::new(0, 2.min(height), width, height.saturating_sub(4));
+        let size = Size::of(model.size);
+        let warns = matches!(size, Size::Wide | Size::Two | Size::One) && !model.faults().is_empty();
+        let middle = Rect::new(0, 2.min(height), width, height.saturating_sub(4 + u16::from(warns)));
         let mut layout = Self {
-            size: Size::of(model.size),
+            size,
             screen: model.screen,
             all,
             tabs: line(0),
             filter: line(1),
             middle,
+            banner: warns.then(|| line(height.saturating_sub(3))),
             status: line(height.saturating_sub(2)),
             footer: line(height.saturating_sub(1)),
             list: None,

@@ -13,6 +13,7 @@ pub mod layout;
 pub mod model;
 mod pager;
 mod plain;
+pub mod rig;
 mod run;
 pub mod search;
 pub mod secrets;
@@ -21,6 +22,7 @@ mod state;
 pub mod streams;
 mod terminal;
 pub mod theme;
+mod traffic;
 pub mod units;
 pub mod update;
 pub mod view;
@@ -32,7 +34,8 @@ use lang::Lang;
 use model::TimeForm;
 use theme::{Depth, Theme};
 
-pub use run::run;
+pub use rig::Rig;
+pub use run::{run, run_with};
 
 /// What to show.
 pub enum Input {
@@ -45,6 +48,15 @@ pub enum Input {
         /// What the top line calls it; empty for the source's own name.
         name: String,
     },
+    /// A capture that was begun.
+    Live {
+        /// What grows.
+        source: Source,
+        /// The handle on it.
+        running: rig::Running,
+    },
+    /// Why a capture that was asked for could not begin: the start screen with the ways on.
+    Refused(model::live::Trouble),
 }
 
 /// When to use colours.

@@ -5,11 +5,14 @@ pub mod connections;
 pub mod detail;
 pub mod exchanges;
 pub mod follow;
+pub mod live;
 mod popup;
 mod search;
+mod start;
 
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
 pub use search::{Found, Job, Quarry, Search};
+pub use start::{Recent, Sample, Start};
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
@@ -155,6 +158,18 @@ pub struct Facts {
     pub notes: Vec<String>,
     /// Time of the first frame.
     pub first: Time,
+    /// The live capture that it is, as of now.
+    pub live: Option<Box<live::Live>>,
+}
+
+impl Facts {
+    /// Whether packets may still come.
+    pub fn is_growing(&self) -> bool {
+        match &self.live {
+            Some(live) => live.status.is_open() || self.loading != Loading::Done,
+            None => self.loading == Loading::Waiting,
+        }
+    }
 }
 
 /// A row of the packet list.
@@ -430,41 +445,6 @@ impl TimeForm {
     }
 }
 
-/// A recently opened file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Packets it had; 0 when unknown.
-    pub packets: u64,
-    /// When it was opened, in seconds since 1970.
-    pub opened: i64,
-}
-
-/// A built-in capture.
-#[derive(Clone, Debug)]
-pub struct Sample {
-    /// Its name.
-    pub name: String,
-    /// What it shows, in each language.
-    pub titles: [String; 3],
-}
-
-/// The start screen.
-#[derive(Clone, Debug, Default)]
-pub struct Start {
-    /// Files opened before.
-    pub recent: Vec<Recent>,
-    /// Built-in captures.
-    pub samples: Vec<Sample>,
-    /// Selected line: recent files, "other file", samples.
-    pub selected: usize,
-    /// First line shown.
-    pub top: usize,
-    /// Now, in seconds since 1970.
-    pub now: i64,
-}
-
 /// Shares of the screen, in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Splits {
@@ -495,6 +475,8 @@ pub struct Model {
     pub trail: Vec<Screen>,
     /// The start screen.
     pub start: Start,
+    /// What can be captured, what is unsaved of it.
+    pub capturing: live::Capturing,
     /// The capture, if one is open.
     pub facts: Option<Facts>,
     /// Rows that were dissected; a small cache around the window.
@@ -586,6 +568,7 @@ impl Model {
             stances: HashMap::new(),
             trail: Vec::new(),
             start: Start::default(),
+            capturing: live::Capturing::default(),
             facts: None,
             rows: HashMap::new(),
             detail: None,
@@ -634,6 +617,33 @@ impl Model {
         self.len() == 0
     }
 
+    /// The live capture, if that is what is shown.
+    pub fn live(&self) -> Option<&live::Live> {
+        self.facts.as_ref()?.live.as_deref()
+    }
+
+    /// Whether packets may still come.
+    pub fn is_growing(&self) -> bool {
+        self.facts.as_ref().is_some_and(Facts::is_growing)
+    }
+
+    /// Packets of a live capture that no file has.
+    pub fn unsaved_packets(&self) -> u32 {
+        match self.live() {
+            // A file that takes the packets as they come has them all, unless it failed.
+            Some(live) if live.output.is_none() || live.not_written > 0 => {
+                self.len().saturating_sub(self.capturing.saved)
+            }
+            _ => 0,
+        }
+    }
+
+    /// What went wrong with the live capture and was not acknowledged.
+    pub fn faults(&self) -> Vec<&live::Fault> {
+        let faults = self.live().map(|live| live.faults.as_slice()).unwrap_or_default();
+        faults.iter().filter(|fault| !self.capturing.acknowledged.contains(fault)).collect()
+    }
+
     /// Where the panes are.
     pub fn layout(&self) -> Layout {
         Layout::new(self)
@@ -662,10 +672,15 @@ impl Model {
                     | Popup::Failure { .. }
                     | Popup::Sort { .. }
                     | Popup::Compare { .. }
-                    | Popup::Origin { .. },
+                    | Popup::Origin { .. }
+                    | Popup::Status { .. },
                 ),
                 ..,
             ) => keys::BOX,
+            (Some(Popup::Trouble { .. }), ..) => keys::TROUBLE,
+            (Some(Popup::Interfaces { .. }), ..) => keys::INTERFACES,
+            (Some(Popup::Question(live::Question::Unsaved { .. })), ..) => keys::UNSAVED,
+            (Some(Popup::Question(live::Question::Replace(_))), ..) => keys::REPLACE,
             (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
             (Some(Popup::Decode { .. }), ..) => keys::CHOICES,
             (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::feed::{self, Feed};
 use super::model::Model;
-use super::view::list;
+use super::view::{list, trouble};
 use super::{Input, Options};
 use crate::analysis::{Capture, Options as CaptureOptions, Reader};
 use crate::base::{FrameId, safe_text};
@@ -18,15 +18,26 @@ const PAGE: u32 = 20;
 /// Runs the dialogue on standard input and output until `q` or the end of the input.
 pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<u8> {
     let mut out = io::stdout().lock();
-    let Input::Source { source, name } = input else {
-        let _ = writeln!(out, "{}", model.text("start-title"));
-        for sample in &model.start.samples {
-            let _ = writeln!(out, "  {}  {}", sample.name, sample.titles[model.look.lang as usize]);
+    let (source, name, running) = match input {
+        Input::Source { source, name } => (source, name, None),
+        Input::Live { source, running } => (source, running.names(), Some(running)),
+        Input::Start => return Ok(start(&mut out, &model)),
+        Input::Refused(trouble) => {
+            for (line, _) in trouble::lines(&model, &trouble, usize::MAX) {
+                let _ = writeln!(out, "{}", safe_text::shown(&line));
+            }
+            return Ok(trouble.kind.status());
         }
-        return Ok(0);
     };
     let capture = Capture::new(source, CaptureOptions { limit: options.limit, ..CaptureOptions::default() });
-    capture.load(&AtomicBool::new(false), &mut |_| {});
+    match &running {
+        // It ends when its reader leaves: what is there is shown, and looked for again before each answer.
+        Some(_) => {
+            let capture = Arc::clone(&capture);
+            std::thread::spawn(move || capture.load(&AtomicBool::new(false), &mut |_| {}));
+        }
+        None => capture.load(&AtomicBool::new(false), &mut |_| {}),
+    }
     let mut facts = feed::facts(&capture, None);
     if !name.is_empty() {
         facts.name = name;
@@ -37,6 +48,8 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
         feed: Feed::new(capture),
         model,
         top: 0,
+        shown: 0,
+        grows: running.is_some(),
         find: String::new(),
     };
     if let Some(frame) = dialogue.model.wanted.filter(|frame| frame.0 < dialogue.model.len()) {
@@ -50,11 +63,24 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
     }
 }
 
+/// Says what can be opened.
+fn start(out: &mut impl Write, model: &Model) -> u8 {
+    let _ = writeln!(out, "{}", model.text("start-title"));
+    for sample in &model.start.samples {
+        let _ = writeln!(out, "  {}  {}", sample.name, sample.titles[model.look.lang as usize]);
+    }
+    0
+}
+
 struct Dialogue {
     rows: Reader,
     feed: Feed,
     model: Model,
     top: u32,
+    /// Packets that were shown up to here.
+    shown: u32,
+    /// It is a live capture: there may be more of it at any time.
+    grows: bool,
     find: String,
 }
 
@@ -72,6 +98,12 @@ impl Dialogue {
             write!(out, "> ")?;
             out.flush()?;
             let Some(line) = lines.next() else { return writeln!(out) };
+            if self.grows {
+                let before = self.model.facts.take();
+                let mut facts = feed::facts(self.feed.capture(), before.as_ref());
+                facts.name.clone_from(&name);
+                self.model.facts = Some(facts);
+            }
             match line?.trim() {
                 "q" | ":q" => return Ok(()),
                 "h" | "?" | "help" => writeln!(out, "{}", self.model.text("plain-help"))?,
@@ -90,8 +122,9 @@ impl Dialogue {
     }
 
     fn turn(&mut self, out: &mut impl Write, forward: bool) -> io::Result<()> {
-        let next = if forward { self.top.saturating_add(PAGE) } else { self.top.saturating_sub(PAGE) };
-        if next >= self.model.len() || next == self.top {
+        // A page that was not full goes on where it ended.
+        let next = if forward { self.shown } else { self.top.saturating_sub(PAGE) };
+        if next >= self.model.len() || next == self.top && !(forward && self.shown == 0) {
             return writeln!(out, "{}", self.model.text("plain-end"));
         }
         self.top = next;
@@ -100,6 +133,7 @@ impl Dialogue {
 
     fn page(&mut self, out: &mut impl Write) -> io::Result<()> {
         let last = self.top.saturating_add(PAGE).min(self.model.len());
+        self.shown = last;
         if self.model.is_empty() {
             return writeln!(out, "{}", self.model.text("empty-done"));
         }
@@ -124,7 +158,7 @@ impl Dialogue {
             let numbers = [("number", frame.number().into()), ("count", self.model.len().into())];
             return writeln!(out, "{}", self.model.look.lang.with("goto-beyond", &numbers));
         }
-        self.top = frame.0;
+        (self.top, self.shown) = (frame.0, frame.0.saturating_add(1));
         for line in self.feed.packet_text(frame).lines() {
             writeln!(out, "{}", safe_text::shown(line))?;
         }
@@ -140,7 +174,7 @@ impl Dialogue {
         for step in 1..=len {
             let index = ((u64::from(self.top) + u64::from(step)) % u64::from(len)) as u32;
             if list::haystack(&feed::row(&mut self.rows, FrameId(index))).contains(&self.find) {
-                self.top = index;
+                (self.top, self.shown) = (index, index.saturating_add(1));
                 return self.line(out, index);
             }
         }

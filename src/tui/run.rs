@@ -1,5 +1,8 @@
 //! The terminal, the threads and the signals: carries out what `update` asks for and draws when something changed.
 
+mod live;
+mod loader;
+
 use std::io::{self, BufWriter, Stdout};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +18,8 @@ use super::arrange::Arranger;
 use super::feed::{self, Feed};
 use super::lang::{Arg, Lang};
 use super::model::exchanges::Arrangement;
-use super::model::{Facts, Loading, Look, Model, Sample};
+use super::model::{Facts, Look, Model, Sample};
+use super::rig::{Rig, Running};
 use super::state::{self, Kept};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
@@ -24,6 +28,7 @@ use super::{Input, Options, plain, search, seek, streams, view};
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
 use crate::source::{OpenOptions, Source, SourceError};
+use loader::{Board, Loader};
 
 /// What reaches the main thread.
 pub enum Event {
@@ -31,6 +36,8 @@ pub enum Event {
     Message(Message),
     /// A file was opened, or not.
     Opened(PathBuf, Box<Result<Source, SourceError>>),
+    /// A snapshot of the capture lies there.
+    Grown(Arc<Board>),
     /// A signal.
     Signal(i32),
     /// The terminal is gone.
@@ -41,16 +48,21 @@ pub enum Event {
 const LONGEST_COPY: usize = 74_000;
 /// Events that are handled before the screen is drawn again.
 const BATCH: usize = 256;
-/// How often a growing capture is shown.
-const TICK: Duration = Duration::from_millis(100);
+/// How long the end of a capture is waited for.
+const FLUSH: Duration = Duration::from_secs(2);
 /// The exit status of a program that SIGHUP ended; a closed terminal counts as one.
 const HUNG_UP: u8 = 129;
 
 type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Runs the interface until the user quits or a signal ends it. Returns the exit status: 0, or 128 and the signal's
-/// number.
+/// number; after a capture that could not begin or lost packets to a fault it is not 0 either.
 pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
+    run_with(input, Rig::default(), options)
+}
+
+/// The same with what can be captured with.
+pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8> {
     let place = state::place(options.remember);
     let kept = Kept::read(place.as_deref());
     let theme = if options.projector { Theme::Projector } else { options.theme.or(kept.theme()).unwrap_or_default() };
@@ -63,6 +75,8 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
     model.wanted = options.packet.and_then(FrameId::from_number);
     model.start.samples = samples();
     model.start.now = state::now();
+    model.capturing.places.clone_from(&rig.places);
+    model.capturing.permission = rig.permission.clone();
     if options.lines_only() {
         return plain::run(input, options, model);
     }
@@ -87,15 +101,36 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
         arrange_stop: Arc::default(),
         started: Instant::now(),
         last: None,
+        cursor: None,
+        rig,
+        running: None,
+        board: Arc::default(),
+        save_stop: Arc::default(),
+        traffic_shown: Arc::default(),
+        refused: None,
+        faulty: false,
     };
-    if let Input::Source { source, name } = input {
-        app.open(source, &name, None);
+    match input {
+        Input::Start => {}
+        Input::Source { source, name } => app.open(source, &name, None),
+        Input::Live { source, running } => app.open_live(source, running),
+        Input::Refused(trouble) => {
+            app.refused = Some(trouble.kind.status());
+            update(&mut app.model, Message::Refused(Box::new(trouble)), 0);
+        }
     }
+    app.watch_traffic();
     let ended = app.serve(&mut screen, &receiver);
-    app.stop.store(true, Ordering::Relaxed);
-    app.search_stop.store(true, Ordering::Relaxed);
-    app.order_stop.store(true, Ordering::Relaxed);
+    app.end_jobs();
     app.arrange_stop.store(true, Ordering::Relaxed);
+    app.save_stop.store(true, Ordering::Relaxed);
+    // An output file is ended well: what is still in the kernel's buffer goes there, too.
+    let running = app.running.clone();
+    app.end_capture();
+    if let Some(running) = running {
+        running.control.wait_stopped(FLUSH);
+        app.faulty |= running.is_faulty();
+    }
     drop(screen);
     drop(guard);
     app.keep();
@@ -105,7 +140,7 @@ pub fn run(input: Input, options: &Options) -> anyhow::Result<u8> {
             if let Some(last) = app.last.as_ref().filter(|_| keep) {
                 print!("{}", view::text_of(last));
             }
-            0
+            app.refused.unwrap_or(u8::from(app.faulty))
         }
         End::Signal(status) => status,
     })
@@ -137,7 +172,18 @@ struct App {
     arranger: Option<Arc<Mutex<Arranger>>>,
     arrange_stop: Arc<AtomicBool>,
     started: Instant,
+    /// What the terminal shows, and where its cursor stands.
     last: Option<Buffer>,
+    cursor: Option<ratatui::layout::Position>,
+    rig: Rig,
+    running: Option<Running>,
+    board: Arc<Board>,
+    save_stop: Arc<AtomicBool>,
+    traffic_shown: Arc<AtomicBool>,
+    /// The exit status of a capture that could not begin, until another one does.
+    refused: Option<u8>,
+    /// A capture lost packets to a fault.
+    faulty: bool,
 }
 
 impl App {
@@ -160,10 +206,22 @@ impl App {
         if self.model.size != (area.width, area.height) {
             self.message(Message::Resize(area.width, area.height), screen)?;
         }
+        let begun = Instant::now();
         self.prepare();
-        let model = &self.model;
-        let drawn = screen.draw(|frame| view::view(model, frame))?;
-        self.last = Some(drawn.buffer.clone());
+        self.note_traffic();
+        let mut buffer = Buffer::empty(area);
+        let cursor = view::draw(&self.model, &mut buffer).filter(|cursor| area.contains(*cursor));
+        // What looks the same is not sent: an idle screen sends nothing, not even its cursor.
+        if self.cursor != cursor || self.last.as_ref() != Some(&buffer) {
+            screen.draw(|frame| {
+                frame.buffer_mut().clone_from(&buffer);
+                if let Some(cursor) = cursor {
+                    frame.set_cursor_position(cursor);
+                }
+            })?;
+            (self.last, self.cursor) = (Some(buffer), cursor);
+        }
+        self.board.drawn_in(begun.elapsed());
         Ok(())
     }
 
@@ -184,9 +242,13 @@ impl App {
                 Ok(None)
             }
             Event::Signal(signal_hook::consts::SIGTSTP) => self.suspend(screen).map(|()| None),
+            Event::Grown(board) => match board.take().filter(|_| Arc::ptr_eq(&board, &self.board)) {
+                Some(facts) => self.message(Message::Progress(facts), screen),
+                None => Ok(None),
+            },
             Event::Signal(signal_hook::consts::SIGCONT) => {
                 terminal::enter()?;
-                redraw(screen)?;
+                self.redraw(screen)?;
                 Ok(None)
             }
             Event::Signal(signal_hook::consts::SIGWINCH) => Ok(None),
@@ -213,7 +275,7 @@ impl App {
         match effect {
             Effect::Quit { .. } => {}
             Effect::Suspend => self.suspend(screen)?,
-            Effect::Redraw => redraw(screen)?,
+            Effect::Redraw => self.redraw(screen)?,
             Effect::Copy(what) => self.copy(&what)?,
             Effect::Search(search) => self.search(search),
             Effect::StopSearch => self.search_stop.store(true, Ordering::Relaxed),
@@ -243,6 +305,19 @@ impl App {
             }
             Effect::Complete(typed) => {
                 self.message(Message::Completions(completions(&typed)), screen)?;
+            }
+            Effect::Capture(begin) => self.begin(&begin),
+            Effect::StopCapture => {
+                if let Some(running) = &self.running {
+                    running.control.stop();
+                }
+            }
+            Effect::CheckFilter(text) => self.check_filter(text),
+            Effect::SavePackets(saving) => self.save_packets(saving),
+            Effect::StopSaving => self.save_stop.store(true, Ordering::Relaxed),
+            Effect::Standing => {
+                let standing = Box::new(self.standing());
+                self.message(Message::Standing(standing), screen)?;
             }
             Effect::ForgetRecent => {
                 self.kept.forget();
@@ -279,11 +354,9 @@ impl App {
 
     /// Opens a capture.
     fn open(&mut self, source: Source, name: &str, path: Option<PathBuf>) {
-        self.stop.store(true, Ordering::Relaxed);
-        self.search_stop.store(true, Ordering::Relaxed);
-        self.order_stop.store(true, Ordering::Relaxed);
-        self.remember_file();
-        self.stop = Arc::default();
+        self.end_jobs();
+        self.end_capture();
+        self.refused = None;
         let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
         let mut facts = feed::facts(&capture, None);
         facts.path = path.or_else(|| Some(PathBuf::from(capture.source().name())).filter(|path| path.is_file()));
@@ -304,23 +377,33 @@ impl App {
         let capture = Capture::new(old.source().clone(), options);
         let mut facts = feed::facts(&capture, Some(known));
         facts.name.clone_from(&known.name);
-        self.stop.store(true, Ordering::Relaxed);
-        self.search_stop.store(true, Ordering::Relaxed);
-        self.order_stop.store(true, Ordering::Relaxed);
-        self.stop = Arc::default();
+        self.end_jobs();
         self.load(capture, &facts);
         update(&mut self.model, Message::Reread(Box::new(facts)), 0);
     }
 
+    /// Ends what runs for the capture that is shown, and remembers its file.
+    fn end_jobs(&mut self) {
+        for stop in [&self.stop, &self.search_stop, &self.order_stop] {
+            stop.store(true, Ordering::Relaxed);
+        }
+        self.remember_file();
+    }
+
     /// Shows a capture and loads it in the background.
     fn load(&mut self, capture: Arc<Capture>, facts: &Facts) {
-        load(
-            Arc::clone(&capture),
-            facts.clone(),
-            Arc::clone(&self.stop),
-            self.sender.clone(),
-            self.model.look.reduced_motion,
-        );
+        self.stop = Arc::default();
+        self.board = Arc::default();
+        Loader {
+            capture: Arc::clone(&capture),
+            known: facts.clone(),
+            running: self.running.clone(),
+            stop: Arc::clone(&self.stop),
+            sender: self.sender.clone(),
+            calm: self.model.look.reduced_motion,
+            board: Arc::clone(&self.board),
+        }
+        .start();
         self.arrange_stop.store(true, Ordering::Relaxed);
         self.arranger = Some(Arc::new(Mutex::new(Arranger::new(&capture))));
         self.feed = Some(Feed::new(capture));
@@ -409,7 +492,15 @@ impl App {
         terminal::leave();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         terminal::enter()?;
-        redraw(screen)
+        self.redraw(screen)
+    }
+
+    /// Clears the terminal, so that everything is drawn again. `Terminal::clear` would ask the terminal for its cursor first,
+    /// and wait for an answer that our own keyboard thread takes away.
+    fn redraw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        let area = screen.get_frame().area();
+        (self.last, self.cursor) = (None, None);
+        screen.resize(area)
     }
 
     fn remember_file(&mut self) {
@@ -427,43 +518,12 @@ impl App {
     }
 }
 
-/// Clears the terminal, so that everything is drawn again. `Terminal::clear` would ask the terminal for its cursor first,
-/// and wait for an answer that our own keyboard thread takes away.
-fn redraw(screen: &mut Screen) -> io::Result<()> {
-    let area = screen.get_frame().area();
-    screen.resize(area)
-}
-
 /// Writes a file that was not there before; for the user alone, as captures hold what is nobody else's business.
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(bytes)
-}
-
-/// Loads a capture on a thread of its own and tells of it at most ten times a second.
-fn load(capture: Arc<Capture>, known: Facts, stop: Arc<AtomicBool>, sender: Sender<Event>, calm: bool) {
-    std::thread::spawn(move || {
-        let mut told: Option<(Instant, u32, bool)> = None;
-        let mut tick = |capture: &Capture| {
-            if stop.load(Ordering::Relaxed) {
-                return;
-            }
-            let mut facts = feed::facts(capture, Some(&known));
-            facts.name.clone_from(&known.name);
-            let running = matches!(facts.loading, Loading::Running { .. });
-            let news = told.is_none_or(|(at, len, ran)| {
-                let changed = len != facts.len || ran != running;
-                changed && (at.elapsed() >= TICK && !(calm && running) || !running && ran)
-            });
-            if news || facts.loading == Loading::Done {
-                told = Some((Instant::now(), facts.len, running));
-                let _ = sender.send(Event::Message(Message::Progress(Box::new(facts))));
-            }
-        };
-        capture.load(&stop, &mut tick);
-    });
 }
 
 /// Signals become events; the default of those that stop or end the program is carried out by the main thread, after it

@@ -22,7 +22,6 @@ arrives-filter = Not built yet: arrives with the display-filter language
 arrives-stream = Not built yet: arrives with TCP reassembly
 arrives-compare = Not built yet: arrives with the comparison of exchanges
 arrives-export = Not built yet: arrives with exports
-arrives-live = Not built yet: arrives with live capture
 
 # Panes
 pane-packets = Packets
@@ -195,6 +194,7 @@ do-projector = Projector mode
 do-open-file = Open a file
     .short = open file
 do-open-other = Open another file
+    .short = open file
 do-forget-recent = Forget the recent files
 do-sample = Open a built-in sample
     .short = sample
@@ -208,8 +208,11 @@ do-sort-reverse = Sort the other way round
 do-application-labels = Application labels
 do-export = Export
 do-save = Save the capture
+    .short = save
 do-capture = Start or stop a capture
+    .short = new capture
 do-interface = Choose an interface
+    .short = interface
 do-decode-as = Decode as
 do-blank = Hide values, as a quiz
 do-secrets = Hide or show secrets
@@ -475,7 +478,6 @@ start-when = { $days ->
 }
 start-private = Nothing leaves this computer: no name look-ups, no telemetry, no updates.
 start-rights = Captures may hold other people's passwords: look only at networks you are allowed to.
-start-live = Live capture is not built yet; files and samples need no rights.
 
 # Errors
 error-open = Cannot open the file
@@ -770,3 +772,178 @@ link-oauth-token-response = token response: #{ $number }
 link-oauth-device-request = device authorization request: #{ $number }
 link-oauth-revoke = token revocation: #{ $number }
 link-oauth-introspect = token introspection: #{ $number }
+
+# Capturing
+start-capture = Capture live
+live-unbuilt = This build cannot capture; files and samples need no rights.
+live-no-places = No interface can be seen here
+live-name = live { $name }
+live-running = LIVE
+live-stopping = STOPPING
+live-stopped = STOPPED
+live-complete = COMPLETE
+live-ended = ENDED
+live-packets = { $count } pkt
+live-lost = lost
+live-no-loss = none lost
+loss-kernel = kernel
+    .short = ker
+loss-interface = interface
+    .short = if
+loss-own = own
+    .short = own
+capture-start = start
+capture-stop = stop
+saving = Saving { $percent } %  Esc stops
+filter-none = capture filter: none
+filter-is = capture filter: { $filter }
+filter-hint = as for tcpdump, such as: tcp port 5000 · empty lets everything through
+filter-checking = being checked …
+filter-fine = understood
+say-filter = Capture filter: { $filter }
+say-filter-none = No capture filter: everything is captured
+say-stopping = Stopping; S begins a new capture
+note-interrupt-live = The capture stops; Ctrl-C again within two seconds quits
+place-all = all of the above
+place-down = switched off
+place-gone = no longer there
+place-rate = { $count } pkt/s
+good-for-loopback = your own server here
+good-for-wired = network: DNS, TLS, HTTP
+good-for-wireless = network, by radio
+good-for-container = containers, virtual ones
+good-for-tunnel = what the tunnel carries
+good-for-any = if unsure (no Ethernet)
+good-for-other = no network
+interfaces-hint = ⏎ begins a new capture · f changes the capture filter
+allowed-no = capturing allowed: no; ⏎ says what to do
+allowed-yes = capturing allowed: yes ({ $by })
+allowed-for = capturing allowed: yes ({ $by }; files go to { $owner })
+
+# A capture without packets
+live-empty = Listening on { $name } since { $since } — nothing yet.
+live-empty-stopped = Nothing was captured on { $name } since { $since }.
+live-empty-do = Make some traffic in another terminal:
+live-empty-hints = Nothing after that?
+live-empty-server = is the server running?
+live-empty-filter = a filter may hide it; capture filter: { $filter }   (i, then f)
+live-empty-no-filter = no capture filter is set: it hides nothing
+live-empty-interface = another interface?   (i)
+live-empty-again = S begins again, i chooses another interface.
+
+# What goes wrong while capturing
+fault-down = { $what } was switched off: no packets come from it. Capturing goes on when it is on again
+fault-gone = { $what } is no longer there: no packets come from it. i chooses another interface
+fault-spool = Packets are lost, the temporary file cannot take them: { $what }. W saves what there is
+fault-output = The output file is not complete: { $what }. W saves all packets elsewhere
+fault-other = { $what }
+fault-key = Esc: read
+fault-more = { $count } more  Esc: read
+
+# Why a capture cannot begin
+trouble-permission = No permission to capture on “{ $name }”
+    .what = Capturing needs a right that this program does not have.
+    .why = Reading raw packets shows everyone's traffic on this computer, so the system asks for permission (Linux: CAP_NET_RAW).
+trouble-no-interface = There is no interface “{ $name }”
+    .what = The name is not among those the system shows.
+    .why = It may be misspelt, it may have been removed, or it may belong to another network namespace.
+trouble-down = The interface “{ $name }” is switched off
+    .what = Nothing can be captured from it now.
+    .why = An interface that is down neither sends nor receives.
+trouble-filter = The capture filter is not understood
+    .what = libpcap cannot make sense of the filter.
+    .why = Capture filters are written as for tcpdump, not as display filters: tcp port 5000, host 192.0.2.7, not port 22.
+trouble-unsupported = “{ $name }” cannot do that
+    .what = The interface or the system does not offer what was asked for.
+    .why = Not every driver has monitor mode or the wanted link type.
+trouble-rights-gone = “{ $name }” was not opened at the start
+    .what = The right to open it is gone.
+    .why = wirelens opens what it may need, then gives its rights up for safety. What it did not open then it cannot open now.
+trouble-unbuilt = This build cannot capture
+    .what = It was made without libpcap.
+    .why = Live capture is a part that can be left out.
+trouble-other = Capturing on “{ $name }” did not begin
+    .what = The system refused.
+    .why = What it said stands below.
+trouble-said = The system says: { $text }
+trouble-known = There are: { $names }
+trouble-copies = y copies
+way-file = Open a file or a built-in sample — needs no rights at all
+way-sudo = Run once as administrator
+way-setcap = Allow this program for good (single-user computer)
+way-pipe = Let a running sudo tcpdump feed it
+way-again = Start again with this interface
+way-other = Choose another interface: Esc, then one of the list
+way-list = See the interfaces with their addresses
+way-up = Switch it on, then r
+way-filter = Correct the filter: Esc, then f
+way-filter-manual = Read what filters can say
+way-retry = Try again: r
+
+# Questions
+question-unsaved-title = Not saved
+question-unsaved = { $count ->
+    [one] 1 packet is not saved
+   *[other] { $count } packets are not saved
+}
+question-save = w  save
+question-discard = d  discard
+question-stay = Esc  stay
+    .short = stay
+question-replace-title = The file exists
+question-replace = There is a file { $path } already
+question-overwrite = o  replace it
+question-other = n  other name
+
+# Saving packets
+save-packets-hint = .pcapng keeps all, .pcap packets only · asks before replacing
+save-all = { $count ->
+    [one] all: 1 packet
+   *[other] all: { $count } packets
+}
+save-marked = { $count ->
+    [one] the marked one
+   *[other] the { $count } marked ones
+}
+save-nothing = There are no packets to save
+save-running = Packets are being saved already
+save-given-up = Saving was given up; no file was left
+saved-packets = { $path }: { $count ->
+    [one] 1 packet
+   *[other] { $count } packets
+}, { $size }
+save-left-out-comments = comments have no place in pcap
+save-left-out-names = names have no place in pcap
+save-left-out-secrets = secrets have no place in pcap
+save-left-out-notes = damaged parts of the file were left out
+
+# How things stand
+status-title = How things stand
+status-capture = Capture
+status-since = { $name } since { $since }
+status-rights = Protection
+status-rights-none = No rights were held, so none had to be given up.
+status-space = Space
+status-spool = temporary file in { $folder }: { $size }, { $free } left on the disk
+status-spool-none = no temporary file: the capture is read in place
+status-memory = index in memory: { $size }
+status-limits = Limits reached, damage
+status-limits-none = none
+
+# Actions of capturing
+do-restart-capture = New capture from the same interface
+do-capture-filter = Capture filter of the next capture
+    .short = capture filter
+do-status = How things stand: capture, protection, space, limits
+do-retry = Try again
+    .short = retry
+do-copy-command = Copy the command
+    .short = copy command
+do-save-first = Save the packets first
+    .short = save
+do-discard = Go on without saving
+    .short = discard
+do-replace = Replace the file
+    .short = replace
+do-other-name = Another name
+    .short = other name

@@ -22,7 +22,6 @@ arrives-filter = 아직 없습니다: 표시 필터 언어와 함께 들어옵�
 arrives-stream = 아직 없습니다: TCP 재조립과 함께 들어옵니다
 arrives-compare = 아직 없습니다: 주고받기 비교와 함께 들어옵니다
 arrives-export = 아직 없습니다: 내보내기와 함께 들어옵니다
-arrives-live = 아직 없습니다: 실시간 캡처와 함께 들어옵니다
 
 # 창
 pane-packets = 패킷
@@ -186,6 +185,7 @@ do-projector = 프로젝터 모드
 do-open-file = 파일 열기
     .short = 파일 열기
 do-open-other = 다른 파일 열기
+    .short = 파일 열기
 do-forget-recent = 최근 파일 목록 비우기
 do-sample = 내장 예제 열기
     .short = 예제
@@ -199,8 +199,11 @@ do-sort-reverse = 거꾸로 정렬
 do-application-labels = 응용 계층 이름표
 do-export = 내보내기
 do-save = 캡처 저장
+    .short = 저장
 do-capture = 캡처 시작 또는 멈춤
+    .short = 새 캡처
 do-interface = 인터페이스 고르기
+    .short = 인터페이스
 do-decode-as = 다른 프로토콜로 해석
 do-blank = 값 가리기 (문제 풀이)
 do-secrets = 비밀 값 가리기 또는 보이기
@@ -448,7 +451,6 @@ start-when = { $days ->
 }
 start-private = 이 컴퓨터 밖으로 나가는 것은 없습니다: 이름 조회도, 원격 측정도, 업데이트도 없습니다.
 start-rights = 캡처에는 남의 비밀번호가 있을 수 있습니다: 허락된 네트워크만 보세요.
-start-live = 실시간 캡처는 아직 없습니다; 파일과 예제에는 권한이 필요 없습니다.
 
 # 오류
 error-open = 파일을 열 수 없습니다
@@ -710,3 +712,166 @@ link-oauth-token-response = 토큰 응답: #{ $number }
 link-oauth-device-request = 기기 인가 요청: #{ $number }
 link-oauth-revoke = 토큰 폐기: #{ $number }
 link-oauth-introspect = 토큰 확인: #{ $number }
+
+# 캡처
+start-capture = 실시간 캡처
+live-unbuilt = 이 빌드는 캡처할 수 없습니다. 파일과 예제는 권한이 필요 없습니다.
+live-no-places = 여기에는 보이는 인터페이스가 없습니다
+live-name = 실시간 { $name }
+live-running = 캡처 중
+live-stopping = 멈추는 중
+live-stopped = 멈춤
+live-complete = 완료
+live-ended = 끝남
+live-packets = 패킷 { $count }개
+live-lost = 유실
+live-no-loss = 유실 없음
+loss-kernel = 커널
+    .short = 커널
+loss-interface = 인터페이스
+    .short = 장치
+loss-own = 자체
+    .short = 자체
+capture-start = 시작
+capture-stop = 멈춤
+saving = 저장 중 { $percent } %  Esc 중단
+filter-none = 캡처 필터: 없음
+filter-is = 캡처 필터: { $filter }
+filter-hint = tcpdump와 같은 형식, 예: tcp port 5000 · 비우면 모두 통과
+filter-checking = 확인하는 중 …
+filter-fine = 올바른 필터입니다
+say-filter = 캡처 필터: { $filter }
+say-filter-none = 캡처 필터 없음: 모두 캡처합니다
+say-stopping = 캡처를 멈춥니다. S로 새 캡처를 시작합니다
+note-interrupt-live = 캡처를 멈춥니다. 2초 안에 Ctrl-C를 다시 누르면 종료합니다
+place-all = 위의 모든 것
+place-down = 꺼져 있음
+place-gone = 사라짐
+place-rate = 초당 { $count }개
+good-for-loopback = 이 컴퓨터의 내 서버
+good-for-wired = 네트워크: DNS, TLS, HTTP
+good-for-wireless = 무선 네트워크
+good-for-container = 컨테이너, 가상 머신
+good-for-tunnel = 터널을 지나는 것
+good-for-any = 잘 모를 때
+good-for-other = 네트워크 아님
+interfaces-hint = ⏎ 새 캡처 시작 · f 캡처 필터 바꾸기
+allowed-no = 캡처 권한: 없음. ⏎로 방법을 봅니다
+allowed-yes = 캡처 권한: 있음 ({ $by })
+allowed-for = 캡처 권한: 있음 ({ $by }, 파일 소유자 { $owner })
+
+# 패킷 없는 캡처
+live-empty = { $since }부터 { $name }에서 듣고 있습니다. 아직 아무것도 없습니다.
+live-empty-stopped = { $since }부터 { $name }에서 캡처한 것이 없습니다.
+live-empty-do = 다른 터미널에서 통신을 일으켜 보세요.
+live-empty-hints = 그래도 아무것도 없나요?
+live-empty-server = 서버가 켜져 있나요?
+live-empty-filter = 캡처 필터가 가렸을 수 있습니다: { $filter }   (i, 이어서 f)
+live-empty-no-filter = 캡처 필터가 없어 가려진 것은 없습니다
+live-empty-interface = 다른 인터페이스인가요?   (i)
+live-empty-again = S로 다시 시작, i로 다른 인터페이스를 고릅니다.
+
+# 캡처 중에 생긴 문제
+fault-down = { $what } 꺼짐: 패킷이 오지 않습니다. 다시 켜지면 캡처가 이어집니다
+fault-gone = { $what } 사라짐: 패킷이 오지 않습니다. i로 다른 인터페이스를 고릅니다
+fault-spool = 임시 파일이 받지 못해 패킷을 잃고 있습니다: { $what }. W로 지금까지를 저장합니다
+fault-output = 출력 파일이 온전하지 않습니다: { $what }. W로 모든 패킷을 다른 곳에 저장합니다
+fault-other = { $what }
+fault-key = Esc 확인함
+fault-more = { $count }개 더  Esc 확인함
+
+# 캡처를 시작하지 못한 까닭
+trouble-permission = “{ $name }” 캡처 권한이 없습니다
+    .what = 캡처에 필요한 권한이 이 프로그램에 없습니다.
+    .why = 날 패킷에는 이 컴퓨터에 있는 모두의 통신이 보이므로 시스템이 허락을 요구합니다 (Linux: CAP_NET_RAW).
+trouble-no-interface = “{ $name }” 인터페이스가 없습니다
+    .what = 시스템이 보여 주는 이름 가운데 없습니다.
+    .why = 이름이 틀렸거나, 제거되었거나, 다른 네트워크 네임스페이스에 있을 수 있습니다.
+trouble-down = “{ $name }” 인터페이스가 꺼져 있습니다
+    .what = 지금은 아무것도 캡처할 수 없습니다.
+    .why = 꺼진 인터페이스는 보내지도 받지도 않습니다.
+trouble-filter = 캡처 필터를 이해할 수 없습니다
+    .what = libpcap이 필터를 해석하지 못했습니다.
+    .why = 캡처 필터는 표시 필터가 아니라 tcpdump 형식으로 씁니다: tcp port 5000, host 192.0.2.7, not port 22.
+trouble-unsupported = “{ $name }”에서는 할 수 없습니다
+    .what = 인터페이스나 시스템이 요청한 것을 지원하지 않습니다.
+    .why = 모든 드라이버에 모니터 모드나 원하는 링크 형식이 있는 것은 아닙니다.
+trouble-rights-gone = “{ $name }” 인터페이스를 시작할 때 열지 않았습니다
+    .what = 이제는 열 권한이 없습니다.
+    .why = wirelens는 필요할 만한 것을 연 뒤 안전을 위해 권한을 버립니다. 그때 열지 않은 것은 지금 열 수 없습니다.
+trouble-unbuilt = 이 빌드는 캡처할 수 없습니다
+    .what = libpcap 없이 만들어졌습니다.
+    .why = 실시간 캡처는 빌드에서 뺄 수 있는 부분입니다.
+trouble-other = “{ $name }” 캡처를 시작하지 못했습니다
+    .what = 시스템이 거부했습니다.
+    .why = 시스템의 말은 아래에 있습니다.
+trouble-said = 시스템의 말: { $text }
+trouble-known = 있는 것: { $names }
+trouble-copies = y 복사
+way-file = 파일이나 내장 예제 열기 — 권한이 전혀 필요 없습니다
+way-sudo = 한 번만 관리자로 실행하기
+way-setcap = 이 프로그램에 계속 허용하기 (혼자 쓰는 컴퓨터)
+way-pipe = 실행 중인 sudo tcpdump에서 넘겨받기
+way-again = 이 인터페이스로 다시 시작하기
+way-other = 다른 인터페이스 고르기: Esc, 이어서 목록에서
+way-list = 인터페이스와 주소 보기
+way-up = 켠 다음 r
+way-filter = 필터 고치기: Esc, 이어서 f
+way-filter-manual = 필터로 쓸 수 있는 말 읽기
+way-retry = 다시 해 보기: r
+
+# 답이 필요한 물음
+question-unsaved-title = 저장 안 됨
+question-unsaved = 패킷 { $count }개를 저장하지 않았습니다
+question-save = w  저장
+question-discard = d  버리기
+question-stay = Esc  머무르기
+    .short = 머무르기
+question-replace-title = 이미 있는 파일
+question-replace = { $path } 파일이 이미 있습니다
+question-overwrite = o  바꾸기
+question-other = n  다른 이름
+
+# 패킷 저장
+save-packets-hint = .pcapng는 모두, .pcap은 패킷만 · 덮어쓰기 전에 묻습니다
+save-all = 모두: 패킷 { $count }개
+save-marked = 표시한 것: 패킷 { $count }개
+save-nothing = 저장할 패킷이 없습니다
+save-running = 이미 저장하는 중입니다
+save-given-up = 저장을 그만두었고 파일은 남지 않았습니다
+saved-packets = { $path }: 패킷 { $count }개, { $size }
+save-left-out-comments = pcap에는 설명을 담을 자리가 없습니다
+save-left-out-names = pcap에는 이름을 담을 자리가 없습니다
+save-left-out-secrets = pcap에는 비밀 값을 담을 자리가 없습니다
+save-left-out-notes = 파일의 손상된 부분은 뺐습니다
+
+# 현재 상태
+status-title = 현재 상태
+status-capture = 캡처
+status-since = { $name }, { $since }부터
+status-rights = 보호
+status-rights-none = 가진 권한이 없어 버릴 것도 없었습니다.
+status-space = 공간
+status-spool = { $folder }의 임시 파일: { $size }, 디스크 여유 { $free }
+status-spool-none = 임시 파일 없음: 캡처를 제자리에서 읽습니다
+status-memory = 메모리의 색인: { $size }
+status-limits = 다다른 한도, 손상
+status-limits-none = 없음
+
+# 캡처 동작
+do-restart-capture = 같은 인터페이스에서 새로 캡처
+do-capture-filter = 다음 캡처의 캡처 필터
+    .short = 캡처 필터
+do-status = 현재 상태: 캡처, 보호, 공간, 한도
+do-retry = 다시 해 보기
+    .short = 다시
+do-copy-command = 명령 복사
+    .short = 명령 복사
+do-save-first = 먼저 패킷을 저장
+    .short = 저장
+do-discard = 저장하지 않고 계속
+    .short = 버리기
+do-replace = 파일 바꾸기
+    .short = 바꾸기
+do-other-name = 다른 이름
+    .short = 다른 이름

@@ -22,7 +22,6 @@ arrives-filter = Пока нет: появится вместе с языком 
 arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
 arrives-compare = Пока нет: появится вместе со сравнением обменов
 arrives-export = Пока нет: появится вместе с экспортом
-arrives-live = Пока нет: появится вместе с захватом с интерфейса
 
 # Панели
 pane-packets = Пакеты
@@ -198,6 +197,7 @@ do-projector = Режим проектора
 do-open-file = Открыть файл
     .short = открыть файл
 do-open-other = Открыть другой файл
+    .short = открыть файл
 do-forget-recent = Забыть недавние файлы
 do-sample = Открыть встроенный пример
     .short = пример
@@ -211,8 +211,11 @@ do-sort-reverse = Сортировать в обратном порядке
 do-application-labels = Подписи приложения
 do-export = Экспорт
 do-save = Сохранить захват
+    .short = сохранить
 do-capture = Начать или остановить захват
+    .short = новый захват
 do-interface = Выбрать интерфейс
+    .short = интерфейс
 do-decode-as = Разбирать как
 do-blank = Скрыть значения, как в задачнике
 do-secrets = Скрыть или показать секреты
@@ -487,7 +490,6 @@ start-when = { $days ->
 }
 start-private = Ничто не покидает этот компьютер: ни запросов имён, ни телеметрии, ни обновлений.
 start-rights = В захватах бывают чужие пароли: смотрите только те сети, которые вам разрешены.
-start-live = Захвата с интерфейса пока нет; для файлов и примеров права не нужны.
 
 # Ошибки
 error-open = Файл не открывается
@@ -793,3 +795,182 @@ link-oauth-token-response = ответ с токеном: №{ $number }
 link-oauth-device-request = запрос авторизации устройства: №{ $number }
 link-oauth-revoke = отзыв токена: №{ $number }
 link-oauth-introspect = проверка токена: №{ $number }
+
+# Захват
+start-capture = Живой захват
+live-unbuilt = Эта сборка не умеет захватывать; файлы и примеры прав не требуют.
+live-no-places = Интерфейсов здесь не видно
+live-name = захват { $name }
+live-running = ЗАХВАТ
+live-stopping = СТОП…
+live-stopped = СТОП
+live-complete = ГОТОВО
+live-ended = КОНЕЦ
+live-packets = { $count } пак.
+live-lost = потери
+live-no-loss = без потерь
+loss-kernel = ядро
+    .short = ядро
+loss-interface = интерфейс
+    .short = инт
+loss-own = программа
+    .short = прог
+capture-start = начать
+capture-stop = стоп
+saving = Сохранение { $percent } %  Esc — прервать
+filter-none = фильтр захвата: нет
+filter-is = фильтр захвата: { $filter }
+filter-hint = как у tcpdump, например: tcp port 5000 · пустой пропускает всё
+filter-checking = проверяется …
+filter-fine = понятен
+say-filter = Фильтр захвата: { $filter }
+say-filter-none = Фильтра захвата нет: захватывается всё
+say-stopping = Захват останавливается; S начнёт новый
+note-interrupt-live = Захват останавливается; ещё раз Ctrl-C в течение двух секунд — выход
+place-all = все перечисленные
+place-down = выключен
+place-gone = исчез
+place-rate = { $count } пак/с
+good-for-loopback = ваш сервер здесь
+good-for-wired = сеть: DNS, TLS, HTTP
+good-for-wireless = сеть по радио
+good-for-container = контейнеры, виртуальные
+good-for-tunnel = что идёт через туннель
+good-for-any = если не уверены
+good-for-other = не сеть
+interfaces-hint = ⏎ начнёт новый захват · f меняет фильтр захвата
+allowed-no = захват разрешён: нет; ⏎ подскажет, что делать
+allowed-yes = захват разрешён: да ({ $by })
+allowed-for = захват разрешён: да ({ $by }; файлы для { $owner })
+
+# Захват без пакетов
+live-empty = Слушаем { $name } с { $since } — пока ничего.
+live-empty-stopped = На { $name } с { $since } ничего не захвачено.
+live-empty-do = Вызовите трафик в другом терминале:
+live-empty-hints = И после этого пусто?
+live-empty-server = запущен ли сервер?
+live-empty-filter = возможно, скрывает фильтр захвата: { $filter }   (i, затем f)
+live-empty-no-filter = фильтра захвата нет: скрывать нечему
+live-empty-interface = другой интерфейс?   (i)
+live-empty-again = S начнёт заново, i выберет другой интерфейс.
+
+# Что случается во время захвата
+fault-down = { $what } выключен: пакетов с него нет. Захват продолжится, когда его включат
+fault-gone = { $what } исчез: пакетов с него нет. i — выбрать другой интерфейс
+fault-spool = Пакеты теряются, временный файл их не вмещает: { $what }. W сохранит то, что есть
+fault-output = Файл вывода неполон: { $what }. W сохранит все пакеты в другом месте
+fault-other = { $what }
+fault-key = Esc — прочитано
+fault-more = ещё { $count }  Esc — прочитано
+
+# Почему захват не начался
+trouble-permission = Нет права на захват с «{ $name }»
+    .what = Для захвата нужно право, которого у программы нет.
+    .why = Сырые пакеты показывают чужой трафик на этом компьютере, поэтому система требует разрешения (Linux: CAP_NET_RAW).
+trouble-no-interface = Интерфейса «{ $name }» нет
+    .what = Этого имени нет среди тех, что показывает система.
+    .why = Возможно, в имени опечатка, интерфейс убран или относится к другому сетевому пространству имён.
+trouble-down = Интерфейс «{ $name }» выключен
+    .what = Сейчас с него ничего не захватить.
+    .why = Выключенный интерфейс не передаёт и не принимает.
+trouble-filter = Фильтр захвата непонятен
+    .what = libpcap не может разобрать фильтр.
+    .why = Фильтры захвата пишут как для tcpdump, а не как фильтры отображения: tcp port 5000, host 192.0.2.7, not port 22.
+trouble-unsupported = «{ $name }» этого не умеет
+    .what = Интерфейс или система не предлагает того, что запрошено.
+    .why = Не у каждого драйвера есть режим монитора или нужный тип канала.
+trouble-rights-gone = «{ $name }» не был открыт при запуске
+    .what = Права открыть его больше нет.
+    .why = wirelens открывает то, что может понадобиться, а затем ради безопасности отказывается от прав. Чего он тогда не открыл, теперь не открыть.
+trouble-unbuilt = Эта сборка не умеет захватывать
+    .what = Она собрана без libpcap.
+    .why = Живой захват можно исключить при сборке.
+trouble-other = Захват с «{ $name }» не начался
+    .what = Система отказала.
+    .why = Её ответ — ниже.
+trouble-said = Система сообщает: { $text }
+trouble-known = Есть: { $names }
+trouble-copies = y — копировать
+way-file = Открыть файл или встроенный пример — права не нужны вовсе
+way-sudo = Запустить один раз от имени администратора
+way-setcap = Разрешить этой программе навсегда (личный компьютер)
+way-pipe = Пусть пакеты подаёт работающий sudo tcpdump
+way-again = Запустить заново с этим интерфейсом
+way-other = Выбрать другой интерфейс: Esc, затем один из списка
+way-list = Посмотреть интерфейсы с их адресами
+way-up = Включить его, затем r
+way-filter = Исправить фильтр: Esc, затем f
+way-filter-manual = Прочитать, что умеют фильтры
+way-retry = Попробовать ещё раз: r
+
+# Вопросы с ответом
+question-unsaved-title = Не сохранено
+question-unsaved = { $count ->
+    [one] Не сохранён { $count } пакет
+    [few] Не сохранено { $count } пакета
+   *[many] Не сохранено { $count } пакетов
+}
+question-save = w  сохранить
+question-discard = d  отбросить
+question-stay = Esc  остаться
+    .short = остаться
+question-replace-title = Файл уже есть
+question-replace = Файл { $path } уже существует
+question-overwrite = o  заменить
+question-other = n  другое имя
+
+# Сохранение пакетов
+save-packets-hint = .pcapng хранит всё, .pcap только пакеты · перед заменой спросит
+save-all = { $count ->
+    [one] все: { $count } пакет
+    [few] все: { $count } пакета
+   *[many] все: { $count } пакетов
+}
+save-marked = { $count ->
+    [one] отмеченные: { $count } пакет
+    [few] отмеченные: { $count } пакета
+   *[many] отмеченные: { $count } пакетов
+}
+save-nothing = Сохранять нечего: пакетов нет
+save-running = Пакеты уже сохраняются
+save-given-up = Сохранение прервано; файла не осталось
+saved-packets = { $path }: { $count ->
+    [one] { $count } пакет
+    [few] { $count } пакета
+   *[many] { $count } пакетов
+}, { $size }
+save-left-out-comments = комментариям в pcap нет места
+save-left-out-names = именам в pcap нет места
+save-left-out-secrets = секретам в pcap нет места
+save-left-out-notes = повреждённые части файла пропущены
+
+# Состояние
+status-title = Состояние
+status-capture = Захват
+status-since = { $name } с { $since }
+status-rights = Защита
+status-rights-none = Прав не было, отказываться было не от чего.
+status-space = Место
+status-spool = временный файл в { $folder }: { $size }, на диске осталось { $free }
+status-spool-none = временного файла нет: захват читается на месте
+status-memory = индекс в памяти: { $size }
+status-limits = Достигнутые пределы, повреждения
+status-limits-none = нет
+
+# Действия захвата
+do-restart-capture = Новый захват с того же интерфейса
+do-capture-filter = Фильтр следующего захвата
+    .short = фильтр захвата
+do-status = Состояние: захват, защита, место, пределы
+do-retry = Попробовать ещё раз
+    .short = ещё раз
+do-copy-command = Копировать команду
+    .short = копия команды
+do-save-first = Сначала сохранить пакеты
+    .short = сохранить
+do-discard = Продолжить без сохранения
+    .short = отбросить
+do-replace = Заменить файл
+    .short = заменить
+do-other-name = Другое имя
+    .short = другое имя

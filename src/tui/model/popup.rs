@@ -1,6 +1,7 @@
 //! What stands over the panes: pop-ups, prompts, and the message of the status line.
 
 use super::Pane;
+use super::live::{Question, Standing, Trouble};
 use crate::base::MessageId;
 use crate::tui::input::Line;
 
@@ -70,6 +71,27 @@ pub enum Popup {
         /// First line shown.
         top: usize,
     },
+    /// A capture could not begin: what, why, and the ways on.
+    Trouble {
+        /// What.
+        trouble: Box<Trouble>,
+        /// First line shown.
+        top: usize,
+    },
+    /// Choosing what to capture from.
+    Interfaces {
+        /// Selected interface.
+        selected: usize,
+    },
+    /// A question that must be answered with a key of its own.
+    Question(Question),
+    /// How things stand: the capture, protection, temporary files, limits.
+    Status {
+        /// What is not part of the capture.
+        standing: Box<Standing>,
+        /// First line shown.
+        top: usize,
+    },
     /// Something went wrong.
     Failure {
         /// What.
@@ -105,6 +127,13 @@ pub enum Prompt {
     OpenFile,
     /// A new file for the body of a message.
     SaveBody(MessageId),
+    /// A file for packets.
+    SavePackets,
+    /// The filter of the next capture.
+    CaptureFilter {
+        /// The selected interface of the pop-up that it was asked for in.
+        from: Option<usize>,
+    },
 }
 
 /// How serious a message is.

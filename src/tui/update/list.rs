@@ -4,7 +4,7 @@ use super::{Effect, search, search_note};
 use crate::base::FrameId;
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
-use crate::tui::model::{Loading, Model, Node, Pane, Quarry, Screen};
+use crate::tui::model::{Model, Node, Pane, Quarry, Screen};
 
 /// Places the jump list keeps.
 const MAX_JUMPS: usize = 100;
@@ -66,8 +66,7 @@ impl Model {
         self.popup = None;
         let target = if last { self.len().saturating_sub(1) } else { 0 };
         self.jump(FrameId(target));
-        let growing = self.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Waiting);
-        self.list.follow = last && growing;
+        self.list.follow = last && self.is_growing();
     }
 
     /// The packet that the selected one answers, or is answered by: a frame number that its tree calls so, of the innermost
@@ -147,10 +146,12 @@ impl Model {
 
     /// The first line of the next group of the start screen.
     pub fn start_next_group(&mut self) {
-        let recent = self.start.recent.len();
+        // Interfaces, files, samples.
+        let places = self.capturing.places.len();
+        let samples = places + self.start.recent.len() + 1;
         self.start.selected = match self.start.selected {
-            at if at < recent => recent,
-            at if at == recent && !self.start.samples.is_empty() => recent + 1,
+            at if at < places => places,
+            at if at < samples && !self.start.samples.is_empty() => samples,
             _ => 0,
         };
     }

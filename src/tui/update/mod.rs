@@ -7,6 +7,7 @@ mod decode;
 pub mod exchanges;
 mod follow;
 mod list;
+pub mod live;
 mod mouse;
 mod popup;
 mod tree;
@@ -21,7 +22,8 @@ use std::path::PathBuf;
 use super::keys::{self, Action, Key};
 use super::lang::Lang;
 use super::model::exchanges::{Arranged, Arrangement};
-use super::model::{Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
+use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
+use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
 use super::theme::Theme;
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::Severity;
@@ -114,6 +116,25 @@ pub enum Message {
     Completions(Vec<String>),
     /// Text went to the clipboard, or why it did not.
     Copied(Result<usize, CopyProblem>),
+    /// What can be captured from, and whether that is allowed.
+    Places(Vec<Place>, Permission),
+    /// What passed each interface in the last second.
+    Traffic(Vec<Passed>),
+    /// A capture filter was looked at.
+    FilterChecked(String, Verdict),
+    /// A capture could not begin.
+    Refused(Box<Trouble>),
+    /// So many packets are saved.
+    Saving {
+        /// Packets done.
+        done: u32,
+        /// Of.
+        of: u32,
+    },
+    /// Packets were saved, or not.
+    PacketsSaved(Saving, SaveOutcome),
+    /// How things stand.
+    Standing(Box<Standing>),
     /// Something went wrong.
     Failed {
         /// What.
@@ -172,11 +193,24 @@ pub enum Effect {
     Complete(String),
     /// Forget the recent files.
     ForgetRecent,
+    /// Begin a capture; the one that is shown ends.
+    Capture(Begin),
+    /// Take no more packets.
+    StopCapture,
+    /// Look whether a capture filter is understood.
+    CheckFilter(String),
+    /// Write packets to a file.
+    SavePackets(Saving),
+    /// Give up saving.
+    StopSaving,
+    /// Find out how things stand.
+    Standing,
 }
 
 /// Changes the model. `now` is a clock in milliseconds.
 pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
-    let mut effects = handle(model, message, now);
+    let effects = handle(model, message, now);
+    let mut effects = live::guard(model, effects);
     effects.extend(exchanges::background(model));
     effects
 }
@@ -224,6 +258,13 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         }
         Message::Completions(names) => popup::completions(model, names),
         Message::Copied(result) => copy::copied(model, &result),
+        Message::Places(places, permission) => live::places(model, places, permission),
+        Message::Traffic(passed) => live::traffic(model, &passed),
+        Message::FilterChecked(text, verdict) => live::filter_checked(model, &text, verdict),
+        Message::Refused(trouble) => live::refused(model, *trouble),
+        Message::Saving { done, of } => model.capturing.saving = Some((done, of)),
+        Message::PacketsSaved(saving, outcome) => return live::packets_saved(model, saving, outcome),
+        Message::Standing(standing) => model.popup = Some(Popup::Status { standing, top: 0 }),
         Message::Failed { what, lines } => model.popup = Some(Popup::Failure { what, lines, top: 0 }),
     }
     Vec::new()
@@ -246,6 +287,7 @@ fn open(model: &mut Model, facts: Facts) {
     model.detail = None;
     model.popup = None;
     model.list = super::model::List { follow: model.list.follow, ..Default::default() };
+    live::opened(model);
     model.jumps = Default::default();
     model.marks.clear();
     model.job = None;
@@ -254,11 +296,15 @@ fn open(model: &mut Model, facts: Facts) {
 }
 
 fn progress(model: &mut Model, facts: Facts) {
-    let waiting = facts.loading == Loading::Waiting;
-    if waiting && !model.list.touched {
+    let growing = facts.is_growing();
+    if growing && !model.list.touched {
         model.list.follow = true;
     }
-    model.facts = Some(facts);
+    let before = model.facts.replace(facts).map(|facts| (facts.len, facts.exchanges));
+    if before != model.facts.as_ref().map(|facts| (facts.len, facts.exchanges)) {
+        // A message that is complete by now changes the rows of the packets that began it.
+        model.rows.clear();
+    }
     decode::restore(model);
     if let Some(wanted) = model.wanted.filter(|wanted| wanted.0 < model.len()) {
         model.wanted = None;
@@ -267,7 +313,7 @@ fn progress(model: &mut Model, facts: Facts) {
     if model.list.follow && !model.is_empty() {
         model.list.selected = model.len() - 1;
     }
-    if !waiting {
+    if !growing {
         model.list.seen = model.len();
     }
     exchanges::grown(model);
@@ -341,6 +387,9 @@ fn interrupt(model: &mut Model, before: Option<u64>, now: u64) -> Vec<Effect> {
     if model.popup.take().is_some() {
         return Vec::new();
     }
+    if let Some(effects) = live::interrupt(model) {
+        return effects;
+    }
     let effects = if model.job.take().is_some() { vec![Effect::StopSearch] } else { Vec::new() };
     model.say(model.text("note-interrupt"));
     effects
@@ -355,6 +404,9 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         }
         model.sorry(model.text(arrives));
         return Vec::new();
+    }
+    if let Some(effects) = live::act(model, action) {
+        return effects;
     }
     let prefixed = matches!(model.popup, Some(Popup::Prefix(_)));
     if model.popup.is_none() || prefixed {
@@ -379,6 +431,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Open => return open_deeper(model, now),
         Back => return back(model),
         BackOrQuit => {
+            live::leave_trouble(model);
             let in_list = model.focus == Pane::List && !model.zoom && model.trail.is_empty();
             let top = model.screen == Screen::Start || in_list;
             return if top { vec![Effect::Quit { keep: false }] } else { back(model) };
@@ -413,6 +466,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         FindNext => return list::find(model, true, true),
         FindPrevious => return list::find(model, false, true),
         OpenFile | OpenOther => {
+            live::leave_trouble(model);
             popup::prompt(model, Prompt::OpenFile);
             return vec![Effect::Complete(String::new())];
         }
@@ -528,6 +582,10 @@ fn show_view(model: &mut Model, action: Action) {
 
 fn set_focus(model: &mut Model, pane: Pane) {
     model.focus = pane;
+    if pane != Pane::List {
+        // Who looks into a packet does not want another one in its place.
+        model.list.follow = false;
+    }
     model.swap = pane == Pane::Bytes || pane == Pane::List && model.swap;
     model.settle();
 }
@@ -561,6 +619,12 @@ fn open_deeper(model: &mut Model, now: u64) -> Vec<Effect> {
 fn back(model: &mut Model) -> Vec<Effect> {
     if model.job.take().is_some() {
         return vec![Effect::StopSearch];
+    }
+    if model.capturing.saving.is_some() {
+        return vec![Effect::StopSaving];
+    }
+    if live::acknowledge(model) {
+        return Vec::new();
     }
     if !model.found.text.is_empty() {
         model.found = Default::default();

@@ -47,7 +47,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         }
         Action::Notes => model.popup = Some(Popup::Notes { top: 0 }),
         Action::Columns => model.popup = Some(Popup::Columns { selected: 0 }),
-        Action::Close | Action::CloseBox => model.popup = None,
+        Action::Close | Action::CloseBox => close(model),
         Action::Accept => return accept(model, now),
         Action::Complete => return complete(model),
         Action::PromptUp => choose(model, false),
@@ -56,6 +56,18 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+fn close(model: &mut Model) {
+    let closed = model.popup.take();
+    match closed {
+        Some(Popup::Prompt { kind: Prompt::CaptureFilter { from: Some(selected) }, .. }) => {
+            model.popup = Some(Popup::Interfaces { selected });
+        }
+        // Who gives up saving does not want what would come after it.
+        Some(Popup::Prompt { kind: Prompt::SavePackets, .. } | Popup::Question(_)) => model.capturing.afterwards = None,
+        _ => {}
+    }
 }
 
 fn column(model: &mut Model, action: Action) {
@@ -159,10 +171,17 @@ fn edited(model: &mut Model) -> Vec<Effect> {
         Some(Popup::Palette { selected, .. }) => *selected = 0,
         Some(Popup::Help { top, .. }) => *top = 0,
         Some(Popup::Prompt { kind, line, chosen, problem, .. }) => {
-            *chosen = None;
+            if *kind != Prompt::SavePackets {
+                *chosen = None;
+            }
             problem.clear();
-            if *kind == Prompt::OpenFile {
-                return vec![Effect::Complete(line.text().to_owned())];
+            match kind {
+                Prompt::OpenFile => return vec![Effect::Complete(line.text().to_owned())],
+                Prompt::CaptureFilter { .. } => {
+                    let text = line.text().to_owned();
+                    return super::live::filter_edited(model, text);
+                }
+                _ => {}
             }
         }
         _ => {}
@@ -194,6 +213,10 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
                 super::exchanges::sort_by(model, *sort);
             }
             Vec::new()
+        }
+        Some(Popup::Interfaces { selected }) => super::live::chosen(model, selected),
+        Some(Popup::Prompt { kind: Prompt::SavePackets, line, chosen, .. }) => {
+            super::live::path_entered(model, line.text(), chosen)
         }
         Some(Popup::Prompt { kind, line, candidates, chosen, .. }) => {
             let chosen = chosen.and_then(|at| candidates.get(at).cloned());
@@ -233,6 +256,9 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
                 return vec![Effect::SaveBody(message, commands::expand(typed))];
             }
         }
+        Prompt::CaptureFilter { from } => return super::live::filter_entered(model, line, from),
+        // Answered with what is chosen beside it.
+        Prompt::SavePackets => {}
         Prompt::Find(pane) => {
             model.found = crate::tui::model::Found { text: line.text().to_owned(), pane: Some(pane), bytes: None };
             return super::list::find(model, true, pane == Pane::List);
@@ -311,11 +337,13 @@ fn common_start(names: &[String]) -> String {
 }
 
 fn choose(model: &mut Model, down: bool) {
-    if let Some(Popup::Prompt { candidates, chosen, .. }) = &mut model.popup
+    if let Some(Popup::Prompt { kind, candidates, chosen, .. }) = &mut model.popup
         && !candidates.is_empty()
     {
         let last = candidates.len() - 1;
         *chosen = match (*chosen, down) {
+            // One of them always holds.
+            (Some(0), false) if *kind == Prompt::SavePackets => Some(0),
             (None, true) => Some(0),
             (None, false) => Some(last),
             (Some(at), true) => Some((at + 1).min(last)),
@@ -342,15 +370,19 @@ fn move_popup(model: &mut Model, action: Action) {
         _ => 0,
     };
     let columns = model.columns.len();
+    let places = model.capturing.places.len();
     match &mut model.popup {
         Some(
             Popup::Help { top, .. }
             | Popup::Notes { top }
             | Popup::Failure { top, .. }
             | Popup::Compare { top }
-            | Popup::Origin { top },
+            | Popup::Origin { top }
+            | Popup::Trouble { top, .. }
+            | Popup::Status { top, .. },
         ) => *top = moved(*top, most + 1),
         Some(Popup::Sort { selected }) => *selected = moved(*selected, Sort::ALL.len()),
+        Some(Popup::Interfaces { selected }) => *selected = moved(*selected, places),
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
         Some(Popup::Decode { selected, .. }) => *selected = moved(*selected, super::decode::choices().len()),
         Some(Popup::Columns { selected }) => {
@@ -367,7 +399,7 @@ fn move_popup(model: &mut Model, action: Action) {
 }
 
 fn move_start(model: &mut Model, action: Action) {
-    let lines = model.start.recent.len() + 1 + model.start.samples.len();
+    let lines = model.capturing.places.len() + model.start.recent.len() + 1 + model.start.samples.len();
     let last = lines.saturating_sub(1);
     let at = model.start.selected;
     model.start.selected = match action {
@@ -432,7 +464,11 @@ fn move_bytes(model: &mut Model, action: Action) {
 /// Enter on the start screen.
 pub fn open_chosen(model: &mut Model, _now: u64) -> Vec<Effect> {
     let recent = model.start.recent.len();
-    match model.start.selected {
+    let places = model.capturing.places.len();
+    let Some(selected) = model.start.selected.checked_sub(places) else {
+        return super::live::chosen(model, model.start.selected);
+    };
+    match selected {
         at if at < recent => {
             model.start.recent.get(at).map(|recent| Effect::Open(recent.path.clone())).into_iter().collect()
         }
@@ -449,6 +485,7 @@ pub fn open_chosen(model: &mut Model, _now: u64) -> Vec<Effect> {
 
 /// A digit on the start screen opens that sample.
 pub fn sample(model: &mut Model, key: Key) -> Vec<Effect> {
+    super::live::leave_trouble(model);
     let digit = key.typed().and_then(|c| c.to_digit(10)).unwrap_or(0) as usize;
     match digit.checked_sub(1).and_then(|at| model.start.samples.get(at)) {
         Some(sample) => vec![Effect::OpenSample(sample.name.clone())],

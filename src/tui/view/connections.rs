@@ -593,6 +593,9 @@ pub fn filter(connection: &Connection) -> String {
 
 /// What is empty, why, and one key that changes it.
 fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position> {
+    if model.is_empty() && model.live().is_some() {
+        return super::live::empty(model, canvas, inner);
+    }
     let facts = model.facts.as_ref()?;
     let chip = model.connections.sorting.chip;
     let (what, key) = match () {

@@ -533,6 +533,9 @@ pub fn row_text(model: &Model, line: u32) -> String {
 }
 
 fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position> {
+    if model.is_empty() && model.live().is_some() {
+        return super::live::empty(model, canvas, inner);
+    }
     let done = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Done);
     let filtered = model.exchanges.count > 0;
     let ids = match (filtered, done) {

@@ -1,7 +1,7 @@
 //! The frame of every screen: views and source above, selection and keys below.
 
 use super::canvas::{Canvas, Segment};
-use super::connections;
+use super::{connections, live};
 use crate::base::safe_text;
 use crate::tui::cells;
 use crate::tui::keys::{self, Action};
@@ -18,6 +18,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         _ => filter(model, canvas),
     }
     status(model, canvas);
+    if let Some(line) = layout.banner {
+        live::banner(model, canvas, line);
+    }
     canvas.segments(layout.footer.y, &footer(model));
 }
 
@@ -63,7 +66,10 @@ pub fn tabs(model: &Model) -> Vec<Segment> {
 fn source(model: &Model, room: usize) -> String {
     let Some(facts) = &model.facts else { return String::new() };
     let lang = model.look.lang;
-    let name = safe_text::shown(facts.name.rsplit('/').next().unwrap_or_default()).into_owned();
+    let name = match &facts.live {
+        Some(running) => lang.with("live-name", &[("name", (&live::names(running)).into())]),
+        None => safe_text::shown(facts.name.rsplit('/').next().unwrap_or_default()).into_owned(),
+    };
     let mut counts = format!("  {}", lang.with("count-packets", &[("count", facts.len.into())]));
     let more = [("count-streams", facts.streams as u64), ("count-exch", u64::from(facts.exchanges))];
     for (id, count) in more.into_iter().filter(|(_, count)| *count > 0) {
@@ -96,8 +102,15 @@ fn filter(model: &Model, canvas: &mut Canvas<'_>) {
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let line = model.layout().status;
     let palette = canvas.palette;
-    let (left, right) = (line.x + 1, line.right().saturating_sub(1));
+    let (mut left, right) = (line.x + 1, line.right().saturating_sub(1));
+    let said = model.toast.as_ref().map_or(0, |toast| cells::width(&toast.text) + 6);
+    let most = (usize::from(line.width) * 3 / 5).min(usize::from(line.width).saturating_sub(said));
+    if let Some((text, style)) = live::standing(model, most) {
+        left = canvas.put(left, line.y, right.saturating_sub(left), &text, style) + 2;
+    }
     let end = match side(model) {
+        // A message that needs the room has it.
+        Some(_) if usize::from(left) + said > usize::from(line.width) / 2 && model.live().is_some() => right,
         Some((text, style)) if right > left + 24 => {
             let room = (right - left) / 2;
             canvas.put_right(right - room, right, line.y, &text, style).saturating_sub(2)
@@ -115,7 +128,9 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         return;
     }
     if model.screen == Screen::Start {
-        canvas.put(left, line.y, room, &model.text("start-ready"), palette.dim);
+        let after = canvas.put(left, line.y, room, &model.text("start-ready"), palette.dim);
+        let (text, style) = super::start::permission(model);
+        canvas.put_right((after + 2).min(right), right, line.y, &text, style);
         return;
     }
     let (path, filter) = match model.screen {
@@ -166,14 +181,29 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
         let share = u64::from(job.done) * 100 / u64::from(job.of.max(1));
         return Some((lang.with("searching", &[("percent", share.into())]), palette.toast));
     }
-    if let Loading::Running { done, of } = facts.loading {
+    if let Some((done, of)) = model.capturing.saving {
+        let share = u64::from(done) * 100 / u64::from(of.max(1));
+        return Some((lang.with("saving", &[("percent", share.into())]), palette.toast));
+    }
+    if facts.live.is_some() {
+        let new = facts.len.saturating_sub(model.list.seen);
+        let shown = match (facts.is_growing() && model.list.follow, new) {
+            (true, _) if model.screen == Screen::Packets && model.size.0 >= 110 => lang.text("following"),
+            (true, _) | (false, 0) => String::new(),
+            (false, new) => lang.with("new-packets", &[("count", new.into())]),
+        };
+        if !shown.is_empty() {
+            return Some((shown, palette.toast));
+        }
+    }
+    if let (Loading::Running { done, of }, None) = (facts.loading, &facts.live) {
         let text = match of.filter(|of| *of > 0 && !model.look.reduced_motion) {
             Some(of) => lang.with("loading-part", &[("percent", (done.min(of) * 100 / of).into())]),
             None => lang.text("loading"),
         };
         return Some((text, palette.toast));
     }
-    if facts.loading == Loading::Waiting {
+    if facts.loading == Loading::Waiting && facts.live.is_none() {
         let new = facts.len.saturating_sub(model.list.seen);
         let text = match (model.list.follow, new) {
             (true, _) => lang.text("following"),
@@ -220,6 +250,7 @@ pub fn footer(model: &Model) -> Vec<Segment> {
             (Action::Up, _) => model.look_pair("↑↓", "Up/Down"),
             (Action::Sample1, _) => "1-9".to_owned(),
             (_, [key, ..]) => key.name(ascii),
+            (Action::OpenOther, []) => ":open".to_owned(),
             (_, []) => continue,
         };
         let word = word(model, context, action);
@@ -250,16 +281,28 @@ fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
     let mut actions: Vec<Action> = keys::footer(context).to_vec();
     // ← and → share one hint, so do ↑ and ↓.
     actions.retain(|action| !matches!(action, Action::Right | Action::Down));
-    let growing = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Waiting);
-    if growing && context & keys::VIEWS != 0 {
+    if model.is_growing() && context & keys::VIEWS != 0 && !(model.live().is_some() && model.is_empty()) {
         actions.insert(0, Action::Follow);
+    }
+    if let Some(live) = model.live()
+        && context & keys::VIEWS != 0
+    {
+        actions.insert(0, Action::Capture);
+        match (model.is_empty(), live.status.is_open()) {
+            (true, _) => {
+                actions.retain(|action| !matches!(action, Action::MarkRow | Action::StreamNext | Action::Copy));
+                actions.splice(1..1, [Action::Interface, Action::OpenOther]);
+            }
+            (false, false) => actions.insert(1, Action::Save),
+            (false, true) => {}
+        }
     }
     let notes = model.facts.as_ref().is_some_and(|facts| !facts.notes.is_empty());
     if notes && context == keys::LIST {
         actions.insert(2, Action::Notes);
     }
     if let Some(Popup::Prompt { kind, .. }) = &model.popup
-        && *kind != crate::tui::model::Prompt::OpenFile
+        && !matches!(kind, crate::tui::model::Prompt::OpenFile)
     {
         actions.retain(|action| *action != Action::Complete);
     }
@@ -269,6 +312,13 @@ fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
 /// What the footer calls an action where it is offered.
 fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
     match (context, action) {
+        (_, Action::Capture) if model.live().is_some_and(|live| live.status.is_open()) => model.text("capture-stop"),
+        (keys::START, Action::Open) if model.start.selected < model.capturing.places.len() => {
+            model.text("capture-start")
+        }
+        (keys::INTERFACES, Action::Accept) => model.text("capture-start"),
+        (keys::UNSAVED | keys::REPLACE, Action::Close) => model.text("question-stay.short"),
+        (keys::TROUBLE, Action::BackOrQuit) if model.screen != Screen::Start => model.text("do-back.short"),
         (keys::CONNECTIONS, Action::NextGroup) => model.text("chip-next"),
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
         (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),

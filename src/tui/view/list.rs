@@ -386,6 +386,9 @@ pub fn longest_info(model: &Model) -> usize {
 /// What is empty, why, and one key that changes it.
 fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position> {
     let facts = model.facts.as_ref()?;
+    if facts.live.is_some() {
+        return super::live::empty(model, canvas, inner);
+    }
     let (what, why) = match facts.loading {
         Loading::Running { .. } => ("empty-loading", "empty-loading-why"),
         Loading::Waiting => ("empty-waiting", "empty-waiting-why"),

@@ -12,8 +12,10 @@ pub mod follow;
 pub mod frame;
 pub mod help;
 pub mod list;
+pub mod live;
 pub mod popup;
 pub mod start;
+pub mod trouble;
 pub mod waterfall;
 
 use ratatui::Frame;

@@ -3,11 +3,12 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::{compare, help};
+use super::{compare, help, trouble};
 use crate::tui::cells;
 use crate::tui::commands;
 use crate::tui::keys::{self, Contexts};
 use crate::tui::model::exchanges::Sort;
+use crate::tui::model::live::Verdict;
 use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
 
 /// Lines of the palette that list entries.
@@ -26,12 +27,20 @@ pub fn area(model: &Model) -> Rect {
     let middle = model.layout().middle;
     let width = all.width.saturating_sub(if all.width >= 70 { 8 } else { 0 }).min(100);
     let height = match &model.popup {
-        Some(Popup::Help { .. } | Popup::Compare { .. }) => return middle,
+        Some(Popup::Help { .. } | Popup::Compare { .. } | Popup::Trouble { .. }) => return middle,
+        Some(Popup::Interfaces { .. } | Popup::Question(_) | Popup::Status { .. }) => {
+            trouble::height(model, usize::from(width).saturating_sub(4))
+        }
         Some(Popup::Sort { .. }) => Sort::ALL.len() as u16 + 2,
         Some(Popup::Origin { .. }) => origin_lines(model, width).len() as u16 + 2,
         Some(Popup::Palette { .. }) => palette_rows(usize::from(all.height)) as u16 + 4,
         Some(Popup::Prompt { candidates, kind, .. }) => {
-            let listed = if *kind == Prompt::OpenFile { candidates.len().clamp(1, 10) as u16 + 1 } else { 1 };
+            let listed = match kind {
+                Prompt::OpenFile => candidates.len().clamp(1, 10) as u16 + 1,
+                Prompt::SavePackets => candidates.len() as u16 + 1,
+                Prompt::CaptureFilter { .. } => 2,
+                _ => 1,
+            };
             3 + listed
         }
         Some(Popup::Prefix(prefix)) => {
@@ -60,6 +69,11 @@ pub fn scroll_room(model: &Model) -> usize {
         Some(Popup::Origin { .. }) => {
             let area = area(model);
             let lines = origin_lines(model, area.width).len();
+            lines.saturating_sub(usize::from(area.height).saturating_sub(2))
+        }
+        Some(Popup::Trouble { .. } | Popup::Status { .. }) => {
+            let area = area(model);
+            let lines = trouble::scrolled(model, usize::from(area.width).saturating_sub(4));
             lines.saturating_sub(usize::from(area.height).saturating_sub(2))
         }
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
@@ -104,6 +118,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
             let detail = model.exchanges.detail.as_ref()?;
             super::exchange_detail::lines(canvas, inner, &detail.origin.lines, *top);
             Some(Position::new(inner.x, inner.y))
+        }
+        Popup::Trouble { .. } | Popup::Interfaces { .. } | Popup::Question(_) | Popup::Status { .. } => {
+            trouble::draw(model, canvas, area)
         }
         Popup::Help { .. } => None,
     }
@@ -162,6 +179,8 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
         Prompt::OpenFile => ("do-open-file", "open-hint"),
         Prompt::SaveBody(_) => ("do-save-body", "save-hint"),
+        Prompt::SavePackets => ("do-save", "save-packets-hint"),
+        Prompt::CaptureFilter { .. } => ("do-capture-filter", "filter-hint"),
     };
     let inner = canvas.popup(area, &model.text(title), "");
     let palette = canvas.palette;
@@ -174,10 +193,29 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     for (y, (at, name)) in (inner.y + 1..last).zip(candidates.iter().enumerate().skip(from)) {
         let style = if Some(at) == *chosen { palette.selected } else { palette.text };
         let name = cells::drawable(name);
+        if *kind == Prompt::SavePackets {
+            let sign = if Some(at) == *chosen { "(•)" } else { "( )" };
+            canvas.put(inner.x + 2, y, room, &format!("{sign} {name}"), palette.text);
+            continue;
+        }
         canvas.put(inner.x + 2, y, room, &cells::fit_middle(&name, usize::from(room)), style);
     }
-    let (text, style) =
+    let (mut text, mut style) =
         if problem.is_empty() { (model.text(hint), palette.dim) } else { (problem.clone(), palette.warn) };
+    if matches!(kind, Prompt::CaptureFilter { .. }) && !line.is_empty() {
+        (text, style) = match &model.capturing.verdict {
+            Verdict::Unknown => (model.text("filter-checking"), palette.dim),
+            Verdict::Fine => (format!("✓ {}", model.text("filter-fine")), palette.ok),
+            Verdict::Wrong { message, at } => {
+                // A caret below the place, as far as it is in the window.
+                let column = at.and_then(|at| line.column(at, usize::from(room)));
+                if let Some(column) = column {
+                    canvas.put(inner.x + 2 + column as u16, inner.y + 1, 1, "^", palette.error);
+                }
+                (format!("✗ {message}"), palette.error)
+            }
+        };
+    }
     canvas.put(inner.x + 2, last, room, &text, style);
     Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
 }

@@ -1,10 +1,13 @@
-//! The start screen: recent files, another file, built-in samples. It needs no rights and no network.
+//! The start screen: what can be captured from, recent files, another file, built-in samples.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::trouble::{filter_text, place_line};
 use crate::base::safe_text;
 use crate::tui::cells;
+use crate::tui::model::live::{Permission, Right};
 use crate::tui::model::{Model, Recent};
 
 /// A line of the start screen.
@@ -16,6 +19,10 @@ pub struct Line {
     pub choice: Option<usize>,
     /// A heading, drawn as a rule.
     pub heading: bool,
+    /// At the right end of a heading.
+    pub right: String,
+    /// Not worth choosing.
+    pub faint: bool,
 }
 
 /// Draws the start screen. Returns where the cursor belongs.
@@ -31,14 +38,20 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Positi
             for x in area.left()..area.right() {
                 canvas.symbol(x, y, "━", palette.border);
             }
-            canvas.put(area.x + 2, y, area.width.saturating_sub(4), &format!(" {} ", line.text), palette.focus);
+            let end =
+                canvas.put(area.x + 2, y, area.width.saturating_sub(4), &format!(" {} ", line.text), palette.focus);
+            let room = area.right().saturating_sub(end + 4);
+            if !line.right.is_empty() && room > 8 {
+                let text = format!(" {} ", cells::fit(&line.right, usize::from(room.saturating_sub(2))));
+                canvas.put_right(end + 2, area.right().saturating_sub(2), y, &text, palette.text);
+            }
             continue;
         }
         let selected = at == chosen && line.choice.is_some();
         let style = match (selected, line.choice) {
             (true, _) => palette.selected,
-            (false, Some(_)) => palette.text,
-            (false, None) => palette.dim,
+            (false, Some(_)) if !line.faint => palette.text,
+            (false, _) => palette.dim,
         };
         canvas.style(place, style);
         if selected {
@@ -57,16 +70,33 @@ fn scroll(chosen: usize, _count: usize, rows: usize) -> usize {
 
 /// All lines.
 pub fn lines(model: &Model) -> Vec<Line> {
-    let heading = |id| Line { text: model.text(id), choice: None, heading: true };
-    let words = |text: String| Line { text, choice: None, heading: false };
-    let mut lines = vec![heading("start-files")];
+    let plain = Line { text: String::new(), choice: None, heading: false, right: String::new(), faint: false };
+    let heading = |id| Line { text: model.text(id), heading: true, ..plain.clone() };
+    let words = |text: String| Line { text, ..plain.clone() };
+    let choice = |text: String, at: usize| Line { text, choice: Some(at), ..plain.clone() };
+    let mut lines = Vec::new();
     let room = usize::from(model.size.0);
+    let places = model.capturing.places.len();
+    if model.capturing.permission != Permission::Unbuilt {
+        let right = format!("f {}", filter_text(model));
+        lines.push(Line { right, ..heading("start-capture") });
+        for (at, place) in model.capturing.places.iter().enumerate() {
+            let text = place_line(model, place, room.saturating_sub(3));
+            lines.push(Line { faint: !place.up, ..choice(text, at) });
+        }
+        if places == 0 {
+            lines.push(words(model.text("live-no-places")));
+        }
+    }
+    lines.push(heading("start-files"));
     for (at, recent) in model.start.recent.iter().enumerate() {
-        lines.push(Line { text: recent_line(model, recent, room), choice: Some(at), heading: false });
+        lines.push(choice(recent_line(model, recent, room), places + at));
     }
     let other = format!("o  {}   .pcap .pcapng .gz .zst .lz4", model.text("start-other"));
-    lines.push(Line { text: other, choice: Some(model.start.recent.len()), heading: false });
-    lines.push(words(String::new()));
+    lines.push(choice(other, places + model.start.recent.len()));
+    if places == 0 {
+        lines.push(plain.clone());
+    }
     lines.push(heading("start-samples"));
     if model.start.samples.is_empty() {
         lines.push(words(model.text("start-no-samples")));
@@ -75,13 +105,39 @@ pub fn lines(model: &Model) -> Vec<Line> {
         let digit = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
         let title = sample.titles.get(model.look.lang as usize).map(String::as_str).unwrap_or_default();
         let text = format!("{digit}  {}  {title}", cells::pad(&sample.name, 18));
-        lines.push(Line { text, choice: Some(model.start.recent.len() + 1 + at), heading: false });
+        lines.push(choice(text, places + model.start.recent.len() + 1 + at));
     }
     lines.push(words(String::new()));
-    for id in ["start-private", "start-rights", "start-live"] {
+    let unbuilt = (model.capturing.permission == Permission::Unbuilt).then_some("live-unbuilt");
+    for id in ["start-private", "start-rights"].into_iter().chain(unbuilt) {
         lines.extend(cells::wrap(&model.text(id), room.saturating_sub(4).max(20)).into_iter().map(words));
     }
     lines
+}
+
+/// Whether capturing is allowed, and to whom files will belong.
+pub fn permission(model: &Model) -> (String, Style) {
+    let palette = &model.look.palette;
+    let lang = model.look.lang;
+    match &model.capturing.permission {
+        Permission::Unbuilt => (String::new(), palette.dim),
+        Permission::Denied => (lang.text("allowed-no"), palette.dim),
+        Permission::Allowed { by, owner } => {
+            let by = match by {
+                Right::Root => "root",
+                Right::Sudo => "sudo",
+                Right::Capability => "cap_net_raw",
+            };
+            let text = match owner {
+                Some(owner) => {
+                    let owner = safe_text::shown(owner);
+                    lang.with("allowed-for", &[("by", by.into()), ("owner", (&*owner).into())])
+                }
+                None => lang.with("allowed-yes", &[("by", by.into())]),
+            };
+            (text, palette.dim)
+        }
+    }
 }
 
 fn recent_line(model: &Model, recent: &Recent, room: usize) -> String {

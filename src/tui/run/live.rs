@@ -1,0 +1,207 @@
+//! Capturing, saving packets and the status page, as `update` asks for them.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use super::{App, Event};
+use crate::analysis::{Capture, Options as CaptureOptions, State};
+use crate::export::save::{Choice, LeftOut, SaveError, save};
+use crate::source::Source;
+use crate::source::writer::FileFormat;
+use crate::tui::feed;
+use crate::tui::model::live::{Begin, SaveOutcome, Saving, Standing};
+use crate::tui::model::{Popup, Screen};
+use crate::tui::rig::{self, Running};
+use crate::tui::traffic::Meter;
+use crate::tui::update::{Message, update};
+
+/// How often the traffic of interfaces is looked at while it is shown.
+const SECOND: Duration = Duration::from_secs(1);
+/// How often saving tells how far it is.
+const TELL: Duration = Duration::from_millis(100);
+/// How long saving waits for the end of a capture that is being stopped, and how often it looks.
+const END: Duration = Duration::from_secs(10);
+const LOOK: Duration = Duration::from_millis(20);
+
+impl App {
+    /// Ends the capture that is shown and begins another. What can be known to fail leaves the first alone.
+    pub(super) fn begin(&mut self, begin: &Begin) {
+        let begun = self.rig.check(begin).and_then(|()| {
+            self.end_capture();
+            self.rig.begin(begin)
+        });
+        match begun {
+            Ok((source, running)) => self.open_live(source, running),
+            Err(trouble) => {
+                update(&mut self.model, Message::Refused(Box::new(trouble)), 0);
+            }
+        }
+    }
+
+    /// Shows a capture that was begun.
+    pub(super) fn open_live(&mut self, source: Source, running: Running) {
+        self.end_jobs();
+        let options = CaptureOptions { limit: self.limit, ..CaptureOptions::default() };
+        let capture = Capture::new(source, options);
+        let mut facts = feed::facts(&capture, None);
+        let live = running.snapshot();
+        let names: Vec<&str> = live.ports.iter().map(|port| port.name.as_str()).collect();
+        facts.name = names.join(", ");
+        facts.live = Some(Box::new(live));
+        self.running = Some(running);
+        self.refused = None;
+        self.load(capture, &facts);
+        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+    }
+
+    /// The capture that runs takes no more packets.
+    pub(super) fn end_capture(&mut self) {
+        if let Some(running) = self.running.take() {
+            self.faulty |= running.is_faulty();
+            running.control.stop();
+        }
+    }
+
+    /// Looks at a capture filter on a thread of its own: libpcap may take its time.
+    pub(super) fn check_filter(&self, text: String) {
+        let (types, sender) = (self.rig.link_types(), self.sender.clone());
+        std::thread::spawn(move || {
+            let verdict = rig::check_filter(&text, &types);
+            let _ = sender.send(Event::Message(Message::FilterChecked(text, verdict)));
+        });
+    }
+
+    /// Looks at the traffic of the interfaces once a second while somebody sees it.
+    pub(super) fn watch_traffic(&self) {
+        let places = self.rig.places.clone();
+        if places.is_empty() || self.model.look.reduced_motion {
+            return;
+        }
+        let (sender, shown) = (self.sender.clone(), Arc::clone(&self.traffic_shown));
+        std::thread::spawn(move || {
+            let mut meter = Meter::default();
+            loop {
+                if shown.load(Ordering::Relaxed) {
+                    let passed = meter.read(&places);
+                    if sender.send(Event::Message(Message::Traffic(passed))).is_err() {
+                        return;
+                    }
+                } else {
+                    meter = Meter::default();
+                }
+                std::thread::sleep(SECOND);
+            }
+        });
+    }
+
+    /// Whether the traffic is on the screen.
+    pub(super) fn note_traffic(&self) {
+        let shown = self.model.screen == Screen::Start || matches!(self.model.popup, Some(Popup::Interfaces { .. }));
+        self.traffic_shown.store(shown, Ordering::Relaxed);
+    }
+
+    /// How things stand beyond the capture itself.
+    pub(super) fn standing(&self) -> Standing {
+        let capture = self.feed.as_ref().map(|feed| feed.capture());
+        let spooled = capture.filter(|capture| capture.source().taken_in().is_some());
+        let folder = std::env::temp_dir();
+        let free = rustix::fs::statvfs(&folder).ok().map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize));
+        Standing {
+            layers: self.rig.layers.clone(),
+            spool: spooled.map(|capture| (folder, capture.source().size().0, free)),
+            memory: capture.map_or(0, |capture| capture.memory() as u64),
+        }
+    }
+
+    /// Saves packets on a thread of its own.
+    pub(super) fn save_packets(&mut self, saving: Saving) {
+        self.save_stop = Arc::default();
+        let Some(feed) = &self.feed else { return };
+        let capture = Arc::clone(feed.capture());
+        let (stop, sender) = (Arc::clone(&self.save_stop), self.sender.clone());
+        std::thread::spawn(move || {
+            let tell = |message| {
+                let _ = sender.send(Event::Message(message));
+            };
+            let outcome = save_packets(&capture, &saving, &stop, &tell);
+            tell(Message::PacketsSaved(saving, outcome));
+        });
+    }
+}
+
+/// Saves packets to a file that appears under its name only when it is complete.
+pub fn save_packets(capture: &Capture, saving: &Saving, stop: &AtomicBool, tell: &dyn Fn(Message)) -> SaveOutcome {
+    match saving.path.symlink_metadata() {
+        Ok(_) if !saving.replace => return SaveOutcome::Exists,
+        Ok(there) if !there.is_file() => {
+            return SaveOutcome::Failed(io::Error::from(io::ErrorKind::AlreadyExists).to_string());
+        }
+        _ => {}
+    }
+    if saving.whole {
+        wait_for_end(capture, stop);
+    }
+    let most = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    match write(capture, saving, most, stop, tell) {
+        Ok((packets, bytes, left_out)) => SaveOutcome::Done { packets, bytes, left_out },
+        Err(SaveError::Stopped) => SaveOutcome::GivenUp,
+        Err(error) => match &error {
+            SaveError::Write(crate::source::writer::WriteError::Io(error))
+                if error.kind() == io::ErrorKind::AlreadyExists =>
+            {
+                SaveOutcome::Exists
+            }
+            error => SaveOutcome::Failed(error.to_string()),
+        },
+    }
+}
+
+fn write(
+    capture: &Capture,
+    saving: &Saving,
+    most: u32,
+    stop: &AtomicBool,
+    tell: &dyn Fn(Message),
+) -> Result<(u64, u64, Vec<&'static str>), SaveError> {
+    let folder = saving.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Mode 0600: captures hold what is nobody else's business. Removed unless it is given its name.
+    let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder)?;
+    let choice = Choice { rows: saving.rows.clone(), most };
+    let format = FileFormat::of_path(&saving.path);
+    let mut told = Instant::now();
+    tell(Message::Saving { done: 0, of: most });
+    let mut progress = |done: u64| {
+        if told.elapsed() >= TELL {
+            told = Instant::now();
+            tell(Message::Saving { done: u32::try_from(done).unwrap_or(u32::MAX), of: most });
+        }
+    };
+    let (saved, file) = save(capture.source(), &choice, format, file, stop, &mut progress)?;
+    let bytes = file.as_file().metadata()?.len();
+    let kept = match saving.replace {
+        true => file.persist(&saving.path),
+        false => file.persist_noclobber(&saving.path),
+    };
+    kept.map_err(|error| error.error)?;
+    let left_out = saved.left_out.iter().map(|what| text_of(*what)).collect();
+    Ok((saved.packets, bytes, left_out))
+}
+
+fn text_of(what: LeftOut) -> &'static str {
+    match what {
+        LeftOut::Comments => "save-left-out-comments",
+        LeftOut::Names => "save-left-out-names",
+        LeftOut::Secrets => "save-left-out-secrets",
+        LeftOut::Damage => "save-left-out-notes",
+    }
+}
+
+fn wait_for_end(capture: &Capture, stop: &AtomicBool) {
+    let begun = Instant::now();
+    while capture.state() != State::Done && begun.elapsed() < END && !stop.load(Ordering::Relaxed) {
+        std::thread::sleep(LOOK);
+    }
+}
