@@ -13,7 +13,8 @@
 //!
 //! 1. [`source`] opens a pcap or pcapng file, a compressed one, a pipe, or bytes in memory. A [`source::Walker`] goes over
 //!    the records once, in blocks that stay in the processor's cache; large frames are not read, only their first bytes.
-//!    What is damaged is noted and skipped. Any frame can be read again later by its offset.
+//!    What is damaged is noted and skipped. Any frame can be read again later by its offset. A live capture
+//!    ([`source::live`]) is a thread that appends blocks to a spool, which is read like any other file that grows.
 //! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order. [`engine::peel`] looks at the headers
 //!    through etherparse's slices; where the answer is not plain (tunnels, fragments, extension headers, unknown link
 //!    types) the dissectors look, with nothing wanted. The result is 32 bytes a frame in an append-only [`base::Log`] that
@@ -64,7 +65,8 @@
 //! # Limits
 //!
 //! Every table that grows with hostile input has a published limit, and reaching one is said in
-//! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`engine::driver::MAX_LAYERS`],
+//! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
+//! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], and [`analysis::messages::MAX_GATHERED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,

@@ -146,6 +146,11 @@ fn filter(value: &[u8]) -> String {
     }
 }
 
+/// Whether it is what [`filter`] says of a filter that has no text.
+pub(super) fn is_description(filter: &str) -> bool {
+    filter.starts_with("(BPF program of ") || filter.starts_with("(a filter of form ")
+}
+
 /// A name resolution block (§4.5): records until the end mark, each an address and its names.
 pub(super) fn names(reading: &Reading, body: &Body) {
     let mut rest = body.bytes.get(8..).unwrap_or_default();

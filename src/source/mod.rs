@@ -6,6 +6,8 @@
 //! every other thread reads frame bytes by their offset with [`Source::read_at`] and looks at what the file says about
 //! itself (interfaces, names, secrets, notes), which grows while the walker goes on.
 //!
+//! [`live`] captures from interfaces into such a spool, and [`writer`] writes captures.
+//!
 //! Formats: pcap (draft-ietf-opsawg-pcap) and pcapng (draft-ietf-opsawg-pcapng), both compressed with gzip (RFC 1952),
 //! zstd (RFC 8878) or the LZ4 frame format. Damage never ends in an error: a [`Note`] says what was lost and where, the
 //! walker finds the next record that makes sense, and the [`Ending`] says how the file ended.

@@ -9,6 +9,7 @@ mod formats;
 mod open_all;
 mod prefixes;
 mod speed;
+mod written;
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -18,6 +18,8 @@ use crate::source::{Interface, Resolution};
 
 /// The interface that is all of them; Linux only.
 const ANY: &str = "any";
+/// Where Linux tells about interfaces, without rights.
+const INTERFACES: &str = "/sys/class/net";
 /// A filter that lets nothing through: no packet is that short.
 const NOTHING: &str = "less 0";
 
@@ -72,6 +74,9 @@ struct DeviceTap {
     settings: Settings,
     buffer: u32,
     filter: TapFilter,
+    /// Its number in the system, by which it is found under another name, and the name that it has now.
+    index: Option<u32>,
+    current: String,
     /// Losses of handles before this one, and libpcap's 32-bit counter as it was last.
     kernel: u64,
     kernel_seen: u32,
@@ -83,7 +88,26 @@ impl DeviceTap {
         let capture = activate(name, settings, buffer).map_err(|error| explain(name, error, device, devices))?;
         let interface = describe(name, &capture, settings, device);
         let filter = TapFilter::Nothing;
-        Ok(Self { capture, interface, settings: settings.clone(), buffer, filter, kernel: 0, kernel_seen: 0 })
+        Ok(Self {
+            capture,
+            interface,
+            settings: settings.clone(),
+            buffer,
+            filter,
+            index: index(name),
+            current: name.to_owned(),
+            kernel: 0,
+            kernel_seen: 0,
+        })
+    }
+
+    /// Finds out whether the interface has another name now.
+    fn follow_name(&mut self) {
+        if index(&self.current) != self.index
+            && let Some(found) = self.index.and_then(name_of)
+        {
+            self.current = found;
+        }
     }
 
     fn name(&self) -> &str {
@@ -196,7 +220,7 @@ impl Tap for DeviceTap {
             self.kernel = self.kernel.saturating_add(counters.dropped.wrapping_sub(self.kernel_seen).into());
             self.kernel_seen = counters.dropped;
         }
-        TapLosses { kernel: Some(self.kernel), interface: interface_losses(self.name()) }
+        TapLosses { kernel: Some(self.kernel), interface: interface_losses(&self.current) }
     }
 
     fn descriptor(&self) -> Option<BorrowedFd<'_>> {
@@ -204,16 +228,22 @@ impl Tap for DeviceTap {
     }
 
     fn link(&mut self) -> Link {
-        match flags(self.name()) {
-            Some(flags) if flags & 1 == 1 => Link::Up,
-            Some(_) => Link::Down,
+        self.follow_name();
+        match flags(&self.current) {
+            Some(flags) if flags & 1 == 0 => Link::Down,
+            Some(_) if self.current != self.name() => Link::Renamed(self.current.clone()),
+            Some(_) => Link::Up,
             None => Link::Unknown,
         }
     }
 
     fn reopen(&mut self) -> Result<(), LiveError> {
+        self.follow_name();
         let devices = interfaces::list().unwrap_or_default();
-        let mut fresh = Self::open(self.name(), &self.settings, self.buffer, &devices)?;
+        // Under the name it had last; one that was deleted and made again has the first one.
+        let found =
+            [self.current.as_str(), self.name()].into_iter().find(|name| devices.iter().any(|d| d.name == **name));
+        let mut fresh = Self::open(found.unwrap_or(self.name()), &self.settings, self.buffer, &devices)?;
         fresh.set_filter(&self.filter)?;
         fresh.kernel = self.kernel;
         *self = fresh;
@@ -227,6 +257,18 @@ fn flags(name: &str) -> Option<u32> {
     u32::from_str_radix(text.trim().strip_prefix("0x")?, 16).ok()
 }
 
+/// The number that the system gives to an interface for as long as it lives.
+fn index(name: &str) -> Option<u32> {
+    of_interface(name, "ifindex")?.trim().parse().ok()
+}
+
+/// The interface that has this number now.
+fn name_of(wanted: u32) -> Option<String> {
+    let entries = std::fs::read_dir(INTERFACES).ok()?;
+    let mut names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    names.find(|name| index(name) == Some(wanted))
+}
+
 /// Packets that the interface had no room for, as libpcap counts them; here because its counter turns over when the files
 /// cannot be read any more.
 fn interface_losses(name: &str) -> Option<u64> {
@@ -238,7 +280,7 @@ fn of_interface(name: &str, file: &str) -> Option<String> {
     if name.contains('/') || name.starts_with('.') {
         return None;
     }
-    std::fs::read_to_string(std::path::Path::new("/sys/class/net").join(name).join(file)).ok()
+    std::fs::read_to_string(std::path::Path::new(INTERFACES).join(name).join(file)).ok()
 }
 
 fn address(address: std::net::IpAddr) -> Address {

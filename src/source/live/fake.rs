@@ -32,6 +32,7 @@ struct State {
     failure: Option<String>,
     refuse_filter: Option<String>,
     refuse_reopen: bool,
+    break_down: bool,
     /// One byte is in the pipe while frames are there.
     signalled: bool,
     signal: std::io::PipeWriter,
@@ -50,6 +51,7 @@ impl FakeTap {
             failure: None,
             refuse_filter: None,
             refuse_reopen: false,
+            break_down: false,
             signalled: false,
             signal,
         }));
@@ -119,6 +121,13 @@ impl FakeWire {
         lock(&self.shared).refuse_filter = message.map(str::to_owned);
     }
 
+    /// The next read panics, as a bug would.
+    pub fn break_down(&self) {
+        let mut state = lock(&self.shared);
+        state.break_down = true;
+        state.signal();
+    }
+
     /// The filter that is set.
     pub fn filter(&self) -> TapFilter {
         lock(&self.shared).filter.clone()
@@ -142,6 +151,7 @@ impl Tap for FakeTap {
             // Not held while the frame is taken, so that a test can go on.
             let next = {
                 let mut state = lock(&self.shared);
+                assert!(!state.break_down, "a test wants it so");
                 if let (Some(failure), true) = (&state.failure, state.frames.is_empty()) {
                     return Err(TapError(failure.clone()));
                 }

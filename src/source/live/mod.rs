@@ -156,6 +156,8 @@ struct Slot {
     open: OpenInterface,
     /// Away while a capture uses it.
     tap: Option<Box<dyn Tap>>,
+    /// Losses before the last start.
+    before: TapLosses,
 }
 
 /// How long a new start waits for the capture before it to end.
@@ -171,7 +173,7 @@ impl Taps {
             let interface = tap.interface();
             let name = interface.name.as_deref().unwrap_or_default().to_owned();
             let open = OpenInterface { name, link_type: interface.link_type, chosen };
-            slots.push(Slot { open, tap: Some(tap) });
+            slots.push(Slot { open, tap: Some(tap), before: TapLosses::default() });
         }
         let state = PoolState { slots, filter: settings.filter.clone(), running: false };
         let pool = Pool {
@@ -281,13 +283,15 @@ impl PoolState {
 
     fn set_filters(&mut self, chosen: &[usize], filter: &str) -> Result<(), LiveError> {
         for at in chosen {
-            let Some(tap) = self.slots[*at].tap.as_mut() else { continue };
+            let slot = &mut self.slots[*at];
+            let Some(tap) = slot.tap.as_mut() else { continue };
             // What came under another filter belongs to another capture.
             for _ in 0..MAX_STALE {
                 if !tap.read(STALE_FRAMES, &mut |_| {}).is_ok_and(|count| count > 0) {
                     break;
                 }
             }
+            slot.before = tap.losses();
             if let Err(error) = tap.set_filter(&TapFilter::Text(filter.to_owned())) {
                 self.close_filters(chosen);
                 return Err(error.into());

@@ -9,11 +9,11 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::control::{Board, Control, Shared};
 use super::error::{LiveError, said};
-use super::output::Writing;
+use super::output::{Output, Writing};
 use super::sink::{Limits, Sink, now};
 use super::status::{Counters, InterfaceCounters, InterfaceState, InterfaceStatus, Phase, Status, Why};
-use super::tap::{Link, Tap, TapFilter};
-use super::{PoolState, Start, Stop, Taps};
+use super::tap::{Link, Tap, TapFilter, TapLosses};
+use super::{Pool, PoolState, Start, Stop, Taps};
 use crate::base::Time;
 use crate::source::Source;
 use crate::source::storage::Spool;
@@ -21,10 +21,10 @@ use crate::source::writer::FileFormat;
 
 /// Frames that are read from a tap before another one gets its turn.
 const TURN: usize = 16 << 10;
-/// How often losses and interfaces are looked at.
-const TICK: Duration = Duration::from_millis(250);
-/// How often an interface that is gone is looked for.
-const REOPEN: Duration = Duration::from_secs(1);
+/// How often losses are looked at.
+const TICK: Duration = Duration::from_millis(500);
+/// How often interfaces are looked at, and looked for when they are gone.
+const LOOK: Duration = Duration::from_secs(1);
 /// Polls in a row that said "ready" without a frame, after which the thread rests a little.
 const MANY_EMPTY: u32 = 8;
 
@@ -35,28 +35,12 @@ pub(super) fn begin(
     places: &[usize],
     start: Start,
 ) -> Result<(Source, Control), LiveError> {
-    let output = match start.output {
-        Some(output) => {
-            let format = output.format();
-            if format == FileFormat::Pcap {
-                one_link_type(state, places)?;
-            }
-            Some((Writing::open(output)?, format))
-        }
-        None => None,
-    };
-    let other = |error: std::io::Error| LiveError::Other { interface: "capture".to_owned(), reason: error.to_string() };
+    let output = start.output.map(|output| open_output(output, state, places)).transpose()?;
     let spool = Spool::create(None).map_err(|error| LiveError::Spool { reason: said(&error.to_string()) })?;
     let (wake, signal) = std::io::pipe().map_err(other)?;
-    let since = now();
-    let mut lines = Vec::new();
-    for place in places {
-        let Some(slot) = state.slots.get_mut(*place) else { continue };
-        let Some(tap) = slot.tap.take() else { continue };
-        lines.push(Line::new(*place, slot.open.name.clone(), tap, since));
-    }
+    let lines = take_lines(state, places);
     let board = Board { counters: Counters::default(), status: status(&lines) };
-    let shared = Arc::new(Shared::new(board, signal, since));
+    let shared = Arc::new(Shared::new(board, signal, now()));
     let limits = Limits { spool: taps.pool.spool_limit, files: start.stop.files };
     let mut sink = Sink::new(Arc::clone(&spool), limits, output, lines.len(), Arc::clone(&shared));
     for (origin, line) in lines.iter().enumerate() {
@@ -72,31 +56,65 @@ pub(super) fn begin(
             return Err(fault.unwrap_or(error));
         }
     };
-    let control = Control { shared, taps: taps.clone() };
-    let pool = Arc::clone(&taps.pool);
+    let control = Control { shared: Arc::clone(&shared), taps: taps.clone() };
+    let ended = Ended { shared: Arc::clone(&shared), spool, pool: Arc::clone(&taps.pool) };
+    let timeout = taps.pool.timeout;
+    let run = Run { sink, lines: Vec::new(), stop: start.stop, timeout, shared, wake, begun: Instant::now() };
+    match launch(run, ended, lines) {
+        Ok(()) => Ok((source, control)),
+        Err((lines, error)) => {
+            put_back(state, lines);
+            Err(other(error))
+        }
+    }
+}
+
+fn other(error: std::io::Error) -> LiveError {
+    LiveError::Other { interface: "capture".to_owned(), reason: said(&error.to_string()) }
+}
+
+/// Opens the first file of an output, in the format that it has.
+fn open_output(output: Output, state: &PoolState, places: &[usize]) -> Result<(Writing, FileFormat), LiveError> {
+    let format = output.format();
+    if format == FileFormat::Pcap {
+        one_link_type(state, places)?;
+    }
+    Ok((Writing::open(output)?, format))
+}
+
+/// Starts the thread. The taps follow when it is there, so that they are not lost with a thread that is not.
+fn launch(mut run: Run, ended: Ended, lines: Vec<Line>) -> Result<(), (Vec<Line>, std::io::Error)> {
     let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Line>>(1);
-    let run = Run {
-        sink,
-        lines: Vec::new(),
-        stop: start.stop,
-        timeout: pool.timeout,
-        shared: Arc::clone(&control.shared),
-        wake,
-        begun: Instant::now(),
-    };
     let work = move || {
-        let mut run = run;
+        let ended = ended;
         run.lines = receive.recv().unwrap_or_default();
         let lines = run.run();
-        pool.give_back(lines.into_iter().map(|line| (line.place, line.tap)).collect());
+        ended.pool.give_back(lines.into_iter().map(|line| (line.place, line.tap)).collect());
     };
-    // The taps follow when the thread is there, so that they are not lost with a thread that is not.
-    if let Err(error) = std::thread::Builder::new().name("capture".to_owned()).spawn(work) {
-        put_back(state, lines);
-        return Err(other(error));
+    match std::thread::Builder::new().name("capture".to_owned()).spawn(work) {
+        Ok(_) => {
+            let _ = send.send(lines);
+            Ok(())
+        }
+        Err(error) => Err((lines, error)),
     }
-    let _ = send.send(lines);
-    Ok((source, control))
+}
+
+/// Ends everything even if the thread panics, so that nobody waits for ever. Its taps are gone then.
+struct Ended {
+    shared: Arc<Shared>,
+    spool: Arc<Spool>,
+    pool: Arc<Pool>,
+}
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.spool.finish(Some("the capture thread gave up".to_owned()));
+            self.shared.tell(|board| board.status.phase = Phase::Stopped(Why::Failed));
+            self.pool.give_back(Vec::new());
+        }
+    }
 }
 
 /// A pcap file has no place for two.
@@ -116,6 +134,18 @@ fn one_link_type(state: &PoolState, places: &[usize]) -> Result<(), LiveError> {
     }
 }
 
+fn take_lines(state: &mut PoolState, places: &[usize]) -> Vec<Line> {
+    let since = now();
+    let mut lines = Vec::new();
+    for place in places {
+        let Some(slot) = state.slots.get_mut(*place) else { continue };
+        let Some(tap) = slot.tap.take() else { continue };
+        let (name, before) = (slot.open.name.clone(), slot.before);
+        lines.push(Line { place: *place, name, tap, state: InterfaceState::Up, since, before, dead: false });
+    }
+    lines
+}
+
 fn put_back(state: &mut PoolState, lines: Vec<Line>) {
     for line in lines {
         if let Some(slot) = state.slots.get_mut(line.place) {
@@ -132,24 +162,17 @@ struct Line {
     state: InterfaceState,
     since: Time,
     /// Losses before this capture.
-    kernel_before: Option<u64>,
-    interface_before: Option<u64>,
+    before: TapLosses,
     /// Reading failed: it is not polled until it is opened again.
     dead: bool,
 }
 
 impl Line {
-    fn new(place: usize, name: String, mut tap: Box<dyn Tap>, since: Time) -> Self {
-        let losses = tap.losses();
-        Self {
-            place,
-            name,
-            tap,
-            state: InterfaceState::Up,
-            since,
-            kernel_before: losses.kernel,
-            interface_before: losses.interface,
-            dead: false,
+    /// Packets come again, perhaps under another name.
+    fn set_live(&mut self, state: InterfaceState) {
+        match self.tap.interface().name.as_deref() {
+            Some(name) if name != self.name => self.set_state(InterfaceState::Renamed(said(name))),
+            _ => self.set_state(state),
         }
     }
 
@@ -196,7 +219,7 @@ impl Run {
     /// Captures until there is a reason to stop.
     fn capture(&mut self) -> Why {
         let mut tick = Instant::now();
-        let mut reopen = tick;
+        let mut look = tick;
         let mut empty = 0;
         loop {
             let now = Instant::now();
@@ -207,7 +230,7 @@ impl Run {
             if looked {
                 tick = Instant::now() + TICK;
                 self.look_at_losses();
-                self.look_at_links(&mut reopen);
+                self.look_at_links(&mut look);
             }
             if frames > 0 || looked {
                 self.tell(None);
@@ -322,27 +345,28 @@ impl Run {
         for (origin, line) in self.lines.iter_mut().enumerate() {
             let mut losses = line.tap.losses();
             let since = |now: Option<u64>, before: Option<u64>| Some(now?.saturating_sub(before.unwrap_or(0)));
-            losses.kernel = since(losses.kernel, line.kernel_before);
-            losses.interface = since(losses.interface, line.interface_before);
+            losses.kernel = since(losses.kernel, line.before.kernel);
+            losses.interface = since(losses.interface, line.before.interface);
             self.sink.set_losses(origin, losses);
         }
     }
 
-    fn look_at_links(&mut self, reopen: &mut Instant) {
-        let again = Instant::now() >= *reopen;
-        if again {
-            *reopen = Instant::now() + REOPEN;
+    fn look_at_links(&mut self, look: &mut Instant) {
+        if Instant::now() < *look {
+            return;
         }
+        *look = Instant::now() + LOOK;
         for (origin, line) in self.lines.iter_mut().enumerate() {
             if line.dead {
-                if again && !matches!(line.state, InterfaceState::Lost(_)) {
+                if !matches!(line.state, InterfaceState::Lost(_)) {
                     Self::reopen(&mut self.sink, origin, line);
                 }
                 continue;
             }
             match (line.tap.link(), &line.state) {
-                (Link::Up, InterfaceState::Down) => line.set_state(InterfaceState::Up),
+                (Link::Up, InterfaceState::Down) => line.set_live(InterfaceState::Up),
                 (Link::Down, _) => line.set_state(InterfaceState::Down),
+                (Link::Renamed(name), _) => line.set_state(InterfaceState::Renamed(said(&name))),
                 // Reading says why, in its own words.
                 (Link::Gone | Link::Unknown | Link::Up, _) => {}
             }
@@ -354,7 +378,7 @@ impl Run {
         match line.tap.reopen() {
             Ok(()) => {
                 line.dead = false;
-                line.set_state(InterfaceState::Returned);
+                line.set_live(InterfaceState::Returned);
                 if *line.tap.interface() != before {
                     sink.describe(origin, line.tap.interface());
                 }

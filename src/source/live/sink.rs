@@ -183,9 +183,11 @@ impl Sink {
     /// Bytes of the output, or of the spool where there is none, with those on their way.
     pub fn bytes(&self) -> u64 {
         match (&self.output, &self.spool) {
-            (Some(output), _) => output.bytes.saturating_add(self.on_the_way(output.format) as u64),
-            (None, Some(end)) => end.spool.len().saturating_add(self.blocks.len() as u64),
-            (None, None) => 0,
+            (Some(output), _) if output.writing.is_some() => {
+                output.bytes.saturating_add(self.on_the_way(output.format) as u64)
+            }
+            (_, Some(end)) => end.spool.len().saturating_add(self.blocks.len() as u64),
+            (_, None) => 0,
         }
     }
 

@@ -97,6 +97,8 @@ pub enum Why {
     Closed,
     /// No interface is left, and none can be opened again.
     InterfacesLost,
+    /// A bug: the capture thread gave up.
+    Failed,
 }
 
 /// Something that went wrong while the capture goes on.
@@ -158,6 +160,8 @@ pub struct InterfaceStatus {
 pub enum InterfaceState {
     /// Packets can come.
     Up,
+    /// It has another name now; packets can come.
+    Renamed(String),
     /// It is switched off; the capture goes on when it is switched on.
     Down,
     /// It disappeared; the capture goes on when it returns, if the rights allow. Says what the system said.
@@ -171,7 +175,7 @@ pub enum InterfaceState {
 impl InterfaceState {
     /// Whether packets can come.
     pub fn is_live(&self) -> bool {
-        matches!(self, Self::Up | Self::Returned)
+        matches!(self, Self::Up | Self::Renamed(_) | Self::Returned)
     }
 }
 

@@ -42,6 +42,8 @@ pub enum Link {
     Up,
     /// Switched off; frames come again when it is switched on.
     Down,
+    /// Switched on, under another name than before.
+    Renamed(String),
     /// Not there any more.
     Gone,
     /// It cannot be told.

@@ -418,6 +418,28 @@ fn an_interface_that_cannot_be_opened_again_says_why_and_ends_the_capture() {
 }
 
 #[test]
+fn a_thread_that_panics_keeps_nobody_waiting() {
+    let (taps, wire) = one();
+    let (source, control) = taps.start(Stop::default(), None).expect("starts");
+    pass(&wire, 0..3);
+    until("they are there", || control.counters().total.captured_packets == 3);
+    wire.break_down();
+    assert!(control.wait_stopped(WAIT));
+    assert_eq!(control.status().phase, Phase::Stopped(Why::Failed));
+    let mut walker = source.walker();
+    let ending = loop {
+        match walker.next() {
+            Step::Frame(_) => {}
+            Step::Wait => assert!(walker.wait(WAIT)),
+            Step::End(ending) => break ending,
+        }
+    };
+    assert_eq!((ending.frames, ending.is_clean()), (3, false));
+    let gone = taps.start(Stop::default(), None).err();
+    assert!(matches!(gone, Some(LiveError::Other { .. })), "{gone:?}");
+}
+
+#[test]
 fn what_fails_to_start_leaves_the_taps_as_they_were() {
     let (taps, wire) = one();
     wire.refuse_filter(Some("syntax error"));
