@@ -29,11 +29,11 @@ fn main() -> ExitCode {
 /// Runs the trials whose names contain the first word of the command line, and counts them as the usual harness does.
 fn run(trials: &[(&str, fn())]) -> ExitCode {
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
-    let root = nix::unistd::geteuid().is_root();
+    let missing = missing();
     let (mut passed, mut failed, mut ignored) = (0, 0, 0);
     for (name, trial) in trials.iter().filter(|(name, _)| name.contains(&wanted)) {
-        if !root {
-            println!("SKIPPED: {name}: it needs root");
+        if let Some(missing) = missing {
+            println!("SKIPPED: {name}: it needs {missing}");
             ignored += 1;
         } else if std::panic::catch_unwind(trial).is_ok() {
             println!("test {name} ... ok");
@@ -46,4 +46,20 @@ fn run(trials: &[(&str, fn())]) -> ExitCode {
     let verdict = if failed == 0 { "ok" } else { "FAILED" };
     println!("\ntest result: {verdict}. {passed} passed; {failed} failed; {ignored} ignored");
     ExitCode::from(u8::from(failed > 0))
+}
+
+/// What the trials need and is not here.
+fn missing() -> Option<&'static str> {
+    let works = |command: &str| {
+        let status =
+            std::process::Command::new("sh").args(["-c", command]).stderr(std::process::Stdio::null()).status();
+        status.is_ok_and(|status| status.success())
+    };
+    if !nix::unistd::geteuid().is_root() {
+        return Some("root");
+    }
+    if !works("command -v setpriv >/dev/null && unshare --net ip link set lo up") {
+        return Some("unshare, setpriv and ip, and networks of its own");
+    }
+    None
 }

@@ -27,7 +27,7 @@ pub enum Existing {
 /// Only the owner reads and writes.
 const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
 /// Only the owner goes in.
-const PRIVATE_FOLDER: Mode = Mode::RWXU;
+const PRIVATE_FOLDER: u32 = 0o700;
 /// The largest file that [`read_trusted`] reads, in bytes.
 pub const MAX_TRUSTED: u64 = 1 << 20;
 
@@ -69,7 +69,7 @@ pub fn create_file(path: &Path, existing: Existing, invoker: &Invoker) -> io::Re
 /// # Errors
 /// What the system says.
 pub fn make_folder(path: &Path, invoker: &Invoker) -> io::Result<()> {
-    let make = || std::fs::DirBuilder::new().recursive(true).mode(PRIVATE_FOLDER.bits()).create(path);
+    let make = || std::fs::DirBuilder::new().recursive(true).mode(PRIVATE_FOLDER).create(path);
     match owner(invoker) {
         None => make(),
         Some(owner) => acting_as(owner, make)?,
@@ -84,7 +84,7 @@ pub fn make_folder(path: &Path, invoker: &Invoker) -> io::Result<()> {
 pub fn private_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
     let make = || {
         let mut builder = tempfile::Builder::new();
-        builder.prefix("wirelens-").permissions(Permissions::from_mode(PRIVATE_FOLDER.bits()));
+        builder.prefix("wirelens-").permissions(Permissions::from_mode(PRIVATE_FOLDER));
         builder.tempdir_in(parent).map(tempfile::TempDir::keep)
     };
     match later(invoker) {
@@ -101,7 +101,7 @@ pub fn private_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
 pub fn spool_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
     let user = later(invoker).map_or_else(|| rustix::process::geteuid().as_raw(), |user| user.uid);
     let usual = parent.join(format!("wirelens-{user}"));
-    let make = || match std::fs::DirBuilder::new().mode(PRIVATE_FOLDER.bits()).create(&usual) {
+    let make = || match std::fs::DirBuilder::new().mode(PRIVATE_FOLDER).create(&usual) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => std::fs::symlink_metadata(&usual),
     };
@@ -109,8 +109,7 @@ pub fn spool_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
         None => make()?,
         Some(user) => acting_as(user, make)??,
     };
-    let others = (Mode::RWXG | Mode::RWXO).bits();
-    if there.is_dir() && there.uid() == user && there.mode() & others == 0 {
+    if there.is_dir() && there.uid() == user && there.mode() & 0o077 == 0 {
         return Ok(usual);
     }
     private_folder(parent, invoker)
@@ -270,8 +269,7 @@ fn is_of_root_alone(folder: &File) -> io::Result<bool> {
 /// Whether a file or folder belongs to this user or root, and nobody else can write it.
 fn is_of(file: &File, user: u32) -> io::Result<bool> {
     let there = file.metadata()?;
-    let others = (Mode::WGRP | Mode::WOTH).bits();
-    Ok((there.uid() == user || there.uid() == 0) && there.mode() & others == 0)
+    Ok((there.uid() == user || there.uid() == 0) && there.mode() & 0o022 == 0)
 }
 
 /// Does something as another user, while the process stays root. The thread for it gives up root completely and ends, so

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::files::make_folder;
 use super::invoker::Invoker;
 
-/// Files and folders that stay readable for everything that a front end does: time zones, the terminal's description, and
-/// what the system tells of this process and of its interfaces.
+/// Files and folders that stay readable for everything that a front end does: time zones, the terminal's description, the
+/// names of ports and protocols in capture filters, and what the system tells of this process and of its interfaces.
 const READ: &[&str] = &[
     "/usr/share/zoneinfo",
     "/etc/localtime",
@@ -15,6 +15,9 @@ const READ: &[&str] = &[
     "/usr/lib/terminfo",
     "/lib/terminfo",
     "/etc/terminfo",
+    "/etc/nsswitch.conf",
+    "/etc/services",
+    "/etc/protocols",
     "/proc/self",
     "/sys/class/net",
     "/sys/devices/virtual/net",

@@ -15,6 +15,8 @@ use rustix::net::{AddressFamily, Protocol, RawProtocol, SocketType};
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter};
 use serde_json::{Value, json};
 use wirelens::rights::{self, Existing, Invoker, LayerState, Plan, Report, RightsError, standing};
+use wirelens::source::live::{self, Control, CreateFile, Output, Ring, Settings, Start, Stop};
+use wirelens::source::{Source, Step};
 
 /// The variable that names what the process is to do.
 pub const ROLE: &str = "WIRELENS_TRIAL";
@@ -30,6 +32,7 @@ pub fn run(role: &str) -> ExitCode {
     let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the trial names its folder"));
     let findings = match role {
         "capture" => capture(&folder),
+        "live" => live(&folder),
         "threads" => with_a_second_thread(&folder),
         "files" => files(&folder),
         other => panic!("no such role: {other}"),
@@ -92,6 +95,61 @@ fn capture(folder: &Path) -> Value {
         "statistics": capture.stats().is_ok(),
         "filter": said(capture.filter("udp", true)),
     })
+}
+
+/// The whole way of a front end: open, make the output, give up, start, restart on an interface that stood by.
+fn live(folder: &Path) -> Value {
+    let (invoker, plan) = plan(folder);
+    let settings = Settings { interfaces: vec!["lo".to_owned()], ..Settings::default() };
+    let taps = live::open(&settings).expect("lo can be captured from");
+    let sockets: Vec<UdpSocket> = ["127.0.0.1", "10.9.8.1"]
+        .map(|address| {
+            let socket = UdpSocket::bind((address, 0)).unwrap();
+            // Nobody is there behind the second: its packets leave through the interface all the same.
+            let other = if address.starts_with("127") { "127.0.0.1:53" } else { "10.9.8.2:53" };
+            socket.connect(other).unwrap();
+            socket
+        })
+        .into();
+    let path = folder.join("out/live.pcapng");
+    let spool = plan.writable().first().expect("the spool").clone();
+    let given_up = outcome(&rights::drop_all(&plan));
+    tempfile::env::override_temp_dir(&spool).expect("nothing asked for a temporary file yet");
+
+    let count = |started: Result<(Source, Control), live::LiveError>, socket: &UdpSocket| -> Value {
+        let (source, control) = match started {
+            Ok(started) => started,
+            Err(error) => return json!(error.to_string()),
+        };
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while control.counters().total.captured_packets < 5 && Instant::now() < deadline {
+            let _ = socket.send(b"query");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        control.stop();
+        assert!(control.wait_stopped(Duration::from_secs(10)), "it stops");
+        let mut walker = source.walker();
+        let mut frames = 0u64;
+        loop {
+            match walker.next() {
+                Step::Frame(_) => frames += 1,
+                Step::Wait => drop(walker.wait(Duration::from_millis(10))),
+                Step::End(_) => break,
+            }
+        }
+        json!({"captured": control.counters().total.captured_packets, "in the source": frames})
+    };
+    let create = move |path: &Path| rights::create_file(path, Existing::Replace, invoker);
+    let ring = Ring { packets: Some(2), ..Ring::default() };
+    let output = Output { ring: Some(ring), create: Some(CreateFile::new(create)), ..Output::path(&path) };
+    let first = count(taps.start(Stop::default(), Some(output)), &sockets[0]);
+    let again = Start {
+        interfaces: Some(vec!["stand0".to_owned()]),
+        filter: Some("udp port domain".to_owned()),
+        ..Start::default()
+    };
+    let second = count(taps.start_on(again), &sockets[1]);
+    json!({"first": first, "second": second, "drop": given_up})
 }
 
 /// Whether packets that are sent now are captured.

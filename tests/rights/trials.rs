@@ -15,6 +15,7 @@ use crate::inside::{FOLDER, ROLE, STRICT, WITHOUT_LANDLOCK};
 /// All of them.
 pub const ALL: &[(&str, fn())] = &[
     ("rights_of_sudo_are_gone", rights_of_sudo_are_gone),
+    ("a_capture_runs_and_starts_again_without_rights", a_capture_runs_and_starts_again_without_rights),
     ("root_itself_becomes_nobody", root_itself_becomes_nobody),
     ("capabilities_of_a_file_are_gone", capabilities_of_a_file_are_gone),
     ("a_number_that_is_no_user_is_not_believed", a_number_that_is_no_user_is_not_believed),
@@ -59,9 +60,17 @@ fn folder(owner: &User) -> TempDir {
 /// This binary in a role, with a network of its own whose lo is up.
 fn inside(program: &Path, role: &str, folder: &Path) -> Command {
     let mut command = Command::new("unshare");
-    command.args(["--net", "sh", "-c", "ip link set lo up && exec setpriv $WIRELENS_TRIAL_AS \"$0\""]).arg(program);
+    command
+        .args([
+            "--net",
+            "sh",
+            "-c",
+            "ip link set lo up && eval \"$WIRELENS_TRIAL_NETWORK\" && exec setpriv $WIRELENS_TRIAL_AS \"$0\"",
+        ])
+        .arg(program);
     command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("HOME", "/root");
     command.env(ROLE, role).env(FOLDER, folder).env("WIRELENS_TRIAL_AS", "--groups=0,4,27");
+    command.env("WIRELENS_TRIAL_NETWORK", "true");
     command
 }
 
@@ -139,6 +148,29 @@ fn rights_of_sudo_are_gone() {
         owned(&folder.path().join(name), &user, 0o600);
     }
     assert_eq!(fs::read(folder.path().join("out/early.pcapng")).unwrap(), b"early");
+}
+
+/// Opening is the only step that needs rights: writing, stopping, and starting on an interface that stood by do not.
+fn a_capture_runs_and_starts_again_without_rights() {
+    let user = user(USER);
+    let folder = folder(&user);
+    let mut command = inside(&this(), "live", folder.path());
+    command.env("SUDO_UID", user.uid.to_string()).env("SUDO_GID", user.gid.to_string()).env(STRICT, "1");
+    command.env(
+        "WIRELENS_TRIAL_NETWORK",
+        "ip link add stand0 type veth peer name stand1 && ip addr add 10.9.8.1/24 dev stand0 && ip link set stand0 up && \
+         ip link set stand1 up && ip neigh add 10.9.8.2 lladdr 02:00:00:00:00:02 dev stand0",
+    );
+    let found = findings(&mut command);
+    for start in ["first", "second"] {
+        let captured = found[start]["captured"].as_u64().unwrap_or_else(|| panic!("{found:#}"));
+        assert!(captured > 0 && found[start]["in the source"] == captured, "{found:#}");
+    }
+    let files: Vec<_> = fs::read_dir(folder.path().join("out")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(files.len() >= 3, "two packets a file: {files:?}");
+    for file in files {
+        owned(&file, &user, 0o600);
+    }
 }
 
 fn root_itself_becomes_nobody() {

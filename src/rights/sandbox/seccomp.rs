@@ -274,7 +274,8 @@ mod tests {
         for request in [0x5412u64, 0x541c, 0xffff_ffff_0000_5412] {
             assert_eq!(answer(libc::SYS_ioctl, [0, request, 0, 0, 0, 0]), EPERM, "{request:#x}");
         }
-        for request in [libc::TCGETS as u64, libc::TCSETS as u64, libc::TIOCGWINSZ as u64] {
+        // Reading and setting the mode, reading the size.
+        for request in [0x5401, 0x5402, 0x5413] {
             assert_eq!(answer(libc::SYS_ioctl, [0, request, 0, 0, 0, 0]), libc::SECCOMP_RET_ALLOW, "{request:#x}");
         }
     }
