@@ -41,6 +41,10 @@ Examples:
   wirelens read -r capture.pcapng                 one line a frame
   wirelens read -r capture.pcapng -V | less       all layers
   wirelens read -r capture.pcapng -T fields -e ip.src -e udp.dstport
+  sudo wirelens -i lo                             watch an interface
+  sudo wirelens read -i any tcp port 80 | tee log one line a frame, as they come
+  sudo wirelens http -i lo                        exchanges as they end
+  sudo wirelens -i eth0 -w out.pcapng -q          only record
   sudo tcpdump -i lo -U -w - | wirelens read -r - capture with rights, look without
   wirelens http capture.pcapng                    requests with their answers
   wirelens follow capture.pcapng --stream 0       what both sides of a connection sent
@@ -48,9 +52,14 @@ Examples:
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens demo                                   captures to learn from
 
-Exit status: 0 done; 1 failed while running; 2 wrong option, field or filter;
-5 the input is missing or no capture; 6 the input is damaged, and everything that could be
-read was printed; 130 stopped by Ctrl-C.";
+A live capture ends with Ctrl-C, or as -c and -a say; what was captured by then is printed. Root
+is needed to open the interface only: every right is given up before a packet is looked at, and
+files belong to the user behind sudo. Messages go to standard error; -q silences all but errors.
+
+Exit status: 0 done, also a live capture that was stopped; 1 failed while running; 2 wrong option,
+field or filter; 3 no permission to capture; 4 there is no such interface; 5 the input is missing
+or no capture; 6 the input is damaged, and everything that could be read was printed; 130 stopped
+by Ctrl-C while reading a file.";
 
 /// What else the program does.
 #[derive(Debug, Subcommand)]
@@ -196,7 +205,7 @@ pub struct ReadArgs {
     /// Do not look names up; this is how it always is
     #[arg(short = 'n')]
     pub no_names: bool,
-    /// Print no packets: read all, say only what is wrong
+    /// Print no packets: read or record all, say only what is wrong
     #[arg(short = 'q', long = "quiet")]
     pub quiet: bool,
     /// Write each line as soon as it is there, and text where the interface would open

@@ -33,8 +33,11 @@ pub fn output(request: &Request) -> Result<Option<Output>, Failure> {
         (Target::File(path), Some(_)) => {
             let folder = folder(path);
             if !rights::can_make_files_later(&folder, invoker) {
-                return Err(Failure::running("E-WRITE", format!("{}: no files can be made there", folder.display()))
-                    .line("the files of a ring are made while the capture runs, when the rights of root are gone"));
+                let user = invoker.runs_as().unwrap_or(invoker.user());
+                let what = format!("{}: {} can make no files there", folder.display(), user.name);
+                return Err(Failure::running("E-WRITE", what)
+                    .line(format!("they are made while the capture runs, which it does as {}", user.name))
+                    .line("name a folder where that user may write"));
             }
             let create =
                 CreateFile::new(|path: &Path| rights::create_file(path, Existing::Replace, rights::invoking_user()));
