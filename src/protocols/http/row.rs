@@ -54,36 +54,54 @@ enum Media {
     Json,
 }
 
-/// The media type that the field lines from `at` on name, and whether they name a content coding. `None` for types that
+/// The media type that the field lines from `from` on name, and whether they name a content coding. `None` for types that
 /// their readers must tell of, and for lines that are not plain.
-fn content(head: &[u8], at: usize) -> Option<(Media, bool)> {
-    let (mut media, mut coded) = (Media::None, false);
-    let mut rest = head.get(at..)?;
-    while let Some(end) = memchr::memchr(b'\n', rest) {
-        let (line, after) = rest.split_at_checked(end.saturating_add(1))?;
+fn content(head: &[u8], from: usize) -> Option<(Media, bool)> {
+    let (mut media, mut coded, mut at) = (Media::None, false, from);
+    for end in memchr::memchr_iter(b'\n', head.get(from..)?).map(|place| from.saturating_add(place).saturating_add(1)) {
+        let line = head.get(std::mem::replace(&mut at, end)..end)?;
         match line {
             // Folded onto the line before.
             [b' ' | b'\t', ..] => return None,
-            [b'\r', b'\n'] => return after.is_empty().then_some((media, coded)),
+            [b'\r', b'\n'] => return (end == head.len()).then_some((media, coded)),
             [b'\r' | b'\n', ..] => return None,
             // Of the many names that begin so, the ninth letter tells the two from nearly all others.
-            [b'c' | b'C', _, _, _, _, _, _, _, b't' | b'T' | b'e' | b'E', ..] => {
-                let field = lines::field_line(line, 0)?;
-                let name = field.trimmed_name(line);
-                if field.colon && name.eq_ignore_ascii_case(b"content-type") {
-                    // The first of several counts.
-                    if matches!(media, Media::None) {
-                        media = known(line.get(field.value)?)?;
-                    }
-                } else if field.colon && name.eq_ignore_ascii_case(b"content-encoding") {
-                    coded = true;
-                }
-            }
+            [b'c' | b'C', _, _, _, _, _, _, _, b't' | b'T' | b'e' | b'E', ..] => match named(line)? {
+                // The first of several counts.
+                Named::Type(value) if matches!(media, Media::None) => media = known(value)?,
+                Named::Coding => coded = true,
+                Named::Type(_) | Named::Other => {}
+            },
             _ => {}
         }
-        rest = after;
     }
     None
+}
+
+/// What a field line is to the columns.
+enum Named<'b> {
+    /// Content-Type and its value.
+    Type(&'b [u8]),
+    /// Content-Encoding.
+    Coding,
+    Other,
+}
+
+fn named(line: &[u8]) -> Option<Named<'_>> {
+    const TYPE: &[u8] = b"content-type";
+    // As nearly all write it.
+    if let Some((name, [b':', value @ ..])) = line.split_at_checked(TYPE.len())
+        && name.eq_ignore_ascii_case(TYPE)
+    {
+        return Some(Named::Type(value));
+    }
+    let field = lines::field_line(line, 0)?;
+    let name = field.trimmed_name(line);
+    Some(match field.colon {
+        true if name.eq_ignore_ascii_case(TYPE) => Named::Type(line.get(field.value)?),
+        true if name.eq_ignore_ascii_case(b"content-encoding") => Named::Coding,
+        _ => Named::Other,
+    })
 }
 
 /// The media types of most messages.
