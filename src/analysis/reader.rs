@@ -76,6 +76,8 @@ pub struct Reader {
     messages: Vec<Message>,
     /// Where the rows of plain packets are put together.
     text: ShortText,
+    /// Whether later frames may still tell more.
+    loading: bool,
 }
 
 impl Reader {
@@ -100,6 +102,7 @@ impl Reader {
             segment_of: None,
             messages: Vec::new(),
             text: ShortText::new(),
+            loading: false,
         }
     }
 

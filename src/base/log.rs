@@ -69,7 +69,8 @@ impl<R: Record> Log<R> {
     }
 
     /// Replaces a record. A reader may see the words of the old and the new one mixed, so only records whose words
-    /// stand alone are replaced.
+    /// stand alone are replaced. But whoever sees the last word of the new one sees the others of it, too, or still newer
+    /// ones: what makes a record final belongs there.
     #[inline]
     pub fn set(&self, index: usize, record: &R) {
         if index < self.len() {
@@ -96,8 +97,9 @@ impl<R: Record> Log<R> {
         }
         let words = self.words(index)?;
         let mut copy = [0u64; MAX_WORDS];
-        for (to, from) in copy.iter_mut().zip(words) {
-            *to = from.load(Ordering::Relaxed);
+        // The last word is read first: see [`Log::set`].
+        for (to, from) in copy.iter_mut().zip(words).rev() {
+            *to = from.load(Ordering::Acquire);
         }
         Some(R::load(&copy[..R::WORDS]))
     }
@@ -149,7 +151,7 @@ impl<R: Record> Log<R> {
         let mut copy = [0u64; MAX_WORDS];
         record.store(&mut copy[..R::WORDS]);
         for (to, from) in words.iter().zip(copy) {
-            to.store(from, Ordering::Relaxed);
+            to.store(from, Ordering::Release);
         }
     }
 

@@ -75,7 +75,7 @@ fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, now: bool, out
     let len = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
     let mut document = Document::new(shape.format);
     let _ = output.put(&Writer::new(capture, shape).head(), now);
-    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true) };
+    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true), loading: None };
     let worker = || Writer::new(capture, shape);
     let outcome = render::render_with(plan, worker, &mut |bytes| document.put(output, bytes, now));
     document.end(output);

@@ -149,8 +149,14 @@ fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
 
 /// Reads a whole file, with a bar when that takes a while and somebody looks.
 pub fn load(capture: &Capture, stop: &AtomicBool, quiet: bool) {
+    load_with(capture, stop, quiet, &mut |_| {});
+}
+
+/// The same, with a word to who waits for frames.
+pub fn load_with(capture: &Capture, stop: &AtomicBool, quiet: bool, tick: &mut dyn FnMut(&Capture)) {
     let bar = bar(capture, quiet);
     capture.load(stop, &mut |capture| {
+        tick(capture);
         if let (Some(bar), State::Loading { done, of }) = (&bar, capture.state()) {
             bar.set_length(of.unwrap_or(done));
             bar.set_position(done);

@@ -1,7 +1,10 @@
 //! `wirelens read`: the frames of a capture as text.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossbeam_channel::{RecvTimeoutError, bounded};
 
 use super::args::ReadArgs;
 use super::failure::{Failure, exit};
@@ -12,6 +15,7 @@ use super::output::{self, Output};
 use super::shape::Shape;
 use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
+use crate::export::Form;
 use crate::export::render::{self, Outcome, Plan};
 use crate::source::Source;
 
@@ -57,8 +61,12 @@ pub fn print(source: Source, grows: bool, shape: &Shape, args: &ReadArgs) -> Res
     } else {
         let mut output = Output::stdout();
         let _ = output.put(&shape.head, false);
-        input::load(&capture, &stop, false);
-        let outcome = whole(&capture, &stop, shape, &mut output);
+        let outcome = if shape.takes_rows() && capture.source().size().0 >= LARGE {
+            meanwhile(&capture, &stop, shape, &mut output)
+        } else {
+            input::load(&capture, &stop, false);
+            whole(&capture, &stop, shape, &mut output)
+        };
         let _ = output.put(shape.tail, true);
         output.finish()?;
         outcome
@@ -84,8 +92,51 @@ fn no_input() -> Failure {
 /// All frames of a capture that was read to its end.
 fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
     let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
-    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true) };
+    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true), loading: None };
     render::render(capture, plan, || shape.clone(), &mut |bytes| output.put(bytes, false))
+}
+
+/// Bytes of a capture whose rows are written while it is read: of a smaller one all is read at once.
+const LARGE: u64 = 1 << 20;
+/// How long to wait for more frames before it is looked whether there are any.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// All frames of a capture, while it is read to its end: each as it is when that is reached.
+fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
+    let loading_stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let (loaded, loading) = bounded::<()>(0);
+        let (to_main, news) = bounded::<()>(1);
+        let loading_stop = &loading_stop;
+        scope.spawn(move || {
+            // Both ends are gone when all is read, or the reading was given up.
+            let _loaded = loaded;
+            input::load_with(capture, loading_stop, false, &mut |_| {
+                if output::is_set(stop) {
+                    loading_stop.store(true, Ordering::Relaxed);
+                }
+                let _ = to_main.try_send(());
+            });
+        });
+        let mut ended = false;
+        let available = &mut |done: u32| loop {
+            let complete = ended;
+            let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+            if len >= done.saturating_add(render::CHUNK) || complete {
+                return (len, complete);
+            }
+            ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
+        };
+        let plan = Plan { threads: threads(u32::MAX), stop, available, loading: Some(loading) };
+        render::render(capture, plan, || shape.clone(), &mut |bytes| {
+            let flow = output.put(bytes, false);
+            if flow.is_break() {
+                // Workers may wait for the end of the reading.
+                loading_stop.store(true, Ordering::Relaxed);
+            }
+            flow
+        })
+    })
 }
 
 /// Frames while another thread reads them: each piece is written as soon as it is there. An interruption ends the reading,
@@ -103,7 +154,7 @@ fn as_it_comes(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape, outpu
             ended = news.wait();
         };
         let never = AtomicBool::new(false);
-        let plan = Plan { threads: threads(u32::MAX).saturating_sub(1), stop: &never, available };
+        let plan = Plan { threads: threads(u32::MAX).saturating_sub(1), stop: &never, available, loading: None };
         render::render(capture, plan, || shape.clone(), &mut |bytes| {
             news.look();
             output.put(bytes, true)

@@ -33,6 +33,8 @@ pub struct Known<'b> {
     pub stream: StreamFacts,
     /// What its payload is.
     pub payload: Content,
+    /// Whether later frames may still tell more of its stream.
+    pub loading: bool,
 }
 
 /// What the payload of a segment is to the messages of its stream.

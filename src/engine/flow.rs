@@ -178,7 +178,9 @@ fn learn(stream: &mut Stream, from_client: bool, envelope: &Envelope) {
     if other.base.is_none() && envelope.flags & ACK != 0 {
         other.base = Some(envelope.acknowledgement.wrapping_sub(1));
     }
-    if !syn {
+    // A SYN that comes again repeats what the first said: what both sides agreed on stays.
+    let agreed = own.scale != WindowScale::Unknown && other.scale != WindowScale::Unknown;
+    if !syn || agreed {
         return;
     }
     // RFC 7323 §2.2: scaling is used only if both SYNs carry the option. A missing option on either side ends it, also
@@ -271,5 +273,55 @@ impl Record for Stream {
             server: Side { base: base(3, 4), scale: scale(word(0) >> 8) },
             guessed: flags >> 1 & 1 == 1,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dissect::Range;
+
+    fn segment(from_client: bool, flags: u16, window_scale: Option<u8>) -> Envelope {
+        let (client, server) = ((Address::V4([10, 0, 0, 1]), 4000), (Address::V4([10, 0, 0, 2]), 80));
+        let (from, to) = if from_client { (client, server) } else { (server, client) };
+        Envelope {
+            transport: Transport::Tcp,
+            source: from.0,
+            destination: to.0,
+            source_port: from.1,
+            destination_port: to.1,
+            sequence: 1000,
+            acknowledgement: 1001,
+            flags,
+            window_scale,
+            window: 512,
+            sacked: 0,
+            whole: true,
+            payload: Range::default(),
+            payload_wire_len: 0,
+            in_error: false,
+        }
+    }
+
+    fn scales(handshake: &[(bool, u16, Option<u8>)]) -> [WindowScale; 2] {
+        let mut table = FlowTable::default();
+        for (number, (from_client, flags, scale)) in handshake.iter().enumerate() {
+            let placed = table.place(FrameId(number as u32), &segment(*from_client, *flags, *scale));
+            assert_eq!(placed.stream, StreamId(0));
+        }
+        let stream = table.stream(StreamId(0)).unwrap();
+        [stream.client.scale, stream.server.scale]
+    }
+
+    #[test]
+    fn scales_are_agreed_on_once() {
+        use WindowScale::{Shift, Unknown, Unused};
+        let (syn, answer) = ((true, SYN, Some(7)), (false, SYN | ACK, Some(9)));
+        assert_eq!(scales(&[syn]), [Shift(7), Unknown]);
+        assert_eq!(scales(&[syn, answer]), [Shift(7), Shift(9)]);
+        assert_eq!(scales(&[syn, (false, SYN | ACK, None)]), [Unused, Unused]);
+        assert_eq!(scales(&[(true, SYN, None), answer]), [Unused, Unused]);
+        // What comes again repeats the first, whatever it says.
+        assert_eq!(scales(&[syn, answer, (true, SYN, Some(3)), (false, SYN | ACK, None)]), [Shift(7), Shift(9)]);
     }
 }

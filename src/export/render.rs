@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::time_form::Times;
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
@@ -92,13 +93,18 @@ pub struct Frames {
     first: Option<Time>,
     decimals: Vec<u8>,
     last: Option<(FrameId, Time)>,
+    /// Disconnected when the capture is read; until then rows may have to wait.
+    loading: Option<Receiver<()>>,
 }
+
+/// How long a row that later frames may change waits until it is looked at again.
+const WAIT: Duration = Duration::from_millis(1);
 
 impl Frames {
     /// Frames of `capture`, dissected for what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let reader = Reader::new(Arc::clone(&capture), want);
-        Self { capture, reader, first: None, decimals: Vec::new(), last: None }
+        Self { capture, reader, first: None, decimals: Vec::new(), last: None, loading: None }
     }
 
     /// One frame.
@@ -111,6 +117,21 @@ impl Frames {
     pub fn row(&mut self, id: FrameId) -> Result<Option<Listed<'_>>, ReadError> {
         let (record, times) = self.times(id)?;
         Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row }))
+    }
+
+    /// Lets rows wait, until `loading` is disconnected, for what later frames may tell.
+    fn set_loading(&mut self, loading: Option<Receiver<()>>) {
+        self.reader.set_loading(loading.is_some());
+        self.loading = loading;
+    }
+
+    /// Waits a little if the capture is not read to its end; says whether it was not.
+    fn wait(&mut self) -> bool {
+        let Some(loading) = &self.loading else { return false };
+        if loading.recv_timeout(WAIT) == Err(RecvTimeoutError::Disconnected) {
+            self.set_loading(None);
+        }
+        true
     }
 
     fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times), ReadError> {
@@ -182,6 +203,9 @@ pub struct Plan<'p> {
     /// How many items there are now, and whether there will be no more. Called when nothing is left to do; may wait a
     /// while for more.
     pub available: &'p mut dyn FnMut(u32) -> (u32, bool),
+    /// Where frames are rendered while the capture is read, and must say what they will say in the end: disconnected at
+    /// that end. Only forms that take rows do not wait for it with every frame.
+    pub loading: Option<Receiver<()>>,
 }
 
 /// Renders all frames of `capture`, in order, to `sink`. `form` makes the form of one worker.
@@ -191,9 +215,12 @@ pub fn render<F: Form>(
     form: impl Fn() -> F + Sync,
     sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
 ) -> Outcome {
+    let loading = plan.loading.clone();
     let worker = || {
         let form = form();
-        FrameWork { frames: Frames::new(Arc::clone(capture), form.want()), form }
+        let mut frames = Frames::new(Arc::clone(capture), form.want());
+        frames.set_loading(loading.clone());
+        FrameWork { frames, form }
     };
     render_with(plan, worker, sink)
 }
@@ -281,6 +308,21 @@ struct FrameWork<F> {
     form: F,
 }
 
+impl<F: Form> FrameWork<F> {
+    /// Writes a frame's row, if that is all there is to it; waits for it while the capture is read. Says whether it did.
+    fn row(&mut self, id: FrameId, out: &mut Vec<u8>) -> bool {
+        loop {
+            if let Ok(Some(listed)) = self.frames.row(id) {
+                self.form.row(out, &listed);
+                return true;
+            }
+            if !self.frames.wait() {
+                return false;
+            }
+        }
+    }
+}
+
 impl<F: Form> Work for FrameWork<F> {
     const CHUNK: u32 = CHUNK;
 
@@ -288,8 +330,7 @@ impl<F: Form> Work for FrameWork<F> {
         let mut chunk = Chunk::default();
         let takes_rows = self.form.takes_rows();
         for id in items.map(FrameId) {
-            if takes_rows && let Ok(Some(listed)) = self.frames.row(id) {
-                self.form.row(out, &listed);
+            if takes_rows && self.row(id, out) {
                 chunk.items += 1;
                 continue;
             }

@@ -66,6 +66,9 @@ pub fn row<'b>(known: &Known<'_>, plain: &Plain, frame: &'b [u8], text: &'b mut 
     if envelope.transport != Transport::Tcp || place.len != envelope.payload_wire_len {
         return None;
     }
+    if known.loading && !tcp::is_settled(&known.stream, envelope) {
+        return None;
+    }
     link_names(known.link_type, frame, plain.network)?;
     let header = frame.get(plain.transport..place.at as usize)?;
     let row = |protocol| Row {

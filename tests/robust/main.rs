@@ -9,6 +9,7 @@ mod mutations;
 mod mutator;
 mod prefixes;
 mod seeds;
+mod settled;
 mod shortcut;
 
 use std::path::{Path, PathBuf};

@@ -87,13 +87,13 @@ fn compare(source: Source, at: &dyn std::fmt::Display) -> (usize, usize, usize) 
 }
 
 /// What a row says.
-fn in_row(row: &Row<'_>) -> String {
+pub fn in_row(row: &Row<'_>) -> String {
     let made = std::str::from_utf8(row.made).expect("words and numbers");
     assert!(made.chars().all(|letter| letter == '→' || (' '..='~').contains(&letter)), "{made:?}");
     format!("{:?} {:?} {:?} {made}{}{}", row.protocol, row.source, row.destination, row.wire, row.after)
 }
 
-fn in_columns(view: &View<'_>) -> String {
+pub fn in_columns(view: &View<'_>) -> String {
     let columns = view.tape.columns();
     format!("{:?} {:?} {:?} {}", columns.protocol, columns.source, columns.destination, columns.info)
 }

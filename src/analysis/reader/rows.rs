@@ -4,19 +4,20 @@
 use super::{ReadError, Reader};
 use crate::analysis::index::FrameRecord;
 use crate::analysis::registry;
-use crate::base::{FrameId, guard};
-use crate::dissect::{Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage};
-use crate::engine::ledger::{MessageRecord, Segment, flags, state};
+use crate::base::{FrameId, SegmentId, guard};
+use crate::dissect::{Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage, WindowScale};
+use crate::engine::ledger::{Segment, flags, state};
 use crate::engine::peel;
 use crate::protocols::plain;
 
 impl Reader {
     /// What a list shows of a frame, for most frames. Where it is not certain at once the answer is `None`: then
-    /// [`Reader::read`] tells. It is the same that the columns of its tape say.
+    /// [`Reader::read`] tells. It is the same that the columns of its tape say, and, while the capture is
+    /// [loading](Reader::set_loading), the same that they will say when all of it is read.
     pub fn row(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
         self.fetch(frame, record)?;
         let Some((link_type, stream, payload)) = self.known(frame, record) else { return Ok(None) };
-        let known = Known { link_type, settings: &self.settings, stream, payload };
+        let known = Known { link_type, settings: &self.settings, stream, payload, loading: self.loading };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
         let text = &mut self.text;
         let row = guard::guarded(move || {
@@ -24,6 +25,11 @@ impl Reader {
             plain::row(&known, &packet, bytes, text)
         });
         Ok(row.flatten())
+    }
+
+    /// Whether later frames may still be found that tell more of those that are there.
+    pub fn set_loading(&mut self, loading: bool) {
+        self.loading = loading;
     }
 
     /// Link type, stream and payload of a frame with one TCP header of which there is nothing to tell but its numbers and
@@ -47,15 +53,19 @@ impl Reader {
             true => (stream.client, stream.server),
             false => (stream.server, stream.client),
         };
+        // The answer to a SYN may still say that neither is used.
+        let scale = if self.loading && other.scale == WindowScale::Unknown { other.scale } else { own.scale };
         let facts = StreamFacts {
             index: stream.index,
             sequence_base: own.base,
             acknowledgement_base: other.base,
-            window_scale: own.scale,
+            window_scale: scale,
             from_client: record.from_client,
             ..StreamFacts::default()
         };
         let payload = match segment.message {
+            // Bytes that wait may become part of a message later.
+            None if self.loading && segment.captured > 0 => return None,
             None => Content::Unexplained,
             Some(_) => self.content(id, &segment)?,
         };
@@ -64,24 +74,20 @@ impl Reader {
     }
 
     /// What a segment's payload is, if it is all one message or all part of one.
-    fn content(&self, id: crate::base::SegmentId, segment: &Segment) -> Option<Content> {
-        let ledger = self.capture.ledger();
-        let message = ledger.message(segment.message?)?;
+    fn content(&self, id: SegmentId, segment: &Segment) -> Option<Content> {
+        // The one behind it begins where it ends, so it has nothing in a segment that ends there, too.
+        let message = self.capture.ledger().message(segment.message?)?;
         let (start, end) = (segment.position, segment.position + u64::from(segment.captured));
         let taken = segment.state & state::TAKEN != 0 && segment.captured > 0;
         if !taken || message.len == 0 || message.at > start || message.end() < end {
             return None;
         }
-        if message.end() > end && message.last != id {
+        let ended = message.is(flags::ENDED);
+        if message.end() > end && message.last != id && (ended || !self.loading) {
             return Some(Content::Part);
         }
-        let own = message.first == id && message.last == id && message.is(flags::ENDED) && message.missing == 0;
+        let own = message.first == id && message.last == id && ended && message.missing == 0;
         if !own || (message.at, message.end()) != (start, end) {
-            return None;
-        }
-        // What only the end of the stream ends may end here as well.
-        let next = message.next.and_then(|next| ledger.message(next));
-        if next.is_some_and(|next: MessageRecord| next.at < end || next.last == id) {
             return None;
         }
         let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;

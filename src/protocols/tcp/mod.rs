@@ -517,6 +517,13 @@ pub(super) fn is_plain(context: &Context<'_>, bytes: &[u8]) -> bool {
     !told && has_sound_options(bytes)
 }
 
+/// Whether no later frame can change what the Info column says of a segment: the scale of its window is agreed on or not
+/// needed, and so is the number from which acknowledgements count, which the first segment with the ACK flag tells.
+pub(super) fn is_settled(stream: &StreamFacts, envelope: &Envelope) -> bool {
+    let scale = envelope.flags & SYN != 0 || stream.window_scale != WindowScale::Unknown;
+    scale && (envelope.flags & ACK_FLAG != 0 || envelope.sacked == 0)
+}
+
 /// Whether the options of a header are as they should be.
 pub(super) fn has_sound_options(bytes: &[u8]) -> bool {
     bytes.get(HEADER as usize..).is_some_and(options::are_sound)
