@@ -202,7 +202,7 @@ impl Running {
         for (at, interface) in status.interfaces.iter().enumerate() {
             let tally = counters.interfaces.get(at).map(|counted| counted.tally).unwrap_or_default();
             let state = match &interface.state {
-                InterfaceState::Up | InterfaceState::Returned => PortState::Working,
+                InterfaceState::Up | InterfaceState::Renamed(_) | InterfaceState::Returned => PortState::Working,
                 InterfaceState::Down => PortState::Down,
                 InterfaceState::Gone(_) | InterfaceState::Lost(_) => PortState::Gone,
             };
@@ -230,7 +230,7 @@ impl Running {
                 Phase::Running => Status::Running,
                 Phase::Stopping => Status::Stopping,
                 Phase::Stopped(Why::Asked | Why::Closed) => Status::Stopped,
-                Phase::Stopped(Why::InterfacesLost) => Status::Ended,
+                Phase::Stopped(Why::InterfacesLost | Why::Failed) => Status::Ended,
                 Phase::Stopped(Why::Packets | Why::Duration | Why::Bytes | Why::Files) => Status::Complete,
             },
             captured: counters.total.captured_packets,
@@ -244,7 +244,7 @@ impl Running {
     /// Whether anything went wrong, now or before.
     pub fn is_faulty(&self) -> bool {
         let status = self.control.status();
-        !status.faults.is_empty() || status.phase == Phase::Stopped(Why::InterfacesLost)
+        !status.faults.is_empty() || matches!(status.phase, Phase::Stopped(Why::InterfacesLost | Why::Failed))
     }
 }
 

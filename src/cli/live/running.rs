@@ -120,6 +120,10 @@ impl Live {
             )
             .line("an interface that returns can be opened only with the right to capture; start again"));
         }
+        if status.phase == Phase::Stopped(Why::Failed) {
+            return Err(Failure::running("E-CAPTURE", "the capture ended by a mistake of this program")
+                .line("what was written until then is valid up to the last whole block"));
+        }
         let fault = status.faults.iter().any(|fault| !self.is_quiet_end(fault));
         Ok(if fault || self.interrupted.get() { exit::FAILED } else { exit::DONE })
     }
@@ -146,6 +150,7 @@ impl Live {
     fn tell_state(&self, name: &str, state: &InterfaceState) {
         let text = match state {
             InterfaceState::Up => format!("{name} is up again"),
+            InterfaceState::Renamed(new) => format!("{name} is called {new} now; the capture goes on"),
             InterfaceState::Returned => format!("{name} returned, and the capture goes on"),
             InterfaceState::Down => format!("{name} is down; the capture goes on when it is up again"),
             InterfaceState::Gone(why) => format!("{name} is gone: {why}"),
