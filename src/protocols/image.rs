@@ -88,6 +88,9 @@ pub fn reader(bytes: &[u8]) -> Option<&'static Protocol> {
     }
 }
 
+/// What the Info column says of an image, and its layer where that is more.
+pub type Titles<'a> = (&'a str, Option<String>);
+
 /// What a reader of one format gives to [`read`].
 pub struct Shape {
     /// The reader's protocol.
@@ -98,9 +101,8 @@ pub struct Shape {
     pub mismatch: &'static Field,
     /// The note for an image that ends early.
     pub cut: &'static Field,
-    /// What the Info column and, if it is another, the layer say of an image with these bytes; `None` where the bytes are
-    /// no such image.
-    pub names: for<'a> fn(&'a [u8]) -> Option<(&'a str, Option<String>)>,
+    /// What is said of an image with these bytes; `None` where they are no such image.
+    pub names: fn(&[u8]) -> Option<Titles<'_>>,
     /// What the Info column says otherwise.
     pub otherwise: &'static str,
     /// Writes the fields.

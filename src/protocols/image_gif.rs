@@ -1,7 +1,7 @@
 //! Compuserve GIF — screen, extensions and images. Graphics Interchange Format 89a.
 
 use crate::dissect::prelude::*;
-use crate::protocols::image::{self, Shape};
+use crate::protocols::image::{self, Shape, Titles};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -59,21 +59,14 @@ const TRUTH: Names = Names::Flags("True (1)", "False (0)");
 /// Blocks of one image that are shown.
 pub const MAX_BLOCKS: usize = 10_000;
 
-static SHAPE: Shape = Shape {
-    protocol: &PROTOCOL,
-    wrong: &NO_GIF,
-    mismatch: &MISMATCH,
-    cut: &CUT,
-    names,
-    otherwise: "image/gif",
-    write: write,
-};
+static SHAPE: Shape =
+    Shape { protocol: &PROTOCOL, wrong: &NO_GIF, mismatch: &MISMATCH, cut: &CUT, names, otherwise: "image/gif", write };
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     Ok(image::read(&SHAPE, context, buf, tape))
 }
 
-fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+fn names(bytes: &[u8]) -> Option<Titles<'_>> {
     let version = bytes.get(..6).filter(|start| *start == b"GIF87a" || *start == b"GIF89a")?;
     let version = std::str::from_utf8(version).ok()?;
     Some((version, Some(format!("Compuserve GIF, Version: {version}"))))

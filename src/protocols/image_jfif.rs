@@ -1,7 +1,7 @@
 //! JPEG File Interchange Format — the marker segments of an image. ITU-T T.81 Annex B, ITU-T T.871 (JFIF).
 
 use crate::dissect::prelude::*;
-use crate::protocols::image::{self, Shape};
+use crate::protocols::image::{self, Shape, Titles};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -126,7 +126,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     Ok(image::read(&SHAPE, context, buf, tape))
 }
 
-fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+fn names(bytes: &[u8]) -> Option<Titles<'_>> {
     bytes.starts_with(&START_OF_IMAGE.to_be_bytes()).then_some(("JPEG JFIF image", None))
 }
 

@@ -1,7 +1,7 @@
 //! Portable Network Graphics — the chunks of an image. ISO/IEC 15948 (W3C PNG, second edition).
 
 use crate::dissect::prelude::*;
-use crate::protocols::image::{self, Shape};
+use crate::protocols::image::{self, Shape, Titles};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -122,7 +122,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     Ok(image::read(&SHAPE, context, buf, tape))
 }
 
-fn names(bytes: &[u8]) -> Option<(&str, Option<String>)> {
+fn names(bytes: &[u8]) -> Option<Titles<'_>> {
     bytes.starts_with(SIGNATURE_BYTES).then_some(("PNG", None))
 }
 

@@ -190,7 +190,7 @@ mod listing {
     /// What an interface is good for, in a few words.
     fn good_for(device: &Device) -> Option<&'static str> {
         let begins = |start: &&str| device.name.starts_with(*start);
-        if NO_NETWORK.iter().any(|start| begins(start)) {
+        if NO_NETWORK.iter().any(&begins) {
             return None;
         }
         if !device.up {
