@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::input::Input;
 use super::live::{Asked, Request, running};
 use super::shape::unknown_time;
+use crate::rights;
 use crate::source::Source;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
@@ -41,9 +42,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
         None if stdin().is_terminal() || look.plain => {
             log();
-            // Rights are needed for this alone.
-            let rig = tui::Rig::open(crate::source::live::Settings::default());
-            return shown(tui::run_with(tui::Input::Start, rig, &options));
+            return shown(tui::run_with(tui::Input::Start, rig()?, &options));
         }
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
@@ -57,6 +56,24 @@ fn capture_live(request: &Request, options: &Options) -> Result<u8, Failure> {
     let ended = live.end();
     shown?;
     ended
+}
+
+/// Opens what can be captured from, then gives every right up. What stays is what the start screen offers: files of the
+/// user who asked for them, and files made where the program was started.
+fn rig() -> Result<tui::Rig, Failure> {
+    let mut rig = tui::Rig::open(crate::source::live::Settings::default());
+    if rig.taps().is_none() {
+        return Ok(rig);
+    }
+    let invoker = rights::invoking_user();
+    let mut plan = rights::Plan::new(invoker).reading(&invoker.user().home).writing(std::env::temp_dir());
+    if let Ok(here) = std::env::current_dir() {
+        plan = plan.writing(here);
+    }
+    let report = rights::drop_all(&plan)
+        .map_err(|error| Failure::running("E-RIGHTS", error.to_string()).line("nothing was captured"))?;
+    rig.seal(&report);
+    Ok(rig)
 }
 
 /// Opens the interface on a capture that is built in.

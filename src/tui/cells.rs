@@ -85,31 +85,50 @@ pub fn pad_left(text: &str, cells: usize) -> String {
     format!("{}{text}", " ".repeat(fill))
 }
 
-/// Lines of at most `cells` cells, broken between words where that is possible.
+/// Lines of at most `cells` cells, broken at spaces where that is possible, else between words.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let cells = cells.max(1);
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_word_bounds() {
-        if width(&line) + width(word) <= cells {
-            line.push_str(word);
-            continue;
-        }
-        if !line.trim().is_empty() {
-            lines.push(line.trim_end().to_owned());
-        }
-        line.clear();
-        for grapheme in word.trim_start().graphemes(true) {
-            if width(&line) + width(grapheme) > cells {
-                lines.push(std::mem::take(&mut line));
-            }
-            line.push_str(grapheme);
+    for run in text.split_inclusive(' ') {
+        let whole = width(run.trim_end());
+        if width(&line) + whole <= cells {
+            line.push_str(run);
+        } else if whole <= cells {
+            end(&mut lines, &mut line);
+            line.push_str(run);
+        } else {
+            break_up(&mut lines, &mut line, run, cells);
         }
     }
     if !line.trim().is_empty() || lines.is_empty() {
         lines.push(line.trim_end().to_owned());
     }
     lines
+}
+
+/// Puts a run without spaces that is longer than a line: between words, and within those that are longer still.
+fn break_up(lines: &mut Vec<String>, line: &mut String, run: &str, cells: usize) {
+    for word in run.split_word_bounds() {
+        if width(line) + width(word.trim_end()) <= cells {
+            line.push_str(word);
+            continue;
+        }
+        end(lines, line);
+        for grapheme in word.trim_start().graphemes(true) {
+            if width(line) + width(grapheme) > cells {
+                lines.push(std::mem::take(line));
+            }
+            line.push_str(grapheme);
+        }
+    }
+}
+
+fn end(lines: &mut Vec<String>, line: &mut String) {
+    if !line.trim().is_empty() {
+        lines.push(line.trim_end().to_owned());
+    }
+    line.clear();
 }
 
 fn take(text: &str, cells: usize) -> &str {
@@ -137,6 +156,15 @@ fn take_end(text: &str, cells: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_broken_at_spaces_and_long_runs_between_words() {
+        assert_eq!(wrap("it cannot open now.", 18), ["it cannot open", "now."]);
+        assert_eq!(wrap("aa /long/path/to/file bb", 10), ["aa /long/", "path/to/", "file bb"]);
+        assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(wrap("", 4), [""]);
+        assert_eq!(wrap("패킷을 봅니다", 7), ["패킷을", "봅니다"]);
+    }
 
     #[test]
     fn wide_characters_are_never_cut_in_half() {

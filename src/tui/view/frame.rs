@@ -110,9 +110,9 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     }
     let end = match side(model) {
         // A message that needs the room has it.
-        Some(_) if usize::from(left) + said > usize::from(line.width) / 2 && model.live().is_some() => right,
+        Some(_) if model.live().is_some() && model.toast.is_some() && usize::from(right - left) < said + 20 => right,
         Some((text, style)) if right > left + 24 => {
-            let room = (right - left) / 2;
+            let room = if model.live().is_some() { (right - left) * 2 / 3 } else { (right - left) / 2 };
             canvas.put_right(right - room, right, line.y, &text, style).saturating_sub(2)
         }
         _ => right,

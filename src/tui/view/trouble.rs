@@ -298,6 +298,7 @@ fn status_lines(model: &Model, standing: &Standing, width: usize) -> Vec<Line> {
     for (name, missing) in &standing.layers {
         let (sign, style) = if missing.is_some() { ("!", palette.warn) } else { ("✓", palette.ok) };
         let why = missing.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        let name = model.text(&format!("layer-{name}"));
         wrapped(&mut lines, &format!("{sign} {name}{why}"), 2, width, style);
     }
     heading(&mut lines, "status-space");
