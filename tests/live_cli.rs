@@ -42,6 +42,9 @@ fn wrong_options_of_live_capture_end_with_2_and_say_what_is_needed() {
         (vec!["read", &file, "-s", "96"], vec!["-s belongs to live capture", "wirelens -D"]),
         (vec!["http", &file, "-a", "duration:1"], vec!["-a belongs to live capture"]),
         (vec!["-w", "out.pcapng"], vec!["name an interface with -i, or a capture with -r"]),
+        (vec!["http", &file, "-w", "out.pcapng"], vec!["wirelens read -r FILE -w OUT"]),
+        (vec!["read", &file, "-w", "-", "-V"], vec!["-w - writes the capture where -V would print"]),
+        (vec!["read", &file, "-w", &file], vec!["read and written at once"]),
         (vec!["-i", "lo", "-a", "duration:x"], vec!["seconds are needed"]),
         (vec!["-i", "lo", "-a", "size:4"], vec!["duration:SECONDS filesize:KB packets:N files:N"]),
         (vec!["-i", "lo", "-b", "filesize:100"], vec!["name the first with -w"]),
@@ -150,6 +153,40 @@ fn without_the_right_to_capture_the_ways_on_are_said_and_the_status_is_3() {
     ] {
         assert!(message.contains(words), "{words}: {message}");
     }
+}
+
+#[test]
+fn a_capture_that_is_read_is_written_with_all_that_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let file = capture("http/basics.pcapng");
+    let (copy, part, plain) = (path("copy.pcapng"), path("part.pcapng"), path("plain.pcap"));
+    let text = |arguments: &[&str]| {
+        let output = run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("text")
+    };
+    // As in tshark nothing is printed, unless an option asks for it.
+    assert_eq!(text(&["-r", &file, "-w", &copy]), "");
+    let all = text(&["read", &file, "-V"]);
+    assert_eq!(text(&["read", &copy, "-V"]), all);
+    assert_eq!(text(&["read", "-r", &file, "-w", &copy, "-P"]), text(&["read", &file]));
+    text(&["read", &file, "-c", "5", "-w", &part, "-q"]);
+    assert_eq!(text(&["read", &part]), text(&["read", &file, "-c", "5"]));
+    text(&["read", &file, "-w", &plain]);
+    let bytes = std::fs::read(&plain).expect("it is there");
+    assert_eq!(bytes[..4], 0xa1b2_3c4d_u32.to_ne_bytes());
+    assert_eq!(text(&["read", &plain, "-x"]), text(&["read", &file, "-x"]));
+    // From a pipe to a pipe.
+    let mut child = start(&["read", "-r", "-", "-w", "-"]);
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(&std::fs::read(&file).expect("it is there")).expect("it is read");
+    drop(stdin);
+    let output = wait(child);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.stdout, std::fs::read(&copy).expect("it is there"));
+    let (status, message) = failure(&["read", &file, "-w", &path("no/such/folder.pcapng")]);
+    assert!(status == 1 && message.contains("(E-WRITE)"), "{message}");
 }
 
 /// Reads from a child until what came satisfies `enough`.

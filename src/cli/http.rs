@@ -31,6 +31,10 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, shape, args);
     }
+    if args.live.write.is_some() {
+        return Err(Failure::usage("E-OPTION", "-w writes packets, and these are exchanges of a file")
+            .line("packets of a file: wirelens read -r FILE -w OUT; exchanges: wirelens export har"));
+    }
     let input = Input::of_command(&args.input)?;
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);

@@ -14,6 +14,7 @@ mod lists;
 mod live;
 mod output;
 mod read;
+mod save;
 mod screen;
 mod shape;
 

@@ -12,6 +12,7 @@ use super::growing::Growth;
 use super::input::{self, Input};
 use super::live::{Asked, Request, running};
 use super::output::{self, Output};
+use super::save;
 use super::shape::Shape;
 use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
@@ -27,6 +28,9 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
         return capture_live(&request, &shape, args);
     }
     let input = Input::of(args)?.ok_or_else(no_input)?;
+    if let Some(path) = &args.live.write {
+        return save::run(args, &shape, &input, path);
+    }
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
     print(source, grows, &shape, args)
@@ -58,27 +62,30 @@ pub fn print(source: Source, grows: bool, shape: &Shape, args: &ReadArgs) -> Res
         Outcome::default()
     } else if grows {
         print_growing(&capture, &Growth::new(&stop, None), shape)?
+    } else if shape.takes_rows() && capture.source().size().0 >= LARGE {
+        document(shape, false, |output| meanwhile(&capture, &stop, shape, output))?
     } else {
-        let mut output = Output::stdout();
-        let _ = output.put(&shape.head, false);
-        let outcome = if shape.takes_rows() && capture.source().size().0 >= LARGE {
-            meanwhile(&capture, &stop, shape, &mut output)
-        } else {
-            input::load(&capture, &stop, false);
-            whole(&capture, &stop, shape, &mut output)
-        };
-        let _ = output.put(shape.tail, true);
-        output.finish()?;
-        outcome
+        input::load(&capture, &stop, false);
+        print_loaded(&capture, &stop, shape)?
     };
     verdict(&capture, &outcome, &stop, grows)
 }
 
+/// Prints the frames of a capture that was read to its end.
+pub fn print_loaded(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape) -> Result<Outcome, Failure> {
+    document(shape, false, |output| whole(capture, stop, shape, output))
+}
+
 /// Prints the frames of a capture that grows, each as soon as it is there.
 fn print_growing(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape) -> Result<Outcome, Failure> {
+    document(shape, true, |output| as_it_comes(capture, growth, shape, output))
+}
+
+/// What stands before the frames, the frames, and what stands behind them; with `now` the head is there at once.
+fn document(shape: &Shape, now: bool, frames: impl FnOnce(&mut Output) -> Outcome) -> Result<Outcome, Failure> {
     let mut output = Output::stdout();
-    let _ = output.put(&shape.head, true);
-    let outcome = as_it_comes(capture, growth, shape, &mut output);
+    let _ = output.put(&shape.head, now);
+    let outcome = frames(&mut output);
     let _ = output.put(shape.tail, true);
     output.finish().map(|()| outcome)
 }

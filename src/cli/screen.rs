@@ -5,9 +5,9 @@ use std::io::{IsTerminal, stdin, stdout};
 use super::args::{LookArgs, ReadArgs, When};
 use super::failure::Failure;
 use super::input::Input;
-use super::live::{Asked, Request, running};
+use super::live::screen::Screen;
+use super::live::{self, Asked, Request};
 use super::shape::unknown_time;
-use crate::rights;
 use crate::source::Source;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
@@ -36,44 +36,22 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     options.limit = read.count;
     options.time_form = read.time.as_deref().map(time_form).transpose()?;
     if let Some(request) = Request::of(&Asked::from(read))? {
-        return capture_live(&request, &options);
+        return show_screen(|| live::screen::capture(&request), &options);
     }
     let input = match Input::of(read)? {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
-        None if stdin().is_terminal() || look.plain => {
-            log();
-            return shown(tui::run_with(tui::Input::Start, rig()?, &options));
-        }
+        None if stdin().is_terminal() || look.plain => return show_screen(live::screen::start, &options),
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
     show(input, &options)
 }
 
-/// Opens the interface on interfaces that are captured from.
-fn capture_live(request: &Request, options: &Options) -> Result<u8, Failure> {
-    let (source, live) = running::start(request, true)?;
-    let shown = show(tui::Input::Source { source, name: request.names() }, options);
-    let ended = live.end();
-    shown?;
-    ended
-}
-
-/// Opens what can be captured from, then gives every right up. What stays is what the start screen offers: files of the
-/// user who asked for them, and files made where the program was started.
-fn rig() -> Result<tui::Rig, Failure> {
-    let mut rig = tui::Rig::open(crate::source::live::Settings::default());
-    if rig.taps().is_none() {
-        return Ok(rig);
-    }
-    let invoker = rights::invoking_user();
-    let mut plan = rights::Plan::new(invoker).reading(&invoker.user().home).writing(std::env::temp_dir());
-    if let Ok(here) = std::env::current_dir() {
-        plan = plan.writing(here);
-    }
-    let report = rights::drop_all(&plan)
-        .map_err(|error| Failure::running("E-RIGHTS", error.to_string()).line("nothing was captured"))?;
-    rig.seal(&report);
-    Ok(rig)
+/// Opens the interface on what can be captured from.
+fn show_screen(open: impl FnOnce() -> Result<Screen, Failure>, options: &Options) -> Result<u8, Failure> {
+    // Its file can be opened only now.
+    log();
+    let Screen { input, rig, spool: _spool } = open()?;
+    shown(tui::run_with(input, rig, options))
 }
 
 /// Opens the interface on a capture that is built in.

@@ -47,7 +47,8 @@ pub struct LiveArgs {
     /// Go on in another file when: filesize:KB, duration:SECONDS, packets:N; keep so many files: files:N
     #[arg(short = 'b', long = "ring-buffer", value_name = "CONDITION", value_parser = condition, help_heading = HEADING)]
     pub ring: Vec<Condition>,
-    /// Write the packets to this file: pcapng, or pcap when its name ends so; - is standard output
+    /// Write the packets to this file: pcapng, or pcap when its name ends so; - is standard output. Of a file that is read
+    /// nothing is printed then, unless -P, -V, -O, -x or -T ask for it
     #[arg(short = 'w', long = "write", value_name = "FILE")]
     pub write: Option<PathBuf>,
     /// Do not capture when the rights cannot be given up in every way that is known

@@ -22,6 +22,7 @@ mod explained {
     use crate::base::safe_text;
     use crate::cli::failure::exit;
     use crate::cli::live::Request;
+    use crate::rights::advice;
     use crate::source::interfaces::Device;
     use crate::source::live::{self, FilterError, LiveError};
 
@@ -49,7 +50,7 @@ mod explained {
         let advice = error.advice();
         let with = |code, status| Failure { code, status, what: error.to_string(), lines: vec![advice.to_owned()] };
         match error {
-            LiveError::NoPermission { interface, reason } => no_permission(interface, reason),
+            LiveError::NoPermission { interface, reason } => no_permission(interface, reason, request),
             LiveError::NoSuchInterface { name, known } => missing(name, &known.join(", ")),
             LiveError::InterfaceDown { name } => {
                 let what = format!("the interface {name} is down");
@@ -66,14 +67,12 @@ mod explained {
     }
 
     /// The ways on without the right to capture.
-    fn no_permission(interface: &str, reason: &str) -> Failure {
+    fn no_permission(interface: &str, reason: &str, request: &Request) -> Failure {
         let what = format!("no permission to capture on {interface}: {reason}");
-        Failure { code: "E-PERM", status: exit::PERMISSION, what, lines: Vec::new() }
-            .line("why: raw packets show everyone's traffic on this computer, so the system asks for a right")
-            .line("1  without any right: a file, or a built-in capture: wirelens demo")
-            .line(format!("2  once: sudo \"$(command -v wirelens)\" -i {interface}"))
-            .line("3  for good: sudo setcap cap_net_raw,cap_net_admin=eip \"$(command -v wirelens)\"")
-            .line(format!("4  from a tcpdump that may: sudo tcpdump -i {interface} -U -w - | wirelens -r -"))
+        let mut lines = vec![format!("why: {}", advice::WHY)];
+        lines.extend(advice::lines(&request.interfaces));
+        lines.push("the same check with more to say: wirelens doctor".to_owned());
+        Failure { code: "E-PERM", status: exit::PERMISSION, what, lines }
     }
 
     /// The filter with a mark where it is wrong.

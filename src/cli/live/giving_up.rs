@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::request::{Request, Target, Until};
 use crate::cli::failure::Failure;
-use crate::rights::{self, Existing, Invoker, Plan};
+use crate::rights::{self, Existing, Invoker, Plan, Report};
 use crate::source::live::{self, CreateFile, Output, Ring};
 use crate::source::writer::FileFormat;
 
@@ -61,19 +61,36 @@ fn refused(path: &Path, error: &std::io::Error) -> Failure {
         .line("choose another file or folder")
 }
 
-/// Gives up every right. What stays is what `request` and the temporary file need, and `more` folders to write in.
-pub fn all(request: &Request, more: &[PathBuf]) -> Result<SpoolFolder, Failure> {
+/// Gives up every right. What stays is what `request` and the temporary file need.
+pub fn all(request: &Request) -> Result<SpoolFolder, Failure> {
+    let plan = Plan::new(rights::invoking_user());
+    give_up(plan, Some(request), request.sandbox_strict).map(|(spool, _)| spool)
+}
+
+/// Gives up every right but those of the invoking user in the interface: captures are opened from anywhere, and saved where
+/// the user is and at home.
+pub fn for_screen(request: Option<&Request>, strict: bool) -> Result<(SpoolFolder, Report), Failure> {
     let invoker = rights::invoking_user();
-    let (spool, parent) = spool_folder(invoker)?;
-    let mut plan = Plan::new(invoker).strict(request.sandbox_strict).writing(&spool.path).clearing(parent);
-    if let (Some(Target::File(path)), Some(_)) = (&request.target, &request.ring) {
+    let mut plan = Plan::new(invoker).keeping_state().reading("/").writing(&invoker.user().home);
+    if let Ok(here) = std::env::current_dir() {
+        plan = plan.writing(here);
+    }
+    give_up(plan, request, strict)
+}
+
+/// Whether there is anything to give up.
+pub fn is_privileged() -> bool {
+    rights::standing::own().is_some_and(|own| own.is_privileged())
+}
+
+fn give_up(plan: Plan, request: Option<&Request>, strict: bool) -> Result<(SpoolFolder, Report), Failure> {
+    let (spool, parent) = spool_folder(rights::invoking_user())?;
+    let mut plan = plan.strict(strict).writing(&spool.path).clearing(parent);
+    if let Some(Request { target: Some(Target::File(path)), ring: Some(_), .. }) = request {
         plan = plan.writing(folder(path));
     }
-    for folder in more {
-        plan = plan.writing(folder);
-    }
     match rights::drop_all(&plan) {
-        Ok(_) => Ok(spool),
+        Ok(report) => Ok((spool, report)),
         Err(error) => Err(Failure::running("E-RIGHTS", error.to_string())
             .line("nothing was captured")
             .line("without --sandbox-strict a layer may be missing, but root is always given up")),

@@ -251,7 +251,7 @@ mod listing {
         fn numbers_are_those_of_the_list() {
             let Ok(devices) = devices() else { return };
             let Some(first) = devices.first() else { return };
-            assert_eq!(named(&["1".into()]).unwrap(), [first.name.clone()]);
+            assert_eq!(named(&["1".into()]).unwrap(), std::slice::from_ref(&first.name));
             assert_eq!(named(&["no-such".into()]).unwrap(), ["no-such"]);
             let failure = named(&["99999".into()]).unwrap_err();
             assert_eq!((failure.code, failure.status), ("E-INTERFACE", 4));

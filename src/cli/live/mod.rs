@@ -3,11 +3,13 @@
 pub mod args;
 mod failure;
 #[cfg(feature = "live")]
-mod giving_up;
+pub mod giving_up;
 pub mod interfaces;
 pub mod request;
 #[cfg(feature = "live")]
 pub mod running;
+#[cfg(feature = "live")]
+pub mod screen;
 
 use std::io::Write;
 #[cfg(not(feature = "live"))]
@@ -58,7 +60,35 @@ pub mod running {
     }
 }
 
+/// Without libpcap there is a start screen all the same, for files.
+#[cfg(not(feature = "live"))]
+pub mod screen {
+    use super::{Request, without_libpcap};
+    use crate::cli::failure::Failure;
+    use crate::tui::{Input, Rig};
+
+    /// What the interface begins with.
+    pub struct Screen {
+        /// What to show first.
+        pub input: Input,
+        /// What can be captured with: nothing.
+        pub rig: Rig,
+        /// Temporary files have no folder of their own.
+        pub spool: (),
+    }
+
+    /// The start screen.
+    pub fn start() -> Result<Screen, Failure> {
+        Ok(Screen { input: Input::Start, rig: Rig::open(Default::default()), spool: () })
+    }
+
+    /// Says why not.
+    pub fn capture(_: &Request) -> Result<Screen, Failure> {
+        Err(without_libpcap("E-CAPTURE"))
+    }
+}
+
 /// Says something to the user. That nobody can read it any more, as after a terminal was closed, is no failure.
-fn say(text: &str) {
+pub fn say(text: &str) {
     let _ = writeln!(std::io::stderr(), "{}", crate::base::safe_text::shown(text));
 }

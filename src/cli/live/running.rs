@@ -47,7 +47,7 @@ fn begin(request: &Request, quiet: bool, nowhere: Option<Output>) -> Result<(Sou
     let explained = |error: LiveError| explain(&error, &request);
     let taps = live::open(&settings(&request)).map_err(explained)?;
     let output = giving_up::output(&request)?.or(nowhere);
-    let spool = giving_up::all(&request, &[])?;
+    let spool = giving_up::all(&request)?;
     let (source, control) = taps.start(stop(&request.until), output).map_err(explained)?;
     if !quiet {
         say(&format!("Capturing on {}", request.names()));
@@ -71,7 +71,8 @@ pub fn record(request: &Request, quiet: bool, signal: &AtomicBool) -> Result<u8,
     live.end()
 }
 
-fn settings(request: &Request) -> Settings {
+/// How the interfaces are opened.
+pub fn settings(request: &Request) -> Settings {
     Settings {
         interfaces: request.interfaces.clone(),
         filter: request.filter.clone().unwrap_or_default(),
@@ -84,7 +85,8 @@ fn settings(request: &Request) -> Settings {
     }
 }
 
-fn stop(until: &Until) -> Stop {
+/// When the capture stops by itself.
+pub fn stop(until: &Until) -> Stop {
     Stop { packets: until.packets, duration: until.duration, bytes: until.bytes, files: until.files }
 }
 

@@ -1,0 +1,122 @@
+//! `-w` with a capture that is read: its packets in a new file.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use super::args::ReadArgs;
+use super::failure::Failure;
+use super::input::{self, Input};
+use super::live::request::Target;
+use super::live::say;
+use super::output;
+use super::read;
+use super::shape::Shape;
+use crate::analysis::{Capture, Depth};
+use crate::export::render::Outcome;
+use crate::export::save::{self, Choice, LeftOut, SaveError};
+use crate::rights::{self, Existing};
+use crate::source::writer::FileFormat;
+
+/// Reads a capture to its end and writes what was read, all of it or as many packets as `-c` says. As in tshark nothing is
+/// printed beside, unless an option asks for text.
+pub fn run(args: &ReadArgs, shape: &Shape, input: &Input, path: &Path) -> Result<u8, Failure> {
+    let target = Target::named(path)?;
+    let prints = args.prints().into_iter().next().filter(|_| !args.quiet);
+    match (&target, prints, input) {
+        (Target::Stdout, Some(option), _) => {
+            return Err(Failure::usage("E-OPTION", format!("-w - writes the capture where {option} would print"))
+                .line("leave one of them out, or name a file with -w"));
+        }
+        (Target::File(to), _, Input::Path(from)) if is_same(from, to) => {
+            return Err(Failure::usage("E-OPTION", format!("{} would be read and written at once", to.display()))
+                .line("name another file with -w"));
+        }
+        _ => {}
+    }
+    let depth = if prints.is_some() { Depth::Messages } else { Depth::Streams };
+    let capture = input::capture(input.open(args.follow)?, args.count, &args.streams, depth)?;
+    let stop = output::stop_flag();
+    input::load(&capture, &stop, args.quiet);
+    write(&capture, &target, args.quiet)?;
+    let outcome = match prints {
+        Some(_) => read::print_loaded(&capture, &stop, shape)?,
+        None => Outcome::default(),
+    };
+    // Whoever reads something that grows ends it with Ctrl-C: that is its usual end.
+    read::verdict(&capture, &outcome, &stop, input.grows(args.follow))
+}
+
+fn write(capture: &Capture, target: &Target, quiet: bool) -> Result<(), Failure> {
+    let name = match target {
+        Target::File(path) => path.display().to_string(),
+        Target::Stdout => "standard output".to_owned(),
+    };
+    let refused =
+        |error: &dyn std::fmt::Display| Failure::running("E-WRITE", format!("{name}: it cannot be written: {error}"));
+    let (file, format) = match target {
+        Target::File(path) => {
+            let file = rights::create_file(path, Existing::Replace, rights::invoking_user());
+            (Sink::File(file.map_err(|error| refused(&error))?), FileFormat::of_path(path))
+        }
+        Target::Stdout => (Sink::Stdout(io::stdout()), FileFormat::Pcapng),
+    };
+    let choice = Choice { rows: None, most: u32::try_from(capture.len()).unwrap_or(u32::MAX) };
+    // What was read is written whole: a signal ended the reading.
+    let never = AtomicBool::new(false);
+    match save::save(capture.source(), &choice, format, file, &never, &mut |_| {}) {
+        Ok((saved, _)) => {
+            for what in saved.left_out.iter().filter(|_| !quiet) {
+                say(&format!("wirelens: {name}: {}", left_out(*what)));
+            }
+            Ok(())
+        }
+        Err(SaveError::Write(save_error)) if is_closed(&save_error, target) => Ok(()),
+        Err(error) => Err(refused(&error)),
+    }
+}
+
+/// That the reader of our standard output went away is no failure.
+fn is_closed(error: &crate::source::writer::WriteError, target: &Target) -> bool {
+    let crate::source::writer::WriteError::Io(error) = error else { return false };
+    *target == Target::Stdout && error.kind() == io::ErrorKind::BrokenPipe
+}
+
+fn left_out(what: LeftOut) -> &'static str {
+    match what {
+        LeftOut::Comments => "comments are left out: pcap has no place for them",
+        LeftOut::Names => "names of addresses are left out: pcap has no place for them",
+        LeftOut::Secrets => "secrets are left out: pcap has no place for them",
+        LeftOut::Damage => "what is damaged in the capture is left out",
+    }
+}
+
+/// Whether two paths are one file. Pipes and devices are not meant: they can be both.
+fn is_same(from: &Path, to: &Path) -> bool {
+    let (Ok(from), Ok(to)) = (from.metadata(), to.metadata()) else { return false };
+    from.is_file() && (from.dev(), from.ino()) == (to.dev(), to.ino())
+}
+
+/// Where the file goes.
+enum Sink {
+    File(File),
+    Stdout(io::Stdout),
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.write(bytes),
+            Self::Stdout(stdout) => stdout.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.flush(),
+            Self::Stdout(stdout) => stdout.flush(),
+        }
+    }
+}
