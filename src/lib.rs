@@ -68,7 +68,8 @@
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
 //! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
-//! [`engine::stack`] and [`engine::reassembly`], and [`analysis::messages::MAX_GATHERED`]. Bodies have theirs where they
+//! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
+//! [`analysis::messages::MAX_GATHERED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.
 

@@ -172,6 +172,7 @@ impl Capture {
             number: id.number(),
             in_stream: (record.in_stream, total.max(record.in_stream)),
             pair: Pair { request, response, elapsed, repeat_of: None },
+            uncertain: record.is_uncertain(),
             previous_request: before.0,
             next_request: after.0,
             previous_response: before.1,
@@ -417,9 +418,11 @@ impl<'c> Messages<'c> {
     fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
         if !extent.fields && !extent.summary {
             // A text listing does not say more of it.
-            let (request, response) = self.capture.ledger.exchange(id)?.frames;
+            let exchange = self.capture.ledger.exchange(id)?;
+            let (request, response) = exchange.frames;
             let pair = Pair { request, response, ..Pair::default() };
-            return Some(ExchangeFacts { number: id.number(), pair, ..ExchangeFacts::default() });
+            let uncertain = exchange.is_uncertain();
+            return Some(ExchangeFacts { number: id.number(), pair, uncertain, ..ExchangeFacts::default() });
         }
         let (mut facts, exchange) = self.capture.exchange_facts(id)?;
         let request = exchange.request.filter(|_| extent.fields && !record.is(flags::REQUEST));

@@ -274,6 +274,8 @@ pub struct ExchangeFacts {
     pub in_stream: (u32, u32),
     /// The frames in which question and answer end.
     pub pair: Pair,
+    /// Whether the two may belong to others, because messages near them are missing.
+    pub uncertain: bool,
     /// The frame of the request before it in the stream, and of the one after.
     pub previous_request: Option<FrameId>,
     /// See [`ExchangeFacts::previous_request`].

@@ -69,6 +69,17 @@ pub enum Input<'a> {
     Bytes(&'a [u8]),
     /// So many bytes of the stream were not captured; what was not consumed before them is lost to the session.
     Gap(u64),
+    /// How far the sender of the bytes to come had received the other direction when it sent them. It is told of streams
+    /// of which bytes are missing, where it tells what belongs together. Places of a direction count from the first byte
+    /// that the session was given or told to be missing.
+    Heard {
+        /// Place of the first byte that this is said of, up to the place of the next word.
+        at: u64,
+        /// Place of the byte of the other direction that the sender expected next, if it is known.
+        next: Option<u64>,
+    },
+    /// The beginning of the stream was not captured. Comes once, first.
+    Joined,
     /// This direction ends here.
     End,
 }
@@ -111,6 +122,8 @@ pub enum Role {
     Response(u64),
     /// A message before the answer, such as `100 Continue`.
     Interim(u64),
+    /// An answer, or a message before one, whose question cannot be told yet: [`Out::Settle`] will, with this key.
+    Undecided(u64),
     /// A message of a conversation that grew out of this question (a WebSocket message after its handshake).
     Follows(u64),
     /// Neither.
@@ -148,6 +161,20 @@ pub enum Out {
         at: usize,
         /// Whether nothing is missing.
         whole: bool,
+    },
+    /// What a message is that was begun as [`Role::Undecided`]. What is never settled stays an answer without a question.
+    Settle {
+        /// The key of that role.
+        key: u64,
+        /// What it is.
+        role: Role,
+        /// Whether nothing else is possible.
+        certain: bool,
+    },
+    /// A question may have been answered by what is told of others, or not at all: nobody knows.
+    Unsure {
+        /// Its key.
+        key: u64,
     },
     /// Both directions change to another protocol after what is consumed now.
     Switch {
@@ -188,6 +215,10 @@ impl Outbox {
     /// The open message of this direction ends.
     pub fn end(&mut self, at: usize, whole: bool) {
         self.stream.push(Out::End { at, whole });
+    }
+    /// What a message is that was begun as undecided.
+    pub fn settle(&mut self, key: u64, role: Role, certain: bool) {
+        self.stream.push(Out::Settle { key, role, certain });
     }
     /// Both directions change to another protocol.
     pub fn switch(&mut self, to: &str, with: &[u8], key: u64) {

@@ -396,6 +396,22 @@ pub struct ExchangeRecord {
     pub interim: u16,
     /// Its protocol, by place in the registry.
     pub protocol: u8,
+    /// Bits of [`traits`].
+    pub traits: u8,
+}
+
+/// What an exchange is: bits of [`ExchangeRecord::traits`].
+pub mod traits {
+    /// That the response answers the request, or none that was captured, is likely and not certain: messages near it are
+    /// missing.
+    pub const UNCERTAIN: u8 = 1;
+}
+
+impl ExchangeRecord {
+    /// Whether the response may belong to another request.
+    pub fn is_uncertain(&self) -> bool {
+        self.traits & traits::UNCERTAIN != 0
+    }
 }
 
 /// What is known of a TCP conversation as a whole: 64 bytes.
@@ -564,7 +580,10 @@ impl Record for ExchangeRecord {
                 high_low(frame_number(self.frames.0), frame_number(self.frames.1)),
                 high_low(u64::from(self.stream.0), u64::from(self.in_stream)),
                 high_low(ExchangeId::pack(self.previous), ExchangeId::pack(self.next)),
-                u64::from(self.follows) << 24 | u64::from(self.interim) << 8 | u64::from(self.protocol),
+                u64::from(self.traits) << 56
+                    | u64::from(self.follows) << 24
+                    | u64::from(self.interim) << 8
+                    | u64::from(self.protocol),
             ],
         );
     }
@@ -583,6 +602,7 @@ impl Record for ExchangeRecord {
             follows: (e >> 24) as u32,
             interim: (e >> 8) as u16,
             protocol: e as u8,
+            traits: (e >> 56) as u8,
         }
     }
 }
@@ -682,6 +702,7 @@ mod tests {
             follows: u32::MAX,
             interim: u16::MAX,
             protocol: 255,
+            traits: 255,
         };
         assert_eq!(again(&exchange), exchange);
         let conversation = Conversation {
@@ -715,6 +736,7 @@ mod tests {
             follows: 1,
             interim: 2,
             protocol: 5,
+            traits: 0,
         };
         let id = ledger.push_exchange(&exchange);
         ledger.answer_exchange(id, MessageId(9));

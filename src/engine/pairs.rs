@@ -61,6 +61,7 @@ impl Told {
             follows: 0,
             interim: 0,
             protocol: self.protocol,
+            traits: 0,
         }
     }
 }

@@ -88,6 +88,11 @@ impl Order {
         self.waiting.front().map(|waiting| waiting.part.at)
     }
 
+    /// The segment of the first byte that waits.
+    pub fn first_waiting_segment(&self) -> Option<SegmentId> {
+        self.waiting.front().map(|waiting| waiting.part.segment)
+    }
+
     /// Whether more waits than may.
     pub fn is_full(&self) -> bool {
         self.waiting.len() >= MAX_WAITING || self.bytes >= MAX_WAITING_BYTES

@@ -73,6 +73,12 @@ impl Stream {
     }
 
     pub fn bytes(&mut self, direction: Direction, bytes: &[u8]) {
+        // Who sends has received all that came before.
+        let [at, next] = [direction, direction.opposite()].map(|direction| {
+            let side = &self.sides[index(direction)];
+            (side.base + side.bytes.len()) as u64
+        });
+        self.call(direction, Input::Heard { at, next: Some(next) });
         let side = &mut self.sides[index(direction)];
         let skipped = (side.skip.min(bytes.len() as u64)) as usize;
         if side.skip != u64::MAX {
@@ -211,6 +217,13 @@ impl Stream {
                     let gap = self.sides[index(direction)].gap;
                     self.push(direction, base + at, whole && !gap);
                 }
+                Out::Settle { key, role, .. } => {
+                    let open = self.sides.iter_mut().filter_map(|side| Some(&mut side.open.as_mut()?.0.role));
+                    let ended = self.outcome.messages.iter_mut().map(|message| &mut message.role);
+                    let own = open.chain(ended).find(|own| **own == Role::Undecided(key));
+                    *own.expect("an answer that was begun as undecided") = role;
+                }
+                Out::Unsure { .. } => {}
                 Out::Switch { to, with, .. } => {
                     let used = match took {
                         Took::Skip { used, .. } => used,

@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
-use crate::base::guard;
+use crate::base::{SegmentId, guard};
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took};
 use crate::engine::ledger::{flags, of};
 use crate::engine::reassembly::Part;
@@ -47,7 +47,35 @@ impl Work<'_, '_> {
                 None => return,
             }
         }
+        self.tell(stream, direction, part.at, part.segment);
         self.offer(stream, direction, part);
+    }
+
+    /// Tells the session what the sender of the bytes from `at` on had received, if that was kept.
+    fn tell(&mut self, stream: &mut Stream, direction: Direction, at: u64, segment: SegmentId) {
+        let half = stream.half(direction);
+        if half.receipts.is_empty() && half.told.is_none() {
+            return;
+        }
+        let known = |segment: SegmentId| {
+            let later = half.receipts.partition_point(|(from, _)| *from <= segment);
+            later.checked_sub(1).and_then(|place| half.receipts.get(place)).map(|(_, received)| *received)
+        };
+        // What fills a hole was sent before what waits behind it.
+        let next = half.order.first_waiting_segment().map_or(Some(u64::MAX), known);
+        let received = known(segment).zip(next).map(|(own, next)| own.min(next));
+        if received == half.told {
+            return;
+        }
+        half.told = received;
+        let at = at.saturating_sub(half.origin);
+        let origin = stream.half(direction.opposite()).origin;
+        let next = received.map(|place| place.saturating_sub(origin));
+        if let Phase::Session(_, session) = &mut stream.phase {
+            ask(session.as_mut(), direction, Input::Heard { at, next }, self.outbox);
+        } else {
+            stream.half(direction).told = None;
+        }
     }
 
     /// Gives a part to the session, with what it left before.
@@ -277,13 +305,20 @@ impl Work<'_, '_> {
                 stream.record.protocol = Some(place);
                 for direction in [Direction::FromClient, Direction::FromServer] {
                     let half = stream.half(direction);
-                    half.need = 0;
+                    (half.need, half.told) = (0, None);
                     let unseen = std::mem::take(&mut half.unseen);
+                    half.origin = half.buffer_at.saturating_sub(unseen);
                     if let Phase::Session(_, session) = &mut stream.phase
                         && unseen > 0
                     {
                         ask(session.as_mut(), direction, Input::Gap(unseen), self.outbox);
                         self.outbox.stream.clear();
+                    }
+                }
+                for direction in [Direction::FromClient, Direction::FromServer] {
+                    for span in stream.half(direction).spans.clone() {
+                        let at = span.at.max(stream.half(direction).buffer_at);
+                        self.tell(stream, direction, at, span.segment);
                     }
                 }
             }
@@ -301,6 +336,7 @@ impl Work<'_, '_> {
             let half = stream.half(direction);
             (half.need, half.skip, half.held) = (0, 0, false);
         }
+        self.leave_undecided(stream);
         (stream.phase, stream.adrift) = (Phase::Unknown, true);
     }
 
@@ -315,6 +351,7 @@ impl Work<'_, '_> {
             let half = stream.half(direction);
             (half.need, half.skip, half.held) = (0, 0, !half.buffer.is_empty());
         }
+        self.leave_undecided(stream);
         stream.follows = stream.open.iter().rev().find(|asked| asked.key == key).map(|asked| asked.exchange);
         stream.open.clear();
         (stream.phase, stream.adrift, stream.guessed) = (Phase::Undecided, false, false);
@@ -335,11 +372,24 @@ impl Work<'_, '_> {
         }
     }
 
+    /// Gives the session what it has not seen because there was not enough of it.
+    fn show(&mut self, stream: &mut Stream, direction: Direction) {
+        let half = stream.half(direction);
+        if half.buffer.is_empty() || !matches!(stream.phase, Phase::Session(..)) {
+            return;
+        }
+        let half = stream.half(direction);
+        (half.need, half.held) = (0, false);
+        let buffer = std::mem::take(&mut half.buffer);
+        self.pump_buffer(stream, direction, buffer);
+    }
+
     /// Bytes that were not captured.
     pub(super) fn gap(&mut self, stream: &mut Stream, direction: Direction, bytes: u64) {
         stream.record.missing = stream.record.missing.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
         // The session must have seen what came before it.
         self.go_on(stream, direction);
+        self.show(stream, direction);
         let half = stream.half(direction);
         let mut bytes = bytes;
         if half.skip > 0 {
@@ -391,6 +441,8 @@ impl Work<'_, '_> {
         if stream.half(direction).ended {
             return;
         }
+        // A direction whose end was told ends there, also where it still waited for what never came.
+        let cut = cut && stream.half(direction).end.is_none();
         while stream.half(direction).order.is_waiting() {
             let before = stream.half(direction).order.waiting();
             self.give_up(stream, direction);
@@ -429,6 +481,13 @@ impl Work<'_, '_> {
                     }
                 }
             }
+            if cut || self.resets {
+                for out in &mut self.outbox.stream {
+                    if let Out::Settle { certain, .. } = out {
+                        *certain = false;
+                    }
+                }
+            }
             self.words(stream, direction);
             if took == Took::Lost {
                 self.lose(stream);
@@ -446,6 +505,9 @@ impl Work<'_, '_> {
             self.finish_message(stream, direction, open, at, false);
         }
         stream.half(direction).spans = SmallVec::new();
+        if stream.halves.iter().all(|half| half.ended) {
+            self.leave_undecided(stream);
+        }
     }
 }
 

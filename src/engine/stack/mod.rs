@@ -35,6 +35,10 @@ pub const MAX_UNCONSUMED: usize = 1 << 20;
 pub const MAX_BUFFERED: usize = 256 << 20;
 /// Questions of a stream that may wait for their answers; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 4096;
+/// Answers of a stream that may wait for their question; past it the oldest has none.
+pub const MAX_UNDECIDED: usize = 4096;
+/// Words of a direction on what it had received that are kept while its bytes wait.
+pub const MAX_RECEIPTS: usize = 1024;
 /// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
 const MAX_AHEAD: u64 = 1 << 30;
 /// Streams whose end was seen that are kept ready for late segments.
@@ -158,6 +162,8 @@ struct Stream {
     /// The exchange from which the stream's present protocol grew.
     follows: Option<ExchangeId>,
     open: Vec<Asked>,
+    /// Answers whose question is not known yet, by their keys.
+    undecided: Vec<(u64, MessageId)>,
     record: Conversation,
     dirty: bool,
     closed: bool,
@@ -188,6 +194,13 @@ struct Half {
     first: Option<Seq>,
     /// The latest acknowledgement number that the other side sent.
     acknowledged: Option<Seq>,
+    /// From which of its own segments on it acknowledged which place of the other direction; kept only where bytes of the
+    /// stream are missing, and for what was not read yet.
+    receipts: std::collections::VecDeque<(SegmentId, u64)>,
+    /// What the session was told of that.
+    told: Option<u64>,
+    /// The place of the session's first byte.
+    origin: u64,
     /// Segments that came since the other side acknowledged the hole.
     impatience: u8,
     /// Bytes in order that the session has not consumed, and the place of the first.
@@ -300,6 +313,7 @@ impl Stacks {
             counts: &mut self.counts,
             now: Now { id, record, payload: arrival.payload },
             ends: false,
+            resets: false,
         };
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
@@ -357,6 +371,7 @@ impl Stacks {
             counts: &mut self.counts,
             now: Now::none(),
             ends: false,
+            resets: false,
         };
         for direction in [Direction::FromClient, Direction::FromServer] {
             work.close(&mut stream, direction, true);
@@ -414,6 +429,7 @@ impl Stream {
             guessed: false,
             follows: None,
             open: Vec::new(),
+            undecided: Vec::new(),
             record,
             dirty: false,
             closed: over,
@@ -495,4 +511,6 @@ struct Work<'w, 'a> {
     now: Now<'a>,
     /// Whether the present segment ends its direction: it is then the last part of a message that only the end ended.
     ends: bool,
+    /// Whether it resets the stream: what was not answered may never have been.
+    resets: bool,
 }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{ACK, Arrival, FIN, MAX_AHEAD, MAX_UNACKNOWLEDGED, PATIENCE, PSH, RST, SYN, Stream, Work};
+use super::{ACK, Arrival, FIN, MAX_AHEAD, MAX_RECEIPTS, MAX_UNACKNOWLEDGED, PATIENCE, PSH, RST, SYN, Stream, Work};
 use crate::base::{FrameId, SegmentId, Seq};
 use crate::dissect::Direction;
 use crate::engine::ledger::{Segment, Taken, of, state};
@@ -31,7 +31,10 @@ impl Work<'_, '_> {
             half.first = Some(if arrival.flags & SYN != 0 { sequence } else { acknowledged.unwrap_or(sequence) });
         }
         let place = half.due().and_then(|due| sequence.position(due, half.order.next()));
-        match place.filter(|place| *place <= half.order.next().saturating_add(MAX_AHEAD)) {
+        let place = place.filter(|place| *place <= half.order.next().saturating_add(MAX_AHEAD));
+        self.receipt(stream, direction, place);
+        let half = stream.half(direction);
+        match place {
             Some(place) if !half.ended => {
                 self.now.record.position = place;
                 if arrival.wire > 0 {
@@ -62,9 +65,34 @@ impl Work<'_, '_> {
             self.ends = false;
         }
         if arrival.flags & RST != 0 {
+            self.resets = true;
             for direction in [direction, direction.opposite()] {
                 self.close(stream, direction, false);
             }
+            self.resets = false;
+        }
+    }
+
+    /// Keeps what the sender of the present segment had received of the other direction, where bytes of the stream are
+    /// missing: the session may ask what was sent before what.
+    fn receipt(&mut self, stream: &mut Stream, direction: Direction, place: Option<u64>) {
+        let (missing, adrift) = (stream.record.missing > 0, stream.adrift);
+        let other = stream.half(direction.opposite());
+        let Some(received) = other.acknowledged_place() else { return };
+        let behind = other.order.is_waiting() || received > other.order.next();
+        let half = stream.half(direction);
+        let waits = half.order.is_waiting();
+        if !(missing || adrift || behind || waits || place.is_some_and(|place| place > half.order.next())) {
+            return;
+        }
+        if !waits && half.buffer.is_empty() {
+            half.receipts.clear();
+        }
+        if half.receipts.back().is_none_or(|(_, last)| *last != received) {
+            if half.receipts.len() >= MAX_RECEIPTS {
+                half.receipts.pop_front();
+            }
+            half.receipts.push_back((self.now.id, received));
         }
     }
 

@@ -1,9 +1,9 @@
 //! Words to records: what sessions say becomes messages and exchanges.
 
-use super::{Asked, MAX_OPEN, Open, Phase, Span, Stream, Work};
+use super::{Asked, MAX_OPEN, MAX_UNDECIDED, Open, Phase, Span, Stream, Work};
 use crate::base::{ExchangeId, MessageId};
 use crate::dissect::{Begin, Direction, Out, Role};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, of};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, of, traits};
 
 impl Work<'_, '_> {
     /// Writes down what the session said. Places count from the half's `buffer_at`. Returns a switch that it asked for.
@@ -20,6 +20,12 @@ impl Work<'_, '_> {
                 Out::End { at, whole } => {
                     if let Some(open) = stream.half(direction).message.take() {
                         self.finish_message(stream, direction, open, base.saturating_add(at as u64), whole);
+                    }
+                }
+                Out::Settle { key, role, certain } => self.settle(stream, key, role, certain),
+                Out::Unsure { key } => {
+                    if let Some(asked) = stream.open.iter().find(|asked| asked.key == key) {
+                        self.change(asked.exchange, |record| record.traits |= traits::UNCERTAIN);
                     }
                 }
                 Out::Switch { to, with, key } => switched = Some((to, with, key)),
@@ -110,10 +116,17 @@ impl Work<'_, '_> {
                     None => self.exchange(stream, protocol, None, Some(id)),
                 }
             }
+            Role::Undecided(key) => {
+                if stream.undecided.len() >= MAX_UNDECIDED {
+                    let (key, _) = *stream.undecided.first()?;
+                    self.settle(stream, key, Role::Response(key), false);
+                }
+                stream.undecided.push((key, id));
+                return None;
+            }
             Role::Interim(key) => {
                 *bits |= flags::INTERIM;
-                let asked = find(stream, key).and_then(|place| stream.open.get(place))?;
-                let exchange = asked.exchange;
+                let exchange = stream.open.iter().find(|asked| asked.key == key)?.exchange;
                 self.change(exchange, |record| record.interim = record.interim.saturating_add(1));
                 exchange
             }
@@ -127,6 +140,39 @@ impl Work<'_, '_> {
             }
         };
         Some(found)
+    }
+
+    /// An answer that waited has its question, or none.
+    fn settle(&mut self, stream: &mut Stream, key: u64, role: Role, certain: bool) {
+        let Some(place) = stream.undecided.iter().position(|(own, _)| *own == key) else { return };
+        let (_, id) = stream.undecided.remove(place);
+        let open = stream.halves.iter().find_map(|half| half.message.filter(|open| open.id == id));
+        let Some(mut record) = open.map(|open| open.record).or_else(|| self.ledger.message(id)) else { return };
+        record.exchange = self.relate(stream, id, record.protocol, role, &mut record.flags);
+        if let Some(written) = self.ledger.message(id) {
+            // The record of an open message is written when it ends; who reads now sees what it belongs to.
+            let (exchange, flags) = (record.exchange, record.flags);
+            self.ledger.messages.set(id.index(), &MessageRecord { exchange, flags, ..written });
+        }
+        for half in &mut stream.halves {
+            if let Some(open) = half.message.as_mut().filter(|open| open.id == id) {
+                (open.record.exchange, open.record.flags) = (record.exchange, record.flags);
+            }
+        }
+        let Some(exchange) = record.exchange else { return };
+        if !certain {
+            self.change(exchange, |record| record.traits |= traits::UNCERTAIN);
+        }
+        if record.is(flags::ENDED) && record.is(flags::RESPONSE) {
+            self.ledger.end_exchange(exchange, false, self.frame_of(record.last));
+        }
+    }
+
+    /// Nobody will tell any more what answers belong to.
+    pub(super) fn leave_undecided(&mut self, stream: &mut Stream) {
+        while let Some((key, _)) = stream.undecided.first().copied() {
+            self.settle(stream, key, Role::Response(key), false);
+        }
     }
 
     fn exchange(
@@ -148,6 +194,7 @@ impl Work<'_, '_> {
             follows: 0,
             interim: 0,
             protocol,
+            traits: 0,
         };
         let id = self.ledger.push_exchange(&record);
         if let Some(before) = stream.record.last_exchange {

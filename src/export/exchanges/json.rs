@@ -10,7 +10,7 @@
 //! - `start`: seconds since 1970; `wait_ms` from the last frame of the request to the first of the response, `receive_ms` to
 //!   its last, `total_ms` over all.
 //! - `interim_responses`: each `frame` and `status` of a 1xx answer; `websocket_messages`: how many followed.
-//! - `complete`: whether both were captured from end to end; `notes`: why not, and what is unusual.
+//! - `complete`: whether both were captured from end to end and certainly belong together; `notes`: why not, and what is unusual.
 //! - `links`: what joins it to other exchanges ([`Links`]): `kind`, the `exchange`'s number (`null` where there is none),
 //!   `name` of the cookie, header, scheme or client, `note`; where something was not found and not all exchanges were looked
 //!   at, `within` how many before or after it was sought.

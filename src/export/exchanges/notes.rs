@@ -32,6 +32,8 @@ pub enum Note {
     Cut(Which),
     /// The connection ended before it was complete.
     Broken(Which),
+    /// Messages near it are missing, and the count of the others allows more than one answer.
+    Uncertain,
     /// Only the port or the user says that the stream carries the protocol.
     Guessed,
     /// What a dissector says of it.
@@ -60,6 +62,9 @@ impl fmt::Display for Note {
             Self::Missing(which, bytes) => write!(f, "{bytes} bytes of the {} were not captured", which.word()),
             Self::Cut(which) => write!(f, "the capture ends before the {} does", which.word()),
             Self::Broken(which) => write!(f, "the {} ends before it is complete", which.word()),
+            Self::Uncertain => {
+                f.write_str("messages near it were not captured: which response belongs to which request is uncertain")
+            }
             Self::Guessed => f.write_str("the protocol is a guess: only the port says so"),
             Self::Said(which, words) => write!(f, "{}: {words}", which.word()),
         }

@@ -153,7 +153,9 @@ impl Exchanges {
             timing: self.timing(request_frames, response_frames),
             interim: record.interim,
             messages: record.follows,
-            complete: is_whole(request.as_ref(), record.frames.0) && is_whole(response.as_ref(), record.frames.1),
+            complete: is_whole(request.as_ref(), record.frames.0)
+                && is_whole(response.as_ref(), record.frames.1)
+                && !record.is_uncertain(),
             notes,
         };
         Some((row, asked.lines, answered.lines))
@@ -232,6 +234,9 @@ impl Exchanges {
         }
         if response.is_none() && record.frames.1.is_none() {
             notes.push(self.unanswered(record));
+        }
+        if record.is_uncertain() {
+            notes.push(Note::Uncertain);
         }
         if request.or(response).is_some_and(|message| message.is(flags::GUESSED)) {
             notes.push(Note::Guessed);

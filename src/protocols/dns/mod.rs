@@ -539,7 +539,7 @@ impl Session for Pairing {
             Input::Bytes(bytes) => return framed(bytes, out),
             // Nothing marks a message: a reader that lost count cannot find the next one.
             Input::Gap(_) => return Took::Lost,
-            Input::Opened(_) | Input::End => {}
+            Input::Opened(_) | Input::Heard { .. } | Input::Joined | Input::End => {}
         }
         Took::All
     }

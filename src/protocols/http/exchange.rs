@@ -3,7 +3,7 @@
 use super::headers::Fields;
 use super::lines::{self, StartLine};
 use super::start::{self, Start};
-use super::{Kind, Walk, fields as f, push_wire};
+use super::{Kind, Walk, fields as f, notes as n, push_wire};
 use crate::dissect::prelude::{Field, Range};
 use crate::protocols::credentials::oauth;
 use crate::text;
@@ -28,6 +28,9 @@ pub fn rows(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
     } else {
         request(walk);
         flow(walk, start, fields);
+    }
+    if walk.message.exchange.as_ref().is_some_and(|exchange| exchange.uncertain) {
+        walk.note(&n::PAIR_UNCERTAIN, 0..0);
     }
     let words = walk.kind.rule().words();
     generated_text(walk, &f::BODY_RULE, none, words);
@@ -164,7 +167,10 @@ pub fn summary(walk: &mut Walk<'_, '_>, line: &[u8]) {
             Some((exchange, Some(request))) if request == message.shown_in => {
                 text!(out, "  → exchange #{}", exchange.number);
             }
-            Some((_, Some(request))) => text!(out, "  ↤ answers #{}", request.number()),
+            Some((exchange, Some(request))) => {
+                let perhaps = if exchange.uncertain { "perhaps " } else { "" };
+                text!(out, "  ↤ {perhaps}answers #{}", request.number());
+            }
             _ if orphan => out.push_str("  ↤ answers a request that was not captured"),
             _ => {}
         }

@@ -11,6 +11,7 @@ use crate::protocols::credentials;
 
 mod body;
 pub mod chunks;
+pub mod doubt;
 mod exchange;
 pub mod fields;
 pub mod framing;

@@ -61,6 +61,7 @@ fields! {
     LENGTH_FORBIDDEN = Field::note("http.anomaly.content_length_forbidden", "Content-Length in an answer that has no body by its status (RFC 9110 §8.6)", Severity::Warn, PROTOCOL, "RFC 9110 §8.6");
     UNDETERMINED = Field::note("http.anomaly.undetermined_length", "The length of the body cannot be known; shown is what came before the next message", Severity::Error, MALFORMED, "RFC 9112 §6.3");
     INCOMPLETE = Field::note("http.anomaly.incomplete", "The body is incomplete (RFC 9112 §8)", Severity::Warn, Group::Reassemble, "RFC 9112 §8");
+    PAIR_UNCERTAIN = Field::note("http.anomaly.uncertain_pair", "Messages near it were not captured: which response belongs to which request is uncertain", Severity::Chat, Group::Sequence, "RFC 9112 §9.3.2");
     // What single fields ask for.
     HOST_MISSING = Field::note("http.anomaly.no_host", "HTTP/1.1 requires Host in every request (RFC 9112 §3.2)", Severity::Warn, PROTOCOL, "RFC 9112 §3.2");
     HOST_TWICE = Field::note("http.anomaly.host_twice", "Host more than once (RFC 9112 §3.2)", Severity::Error, PROTOCOL, "RFC 9112 §3.2");

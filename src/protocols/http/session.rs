@@ -5,18 +5,23 @@
 //! not consumed, as those of `Input::Bytes` do.
 //!
 //! After a gap outside a body of known length the session searches the next line that begins a message beyond doubt. How
-//! many messages were lost is estimated from the bytes, so that pipelined answers stay with their requests.
+//! many messages were lost is then open, and what came of it for pipelined answers is found by [`super::doubt`].
 
 use super::chunks::{self, DataEnd, Look};
-use super::framing::{Kind, Rule};
+use super::doubt::{self, Hole};
+use super::framing::{ContentLength, Kind, Rule, TransferCoding};
 use super::head::{self, Head, Reading, Start, Tolerance};
 use super::methods;
-use super::pairing::{Answered, Asked, Pairing};
+use super::pairing::{Answered, Asked, Pairing, Reply};
 use super::probe::{self, Sought};
-use crate::dissect::{Begin, Direction, Guess, Input, Outbox, Role, Session, Took};
+use crate::dissect::{Begin, Direction, Guess, Input, Out, Outbox, Role, Session, Took};
 
 /// Bytes of a stream in which nothing was understood, after which it is left as data.
 pub const MAX_SEARCHED: u64 = 64 << 10;
+
+mod side;
+
+use side::{Side, State};
 
 /// The session of a stream.
 pub fn session() -> Box<dyn Session> {
@@ -38,81 +43,6 @@ struct Http {
     released: bool,
 }
 
-/// One direction.
-#[derive(Default)]
-struct Side {
-    state: State,
-    /// Where the search for the end of a head or a line goes on.
-    from: usize,
-    /// Bytes that were given and not consumed.
-    held: usize,
-    /// A message was understood here.
-    understood: bool,
-    /// The message before said that it is the last.
-    closed: bool,
-    /// The next message is found by searching.
-    found: bool,
-    /// What was given and not consumed is nothing but empty lines.
-    blank: bool,
-    /// It looks like the beginning of a message.
-    likely: bool,
-    /// No more bytes come; what waited for the other direction may still be read.
-    ended: bool,
-    /// Messages and their bytes, for an estimate of what a gap took.
-    messages: u64,
-    bytes: u64,
-    /// Bytes that were missing or searched since a gap.
-    lost: u64,
-    /// Where that gap lay.
-    gap: Gap,
-    /// Answers that had come before it.
-    answers: u64,
-}
-
-/// Where a gap lay.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Gap {
-    #[default]
-    None,
-    /// Where a message should have begun: at least one is lost.
-    Between,
-    /// In a message that had begun: it may have taken nothing else.
-    Inside,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum State {
-    /// A message begins here.
-    #[default]
-    Start,
-    /// The line with the size of a chunk.
-    Size,
-    /// The data of a chunk ended here.
-    DataEnd,
-    /// The trailer section.
-    Trailer,
-    /// The body of an answer whose request, perhaps HEAD, is unknown; so many bytes if there is one.
-    PerhapsBody(u64),
-    /// The body of a request that expects `100 Continue`; so many bytes if the client sends it.
-    ExpectedBody(u64),
-    /// A body of which so many bytes are to come, and whose end must be said.
-    Body {
-        /// Bytes.
-        left: u64,
-        /// Whether nothing of it is missing.
-        whole: bool,
-    },
-    /// A body up to the end of the connection.
-    UntilClose,
-    /// The beginning of the next message is searched; the bytes before belong to the open message, if there is one.
-    Seek {
-        /// Whether a message is open.
-        open: bool,
-        /// Whether its framing broke, so that it is not whole.
-        broken: bool,
-    },
-}
-
 /// What a step comes to.
 enum Step {
     /// Go on at this place.
@@ -128,6 +58,8 @@ impl Session for Http {
             _ if self.switched => {}
             Input::Bytes(bytes) => return self.bytes(direction, bytes, out),
             Input::Gap(bytes) => self.gap(direction, bytes, out),
+            Input::Heard { at, next } => self.side(direction).hear(at, next),
+            Input::Joined => self.pairing.join(),
             Input::End => self.end(direction, out),
             Input::Message(_) | Input::Opened(_) => {}
         }
@@ -166,11 +98,14 @@ impl Http {
                 Step::Stop(took) => break took,
             }
         };
+        self.tell(out);
         let used = match took {
             Took::Need { used, .. } | Took::Hold { used } | Took::Skip { used, .. } => used,
             Took::All | Took::Lost => bytes.len(),
         };
         let side = self.side(direction);
+        let skipped = if let Took::Skip { skip, .. } = took { skip } else { 0 };
+        side.place = side.place.saturating_add(used as u64).saturating_add(skipped);
         side.held = bytes.len().saturating_sub(used);
         if side.held == 0 {
             side.from = 0;
@@ -199,6 +134,23 @@ impl Http {
         let side = self.side(direction);
         side.state = state;
         side.from = 0;
+    }
+
+    /// Says what became of answers that waited for their requests.
+    fn tell(&mut self, out: &mut Outbox) {
+        while let Some(settled) = self.pairing.settled() {
+            let Some(answer) = settled.answer else {
+                out.stream.extend(settled.request.map(|asked| Out::Unsure { key: asked.key }));
+                continue;
+            };
+            let role = match (settled.request, settled.interim) {
+                (Some(asked), true) => Role::Interim(asked.key),
+                (Some(asked), false) => Role::Response(asked.key),
+                (None, true) => Role::Alone,
+                (None, false) => Role::Response(answer),
+            };
+            out.settle(answer, role, settled.certain);
+        }
     }
 
     // ---- heads ------------------------------------------------------------------------------------------------------
@@ -267,6 +219,7 @@ impl Http {
         let turn = self.asker.is_none() && method != methods::UNKNOWN && self.pairing.is_empty();
         if turn {
             self.asker = Some(direction);
+            self.pairing.turn();
         }
         turn
     }
@@ -278,7 +231,7 @@ impl Http {
             return self.search(direction);
         }
         // RFC 1945 §6: HTTP/0.9 answers with the entity alone.
-        let key = self.pairing.answer(false, false).key;
+        let key = self.pairing.answer(Reply::default()).key;
         let kind = Kind::new(Rule::SimpleResponse, self.flags(direction, 0)).0;
         out.begin(Begin { at, kind, role: Role::Response(key), ..Begin::default() });
         self.begun(direction, 0, true);
@@ -306,8 +259,31 @@ impl Http {
         side.closed = last;
         side.messages = side.messages.saturating_add(1);
         side.bytes = side.bytes.saturating_add(bytes);
-        side.lost = 0;
-        side.gap = Gap::None;
+    }
+
+    /// What is known of a request that begins at `at`, with nothing of its head.
+    fn asked(&mut self, direction: Direction, at: usize) -> (Asked, bool) {
+        let other = self.side(direction.opposite());
+        let (given, idle) = (other.place, other.state == State::Start && other.held == 0);
+        let side = self.side(direction);
+        let at = side.place.saturating_add(at as u64);
+        side.began = at;
+        let heard = side.heard_at(at);
+        // What was heard and not seen will be told to be missing.
+        let idle = idle && heard.is_none_or(|heard| heard <= given);
+        (Asked { at, heard, given, ..Asked::default() }, idle)
+    }
+
+    /// What is known of an answer that begins at `at`, with nothing of its head.
+    fn reply(&mut self, direction: Direction, at: usize) -> Reply {
+        let asks_now = self.asks_now();
+        let side = self.side(direction);
+        let at = side.place.saturating_add(at as u64);
+        side.began = at;
+        let heard = side.heard_at(at);
+        let asker = self.side(direction.opposite());
+        let all_asked = heard.is_some_and(|heard| heard <= asker.place);
+        Reply { asks_now, at, heard, all_asked, ..Reply::default() }
     }
 
     fn request(
@@ -320,20 +296,13 @@ impl Http {
         out: &mut Outbox,
     ) -> Step {
         self.asker = Some(direction);
-        let side = self.side(direction);
-        let (lost, gap, before) = (side.estimate(), side.gap, side.answers);
-        // Where an answer came since the gap and no request waits, the client was waiting for it: nothing is open.
-        if gap != Gap::None && self.pairing.is_empty() && self.pairing.answers() > before {
-            self.pairing.settle();
-        } else {
-            self.pairing.lost_requests(lost);
-        }
         let simple = matches!(head.start, Start::Simple(_));
         let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
         let connect = method == methods::CONNECT && !simple;
         let holds = connect || head.facts.upgrade.is_some();
         let head_only = method == methods::HEAD;
-        let key = self.pairing.ask(Asked { head: head_only, connect, holds, ..Asked::default() });
+        let (asked, idle) = self.asked(direction, at);
+        let key = self.pairing.ask(Asked { head: head_only, connect, holds, ..asked }, idle);
         let kind = Kind::new(rule, self.flags(direction, 0));
         let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
         self.message(direction, rest, begin, head, rule, out)
@@ -357,12 +326,16 @@ impl Http {
         status: u16,
         out: &mut Outbox,
     ) -> Step {
-        let lost = self.side(direction).estimate();
-        self.pairing.lost_answers(lost);
         let interim = (100..=199).contains(&status) && status != 101;
+        self.side(direction).interim |= interim;
+        let to_last = self.decides(head, status);
         self.released |= !interim && self.pairing.next().is_some_and(|asked| asked.holds);
-        let asks_now = self.asks_now();
-        let Answered { key, orphan, asked } = self.pairing.answer(interim, asks_now);
+        if self.pairing.doubts() && !interim && !to_last && self.pairing.holds() {
+            self.released = true;
+            self.pairing.release();
+        }
+        let reply = Reply { interim, to_last, ..self.reply(direction, at) };
+        let Answered { key, orphan, asked, undecided } = self.pairing.answer(reply);
         let (to_head, to_connect) = asked.map_or((false, false), |asked| (asked.head, asked.connect));
         let rule = head.facts.of_response(status, to_head, to_connect);
         let mut flags = if to_head { Kind::TO_HEAD } else { 0 };
@@ -371,13 +344,15 @@ impl Http {
         }
         let kind = Kind::new(rule, self.flags(direction, flags));
         let role = match (interim, asked) {
+            _ if undecided => Role::Undecided(key),
             (true, None) => Role::Alone,
             (true, _) => Role::Interim(key),
             (false, _) => Role::Response(key),
         };
         let begin = Begin { at, kind: kind.0, role, code: status, ..Begin::default() };
         let body = head.facts.body();
-        if orphan && rule == Rule::Length && body > 0 {
+        let unsure = orphan || (undecided && self.pairing.may_answer_head());
+        if unsure && rule == Rule::Length && body > 0 {
             // Without the request nobody knows whether it was HEAD: the next bytes will tell.
             out.begin(Begin { head: head.len as u32, len: None, ..begin });
             self.begun(direction, (head.len as u64).saturating_add(body), head.last);
@@ -386,14 +361,36 @@ impl Http {
         }
         let step = self.message(direction, rest, begin, head, rule, out);
         match rule {
-            Rule::Switched => self.switch(at, rest, head, key, out),
+            Rule::Switched => {
+                self.settle(false, out);
+                self.switch(at, rest, head, key, out)
+            }
             Rule::Tunnel => {
+                self.settle(false, out);
                 self.switched = true;
                 out.switch("", &[], key);
                 Step::Stop(Took::Skip { used: at.saturating_add(head.len), skip: 0 })
             }
             _ => step,
         }
+    }
+
+    /// While it is uncertain what is answered: whether this answers the last request and no other. What follows a request
+    /// to change the protocol waits for the answer.
+    fn decides(&self, head: &Head<'_>, status: u16) -> bool {
+        let unframed = head.facts.length == ContentLength::Absent && head.facts.coding == TransferCoding::Absent;
+        self.pairing.doubts()
+            && self.pairing.last().is_some_and(|asked| match status {
+                101 => asked.holds,
+                200..=299 => asked.connect && unframed,
+                _ => false,
+            })
+    }
+
+    /// Nothing more will tell which request an answer belongs to. `all`: all requests may have been answered.
+    fn settle(&mut self, all: bool, out: &mut Outbox) {
+        self.pairing.end(all);
+        self.tell(out);
     }
 
     /// RFC 9110 §7.8, §15.2.2: after the head of 101 both directions speak the protocol that it names.
@@ -445,9 +442,18 @@ impl Http {
         let flags = self.flags(direction, 0);
         let kind = Kind::new(Rule::CutHead, flags).0;
         let role = match self.asks(direction) {
-            true => Role::Request(self.pairing.ask(Asked { ghost: true, ..Asked::default() })),
-            false if self.pairing.is_empty() => Role::Alone,
-            false => Role::Response(self.pairing.answer(false, false).key),
+            true => {
+                let (asked, idle) = self.asked(direction, at);
+                Role::Request(self.pairing.ask(Asked { ghost: true, ..asked }, idle))
+            }
+            false if self.pairing.is_empty() && !self.pairing.doubts() => Role::Alone,
+            false => {
+                let reply = Reply { asks_now: false, ..self.reply(direction, at) };
+                match self.pairing.answer(reply) {
+                    Answered { key, undecided: true, .. } => Role::Undecided(key),
+                    Answered { key, .. } => Role::Response(key),
+                }
+            }
         };
         out.begin(Begin { at, head: len as u32, kind, role, ..Begin::default() });
         out.end(at.saturating_add(len), false);
@@ -574,9 +580,7 @@ impl Http {
         if found && open {
             out.end(at.saturating_add(used), !broken);
         }
-        let side = self.side(direction);
-        side.lost = side.lost.saturating_add(used as u64);
-        side.found |= used > 0 && !open;
+        self.side(direction).found |= used > 0 && !open;
         if found {
             self.next(direction, State::Start);
             return Step::On(used);
@@ -594,40 +598,75 @@ impl Http {
     fn gap(&mut self, direction: Direction, bytes: u64, out: &mut Outbox) {
         // The answer that a direction waits for may have been in it.
         self.release(direction);
-        let answers = self.pairing.answers();
         let side = self.side(direction);
         let (state, held) = (side.state, side.held);
-        (side.held, side.lost, side.answers) = (0, bytes, answers);
-        let gap = match state {
-            State::UntilClose => return,
+        let from = side.place.saturating_add(held as u64);
+        let to = from.saturating_add(bytes);
+        // Where a message could have begun, and whether one should have.
+        let (from, between) = match state {
+            State::UntilClose => (to, false),
             State::Start if held > 0 && !side.blank && (side.likely || self.understood()) => {
                 self.cut_head(direction, 0, held, out);
-                Gap::Inside
+                (from, false)
             }
-            State::Start | State::Seek { open: false, .. } => Gap::Between,
-            State::Size | State::DataEnd | State::Trailer | State::Seek { open: true, .. } => {
+            State::Start | State::Seek { open: false, .. } => (from, state == State::Start),
+            State::Size | State::DataEnd | State::Trailer | State::Seek { open: true, .. } | State::PerhapsBody(_) => {
                 out.end(held, false);
-                Gap::Inside
+                (from, false)
             }
-            State::PerhapsBody(left) | State::ExpectedBody(left) | State::Body { left, .. } => {
+            State::ExpectedBody(left) | State::Body { left, .. } => {
                 let left = left.saturating_sub(held as u64);
                 if let Some(left) = left.checked_sub(bytes) {
-                    return self.next(direction, State::Body { left, whole: false });
+                    self.next(direction, State::Body { left, whole: false });
+                    (to, false)
+                } else {
+                    out.end(held, false);
+                    (from.saturating_add(left), true)
                 }
-                out.end(held, false);
-                self.side(direction).lost = bytes.saturating_sub(left);
-                Gap::Between
             }
         };
         let side = self.side(direction);
-        (side.lost, side.gap, side.found) = (side.lost.max(1), gap, true);
-        self.next(direction, State::Seek { open: false, broken: false });
+        (side.place, side.held) = (to, 0);
+        if from < to {
+            side.found = true;
+            self.next(direction, State::Seek { open: false, broken: false });
+            self.lose(direction, (from, to), between);
+        }
+        self.tell(out);
+    }
+
+    /// Messages may have begun at the places.
+    fn lose(&mut self, direction: Direction, place: (u64, u64), between: bool) {
+        let asks = self.asks(direction);
+        let side = self.side(direction);
+        let begun = Some(side.began).filter(|_| !between);
+        let mean = side.bytes.checked_div(side.messages).unwrap_or(0);
+        let hole = match asks {
+            true => Hole::new(doubt::Side::Asks, place, begun, mean),
+            false => {
+                let hole = Hole::new(doubt::Side::Answers, place, begun, mean);
+                // What was lost may have been an answer before the final one.
+                let expects = matches!(self.side(direction.opposite()).state, State::ExpectedBody(_));
+                if self.side(direction).interim || expects { hole.perhaps_none() } else { hole }
+            }
+        };
+        self.pairing.lose(hole);
     }
 
     fn end(&mut self, direction: Direction, out: &mut Outbox) {
         self.release(direction);
         self.side(direction).ended = true;
         self.close(direction, 0, out);
+        if self.client.ended && self.server.ended {
+            // A server that says that it answers no more may have left requests without answers.
+            let (asker, other) = match self.asker {
+                Some(Direction::FromServer) => (&self.server, &self.client),
+                _ => (&self.client, &self.server),
+            };
+            let refuses = other.closed && !asker.closed;
+            self.settle(!refuses, out);
+        }
+        self.tell(out);
     }
 
     /// Ends what is open in a direction that ended; `at` is the first byte that was not consumed.
@@ -656,21 +695,6 @@ impl Http {
     fn release(&mut self, direction: Direction) {
         if !self.asks(direction) {
             self.pairing.release();
-        }
-    }
-}
-
-impl Side {
-    /// How many messages lay in the bytes that were lost since the last one.
-    fn estimate(&self) -> u64 {
-        if self.gap == Gap::None {
-            return 0;
-        }
-        let mean = self.bytes.checked_div(self.messages).unwrap_or(0);
-        let fitting = |bytes: u64| bytes.checked_div(mean).unwrap_or(0);
-        match self.gap {
-            Gap::Between => fitting(self.lost.saturating_add(mean >> 1)).max(1),
-            _ => fitting(self.lost),
         }
     }
 }

@@ -50,7 +50,7 @@ impl Session for Frames {
             Input::Bytes(bytes) => self.frames(direction, bytes, out),
             // A payload passes without us; what reaches us here held a head.
             Input::Gap(_) => Took::Lost,
-            Input::Message(_) | Input::End => Took::All,
+            Input::Message(_) | Input::Heard { .. } | Input::Joined | Input::End => Took::All,
         }
     }
 

@@ -52,6 +52,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::Cut(of) => lang.with("note-cut", &[("which", (&which(*of)).into())]),
         Note::Broken(of) => lang.with("note-broken", &[("which", (&which(*of)).into())]),
+        Note::Uncertain => lang.text("note-uncertain"),
         Note::Guessed => lang.text("note-guessed"),
         Note::Said(of, words) => format!("{}: {words}", which(*of)),
     }
@@ -61,7 +62,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
 pub fn note_role(note: &Note) -> Role {
     match note {
         Note::Waiting | Note::Arriving(_) | Note::Guessed => Role::Dim,
-        Note::NoRequest | Note::NoResponse | Note::Cut(_) | Note::Said(..) => Role::Warn,
+        Note::NoRequest | Note::NoResponse | Note::Uncertain | Note::Cut(_) | Note::Said(..) => Role::Warn,
         Note::ClosedUnanswered | Note::ResetUnanswered | Note::Missing(..) | Note::Broken(_) => Role::Wrong,
     }
 }
