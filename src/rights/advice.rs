@@ -101,6 +101,7 @@ mod tests {
         assert_eq!(Way::Sudo.command(&names[..1]), "sudo \"$(command -v wirelens)\" -i lo");
         assert_eq!(Way::Pipe.command(&names[1..2]), "sudo tcpdump -i 'x; rm -rf ~' -U -w - | wirelens -r -");
         assert_eq!(sudo(&names[2..]), "sudo \"$(command -v wirelens)\" -i 'a'\\''b␛[1m'");
+        assert_eq!(["eth0.7", "it's", ""].map(shell_word), ["eth0.7", "'it'\\''s'", "''"]);
         assert_eq!(lines(&[]).len(), 4);
     }
 }

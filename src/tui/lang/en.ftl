@@ -872,6 +872,7 @@ trouble-copies = y copies
 way-file = Open a file or a built-in sample — needs no rights at all
 way-sudo = Run once as administrator
 way-setcap = Allow this program for good (single-user computer)
+way-bpf = Join the group that may read the BPF devices (Wireshark's ChmodBPF sets it up)
 way-pipe = Let a running sudo tcpdump feed it
 way-again = Start again with this interface
 way-other = Choose another interface: Esc, then one of the list

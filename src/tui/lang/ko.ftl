@@ -812,6 +812,7 @@ trouble-copies = y 복사
 way-file = 파일이나 내장 예제 열기 — 권한이 전혀 필요 없습니다
 way-sudo = 한 번만 관리자로 실행하기
 way-setcap = 이 프로그램에 계속 허용하기 (혼자 쓰는 컴퓨터)
+way-bpf = BPF 장치를 읽을 수 있는 그룹에 들어가기 (Wireshark의 ChmodBPF가 만듭니다)
 way-pipe = 실행 중인 sudo tcpdump에서 넘겨받기
 way-again = 이 인터페이스로 다시 시작하기
 way-other = 다른 인터페이스 고르기: Esc, 이어서 목록에서

@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::live::{names, said, sparkline};
 use crate::base::safe_text;
+pub use crate::rights::advice::sudo;
+use crate::rights::advice::{Way, shell_word};
 use crate::tui::cells;
 use crate::tui::model::live::{Losses, Place, PortState, Question, Saving, Standing, Trouble, TroubleKind};
 use crate::tui::model::{Model, Popup};
@@ -121,13 +123,13 @@ pub fn lines(model: &Model, trouble: &Trouble, width: usize) -> Vec<Line> {
 fn ways(trouble: &Trouble) -> Vec<(&'static str, String)> {
     let name = trouble.begin.interfaces.first().map_or("lo", String::as_str);
     let none = String::new();
+    // The first way is a key of this screen and needs no command.
+    let on = |way: Way| match way {
+        Way::File => (way.key(), String::new()),
+        _ => (way.key(), way.command(&trouble.begin.interfaces)),
+    };
     match trouble.kind {
-        TroubleKind::Permission => vec![
-            ("way-file", none),
-            ("way-sudo", sudo(&trouble.begin.interfaces)),
-            ("way-setcap", "sudo setcap cap_net_raw,cap_net_admin=eip \"$(command -v wirelens)\"".to_owned()),
-            ("way-pipe", format!("sudo tcpdump -i {} -U -w - | wirelens -r -", shell_word(name))),
-        ],
+        TroubleKind::Permission => Way::ALL.into_iter().map(on).collect(),
         TroubleKind::RightsGone => vec![("way-again", sudo(&trouble.begin.interfaces)), ("way-other", none)],
         TroubleKind::NoInterface => {
             vec![("way-other", none.clone()), ("way-list", "wirelens interfaces".to_owned()), ("way-file", none)]
@@ -137,17 +139,8 @@ fn ways(trouble: &Trouble) -> Vec<(&'static str, String)> {
         TroubleKind::Unsupported | TroubleKind::Other => {
             vec![("way-other", none.clone()), ("way-retry", none.clone()), ("way-file", none)]
         }
-        TroubleKind::Unbuilt => vec![
-            ("way-file", none),
-            ("way-pipe", format!("sudo tcpdump -i {} -U -w - | wirelens -r -", shell_word(name))),
-        ],
+        TroubleKind::Unbuilt => vec![on(Way::File), on(Way::Pipe)],
     }
-}
-
-/// The command that starts this program with rights; sudo often drops the user's search path.
-pub fn sudo(interfaces: &[String]) -> String {
-    let wanted: String = interfaces.iter().map(|name| format!(" -i {}", shell_word(name))).collect();
-    format!("sudo \"$(command -v wirelens)\"{wanted}")
 }
 
 /// The command that switches an interface on.
@@ -157,15 +150,6 @@ pub fn up(name: &str) -> String {
     } else {
         format!("sudo ip link set {} up", shell_word(name))
     }
-}
-
-/// A word that a shell takes as it is: names of interfaces come from outside.
-fn shell_word(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '@');
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", safe_text::shown(word).replace('\'', "'\\''"))
 }
 
 fn blank() -> Line {
@@ -331,17 +315,4 @@ fn losses(model: &Model, losses: Losses) -> String {
         format!("{} {count}", model.text(id))
     });
     format!("{} {}", model.text("live-lost"), counters.join(" · "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_interfaces_are_words_for_the_shell() {
-        assert_eq!(shell_word("eth0.7"), "eth0.7");
-        assert_eq!(shell_word("a b; rm -rf ~"), "'a b; rm -rf ~'");
-        assert_eq!(shell_word("it's"), "'it'\\''s'");
-        assert_eq!(sudo(&["lo".to_owned(), "x y".to_owned()]), "sudo \"$(command -v wirelens)\" -i lo -i 'x y'");
-    }
 }
