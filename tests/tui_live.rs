@@ -265,7 +265,8 @@ fn asks(desk: &Desk) -> bool {
 #[test]
 fn nothing_loses_unsaved_packets_without_a_question() {
     let plain = KeyModifiers::NONE;
-    let lose: [(&str, fn(&mut Desk) -> Vec<Effect>); 5] = [
+    type Way = fn(&mut Desk) -> Vec<Effect>;
+    let lose: [(&str, Way); 5] = [
         ("q", |desk| press(desk, 'q', KeyModifiers::NONE, 0)),
         ("Q", |desk| press(desk, 'Q', KeyModifiers::NONE, 0)),
         ("Ctrl-C twice", |desk| {

@@ -30,10 +30,10 @@ pub use standing::Standing;
 /// them.
 ///
 /// The layers are independent: one that fails is listed in the report, and the others are put in place all the same. With
-/// [`Plan::strict`] a missing layer is an error.
+/// [`Plan::strict`] a missing layer is an error; that root could not be left is one always.
 ///
 /// # Errors
-/// [`RightsError::Missing`] in strict mode, naming the layers; [`RightsError::Regained`] in every mode when the process could
+/// [`RightsError::Missing`] naming the layers; [`RightsError::Regained`] in every mode when the process could
 /// become root again. The process must not read a packet after an error.
 pub fn drop_all(plan: &Plan) -> Result<Report, RightsError> {
     let mut report = Report::new(plan.invoker().runs_as());
@@ -46,7 +46,8 @@ pub fn drop_all(plan: &Plan) -> Result<Report, RightsError> {
         report.add(layer, LayerState::Missing("this build has no such layer for this system".to_owned()));
     }
     verify(&mut report);
-    if plan.is_strict() && report.missing().next().is_some() {
+    // Whoever is still root can undo the rest.
+    if report.missing().any(|(layer, _)| plan.is_strict() || layer == LayerKind::User) {
         return Err(RightsError::Missing(report));
     }
     Ok(report)

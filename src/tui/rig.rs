@@ -98,7 +98,7 @@ impl Rig {
     }
 
     /// Whether a capture can begin, as far as that can be known without beginning it.
-    pub fn check(&self, begin: &Begin) -> Result<(), Trouble> {
+    pub fn check(&self, begin: &Begin) -> Result<(), Box<Trouble>> {
         match check_filter(&begin.filter, &self.link_types()) {
             Verdict::Wrong { message, .. } => Err(self.trouble(TroubleKind::Filter, begin, message)),
             _ => Ok(()),
@@ -106,7 +106,7 @@ impl Rig {
     }
 
     /// Begins a capture. Whatever ran on the same taps must have been told to stop.
-    pub fn begin(&mut self, begin: &Begin) -> Result<(Source, Running), Trouble> {
+    pub fn begin(&mut self, begin: &Begin) -> Result<(Source, Running), Box<Trouble>> {
         self.check(begin)?;
         let is_open = |taps: &Taps| {
             let open = taps.interfaces();
@@ -153,7 +153,7 @@ impl Rig {
     }
 
     /// What is to be said of a capture that did not begin.
-    pub fn explain(&self, error: &LiveError, begin: &Begin) -> Trouble {
+    pub fn explain(&self, error: &LiveError, begin: &Begin) -> Box<Trouble> {
         let (kind, detail) = match error {
             LiveError::NoPermission { reason, .. } => (TroubleKind::Permission, reason.clone()),
             LiveError::NoSuchInterface { .. } => (TroubleKind::NoInterface, String::new()),
@@ -166,7 +166,7 @@ impl Rig {
         self.trouble(kind, begin, detail)
     }
 
-    fn trouble(&self, kind: TroubleKind, begin: &Begin, detail: String) -> Trouble {
+    fn trouble(&self, kind: TroubleKind, begin: &Begin, detail: String) -> Box<Trouble> {
         let known = match kind {
             TroubleKind::NoInterface => {
                 let shown = |place: &Place| crate::base::safe_text::shown(&place.name).into_owned();
@@ -181,7 +181,7 @@ impl Rig {
             TroubleKind::Filter => "man pcap-filter".to_owned(),
             _ => String::new(),
         };
-        Trouble { kind, begin: begin.clone(), detail, known, command }
+        Box::new(Trouble { kind, begin: begin.clone(), detail, known, command })
     }
 }
 

@@ -36,7 +36,7 @@ impl App {
         match begun {
             Ok((source, running)) => self.open_live(source, running),
             Err(trouble) => {
-                update(&mut self.model, Message::Refused(Box::new(trouble)), 0);
+                update(&mut self.model, Message::Refused(trouble), 0);
             }
         }
     }

@@ -113,7 +113,7 @@ impl Loader {
                 Some(_) => grew,
                 None => {
                     let changed = grew || told.running != running;
-                    changed && (!early && !(self.calm && running) || !running && told.running)
+                    changed && (!(early || self.calm && running) || !running && told.running)
                 }
             }
         });
