@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::base::InterfaceId;
 use crate::source::writer::{FileFormat, FileWriter, Packet, SectionTexts, WriteError};
-use crate::source::{Interface, Source, Step};
+use crate::source::{Interface, Resolution, Source, Step};
 
 /// Which packets are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,8 +183,12 @@ impl<'s, W: Write> Saving<'s, W> {
         if let Some(number) = self.numbers.get(&interface.id) {
             return Ok(*number);
         }
-        // Times are whole moments here: the offset is in them already.
-        let described = Interface { time_offset: 0, ..interface.clone() };
+        // Times are nanoseconds here: the offset is in them already, and parts of a power of two would lose some.
+        let resolution = match interface.resolution {
+            Resolution::Binary(_) => Resolution::Decimal(9),
+            decimal => decimal,
+        };
+        let described = Interface { time_offset: 0, resolution, ..interface.clone() };
         let number = self.writer.interface(&described)?;
         self.numbers.insert(interface.id, number);
         Ok(number)

@@ -84,16 +84,22 @@ impl Rig {
         self.taps.as_ref()
     }
 
-    /// The rights are gone: nothing more can be opened.
+    /// The rights are gone, as the report says: nothing more can be opened.
     pub fn seal(&mut self, report: &Report) {
-        self.sealed = true;
         let reason = |layer: &Layer| match &layer.state {
             LayerState::Missing(why) => Some(why.clone()),
             LayerState::Done(_) | LayerState::NotNeeded(_) => None,
         };
-        self.layers = report.layers().iter().map(|layer| (layer.kind.name().to_owned(), reason(layer))).collect();
-        if let Permission::Allowed { owner, .. } = &mut self.permission {
-            *owner = report.user().map(|user| user.name.clone());
+        let layers = report.layers().iter().map(|layer| (layer.kind.name().to_owned(), reason(layer))).collect();
+        self.close(report.user().map(|user| user.name.clone()), layers);
+    }
+
+    /// Nothing more can be opened, with these layers of protection; files will belong to `owner`, if that is not who runs the program.
+    pub fn close(&mut self, owner: Option<String>, layers: Vec<(String, Option<String>)>) {
+        self.sealed = true;
+        self.layers = layers;
+        if let Permission::Allowed { owner: known, .. } = &mut self.permission {
+            *known = owner;
         }
     }
 
