@@ -254,6 +254,18 @@ fn new_packets_are_counted_while_the_list_is_held() {
     assert!(desk.picture().contains("■ STOPPED lo 75 pkt"), "{}", desk.picture());
 }
 
+#[test]
+fn what_is_found_holds_the_list() {
+    let mut desk = live((80, 24), Lang::En, 4);
+    desk.find("aaaa www");
+    assert_eq!(desk.model.frame(), Some(FrameId(2)));
+    let message = grown(&desk.model, 6, |_| {});
+    desk.send(message);
+    assert_eq!(desk.model.frame(), Some(FrameId(2)));
+    desk.find("nobody");
+    assert_eq!(desk.model.frame(), Some(FrameId(4)), "what came meanwhile is found, too");
+}
+
 fn press(desk: &mut Desk, c: char, modifiers: KeyModifiers, now: u64) -> Vec<Effect> {
     update(&mut desk.model, Message::Key(Key { code: KeyCode::Char(c), modifiers }), now)
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! let mut rig = Rig::open(settings);      needs rights, while the process has one thread
 //! …                                       the front end gives the rights up
-//! rig.seal(&report);                          from now on only what is open can be captured from
+//! rig.seal(…);                                 from now on only what is open can be captured from
 //! tui::run_with(input, rig, &options)
 //! ```
 
@@ -14,7 +14,6 @@ use super::model::live::{
 };
 use super::view::trouble::{sudo, up};
 use crate::base::Time;
-use crate::rights::{Layer, LayerState, Report};
 use crate::source::Source;
 use crate::source::live::{Control, FaultPlace, InterfaceState, LiveError, Phase, Settings, Start, Tally, Taps, Why};
 
@@ -84,18 +83,9 @@ impl Rig {
         self.taps.as_ref()
     }
 
-    /// The rights are gone, as the report says: nothing more can be opened.
-    pub fn seal(&mut self, report: &Report) {
-        let reason = |layer: &Layer| match &layer.state {
-            LayerState::Missing(why) => Some(why.clone()),
-            LayerState::Done(_) | LayerState::NotNeeded(_) => None,
-        };
-        let layers = report.layers().iter().map(|layer| (layer.kind.name().to_owned(), reason(layer))).collect();
-        self.close(report.user().map(|user| user.name.clone()), layers);
-    }
-
-    /// Nothing more can be opened, with these layers of protection; files will belong to `owner`, if that is not who runs the program.
-    pub fn close(&mut self, owner: Option<String>, layers: Vec<(String, Option<String>)>) {
+    /// The rights are gone: nothing more can be opened. Files will belong to `owner`, if that is somebody else than who runs
+    /// the program.
+    pub fn seal(&mut self, owner: Option<String>, layers: Vec<(String, Option<String>)>) {
         self.sealed = true;
         self.layers = layers;
         if let Permission::Allowed { owner: known, .. } = &mut self.permission {

@@ -213,13 +213,18 @@ impl App {
         let cursor = view::draw(&self.model, &mut buffer).filter(|cursor| area.contains(*cursor));
         // What looks the same is not sent: an idle screen sends nothing, not even its cursor.
         if self.cursor != cursor || self.last.as_ref() != Some(&buffer) {
+            let mut fits = false;
             screen.draw(|frame| {
-                frame.buffer_mut().clone_from(&buffer);
-                if let Some(cursor) = cursor {
+                // The terminal may have another size since: the signal of that is on its way, and all is drawn anew.
+                fits = frame.area() == area;
+                if fits {
+                    frame.buffer_mut().clone_from(&buffer);
+                }
+                if let Some(cursor) = cursor.filter(|_| fits) {
                     frame.set_cursor_position(cursor);
                 }
             })?;
-            (self.last, self.cursor) = (Some(buffer), cursor);
+            (self.last, self.cursor) = if fits { (Some(buffer), cursor) } else { (None, None) };
         }
         self.board.drawn_in(begun.elapsed());
         Ok(())

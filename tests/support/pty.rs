@@ -33,11 +33,18 @@ pub fn captures() -> PathBuf {
 impl Pty {
     /// Runs the program on a terminal of its own; with `session`, as the leader of a session that the terminal controls.
     pub fn run(arguments: &[&str], environment: &[(&str, &str)], session: bool) -> Self {
-        Self::run_on(arguments, environment, session, None)
+        Self::start(env!("CARGO_BIN_EXE_wirelens"), arguments, environment, session)
     }
 
-    /// The same with something else than the terminal as standard input.
-    pub fn run_on(arguments: &[&str], environment: &[(&str, &str)], session: bool, input: Option<Stdio>) -> Self {
+    /// The same with a script of the shell, in which `$WIRELENS` is the program: it must end in `exec`.
+    #[allow(dead_code)]
+    pub fn script(script: &str, environment: &[(&str, &str)]) -> Self {
+        let mut environment = environment.to_vec();
+        environment.push(("WIRELENS", env!("CARGO_BIN_EXE_wirelens")));
+        Self::start("sh", &["-c", script], &environment, true)
+    }
+
+    fn start(program: &str, arguments: &[&str], environment: &[(&str, &str)], session: bool) -> Self {
         use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
@@ -50,7 +57,7 @@ impl Pty {
         tcsetwinsize(&slave, Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
         Self {
             before: tcgetattr(&slave).unwrap(),
-            child: spawn(arguments, environment, session, &slave, input),
+            child: spawn(program, arguments, environment, session, &slave),
             master: Some(File::from(master)),
             slave,
             screen: vt100::Parser::new(24, 80, 0),
@@ -153,14 +160,7 @@ impl Drop for Pty {
     }
 }
 
-fn spawn(
-    arguments: &[&str],
-    environment: &[(&str, &str)],
-    session: bool,
-    slave: &OwnedFd,
-    input: Option<Stdio>,
-) -> Child {
-    let program = env!("CARGO_BIN_EXE_wirelens");
+fn spawn(program: &str, arguments: &[&str], environment: &[(&str, &str)], session: bool, slave: &OwnedFd) -> Child {
     let mut command = Command::new(if session { "setsid" } else { program });
     if session {
         command.args(["--ctty", program]);
@@ -174,7 +174,7 @@ fn spawn(
         .env("LANG", "C.UTF-8")
         .env("WIRELENS_NO_STATE", "1")
         .envs(environment.iter().copied())
-        .stdin(input.unwrap_or_else(end))
+        .stdin(end())
         .stdout(end())
         .stderr(end());
     command.spawn().expect("setsid of util-linux runs the program")
