@@ -199,7 +199,8 @@ fn nothing_chosen_lets_everything_stand_by() {
         let taps = open(&settings(&[], ""));
         let none = taps.start(Stop::default(), None).err();
         assert!(matches!(none, Some(LiveError::NoSuchInterface { .. })), "{none:?}");
-        let chosen = Start { interfaces: Some(vec!["v1".to_owned()]), ..Start::default() };
+        let filter = Some("udp port 9".to_owned());
+        let chosen = Start { interfaces: Some(vec!["v1".to_owned()]), filter, ..Start::default() };
         let (_source, control) = taps.start_on(chosen).unwrap_or_else(|error| panic!("{error}"));
         net::Sender::open("v0").send(20);
         assert_eq!(stop(&control).captured_packets, 1);

@@ -53,7 +53,7 @@ fn measure(frames: &[Vec<u8>], rate: u64, who: &[&str]) {
     let (ours, theirs) = (folder.path().join("ours.pcapng"), folder.path().join("theirs.pcapng"));
     let dumpcap = who.contains(&"dumpcap").then(|| dumpcap(&theirs));
     let capture = who.contains(&"we").then(|| {
-        let (source, control) = start(&open(&settings(&["v1"], "")), Some(Output::path(&ours)));
+        let (source, control) = start(&open(&settings(&["v1"], "ether[0] != 0xff")), Some(Output::path(&ours)));
         let reader = std::thread::Builder::new().name("reader".to_owned()).spawn(move || delays(&source));
         (control, reader.expect("a thread"))
     });
@@ -97,7 +97,11 @@ fn measure(frames: &[Vec<u8>], rate: u64, who: &[&str]) {
 
 fn dumpcap(path: &Path) -> std::process::Child {
     let mut command = Command::new("dumpcap");
-    command.args(["-q", "-i", "v1", "-w"]).arg(path).stdin(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["-q", "-i", "v1", "-f", "ether[0] != 0xff", "-w"])
+        .arg(path)
+        .stdin(Stdio::null())
+        .stderr(Stdio::null());
     let child = command.spawn().expect("dumpcap runs");
     std::thread::sleep(Duration::from_secs(1));
     child
