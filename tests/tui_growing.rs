@@ -273,7 +273,7 @@ fn a_rig_captures_from_what_is_open_and_says_why_not_from_others() {
     assert_eq!((of("wire1"), of("wire0")), (Some(1), Some(0)));
     running.control.stop();
     drop(second);
-    rig.seal(None, Vec::new());
+    rig.close(None, Vec::new());
     let refused = rig.begin(&begin(&["nowhere0"])).err().expect("it is not open");
     assert_eq!((refused.kind, refused.kind.status()), (TroubleKind::NoInterface, 4));
     let known = rig.places.first().map(|place| place.name.clone());

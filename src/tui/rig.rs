@@ -3,7 +3,7 @@
 //! ```text
 //! let mut rig = Rig::open(settings);      needs rights, while the process has one thread
 //! …                                       the front end gives the rights up
-//! rig.seal(…);                                 from now on only what is open can be captured from
+//! rig.seal(&report);                          from now on only what is open can be captured from
 //! tui::run_with(input, rig, &options)
 //! ```
 
@@ -14,6 +14,7 @@ use super::model::live::{
 };
 use super::view::trouble::{sudo, up};
 use crate::base::Time;
+use crate::rights::{Layer, LayerState, Report};
 use crate::source::Source;
 use crate::source::live::{Control, FaultPlace, InterfaceState, LiveError, Phase, Settings, Start, Tally, Taps, Why};
 
@@ -83,9 +84,19 @@ impl Rig {
         self.taps.as_ref()
     }
 
-    /// The rights are gone: nothing more can be opened. Files will belong to `owner`, if that is somebody else than who runs
-    /// the program.
-    pub fn seal(&mut self, owner: Option<String>, layers: Vec<(String, Option<String>)>) {
+    /// The rights are gone, as the report says: nothing more can be opened.
+    pub fn seal(&mut self, report: &Report) {
+        let reason = |layer: &Layer| match &layer.state {
+            LayerState::Missing(why) => Some(why.clone()),
+            LayerState::Done(_) | LayerState::NotNeeded(_) => None,
+        };
+        let layers = report.layers().iter().map(|layer| (layer.kind.name().to_owned(), reason(layer))).collect();
+        self.close(report.user().map(|user| user.name.clone()), layers);
+    }
+
+    /// Nothing more can be opened, with these layers of protection; files will belong to `owner`, if that is not who runs the
+    /// program.
+    pub fn close(&mut self, owner: Option<String>, layers: Vec<(String, Option<String>)>) {
         self.sealed = true;
         self.layers = layers;
         if let Permission::Allowed { owner: known, .. } = &mut self.permission {
@@ -96,7 +107,7 @@ impl Rig {
     /// Whether a capture can begin, as far as that can be known without beginning it.
     pub fn check(&self, begin: &Begin) -> Result<(), Box<Trouble>> {
         match check_filter(&begin.filter, &self.link_types()) {
-            Verdict::Wrong { message, .. } => Err(self.trouble(TroubleKind::Filter, begin, message)),
+            Verdict::Wrong { message, .. } => Err(Box::new(self.trouble(TroubleKind::Filter, begin, message))),
             _ => Ok(()),
         }
     }
@@ -116,25 +127,25 @@ impl Rig {
                     true => TroubleKind::RightsGone,
                     false => TroubleKind::NoInterface,
                 };
-                return Err(self.trouble(kind, begin, String::new()));
+                return Err(Box::new(self.trouble(kind, begin, String::new())));
             }
             let settings = Settings {
                 interfaces: begin.interfaces.clone(),
                 filter: begin.filter.clone(),
                 ..self.settings.clone()
             };
-            self.taps = Some(open(&settings).map_err(|error| self.explain(&error, begin))?);
+            self.taps = Some(open(&settings).map_err(|error| Box::new(self.explain(&error, begin)))?);
             self.permission = Permission::Allowed { by: right(), owner: None };
         }
         let Some(taps) = &self.taps else {
-            return Err(self.trouble(TroubleKind::Unbuilt, begin, String::new()));
+            return Err(Box::new(self.trouble(TroubleKind::Unbuilt, begin, String::new())));
         };
         let start = Start {
             interfaces: Some(begin.interfaces.clone()),
             filter: Some(begin.filter.clone()),
             ..Start::default()
         };
-        let (source, control) = taps.start_on(start).map_err(|error| self.explain(&error, begin))?;
+        let (source, control) = taps.start_on(start).map_err(|error| Box::new(self.explain(&error, begin)))?;
         Ok((source, Running::of(control, None)))
     }
 

@@ -113,7 +113,9 @@ impl Loader {
                 Some(_) => grew,
                 None => {
                     let changed = grew || told.running != running;
-                    changed && (!(early || self.calm && running) || !running && told.running)
+                    // That it came to rest is told at once.
+                    let rests = !running && told.running;
+                    changed && (rests || !(early || self.calm && running))
                 }
             }
         });
