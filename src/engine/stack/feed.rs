@@ -303,6 +303,12 @@ impl Work<'_, '_> {
                 stream.phase = Phase::Session(place, make());
                 stream.guessed = guessed;
                 stream.record.protocol = Some(place);
+                if let Phase::Session(_, session) = &mut stream.phase
+                    && stream.adrift
+                {
+                    ask(session.as_mut(), Direction::FromClient, Input::Joined, self.outbox);
+                    self.outbox.stream.clear();
+                }
                 for direction in [Direction::FromClient, Direction::FromServer] {
                     let half = stream.half(direction);
                     (half.need, half.told) = (0, None);

@@ -91,6 +91,10 @@ impl Hole {
         }
     }
 
+    fn is_unseen(&self) -> bool {
+        self.place == (0, 0)
+    }
+
     /// So many requests that were seen and are not kept.
     fn dropped(most: u64) -> Self {
         Self { least: most, most, guess: most, ..Self::unseen(Side::Asks) }
@@ -308,7 +312,7 @@ impl Doubt {
     fn measure(&mut self, own: usize, at: u64) {
         let usual = self.habits.usual();
         for hole in self.holes.iter_mut().filter(|hole| hole.asks() && !hole.blurred) {
-            if hole.before == own && hole.place != (0, 0) {
+            if hole.before == own && !hole.is_unseen() {
                 hole.span = Some(at.saturating_sub(hole.begun.unwrap_or(hole.place.0)));
             }
             if let Some((span, usual)) = hole.span.zip(usual) {
@@ -357,11 +361,14 @@ impl Doubt {
         if let Some(heard) = heard.filter(|_| all_asked) {
             // Its request was there when it was sent.
             let known = self.asked.partition_point(|asked| asked.at < heard);
-            let inside = |hole: &Hole| hole.side == Side::Asks && hole.before == known && hole.place.0 < heard;
+            let inside = |hole: &Hole| {
+                let before = hole.side == Side::Asks && hole.before == known;
+                before && (hole.place.0 < heard || hole.is_unseen())
+            };
             let to = known.saturating_add(usize::from(self.holes.iter().any(inside)));
             self.bound(reach, (Side::Asks, to), difference(known, self.answers.len()));
         }
-        let first = self.asked.partition_point(|asked| asked.heard.unwrap_or(0) < at);
+        let first = self.asked.partition_point(|asked| asked.heard.is_none_or(|heard| heard < at));
         if let Some(asked) = self.asked.get(first) {
             // A request that was sent when this had begun to come, or when all before it had.
             let slack = difference(first, own).saturating_sub(i64::from(asked.heard != Some(at)));
@@ -458,7 +465,7 @@ impl Doubt {
             return;
         };
         let Some(at) = self.answers.get(own).map(|answer| answer.at) else { return };
-        let first = self.asked.partition_point(|asked| asked.heard.unwrap_or(0) < at);
+        let first = self.asked.partition_point(|asked| asked.heard.is_none_or(|heard| heard < at));
         // The request before it was sent earlier: what was not told is bounded by what there was.
         let before = first.checked_sub(1).and_then(|before| self.asked.get(before));
         if before.is_some_and(|before| before.heard.is_none() && before.given >= at) {
@@ -475,7 +482,10 @@ impl Doubt {
         // What the other side had when it sent an earlier answer was sent before that came.
         let earlier = own.checked_sub(1).and_then(|before| self.answers.get(before));
         let had = earlier.map_or(self.passed, |answer| answer.heard).unwrap_or(0);
-        let recent = |hole: &Hole| hole.side == Side::Asks && hole.before == first && hole.place.1 > had;
+        let recent = |hole: &Hole| {
+            let before = hole.side == Side::Asks && hole.before == first;
+            before && (hole.place.1 > had || hole.is_unseen())
+        };
         let hidden = self.holes.iter().any(recent);
         if hidden {
             // The first of those that were sent then may be missing.

@@ -254,7 +254,6 @@ impl Pairing {
     /// What came before the first message was not captured: requests may wait for answers.
     pub fn join(&mut self) {
         self.lose(Hole::unseen(Side::Asks));
-        self.lose(Hole::unseen(Side::Answers));
     }
 
     /// The side that was taken for the one that asks answers.

@@ -176,6 +176,12 @@ impl Http {
         match reading {
             // RFC 9113 §3.4: the preface of HTTP/2, which is no request.
             Reading::Head(_) if !self.understood() && rest.starts_with(b"PRI * HTTP/2") => Step::Stop(Took::Lost),
+            // Where the beginning is missing, it may be the end of a body and the beginning of a request.
+            Reading::Head(Head { start: Start::Request(methods::UNKNOWN), .. })
+                if self.pairing.doubts() && !self.side(direction).understood =>
+            {
+                self.search(direction)
+            }
             Reading::Head(head) => match head.start {
                 Start::Request(method) | Start::Simple(method) => {
                     if !asks && !self.takes_for_request(direction, method) {
@@ -282,6 +288,8 @@ impl Http {
         side.began = at;
         let heard = side.heard_at(at);
         let asker = self.side(direction.opposite());
+        let silent = asker.place == 0 && asker.held == 0;
+        let heard = heard.or(silent.then_some(0));
         let all_asked = heard.is_some_and(|heard| heard <= asker.place);
         Reply { asks_now, at, heard, all_asked, ..Reply::default() }
     }
