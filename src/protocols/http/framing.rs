@@ -149,33 +149,55 @@ pub struct Facts<'b> {
 }
 
 impl<'b> Facts<'b> {
-    /// Takes a field line into account. Most names are dismissed by their length.
+    /// Takes a field line into account. Length and first letter dismiss all but a few names.
     #[inline]
     pub fn field(&mut self, name: &[u8], value: &'b [u8]) {
-        if matches!(name.len(), 6 | 7 | 10 | 14 | 17) {
+        // Letters of either case come to the lower one; what else does is told apart by the comparison.
+        let first = name.first().map_or(0, |byte| byte | 0x20);
+        if let (14, b'c') | (17, b't') | (10, b'c') | (7, b'u') | (6, b'e') = (name.len(), first) {
             self.of_length(name, value);
         }
     }
 
     fn of_length(&mut self, name: &[u8], value: &'b [u8]) {
+        // As most programs write them; any other case is compared letter by letter (RFC 9110 §5.1).
+        match name {
+            b"Content-Length" | b"content-length" => return self.content_length(value),
+            b"Connection" | b"connection" => return self.connection(value),
+            _ => {}
+        }
         let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
         match name.len() {
             14 if is("content-length") => self.content_length(value),
             17 if is("transfer-encoding") => self.transfer_encoding(value),
-            10 if is("connection") => {
-                for word in elements(value) {
-                    self.close |= word.eq_ignore_ascii_case(b"close");
-                    self.keep_alive |= word.eq_ignore_ascii_case(b"keep-alive");
-                }
-            }
+            10 if is("connection") => self.connection(value),
             7 if is("upgrade") && self.upgrade.is_none() => self.upgrade = Some(value),
             6 if is("expect") => self.expects |= value.eq_ignore_ascii_case(b"100-continue"),
             _ => {}
         }
     }
 
+    /// RFC 9112 §9.3, §9.6: whether the connection shall end or go on.
+    fn connection(&mut self, value: &[u8]) {
+        match value {
+            b"keep-alive" => self.keep_alive = true,
+            b"close" => self.close = true,
+            _ => {
+                for word in elements(value) {
+                    self.close |= word.eq_ignore_ascii_case(b"close");
+                    self.keep_alive |= word.eq_ignore_ascii_case(b"keep-alive");
+                }
+            }
+        }
+    }
+
     /// RFC 9110 §8.6: a list of equal numbers may be taken for one.
     pub fn content_length(&mut self, value: &[u8]) {
+        // Nearly always it is one line with one number.
+        if let (ContentLength::Absent, Some(bytes)) = (self.length, number(value)) {
+            self.length = ContentLength::Bytes(bytes);
+            return;
+        }
         for element in value.split(|byte| *byte == b',') {
             self.length = match (self.length, number(lines::trim(element))) {
                 (ContentLength::Absent, Some(bytes)) => ContentLength::Bytes(bytes),

@@ -709,6 +709,10 @@ impl Http {
 
 /// Whether it is the name and slash of a version, or more bytes can make it that.
 fn may_be_status(bytes: &[u8]) -> bool {
+    // Nearly always.
+    if bytes.starts_with(b"HTTP/") {
+        return true;
+    }
     let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
     let rest = bytes.get(start..).unwrap_or_default();
     let name = rest.iter().take(9).take_while(|byte| byte.is_ascii_uppercase()).count();
