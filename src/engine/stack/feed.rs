@@ -191,10 +191,9 @@ impl Work<'_, '_> {
                 Took::Lost => (0, Next::Lost),
             };
             let used = used.min(rest.len());
-            let switched = self.words(stream, direction);
-            let half = stream.half(direction);
-            half.buffer_at = half.buffer_at.saturating_add(used as u64);
-            let reached = half.buffer_at;
+            let reached = stream.half(direction).buffer_at.saturating_add(used as u64);
+            let switched = self.words(stream, direction, reached);
+            stream.half(direction).buffer_at = reached;
             done = done.saturating_add(used);
             self.pass(stream, direction, reached);
             let left = rest.len().saturating_sub(used);
@@ -420,7 +419,7 @@ impl Work<'_, '_> {
         match &mut stream.phase {
             Phase::Session(_, session) => {
                 let took = ask(session.as_mut(), direction, Input::Gap(bytes), self.outbox);
-                self.words(stream, direction);
+                self.words(stream, direction, 0);
                 if took == Took::Lost {
                     self.lose(stream);
                 }
@@ -494,7 +493,7 @@ impl Work<'_, '_> {
                     }
                 }
             }
-            self.words(stream, direction);
+            self.words(stream, direction, 0);
             if took == Took::Lost {
                 self.lose(stream);
             }

@@ -12,7 +12,7 @@ use crate::engine::reassembly::{Overlap, Part};
 const MAX_SEARCHED: usize = 4096;
 
 impl Work<'_, '_> {
-    pub(super) fn arrive(&mut self, stream: &mut Stream, arrival: &Arrival<'_>) {
+    pub(super) fn arrive(&mut self, stream: &mut Stream, arrival: &Arrival) {
         let direction = arrival.direction;
         if arrival.flags & ACK != 0 {
             let other = stream.half(direction.opposite());
@@ -165,7 +165,17 @@ impl Work<'_, '_> {
     }
 
     /// Gives up holes that will not be filled.
+    #[inline]
     fn holes(&mut self, stream: &mut Stream, direction: Direction) {
+        let half = stream.half(direction);
+        match half.end.is_none() && !half.order.is_waiting() {
+            // The usual case: there is none.
+            true => half.impatience = 0,
+            false => self.look_at_holes(stream, direction),
+        }
+    }
+
+    fn look_at_holes(&mut self, stream: &mut Stream, direction: Direction) {
         let mine = self.now.record.direction() == direction;
         let half = stream.half(direction);
         let at_end = half.end.filter(|end| *end > half.order.next() && !half.order.is_waiting() && !half.ended);

@@ -1,44 +1,53 @@
 //! Words to records: what sessions say becomes messages and exchanges.
 
 use super::{Asked, MAX_OPEN, MAX_UNDECIDED, Open, Phase, Span, Stream, Work};
-use crate::base::{ExchangeId, MessageId};
+use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::{Begin, Direction, Out, Role};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, of, traits};
 
 impl Work<'_, '_> {
-    /// Writes down what the session said. Places count from the half's `buffer_at`. Returns a switch that it asked for.
-    pub(super) fn words(&mut self, stream: &mut Stream, direction: Direction) -> Option<(String, Vec<u8>, u64)> {
+    /// Writes down what the session said. Places count from the half's `buffer_at`; the stream will have been read up to
+    /// `reached`. Returns a switch that it asked for.
+    pub(super) fn words(
+        &mut self,
+        stream: &mut Stream,
+        direction: Direction,
+        reached: u64,
+    ) -> Option<(String, Vec<u8>, u64)> {
         if self.outbox.stream.is_empty() {
             return None;
         }
         let mut outs = std::mem::take(&mut self.outbox.stream);
         let base = stream.half(direction).buffer_at;
         let mut switched = None;
-        for out in outs.drain(..) {
+        for out in &mut outs {
             match out {
-                Out::Begin(begin) => self.begin(stream, direction, base, begin),
+                Out::Begin(begin) => self.begin(stream, direction, base, begin, reached),
                 Out::End { at, whole } => {
                     if let Some(open) = stream.half(direction).message.take() {
-                        self.finish_message(stream, direction, open, base.saturating_add(at as u64), whole);
+                        self.finish_message(stream, direction, open, base.saturating_add(*at as u64), *whole);
                     }
                 }
-                Out::Settle { key, role, certain } => self.settle(stream, key, role, certain),
+                Out::Settle { key, role, certain } => self.settle(stream, *key, *role, *certain),
                 Out::Unsure { key } => {
-                    if let Some(asked) = stream.open.iter().find(|asked| asked.key == key) {
+                    if let Some(asked) = stream.open.iter().find(|asked| asked.key == *key) {
                         self.change(asked.exchange, |record| record.traits |= traits::UNCERTAIN);
                     }
                 }
-                Out::Switch { to, with, key } => switched = Some((to, with, key)),
+                Out::Switch { to, with, key } => switched = Some((std::mem::take(to), std::mem::take(with), *key)),
             }
         }
+        outs.clear();
         self.outbox.stream = outs;
         switched
     }
 
-    fn begin(&mut self, stream: &mut Stream, direction: Direction, base: u64, begin: Begin) {
+    fn begin(&mut self, stream: &mut Stream, direction: Direction, base: u64, begin: &Begin, reached: u64) {
         let Phase::Session(protocol, _) = stream.phase else { return };
         let at = base.saturating_add(begin.at as u64);
-        if let Some(open) = stream.half(direction).message.take() {
+        if stream.half(direction).message.is_some()
+            && let Some(open) = stream.half(direction).message.take()
+        {
             // One whose length was known has ended without a word.
             let end = open.end.filter(|end| *end <= at);
             self.finish_message(stream, direction, open, end.unwrap_or(at), end.is_some());
@@ -48,10 +57,9 @@ impl Work<'_, '_> {
         if stream.guessed {
             bits |= flags::GUESSED;
         }
-        let exchange = self.relate(stream, id, protocol, begin.role, &mut bits);
         let record = MessageRecord {
             stream: stream.id,
-            exchange,
+            exchange: None,
             at,
             len: begin.len.unwrap_or(0),
             code: begin.code,
@@ -62,32 +70,42 @@ impl Work<'_, '_> {
             head: begin.head,
             missing: 0,
             next: None,
-            flags: bits,
+            flags: 0,
         };
-        self.ledger.messages.push(&record);
+        let end = begin.len.map(|len| at.saturating_add(len));
+        let mut open = Open { id, record, end, frame: self.now.record.frame, any: false };
+        let over = end.filter(|end| *end <= reached);
+        if let Some(end) = over {
+            // The usual case: all of it is here, and its record is written once.
+            cover(&mut open, &stream.half(direction).spans, end);
+            bits |= flags::ENDED | flags::WHOLE;
+        }
+        let frame = over.map(|_| open.frame);
+        let exchange = self.relate(stream, (id, protocol), frame, begin.role, &mut bits);
+        (open.record.exchange, open.record.flags) = (exchange, bits);
+        self.ledger.messages.push(&open.record);
         let half = stream.half(direction);
         let before = half.last_message.replace(id);
-        let end = begin.len.map(|len| at.saturating_add(len));
-        half.message = Some(Open { id, record, end, frame: self.now.record.frame, any: false });
-        let spans = std::mem::take(&mut half.spans);
-        for span in spans.iter().filter(|span| span.end > at && end.is_none_or(|end| span.at < end)) {
+        for span in half.spans.iter().filter(|span| span.end > at && end.is_none_or(|end| span.at < end)) {
             self.edit(span.segment, |segment| {
                 segment.message.get_or_insert(id);
             });
         }
-        stream.half(direction).spans = spans;
+        if over.is_none() {
+            half.message = Some(open);
+        }
         match before {
             Some(before) => self.ledger.follow_message(before, id),
             None => *of(&mut stream.record.first_messages, direction) = Some(id),
         }
     }
 
-    /// Puts a message into its exchange, which may be new.
+    /// Puts a message of a protocol into its exchange, which may be new. `frame`: where the message ends, if that is known.
     fn relate(
         &mut self,
         stream: &mut Stream,
-        id: MessageId,
-        protocol: u8,
+        (id, protocol): (MessageId, u8),
+        frame: Option<FrameId>,
         role: Role,
         bits: &mut u16,
     ) -> Option<ExchangeId> {
@@ -95,7 +113,7 @@ impl Work<'_, '_> {
         let found = match role {
             Role::Request(key) => {
                 *bits |= flags::REQUEST;
-                let exchange = self.exchange(stream, protocol, Some(id), None);
+                let exchange = self.exchange(stream, protocol, (Some(id), None), (frame, None));
                 stream.open.retain(|asked| !asked.answered);
                 if stream.open.len() >= MAX_OPEN {
                     stream.open.remove(0);
@@ -111,9 +129,12 @@ impl Work<'_, '_> {
                         asked.answered = true;
                         let exchange = asked.exchange;
                         self.ledger.answer_exchange(exchange, id);
+                        if let Some(frame) = frame {
+                            self.ledger.end_exchange(exchange, false, frame);
+                        }
                         exchange
                     }
-                    None => self.exchange(stream, protocol, None, Some(id)),
+                    None => self.exchange(stream, protocol, (None, Some(id)), (None, frame)),
                 }
             }
             Role::Undecided(key) => {
@@ -148,7 +169,7 @@ impl Work<'_, '_> {
         let (_, id) = stream.undecided.remove(place);
         let open = stream.halves.iter().find_map(|half| half.message.filter(|open| open.id == id));
         let Some(mut record) = open.map(|open| open.record).or_else(|| self.ledger.message(id)) else { return };
-        record.exchange = self.relate(stream, id, record.protocol, role, &mut record.flags);
+        record.exchange = self.relate(stream, (id, record.protocol), None, role, &mut record.flags);
         if let Some(written) = self.ledger.message(id) {
             // The record of an open message is written when it ends; who reads now sees what it belongs to.
             let (exchange, flags) = (record.exchange, record.flags);
@@ -179,15 +200,15 @@ impl Work<'_, '_> {
         &mut self,
         stream: &mut Stream,
         protocol: u8,
-        request: Option<MessageId>,
-        response: Option<MessageId>,
+        (request, response): (Option<MessageId>, Option<MessageId>),
+        frames: (Option<FrameId>, Option<FrameId>),
     ) -> ExchangeId {
         stream.record.exchanges = stream.record.exchanges.saturating_add(1);
         let record = ExchangeRecord {
             stream: stream.id,
             request,
             response,
-            frames: (None, None),
+            frames,
             in_stream: stream.record.exchanges,
             previous: stream.record.last_exchange,
             next: None,
@@ -213,22 +234,27 @@ impl Work<'_, '_> {
     }
 
     /// The stream was read up to `reached`: the open message may be at its end, and segments before it are done with.
+    #[inline]
     pub(super) fn pass(&mut self, stream: &mut Stream, direction: Direction, reached: u64) {
-        let half = stream.half(direction);
-        if let Some(open) = &mut half.message {
-            cover(open, &half.spans, reached);
-            if let Some(end) = open.end.filter(|end| *end <= reached) {
-                let open = half.message.take();
-                if let Some(open) = open {
-                    self.finish_message(stream, direction, open, end, true);
-                }
-            }
+        if stream.half(direction).message.is_some() {
+            self.pass_message(stream, direction, reached);
         }
         let half = stream.half(direction);
         // They are in the order of their places, and most often all are done with.
         match half.spans.last() {
             Some(last) if last.end > reached => half.spans.retain(|span| span.end > reached),
             _ => half.spans.clear(),
+        }
+    }
+
+    fn pass_message(&mut self, stream: &mut Stream, direction: Direction, reached: u64) {
+        let half = stream.half(direction);
+        let Some(open) = &mut half.message else { return };
+        cover(open, &half.spans, reached);
+        if let Some(end) = open.end.filter(|end| *end <= reached)
+            && let Some(open) = half.message.take()
+        {
+            self.finish_message(stream, direction, open, end, true);
         }
     }
 
