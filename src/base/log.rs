@@ -18,10 +18,11 @@ pub trait Record: Sized {
 }
 
 const CHUNK_BITS: usize = 8;
-/// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`].
-const LARGEST_BITS: usize = 16;
+/// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`]. A chunk is zeroed when it is made and
+/// written to soon after: the largest still fits into a processor's second cache.
+const LARGEST_BITS: usize = 14;
 /// Chunks in a row. Rows too are made when they are needed: an empty log takes next to nothing.
-const ROW: usize = 128;
+const ROW: usize = 512;
 const ROWS: usize = (1 << (32 - LARGEST_BITS)) / ROW + 1;
 const MAX_WORDS: usize = 8;
 
@@ -167,25 +168,21 @@ impl<R: Record> Log<R> {
     }
 }
 
-/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁶, so that a small capture takes little and a large one few chunks.
+/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁴, so that a small capture takes little and a large one few chunks.
 fn chunk_records(chunk: usize) -> usize {
     1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
 
 #[inline]
 fn place(index: usize) -> (usize, usize) {
-    let first = index >> CHUNK_BITS;
-    if first == 0 {
-        return (0, index);
-    }
     let growing = LARGEST_BITS - CHUNK_BITS;
-    let level = first.ilog2() as usize;
-    if level < growing {
+    if let Some(rest) = index.checked_sub(1 << LARGEST_BITS) {
+        return (growing + 1 + (rest >> LARGEST_BITS), rest & ((1 << LARGEST_BITS) - 1));
+    }
+    match (index >> CHUNK_BITS).checked_ilog2() {
+        None => (0, index),
         // Chunk level+1 starts at 2^(CHUNK_BITS+level) and holds as many.
-        (level + 1, index - (1 << (CHUNK_BITS + level)))
-    } else {
-        let rest = index - (1 << LARGEST_BITS);
-        (growing + 1 + (rest >> LARGEST_BITS), rest & ((1 << LARGEST_BITS) - 1))
+        Some(level) => (level as usize + 1, index - (1 << (CHUNK_BITS + level as usize))),
     }
 }
 
