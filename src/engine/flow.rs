@@ -3,7 +3,9 @@
 //! Streams are numbered as Wireshark numbers them: by first appearance, TCP and UDP apart, a new SYN on an old 4-tuple
 //! being a new stream. What is found here is written once and read by every dissection.
 
-use hashbrown::HashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::{HashMap, HashTable};
 
 use crate::base::{Address, FrameId, Record, StreamId};
 use crate::dissect::{Envelope, Transport, WindowScale};
@@ -54,9 +56,14 @@ pub struct Side {
 /// The table. One thread writes it; what readers need leaves it as [`Stream`]s.
 #[derive(Default)]
 pub struct FlowTable {
-    v4: HashMap<[u64; 2], u32, foldhash::fast::RandomState>,
+    /// Streams over IPv4. Their keys stand beside them, where a frame that joins one looks anyway: so the table is small and
+    /// stays in the processor's cache.
+    v4: HashTable<u32>,
+    hasher: foldhash::fast::RandomState,
     v6: HashMap<[u64; 5], u32, foldhash::fast::RandomState>,
     streams: Vec<Live>,
+    /// Streams that changed since they were last published; new ones stand in their order.
+    changed: Vec<u32>,
     tcp: u32,
     udp: u32,
 }
@@ -64,27 +71,24 @@ pub struct FlowTable {
 /// A stream while frames may still join it.
 struct Live {
     stream: Stream,
+    /// Of an IPv4 stream.
+    key: [u64; 2],
     /// Whether the client is the lower end of the key.
     client_is_low: bool,
-    dirty: bool,
+    /// Whether it is among those that changed.
+    changed: bool,
 }
 
 impl FlowTable {
     /// Puts a header into its stream, which may be new.
     pub fn place(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
         let (key, from_low) = Key::of(envelope);
-        let found = match &key {
-            Key::V4(key) => self.v4.get(key).copied(),
-            Key::V6(key) => self.v6.get(key).copied(),
-        };
+        let found = self.find(&key);
         let id = match found {
             Some(id) if !self.reused(id, from_low, envelope) => id,
             _ => {
-                let id = self.open(frame, envelope, from_low);
-                match key {
-                    Key::V4(key) => self.v4.insert(key, id),
-                    Key::V6(key) => self.v6.insert(key, id),
-                };
+                let id = self.open(frame, envelope, from_low, &key);
+                self.enter(key, id);
                 id
             }
         };
@@ -99,7 +103,10 @@ impl FlowTable {
         if envelope.transport == Transport::Tcp && !envelope.in_error {
             learn(stream, from_client, envelope);
         }
-        live.dirty = true;
+        if !live.changed {
+            live.changed = true;
+            self.changed.push(id);
+        }
         let reused_ports = previous.is_none() && found.is_some();
         Placed { stream: StreamId(id), from_client, previous, reused_ports }
     }
@@ -119,6 +126,48 @@ impl FlowTable {
         self.streams.get(id.index()).map(|live| &live.stream)
     }
 
+    /// Gives each stream that changed since the last call, new ones in their order.
+    pub fn publish(&mut self, mut publish: impl FnMut(StreamId, &Stream)) {
+        for id in self.changed.drain(..) {
+            if let Some(live) = self.streams.get_mut(id as usize) {
+                live.changed = false;
+                publish(StreamId(id), &live.stream);
+            }
+        }
+    }
+
+    /// The latest stream with this key.
+    fn find(&self, key: &Key) -> Option<u32> {
+        let streams = &self.streams;
+        match key {
+            Key::V4(key) => {
+                let same = |id: &u32| streams.get(*id as usize).is_some_and(|live| live.key == *key);
+                self.v4.find(self.hasher.hash_one(key), same).copied()
+            }
+            Key::V6(key) => self.v6.get(key).copied(),
+        }
+    }
+
+    /// Enters a stream under its key, in place of an earlier one.
+    fn enter(&mut self, key: Key, id: u32) {
+        let (streams, hasher) = (&self.streams, &self.hasher);
+        match key {
+            Key::V4(key) => {
+                let of = |id: &u32| streams.get(*id as usize).map_or([0; 2], |live| live.key);
+                let hash = hasher.hash_one(key);
+                match self.v4.find_mut(hash, |id| of(id) == key) {
+                    Some(earlier) => *earlier = id,
+                    None => {
+                        self.v4.insert_unique(hash, id, |id| hasher.hash_one(of(id)));
+                    }
+                }
+            }
+            Key::V6(key) => {
+                self.v6.insert(key, id);
+            }
+        }
+    }
+
     /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number. One with the same
     /// number repeats the first, also after a reset, and stays in its stream as in Wireshark.
     fn reused(&self, id: u32, from_low: bool, envelope: &Envelope) -> bool {
@@ -130,7 +179,7 @@ impl FlowTable {
         side.base.is_some_and(|base| base != envelope.sequence)
     }
 
-    fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool) -> u32 {
+    fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool, key: &Key) -> u32 {
         let counter = match envelope.transport {
             Transport::Tcp => &mut self.tcp,
             Transport::Udp => &mut self.udp,
@@ -148,7 +197,8 @@ impl FlowTable {
             server: Side::default(),
             guessed,
         };
-        self.streams.push(Live { stream, client_is_low: from_low == from_client, dirty: true });
+        let key = if let Key::V4(key) = key { *key } else { [0; 2] };
+        self.streams.push(Live { stream, key, client_is_low: from_low == from_client, changed: false });
         (self.streams.len() as u32).saturating_sub(1)
     }
 }
