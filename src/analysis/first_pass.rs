@@ -5,20 +5,23 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::{FrameId, InterfaceId, StreamId, Time};
+use crate::base::{FrameId, InterfaceId, Seq, StreamId, Time};
 use crate::dissect::{
     Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
     Want,
 };
+use crate::engine::analyzers::Analyzers;
 use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
 use crate::engine::pairs::{self, ConversationId, Pairing};
 use crate::engine::peel::{self, Peeled};
+use crate::engine::stack::Arrival;
+use crate::engine::tcp_analysis::Observed;
 use crate::source::{Frame, Step};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
-use super::segments::{self, Item, Line};
+use super::segments::{self, Line};
 use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams};
 
 /// Frames between two looks at the stop flag and two ticks, and those whose segments are handed over at once: so few that
@@ -62,10 +65,10 @@ struct Pass<'c> {
     capture: &'c Capture,
     flows: FlowTable,
     pairing: Pairing,
+    /// The analysis of TCP streams is done here, because the second half has more to do.
+    analyzers: Analyzers,
     /// To the second half, if streams are read.
     line: Option<Line>,
-    /// Streams whose published form is behind.
-    changed: Vec<StreamId>,
     tape: Tape,
     info: FrameInfo,
     settings: Settings,
@@ -79,8 +82,8 @@ impl<'c> Pass<'c> {
             capture,
             flows: FlowTable::default(),
             pairing: Pairing::default(),
+            analyzers: Analyzers::default(),
             line,
-            changed: Vec::new(),
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
             settings: Settings { verify_checksums: false, ..Settings::default() },
@@ -334,18 +337,35 @@ impl<'c> Pass<'c> {
             return;
         }
         let (Some(line), Some(stream)) = (&mut self.line, self.flows.stream(placed.stream)) else { return };
-        let item = Item {
+        let observed = Observed {
+            frame,
+            time,
+            from_client: placed.from_client,
+            seq: Seq(envelope.sequence),
+            ack: Seq(envelope.acknowledgement),
+            flags: envelope.flags,
+            len: envelope.payload_wire_len,
+            window: envelope.window,
+            scale: if placed.from_client { stream.client.scale } else { stream.server.scale },
+            sacked: envelope.sacked,
+            reused_ports: placed.reused_ports,
+        };
+        let (analysis, completeness) = self.analyzers.segment(stream.index, &observed);
+        let segment = Arrival {
             stream: placed.stream,
             index: stream.index,
             frame,
+            ports: (envelope.source_port, envelope.destination_port),
+            sequence: Seq(envelope.sequence),
+            acknowledgement: Seq(envelope.acknowledgement),
+            captured: envelope.payload.len,
+            wire: envelope.payload_wire_len,
+            analysis,
+            flags: envelope.flags,
             direction: direction(placed.from_client),
-            envelope: *envelope,
-            time,
-            scale: if placed.from_client { stream.client.scale } else { stream.server.scale },
-            reused_ports: placed.reused_ports,
-            payload: None,
+            completeness,
         };
-        line.push(item, payload, keep);
+        line.push(segment, payload, keep);
     }
 
     /// Hands what was told of exchanges of datagrams to the second half, which numbers all exchanges in the order of frames.
@@ -360,7 +380,6 @@ impl<'c> Pass<'c> {
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
     fn place(&mut self, id: FrameId, envelope: &Envelope, record: &mut FrameRecord) -> Placed {
         let placed = self.flows.place(id, envelope);
-        self.changed.push(placed.stream);
         let Placed { stream, from_client, previous, .. } = placed;
         if record.stream.is_none() {
             record.stream = Some(stream);
@@ -374,18 +393,16 @@ impl<'c> Pass<'c> {
         placed
     }
 
-    /// Publishes the streams that changed, and hands the segments of the frames so far to the second half. New ones are pushed in order; old ones are replaced.
+    /// Publishes the streams that changed, and hands the segments of the frames so far to the second half. New ones are
+    /// pushed in order; old ones are replaced.
     fn publish(&mut self) {
-        self.changed.sort_unstable();
-        self.changed.dedup();
-        for id in self.changed.drain(..) {
-            let Some(stream) = self.flows.stream(id) else { continue };
-            if id.index() < self.capture.streams.len() {
-                self.capture.streams.set(id.index(), stream);
-            } else {
-                self.capture.streams.push(stream);
+        let streams = &self.capture.streams;
+        self.flows.publish(|id, stream| match id.index() < streams.len() {
+            true => streams.set(id.index(), stream),
+            false => {
+                streams.push(stream);
             }
-        }
+        });
         let frames = self.capture.frames.len();
         match &mut self.line {
             Some(line) => line.send(frames),

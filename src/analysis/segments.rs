@@ -9,37 +9,26 @@ use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
 use super::Capture;
 use super::payload::PayloadReader;
-use crate::base::{ExchangeId, FrameId, Seq, StreamId, Time};
-use crate::dissect::{Direction, Envelope, WindowScale};
+use crate::base::ExchangeId;
 use crate::engine::pairs::Told;
 use crate::engine::stack::{self, Arrival, Stacks};
 
 /// Payload bytes up to which a segment's payload travels with its header.
 const SHORT: usize = 1024;
+/// The same for one that seems to begin with the head of a message, which a session will want to see.
+const SHORT_HEAD: usize = 8 << 10;
 /// Batches under way.
 const MAX_BATCHES: usize = 6;
 
-/// A segment that the first half has met.
-pub struct Item {
-    /// Its stream.
-    pub stream: StreamId,
-    /// `tcp.stream`.
-    pub index: u32,
-    /// The frame.
-    pub frame: FrameId,
-    /// Who sent it.
-    pub direction: Direction,
-    /// Its header.
-    pub envelope: Envelope,
-    /// When it was captured.
-    pub time: Time,
-    /// The scale of the windows of its sender, as far as it is known.
-    pub scale: WindowScale,
-    /// Whether it opened its stream on the ports of an earlier one.
-    pub reused_ports: bool,
-    /// Where its payload begins in the batch's bytes, if it travels with it.
-    pub payload: Option<usize>,
+/// A segment that the first half has met. It fills a line of the processor's cache, and that goes from core to core.
+struct Item {
+    segment: Arrival,
+    /// Where its payload begins in the batch's bytes; [`NOWHERE`] if it does not travel with it.
+    payload: u32,
 }
+
+const NOWHERE: u32 = u32::MAX;
+const _: () = assert!(size_of::<Item>() == 64);
 
 /// Segments of some frames.
 #[derive(Default)]
@@ -77,14 +66,13 @@ pub fn line() -> (Line, Half) {
 impl Line {
     /// Puts a segment into the batch. `payload` is its payload if all captured bytes of it are at hand; `keep` says that it
     /// must travel with the header whatever its length.
-    pub fn push(&mut self, item: Item, payload: Option<&[u8]>, keep: bool) {
-        let travels = payload.filter(|payload| keep || payload.len() <= SHORT);
-        let place = travels.map(|payload| {
-            let place = self.batch.bytes.len();
+    pub fn push(&mut self, segment: Arrival, payload: Option<&[u8]>, keep: bool) {
+        let mut place = NOWHERE;
+        if let Some(payload) = payload.filter(|payload| keep || travels(payload)) {
+            place = u32::try_from(self.batch.bytes.len()).unwrap_or(NOWHERE);
             self.batch.bytes.extend_from_slice(payload);
-            place
-        });
-        self.batch.items.push(Item { payload: place, ..item });
+        }
+        self.batch.items.push(Item { segment, payload: place });
     }
 
     /// Puts what was told of an exchange of datagrams into the batch.
@@ -131,6 +119,13 @@ impl Line {
     }
 }
 
+/// Whether a payload travels with its header. What protocols of text begin with is a word in capitals; for others, and for
+/// the rest of bodies, the answer only costs time.
+fn travels(payload: &[u8]) -> bool {
+    let wordy = || payload.iter().take(3).all(u8::is_ascii_uppercase);
+    payload.len() <= SHORT || payload.len() <= SHORT_HEAD && wordy()
+}
+
 /// Reads batches until there are no more, and ends all streams unless the pass was stopped.
 pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
     let chosen = &capture.options.settings;
@@ -143,28 +138,12 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
             while let Some((_, told)) = told.next_if(|(before, _)| *before <= place) {
                 datagrams.tell(capture, told);
             }
-            let Item { envelope, .. } = item;
-            let captured = envelope.payload.len;
-            let payload = item.payload.and_then(|from| batch.bytes.get(from..from + captured as usize));
-            let arrival = Arrival {
-                stream: item.stream,
-                index: item.index,
-                frame: item.frame,
-                direction: item.direction,
-                ports: (envelope.source_port, envelope.destination_port),
-                sequence: Seq(envelope.sequence),
-                acknowledgement: Seq(envelope.acknowledgement),
-                flags: envelope.flags,
-                captured,
-                wire: envelope.payload_wire_len,
-                payload: if captured == 0 { Some(&[]) } else { payload },
-                time: item.time,
-                window: envelope.window,
-                scale: item.scale,
-                sacked: envelope.sacked,
-                reused_ports: item.reused_ports,
+            let payload = match (item.segment.captured, item.payload) {
+                (0, _) => Some(&[][..]),
+                (_, NOWHERE) => None,
+                (captured, from) => batch.bytes.get(from as usize..from as usize + captured as usize),
             };
-            stacks.segment(&capture.ledger, &arrival, &mut payloads);
+            stacks.segment(&capture.ledger, &item.segment, payload, &mut payloads);
         }
         told.for_each(|(_, told)| datagrams.tell(capture, told));
         stacks.publish(&capture.ledger);

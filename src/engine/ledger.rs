@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 
 use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
 use crate::dissect::{Direction, Findings};
+use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
 
 /// Pieces of segments that were taken only in part that are remembered; past it such bytes count as missing.
@@ -240,9 +241,9 @@ pub struct Segment {
 }
 
 /// Findings of a segment whose bytes in flight are known: no other finding has this bit.
-const IN_FLIGHT: u32 = 1 << 31;
+pub(super) const IN_FLIGHT: u32 = 1 << 31;
 /// Findings of a segment whose bytes since the last push are known.
-const PUSHED: u32 = 1 << 30;
+pub(super) const PUSHED: u32 = 1 << 30;
 
 impl Segment {
     /// Who sent it.
@@ -256,23 +257,10 @@ impl Segment {
     }
 
     /// Keeps what the analysis found, all but the frame of a timeout.
-    pub fn set_verdict(&mut self, verdict: &Verdict) {
-        self.analysis = verdict.findings.0;
-        self.acknowledges = verdict.acks;
-        if verdict.findings.has(Findings::DUPLICATE_ACK) {
-            self.in_flight = verdict.duplicate_ack;
-            self.pushed = frame_number(verdict.duplicate_of) as u32;
-            return;
-        }
-        for (bit, value, place) in [
-            (IN_FLIGHT, verdict.bytes_in_flight, &mut self.in_flight),
-            (PUSHED, verdict.push_bytes_sent, &mut self.pushed),
-        ] {
-            if let Some(value) = value {
-                self.analysis |= bit;
-                *place = value;
-            }
-        }
+    pub fn set_analysis(&mut self, analysis: &Analysis) {
+        self.analysis = analysis.findings;
+        self.acknowledges = frame(u64::from(analysis.acknowledges));
+        (self.in_flight, self.pushed) = (analysis.in_flight, analysis.pushed);
     }
 
     /// What the analysis found.

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod analyzers;
 pub mod defrag;
 pub mod driver;
 pub mod flow;

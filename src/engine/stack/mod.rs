@@ -18,12 +18,12 @@ mod records;
 
 use smallvec::SmallVec;
 
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId, Time};
-use crate::dissect::{Direction, Findings, Outbox, OverlapPolicy, Session, WindowScale};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId};
+use crate::dissect::{Completeness, Direction, Findings, Outbox, OverlapPolicy, Session};
 use crate::engine::Registry;
+use crate::engine::analyzers::Analysis;
 use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
 use crate::engine::reassembly::Order;
-use crate::engine::tcp_analysis::{Analyzer, Observed, Verdict};
 
 /// Segments of a direction that may come behind a hole that the other side acknowledged before it is given up.
 pub const PATIENCE: u8 = 3;
@@ -42,7 +42,7 @@ pub const MAX_RECEIPTS: usize = 1024;
 /// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
 const MAX_AHEAD: u64 = 1 << 30;
 /// Streams whose end was seen that are kept ready for late segments.
-const MAX_CLOSING: usize = 4096;
+pub const MAX_CLOSING: usize = 4096;
 /// Streams that are kept ready for segments; past it those that were idle longest are let go of.
 pub const MAX_LIVE: usize = 200_000;
 /// How many are let go of at once: finding them means a look at all.
@@ -60,60 +60,33 @@ pub trait Payloads {
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool;
 }
 
-/// A segment that the pass has met.
+/// A segment that the pass has met, without its payload. Small, because each goes to another thread.
 #[derive(Clone, Copy, Debug)]
-pub struct Arrival<'a> {
+pub struct Arrival {
     /// Its stream.
     pub stream: StreamId,
     /// `tcp.stream` of it.
     pub index: u32,
     /// The frame.
     pub frame: FrameId,
-    /// Who sent it.
-    pub direction: Direction,
     /// The ports: source and destination.
     pub ports: (u16, u16),
     /// Its sequence number.
     pub sequence: Seq,
     /// Its acknowledgement number.
     pub acknowledgement: Seq,
-    /// `tcp.flags`.
-    pub flags: u16,
     /// Payload bytes captured.
     pub captured: u32,
     /// Payload bytes on the wire.
     pub wire: u32,
-    /// The captured payload bytes, if they are at hand.
-    pub payload: Option<&'a [u8]>,
-    /// When it was captured.
-    pub time: Time,
-    /// The window field as sent.
-    pub window: u16,
-    /// The scale of the windows of its sender, as far as it is known.
-    pub scale: WindowScale,
-    /// Bytes that it acknowledges selectively.
-    pub sacked: u32,
-    /// Whether it opened its stream on the ports of an earlier one.
-    pub reused_ports: bool,
-}
-
-impl Arrival<'_> {
-    /// What the analysis looks at.
-    fn observed(&self) -> Observed {
-        Observed {
-            frame: self.frame,
-            time: self.time,
-            from_client: self.direction == Direction::FromClient,
-            seq: self.sequence,
-            ack: self.acknowledgement,
-            flags: self.flags,
-            len: self.wire,
-            window: self.window,
-            scale: self.scale,
-            sacked: self.sacked,
-            reused_ports: self.reused_ports,
-        }
-    }
+    /// What the analysis found.
+    pub analysis: Analysis,
+    /// `tcp.flags`.
+    pub flags: u16,
+    /// Who sent it.
+    pub direction: Direction,
+    /// Which parts of the conversation were seen so far.
+    pub completeness: Completeness,
 }
 
 /// All streams of a pass.
@@ -154,7 +127,6 @@ struct Stream {
     id: StreamId,
     ports: (u16, u16),
     halves: [Half; 2],
-    analyzer: Analyzer,
     phase: Phase,
     /// Whether the beginning was not captured, or a session lost its way: any segment may begin something.
     adrift: bool,
@@ -267,8 +239,9 @@ impl Stacks {
         self.counts
     }
 
-    /// Takes a segment, writes its record, and lets sessions read what it brings into order.
-    pub fn segment(&mut self, ledger: &Ledger, arrival: &Arrival<'_>, payloads: &mut dyn Payloads) {
+    /// Takes a segment, writes its record, and lets sessions read what it brings into order. `payload` is what was captured
+    /// of its payload, if that is at hand.
+    pub fn segment(&mut self, ledger: &Ledger, arrival: &Arrival, payload: Option<&[u8]>, payloads: &mut dyn Payloads) {
         let index = arrival.index as usize;
         while self.streams.len() <= index {
             ledger.conversations.push(&Conversation::default());
@@ -285,7 +258,6 @@ impl Stacks {
         };
         let direction = arrival.direction;
         let from_client = if direction == Direction::FromClient { state::FROM_CLIENT } else { 0 };
-        let verdict = stream.analyzer.segment(&arrival.observed());
         let mut record = Segment {
             frame: arrival.frame,
             previous: *of(&mut stream.record.last_segments, direction),
@@ -298,8 +270,8 @@ impl Stacks {
             in_flight: 0,
             pushed: 0,
         };
-        record.set_verdict(&verdict);
-        if let Some(frame) = verdict.rto_frame {
+        record.set_analysis(&arrival.analysis);
+        if let Some(frame) = FrameId::from_number(arrival.analysis.timeout.into()) {
             ledger.timeouts.push(&Timeout { segment: id, frame });
         }
         let mut work = Work {
@@ -311,20 +283,22 @@ impl Stacks {
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             counts: &mut self.counts,
-            now: Now { id, record, payload: arrival.payload },
+            now: Now { id, record, payload },
             ends: false,
             resets: false,
         };
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
         *of(&mut stream.record.last_segments, direction) = Some(id);
-        stream.analysed(&verdict);
+        stream.analysed(arrival);
         if !stream.dirty {
             stream.dirty = true;
             self.changed.push(arrival.index);
         }
         if stream.halves.iter().all(|half| half.ended) && !stream.closed {
             stream.closed = true;
+            // Nobody will ask it any more.
+            (stream.phase, stream.open) = (Phase::Unknown, Vec::new());
             self.closing.push_back(arrival.index);
         }
         if let Some(slot) = self.streams.get_mut(index) {
@@ -408,7 +382,7 @@ impl Stacks {
 
 impl Stream {
     /// A stream that is new, or one that was let go of after its end.
-    fn new(ledger: &Ledger, arrival: &Arrival<'_>) -> Self {
+    fn new(ledger: &Ledger, arrival: &Arrival) -> Self {
         let record = ledger.conversations.get(arrival.index as usize).unwrap_or_default();
         let mut halves = [Half::default(), Half::default()];
         let over = record.last_segments.iter().any(Option::is_some);
@@ -423,7 +397,6 @@ impl Stream {
             id: arrival.stream,
             ports,
             halves,
-            analyzer: Analyzer::default(),
             phase: Phase::Undecided,
             adrift: arrival.flags & SYN == 0,
             guessed: false,
@@ -441,14 +414,18 @@ impl Stream {
     }
 
     /// Takes over what the analysis found of a segment.
-    fn analysed(&mut self, verdict: &Verdict) {
+    fn analysed(&mut self, arrival: &Arrival) {
         let record = &mut self.record;
-        let count = |set: Findings| u32::from(verdict.findings.has(set));
-        record.repeated = record.repeated.saturating_add(count(Findings::RETRANSMISSION));
-        record.out_of_order = record.out_of_order.saturating_add(count(Findings::OUT_OF_ORDER));
-        record.completeness |= self.analyzer.completeness().0;
-        if let Some(rtt) = self.analyzer.initial_rtt().filter(|_| record.initial_rtt == 0) {
-            record.initial_rtt = u32::try_from(rtt.0.max(1)).unwrap_or(u32::MAX);
+        let findings = arrival.analysis.findings();
+        if findings.has(Findings::RETRANSMISSION) {
+            record.repeated = record.repeated.saturating_add(1);
+        }
+        if findings.has(Findings::OUT_OF_ORDER) {
+            record.out_of_order = record.out_of_order.saturating_add(1);
+        }
+        record.completeness |= arrival.completeness.0;
+        if record.initial_rtt == 0 {
+            record.initial_rtt = arrival.analysis.initial_rtt;
         }
     }
 }
