@@ -300,7 +300,9 @@ impl<'c> Pass<'c> {
         let tape = std::mem::take(&mut self.tape);
         let mut placed = Vec::with_capacity(tape.envelopes().len());
         for envelope in tape.envelopes() {
-            placed.push(self.place(id, envelope, record));
+            let own = self.place(id, envelope, record);
+            self.flows.layer(own.stream);
+            placed.push(own);
         }
         let view = tape.view(frame);
         for (envelope, placed) in tape.envelopes().iter().zip(&placed) {

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod guard;
 pub mod id;
+pub mod likeness;
 pub mod log;
 pub mod number;
 pub mod safe_text;

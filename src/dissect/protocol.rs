@@ -92,7 +92,31 @@ pub enum Next<'b> {
     Data(Buf<'b>),
 }
 
+impl<'b> Next<'b> {
+    /// The bytes of what follows.
+    pub fn buf(&self) -> Option<Buf<'b>> {
+        match self {
+            Self::End => None,
+            Self::By(_, _, buf)
+            | Self::Ports(_, _, _, buf)
+            | Self::Stream(_, buf)
+            | Self::Protocol(_, buf)
+            | Self::Data(buf) => Some(*buf),
+        }
+    }
+}
+
 impl Protocol {
+    /// Whether it stands only where a port, the first bytes of a stream, an upgrade or a media type name it: on top of a
+    /// transport.
+    pub fn is_within_messages(&self) -> bool {
+        let above = |detect: &Detect| match detect {
+            Detect::Probe(_) | Detect::Upgrade(_) | Detect::Media(_) => true,
+            Detect::Number(table, _) | Detect::Numbers(table, ..) => matches!(table, Table::TcpPort | Table::UdpPort),
+        };
+        !self.detect.is_empty() && self.detect.iter().all(above)
+    }
+
     /// Its layer and all its fields.
     pub fn all_fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         std::iter::once(self.field).chain(self.fields.iter().flat_map(|table| table.iter().copied()))

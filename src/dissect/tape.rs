@@ -128,6 +128,8 @@ pub struct Tape {
     /// The layers below which layers are opened, outermost first, and the layer opened last below those.
     nest: SmallVec<[u32; 2]>,
     outer: Option<u32>,
+    /// The layer that is being written.
+    current: Option<u32>,
     /// What the columns say of the packet that quotes the layers being written.
     quoting: Option<Columns>,
 }
@@ -172,6 +174,7 @@ impl Tape {
         self.hops = None;
         self.nest.clear();
         self.outer = None;
+        self.current = None;
         self.quoting = None;
         self.columns.clear();
     }
@@ -210,9 +213,22 @@ impl Tape {
         // A layer's own item is kept whenever one of its fields is: readers group by it.
         if self.active {
             self.reopen(below);
-            self.begin(protocol.field, range, Form::None, 0)
+            let mark = self.begin(protocol.field, range, Form::None, 0);
+            self.current = Some(mark.item);
+            mark
         } else {
+            self.current = None;
             Mark { item: NO_TEXT, depth: 0 }
+        }
+    }
+
+    /// Says where the bytes of the current layer end, with all that lies in it: the driver knows it when the dissector is
+    /// done.
+    pub fn reaches(&mut self, inside: Range) {
+        if let Some(item) = self.current.and_then(|at| self.items.get_mut(at as usize))
+            && item.range.source == inside.source
+        {
+            item.value = u64::from(inside.at.saturating_add(inside.len));
         }
     }
 

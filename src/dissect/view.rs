@@ -132,7 +132,16 @@ impl<'t> View<'t> {
         item.value
     }
 
-    fn stored(&self, item: &Item) -> &'t [u8] {
+    /// The bytes of a layer and of what lies in it: from its start to the end of the last layer within, as Wireshark's
+    /// filters see a protocol.
+    pub fn layer_bytes(&self, item: &Item) -> &'t [u8] {
+        let end = u32::try_from(item.value).unwrap_or(u32::MAX);
+        let len = end.saturating_sub(item.range.at).max(item.range.len);
+        self.at(Range { len, ..item.range })
+    }
+
+    /// The bytes of a value that has such: text, bytes, an address.
+    pub fn stored(&self, item: &Item) -> &'t [u8] {
         if item.form == Form::Wire {
             return self.bytes(item);
         }

@@ -121,6 +121,7 @@ impl Walk<'_> {
                     Next::End
                 }
             };
+            tape.reaches(next.buf().unwrap_or(buf).range());
             tape.close_all();
             self.bodies(context, tape);
             layer = match next {

@@ -42,6 +42,12 @@ pub struct Stream {
     pub server: Side,
     /// Who is the client was guessed: no SYN was seen.
     pub guessed: bool,
+    /// The ports of client and server.
+    pub ports: (u16, u16),
+    /// The addresses of client and server, if they are of IPv4.
+    pub addresses: Option<(u32, u32)>,
+    /// Some of its frames are more than a link, a network and a transport header, one of each.
+    pub layered: bool,
 }
 
 /// What is known of one direction.
@@ -109,6 +115,14 @@ impl FlowTable {
         }
         let reused_ports = previous.is_none() && found.is_some();
         Placed { stream: StreamId(id), from_client, previous, reused_ports }
+    }
+
+    /// Notes that a frame of the stream has unusual layers.
+    pub fn layer(&mut self, id: StreamId) {
+        if let Some(live) = self.streams.get_mut(id.index()) {
+            live.stream.layered = true;
+            live.dirty = true;
+        }
     }
 
     /// The streams found so far, as they now are.
@@ -187,6 +201,16 @@ impl FlowTable {
         let index = *counter;
         *counter = counter.saturating_add(1);
         let (from_client, guessed) = sent_by_client(envelope);
+        let (source, destination) = (envelope.source, envelope.destination);
+        let (client, server) = if from_client { (source, destination) } else { (destination, source) };
+        let addresses = match (client, server) {
+            (Address::V4(client), Address::V4(server)) => {
+                Some((u32::from_be_bytes(client), u32::from_be_bytes(server)))
+            }
+            _ => None,
+        };
+        let (source, destination) = (envelope.source_port, envelope.destination_port);
+        let ports = if from_client { (source, destination) } else { (destination, source) };
         let stream = Stream {
             transport: envelope.transport,
             index,
@@ -196,6 +220,9 @@ impl FlowTable {
             client: Side::default(),
             server: Side::default(),
             guessed,
+            ports,
+            addresses,
+            layered: false,
         };
         let key = if let Key::V4(key) = key { *key } else { [0; 2] };
         self.streams.push(Live { stream, key, client_is_low: from_low == from_client, changed: false });
@@ -291,12 +318,15 @@ impl Record for Stream {
         let tcp = u64::from(self.transport == Transport::Tcp);
         let known = |side: Side| u64::from(side.base.is_some());
         let flags = tcp | u64::from(self.guessed) << 1 | known(self.client) << 2 | known(self.server) << 3;
+        let flags = flags | u64::from(self.addresses.is_some()) << 4 | u64::from(self.layered) << 5;
+        let (client, server) = self.addresses.unwrap_or_default();
+        let ports = u64::from(self.ports.0) << 48 | u64::from(self.ports.1) << 32;
         let packed = [
             u64::from(self.index) << 32 | scale(self.client.scale) << 16 | scale(self.server.scale) << 8 | flags,
             u64::from(self.first.0) << 32 | u64::from(self.last.0),
-            u64::from(self.frames),
-            u64::from(self.client.base.unwrap_or(0)),
-            u64::from(self.server.base.unwrap_or(0)),
+            u64::from(client) << 32 | u64::from(self.frames),
+            u64::from(server) << 32 | u64::from(self.client.base.unwrap_or(0)),
+            ports | u64::from(self.server.base.unwrap_or(0)),
         ];
         for (word, value) in words.iter_mut().zip(packed) {
             *word = value;
@@ -322,6 +352,9 @@ impl Record for Stream {
             client: Side { base: base(2, 3), scale: scale(word(0) >> 16) },
             server: Side { base: base(3, 4), scale: scale(word(0) >> 8) },
             guessed: flags >> 1 & 1 == 1,
+            ports: ((word(4) >> 48) as u16, (word(4) >> 32) as u16),
+            addresses: (flags >> 4 & 1 == 1).then(|| ((word(2) >> 32) as u32, (word(3) >> 32) as u32)),
+            layered: flags >> 5 & 1 == 1,
         }
     }
 }

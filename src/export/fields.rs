@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::listing::{Column, Layout, Listing};
 use super::render::{Form, Rendered};
 use super::time_form::TimeForm;
-use crate::base::safe_text;
+use crate::base::{likeness, safe_text};
 use crate::dissect::tape::Fields;
 use crate::dissect::{Field, Item, Kind, Value, View, Want, show};
 use crate::engine::Registry;
@@ -191,43 +191,8 @@ pub fn message(out: &mut String, view: &View<'_>, item: &Item) {
 
 /// Names of fields that look like `name`, the likest first.
 pub fn near(name: &str, registry: &Registry) -> Vec<&'static str> {
-    let folded = name.to_ascii_lowercase();
-    let mut scored: Vec<(usize, &'static str)> = registry
-        .fields()
-        .map(|field| field.filter)
-        .filter(|filter| !filter.starts_with("_ws.expert."))
-        .chain(NOTE_PARTS.iter().map(|(note, _)| *note))
-        .map(|filter| (distance(&folded, filter), filter))
-        .filter(|(distance, filter)| *distance <= 1 + filter.len() / 4)
-        .collect();
-    scored.sort_unstable();
-    scored.dedup();
-    scored.truncate(3);
-    scored.into_iter().map(|(_, filter)| filter).collect()
-}
-
-/// Edits that make one name from the other: insert, remove, replace, swap neighbours.
-fn distance(one: &str, other: &str) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len().abs_diff(other.len()) > 8 || one.len() > 128 {
-        return usize::MAX;
-    }
-    let width = other.len() + 1;
-    let mut rows = [Vec::new(), (0..width).collect::<Vec<usize>>(), vec![0; width]];
-    for (i, a) in one.iter().enumerate() {
-        rows[2][0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let replaced = rows[1][j] + usize::from(a != b);
-            let mut best = replaced.min(rows[1][j + 1] + 1).min(rows[2][j] + 1);
-            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
-                best = best.min(rows[0][j - 1] + 1);
-            }
-            rows[2][j + 1] = best;
-        }
-        rows.rotate_left(1);
-        rows[2] = vec![0; width];
-    }
-    rows[1][width - 1]
+    let names = registry.fields().map(|field| field.filter).filter(|filter| !filter.starts_with("_ws.expert."));
+    likeness::near(name, names.chain(NOTE_PARTS.iter().map(|(note, _)| *note)), 3)
 }
 
 /// Which of several values of a field are printed.
@@ -407,13 +372,6 @@ mod tests {
         assert_eq!(wrong.near.first(), Some(&"udp.srcport"));
         assert!(FieldList::new(&["completely.different.name"], registry()).unwrap_err().near.is_empty());
         assert!(FieldList::new(&["_ws.col.nothing"], registry()).is_err());
-    }
-
-    #[test]
-    fn edits_are_counted() {
-        for (one, other, expected) in [("", "", 0), ("ab", "ba", 1), ("ip.tll", "ip.ttl", 1), ("abc", "", 3)] {
-            assert_eq!(distance(one, other), expected, "{one} {other}");
-        }
     }
 
     #[test]
