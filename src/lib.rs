@@ -6,7 +6,7 @@
 //! ```text
 //! base ← dissect ← protocols ───────────┐
 //!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
-//!   └ source ──────────────────┘        └ samples, rights
+//!   └ source ──────────────────┘ └ filter ┘ └ samples, rights
 //! ```
 //!
 //! # The journey of a packet
@@ -38,7 +38,9 @@
 //!    for columns, `-e ip.ttl` for one field, and the rest costs little more than its reads.
 //! 7. An exchange or a message is dissected without the frames around it in the same way ([`analysis::Reader::message`]);
 //!    [`export::exchanges`] makes of it what the list of exchanges, the commands and the exports show.
-//! 8. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//! 8. [`filter`] understands Wireshark's display filters: text, tree, type check, a program over the tape. What the index
+//!    answers is not dissected; the rest is, for the fields that the program reads and on all cores.
+//! 9. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -69,7 +71,8 @@
 //! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
-//! [`analysis::messages::MAX_GATHERED`]. Bodies have theirs where they
+//! [`analysis::messages::MAX_GATHERED`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
+//! (regular expressions) and [`filter::eval`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.
 
@@ -79,6 +82,7 @@ pub mod cli;
 pub mod dissect;
 pub mod engine;
 pub mod export;
+pub mod filter;
 pub mod protocols;
 pub mod rights;
 pub mod samples;

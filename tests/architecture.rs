@@ -15,9 +15,25 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("analysis", &["base", "dissect", "engine", "protocols", "source"]),
     ("samples", &["base"]),
     ("rights", &["base"]),
-    ("export", &["base", "dissect", "protocols", "engine", "source", "analysis"]),
-    ("tui", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples", "rights"]),
-    ("cli", &["base", "dissect", "protocols", "engine", "source", "analysis", "export", "samples", "rights", "tui"]),
+    ("filter", &["base", "dissect", "engine", "analysis"]),
+    ("export", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter"]),
+    ("tui", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter", "export", "samples", "rights"]),
+    (
+        "cli",
+        &[
+            "base",
+            "dissect",
+            "protocols",
+            "engine",
+            "source",
+            "analysis",
+            "filter",
+            "export",
+            "samples",
+            "rights",
+            "tui",
+        ],
+    ),
 ];
 
 /// Protocols that share the file of another.
