@@ -298,11 +298,15 @@ fn wrong_options_end_with_2_and_say_what_to_do() {
         (vec!["read", &file, "-O", "tpc"], vec!["tpc (E-PROTOCOL)", "did you mean  tcp"]),
         (vec!["read", &file, "-T", "xml"], vec!["(E-OPTION)", "jsonl"]),
         (vec!["read", &file, "-t", "z"], vec!["(E-OPTION)", "udoy"]),
-        (vec!["read", &file, "-Y", "tcp"], vec!["-Y (E-OPTION)", "display filters"]),
+        (vec!["read", &file, "-Y", "tpc"], vec!["(E-FILTER)\n    tpc\n    ^~~\n", "did you mean  tcp ?"]),
+        (vec!["read", &file, "-R", "tcp.port == x"], vec!["(E-FILTER)", "\n                ^\n"]),
+        (vec!["read", &file, "-Y", "tcp", "udp"], vec!["what is udp ? (E-OPTION)"]),
+        (vec!["filter", "exchange.status == 200"], vec!["(E-FILTER)", "belongs to exchanges"]),
         (vec!["read", &file, "-X"], vec!["-X (E-OPTION)", "use -x"]),
         (vec!["read", &file, "--no-such-option"], vec!["(E-OPTION)"]),
-        (vec!["read", &file, "second.pcap"], vec!["one capture", "(E-OPTION)"]),
-        (vec!["read", "-r", &file, &file], vec!["one capture", "(E-OPTION)"]),
+        (vec!["read", &file, "second.pcap"], vec!["second.pcap is not read as a file", "(E-FILTER)"]),
+        (vec!["read", "-r", &file, &file], vec!["is not read as a file", "(E-FILTER)"]),
+        (vec!["info", &file, "-Y", "tcp"], vec!["(E-OPTION)"]),
         (vec!["read"], vec!["no capture is named (E-OPTION)", "wirelens demo"]),
         (vec!["-V", "info", &file], vec!["-V stands before the command (E-OPTION)"]),
         (vec!["fields", "nothing.begins.so"], vec!["(E-FIELD)"]),
@@ -520,6 +524,71 @@ fn info_says_what_is_in_the_files() {
     let both = run(&["info", "no-such-file.pcap", &loopback()]);
     assert_eq!(both.status.code(), Some(5));
     assert!(String::from_utf8_lossy(&both.stdout).contains("Number of packets:    20"));
+}
+
+#[test]
+fn a_display_filter_chooses_the_frames_of_every_form() {
+    let file = loopback();
+    let numbers = |arguments: &[&str]| {
+        let fields = ["-T", "fields", "-e", "frame.number"];
+        data(&[&["read", &file], arguments, &fields].concat()).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let expected = "9 15";
+    assert_eq!(numbers(&["-Y", "http"]), expected);
+    assert_eq!(numbers(&["-R", "http"]), expected);
+    assert_eq!(numbers(&["http.request", "or", "http.response"]), expected);
+    assert_eq!(data(&["read", "-r", &file, "http", "-T", "fields", "-e", "frame.number"]), "9\n15\n");
+    assert_eq!(numbers(&["-Y", ""]).split(' ').count(), 20);
+    assert_eq!(numbers(&["-Y", "tcp.port == 1"]), "");
+    let lines = data(&["read", &file, "-Y", "http"]);
+    assert_eq!(lines.lines().map(|line| line.trim_start().split(' ').next().unwrap()).collect::<Vec<_>>(), ["9", "15"]);
+    let json: Value = serde_json::from_str(&data(&["read", &file, "-Y", "http", "-T", "json"])).expect("JSON");
+    assert_eq!(json.as_array().map(Vec::len), Some(2));
+    assert_eq!(data(&["read", &file, "-Y", "http", "-V"]).matches("\nHypertext Transfer Protocol").count(), 2);
+    // Times since the frame shown before count those that are shown alone.
+    let deltas = data(&[
+        "read",
+        &file,
+        "-Y",
+        "http",
+        "-T",
+        "fields",
+        "-e",
+        "frame.time_delta_displayed",
+        "-e",
+        "frame.time_relative",
+    ]);
+    let rows: Vec<Vec<f64>> =
+        deltas.lines().map(|line| line.split('\t').map(|cell| cell.parse().unwrap()).collect()).collect();
+    assert_eq!(rows[0][0], 0.0);
+    assert!((rows[1][0] - (rows[1][1] - rows[0][1])).abs() < 1e-9, "{rows:?}");
+    let folder = folder();
+    let saved = write(&folder, "saved.pcapng", b"");
+    data(&["read", "-r", &file, "-Y", "http", "-w", &saved]);
+    assert_eq!(data(&["read", &saved]).lines().count(), 2);
+    // A pipe gives what the file gives.
+    let bytes = std::fs::read(&file).unwrap();
+    let piped = feed(&["read", "-r", "-", "-Y", "http", "-T", "fields", "-e", "frame.number"], &bytes);
+    assert_eq!(String::from_utf8_lossy(&piped.stdout), "9\n15\n");
+}
+
+#[test]
+fn nothing_printed_is_a_status_when_asked() {
+    let file = loopback();
+    for (filter, status) in [("tcp.port == 1", 1), ("tcp", 0)] {
+        for command in ["read", "http"] {
+            let output = run(&[command, &file, "-Y", filter, "--fail-empty"]);
+            assert_eq!(output.status.code(), Some(status), "{command} {filter}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_is_explained() {
+    let text = data(&["filter", "tcp.port in {80, 8000..8099}", "and", "not", "http"]);
+    assert!(text.starts_with("tcp.port in {80, 8000 .. 8099} and not http\n\nSelects frames in which "), "{text}");
+    assert!(text.contains("a tcp.port is 80 or from 8000 to 8099 and http is not there"), "{text}");
+    assert!(text.contains("\n  in: one value is enough\n    tcp.port: a number"), "{text}");
 }
 
 #[test]

@@ -79,6 +79,33 @@ fn exchanges_are_lines() {
 }
 
 #[test]
+fn a_display_filter_chooses_exchanges_by_both_sides_and_by_what_they_are() {
+    let file = capture("http/basics.pcapng");
+    let numbers = |filter: &str| {
+        let objects = objects(&["http", &file, "-T", "jsonl", "-Y", filter]);
+        objects.iter().map(|object| object["number"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers("exchange.status >= 400"), [9, 10]);
+    assert_eq!(numbers("exchange.status >= 400 and exchange.duration > 0.0009"), [9]);
+    assert_eq!(numbers("exchange.path == \"/api/items\""), [2, 3]);
+    assert_eq!(numbers("exchange.method == \"GET\" and exchange.url contains \"items\""), [2]);
+    assert_eq!(numbers("exchange.number in {1, 3..4} && exchange.complete == true"), [1, 3, 4]);
+    assert_eq!(numbers("exchange.protocol != \"HTTP\""), [] as [u64; 0]);
+    assert_eq!(numbers("exchange.request_size > 0 and exchange.response_size < 40"), [3, 4]);
+    // Both sides: the request has the method, the response the code.
+    assert_eq!(numbers("http.request.method == \"GET\" and http.response.code == 301"), [7]);
+    assert_eq!(numbers("json"), [2, 3, 4, 6]);
+    // Below the messages: the frames in which they end.
+    assert_eq!(numbers("tcp.stream == 2 or tcp.stream == 5"), [3, 6]);
+    assert_eq!(numbers("all frame.time_relative < 0.01"), [1]);
+    assert_eq!(numbers("not http.content_type"), [] as [u64; 0]);
+    let words = data(&["http", &file, "exchange.status", "==", "404", "-T", "csv"]);
+    assert_eq!(words.lines().count(), 2);
+    let (status, message) = failure(&["http", &file, "-Y", "exchange.stats == 1"]);
+    assert!(status == 2 && message.contains("did you mean  exchange.status ?"), "{message}");
+}
+
+#[test]
 fn an_object_has_the_keys_that_are_promised() {
     let all = objects(&["http", "-T", "jsonl", &capture("http/bodies.pcapng")]);
     assert_eq!(all.len(), 5);

@@ -80,6 +80,9 @@ pub enum Command {
     Info(InfoArgs),
     /// List the fields of the protocols, with type and specification
     Fields(FieldsArgs),
+    /// Say what a display filter selects, and what is wrong with one that selects nothing
+    #[command(after_long_help = FILTER_HELP)]
+    Filter(FilterArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
     /// Say what can be captured here, and why not
@@ -163,6 +166,35 @@ const EXPORT_HELP: &str = "\
 Passwords, tokens, cookies and the like become words such as masked-1f3a09bc77d2, the same for the
 same secret within a run and of no use to find it. --show-secrets leaves them as they are.";
 
+const FILTER_HELP: &str = "\
+  tcp.port == 80              == != > >= < <= (eq ne gt ge lt le); === all are equal, !== one is not
+  http and not tcp.stream==0  and or xor not (&& || ^^ !), ( )
+  dns.qry.type == AAAA        numbers (10 0xa 012 0b1010), names of values, true and false
+  ip.addr == 10.0.0.0/8       addresses, IPv6 as well; eth.addr == 00:11:22:33:44:55
+  frame.time > \"2024-05-04 05:06:07\"     moments; spans in seconds: tcp.time_delta > 0.25
+  http.host contains \"example\"           text in quotes; r\"\\d\" without escapes; bytes 47:45:54
+  http.user_agent matches \"curl/8\"       a regular expression, in capitals or not; (?-i) minds them
+  tcp.port in {80, 8000..8099}            sets; not in
+  any tcp.port > 1024         one of several values; all: each of them
+  frame[0:4] == 02:00:00:00   slices [from:length] [from-to] [at] [:length] [from:], with commas
+  ip.src#1 == 10.0.0.1        the first layer of that protocol
+  tcp.flags & 0x02            bits; + - * / % and { } calculate
+  len(http.host) > 20         len count lower upper string min max abs
+  @ip.src == 7f:00:00:01      the bytes of a field
+
+Fields: wirelens fields. A field alone asks whether it is there.";
+
+/// Options of `filter`.
+#[derive(Clone, Debug, Args)]
+pub struct FilterArgs {
+    /// The expression; words are joined
+    #[arg(value_name = "EXPR", required = true, allow_hyphen_values = true, trailing_var_arg = true)]
+    pub words: Vec<OsString>,
+    /// It selects exchanges, not frames
+    #[arg(long)]
+    pub exchanges: bool,
+}
+
 /// Options of `read`, which the bare program takes too.
 #[derive(Clone, Debug, Args, Default)]
 pub struct ReadArgs {
@@ -172,9 +204,22 @@ pub struct ReadArgs {
     /// The same without -r
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// Words that this version cannot use: they are answered, not ignored
-    #[arg(hide = true)]
+    /// A display filter, like -Y
+    #[arg(value_name = "FILTER")]
     pub rest: Vec<OsString>,
+    /// Only frames that a display filter selects; wirelens filter --help says how it is written
+    #[arg(
+        id = "display_filter",
+        short = 'Y',
+        long = "display-filter",
+        visible_short_alias = 'R',
+        value_name = "EXPR",
+        allow_hyphen_values = true
+    )]
+    pub filter: Option<String>,
+    /// End with status 1 if nothing was printed
+    #[arg(long)]
+    pub fail_empty: bool,
     /// Print the layers of each frame
     #[arg(short = 'V', long = "detail", help_heading = "Text")]
     pub detail: bool,
@@ -260,6 +305,19 @@ pub struct HttpArgs {
     pub input: InputArgs,
     #[command(flatten)]
     pub live: LiveArgs,
+    /// Only exchanges that a display filter selects, such as exchange.status >= 500; also as words after the file
+    #[arg(
+        id = "display_filter",
+        short = 'Y',
+        long = "display-filter",
+        visible_short_alias = 'R',
+        value_name = "EXPR",
+        allow_hyphen_values = true
+    )]
+    pub filter: Option<String>,
+    /// End with status 1 if nothing was printed
+    #[arg(long)]
+    pub fail_empty: bool,
     /// The form of the output
     #[arg(short = 'T', long = "format", value_name = "FORM")]
     pub format: Option<ExchangeFormat>,
@@ -408,6 +466,8 @@ impl ReadArgs {
             (self.read_file.is_some(), "-r"),
             (self.time.is_some(), "-t"),
             (self.count.is_some(), "-c"),
+            (self.filter.is_some(), "-Y"),
+            (self.fail_empty, "--fail-empty"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
             (!self.streams.decode_as.is_empty(), "-d"),
@@ -571,8 +631,6 @@ pub struct InterfacesArgs {
 
 /// Options that tshark or tcpdump have and this version has not, and what to say of them.
 pub const NOT_YET: &[(&str, &str)] = &[
-    ("-Y", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
-    ("-R", "this version has no display filters; choose fields with -T fields -e … and filter lines"),
     ("-z", "this version has no statistics; wirelens info FILE has counts and rates"),
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),

@@ -25,7 +25,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, Failure> {
     if screen::wanted(&options, &args.look) {
         return screen::run_on(source, sample.name, &args.look);
     }
-    read::print(source, false, &Shape::new(&options)?, &options)
+    read::print(source, false, &Shape::new(&options)?, None, &options)
 }
 
 fn list(language: &str) -> Result<u8, Failure> {

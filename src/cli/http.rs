@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use super::args::{ExchangeFormat, HttpArgs};
 use super::failure::Failure;
+use super::filter;
 use super::growing::Growth;
 use super::input::{self, Input};
 use super::live::{Asked, Request, running};
@@ -17,25 +18,28 @@ use crate::analysis::{Capture, Depth};
 use crate::base::{ExchangeId, FrameId};
 use crate::dissect::Completeness;
 use crate::engine::ledger::{ExchangeRecord, flags};
-use crate::export::exchanges::Exchanges;
 use crate::export::exchanges::json::{self, Csv};
 use crate::export::exchanges::table::Table;
+use crate::export::exchanges::{Exchanges, Selector};
 use crate::export::json::{ARRAY_HEAD, ARRAY_TAIL};
 use crate::export::links::Links;
 use crate::export::render::{self, Chunk, Outcome, Plan, Work};
+use crate::filter::{Filter, Scope};
 
 /// Runs the command.
 pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     input::settings(&args.input.streams)?;
-    let shape = Shape { format: args.format.unwrap_or_default(), links: args.links };
+    let shape = |filter| Shape { format: args.format.unwrap_or_default(), links: args.links, filter };
     if let Some(request) = Request::of(&Asked::from(args))? {
-        return capture_live(&request, shape, args);
+        let filter = filter::given(Scope::Exchanges, args.filter.as_deref(), &[])?;
+        return capture_live(&request, &shape(filter), args);
     }
     if args.live.write.is_some() {
         return Err(Failure::usage("E-OPTION", "-w writes packets, and these are exchanges of a file")
             .line("packets of a file: wirelens read -r FILE -w OUT; exchanges: wirelens export har"));
     }
-    let input = Input::of_command(&args.input)?;
+    let (input, words) = Input::with_words(&args.input)?;
+    let shape = shape(filter::given(Scope::Exchanges, args.filter.as_deref(), &words)?);
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
     let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
@@ -46,19 +50,20 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     } else {
         let mut output = Output::stdout();
         let outcome = if grows {
-            as_they_end(&capture, &Growth::new(&stop, None), shape, &mut output)
+            as_they_end(&capture, &Growth::new(&stop, None), &shape, &mut output)
         } else {
             input::load(&capture, &stop, false);
-            whole(&capture, &stop, shape, args.line_buffered, &mut output)
+            whole(&capture, &stop, &shape, args.line_buffered, &mut output)
         };
         output.finish()?;
         outcome
     };
-    read::verdict(&capture, &outcome, &stop, grows)
+    let status = read::verdict(&capture, &outcome, &stop, grows)?;
+    Ok(read::checked(status, &outcome, args.fail_empty && !args.quiet))
 }
 
 /// Prints the exchanges on interfaces until it is stopped.
-fn capture_live(request: &Request, shape: Shape, args: &HttpArgs) -> Result<u8, Failure> {
+fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8, Failure> {
     let signal = output::stop_flag();
     if args.quiet || request.records_only() {
         return running::record(request, args.quiet, &signal);
@@ -71,11 +76,11 @@ fn capture_live(request: &Request, shape: Shape, args: &HttpArgs) -> Result<u8, 
     let ended = live.end();
     printed?;
     read::verdict(&capture, &outcome, &signal, true)?;
-    ended
+    Ok(read::checked(ended?, &outcome, args.fail_empty))
 }
 
 /// All exchanges of a capture that was read to its end.
-fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: Shape, now: bool, output: &mut Output) -> Outcome {
+fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, now: bool, output: &mut Output) -> Outcome {
     let len = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
     let mut document = Document::new(shape.format);
     let _ = output.put(&Writer::new(capture, shape).head(), now);
@@ -92,7 +97,7 @@ fn threads(exchanges: u32) -> usize {
 
 /// Exchanges while another thread reads the capture: each is written as soon as it is over, so not always in order. An
 /// interruption ends the reading, and then all that is known by then are written.
-fn as_they_end(capture: &Arc<Capture>, growth: &Growth<'_>, shape: Shape, output: &mut Output) -> Outcome {
+fn as_they_end(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape, output: &mut Output) -> Outcome {
     growth.read(capture, |news| {
         let mut writer: Option<Writer> = None;
         let mut document = Document::new(shape.format);
@@ -205,16 +210,19 @@ impl Document {
     }
 }
 
-/// What is written of an exchange.
-#[derive(Clone, Copy)]
+/// What is written of which exchanges.
+#[derive(Clone)]
 struct Shape {
     format: ExchangeFormat,
     /// Whether what joins it to other exchanges is written too.
     links: bool,
+    /// Which of them.
+    filter: Option<Filter>,
 }
 
 /// Writes exchanges in a form.
 struct Writer {
+    selector: Option<Selector>,
     exchanges: Exchanges,
     links: Option<Links>,
     form: Form,
@@ -227,7 +235,7 @@ enum Form {
 }
 
 impl Writer {
-    fn new(capture: &Arc<Capture>, shape: Shape) -> Self {
+    fn new(capture: &Arc<Capture>, shape: &Shape) -> Self {
         let form = match shape.format {
             ExchangeFormat::Text => Form::Text(Table::new(width(), first_time(capture))),
             ExchangeFormat::Json => Form::Json { array: true },
@@ -238,7 +246,8 @@ impl Writer {
             Form::Text(_) => Exchanges::new(capture),
             _ => Exchanges::with_lines(capture),
         };
-        Self { exchanges, links: shape.links.then(|| Links::new(capture)), form }
+        let selector = shape.filter.as_ref().map(|filter| Selector::new(capture, filter));
+        Self { selector, exchanges, links: shape.links.then(|| Links::new(capture)), form }
     }
 
     /// What stands before the first exchange.
@@ -256,6 +265,9 @@ impl Writer {
         let mut written = 0;
         for id in ids {
             if !self.exchanges.record(*id).is_some_and(|record| self.exchanges.is_http(&record)) {
+                continue;
+            }
+            if self.selector.as_mut().is_some_and(|selector| !selector.selects(*id)) {
                 continue;
             }
             let (exchanges, links, start) = (&mut self.exchanges, self.links.as_mut(), out.len());

@@ -1,5 +1,6 @@
 //! Opening a capture and reading it once: from a file to its end, from a pipe as it comes.
 
+use std::ffi::OsString;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,30 +34,34 @@ impl Input {
         if path.as_os_str() == "-" { Self::Stdin } else { Self::Path(path.to_owned()) }
     }
 
-    /// The input that the options of `read` name; `None` when they name none.
-    pub fn of(args: &ReadArgs) -> Result<Option<Self>, Failure> {
-        let second = args.rest.first().map(|word| word.to_string_lossy());
-        let both = args.read_file.as_ref().and(args.file.as_ref()).map(|file| file.to_string_lossy());
-        if let Some(word) = both.or(second) {
-            let failure = Failure::usage("E-OPTION", format!("one capture is read at a time; what is {word} ?"));
-            return Err(failure.line("this version has no display filters; quote a file name with spaces"));
-        }
-        Ok(args.read_file.as_ref().or(args.file.as_ref()).map(|path| Self::named(path)))
+    /// The input that the options of `read` name; `None` when they name none. Words beyond it are a display filter.
+    pub fn of(args: &ReadArgs) -> Option<Self> {
+        args.read_file.as_ref().or(args.file.as_ref()).map(|path| Self::named(path))
     }
 
-    /// The input that the options of another command name.
-    pub fn of_command(args: &InputArgs) -> Result<Self, Failure> {
-        let read = ReadArgs {
-            read_file: args.read_file.clone(),
-            file: args.file.clone(),
-            rest: args.rest.clone(),
-            ..ReadArgs::default()
-        };
-        Self::of(&read)?.ok_or_else(|| {
+    /// The input that the options of another command name, and the words that follow it.
+    pub fn with_words(args: &InputArgs) -> Result<(Self, Vec<OsString>), Failure> {
+        let first = args.read_file.as_ref().and(args.file.as_ref()).map(|word| word.as_os_str().to_owned());
+        let words = first.into_iter().chain(args.rest.iter().cloned()).collect();
+        let path = args.read_file.as_ref().or(args.file.as_ref()).ok_or_else(|| {
             Failure::usage("E-OPTION", "no capture is named")
                 .line("give a file, or - for standard input")
                 .line("captures to learn from: wirelens demo")
-        })
+        })?;
+        Ok((Self::named(path), words))
+    }
+
+    /// The same for a command that takes no filter.
+    pub fn of_command(args: &InputArgs) -> Result<Self, Failure> {
+        let (input, words) = Self::with_words(args)?;
+        match words.first() {
+            None => Ok(input),
+            Some(word) => {
+                let word = word.to_string_lossy();
+                let failure = Failure::usage("E-OPTION", format!("one capture is read at a time; what is {word} ?"));
+                Err(failure.line("this command has no display filter; quote a file name with spaces"))
+            }
+        }
     }
 
     /// Opens it.

@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod export;
 mod failure;
+mod filter;
 mod follow;
 mod growing;
 mod http;
@@ -55,6 +56,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Export(args) => export::run(&args),
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
+            Command::Filter(args) => filter::run(&args),
             Command::Demo(args) => demo::run(&args),
             Command::Doctor(args) => doctor::run(&args),
             Command::Interfaces(args) => live::interfaces::run(&args),

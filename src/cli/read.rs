@@ -8,6 +8,7 @@ use crossbeam_channel::{RecvTimeoutError, bounded};
 
 use super::args::ReadArgs;
 use super::failure::{Failure, exit};
+use super::filter::{self, Selection};
 use super::growing::Growth;
 use super::input::{self, Input};
 use super::live::{Asked, Request, running};
@@ -18,67 +19,98 @@ use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
 use crate::export::Form;
 use crate::export::render::{self, Outcome, Plan};
+use crate::filter::Filter;
 use crate::source::Source;
 
 /// Runs the command. The status is that of the program; a failure has its own.
 pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     let shape = Shape::new(args)?;
+    let filter = filter::of_read(args)?;
     input::settings(&args.streams)?;
     if let Some(request) = Request::of(&Asked::from(args))? {
-        return capture_live(&request, &shape, args);
+        return capture_live(&request, &shape, filter, args);
     }
-    let input = Input::of(args)?.ok_or_else(no_input)?;
+    let input = Input::of(args).ok_or_else(no_input)?;
     if let Some(path) = &args.live.write {
-        return save::run(args, &shape, &input, path);
+        return save::run(args, &shape, filter, &input, path);
     }
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
-    print(source, grows, &shape, args)
+    print(source, grows, &shape, filter, args)
 }
 
 /// Prints the frames of interfaces until it is stopped.
-fn capture_live(request: &Request, shape: &Shape, args: &ReadArgs) -> Result<u8, Failure> {
+fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: &ReadArgs) -> Result<u8, Failure> {
     let signal = output::stop_flag();
     if args.quiet || request.records_only() {
         return running::record(request, args.quiet, &signal);
     }
     let (source, live) = running::start(request, args.quiet)?;
     let capture = input::capture(source, None, &args.streams, Depth::Messages)?;
-    let printed = print_growing(&capture, &Growth::new(&signal, Some(&live)), shape);
+    let mut selection = filter.map(|filter| Selection::new(filter, &capture));
+    let printed = print_growing(&capture, &Growth::new(&signal, Some(&live)), shape, selection.as_mut());
     let ended = live.end();
-    verdict(&capture, &printed?, &signal, true)?;
-    ended
+    let outcome = printed?;
+    verdict(&capture, &outcome, &signal, true)?;
+    Ok(checked(ended?, &outcome, args.fail_empty))
 }
 
 /// Prints the frames of an opened source.
-pub fn print(source: Source, grows: bool, shape: &Shape, args: &ReadArgs) -> Result<u8, Failure> {
+pub fn print(
+    source: Source,
+    grows: bool,
+    shape: &Shape,
+    filter: Option<Filter>,
+    args: &ReadArgs,
+) -> Result<u8, Failure> {
     // What nobody sees need not be found.
     let depth = if args.quiet { Depth::Streams } else { Depth::Messages };
     let capture = input::capture(source, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
-    let outcome = if args.quiet {
+    if args.quiet {
         // As in tshark: everything is read, nothing is printed, and the status says how it went.
         input::load(&capture, &stop, true);
-        Outcome::default()
-    } else if grows {
-        print_growing(&capture, &Growth::new(&stop, None), shape)?
-    } else if shape.takes_rows() && capture.source().size().0 >= LARGE {
+        return verdict(&capture, &Outcome::default(), &stop, grows);
+    }
+    let mut selection = filter.map(|filter| Selection::new(filter, &capture));
+    let mut outcome = if grows {
+        print_growing(&capture, &Growth::new(&stop, None), shape, selection.as_mut())?
+    } else if selection.is_none() && shape.takes_rows() && capture.source().size().0 >= LARGE {
         document(shape, false, |output| meanwhile(&capture, &stop, shape, output))?
     } else {
         input::load(&capture, &stop, false);
-        print_loaded(&capture, &stop, shape)?
+        print_loaded(&capture, &stop, shape, selection.as_mut())?
     };
-    verdict(&capture, &outcome, &stop, grows)
+    if let (Some(selection), None) = (selection, &outcome.failed) {
+        outcome.failed = selection.failed();
+    }
+    let status = verdict(&capture, &outcome, &stop, grows)?;
+    Ok(checked(status, &outcome, args.fail_empty))
+}
+
+/// The status of a run that printed what `outcome` says, when nothing may have been too little.
+pub fn checked(status: u8, outcome: &Outcome, fail_empty: bool) -> u8 {
+    if fail_empty && status == exit::DONE && outcome.items == 0 { exit::FAILED } else { status }
 }
 
 /// Prints the frames of a capture that was read to its end.
-pub fn print_loaded(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape) -> Result<Outcome, Failure> {
-    document(shape, false, |output| whole(capture, stop, shape, output))
+pub fn print_loaded(
+    capture: &Arc<Capture>,
+    stop: &AtomicBool,
+    shape: &Shape,
+    selection: Option<&mut Selection>,
+) -> Result<Outcome, Failure> {
+    document(shape, false, |output| whole(capture, stop, shape, selection, output))
 }
 
 /// Prints the frames of a capture that grows, each as soon as it is there.
-fn print_growing(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape) -> Result<Outcome, Failure> {
-    document(shape, true, |output| as_it_comes(capture, growth, shape, output))
+fn print_growing(
+    capture: &Arc<Capture>,
+    growth: &Growth<'_>,
+    shape: &Shape,
+    selection: Option<&mut Selection>,
+) -> Result<Outcome, Failure> {
+    document(shape, true, |output| as_it_comes(capture, growth, shape, selection, output))
 }
 
 /// What stands before the frames, the frames, and what stands behind them; with `now` the head is there at once.
@@ -97,10 +129,23 @@ fn no_input() -> Failure {
 }
 
 /// All frames of a capture that was read to its end.
-fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
+fn whole(
+    capture: &Arc<Capture>,
+    stop: &AtomicBool,
+    shape: &Shape,
+    selection: Option<&mut Selection>,
+    output: &mut Output,
+) -> Outcome {
     let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
-    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true), loading: None };
-    render::render(capture, plan, || shape.clone(), &mut |bytes| output.put(bytes, false))
+    let sink = &mut |bytes: &[u8]| output.put(bytes, false);
+    let available = &mut |_| (len, true);
+    let Some(selection) = selection else {
+        let plan = Plan { threads: threads(len), stop, available, loading: None };
+        return render::render(capture, plan, || shape.clone(), sink);
+    };
+    selection.advance(len, threads(len), stop);
+    let plan = Plan { threads: threads(len), stop, available, loading: None };
+    render::render_chosen(capture, plan, &selection.matches, || shape.clone(), sink)
 }
 
 /// Bytes of a capture whose rows are written while it is read: of a smaller one all is read at once.
@@ -148,7 +193,13 @@ fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &
 
 /// Frames while another thread reads them: each piece is written as soon as it is there. An interruption ends the reading,
 /// and what was read by then is still written.
-fn as_it_comes(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape, output: &mut Output) -> Outcome {
+fn as_it_comes(
+    capture: &Arc<Capture>,
+    growth: &Growth<'_>,
+    shape: &Shape,
+    selection: Option<&mut Selection>,
+    output: &mut Output,
+) -> Outcome {
     growth.read(capture, |news| {
         let mut ended = false;
         let available = &mut |done: u32| loop {
@@ -160,17 +211,31 @@ fn as_it_comes(capture: &Arc<Capture>, growth: &Growth<'_>, shape: &Shape, outpu
             // The loader is gone before the last look at the length, so that no frame is missed.
             ended = news.wait();
         };
-        let never = AtomicBool::new(false);
-        let plan = Plan { threads: threads(u32::MAX).saturating_sub(1), stop: &never, available, loading: None };
-        render::render(capture, plan, || shape.clone(), &mut |bytes| {
+        let (never, threads) = (AtomicBool::new(false), threads(u32::MAX).saturating_sub(1));
+        let sink = &mut |bytes: &[u8]| {
             news.look();
             output.put(bytes, true)
-        })
+        };
+        match selection {
+            None => {
+                let plan = Plan { threads, stop: &never, available, loading: None };
+                render::render(capture, plan, || shape.clone(), sink)
+            }
+            Some(Selection { run, matches }) => {
+                let mut looked = |done: u32| {
+                    let (len, complete) = available(done);
+                    filter::advance(run, matches, len, threads, &never);
+                    (len, complete)
+                };
+                let plan = Plan { threads, stop: &never, available: &mut looked, loading: None };
+                render::render_chosen(capture, plan, matches, || shape.clone(), sink)
+            }
+        }
     })
 }
 
 /// Worker threads for so many items.
-fn threads(frames: u32) -> usize {
+pub fn threads(frames: u32) -> usize {
     if frames <= render::CHUNK { 1 } else { std::thread::available_parallelism().map_or(2, usize::from).min(16) }
 }
 

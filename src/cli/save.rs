@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::args::ReadArgs;
 use super::failure::Failure;
+use super::filter::Selection;
 use super::input::{self, Input};
 use super::live::request::Target;
 use super::live::say;
@@ -15,14 +16,16 @@ use super::output;
 use super::read;
 use super::shape::Shape;
 use crate::analysis::{Capture, Depth};
+use crate::base::FrameId;
 use crate::export::render::Outcome;
 use crate::export::save::{self, Choice, LeftOut, SaveError};
+use crate::filter::Filter;
 use crate::rights::{self, Existing};
 use crate::source::writer::FileFormat;
 
-/// Reads a capture to its end and writes what was read, all of it or as many packets as `-c` says. As in tshark nothing is
+/// Reads a capture to its end and writes what was read: all of it, or what a filter selects, of as many packets as `-c` says. As in tshark nothing is
 /// printed beside, unless an option asks for text.
-pub fn run(args: &ReadArgs, shape: &Shape, input: &Input, path: &Path) -> Result<u8, Failure> {
+pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input, path: &Path) -> Result<u8, Failure> {
     let target = Target::named(path)?;
     let prints = args.prints().into_iter().next().filter(|_| !args.quiet);
     match (&target, prints, input) {
@@ -36,20 +39,30 @@ pub fn run(args: &ReadArgs, shape: &Shape, input: &Input, path: &Path) -> Result
         }
         _ => {}
     }
-    let depth = if prints.is_some() { Depth::Messages } else { Depth::Streams };
+    let depth = if prints.is_some() || filter.is_some() { Depth::Messages } else { Depth::Streams };
     let capture = input::capture(input.open(args.follow)?, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
     input::load(&capture, &stop, args.quiet);
-    write(&capture, &target, args.quiet)?;
+    let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    let mut selection = filter.map(|filter| Selection::new(filter, &capture));
+    // What was read is written whole, or what is selected of it: a signal ended the reading.
+    let never = AtomicBool::new(false);
+    let rows = selection.as_mut().map(|selection| {
+        selection.advance(len, read::threads(len), &never);
+        selection.run.matches().iter_from(FrameId(0)).map(|frame| frame.0).collect::<Vec<_>>()
+    });
+    let written = rows.as_ref().map_or(u64::from(len), |rows| rows.len() as u64);
+    write(&capture, rows, &target, args.quiet)?;
     let outcome = match prints {
-        Some(_) => read::print_loaded(&capture, &stop, shape)?,
-        None => Outcome::default(),
+        Some(_) => read::print_loaded(&capture, &stop, shape, selection.as_mut())?,
+        None => Outcome { items: written, ..Outcome::default() },
     };
     // Whoever reads something that grows ends it with Ctrl-C: that is its usual end.
-    read::verdict(&capture, &outcome, &stop, input.grows(args.follow))
+    let status = read::verdict(&capture, &outcome, &stop, input.grows(args.follow))?;
+    Ok(read::checked(status, &outcome, args.fail_empty))
 }
 
-fn write(capture: &Capture, target: &Target, quiet: bool) -> Result<(), Failure> {
+fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, quiet: bool) -> Result<(), Failure> {
     let name = match target {
         Target::File(path) => path.display().to_string(),
         Target::Stdout => "standard output".to_owned(),
@@ -63,7 +76,7 @@ fn write(capture: &Capture, target: &Target, quiet: bool) -> Result<(), Failure>
         }
         Target::Stdout => (Sink::Stdout(io::stdout()), FileFormat::Pcapng),
     };
-    let choice = Choice { rows: None, most: u32::try_from(capture.len()).unwrap_or(u32::MAX) };
+    let choice = Choice { rows, most: u32::try_from(capture.len()).unwrap_or(u32::MAX) };
     // What was read is written whole: a signal ended the reading.
     let never = AtomicBool::new(false);
     match save::save(capture.source(), &choice, format, file, &never, &mut |_| {}) {

@@ -22,6 +22,8 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || read.line_buffered
         || read.quiet
         || read.format.is_some()
+        || read.fail_empty
+        || super::filter::is_given(read)
         || !read.only.is_empty()
         || !read.fields.is_empty()
         || !read.field_options.is_empty()
@@ -38,7 +40,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     if let Some(request) = Request::of(&Asked::from(read))? {
         return show_screen(|| live::screen::capture(&request), &options);
     }
-    let input = match Input::of(read)? {
+    let input = match Input::of(read) {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
         None if stdin().is_terminal() || look.plain => return show_screen(live::screen::start, &options),
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },

@@ -10,6 +10,7 @@ mod full;
 pub mod json;
 mod notes;
 mod row;
+mod select;
 pub mod table;
 pub mod websocket;
 
@@ -20,6 +21,7 @@ pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
 pub(super) use row::Url;
 pub use row::{Row, Timing};
+pub use select::Selector;
 
 use crate::analysis::{Capture, Reader};
 use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId};

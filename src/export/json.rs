@@ -80,7 +80,7 @@ impl Form for Json {
 
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
         if self.document == Document::Array {
-            out.extend_from_slice(if frame.id.0 == 0 { b"\n" } else { b",\n" });
+            out.extend_from_slice(if frame.is_first { b"\n" } else { b",\n" });
         }
         // Writing to memory cannot fail, and all keys are strings.
         let _ = match &self.chosen {

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
@@ -15,6 +15,7 @@ use super::time_form::Times;
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
 use crate::base::{FrameId, InterfaceId, Time};
 use crate::dissect::{Row, View, Want};
+use crate::filter::Matches;
 use crate::source::Resolution;
 
 /// Frames of a chunk.
@@ -24,6 +25,8 @@ pub const CHUNK: u32 = 2048;
 pub struct Rendered<'f> {
     /// Which one.
     pub id: FrameId,
+    /// Whether none is written before it.
+    pub is_first: bool,
     /// What the index holds of it.
     pub record: FrameRecord,
     /// Its times.
@@ -95,6 +98,8 @@ pub struct Frames {
     last: Option<(FrameId, Time)>,
     /// Disconnected when the capture is read; until then rows may have to wait.
     loading: Option<Receiver<()>>,
+    /// The frame that is shown before the next one; `None` for the one before it in the capture.
+    shown: Option<Option<FrameId>>,
 }
 
 /// How long a row that later frames may change waits until it is looked at again.
@@ -104,18 +109,24 @@ impl Frames {
     /// Frames of `capture`, dissected for what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let reader = Reader::new(Arc::clone(&capture), want);
-        Self { capture, reader, first: None, decimals: Vec::new(), last: None, loading: None }
+        Self { capture, reader, first: None, decimals: Vec::new(), last: None, loading: None, shown: None }
+    }
+
+    /// Says which frame is shown before the next one read, if any is, when not all are shown.
+    pub fn shown_before(&mut self, frame: Option<FrameId>) {
+        self.shown = Some(frame);
+        self.reader.set_displayed_before(frame);
     }
 
     /// One frame.
     pub fn read(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
-        let (record, times) = self.times(id)?;
-        Ok(Rendered { id, record, times, view: self.reader.read_record(id, &record)? })
+        let (record, times, is_first) = self.times(id)?;
+        Ok(Rendered { id, is_first, record, times, view: self.reader.read_record(id, &record)? })
     }
 
     /// The columns of one frame, if they are known without its layers.
     pub fn row(&mut self, id: FrameId) -> Result<Option<Listed<'_>>, ReadError> {
-        let (record, times) = self.times(id)?;
+        let (record, times, _) = self.times(id)?;
         Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row }))
     }
 
@@ -134,7 +145,8 @@ impl Frames {
         true
     }
 
-    fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times), ReadError> {
+    /// What the index holds of a frame, its times, and whether none is shown before it.
+    fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times, bool), ReadError> {
         let record = self.capture.record(id).ok_or(ReadError::NoFrame(id))?;
         let first = match self.first {
             Some(first) => first,
@@ -146,7 +158,14 @@ impl Frames {
         let previous = self.previous(id);
         self.last = Some((id, record.time));
         let decimals = self.decimals(record.interface);
-        Ok((record, Times { time: record.time, unknown: record.no_time, first, previous, decimals }))
+        let chosen = self.shown;
+        // The first that is shown counts from itself.
+        let is_first = chosen.map_or(id.0 == 0, |before| before.is_none_or(|before| before == id));
+        let shown = match chosen {
+            Some(before) => before.and_then(|id| self.capture.record(id)).map(|record| record.time),
+            None => previous,
+        };
+        Ok((record, Times { time: record.time, unknown: record.no_time, first, previous, shown, decimals }, is_first))
     }
 
     /// When the frame before was captured; most often that frame was read just now.
@@ -220,7 +239,22 @@ pub fn render<F: Form>(
         let form = form();
         let mut frames = Frames::new(Arc::clone(capture), form.want());
         frames.set_loading(loading.clone());
-        FrameWork { frames, form }
+        FrameWork { frames, form, chosen: None }
+    };
+    render_with(plan, worker, sink)
+}
+
+/// The same for the frames that a filter chose. Frames are given out when it has looked at them.
+pub fn render_chosen<F: Form>(
+    capture: &Arc<Capture>,
+    plan: Plan<'_>,
+    chosen: &RwLock<Matches>,
+    form: impl Fn() -> F + Sync,
+    sink: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
+) -> Outcome {
+    let worker = || {
+        let form = form();
+        FrameWork { frames: Frames::new(Arc::clone(capture), form.want()), form, chosen: Some(chosen) }
     };
     render_with(plan, worker, sink)
 }
@@ -303,12 +337,27 @@ fn work<W: Work>(jobs: &Receiver<Job>, to_main: &Sender<Done>, mut worker: W) {
 }
 
 /// Writes frames.
-struct FrameWork<F> {
+struct FrameWork<'c, F> {
     frames: Frames,
     form: F,
+    chosen: Option<&'c RwLock<Matches>>,
 }
 
-impl<F: Form> FrameWork<F> {
+impl<F: Form> FrameWork<'_, F> {
+    fn write(&mut self, id: FrameId, takes_rows: bool, out: &mut Vec<u8>, chunk: &mut Chunk) {
+        if takes_rows && self.row(id, out) {
+            chunk.items += 1;
+            return;
+        }
+        match self.frames.read(id) {
+            Ok(frame) => {
+                self.form.frame(out, &frame);
+                chunk.items += 1;
+            }
+            Err(error) => merge(&mut chunk.failed, Some((id, error, 1))),
+        }
+    }
+
     /// Writes a frame's row, if that is all there is to it; waits for it while the capture is read. Says whether it did.
     fn row(&mut self, id: FrameId, out: &mut Vec<u8>) -> bool {
         loop {
@@ -323,24 +372,28 @@ impl<F: Form> FrameWork<F> {
     }
 }
 
-impl<F: Form> Work for FrameWork<F> {
+impl<F: Form> Work for FrameWork<'_, F> {
     const CHUNK: u32 = CHUNK;
 
     fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk {
         let mut chunk = Chunk::default();
         let takes_rows = self.form.takes_rows();
-        for id in items.map(FrameId) {
-            if takes_rows && self.row(id, out) {
-                chunk.items += 1;
-                continue;
+        let Some(chosen) = self.chosen else {
+            items.map(FrameId).for_each(|id| self.write(id, takes_rows, out, &mut chunk));
+            return chunk;
+        };
+        let (mut before, ids) = match chosen.read() {
+            Ok(chosen) => {
+                let first = FrameId(items.start);
+                let own = chosen.iter_from(first).take_while(|id| id.0 < items.end);
+                (chosen.previous(first), own.collect::<Vec<_>>())
             }
-            match self.frames.read(id) {
-                Ok(frame) => {
-                    self.form.frame(out, &frame);
-                    chunk.items += 1;
-                }
-                Err(error) => merge(&mut chunk.failed, Some((id, error, 1))),
-            }
+            Err(_) => return chunk,
+        };
+        for id in ids {
+            // The first that is shown has none before it: it counts from itself.
+            self.frames.shown_before(before.replace(id).or(Some(id)));
+            self.write(id, takes_rows, out, &mut chunk);
         }
         chunk
     }

@@ -53,6 +53,8 @@ pub struct Times {
     pub first: Time,
     /// When the frame before was captured.
     pub previous: Option<Time>,
+    /// When the frame shown before was captured.
+    pub shown: Option<Time>,
     /// Decimals that its interface gives.
     pub decimals: u8,
 }
@@ -105,7 +107,9 @@ impl Clock {
         match self.form.kind {
             TimeKind::Relative => span(out, times.time.since(times.first), decimals),
             TimeKind::Delta | TimeKind::DeltaDisplayed => {
-                span(out, times.previous.map_or(Delta(0), |previous| times.time.since(previous)), decimals);
+                let delta = self.form.kind == TimeKind::Delta;
+                let earlier = if delta { times.previous } else { times.shown };
+                span(out, earlier.map_or(Delta(0), |earlier| times.time.since(earlier)), decimals);
             }
             TimeKind::Epoch => span(out, Delta(times.time.0), decimals),
             TimeKind::Clock | TimeKind::Date | TimeKind::DayOfYear => self.calendar(out, times.time, decimals),
@@ -197,7 +201,8 @@ mod tests {
     fn each_form_is_written_as_tshark_writes_it() {
         let first = Time(1_588_568_767_000_000_000);
         let previous = Some(Time(first.0 + 72_000));
-        let times = Times { time: Time(first.0 + 86_000), unknown: false, first, previous, decimals: 6 };
+        let times =
+            Times { time: Time(first.0 + 86_000), unknown: false, first, previous, shown: previous, decimals: 6 };
         for (form, expected) in [
             ("r", "0.000086"),
             ("d", "0.000014"),
