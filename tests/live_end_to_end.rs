@@ -16,7 +16,6 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 #[path = "support/net.rs"]
-#[allow(dead_code)]
 mod net;
 
 use net::{in_namespace, tshark_count};

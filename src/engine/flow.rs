@@ -109,10 +109,7 @@ impl FlowTable {
         if envelope.transport == Transport::Tcp && !envelope.in_error {
             learn(stream, from_client, envelope);
         }
-        if !live.changed {
-            live.changed = true;
-            self.changed.push(id);
-        }
+        self.note_change(id);
         let reused_ports = previous.is_none() && found.is_some();
         Placed { stream: StreamId(id), from_client, previous, reused_ports }
     }
@@ -121,7 +118,17 @@ impl FlowTable {
     pub fn layer(&mut self, id: StreamId) {
         if let Some(live) = self.streams.get_mut(id.index()) {
             live.stream.layered = true;
-            live.dirty = true;
+            self.note_change(id.0);
+        }
+    }
+
+    /// A stream is to be published again.
+    fn note_change(&mut self, id: u32) {
+        if let Some(live) = self.streams.get_mut(id as usize)
+            && !live.changed
+        {
+            live.changed = true;
+            self.changed.push(id);
         }
     }
 

@@ -56,7 +56,7 @@ pub enum Input {
         running: rig::Running,
     },
     /// Why a capture that was asked for could not begin: the start screen with the ways on.
-    Refused(Box<model::live::Trouble>),
+    Refused(model::live::Trouble),
 }
 
 /// When to use colours.

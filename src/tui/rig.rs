@@ -160,7 +160,7 @@ impl Rig {
     }
 
     /// What is to be said of a capture that did not begin.
-    pub fn explain(&self, error: &LiveError, begin: &Begin) -> Box<Trouble> {
+    pub fn explain(&self, error: &LiveError, begin: &Begin) -> Trouble {
         let (kind, detail) = match error {
             LiveError::NoPermission { reason, .. } => (TroubleKind::Permission, reason.clone()),
             LiveError::NoSuchInterface { .. } => (TroubleKind::NoInterface, String::new()),
@@ -173,7 +173,7 @@ impl Rig {
         self.trouble(kind, begin, detail)
     }
 
-    fn trouble(&self, kind: TroubleKind, begin: &Begin, detail: String) -> Box<Trouble> {
+    fn trouble(&self, kind: TroubleKind, begin: &Begin, detail: String) -> Trouble {
         let known = match kind {
             TroubleKind::NoInterface => {
                 let shown = |place: &Place| crate::base::safe_text::shown(&place.name).into_owned();
@@ -188,7 +188,7 @@ impl Rig {
             TroubleKind::Filter => "man pcap-filter".to_owned(),
             _ => String::new(),
         };
-        Box::new(Trouble { kind, begin: begin.clone(), detail, known, command })
+        Trouble { kind, begin: begin.clone(), detail, known, command }
     }
 }
 

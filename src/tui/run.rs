@@ -116,7 +116,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         Input::Live { source, running } => app.open_live(source, running),
         Input::Refused(trouble) => {
             app.refused = Some(trouble.kind.status());
-            update(&mut app.model, Message::Refused(trouble), 0);
+            update(&mut app.model, Message::Refused(Box::new(trouble)), 0);
         }
     }
     app.watch_traffic();

@@ -5,7 +5,6 @@ use super::request::{Request, Target};
 use super::running::{settings, stop};
 use super::{failure, interfaces};
 use crate::cli::failure::Failure;
-use crate::rights::Report;
 use crate::source::live::{self, Settings};
 use crate::tui::model::live::Begin;
 use crate::tui::rig::Running;
@@ -46,7 +45,7 @@ pub fn capture(request: &Request) -> Result<Screen, Failure> {
     let output = giving_up::output(&request)?;
     let mut rig = Rig::with_taps(taps.clone(), settings);
     let (spool, report) = giving_up::for_screen(Some(&request), request.sandbox_strict)?;
-    tell(&mut rig, &report);
+    rig.seal(&report);
     let begun = taps.start(stop(&request.until), output);
     let (source, control) = begun.map_err(|error| failure::explain(&error, &request))?;
     let path = match &request.target {
@@ -62,13 +61,6 @@ fn seal(rig: &mut Rig, strict: bool) -> Result<Option<giving_up::SpoolFolder>, F
         return Ok(None);
     }
     let (spool, report) = giving_up::for_screen(None, strict)?;
-    tell(rig, &report);
+    rig.seal(&report);
     Ok(Some(spool))
-}
-
-/// Tells the interface what was given up.
-fn tell(rig: &mut Rig, report: &Report) {
-    let missing = |kind| report.missing().find(|(other, _)| *other == kind).map(|(_, why)| why.to_owned());
-    let layers = report.layers().iter().map(|layer| (layer.kind.name().to_owned(), missing(layer.kind))).collect();
-    rig.seal(report.user().map(|user| user.name.clone()), layers);
 }

@@ -196,12 +196,12 @@ pub fn traffic(model: &mut Model, passed: &[Passed]) {
 }
 
 /// A capture could not begin.
-pub fn refused(model: &mut Model, trouble: Box<Trouble>) {
+pub fn refused(model: &mut Model, trouble: Trouble) {
     if trouble.kind == TroubleKind::Filter {
         // The place to mend it is the line it was typed in.
         model.capturing.filter.clone_from(&trouble.begin.filter);
     }
-    model.popup = Some(Popup::Trouble { trouble, top: 0 });
+    model.popup = Some(Popup::Trouble { trouble: Box::new(trouble), top: 0 });
 }
 
 fn ask_path(model: &mut Model) {

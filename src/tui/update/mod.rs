@@ -261,7 +261,7 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Places(places, permission) => live::places(model, places, permission),
         Message::Traffic(passed) => live::traffic(model, &passed),
         Message::FilterChecked(text, verdict) => live::filter_checked(model, &text, verdict),
-        Message::Refused(trouble) => live::refused(model, trouble),
+        Message::Refused(trouble) => live::refused(model, *trouble),
         Message::Saving { done, of } => model.capturing.saving = Some((done, of)),
         Message::PacketsSaved(saving, outcome) => return live::packets_saved(model, saving, outcome),
         Message::Standing(standing) => model.popup = Some(Popup::Status { standing, top: 0 }),
