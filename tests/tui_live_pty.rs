@@ -299,6 +299,12 @@ fn a_real_capture_from_the_start_screen_to_a_file() {
         eprintln!("SKIPPED: this build cannot capture");
         return;
     }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let is_there = |tool: &&str| std::env::split_paths(&path).any(|folder| folder.join(tool).is_file());
+    if !["python3", "curl"].iter().all(is_there) {
+        eprintln!("SKIPPED: python3 and curl are needed");
+        return;
+    }
     let Some(space) = namespace() else { return };
     let mut server = space
         .command("python3")

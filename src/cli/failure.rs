@@ -17,6 +17,7 @@ pub mod exit {
     /// No permission to capture.
     pub const PERMISSION: u8 = 3;
     /// There is no such interface.
+    #[cfg(feature = "live")]
     pub const INTERFACE: u8 = 4;
     /// The input is missing or no capture.
     pub const INPUT: u8 = 5;

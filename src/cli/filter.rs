@@ -164,7 +164,7 @@ mod tests {
             "wirelens: filter: no field is called http.response.cod (E-FILTER)\n    http.response.cod == 404\n    \
              ^~~~~~~~~~~~~~~~~\n    did you mean  http.response.code ?      list: wirelens fields http.response"
         );
-        assert!(message("tcp and ").contains("\n    tcp and \n            ^\n"));
+        assert!(message("tcp and ").ends_with("\n    tcp and \n            ^"));
         let long = format!("{} or tcp.port == x", vec!["udp"; 100].join(" or "));
         let lines: Vec<String> = message(&long).lines().map(str::to_owned).collect();
         let place = lines[2].chars().position(|c| c == '^').unwrap();

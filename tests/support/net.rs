@@ -19,6 +19,18 @@ const PREPARE: &str = "mount -t sysfs sysfs /sys; ip link set lo up \
     && ip link add v0 type veth peer name v1 && ip addr add 10.9.0.1/24 dev v0 && ip addr add 10.9.1.1/24 dev v1 \
     && for v in v0 v1; do sysctl -qw net.ipv6.conf.$v.disable_ipv6=1; ip link set $v up || exit 1; done";
 
+/// What the tests in namespaces run.
+const TOOLS: &[&str] = &["unshare", "ip", "sysctl", "curl", "tshark", "capinfos", "dumpcap"];
+
+/// The status of a shell that could not set the namespace up.
+const NO_NAMESPACE: i32 = 77;
+
+/// Whether a program can be run by this name.
+pub fn is_there(tool: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder| folder.join(tool).is_file())
+}
+
 /// Runs `test`, the body of the test with this name, in a network namespace of its own.
 pub fn in_namespace(name: &str, test: impl FnOnce()) {
     in_namespace_with(name, "true", &[], test);
@@ -34,10 +46,14 @@ pub fn in_namespace_with(name: &str, prepare: &str, variables: &[(&str, &Path)],
         eprintln!("SKIPPED: {name} needs root for a network namespace");
         return;
     }
+    if let Some(tool) = TOOLS.iter().find(|tool| !is_there(tool)) {
+        eprintln!("SKIPPED: {name} needs {tool}");
+        return;
+    }
     let program = std::env::current_exe().expect("this program");
     let status = Command::new("unshare")
         .args(["--net", "--mount", "--kill-child", "--fork", "sh", "-c"])
-        .arg(format!("{PREPARE} && {prepare} && exec \"$@\""))
+        .arg(format!("({PREPARE}) || exit {NO_NAMESPACE}; {prepare} && exec \"$@\""))
         .arg("sh")
         .arg(program)
         .args(["--exact", name, "--nocapture", "--include-ignored", "--test-threads=1"])
@@ -46,6 +62,9 @@ pub fn in_namespace_with(name: &str, prepare: &str, variables: &[(&str, &Path)],
         .stdin(Stdio::null())
         .status();
     match status {
+        Ok(status) if status.code() == Some(NO_NAMESPACE) => {
+            eprintln!("SKIPPED: {name}: the namespace cannot be set up here");
+        }
         Ok(status) => assert!(status.success(), "{name}, inside its namespace: {status}"),
         Err(error) => eprintln!("SKIPPED: {name} needs unshare: {error}"),
     }

@@ -173,7 +173,7 @@ impl Request {
     }
 
     /// The request of these interfaces, and nothing else.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "live"))]
     pub fn on(interfaces: &[&str]) -> Self {
         let live = LiveArgs { interfaces: interfaces.iter().map(ToString::to_string).collect(), ..LiveArgs::default() };
         let asked = Asked { live: &live, read_file: None, words: Vec::new(), count: None, prints: None };
@@ -186,6 +186,7 @@ impl Request {
     }
 
     /// The interfaces in words.
+    #[cfg(feature = "live")]
     pub fn names(&self) -> String {
         self.interfaces.join(", ")
     }
