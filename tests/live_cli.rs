@@ -2,6 +2,7 @@
 //! that come through a pipe.
 
 use std::io::{Read, Write};
+#[cfg(feature = "live")]
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
