@@ -1,45 +1,16 @@
 //! The program as its users run it: options, exit statuses, what goes to which stream, and how it ends.
 
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_wirelens");
+#[path = "support/program.rs"]
+mod program;
 
-fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
-    command.args(arguments).env("TZ", "UTC").env_remove("WIRELENS_LANG").stdin(Stdio::null());
-    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(variable);
-    }
-    command
-}
-
-fn run(arguments: &[&str]) -> Output {
-    program(arguments).output().expect("the program starts")
-}
-
-/// Standard output of a run that must succeed and say nothing else.
-fn data(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{arguments:?}: {} {errors}", output.status);
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-/// Status and standard error of a run that must fail and print no data.
-fn failure(arguments: &[&str]) -> (i32, String) {
-    let output = run(arguments);
-    assert!(output.stdout.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
-    (output.status.code().expect("no signal"), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
-fn capture(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name).to_string_lossy().into_owned()
-}
+use program::{capture, data, failure, interrupt, program, read_until, run, start, wait};
+use rustix::process::Signal;
 
 fn loopback() -> String {
     capture("null/seed-frame9.pcapng")
@@ -397,39 +368,6 @@ fn standard_input_gives_what_the_file_gives() {
     assert_eq!(none.status.code(), Some(5));
 }
 
-/// Reads from a child until what came satisfies `enough`.
-fn read_until(child: &mut Child, enough: impl Fn(&[u8]) -> bool) -> Vec<u8> {
-    let stdout = child.stdout.as_mut().expect("a pipe");
-    let (mut got, mut piece) = (Vec::new(), [0; 4096]);
-    while !enough(&got) {
-        let count = stdout.read(&mut piece).expect("it can be read");
-        assert!(count > 0, "the program ended early: {}", String::from_utf8_lossy(&got));
-        got.extend_from_slice(&piece[..count]);
-    }
-    got
-}
-
-fn start(arguments: &[&str]) -> Child {
-    program(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts")
-}
-
-fn wait(mut child: Child) -> Output {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while child.try_wait().expect("it can be asked").is_none() {
-        if Instant::now() > deadline {
-            child.kill().expect("it can be ended");
-            panic!("the program does not end");
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    child.wait_with_output().expect("it has ended")
-}
-
 #[test]
 fn frames_from_a_pipe_are_printed_as_they_come_and_an_interruption_leaves_valid_json() {
     let whole = std::fs::read(loopback()).expect("it is there");
@@ -439,8 +377,7 @@ fn frames_from_a_pipe_are_printed_as_they_come_and_an_interruption_leaves_valid_
     stdin.write_all(&whole[..whole.len() / 2]).expect("it is read");
     stdin.flush().expect("it is read");
     let mut got = read_until(&mut child, |got| got.windows(10).any(|part| part == b"\"number\":3"));
-    let id = rustix::process::Pid::from_child(&child);
-    rustix::process::kill_process(id, rustix::process::Signal::INT).expect("it is alive");
+    interrupt(&child, Signal::INT);
     let output = wait(child);
     got.extend_from_slice(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
@@ -481,8 +418,7 @@ fn a_file_that_grows_is_followed() {
     let mut growing = std::fs::OpenOptions::new().append(true).open(&file).expect("it can be opened");
     growing.write_all(&whole[whole.len() / 2..]).expect("it can be written");
     read_until(&mut child, |got| got.windows(3).any(|part| part == b"20\n"));
-    let id = rustix::process::Pid::from_child(&child);
-    rustix::process::kill_process(id, rustix::process::Signal::INT).expect("it is alive");
+    interrupt(&child, Signal::INT);
     assert_eq!(wait(child).status.code(), Some(0));
 }
 

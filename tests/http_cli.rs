@@ -2,49 +2,20 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/tcp.rs"]
 mod tcp;
 
+use program::{capture, data, failure, interrupt, run, start, wait};
+use rustix::process::Signal;
 use tcp::{Talk, pcap};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_wirelens");
-
-fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
-    command.args(arguments).env("TZ", "UTC").env_remove("NO_COLOR").stdin(Stdio::null());
-    command
-}
-
-fn run(arguments: &[&str]) -> Output {
-    program(arguments).output().expect("the program starts")
-}
-
-/// Standard output of a run that must succeed and say nothing else.
-fn data(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{arguments:?}: {} {errors}", output.status);
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-/// Status and standard error of a run that must fail and print no data.
-fn failure(arguments: &[&str]) -> (i32, String) {
-    let output = run(arguments);
-    assert!(output.stdout.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
-    (output.status.code().expect("no signal"), String::from_utf8_lossy(&output.stderr).into_owned())
-}
 
 fn objects(arguments: &[&str]) -> Vec<Value> {
     data(arguments).lines().map(|line| serde_json::from_str(line).expect("a line is an object")).collect()
-}
-
-fn capture(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name).to_string_lossy().into_owned()
 }
 
 /// A capture file made of conversations, in a folder that lives as long as the test.
@@ -330,23 +301,6 @@ fn statuses_and_streams_follow_the_rules() {
     assert!(data(&["http", "-c", "12", &capture("http/basics.pcapng")]).lines().count() == 2);
 }
 
-fn start(arguments: &[&str]) -> Child {
-    let mut command = program(arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts")
-}
-
-fn wait(mut child: Child) -> Output {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while child.try_wait().expect("it can be asked").is_none() {
-        if Instant::now() > deadline {
-            child.kill().expect("it can be ended");
-            panic!("the program does not end");
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    child.wait_with_output().expect("it has ended")
-}
-
 #[test]
 fn exchanges_from_a_pipe_are_printed_as_they_end_and_an_interruption_leaves_valid_json() {
     let whole = std::fs::read(capture("http/basics.pcapng")).expect("it is there");
@@ -362,8 +316,7 @@ fn exchanges_from_a_pipe_are_printed_as_they_end_and_an_interruption_leaves_vali
         assert!(read > 0, "the program ended early");
         got.extend_from_slice(&piece[..read]);
     }
-    let id = rustix::process::Pid::from_child(&child);
-    rustix::process::kill_process(id, rustix::process::Signal::INT).expect("it is alive");
+    interrupt(&child, Signal::INT);
     let output = wait(child);
     got.extend_from_slice(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

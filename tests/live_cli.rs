@@ -1,36 +1,27 @@
 //! Live capture on the command line, as far as it needs no right to capture: options, messages, exit statuses, and captures
 //! that come through a pipe.
 
-use std::io::{Read, Write};
+use std::io::Write;
 #[cfg(feature = "live")]
 use std::os::unix::process::CommandExt;
-use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Child;
+#[cfg(feature = "live")]
+use std::process::Output;
+use std::time::Duration;
 
 use serde_json::Value;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_wirelens");
+#[path = "support/program.rs"]
+mod program;
 
-fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
-    command.args(arguments).env("TZ", "UTC").stdin(Stdio::null());
-    command
-}
+#[cfg(feature = "live")]
+use program::{PROGRAM, program};
+use program::{capture, failure, interrupt, read_until, run, start, wait};
 
-fn run(arguments: &[&str]) -> Output {
-    program(arguments).output().expect("the program starts")
-}
-
-/// Status and standard error of a run that must fail and print no data.
-fn failure(arguments: &[&str]) -> (i32, String) {
-    let output = run(arguments);
-    assert!(output.stdout.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
-    (output.status.code().expect("no signal"), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
-fn capture(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name).to_string_lossy().into_owned()
+/// What a child writes until these words have come.
+fn text_until(child: &mut Child, words: &str) -> String {
+    let came = |got: &[u8]| got.windows(words.len()).any(|part| part == words.as_bytes());
+    String::from_utf8(read_until(child, came)).expect("text")
 }
 
 #[test]
@@ -190,43 +181,6 @@ fn a_capture_that_is_read_is_written_with_all_that_it_says() {
     assert!(status == 1 && message.contains("(E-WRITE)"), "{message}");
 }
 
-/// Reads from a child until what came satisfies `enough`.
-fn read_until(child: &mut Child, enough: impl Fn(&str) -> bool) -> String {
-    let stdout = child.stdout.as_mut().expect("a pipe");
-    let (mut got, mut piece) = (Vec::new(), [0; 4096]);
-    while !enough(&String::from_utf8_lossy(&got)) {
-        let count = stdout.read(&mut piece).expect("it can be read");
-        assert!(count > 0, "the program ended early: {}", String::from_utf8_lossy(&got));
-        got.extend_from_slice(&piece[..count]);
-    }
-    String::from_utf8(got).expect("text")
-}
-
-fn start(arguments: &[&str]) -> Child {
-    program(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts")
-}
-
-fn interrupt(child: &Child, signal: rustix::process::Signal) {
-    rustix::process::kill_process(rustix::process::Pid::from_child(child), signal).expect("it is alive");
-}
-
-fn wait(mut child: Child) -> Output {
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while child.try_wait().expect("it can be asked").is_none() {
-        if Instant::now() > deadline {
-            child.kill().expect("it can be ended");
-            panic!("the program does not end");
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    child.wait_with_output().expect("it has ended")
-}
-
 #[test]
 fn a_named_pipe_is_read_while_it_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -237,7 +191,7 @@ fn a_named_pipe_is_read_while_it_is_written() {
     let mut writer = std::fs::File::options().write(true).open(&pipe).expect("the program reads it");
     let half = whole.len() / 2;
     writer.write_all(&whole[..half]).expect("it is read");
-    let first = read_until(&mut child, |got| got.contains("GET / HTTP/1.1"));
+    let first = text_until(&mut child, "GET / HTTP/1.1");
     writer.write_all(&whole[half..]).expect("it is read");
     drop(writer);
     let output = wait(child);
@@ -255,7 +209,7 @@ fn exchanges_of_a_pipe_are_written_before_it_ends_and_a_signal_leaves_whole_json
         let whole = std::fs::read(capture("http/basics.pcapng")).expect("it is there");
         stdin.write_all(&whole).expect("it is read");
         // All of it was written, and the pipe is still open: the last answer has come.
-        let got = read_until(&mut child, |got| got.contains("\"number\":11"));
+        let got = text_until(&mut child, "\"number\":11");
         interrupt(&child, signal);
         let output = wait(child);
         drop(stdin);

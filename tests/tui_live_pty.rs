@@ -2,7 +2,8 @@
 //! takes its keys from the terminal when packets come through standard input, and captures from a real interface.
 #![cfg(target_os = "linux")]
 
-#[allow(dead_code)]
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use dice::Dice;
 use pty::{PATIENCE, Pty};
 use rustix::process::Signal;
 
@@ -194,13 +196,8 @@ fn every_way_to_end_under_load_gives_the_terminal_back() {
 #[test]
 fn any_size_at_any_time_under_load() {
     let (mut pty, stream) = under_load(&[]);
-    let mut dice = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut roll = |below: u64| {
-        dice ^= dice << 13;
-        dice ^= dice >> 7;
-        dice ^= dice << 17;
-        (dice % below) as u16 + 1
-    };
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut roll = |below: u64| dice.next(below) as u16 + 1;
     pty.blind = true;
     for step in 0..300 {
         pty.resize(roll(500), roll(200));

@@ -2,6 +2,8 @@
 //! screen sends nothing, and that nothing from a capture reaches the terminal as a command.
 #![cfg(target_os = "linux")]
 
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -9,6 +11,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use dice::Dice;
 use pty::{Pty, captures};
 use rustix::process::Signal;
 
@@ -119,13 +122,8 @@ fn an_idle_screen_sends_nothing() {
 #[test]
 fn any_size_at_any_time() {
     let mut pty = Pty::open("http/basics.pcapng");
-    let mut dice = 0x2545_f491_4f6c_dd1d_u64;
-    let mut roll = |below: u64| {
-        dice ^= dice << 13;
-        dice ^= dice >> 7;
-        dice ^= dice << 17;
-        (dice % below) as u16 + 1
-    };
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    let mut roll = |below: u64| dice.next(below) as u16 + 1;
     pty.blind = true;
     for step in 0..300 {
         let (width, height) = (roll(500), roll(200));

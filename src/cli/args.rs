@@ -207,19 +207,8 @@ pub struct ReadArgs {
     /// A display filter, like -Y
     #[arg(value_name = "FILTER")]
     pub rest: Vec<OsString>,
-    /// Only frames that a display filter selects; wirelens filter --help says how it is written
-    #[arg(
-        id = "display_filter",
-        short = 'Y',
-        long = "display-filter",
-        visible_short_alias = 'R',
-        value_name = "EXPR",
-        allow_hyphen_values = true
-    )]
-    pub filter: Option<String>,
-    /// End with status 1 if nothing was printed
-    #[arg(long)]
-    pub fail_empty: bool,
+    #[command(flatten)]
+    pub choice: ChoiceArgs,
     /// Print the layers of each frame
     #[arg(short = 'V', long = "detail", help_heading = "Text")]
     pub detail: bool,
@@ -265,6 +254,25 @@ pub struct ReadArgs {
     pub live: LiveArgs,
 }
 
+/// What of a capture is printed.
+#[derive(Clone, Debug, Args, Default)]
+pub struct ChoiceArgs {
+    /// Only what a display filter selects: frames, or exchanges (exchange.status >= 500) with http; also as words after the
+    /// file. wirelens filter --help says how it is written
+    #[arg(
+        id = "display_filter",
+        short = 'Y',
+        long = "display-filter",
+        visible_short_alias = 'R',
+        value_name = "EXPR",
+        allow_hyphen_values = true
+    )]
+    pub filter: Option<String>,
+    /// End with status 1 if nothing was printed
+    #[arg(long)]
+    pub fail_empty: bool,
+}
+
 /// How streams are read.
 #[derive(Clone, Debug, Args, Default)]
 pub struct StreamArgs {
@@ -305,19 +313,8 @@ pub struct HttpArgs {
     pub input: InputArgs,
     #[command(flatten)]
     pub live: LiveArgs,
-    /// Only exchanges that a display filter selects, such as exchange.status >= 500; also as words after the file
-    #[arg(
-        id = "display_filter",
-        short = 'Y',
-        long = "display-filter",
-        visible_short_alias = 'R',
-        value_name = "EXPR",
-        allow_hyphen_values = true
-    )]
-    pub filter: Option<String>,
-    /// End with status 1 if nothing was printed
-    #[arg(long)]
-    pub fail_empty: bool,
+    #[command(flatten)]
+    pub choice: ChoiceArgs,
     /// The form of the output
     #[arg(short = 'T', long = "format", value_name = "FORM")]
     pub format: Option<ExchangeFormat>,
@@ -466,8 +463,8 @@ impl ReadArgs {
             (self.read_file.is_some(), "-r"),
             (self.time.is_some(), "-t"),
             (self.count.is_some(), "-c"),
-            (self.filter.is_some(), "-Y"),
-            (self.fail_empty, "--fail-empty"),
+            (self.choice.filter.is_some(), "-Y"),
+            (self.choice.fail_empty, "--fail-empty"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
             (!self.streams.decode_as.is_empty(), "-d"),

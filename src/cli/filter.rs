@@ -27,12 +27,12 @@ pub fn run(args: &FilterArgs) -> Result<u8, Failure> {
 pub fn of_read(args: &ReadArgs) -> Result<Option<Filter>, Failure> {
     // Beside an interface, words are a capture filter.
     let words = if args.live.interfaces.is_empty() { words_of(args) } else { Vec::new() };
-    given(Scope::Frames, args.filter.as_deref(), &words)
+    given(Scope::Frames, args.choice.filter.as_deref(), &words)
 }
 
 /// Whether the options of `read` name a filter.
 pub fn is_given(args: &ReadArgs) -> bool {
-    args.filter.is_some() || args.live.interfaces.is_empty() && !words_of(args).is_empty()
+    args.choice.filter.is_some() || args.live.interfaces.is_empty() && !words_of(args).is_empty()
 }
 
 /// The words that follow the capture.

@@ -31,7 +31,7 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     input::settings(&args.input.streams)?;
     let shape = |filter| Shape { format: args.format.unwrap_or_default(), links: args.links, filter };
     if let Some(request) = Request::of(&Asked::from(args))? {
-        let filter = filter::given(Scope::Exchanges, args.filter.as_deref(), &[])?;
+        let filter = filter::given(Scope::Exchanges, args.choice.filter.as_deref(), &[])?;
         return capture_live(&request, &shape(filter), args);
     }
     if args.live.write.is_some() {
@@ -39,7 +39,7 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
             .line("packets of a file: wirelens read -r FILE -w OUT; exchanges: wirelens export har"));
     }
     let (input, words) = Input::with_words(&args.input)?;
-    let shape = shape(filter::given(Scope::Exchanges, args.filter.as_deref(), &words)?);
+    let shape = shape(filter::given(Scope::Exchanges, args.choice.filter.as_deref(), &words)?);
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
     let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
@@ -59,7 +59,7 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
         outcome
     };
     let status = read::verdict(&capture, &outcome, &stop, grows)?;
-    Ok(read::checked(status, &outcome, args.fail_empty && !args.quiet))
+    Ok(read::checked(status, &outcome, args.choice.fail_empty && !args.quiet))
 }
 
 /// Prints the exchanges on interfaces until it is stopped.
@@ -76,7 +76,7 @@ fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8,
     let ended = live.end();
     printed?;
     read::verdict(&capture, &outcome, &signal, true)?;
-    Ok(read::checked(ended?, &outcome, args.fail_empty))
+    Ok(read::checked(ended?, &outcome, args.choice.fail_empty))
 }
 
 /// All exchanges of a capture that was read to its end.

@@ -52,7 +52,7 @@ fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: 
     let ended = live.end();
     let outcome = printed?;
     verdict(&capture, &outcome, &signal, true)?;
-    Ok(checked(ended?, &outcome, args.fail_empty))
+    Ok(checked(ended?, &outcome, args.choice.fail_empty))
 }
 
 /// Prints the frames of an opened source.
@@ -85,7 +85,7 @@ pub fn print(
         outcome.failed = selection.failed();
     }
     let status = verdict(&capture, &outcome, &stop, grows)?;
-    Ok(checked(status, &outcome, args.fail_empty))
+    Ok(checked(status, &outcome, args.choice.fail_empty))
 }
 
 /// The status of a run that printed what `outcome` says, when nothing may have been too little.

@@ -59,7 +59,7 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
     };
     // Whoever reads something that grows ends it with Ctrl-C: that is its usual end.
     let status = read::verdict(&capture, &outcome, &stop, input.grows(args.follow))?;
-    Ok(read::checked(status, &outcome, args.fail_empty))
+    Ok(read::checked(status, &outcome, args.choice.fail_empty))
 }
 
 fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, quiet: bool) -> Result<(), Failure> {

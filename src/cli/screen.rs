@@ -22,7 +22,7 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || read.line_buffered
         || read.quiet
         || read.format.is_some()
-        || read.fail_empty
+        || read.choice.fail_empty
         || super::filter::is_given(read)
         || !read.only.is_empty()
         || !read.fields.is_empty()

@@ -1,5 +1,8 @@
 //! The program on a pseudo-terminal of its own.
 
+// Not every test opens a capture of the project or types a script.
+#![allow(dead_code)]
+
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::{AsFd, OwnedFd};
@@ -37,7 +40,6 @@ impl Pty {
     }
 
     /// The same with a script of the shell, in which `$WIRELENS` is the program: it must end in `exec`.
-    #[allow(dead_code)]
     pub fn script(script: &str, environment: &[(&str, &str)]) -> Self {
         let mut environment = environment.to_vec();
         environment.push(("WIRELENS", env!("CARGO_BIN_EXE_wirelens")));

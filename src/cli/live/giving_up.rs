@@ -34,10 +34,10 @@ pub fn output(request: &Request) -> Result<Option<Output>, Failure> {
             let folder = folder(path);
             if !rights::can_make_files_later(&folder, invoker) {
                 let user = invoker.runs_as().unwrap_or(invoker.user());
-                let what = format!("{}: {} can make no files there", folder.display(), user.name);
+                let what = format!("{}: the user {} can make no files there", folder.display(), user.name);
                 return Err(Failure::running("E-WRITE", what)
-                    .line(format!("they are made while the capture runs, which it does as {}", user.name))
-                    .line("name a folder where that user may write"));
+                    .line("they are made while the capture runs, which it does as this user")
+                    .line("name a folder where this user may write"));
             }
             let create =
                 CreateFile::new(|path: &Path| rights::create_file(path, Existing::Replace, rights::invoking_user()));

@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use super::{App, Event};
 use crate::analysis::{Capture, Options as CaptureOptions, State};
+use crate::base::safe_text;
 use crate::export::save::{Choice, LeftOut, SaveError, save};
+use crate::rights;
 use crate::source::Source;
 use crate::source::writer::FileFormat;
 use crate::tui::feed;
@@ -168,7 +170,8 @@ fn write(
 ) -> Result<(u64, u64, Vec<&'static str>), SaveError> {
     let folder = saving.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Mode 0600: captures hold what is nobody else's business. Removed unless it is given its name.
-    let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder)?;
+    let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder);
+    let file = file.map_err(|error| no_file(folder, &error))?;
     let choice = Choice { rows: saving.rows.clone(), most };
     let format = FileFormat::of_path(&saving.path);
     let mut told = Instant::now();
@@ -188,6 +191,18 @@ fn write(
     kept.map_err(|error| error.error)?;
     let left_out = saved.left_out.iter().map(|what| text_of(*what)).collect();
     Ok((saved.packets, bytes, left_out))
+}
+
+/// Why no file can be made in a folder: whoever started this as root goes on as somebody else.
+fn no_file(folder: &Path, error: &io::Error) -> io::Error {
+    let (place, kind) = (safe_text::shown(&folder.to_string_lossy()).into_owned(), error.kind());
+    let text = match rights::invoking_user().runs_as() {
+        Some(user) if kind == io::ErrorKind::PermissionDenied => {
+            format!("{place}: the user {}, as whom this program goes on, may not write there", user.name)
+        }
+        _ => format!("{place}: {}", io::Error::from(kind)),
+    };
+    io::Error::new(kind, text)
 }
 
 fn text_of(what: LeftOut) -> &'static str {
