@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::time::{Duration, Instant};
 
 use pcap::{Active, Capture, Linktype, Precision};
 
@@ -22,6 +23,8 @@ const ANY: &str = "any";
 const INTERFACES: &str = "/sys/class/net";
 /// A filter that lets nothing through: no packet is that short.
 const NOTHING: &str = "less 0";
+/// How long packets from before the first filter may still come out of the ring. After that the clock was set back.
+const LEFT_OVER: Duration = Duration::from_secs(10);
 
 /// Opens the interfaces of the settings, and those that stand by. This is the only step that needs rights.
 pub fn open(settings: &Settings) -> Result<Taps, LiveError> {
@@ -74,6 +77,8 @@ struct DeviceTap {
     settings: Settings,
     buffer: u32,
     filter: TapFilter,
+    /// When the first filter that lets something through stood, until the packets from before are gone.
+    begun: Option<(Time, Instant)>,
     /// Its number in the system, by which it is found under another name, and the name that it has now.
     index: Option<u32>,
     current: String,
@@ -94,6 +99,7 @@ impl DeviceTap {
             settings: settings.clone(),
             buffer,
             filter,
+            begun: None,
             index: index(name),
             current: name.to_owned(),
             kernel: 0,
@@ -191,10 +197,17 @@ impl Tap for DeviceTap {
     #[allow(clippy::useless_conversion)]
     fn read(&mut self, limit: usize, frame: &mut dyn FnMut(TapFrame<'_>)) -> Result<usize, TapError> {
         let unit = if self.interface.resolution == Resolution::Decimal(9) { 1 } else { 1_000 };
-        let read = self.capture.dispatch(Some(limit), |packet| {
+        let Self { capture, begun, .. } = self;
+        let read = capture.dispatch(Some(limit), |packet| {
             // Both have 32 bits on some systems.
             let (seconds, part) = (i64::from(packet.header.ts.tv_sec), i64::from(packet.header.ts.tv_usec));
             let time = Time(seconds.saturating_mul(1_000_000_000).saturating_add(part.saturating_mul(unit)));
+            // Between the opening and the first filter everything is let in, then, while libpcap changes the filter, nothing:
+            // the packets from before would stand in front of a gap that nobody counts.
+            if begun.is_some_and(|(begun, since)| time < begun && since.elapsed() < LEFT_OVER) {
+                return;
+            }
+            *begun = None;
             frame(TapFrame { time, wire_len: packet.header.len, bytes: packet.data });
         });
         read.map_err(|error| TapError(reason(error)))
@@ -211,6 +224,9 @@ impl Tap for DeviceTap {
             TapFilter::Text(text) if !text.is_empty() => Some(text.as_str().into()),
             _ => None,
         };
+        if self.filter == TapFilter::Nothing && *filter != TapFilter::Nothing {
+            self.begun = Some((super::sink::now(), Instant::now()));
+        }
         self.filter = filter.clone();
         Ok(())
     }
