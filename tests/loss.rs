@@ -499,6 +499,50 @@ fn compare(at: &str, (full, whole): Run<'_>, (cut, late): Run<'_>, wrong: &mut V
 }
 
 #[test]
+fn a_head_that_is_cut_belongs_to_its_exchange() {
+    let get = |number: usize| format!("GET /{number} HTTP/1.1\r\nHost: h\r\n\r\n").into_bytes();
+    let long = format!("HTTP/1.1 200 OK\r\nX-Long: {}\r\nContent-Length: 2\r\n\r\nok", "x".repeat(300));
+    let short = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    let talk = Talk::new(40_000, 80).client(&get(1)).server(long.as_bytes()).client(&get(2)).server(short).close();
+    // The long head is cut at one place after the other.
+    for snap in [90, 100, 200, 300] {
+        let capture = tcp::open(tcp::pcap(&talk.frames(), snap), Options::default());
+        let shown = pairs(&capture);
+        let mut exchanges = Exchanges::new(&capture);
+        let rows: Vec<_> =
+            (0..shown.len()).map(|id| exchanges.full(ExchangeId(id as u32)).expect("it is there").row).collect();
+        assert_eq!(shown.len(), 2, "snap length {snap}: {rows:?}");
+        assert!(shown.iter().all(|record| record.request.is_some() && record.response.is_some()), "{snap}: {shown:?}");
+        assert!(!rows[0].complete && rows[1].complete, "{snap}: {rows:?}");
+        assert_eq!((rows[0].status, rows[1].status), (Some(200), Some(404)), "{snap}");
+    }
+}
+
+#[test]
+fn many_answers_before_the_final_one_are_found_at_once() {
+    // What is looked at for one exchange must not grow with those before it.
+    let mut talk = Talk::new(40_000, 80);
+    for number in 0..300 {
+        let get = format!("GET /{number} HTTP/1.1\r\nHost: h\r\n\r\n");
+        talk = talk.client(get.as_bytes());
+        for _ in 0..number % 3 {
+            talk = talk.server(b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+        }
+        talk = talk.server(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    }
+    let capture = tcp::capture(&talk.close().frames());
+    let exchanges = Exchanges::new(&capture);
+    for (number, record) in pairs(&capture).iter().enumerate() {
+        let id = ExchangeId(number as u32);
+        let found = exchanges.interim(id, record.interim);
+        assert_eq!((found.len(), usize::from(record.interim)), (number % 3, number % 3), "{number}");
+        let own: Vec<MessageId> = capture.messages_of_exchange(id).map(|(message, _)| message).collect();
+        assert_eq!(own.len(), 2 + number % 3, "{number}");
+        assert_eq!((own.first().copied(), own.last().copied()), (record.request, record.response));
+    }
+}
+
+#[test]
 fn a_pipelined_connection_may_be_joined_anywhere() {
     for depth in DEPTHS {
         let course = course(FEW, Pace::Batches(depth), SEGMENT);

@@ -7,7 +7,7 @@ use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, StreamId};
 use crate::dissect::tape::Fields;
 use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Remade, Session, Want};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, side, state};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, of, side, state};
 
 /// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
 pub const MAX_GATHERED: u64 = 64 << 20;
@@ -21,6 +21,8 @@ const MAX_COUNTED: u32 = 1024;
 const MAX_BEGINNING: u64 = 2 << 20;
 /// Segments of all streams behind the first one of a message in which its beginning is looked for.
 const MAX_NEAR: usize = 8192;
+/// Exchanges without an answer before one in its stream, past which the answers are looked through from the first on.
+const MAX_UNANSWERED: usize = 256;
 /// Bytes of the beginning of a message that a frame is told which carries another part of it.
 const START: u64 = 256;
 
@@ -118,7 +120,14 @@ impl Capture {
 
     /// The messages of both directions of a stream, in the order in which they began.
     pub fn messages_of_stream(&self, index: u32) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
-        let [one, other] = self.ledger.conversations.get(index as usize).unwrap_or_default().first_messages;
+        self.messages_in_order(self.ledger.conversations.get(index as usize).unwrap_or_default().first_messages)
+    }
+
+    /// The messages of both directions from these on, in the order in which they began.
+    fn messages_in_order(
+        &self,
+        [one, other]: [Option<MessageId>; 2],
+    ) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
         let mut one = self.messages_from(one).peekable();
         let mut other = self.messages_from(other).peekable();
         std::iter::from_fn(move || match (one.peek(), other.peek()) {
@@ -136,7 +145,14 @@ impl Capture {
         let message = first.and_then(|first| self.ledger.message(first));
         let index = message.and_then(|message| self.stream(message.stream)).map(|stream| stream.index);
         // Both directions from the first message on: those before it belong to earlier exchanges.
-        let all = index.into_iter().flat_map(|index| self.messages_of_stream(index));
+        let mut from = index.and_then(|index| self.ledger.conversations.get(index as usize)).unwrap_or_default();
+        if let Some((record, message)) = record.zip(message) {
+            *of(&mut from.first_messages, message.direction()) = first;
+            if let Some(behind) = self.behind_answer_before(&record) {
+                *of(&mut from.first_messages, message.direction().opposite()) = behind;
+            }
+        }
+        let all = self.messages_in_order(from.first_messages);
         let until =
             record.and_then(|record| record.next).and_then(|next| self.ledger.exchange(next)).and_then(|next| {
                 // Messages of a later exchange may stand between those of this one only while this one is not answered.
@@ -145,6 +161,16 @@ impl Capture {
         all.skip_while(move |(id, _)| first.is_some_and(|first| *id < first))
             .take_while(move |(id, _)| until.is_none_or(|until| *id <= until))
             .filter(move |(_, message)| message.exchange == Some(id))
+    }
+
+    /// What comes behind the answer of an exchange before this one, in the direction of answers; not known where none of
+    /// the nearest was answered.
+    fn behind_answer_before(&self, record: &ExchangeRecord) -> Option<Option<MessageId>> {
+        record.request?;
+        let before = |record: &ExchangeRecord| record.previous.and_then(|id| self.ledger.exchange(id));
+        let nearest = std::iter::successors(before(record), before).take(MAX_UNANSWERED);
+        let answer = nearest.filter_map(|record| record.request.and(record.response)).next()?;
+        Some(self.ledger.message(answer)?.next)
     }
 
     /// The conversation that a message is of.

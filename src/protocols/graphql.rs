@@ -5,6 +5,7 @@ use apollo_parser::{Parser, SyntaxTree};
 
 use super::json::lexer::{self, Documents, Kind, Lexer, Token};
 use crate::dissect::prelude::*;
+use crate::protocols::credentials::parameters::{self, Pair};
 use crate::protocols::{content_type, media};
 
 /// The protocol. Requests in JSON come to it from there, by what they hold.
@@ -21,6 +22,7 @@ static LAYER: Field = Field::protocol("graphql", "GraphQL", "GraphQL October 202
 
 fields! {
     REQUEST = Field::none("graphql.request", "Request", "GraphQL over HTTP §5");
+    IN_URL = Field::none("graphql.request_in_url", "GraphQL request in the URL", "GraphQL over HTTP §5.2");
     OPERATION_NAME = Field::text("graphql.operation_name", "Operation to run", "GraphQL over HTTP §5.1");
     QUERY = Field::text("graphql.query", "Document", "GraphQL over HTTP §5.1");
     VARIABLES = Field::text("graphql.variables", "Variables", "GraphQL over HTTP §5.1");
@@ -93,14 +95,9 @@ fn write(buf: &Buf<'_>, tape: &mut Tape, request: &Request, text: Option<&str>, 
         let inside = if request.quoted { lexer::inside(bytes, query) } else { bytes };
         tape.string(&QUERY, media::span(buf, query.at, query.end), text);
         // Places in a document with escapes are those of the text that they stand for, which is a source of its own.
-        let base = if inside == text.as_bytes() {
-            let start = query.at.saturating_add(usize::from(request.quoted));
-            media::span(buf, start, start.saturating_add(inside.len()))
-        } else {
-            let wanted = tape.wants_fields();
-            let made = wanted.then(|| media::made(tape, "GraphQL document", text.as_bytes().to_vec())).flatten();
-            made.unwrap_or(Range { len: 0, ..buf.range() })
-        };
+        let start = query.at.saturating_add(usize::from(request.quoted));
+        let place = media::span(buf, start, start.saturating_add(inside.len()));
+        let base = base(tape, inside, text, place);
         document.write(tape, base);
     }
     if let Some((at, end)) = request.variables {
@@ -117,9 +114,75 @@ pub fn is_request(bytes: &[u8]) -> bool {
     (found(b"\"query\"") || found(b"\"persistedQuery\"")) && !requests(bytes).is_empty()
 }
 
-/// The operation of a document in a few words (`query GetHero`), for those that carry one elsewhere (in a query string).
-pub fn describe(document: &str) -> Option<String> {
-    looks_like_document(document).then(|| Document::read(document).title(None))
+/// Writes what the query of a URL asks for: a document in `query`, or the hash of one in `extensions`. Returns it in a few
+/// words; `None` when it is no such request, and nothing is written.
+pub fn in_url(buf: &Buf<'_>, tape: &mut Tape) -> Option<String> {
+    let bytes = buf.bytes().get(..SCANNED).unwrap_or(buf.bytes());
+    let find = |name: &str| parameters::form(bytes).find(|pair| parameters::meant(pair.name(bytes)) == name);
+    let value = |pair: &Pair| parameters::meant(pair.value(bytes)).into_owned();
+    let query = find("query").map(|pair| (value(&pair), pair)).filter(|(text, _)| looks_like_document(text));
+    let hash = find("extensions").and_then(|pair| Some((persisted(&value(&pair))?, pair)));
+    if query.is_none() && hash.is_none() {
+        return None;
+    }
+    let name = find("operationName").map(|pair| (value(&pair), pair));
+    let read = query.as_ref().map(|(text, _)| Document::read(text));
+    let group = tape.group(&IN_URL, buf.range());
+    let place = |pair: &Pair| {
+        let place = pair.value.clone().unwrap_or_default();
+        media::span(buf, place.start, place.end)
+    };
+    for (field, found) in [(&OPERATION_NAME, &name), (&HASH, &hash)] {
+        if let Some((text, pair)) = found {
+            tape.string(field, place(pair), text);
+        }
+    }
+    if let (Some((text, pair)), Some(document)) = (&query, &read) {
+        tape.string(&QUERY, place(pair), text);
+        let base = base(tape, pair.value(bytes), text, place(pair));
+        document.write(tape, base);
+    }
+    if let Some(pair) = find("variables") {
+        tape.string(&VARIABLES, place(&pair), &value(&pair));
+    }
+    tape.end(group);
+    Some(title(read.as_ref(), name.as_ref().map(|(name, _)| name.as_str())))
+}
+
+/// The hash of a persisted document that extensions name.
+fn persisted(extensions: &str) -> Option<String> {
+    let bytes = extensions.as_bytes();
+    // They are a part of what a body would be.
+    let lexer = Lexer::new(bytes, Documents::One);
+    let mut key = None;
+    for token in lexer {
+        match (token.kind, key.replace(token)) {
+            (Kind::String, Some(name)) if lexer::inside(bytes, name) == b"sha256Hash" => {
+                return Some(lexer::unescape(lexer::inside(bytes, token)).into_owned());
+            }
+            (Kind::Problem(problem), _) if problem.is_fatal() => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The bytes that places in a document count from: those on the wire, or, where they had to be changed to be read, a source
+/// of their own.
+fn base(tape: &mut Tape, wire: &[u8], text: &str, place: Range) -> Range {
+    if wire == text.as_bytes() {
+        return place;
+    }
+    let wanted = tape.wants_fields();
+    let made = wanted.then(|| media::made(tape, "GraphQL document", text.as_bytes().to_vec())).flatten();
+    made.unwrap_or(Range { len: 0, ..place })
+}
+
+fn title(document: Option<&Document>, name: Option<&str>) -> String {
+    match document {
+        Some(document) => document.title(name),
+        None => format!("persisted document {}", name.unwrap_or_default()).trim_end().to_owned(),
+    }
 }
 
 /// One request: where its parts are.
@@ -151,10 +214,7 @@ impl Request {
 
     fn title(&self, bytes: &[u8], document: Option<&Document>) -> String {
         let name = self.name.map(|token| self.text(bytes, token));
-        match document {
-            Some(document) => document.title(name.as_deref()),
-            None => format!("persisted document {}", name.unwrap_or_default()).trim_end().to_owned(),
-        }
+        title(document, name.as_deref())
     }
 
     fn is_one(&self, bytes: &[u8]) -> bool {
@@ -459,8 +519,6 @@ GraphQL, query GetHero
         assert!(
             request("application/json", r#"{"query":"query Q { a }","variables":{"x":"#).1.ends_with("GraphQL query Q")
         );
-        assert_eq!(describe("query Q { a }").as_deref(), Some("query Q"));
-        assert_eq!(describe("fine shoes"), None);
     }
 
     #[test]
@@ -474,5 +532,32 @@ GraphQL, query GetHero
         let view = tape.view(body.as_bytes());
         let field = tape.items().iter().find(|item| item.field.filter == "graphql.field").unwrap();
         assert_eq!((view.bytes(field), field.range.source), (&b"hero"[..], 1));
+    }
+
+    /// The same of the query of a URL.
+    fn url(query: &str) -> (Option<String>, String) {
+        let mut tape = Tape::new(Want::everything());
+        tape.layer(&PROTOCOL, Range::default());
+        let title = in_url(&Buf::whole(0, query.as_bytes(), query.len() as u32), &mut tape);
+        let mut tree = String::new();
+        show::tree(&mut tree, &tape.view(query.as_bytes()), |_| true);
+        (title, tree)
+    }
+
+    #[test]
+    fn a_request_may_stand_in_a_url() {
+        let (title, tree) =
+            url("query=query+Hero%28%24id%3A+ID%29%7Bhero%28id%3A%24id%29%7Bname%7D%7D&variables=%7B%22id%22%3A1%7D");
+        assert_eq!(title.as_deref(), Some("query Hero"));
+        assert!(tree.contains("Name: Hero") && tree.contains("Variables: {\"id\":1}"), "{tree}");
+        let (title, _) = url("query={a}&operationName=");
+        assert_eq!(title.as_deref(), Some("query { a }"));
+        let hash = "extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab12%22%7D%7D";
+        let (title, tree) = url(&format!("operationName=Hero&{hash}"));
+        assert_eq!(title.as_deref(), Some("persisted document Hero"));
+        assert!(tree.contains("ab12"), "{tree}");
+        for other in ["query=shoes", "q={a}", "query", "extensions=%7B", ""] {
+            assert_eq!(url(other).0, None, "{other}");
+        }
     }
 }

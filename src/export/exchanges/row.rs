@@ -190,10 +190,13 @@ impl Exchanges {
         }
     }
 
-    /// The operation that a request's body names, when its type is one in which operations are named.
+    /// The operation that a request names: in its URL, or in a body of a type in which operations are named.
     fn operation(&mut self, id: MessageId, message: &MessageRecord, head: &Head) -> Option<String> {
-        let kind = head.content_type.as_deref()?.to_ascii_lowercase();
-        let names = ["json", "graphql", "xml", "grpc", "multipart/form-data"].iter().any(|word| kind.contains(word));
+        let query = head.target.as_deref().and_then(|target| Some(target.split_once('?')?.1));
+        let in_url = query.is_some_and(|query| query.contains("query=") || query.contains("extensions="));
+        let kind = head.content_type.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let names =
+            in_url || ["json", "graphql", "xml", "grpc", "multipart/form-data"].iter().any(|word| kind.contains(word));
         if !names || message.len > super::LONGEST_CALL || !message.is(flags::ENDED) {
             return None;
         }

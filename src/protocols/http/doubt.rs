@@ -298,7 +298,7 @@ impl Doubt {
         let own = self.asked.len().saturating_sub(1);
         self.measure(own, asked.at);
         if let Some(heard) = asked.heard {
-            // It is asked by none of the answers that had begun to come.
+            // None of the answers that had begun to come is its own.
             let known = self.answers.partition_point(|answer| answer.at < heard);
             let inside = |hole: &Hole| hole.side == Side::Answers && hole.before == known && hole.place.1 <= heard;
             let reach = known.saturating_add(usize::from(self.holes.iter().any(inside)));
@@ -316,8 +316,8 @@ impl Doubt {
                 hole.span = Some(at.saturating_sub(hole.begun.unwrap_or(hole.place.0)));
             }
             if let Some((span, usual)) = hole.span.zip(usual) {
-                let own = hole.taken.saturating_add(u64::from(hole.begun.is_some()));
-                let fitting = span.checked_div(usual).unwrap_or(ANY).saturating_sub(own);
+                let known = hole.taken.saturating_add(u64::from(hole.begun.is_some()));
+                let fitting = span.checked_div(usual).unwrap_or(ANY).saturating_sub(known);
                 hole.most = hole.most.min(fitting.max(hole.least));
                 hole.guess = hole.guess.min(hole.most);
             }

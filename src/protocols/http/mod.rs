@@ -7,7 +7,7 @@
 use crate::base::Time;
 use crate::dissect::Message;
 use crate::dissect::prelude::*;
-use crate::protocols::credentials;
+use crate::protocols::{credentials, graphql, media};
 
 mod body;
 pub mod chunks;
@@ -81,9 +81,24 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let (start, fields, end) = walk.read_head(head);
     walk.column(&start);
     exchange::rows(&mut walk, &start, &fields);
+    call_in_url(&mut walk, &start);
     let (framed, next) = body::body(&mut walk, &start, &fields, end);
     walk.tape.set_len(layer, u32::try_from(framed).unwrap_or(u32::MAX).min(buf.len()));
     Ok(next)
+}
+
+/// What the URL of a request asks for besides a resource (GraphQL over HTTP §5.2).
+fn call_in_url(walk: &mut Walk<'_, '_>, start: &Start<'_>) {
+    let Some(mark) = memchr::memchr(b'?', start.target).filter(|_| start.method == b"GET") else { return };
+    let at = start.target_at.start.saturating_add(mark).saturating_add(1);
+    let query = walk.part(&(at..start.target_at.end));
+    let named = |word: &[u8]| memchr::memmem::find(query.bytes(), word).is_some();
+    if !(named(b"query=") || named(b"extensions=")) {
+        return;
+    }
+    if let Some(what) = graphql::in_url(&query, walk.tape) {
+        media::operation(walk.tape, &format!("GraphQL {what}"));
+    }
 }
 
 /// One message on its way to the tape.
