@@ -2,7 +2,7 @@
 //! optimization: `cargo test --release --test live_capture measure -- --ignored --nocapture`. With `WIRELENS_WORKLOAD` the
 //! frames of that capture are sent, over and over, instead of small ones.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -20,7 +20,10 @@ const KEPT: usize = 50_000;
 #[ignore = "prints figures, takes long"]
 fn figures() {
     net::in_namespace("measure::figures", || {
-        let frames = workload();
+        let mut frames = net::workload(KEPT);
+        if frames.is_empty() {
+            frames.push(vec![0x55; 102]);
+        }
         let bytes: usize = frames.iter().map(Vec::len).sum();
         eprintln!("{} different frames, {} bytes each in the mean", frames.len(), bytes / frames.len());
         eprintln!("load: {}", std::fs::read_to_string("/proc/loadavg").unwrap_or_default().trim());
@@ -30,22 +33,6 @@ fn figures() {
             }
         }
     });
-}
-
-fn workload() -> Vec<Vec<u8>> {
-    let Some(path) = std::env::var_os("WIRELENS_WORKLOAD").map(PathBuf::from) else { return vec![vec![0x55; 102]] };
-    let source = Source::open(&path, &Default::default()).expect("the workload opens");
-    let mut walker = source.walker();
-    let mut frames = Vec::new();
-    while let Step::Frame(frame) = walker.next() {
-        let mut bytes = vec![0; frame.cap_len as usize];
-        source.read_at(frame.offset, &mut bytes).expect("readable");
-        frames.push(bytes);
-        if frames.len() == KEPT {
-            break;
-        }
-    }
-    frames
 }
 
 fn measure(frames: &[Vec<u8>], rate: u64, who: &[&str]) {

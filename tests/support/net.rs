@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use wirelens::source::{Source, Step};
+
 /// Tells the test that it is inside.
 const INSIDE: &str = "WIRELENS_TEST_NAMESPACE";
 
@@ -80,6 +82,22 @@ pub fn run(command: &str) {
 pub struct Sender {
     handle: pcap::Capture<pcap::Active>,
     next: u32,
+}
+
+/// The frames of the capture that `WIRELENS_WORKLOAD` names, so many at most; none without it.
+pub fn workload(most: usize) -> Vec<Vec<u8>> {
+    let Some(path) = std::env::var_os("WIRELENS_WORKLOAD") else { return Vec::new() };
+    let source = Source::open(path.as_ref(), &Default::default()).expect("the workload opens");
+    let mut walker = source.walker();
+    let mut frames = Vec::new();
+    while frames.len() < most
+        && let Step::Frame(frame) = walker.next()
+    {
+        let mut bytes = vec![0; frame.cap_len as usize];
+        source.read_at(frame.offset, &mut bytes).expect("readable");
+        frames.push(bytes);
+    }
+    frames
 }
 
 /// Bytes of a frame before its number: Ethernet, IPv4, UDP.
