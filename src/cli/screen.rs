@@ -52,7 +52,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
 fn show_screen(open: impl FnOnce() -> Result<Screen, Failure>, options: &Options) -> Result<u8, Failure> {
     // Its file can be opened only now.
     log();
-    let Screen { input, rig, spool: _spool } = open()?;
+    let Screen { input, rig } = open()?;
     shown(tui::run_with(input, rig, options))
 }
 

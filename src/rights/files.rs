@@ -77,11 +77,8 @@ pub fn make_folder(path: &Path, invoker: &Invoker) -> io::Result<()> {
 }
 
 /// Makes a new folder with a name nobody could foresee, which only the user that the process runs as can enter (mode 0700),
-/// inside `parent`: for what is written while a capture runs and after rights were given up.
-///
-/// # Errors
-/// What the system says.
-pub fn private_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
+/// inside `parent`.
+fn private_folder(parent: &Path, invoker: &Invoker) -> io::Result<PathBuf> {
     let make = || {
         let mut builder = tempfile::Builder::new();
         builder.prefix("wirelens-").permissions(Permissions::from_mode(PRIVATE_FOLDER));

@@ -35,7 +35,6 @@ pub struct Plan {
     invoker: Invoker,
     read: Vec<PathBuf>,
     write: Vec<PathBuf>,
-    clear: Vec<PathBuf>,
     strict: bool,
 }
 
@@ -46,7 +45,7 @@ impl Plan {
         read.extend(interfaces());
         read.push(invoker.user().home.join(".terminfo"));
         read.extend(invoker.configuration_folder());
-        Self { invoker: invoker.clone(), read, write: Vec::new(), clear: Vec::new(), strict: false }
+        Self { invoker: invoker.clone(), read, write: Vec::new(), strict: false }
     }
 
     /// What is kept between runs, in a folder that is made now if it is not there.
@@ -73,14 +72,6 @@ impl Plan {
         self
     }
 
-    /// A folder out of which the user's own empty folders can be removed, and nothing else done: for a temporary one that is
-    /// made in it and taken away at the end.
-    #[must_use]
-    pub fn clearing(mut self, path: impl Into<PathBuf>) -> Self {
-        self.clear.push(path.into());
-        self
-    }
-
     /// Whether a missing layer is an error (`--sandbox-strict`).
     #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
@@ -101,11 +92,6 @@ impl Plan {
     /// What can be read and written.
     pub fn writable(&self) -> &[PathBuf] {
         &self.write
-    }
-
-    /// Where empty folders can be removed.
-    pub fn clearable(&self) -> &[PathBuf] {
-        &self.clear
     }
 
     /// Devices that can be read, written and controlled.

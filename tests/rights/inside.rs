@@ -274,7 +274,6 @@ fn files(folder: &Path) -> Value {
     let invoker = rights::invoking_user();
     let create = |path: &str, existing| said_kind(rights::create_file(&folder.join(path), existing, invoker).map(drop));
     let read = |path: &str| said_kind(rights::read_trusted(&folder.join(path), invoker).map(drop));
-    let private = rights::private_folder(&folder.join("out"), invoker);
     let made = rights::make_folder(&folder.join("out/deep/state"), invoker);
     let kept = folder.join("out/home/.local/state/wirelens/state.toml");
     let keep = |text: &str| said_kind(rights::replace_file(&kept, text.as_bytes(), invoker));
@@ -297,7 +296,6 @@ fn files(folder: &Path) -> Value {
         "second name": create("out/second", Existing::Replace),
         "folder of root": create("private/new.pcapng", Existing::Refuse),
         "folder of a third user": create("third/new.pcapng", Existing::Refuse),
-        "private folder": private.as_ref().ok(),
         "made": said_kind(made),
         "later out": rights::can_make_files_later(&folder.join("out"), invoker),
         "later private": rights::can_make_files_later(&folder.join("private"), invoker),

@@ -8,18 +8,6 @@ use crate::rights::{self, Existing, Invoker, Plan, Report};
 use crate::source::live::{self, CreateFile, Output, Ring};
 use crate::source::writer::FileFormat;
 
-/// The folder of the temporary file of a capture. Nobody else can enter it, and it goes when the capture is over.
-pub struct SpoolFolder {
-    path: PathBuf,
-}
-
-impl Drop for SpoolFolder {
-    fn drop(&mut self) {
-        // It is empty: what is in it has no name.
-        let _ = std::fs::remove_dir(&self.path);
-    }
-}
-
 /// Makes the files that the capture writes to, in the name of the user who asked for them.
 pub fn output(request: &Request) -> Result<Option<Output>, Failure> {
     let invoker = rights::invoking_user();
@@ -62,14 +50,14 @@ fn refused(path: &Path, error: &std::io::Error) -> Failure {
 }
 
 /// Gives up every right. What stays is what `request` and the temporary file need.
-pub fn all(request: &Request) -> Result<SpoolFolder, Failure> {
+pub fn all(request: &Request) -> Result<(), Failure> {
     let plan = Plan::new(rights::invoking_user());
-    give_up(plan, Some(request), request.sandbox_strict).map(|(spool, _)| spool)
+    give_up(plan, Some(request), request.sandbox_strict).map(|_| ())
 }
 
 /// Gives up every right but those of the invoking user in the interface: captures are opened from anywhere, and saved where
 /// the user is and at home.
-pub fn for_screen(request: Option<&Request>, strict: bool) -> Result<(SpoolFolder, Report), Failure> {
+pub fn for_screen(request: Option<&Request>, strict: bool) -> Result<Report, Failure> {
     let invoker = rights::invoking_user();
     let mut plan = Plan::new(invoker).keeping_state().reading("/").writing(&invoker.user().home);
     if let Ok(here) = std::env::current_dir() {
@@ -83,28 +71,28 @@ pub fn is_privileged() -> bool {
     rights::standing::own().is_some_and(|own| own.is_privileged())
 }
 
-fn give_up(plan: Plan, request: Option<&Request>, strict: bool) -> Result<(SpoolFolder, Report), Failure> {
-    let (spool, parent) = spool_folder(rights::invoking_user())?;
-    let mut plan = plan.strict(strict).writing(&spool.path).clearing(parent);
+fn give_up(plan: Plan, request: Option<&Request>, strict: bool) -> Result<Report, Failure> {
+    let spool = spool_folder(rights::invoking_user())?;
+    let mut plan = plan.strict(strict).writing(spool);
     if let Some(Request { target: Some(Target::File(path)), ring: Some(_), .. }) = request {
         plan = plan.writing(folder(path));
     }
-    match rights::drop_all(&plan) {
-        Ok(report) => Ok((spool, report)),
-        Err(error) => Err(Failure::running("E-RIGHTS", error.to_string())
+    rights::drop_all(&plan).map_err(|error| {
+        Failure::running("E-RIGHTS", error.to_string())
             .line("nothing was captured")
-            .line("without --sandbox-strict a layer may be missing, but root is always given up")),
-    }
+            .line("without --sandbox-strict a layer may be missing, but root is always given up")
+    })
 }
 
-fn spool_folder(invoker: &Invoker) -> Result<(SpoolFolder, PathBuf), Failure> {
+/// The folder of the temporary files of this process from now on.
+fn spool_folder(invoker: &Invoker) -> Result<PathBuf, Failure> {
     let parent = std::env::temp_dir();
     let refused = |error: std::io::Error| {
         Failure::running("E-SPOOL", format!("{}: no temporary folder can be made: {error}", parent.display()))
             .line("point TMPDIR at a folder that can be written and has room")
     };
-    let spool = SpoolFolder { path: rights::private_folder(&parent, invoker).map_err(refused)? };
+    let spool = rights::spool_folder(&parent, invoker).map_err(refused)?;
     // Only the first one of a process is taken, and there is only one.
-    let _ = tempfile::env::override_temp_dir(&spool.path);
-    Ok((spool, parent))
+    let _ = tempfile::env::override_temp_dir(&spool);
+    Ok(spool)
 }

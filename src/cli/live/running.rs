@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use super::failure::explain;
-use super::giving_up::{self, SpoolFolder};
+use super::giving_up;
 use super::request::{Request, Target, Until};
 use super::{interfaces, say};
 use crate::cli::failure::{Failure, exit};
@@ -33,7 +33,6 @@ pub struct Live {
     states: RefCell<Vec<InterfaceState>>,
     /// Whether an interface was ever not there.
     interrupted: Cell<bool>,
-    _spool: SpoolFolder,
 }
 
 /// Opens what is asked for, gives every right up, and starts. With `quiet` nothing is said of it but what goes wrong.
@@ -47,14 +46,14 @@ fn begin(request: &Request, quiet: bool, nowhere: Option<Output>) -> Result<(Sou
     let explained = |error: LiveError| explain(&error, &request);
     let taps = live::open(&settings(&request)).map_err(explained)?;
     let output = giving_up::output(&request)?.or(nowhere);
-    let spool = giving_up::all(&request)?;
+    giving_up::all(&request)?;
     let (source, control) = taps.start(stop(&request.until), output).map_err(explained)?;
     if !quiet {
         say(&format!("Capturing on {}", request.names()));
     }
     let states = RefCell::new(vec![InterfaceState::Up; request.interfaces.len()]);
     let (faults, interrupted) = (Cell::new(0), Cell::new(false));
-    Ok((source, Live { control, request, quiet, faults, states, interrupted, _spool: spool }))
+    Ok((source, Live { control, request, quiet, faults, states, interrupted }))
 }
 
 /// Captures without looking at packets: they go to the output, and where there is none they are only counted.

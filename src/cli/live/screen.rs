@@ -16,15 +16,13 @@ pub struct Screen {
     pub input: Input,
     /// What can be captured with.
     pub rig: Rig,
-    /// Where the temporary files lie; it goes when this goes.
-    pub spool: Option<giving_up::SpoolFolder>,
 }
 
 /// The start screen, from which a capture can begin.
 pub fn start() -> Result<Screen, Failure> {
     let mut rig = Rig::open(Settings::default());
-    let spool = seal(&mut rig, false)?;
-    Ok(Screen { input: Input::Start, rig, spool })
+    seal(&mut rig, false)?;
+    Ok(Screen { input: Input::Start, rig })
 }
 
 /// A capture that has begun, or why it could not. Interfaces beside the chosen ones stand by for a restart.
@@ -38,13 +36,13 @@ pub fn capture(request: &Request) -> Result<Screen, Failure> {
             let begin = Begin { interfaces: request.interfaces.clone(), filter: settings.filter.clone() };
             let mut rig = Rig::open(Settings { interfaces: Vec::new(), ..settings });
             let trouble = rig.explain(&error, &begin);
-            let spool = seal(&mut rig, request.sandbox_strict)?;
-            return Ok(Screen { input: Input::Refused(trouble), rig, spool });
+            seal(&mut rig, request.sandbox_strict)?;
+            return Ok(Screen { input: Input::Refused(trouble), rig });
         }
     };
     let output = giving_up::output(&request)?;
     let mut rig = Rig::with_taps(taps.clone(), settings);
-    let (spool, report) = giving_up::for_screen(Some(&request), request.sandbox_strict)?;
+    let report = giving_up::for_screen(Some(&request), request.sandbox_strict)?;
     rig.seal(&report);
     let begun = taps.start(stop(&request.until), output);
     let (source, control) = begun.map_err(|error| failure::explain(&error, &request))?;
@@ -52,15 +50,15 @@ pub fn capture(request: &Request) -> Result<Screen, Failure> {
         Some(Target::File(path)) => Some(path.clone()),
         Some(Target::Stdout) | None => None,
     };
-    Ok(Screen { input: Input::Live { source, running: Running::of(control, path) }, rig, spool: Some(spool) })
+    Ok(Screen { input: Input::Live { source, running: Running::of(control, path) }, rig })
 }
 
 /// Gives the rights up, where something was opened with them.
-fn seal(rig: &mut Rig, strict: bool) -> Result<Option<giving_up::SpoolFolder>, Failure> {
+fn seal(rig: &mut Rig, strict: bool) -> Result<(), Failure> {
     if rig.taps().is_none() && !giving_up::is_privileged() {
-        return Ok(None);
+        return Ok(());
     }
-    let (spool, report) = giving_up::for_screen(None, strict)?;
+    let report = giving_up::for_screen(None, strict)?;
     rig.seal(&report);
-    Ok(Some(spool))
+    Ok(())
 }

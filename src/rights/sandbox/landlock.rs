@@ -68,9 +68,6 @@ fn allow(mut rules: RulesetCreated, plan: &Plan) -> Result<RulesetCreated, Rules
     for path in plan.writable() {
         rules = allow_path(rules, path, write)?;
     }
-    for path in plan.clearable() {
-        rules = allow_path(rules, path, AccessFs::RemoveDir.into())?;
-    }
     for path in plan.devices() {
         rules = allow_path(rules, &path, device)?;
     }

@@ -141,7 +141,7 @@ fn take_lines(state: &mut PoolState, places: &[usize]) -> Vec<Line> {
         let Some(slot) = state.slots.get_mut(*place) else { continue };
         let Some(tap) = slot.tap.take() else { continue };
         let (name, before) = (slot.open.name.clone(), slot.before);
-        lines.push(Line { place: *place, name, tap, state: InterfaceState::Up, since, before, dead: false });
+        lines.push(Line { place: *place, name, tap, state: InterfaceState::Up, since, before, dead: None });
     }
     lines
 }
@@ -163,8 +163,8 @@ struct Line {
     since: Time,
     /// Losses before this capture.
     before: TapLosses,
-    /// Reading failed: it is not polled until it is opened again.
-    dead: bool,
+    /// When reading failed: it is not polled until it is opened again.
+    dead: Option<Instant>,
 }
 
 impl Line {
@@ -285,14 +285,14 @@ impl Run {
             until = until.min(moment);
         }
         let rest = until.saturating_duration_since(now);
-        let blind = self.lines.iter().any(|line| !line.dead && line.tap.descriptor().is_none());
+        let blind = self.lines.iter().any(|line| line.dead.is_none() && line.tap.descriptor().is_none());
         if blind { rest.min(self.timeout) } else { rest }
     }
 
     /// Waits for frames or a call; says whether there is something.
     fn poll(&self, timeout: Duration) -> bool {
         let mut descriptors = vec![PollFd::from_borrowed_fd(self.wake.as_fd(), PollFlags::IN)];
-        for line in self.lines.iter().filter(|line| !line.dead) {
+        for line in self.lines.iter().filter(|line| line.dead.is_none()) {
             descriptors.extend(line.tap.descriptor().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)));
         }
         let timeout = Timespec { tv_sec: timeout.as_secs() as i64, tv_nsec: timeout.subsec_nanos().into() };
@@ -304,7 +304,7 @@ impl Run {
     fn read_all(&mut self, ready: bool) -> usize {
         let mut frames = 0;
         for (origin, line) in self.lines.iter_mut().enumerate() {
-            if line.dead || (!ready && line.tap.descriptor().is_some()) {
+            if line.dead.is_some() || (!ready && line.tap.descriptor().is_some()) {
                 continue;
             }
             let (sink, stop) = (&mut self.sink, &self.stop);
@@ -318,7 +318,7 @@ impl Run {
             match read {
                 Ok(count) => frames += count,
                 Err(error) => {
-                    line.dead = true;
+                    line.dead = Some(Instant::now());
                     line.set_state(InterfaceState::Gone(said(&error.0)));
                 }
             }
@@ -357,8 +357,9 @@ impl Run {
         }
         *look = Instant::now() + LOOK;
         for (origin, line) in self.lines.iter_mut().enumerate() {
-            if line.dead {
-                if !matches!(line.state, InterfaceState::Lost(_)) {
+            if let Some(since) = line.dead {
+                // One that is going away can still be seen for a moment, and has not returned.
+                if !matches!(line.state, InterfaceState::Lost(_)) && since.elapsed() >= LOOK {
                     Self::reopen(&mut self.sink, origin, line);
                 }
                 continue;
@@ -377,7 +378,7 @@ impl Run {
         let before = line.tap.interface().clone();
         match line.tap.reopen() {
             Ok(()) => {
-                line.dead = false;
+                line.dead = None;
                 line.set_live(InterfaceState::Returned);
                 if *line.tap.interface() != before {
                     sink.describe(origin, line.tap.interface());
