@@ -394,7 +394,7 @@ fn a_long_list_is_arranged_in_pieces_and_can_be_given_up() {
     let mut arranger = Arranger::new(&capture);
     let by = Arrangement { sort: Sort::Path, ..Arrangement::default() };
     let stop = AtomicBool::new(true);
-    assert_eq!(arranger.run(by, &stop, &mut |_, _| {}), None);
+    assert_eq!(arranger.run(by.clone(), &stop, &mut |_, _| {}), None);
     let arranged = arranger.run(by, &AtomicBool::new(false), &mut |_, _| {}).expect("it ends");
     let order = arranged.order.expect("it is not natural");
     assert_eq!(order.len(), 3000);

@@ -39,6 +39,30 @@ fn a_capture_opens_is_walked_through_and_left() {
 }
 
 #[test]
+fn a_filter_on_the_command_line_is_applied_on_the_screen() {
+    let file = captures().join("http/basics.pcapng");
+    let file = file.to_str().unwrap();
+    let mut pty = Pty::run(&[file, "-Y", "http.response.code == 404"], &[], true);
+    pty.wait_for("1 of 128 packets");
+    // Another one is typed; what it was is not kept as one that is applied.
+    pty.send(b"/\x15tcp.stream == 0");
+    pty.wait_for("12 of 128 packets");
+    pty.send(b"\x1b");
+    pty.wait_for("1 of 128 packets");
+    pty.send(b"q");
+    assert_eq!(pty.ended(), Some(0));
+    pty.assert_restored("q");
+    // One that is not understood opens no screen; an option of text output prints text.
+    let mut pty = Pty::run(&[file, "-Y", "http.response.cod == 404"], &[], true);
+    assert_eq!(pty.ended(), Some(2));
+    assert!(pty.text().contains("did you mean  http.response.code"), "{}", pty.text());
+    let fields = [file, "-Y", "http.response.code == 404", "-T", "fields", "-e", "frame.number"];
+    let mut pty = Pty::run(&fields, &[], true);
+    assert_eq!(pty.ended(), Some(0));
+    assert!(pty.text().contains("102") && !pty.text().contains("Packets"), "{}", pty.text());
+}
+
+#[test]
 fn quitting_with_the_screen_leaves_it_in_the_scrollback() {
     let mut pty = Pty::open("dns/lookup.pcapng");
     pty.wait_for("www.example.test");

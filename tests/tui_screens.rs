@@ -20,6 +20,7 @@ use wirelens::analysis::{Capture, Options};
 use wirelens::base::{FrameId, safe_text};
 use wirelens::source::{OpenOptions, Source};
 use wirelens::tui::feed::{self, Feed};
+use wirelens::tui::filtering::Filterer;
 use wirelens::tui::keys::{self, Action, Key};
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::{Look, Model, Pane, Popup, Recent, Sample, Screen};
@@ -269,9 +270,18 @@ fn whatever_is_pressed_the_screen_stays_whole() {
                 }
             }
             for effect in std::mem::take(&mut desk.effects) {
-                if let Effect::Lines(frame) = effect {
-                    let lines = desk.feed.as_mut().map(|feed| feed.all_lines(frame)).unwrap_or_default();
-                    desk.send(Message::Lines(lines));
+                match effect {
+                    Effect::Lines(frame) => {
+                        let lines = desk.feed.as_mut().map(|feed| feed.all_lines(frame)).unwrap_or_default();
+                        desk.send(Message::Lines(lines));
+                    }
+                    Effect::Filter(asked) => {
+                        let capture = desk.feed.as_ref().map(|feed| feed.capture().clone()).expect("a capture is open");
+                        let mut told = Vec::new();
+                        Filterer::new(&capture).run(&asked, &AtomicBool::new(false), &mut |message| told.push(message));
+                        told.into_iter().for_each(|message| desk.send(message));
+                    }
+                    _ => {}
                 }
             }
             if desk.model.screen == Screen::Start {

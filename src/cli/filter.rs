@@ -30,11 +30,6 @@ pub fn of_read(args: &ReadArgs) -> Result<Option<Filter>, Failure> {
     given(Scope::Frames, args.choice.filter.as_deref(), &words)
 }
 
-/// Whether the options of `read` name a filter.
-pub fn is_given(args: &ReadArgs) -> bool {
-    args.choice.filter.is_some() || args.live.interfaces.is_empty() && !words_of(args).is_empty()
-}
-
 /// The words that follow the capture.
 fn words_of(args: &ReadArgs) -> Vec<OsString> {
     let first = args.read_file.as_ref().and(args.file.as_ref()).map(|word| word.as_os_str().to_owned());

@@ -23,7 +23,6 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || read.quiet
         || read.format.is_some()
         || read.choice.fail_empty
-        || super::filter::is_given(read)
         || !read.only.is_empty()
         || !read.fields.is_empty()
         || !read.field_options.is_empty()
@@ -36,6 +35,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     let mut options = options(look)?;
     options.follow = read.follow;
     options.limit = read.count;
+    options.filter = super::filter::of_read(read)?.map(|filter| filter.text().to_owned());
     options.time_form = read.time.as_deref().map(time_form).transpose()?;
     if let Some(request) = Request::of(&Asked::from(read))? {
         return show_screen(|| live::screen::capture(&request), &options);

@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use super::model::exchanges::{Arranged, Arrangement, Census, Chip, Group, Sort};
-use crate::analysis::Capture;
+use crate::analysis::{Capture, registry};
 use crate::base::{Delta, ExchangeId};
 use crate::engine::ledger::ExchangeRecord;
-use crate::export::exchanges::{Exchanges, Row};
+use crate::export::exchanges::{Exchanges, Row, Selector};
+use crate::filter::{Filter, Scope};
 
 /// Exchanges between two looks at the stop flag.
 const SLICE: u32 = 1024;
@@ -17,6 +18,8 @@ const SLICE: u32 = 1024;
 const TELL: Duration = Duration::from_millis(100);
 /// Exchanges that may still change which are looked at again when the capture grows; past it they keep their places.
 const MAX_OPEN: usize = 100_000;
+/// How long a filter looks at exchanges before what it found so far is shown: as long as it took until then, within these.
+const SHOW: (Duration, Duration) = (Duration::from_millis(60), Duration::from_secs(2));
 /// How deep the tree of paths goes.
 const MAX_DEPTH: u8 = 24;
 
@@ -39,6 +42,10 @@ pub struct Arranger {
     /// Those of them that are not final yet.
     open: Vec<u32>,
     census: Census,
+    /// What the filter selects.
+    selector: Option<Selector>,
+    /// How long it has looked at exchanges.
+    looked: Duration,
 }
 
 impl Arranger {
@@ -51,23 +58,32 @@ impl Arranger {
             next: 0,
             open: Vec::new(),
             census: Census::default(),
+            selector: None,
+            looked: Duration::ZERO,
         }
     }
 
-    /// Arranges all exchanges there are. `None` when it was stopped before its end.
+    /// Arranges all exchanges there are; with a filter, those that it found within a while, so that they can be shown before
+    /// it goes on: the census says how many were looked at. `None` when it was stopped before its end.
     pub fn run(&mut self, by: Arrangement, stop: &AtomicBool, tell: &mut dyn FnMut(u32, u32)) -> Option<Arranged> {
         let len = u32::try_from(self.exchanges.len()).unwrap_or(u32::MAX);
         if self.by != by {
+            let filter = by.filter.as_ref().map(|text| Filter::compile_for(Scope::Exchanges, text, registry()));
+            self.selector = filter.and_then(|filter| Some(Selector::new(self.exchanges.capture(), &filter.ok()?)));
             self.by = by;
+            self.looked = Duration::ZERO;
             self.keys.clear();
             self.open.clear();
             self.next = 0;
             self.census = Census::default();
         }
         self.look_again();
-        let mut told = Instant::now();
+        let (mut told, begun) = (Instant::now(), Instant::now());
+        let patience = self.looked.clamp(SHOW.0, SHOW.1);
+        // Filters may have to read messages: that is slower than counting.
+        let slice = if self.selector.is_some() { SLICE / 16 } else { SLICE };
         while self.next < len {
-            let until = self.next.saturating_add(SLICE).min(len);
+            let until = self.next.saturating_add(slice).min(len);
             for at in self.next..until {
                 self.look(at, true);
             }
@@ -79,7 +95,11 @@ impl Arranger {
                 told = Instant::now();
                 tell(self.next, len);
             }
+            if self.selector.is_some() && begun.elapsed() >= patience {
+                break;
+            }
         }
+        self.looked += begun.elapsed();
         let arranged = self.arranged();
         (!stop.load(Ordering::Relaxed)).then_some(arranged)
     }
@@ -108,6 +128,9 @@ impl Arranger {
         }
         self.count(id, &record, protocol, first, pending);
         if self.by.is_natural() || matches!(self.by.chip, Chip::Of(chip) if chip != protocol) {
+            return;
+        }
+        if self.selector.as_mut().is_some_and(|selector| !selector.selects(id)) {
             return;
         }
         let key = self.key(id, &record);
@@ -176,7 +199,7 @@ impl Arranger {
     }
 
     fn arranged(&mut self) -> Arranged {
-        let by = self.by;
+        let by = self.by.clone();
         let mut census = self.census.clone();
         census.open = self.open.len() as u32;
         // What is not answered yet counts here too.

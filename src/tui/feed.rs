@@ -78,6 +78,8 @@ impl Feed {
             Screen::Follow => self.streams.follow(model),
         }
         let frame = model.frame();
+        let shown_before = frame.and_then(|frame| model.matches()?.previous(frame));
+        self.detail.set_displayed_before(shown_before);
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
@@ -112,10 +114,18 @@ impl Feed {
             model.rows.clear();
         }
         let layout = model.layout();
-        let shown = if layout.list.is_some() { layout.rows(Pane::List) as u32 } else { 1 };
+        let shown = if layout.list.is_some() { layout.rows(Pane::List) } else { 1 };
         let from = if layout.list.is_some() { model.list.top } else { model.list.selected };
-        for index in from..from.saturating_add(shown).min(model.len()) {
-            model.rows.entry(index).or_insert_with(|| row(&mut self.rows, FrameId(index)));
+        let mut before = None;
+        for frame in model.window(FrameId(from), shown) {
+            let shown_before = before.or_else(|| match model.matches() {
+                Some(matches) => matches.previous(frame),
+                None => frame.0.checked_sub(1).map(FrameId),
+            });
+            before = Some(frame);
+            let displayed = shown_before.and_then(|frame| self.capture.record(frame)).map(|record| record.time);
+            let row = model.rows.entry(frame.0).or_insert_with(|| row(&mut self.rows, frame));
+            row.displayed = displayed;
         }
     }
 
@@ -185,7 +195,7 @@ impl Feed {
         let Some(item) = view.tape.items().get(node) else { return };
         let mut value = String::new();
         show::value(&mut value, &view, item);
-        let filter = filter(&view, item, &value);
+        let filter = filter(&view, item);
         detail.selected = Selected { node: Some(node), value, filter };
     }
 
@@ -367,22 +377,54 @@ fn line(view: &View<'_>, item: &crate::dissect::Item) -> Box<str> {
 }
 
 /// The display filter that selects an item's value: `ip.ttl == 64`, `dns.qry.name == "example.org"`.
-fn filter(view: &View<'_>, item: &crate::dissect::Item, value: &str) -> String {
-    let name = item.field.filter;
+fn filter(view: &View<'_>, item: &crate::dissect::Item) -> String {
+    let mut out = format!("{} == ", item.field.filter);
+    if literal(&mut out, view, item) { out } else { item.field.filter.to_owned() }
+}
+
+/// Appends an item's value as filters write it; says whether it has one.
+pub fn literal(out: &mut String, view: &View<'_>, item: &crate::dissect::Item) -> bool {
     match (item.field.kind, view.value(item)) {
-        (Kind::Protocol | Kind::None | Kind::Note(..), _) | (_, Value::None) => name.to_owned(),
-        (_, Value::Text(_)) => {
-            let quoted: String = value.chars().flat_map(|c| if c == '"' { vec!['\\', c] } else { vec![c] }).collect();
-            format!("{name} == \"{quoted}\"")
-        }
+        (Kind::Protocol | Kind::None | Kind::Note(..), _) | (_, Value::None) => return false,
+        (_, Value::Text(text)) => quote(out, text),
+        (_, Value::Bytes([])) => return false,
         (_, Value::Bytes(bytes)) => {
-            let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("{name} == {}", pairs.join(":"))
+            for (at, byte) in bytes.iter().enumerate() {
+                let colon = if at == 0 { "" } else { ":" };
+                crate::text!(out, "{colon}{byte:02x}");
+            }
         }
-        (_, Value::Bool(truth)) => format!("{name} == {truth}"),
-        (_, Value::Time(_)) => format!("{name} == \"{value}\""),
-        _ => format!("{name} == {value}"),
+        (_, Value::Bool(truth)) => crate::text!(out, "{truth}"),
+        (_, Value::Time(_)) => {
+            out.push('"');
+            show::value(out, view, item);
+            out.push('"');
+        }
+        _ => show::value(out, view, item),
     }
+    true
+}
+
+/// Appends a text in double quotes, as filters write it: what it holds is what was sent.
+pub fn quote(out: &mut String, text: &[u8]) {
+    out.push('"');
+    for chunk in text.utf8_chunks() {
+        for letter in chunk.valid().chars() {
+            match letter {
+                '"' | '\\' => out.extend(['\\', letter]),
+                letter if crate::base::safe_text::is_unsafe(letter) => {
+                    for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
+                        crate::text!(out, "\\x{byte:02x}");
+                    }
+                }
+                letter => out.push(letter),
+            }
+        }
+        for byte in chunk.invalid() {
+            crate::text!(out, "\\x{byte:02x}");
+        }
+    }
+    out.push('"');
 }
 
 /// Whether a note is worth stopping at.

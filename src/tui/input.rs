@@ -31,6 +31,19 @@ impl Line {
         self.text.is_empty()
     }
 
+    /// Bytes of the text before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.at
+    }
+
+    /// Puts a text in the place of a part, and the cursor behind it. A part that is none changes nothing.
+    pub fn replace(&mut self, part: std::ops::Range<usize>, text: &str) {
+        if self.text.get(part.clone()).is_some() && self.text.len() + text.len() <= MAX {
+            self.text.replace_range(part.clone(), text);
+            self.at = part.start + text.len();
+        }
+    }
+
     /// Inserts text at the cursor; control characters are left out.
     pub fn insert(&mut self, text: &str) {
         let text: String = text.chars().filter(|c| !crate::base::safe_text::is_unsafe(*c)).collect();

@@ -61,19 +61,24 @@ pub const INTERFACES: Contexts = 1 << 20;
 pub const UNSAVED: Contexts = 1 << 21;
 /// The question whether a file may be replaced.
 pub const REPLACE: Contexts = 1 << 22;
+/// A display filter being typed.
+pub const FILTER: Contexts = 1 << 23;
+/// Choosing by what to filter.
+pub const FILTER_BY: Contexts = 1 << 24;
 /// How many contexts there are.
-pub const COUNT: u32 = 23;
+pub const COUNT: u32 = 25;
 /// Every pane of every view of a capture.
 pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW;
 /// Where characters are text: no mapping by position, no commands on bare letters.
-pub const TEXT: Contexts = HELP | PALETTE | PROMPT;
+pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER;
 /// Wherever no text is typed and no pop-up is open.
 pub const MAIN: Contexts = VIEWS | START;
 /// The questions that need a key of their own.
 const QUESTIONS: Contexts = UNSAVED | REPLACE;
-const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES | TROUBLE | INTERFACES;
-const BOXES: Contexts = BOX | COLUMNS | CHOICES | INTERFACES;
-const POPUPS: Contexts = HELP | PALETTE | PROMPT | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
+const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES | TROUBLE | INTERFACES | FILTER_BY;
+const BOXES: Contexts = BOX | COLUMNS | CHOICES | INTERFACES | FILTER_BY;
+const POPUPS: Contexts =
+    HELP | PALETTE | PROMPT | FILTER | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
 
 /// Under which heading the help lists a key.
@@ -211,14 +216,14 @@ table! {
     View4 "view-layers" [char('4')] VIEWS, Everywhere, arrives "arrives-layers";
     View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
     View6 "view-stats" [char('6')] VIEWS, Everywhere, arrives "arrives-stats";
-    Filter "filter" [char('/'), function(4)] VIEWS, Everywhere, arrives "arrives-filter";
-    FilterBy "filter-by" [char('f')] VIEWS, Everywhere, arrives "arrives-filter";
+    Filter "filter" [char('/'), function(4)] VIEWS, Everywhere;
+    FilterBy "filter-by" [char('f')] VIEWS, Everywhere;
     Find "find" [ctrl('f'), function(3)] VIEWS, Everywhere;
     FindNext "find-next" [char('n')] VIEWS, Everywhere;
     FindPrevious "find-previous" [char('N')] VIEWS, Everywhere;
     Copy "copy" [char('y')] VIEWS, Everywhere;
     Palette "palette" [char(':'), ctrl('p'), function(2)] MAIN, Everywhere;
-    Help "help" [char('?'), function(1)] MAIN | BOX | COLUMNS, Everywhere;
+    Help "help" [char('?'), function(1)] MAIN | BOX | COLUMNS | FILTER, Everywhere;
     GoTo "goto" [ctrl('g')] VIEWS, Everywhere;
     Go "go" [char('g')] VIEWS, Everywhere;
     SetMark "set-mark" [char('m')] PANES, Everywhere;
@@ -238,7 +243,7 @@ table! {
     Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START | TROUBLE, Here;
     Stream "follow-stream" [char('s')] VIEWS, Here;
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
-    Sort "sort" [char('o')] LIST, Here, arrives "arrives-filter";
+    Sort "sort" [char('o')] LIST, Here, arrives "arrives-sort";
     SortRows "sort-rows" [char('o')] CONNECTIONS, Here;
     SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS, Here;
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
@@ -258,7 +263,7 @@ table! {
     Redraw "redraw" [ctrl('l')] ALL, Everywhere;
     Suspend "suspend" [ctrl('z')] ALL, Everywhere;
     // Pop-ups.
-    Accept "accept" [ENTER] PALETTE | PROMPT | BOXES, Here;
+    Accept "accept" [ENTER] PALETTE | PROMPT | FILTER | BOXES, Here;
     Retry "retry" [char('r')] TROUBLE, Here;
     CopyCommand "copy-command" [char('y')] TROUBLE, Here;
     SaveFirst "save-first" [char('w')] UNSAVED, Here;
@@ -267,9 +272,16 @@ table! {
     OtherName "other-name" [char('n')] REPLACE, Here;
     Close "close" [ESC] POPUPS, Here;
     CloseBox "close-box" [char('q'), BACKSPACE] BOXES, Here;
-    Complete "complete" [TAB] PROMPT | PALETTE, Here;
-    PromptUp "prompt-up" [UP] PROMPT, Here;
-    PromptDown "prompt-down" [DOWN] PROMPT, Here;
+    Complete "complete" [TAB] PROMPT | PALETTE | FILTER, Here;
+    PromptUp "prompt-up" [UP] PROMPT | FILTER, Here;
+    PromptDown "prompt-down" [DOWN] PROMPT | FILTER, Here;
+    ClearLine "clear-line" [ctrl('u')] FILTER, Here;
+    ByEqual "by-equal" [char('f'), char('=')] FILTER_BY, Here;
+    ByNot "by-not" [char('n'), char('!')] FILTER_BY, Here;
+    ByAnd "by-and" [char('a'), char('&')] FILTER_BY, Here;
+    ByOr "by-or" [char('o'), char('|')] FILTER_BY, Here;
+    ByAndNot "by-and-not" [char('A')] FILTER_BY, Here;
+    ByEdit "by-edit" [char('e'), char('/')] FILTER_BY, Here;
     ToggleColumn "toggle-column" [char(' ')] COLUMNS, Here;
     ColumnUp "column-up" [char('-'), char('K')] COLUMNS, Here;
     ColumnDown "column-down" [char('+'), char('J')] COLUMNS, Here;
@@ -294,12 +306,26 @@ table! {
 pub fn footer(context: Contexts) -> &'static [Action] {
     use Action::*;
     match context {
-        LIST => &[Open, NextPane, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit],
-        DETAIL => &[Left, Right, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
-        BYTES => &[Left, Right, Form, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
-        EXCHANGES => {
-            &[Open, NextChip, SortBy, CompareExchanges, ListForm, Copy, Find, View1, View3, Stream, MarkRow, Palette]
+        LIST => {
+            &[Open, NextPane, FilterBy, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit]
         }
+        DETAIL => &[Left, Right, FilterBy, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
+        BYTES => &[Left, Right, Form, FilterBy, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
+        EXCHANGES => &[
+            Open,
+            NextChip,
+            SortBy,
+            FilterBy,
+            CompareExchanges,
+            ListForm,
+            Copy,
+            Find,
+            View1,
+            View3,
+            Stream,
+            MarkRow,
+            Palette,
+        ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
@@ -308,6 +334,8 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],
         PROMPT => &[Accept, Complete, Close],
+        FILTER => &[Complete, PromptUp, Accept, ClearLine, Close],
+        FILTER_BY => &[Accept, ByNot, ByAnd, ByOr, ByAndNot, ByEdit, Close],
         BOX => &[Down, Close],
         CHOICES => &[Accept, Up, Close],
         TROUBLE => &[OpenFile, Sample1, CopyCommand, Retry, BackOrQuit],

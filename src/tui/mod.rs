@@ -6,6 +6,7 @@ pub mod arrange;
 pub mod cells;
 pub mod commands;
 pub mod feed;
+pub mod filtering;
 pub mod input;
 pub mod keys;
 pub mod lang;
@@ -20,6 +21,7 @@ pub mod secrets;
 pub mod seek;
 mod state;
 pub mod streams;
+pub mod suggest;
 mod terminal;
 pub mod theme;
 mod traffic;
@@ -96,6 +98,8 @@ pub struct Options {
     pub time_form: Option<TimeForm>,
     /// Follow the newest packet.
     pub follow: bool,
+    /// The display filter to begin with; one that is understood.
+    pub filter: Option<String>,
     /// Read no more packets than this.
     pub limit: Option<u64>,
     /// Keep settings and recent files between runs.
@@ -116,6 +120,7 @@ impl Default for Options {
             packet: None,
             time_form: None,
             follow: false,
+            filter: None,
             limit: None,
             remember: true,
         }

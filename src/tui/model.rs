@@ -1,15 +1,18 @@
 //! Everything the interface knows, as plain data: what `update` changes and `view` shows. Nothing here reads a file or
 //! touches a terminal.
 
+mod columns;
 pub mod connections;
 pub mod detail;
 pub mod exchanges;
+pub mod filter;
 pub mod follow;
 pub mod live;
 mod popup;
 mod search;
 mod start;
 
+pub use columns::{Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
 pub use search::{Found, Job, Quarry, Search};
 pub use start::{Recent, Sample, Start};
@@ -179,6 +182,8 @@ pub struct Row {
     pub time: Time,
     /// The frame before.
     pub previous: Option<Time>,
+    /// The packet shown before.
+    pub displayed: Option<Time>,
     /// Whether the file gives it no time.
     pub no_time: bool,
     /// Bytes on the wire.
@@ -290,12 +295,12 @@ pub struct Selected {
     pub filter: String,
 }
 
-/// The list.
+/// The list. Rows are named by their packets, which a filter does not change.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    /// Selected row.
+    /// Selected packet.
     pub selected: u32,
-    /// First row shown.
+    /// The packet of the first row shown.
     pub top: u32,
     /// Cells scrolled to the right, within Info.
     pub shift: usize,
@@ -343,108 +348,6 @@ pub struct ByteView {
     pub bits: bool,
 }
 
-/// The columns of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// Frame number.
-    Number,
-    /// Time in the chosen form.
-    Time,
-    /// Who to whom.
-    Who,
-    /// Source address.
-    Source,
-    /// Destination address.
-    Destination,
-    /// Protocol.
-    Protocol,
-    /// Payload bytes.
-    Data,
-    /// Bytes on the wire.
-    Length,
-    /// Number of the connection.
-    Stream,
-    /// What it says.
-    Info,
-}
-
-impl Column {
-    /// All columns, with whether they are shown at first.
-    pub const ALL: [(Self, bool); 10] = [
-        (Self::Number, true),
-        (Self::Time, true),
-        (Self::Who, true),
-        (Self::Source, false),
-        (Self::Destination, false),
-        (Self::Protocol, true),
-        (Self::Data, true),
-        (Self::Length, false),
-        (Self::Stream, false),
-        (Self::Info, true),
-    ];
-
-    /// Its name in settings, and of its translation `column-NAME`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Time => "time",
-            Self::Who => "who",
-            Self::Source => "source",
-            Self::Destination => "destination",
-            Self::Protocol => "protocol",
-            Self::Data => "data",
-            Self::Length => "length",
-            Self::Stream => "stream",
-            Self::Info => "info",
-        }
-    }
-
-    /// The column of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().map(|(column, _)| column).find(|column| column.name() == name)
-    }
-}
-
-/// What the Time column shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TimeForm {
-    /// Seconds since the first packet.
-    #[default]
-    Relative,
-    /// Seconds since the packet before.
-    Delta,
-    /// Seconds since the packet shown before.
-    DeltaDisplayed,
-    /// Local time of day.
-    Local,
-    /// Date and time in UTC.
-    Utc,
-    /// Seconds since 1970.
-    Epoch,
-}
-
-impl TimeForm {
-    /// All forms, in the order in which the key goes through them.
-    pub const ALL: [Self; 6] = [Self::Relative, Self::Delta, Self::DeltaDisplayed, Self::Local, Self::Utc, Self::Epoch];
-
-    /// Its name in commands, and of its translation `time-NAME`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Relative => "relative",
-            Self::Delta => "delta",
-            Self::DeltaDisplayed => "delta-displayed",
-            Self::Local => "local",
-            Self::Utc => "utc",
-            Self::Epoch => "epoch",
-        }
-    }
-
-    /// The form of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.name() == name)
-    }
-}
-
 /// Shares of the screen, in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Splits {
@@ -485,6 +388,8 @@ pub struct Model {
     pub detail: Option<Detail>,
     /// The list.
     pub list: List,
+    /// Display filters.
+    pub filters: filter::Filters,
     /// The Exchanges view.
     pub exchanges: exchanges::Exchanges,
     /// The Connections view.
@@ -573,6 +478,7 @@ impl Model {
             rows: HashMap::new(),
             detail: None,
             list: List::default(),
+            filters: filter::Filters::default(),
             exchanges: exchanges::Exchanges::default(),
             connections: connections::Connections::default(),
             follow: follow::Follow::default(),
@@ -649,9 +555,9 @@ impl Model {
         Layout::new(self)
     }
 
-    /// The selected packet.
+    /// The selected packet, if the list shows it.
     pub fn frame(&self) -> Option<FrameId> {
-        (self.list.selected < self.len()).then_some(FrameId(self.list.selected))
+        Some(FrameId(self.list.selected)).filter(|frame| self.shows(*frame))
     }
 
     /// The selected node of the tree.
@@ -683,6 +589,8 @@ impl Model {
             (Some(Popup::Question(live::Question::Replace(_))), ..) => keys::REPLACE,
             (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
             (Some(Popup::Decode { .. }), ..) => keys::CHOICES,
+            (Some(Popup::Filter(_)), ..) => keys::FILTER,
+            (Some(Popup::FilterBy { .. }), ..) => keys::FILTER_BY,
             (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,
             (Some(Popup::Prefix(Prefix::Go)), ..) => keys::GO,
             (Some(Popup::Prefix(Prefix::SetMark)), ..) => keys::SET_MARK,

@@ -6,11 +6,13 @@ use std::sync::atomic::AtomicBool;
 
 use super::feed::{self, Feed};
 use super::model::Model;
+use super::model::filter::Applied;
 use super::view::{list, trouble};
 use super::{Input, Options};
-use crate::analysis::{Capture, Options as CaptureOptions, Reader};
+use crate::analysis::{Capture, Options as CaptureOptions, Reader, registry};
 use crate::base::{FrameId, safe_text};
 use crate::dissect::Want;
+use crate::filter::{Filter, Run};
 
 /// Packets of a page.
 const PAGE: u32 = 20;
@@ -51,9 +53,15 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
         shown: 0,
         grows: running.is_some(),
         find: String::new(),
+        filter: None,
     };
+    dialogue.filter = match &options.filter {
+        Some(text) => Some(Run::new(Filter::compile(text, registry())?, dialogue.feed.capture())),
+        None => None,
+    };
+    dialogue.look();
     if let Some(frame) = dialogue.model.wanted.filter(|frame| frame.0 < dialogue.model.len()) {
-        dialogue.top = frame.0;
+        dialogue.top = dialogue.model.row_of(frame);
     }
     match dialogue.talk(&mut out) {
         Ok(()) => Ok(0),
@@ -82,9 +90,21 @@ struct Dialogue {
     /// It is a live capture: there may be more of it at any time.
     grows: bool,
     find: String,
+    /// The display filter.
+    filter: Option<Run>,
 }
 
 impl Dialogue {
+    /// Looks at new packets for the filter.
+    fn look(&mut self) {
+        if let Some(run) = &mut self.filter {
+            let threads = std::thread::available_parallelism().map_or(1, usize::from);
+            run.advance(self.model.len(), threads, &AtomicBool::new(false), &mut |_| {});
+            let (text, matches) = (run.filter().text().into(), Arc::new(run.matches().clone()));
+            self.model.filters.applied = Some(Applied { text, matches, ..Applied::default() });
+        }
+    }
+
     fn talk(&mut self, out: &mut impl Write) -> io::Result<()> {
         let name = self.model.facts.as_ref().map(|facts| facts.name.clone()).unwrap_or_default();
         writeln!(out, "{}", safe_text::shown(&name))?;
@@ -103,6 +123,7 @@ impl Dialogue {
                 let mut facts = feed::facts(self.feed.capture(), before.as_ref());
                 facts.name.clone_from(&name);
                 self.model.facts = Some(facts);
+                self.look();
             }
             match line?.trim() {
                 "q" | ":q" => return Ok(()),
@@ -124,7 +145,7 @@ impl Dialogue {
     fn turn(&mut self, out: &mut impl Write, forward: bool) -> io::Result<()> {
         // A page that was not full goes on where it ended.
         let next = if forward { self.shown } else { self.top.saturating_sub(PAGE) };
-        if next >= self.model.len() || next == self.top && !(forward && self.shown == 0) {
+        if next >= self.model.rows_shown() || next == self.top && !(forward && self.shown == 0) {
             return writeln!(out, "{}", self.model.text("plain-end"));
         }
         self.top = next;
@@ -132,15 +153,19 @@ impl Dialogue {
     }
 
     fn page(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let last = self.top.saturating_add(PAGE).min(self.model.len());
+        let count = self.model.rows_shown();
+        let last = self.top.saturating_add(PAGE).min(count);
         self.shown = last;
-        if self.model.is_empty() {
-            return writeln!(out, "{}", self.model.text("empty-done"));
+        if count == 0 {
+            let id = if self.model.is_empty() { "empty-done" } else { "filter-shows-none" };
+            return writeln!(out, "{}", self.model.text(id));
         }
-        let numbers = [("from", (self.top + 1).into()), ("to", last.into()), ("count", self.model.len().into())];
+        let numbers = [("from", (self.top + 1).into()), ("to", last.into()), ("count", count.into())];
         writeln!(out, "{}", self.model.look.lang.with("plain-page", &numbers))?;
-        for index in self.top..last {
-            self.line(out, index)?;
+        for row in self.top..last {
+            if let Some(frame) = self.model.frame_on(row) {
+                self.line(out, frame.0)?;
+            }
         }
         Ok(())
     }
@@ -158,7 +183,8 @@ impl Dialogue {
             let numbers = [("number", frame.number().into()), ("count", self.model.len().into())];
             return writeln!(out, "{}", self.model.look.lang.with("goto-beyond", &numbers));
         }
-        (self.top, self.shown) = (frame.0, frame.0.saturating_add(1));
+        let row = self.model.row_of(frame);
+        (self.top, self.shown) = (row, row.saturating_add(1));
         for line in self.feed.packet_text(frame).lines() {
             writeln!(out, "{}", safe_text::shown(line))?;
         }
@@ -170,12 +196,13 @@ impl Dialogue {
         if !text.is_empty() {
             self.find = text.to_lowercase();
         }
-        let len = self.model.len();
+        let len = self.model.rows_shown();
         for step in 1..=len {
-            let index = ((u64::from(self.top) + u64::from(step)) % u64::from(len)) as u32;
-            if list::haystack(&feed::row(&mut self.rows, FrameId(index))).contains(&self.find) {
-                (self.top, self.shown) = (index, index.saturating_add(1));
-                return self.line(out, index);
+            let row = ((u64::from(self.top) + u64::from(step)) % u64::from(len)) as u32;
+            let Some(frame) = self.model.frame_on(row) else { break };
+            if list::haystack(&feed::row(&mut self.rows, frame)).contains(&self.find) {
+                (self.top, self.shown) = (row, row.saturating_add(1));
+                return self.line(out, frame.0);
             }
         }
         writeln!(out, "{}", self.model.text("found-nothing"))

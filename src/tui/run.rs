@@ -1,5 +1,6 @@
 //! The terminal, the threads and the signals: carries out what `update` asks for and draws when something changed.
 
+mod filter;
 mod live;
 mod loader;
 
@@ -16,6 +17,7 @@ use ratatui::buffer::Buffer;
 
 use super::arrange::Arranger;
 use super::feed::{self, Feed};
+use super::filtering::Filterer;
 use super::lang::{Arg, Lang};
 use super::model::exchanges::Arrangement;
 use super::model::{Facts, Look, Model, Sample};
@@ -72,6 +74,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     kept.apply(&mut model);
     model.time_form = options.time_form.unwrap_or(model.time_form);
     model.list.follow = options.follow;
+    model.filters.initial.clone_from(&options.filter);
     model.wanted = options.packet.and_then(FrameId::from_number);
     model.start.samples = samples();
     model.start.now = state::now();
@@ -99,6 +102,10 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         order_stop: Arc::default(),
         arranger: None,
         arrange_stop: Arc::default(),
+        filterer: None,
+        filter_stop: Arc::default(),
+        count_stop: Arc::default(),
+        try_stop: Arc::default(),
         started: Instant::now(),
         last: None,
         cursor: None,
@@ -157,6 +164,8 @@ enum End {
 enum Kind {
     Search,
     Order,
+    Count,
+    Try,
 }
 
 struct App {
@@ -171,6 +180,10 @@ struct App {
     order_stop: Arc<AtomicBool>,
     arranger: Option<Arc<Mutex<Arranger>>>,
     arrange_stop: Arc<AtomicBool>,
+    filterer: Option<Arc<Mutex<Filterer>>>,
+    filter_stop: Arc<AtomicBool>,
+    count_stop: Arc<AtomicBool>,
+    try_stop: Arc<AtomicBool>,
     started: Instant,
     /// What the terminal shows, and where its cursor stands.
     last: Option<Buffer>,
@@ -303,6 +316,10 @@ impl App {
             Effect::Open(path) => self.open_path(path),
             Effect::OpenSample(name) => self.open_sample(&name),
             Effect::Arrange(by) => self.arrange(by),
+            Effect::Filter(asked) => self.filter(asked),
+            Effect::StopFilter => self.filter_stop.store(true, Ordering::Relaxed),
+            Effect::Count => self.count(),
+            Effect::Try(scope, texts) => self.try_filters(scope, texts),
             Effect::SaveBody(message, path) => {
                 let bytes = self.feed.as_mut().map(|feed| feed.body(message)).unwrap_or_default();
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
@@ -389,7 +406,8 @@ impl App {
 
     /// Ends what runs for the capture that is shown, and remembers its file.
     fn end_jobs(&mut self) {
-        for stop in [&self.stop, &self.search_stop, &self.order_stop] {
+        let filters = [&self.filter_stop, &self.count_stop, &self.try_stop];
+        for stop in [&self.stop, &self.search_stop, &self.order_stop].into_iter().chain(filters) {
             stop.store(true, Ordering::Relaxed);
         }
         self.remember_file();
@@ -409,6 +427,7 @@ impl App {
             board: Arc::clone(&self.board),
         }
         .start();
+        self.new_filters(&capture);
         self.arrange_stop.store(true, Ordering::Relaxed);
         self.arranger = Some(Arc::new(Mutex::new(Arranger::new(&capture))));
         self.feed = Some(Feed::new(capture));
@@ -437,6 +456,8 @@ impl App {
         let slot = match kind {
             Kind::Search => &mut self.search_stop,
             Kind::Order => &mut self.order_stop,
+            Kind::Count => &mut self.count_stop,
+            Kind::Try => &mut self.try_stop,
         };
         slot.store(true, Ordering::Relaxed);
         *slot = Arc::default();

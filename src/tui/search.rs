@@ -8,6 +8,7 @@ use crate::analysis::{Capture, Reader};
 use crate::base::{ExchangeId, FrameId, StreamId};
 use crate::dissect::{Settings, Want};
 use crate::export::exchanges::{Exchanges, Row};
+use crate::filter::Matches;
 
 use super::feed::row;
 use super::model::exchanges::Arranged;
@@ -40,7 +41,11 @@ pub fn run(
     let found = match &search.quarry {
         Quarry::StreamStart(frame) => Some(edge(|stream| stream.first, *frame)),
         Quarry::StreamEnd(frame) => Some(edge(|stream| stream.last, *frame)),
-        Quarry::SameStream(frame) if !search.forward => Some(capture.record(*frame).and_then(|record| record.previous)),
+        Quarry::SameStream(frame) if !search.forward => {
+            let before = |frame: &FrameId| capture.record(*frame).and_then(|record| record.previous);
+            let shown = |frame: &FrameId| search.within.as_ref().is_none_or(|within| within.contains(*frame));
+            Some(std::iter::successors(before(frame), before).find(shown))
+        }
         _ => None,
     };
     if let Some(found) = found {
@@ -48,9 +53,10 @@ pub fn run(
     }
     let mut reader = Reader::new(Arc::clone(capture), Want::rows());
     reader.set_settings(settings);
-    let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    let rows = Rows::of(capture, search);
+    let len = rows.len;
     let mut told = Instant::now();
-    let (from, mut done) = (search.from, 0u32);
+    let (from, mut done) = (rows.from, 0u32);
     let wraps = !matches!(search.quarry, Quarry::SameStream(_));
     let steps = if wraps { len } else { len.saturating_sub(from.saturating_add(1)) };
     let last = match &search.quarry {
@@ -64,12 +70,10 @@ pub fn run(
         } else {
             (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len)
         } as u32;
-        if last.is_some_and(|last| at > last.0) {
-            break;
-        }
-        if matches(capture, &mut reader, &search.quarry, FrameId(at)) {
+        let Some(frame) = rows.frame(at).filter(|frame| last.is_none_or(|last| *frame <= last)) else { break };
+        if matches(capture, &mut reader, &search.quarry, frame) {
             let wrapped = if search.forward { at <= from } else { at >= from };
-            return tell(Message::Searched { id, found: Some(FrameId(at)), wrapped });
+            return tell(Message::Searched { id, found: Some(frame), wrapped });
         }
         if done.is_multiple_of(SLICE) {
             if stop.load(Ordering::Relaxed) {
@@ -82,6 +86,33 @@ pub fn run(
         }
     }
     tell(Message::Searched { id, found: None, wrapped: false });
+}
+
+/// The rows that a search goes over: all packets, or those that a filter selects.
+struct Rows<'s> {
+    within: Option<&'s Matches>,
+    len: u32,
+    /// The row from which it begins, itself left out.
+    from: u32,
+}
+
+impl<'s> Rows<'s> {
+    fn of(capture: &Capture, search: &'s Search) -> Self {
+        let within = search.within.as_deref();
+        let Some(matches) = within else {
+            return Self { within, len: u32::try_from(capture.len()).unwrap_or(u32::MAX), from: search.from };
+        };
+        let (len, begin) = (matches.count(), FrameId(search.from));
+        let row = matches.rank(begin);
+        // Between two rows: the one before is the one to leave out.
+        let between = search.forward && !matches.contains(begin);
+        let from = if between { row.checked_sub(1).unwrap_or(len.saturating_sub(1)) } else { row };
+        Self { within, len, from }
+    }
+
+    fn frame(&self, row: u32) -> Option<FrameId> {
+        self.within.map_or(Some(FrameId(row)), |matches| matches.nth(row))
+    }
 }
 
 fn matches(capture: &Capture, reader: &mut Reader, quarry: &Quarry, frame: FrameId) -> bool {
@@ -198,7 +229,7 @@ mod tests {
     use std::path::Path;
 
     fn found(capture: &Arc<Capture>, quarry: Quarry, from: u64, forward: bool) -> Option<(u64, bool)> {
-        let search = Search { id: 7, quarry, from: from as u32 - 1, forward };
+        let search = Search { id: 7, quarry, from: from as u32 - 1, forward, within: None };
         let mut answers = Vec::new();
         run(capture, &search, Settings::default(), &AtomicBool::new(false), &mut |message| answers.push(message));
         match answers.pop() {

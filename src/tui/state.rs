@@ -1,4 +1,5 @@
-//! What is kept between runs: look, splits, columns, recent files. Never an applied filter, never a secret.
+//! What is kept between runs: look, splits, columns, recent files, filters that were typed. Never which one is applied, never a
+//! secret.
 //!
 //! It lies in the user's state folder (XDG) as TOML, also behind `sudo`: it is the invoking user's then, and is read and
 //! written in this user's name. `WIRELENS_NO_STATE` switches it off.
@@ -10,6 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use super::lang::Lang;
+use super::model::filter::MAX_HISTORY;
 use super::model::{Column, Model, Recent, Splits, TimeForm};
 use super::theme::Theme;
 use crate::rights;
@@ -29,6 +31,8 @@ pub struct Kept {
     detail_share: Option<u16>,
     columns: Vec<String>,
     hidden_columns: Vec<String>,
+    /// Display filters that were applied, the last one first.
+    filters: Vec<String>,
     recent: Vec<KeptFile>,
 }
 
@@ -104,6 +108,7 @@ impl Kept {
             columns.extend(missing);
             model.columns = columns;
         }
+        model.filters.history = self.filters.iter().take(MAX_HISTORY).cloned().collect();
         let recent = self.recent.iter().filter(|file| file.path.is_file());
         model.start.recent =
             recent.map(|file| Recent { path: file.path.clone(), packets: file.packets, opened: file.opened }).collect();
@@ -118,6 +123,7 @@ impl Kept {
         self.list_share = Some(model.splits.list);
         self.detail_share = Some(model.splits.detail);
         self.columns = model.columns.iter().map(|(column, _)| column.name().to_owned()).collect();
+        self.filters.clone_from(&model.filters.history);
         let hidden = model.columns.iter().filter(|(_, shown)| !shown);
         self.hidden_columns = hidden.map(|(column, _)| column.name().to_owned()).collect();
     }
@@ -157,6 +163,7 @@ mod tests {
         model.columns.swap(0, 1);
         model.columns[2].1 = false;
         model.splits.list = 60;
+        model.filters.history = vec!["http.host == \"a\"".to_owned(), "tcp".to_owned()];
         let mut kept = Kept::default();
         kept.take(&model);
         kept.opened(&capture, 7);
@@ -168,6 +175,7 @@ mod tests {
             Model::new((80, 24), Look::new(read.lang().unwrap(), read.theme().unwrap(), Depth::None, false));
         read.apply(&mut again);
         assert_eq!((again.columns.clone(), again.splits), (model.columns, model.splits));
+        assert_eq!(again.filters.history, model.filters.history);
         assert_eq!(again.start.recent.len(), 1);
         assert_eq!(again.start.recent[0].packets, 8);
     }

@@ -14,6 +14,7 @@ use wirelens::base::safe_text;
 use wirelens::source::{OpenOptions, Source};
 use wirelens::tui::arrange::Arranger;
 use wirelens::tui::feed::{self, Feed};
+use wirelens::tui::filtering::{self, Filterer};
 use wirelens::tui::keys::Key;
 use wirelens::tui::lang::Lang;
 use wirelens::tui::layout::Size;
@@ -27,6 +28,7 @@ pub struct Desk {
     pub model: Model,
     pub feed: Feed,
     arranger: Arranger,
+    filterer: Filterer,
     /// Effects that only a terminal can carry out.
     pub effects: Vec<Effect>,
 }
@@ -46,8 +48,8 @@ impl Desk {
         let mut facts = feed::facts(&capture, None);
         facts.name = name.to_owned();
         let model = Model::new(size, Look::new(lang, Theme::Default, Depth::None, false));
-        let arranger = Arranger::new(&capture);
-        let mut desk = Self { model, feed: Feed::new(capture), arranger, effects: Vec::new() };
+        let (arranger, filterer) = (Arranger::new(&capture), Filterer::new(&capture));
+        let mut desk = Self { model, feed: Feed::new(capture), arranger, filterer, effects: Vec::new() };
         desk.send(Message::Opened(Box::new(facts)));
         desk
     }
@@ -79,6 +81,14 @@ impl Desk {
                 let arranged = self.arranger.run(by, &stop, &mut |_, _| {});
                 messages.push(Message::Arranged(Box::new(arranged.expect("nobody stops it"))));
             }
+            Effect::Filter(asked) => self.filterer.run(&asked, &stop, &mut tell),
+            Effect::StopFilter => {}
+            Effect::Count => {
+                messages.push(Message::Counted(filtering::census(&capture, &stop).map(Arc::new)));
+            }
+            Effect::Try(scope, texts) => {
+                messages.extend(filtering::count(&capture, scope, &texts, &stop).map(Message::Tried));
+            }
             Effect::Search(search) => search::run(&capture, &search, self.feed.settings(), &stop, &mut tell),
             Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),
             Effect::DecodeAs(told) => {
@@ -89,6 +99,7 @@ impl Desk {
                 let before = feed::facts(&again, known);
                 again.load(&stop, &mut |_| {});
                 let after = feed::facts(&again, known);
+                self.filterer = Filterer::new(&again);
                 self.feed = Feed::new(again);
                 messages.extend([Message::Reread(Box::new(before)), Message::Progress(Box::new(after))]);
             }

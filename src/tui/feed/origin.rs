@@ -114,7 +114,7 @@ impl ExchangeFeed {
             && let Some(item) = view.tape.items().get(at)
         {
             show::value(&mut value, &view, item);
-            filter = super::filter(&view, item, &value);
+            filter = super::filter(&view, item);
             lines.push(Line::heading(item.field.label));
             let spec = if item.field.spec.is_empty() { String::new() } else { format!("  {}", item.field.spec) };
             lines.push(Line::text(format!("{}{spec}", item.field.filter)).role(Role::Dim));

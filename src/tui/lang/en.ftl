@@ -18,7 +18,6 @@ arrives-connections = Not built yet: arrives with the connection ladder
 arrives-layers = Not built yet: arrives with the layer diagrams
 arrives-story = Not built yet: arrives with story mode
 arrives-stats = Not built yet: arrives with statistics
-arrives-filter = Not built yet: arrives with the display-filter language
 arrives-stream = Not built yet: arrives with TCP reassembly
 arrives-compare = Not built yet: arrives with the comparison of exchanges
 arrives-export = Not built yet: arrives with exports
@@ -29,7 +28,6 @@ pane-detail = Detail
 pane-bytes = Bytes
 pane-swap-bytes = x bytes · z zoom
 source-frame = Frame
-filter-later = display filters are not built yet
 count-packets = { $count } pkt
 count-streams = { $count } conn
 count-shown = { $count ->
@@ -162,7 +160,8 @@ do-view-layers = View: layers
 do-view-story = View: story
 do-view-stats = View: statistics
 do-filter = Display filter
-do-filter-by = Filter by this field
+do-filter-by = Filter by what is selected
+    .short = filter
 do-find = Find in this pane
     .short = find
 do-find-next = Find next; without a search, the next note
@@ -233,6 +232,7 @@ do-close-box = Close
 do-complete = Complete
     .short = complete
 do-prompt-up = Previous proposal
+    .short = choose, history
 do-prompt-down = Next proposal
 do-toggle-column = Show or hide the column
     .short = show/hide
@@ -956,3 +956,116 @@ layer-capabilities = capabilities
 layer-no-new-privs = no new rights (no_new_privs)
 layer-landlock = files (Landlock)
 layer-seccomp = system calls (seccomp)
+
+# Display filters
+filter-none-packets = no filter: all packets are shown
+filter-none-exchanges = no filter: all exchanges are shown
+filter-elsewhere = filters work on packets (1) and exchanges (2)
+filter-empty = empty: everything is shown
+filter-enter = Enter applies it
+filter-not-yet = not a filter yet
+filter-names = { $count ->
+    [0] no field begins so
+    [one] 1 field fits
+   *[other] { $count } fields fit
+}
+filter-layout = keyboard layout: did you mean { $meant }?  Tab
+filter-meant = did you mean this?
+filter-absent = not in this capture
+filter-gloss = (Tab puts it in)
+filter-still = last valid filter still applied: { $filter }
+filter-stopped = given up after { $looked }
+filter-unread = { $count ->
+    [one] 1 packet cannot be read
+   *[other] { $count } packets cannot be read
+}
+filter-looking = Looking at the packets …
+filter-shows-none = No packet passes the filter
+filter-shows-none-key = Esc takes the filter away, / changes it
+filter-hides = Packet { $number } is there, but the filter hides it (Esc takes the filter away)
+filter-hides-exchange = Exchange { $number } is there, but the filter hides it (Esc takes the filter away)
+filter-cleared = Filter taken away: { $filter }  (/ ↑ brings it back)
+filter-set = Filter: { $filter }
+filter-apply = apply
+filter-leave = leave
+filter-by-nothing = Nothing is selected of which a filter could be made
+filter-by-hint = f this · n not this · a and · o or · A and not · e edit
+do-clear-line = Clear the line
+    .short = clear
+do-by-equal = Filter: this
+    .short = this
+do-by-not = Filter: not this
+    .short = not
+do-by-and = Filter so far, and this
+    .short = and
+do-by-or = Filter so far, or this
+    .short = or
+do-by-and-not = Filter so far, and not this
+    .short = and not
+do-by-edit = Put it into the filter line
+    .short = edit
+arrives-sort = Not built yet: packets stand in the order of the capture
+
+# What is missing at the end of a filter
+missing-field = a field is expected
+missing-name = the name of a field is not complete
+missing-operator = an operator is expected: == > contains …
+missing-value = expected: { $kind }
+missing-quote = the text has no end yet: "
+missing-bracket = a bracket is still open
+missing-more = it goes on
+
+# Kinds of values
+kind-number = number
+kind-packet = packet number
+kind-yes-no = true or false
+kind-address = address
+kind-bytes = bytes
+kind-text = text
+kind-moment = time
+kind-span = duration
+kind-protocol = protocol
+kind-mark = mark
+kind-function = function
+
+# Mistakes in filters
+mistake-incomplete = it is not complete
+mistake-character = { $part } means nothing here
+mistake-quote = the text has no end
+mistake-escape = { $part } is no escape sequence
+mistake-unexpected = { $part } cannot stand here
+mistake-unknown-field = unknown field
+mistake-unknown-function = unknown function
+mistake-unknown-value = the field has no value called { $part }
+mistake-literal = { $part } is no value of this field
+mistake-out-of-range = { $part } is too large for this field
+mistake-mismatch = these cannot be compared
+mistake-operator = this operator does not fit this type
+mistake-arguments = wrong number of arguments
+mistake-pattern = not a regular expression
+mistake-slice = not a slice
+mistake-not-a-test = { $part } alone tests nothing
+mistake-too-large = the filter is too large
+
+# Filters that select otherwise than one may think
+doubt-differs-from-all = The field occurs more than once in a packet: != passes where no value is equal, as "not … ==" does. !== asks for one that differs.
+doubt-differs-from-one = The field occurs more than once in a packet: !== passes where one value differs, whatever the others are. != asks that none is equal.
+doubt-mixed-joins = "and" binds more closely than "or". Brackets say what is meant.
+doubt-out-of-bounds = No value of this field can make a difference here: it passes always or never.
+
+# Why a filter selects nothing
+nothing-absent = No packet here has { $field }.
+nothing-values = { $field } has other values here: { $values }
+nothing-together = Each part may pass somewhere, but no packet passes all of them.
+
+# Filters made of a value
+offer-status = status code
+offer-port = port
+offer-packet = packet number
+offer-address = address, either end
+offer-path = path of a request
+offer-url = address of a request
+offer-host = host of a request
+offer-name = name asked for
+offer-bytes = text in the bytes
+offer-body = text in the body

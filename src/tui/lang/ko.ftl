@@ -18,7 +18,6 @@ arrives-connections = 아직 없습니다: 연결 사다리와 함께 들어옵�
 arrives-layers = 아직 없습니다: 계층 그림과 함께 들어옵니다
 arrives-story = 아직 없습니다: 이야기 모드와 함께 들어옵니다
 arrives-stats = 아직 없습니다: 통계와 함께 들어옵니다
-arrives-filter = 아직 없습니다: 표시 필터 언어와 함께 들어옵니다
 arrives-stream = 아직 없습니다: TCP 재조립과 함께 들어옵니다
 arrives-compare = 아직 없습니다: 주고받기 비교와 함께 들어옵니다
 arrives-export = 아직 없습니다: 내보내기와 함께 들어옵니다
@@ -29,7 +28,6 @@ pane-detail = 상세
 pane-bytes = 바이트
 pane-swap-bytes = x 바이트 · z 확대
 source-frame = 프레임
-filter-later = 표시 필터는 아직 없습니다
 count-packets = 패킷 { $count }
 count-streams = 연결 { $count }
 count-shown = 패킷 { $count }개
@@ -153,7 +151,8 @@ do-view-layers = 보기: 계층
 do-view-story = 보기: 이야기
 do-view-stats = 보기: 통계
 do-filter = 표시 필터
-do-filter-by = 이 필드로 거르기
+do-filter-by = 선택한 것으로 거르기
+    .short = 필터
 do-find = 이 창에서 찾기
     .short = 찾기
 do-find-next = 다음 찾기; 찾는 말이 없으면 다음 알림
@@ -224,6 +223,7 @@ do-close-box = 닫기
 do-complete = 채우기
     .short = 채우기
 do-prompt-up = 이전 제안
+    .short = 고르기, 기록
 do-prompt-down = 다음 제안
 do-toggle-column = 열 보이기 또는 숨기기
     .short = 보이기/숨기기
@@ -884,3 +884,112 @@ layer-capabilities = 권능 (capabilities)
 layer-no-new-privs = 새 권한 금지 (no_new_privs)
 layer-landlock = 파일 (Landlock)
 layer-seccomp = 시스템 호출 (seccomp)
+
+# 표시 필터
+filter-none-packets = 필터 없음: 모든 패킷 표시
+filter-none-exchanges = 필터 없음: 모든 주고받기 표시
+filter-elsewhere = 필터는 패킷(1)과 주고받기(2)에 적용됩니다
+filter-empty = 비어 있음: 모두 표시
+filter-enter = Enter로 적용
+filter-not-yet = 아직 필터가 아님
+filter-names = { $count ->
+    [0] 이렇게 시작하는 필드 없음
+   *[other] 맞는 필드 { $count }개
+}
+filter-layout = 자판 배열: { $meant }?  Tab
+filter-meant = 이것인가요?
+filter-absent = 이 캡처에 없음
+filter-gloss = (Tab으로 넣기)
+filter-still = 마지막으로 올바른 필터가 적용 중: { $filter }
+filter-stopped = { $looked }개까지 보고 중단
+filter-unread = 읽을 수 없는 패킷 { $count }개
+filter-looking = 패킷을 살펴보는 중 …
+filter-shows-none = 필터를 통과하는 패킷이 없습니다
+filter-shows-none-key = Esc 필터 해제, / 필터 수정
+filter-hides = 패킷 { $number }번은 있지만 필터에 가려져 있습니다 (Esc 필터 해제)
+filter-hides-exchange = 주고받기 { $number }번은 있지만 필터에 가려져 있습니다 (Esc 필터 해제)
+filter-cleared = 필터 해제: { $filter }  (/ ↑ 되살리기)
+filter-set = 필터: { $filter }
+filter-apply = 적용
+filter-leave = 나가기
+filter-by-nothing = 필터로 만들 만한 것이 선택되지 않았습니다
+filter-by-hint = f 이것 · n 이것 제외 · a 그리고 · o 또는 · A 그리고 제외 · e 편집
+do-clear-line = 줄 비우기
+    .short = 비우기
+do-by-equal = 필터: 이것
+    .short = 이것
+do-by-not = 필터: 이것 제외
+    .short = 제외
+do-by-and = 지금 필터 그리고 이것
+    .short = 그리고
+do-by-or = 지금 필터 또는 이것
+    .short = 또는
+do-by-and-not = 지금 필터에서 이것 제외
+    .short = 빼기
+do-by-edit = 필터 줄에 넣기
+    .short = 편집
+arrives-sort = 아직 없습니다: 패킷은 캡처 순서대로입니다
+
+# 필터 끝에 빠진 것
+missing-field = 필드가 필요합니다
+missing-name = 필드 이름이 아직 덜 입력됨
+missing-operator = 연산자가 필요합니다: == > contains …
+missing-value = 필요한 값: { $kind }
+missing-quote = 텍스트가 닫히지 않음: "
+missing-bracket = 괄호가 닫히지 않음
+missing-more = 더 필요합니다
+
+# 값의 종류
+kind-number = 숫자
+kind-packet = 패킷 번호
+kind-yes-no = true 또는 false
+kind-address = 주소
+kind-bytes = 바이트
+kind-text = 텍스트
+kind-moment = 시각
+kind-span = 걸린 시간
+kind-protocol = 프로토콜
+kind-mark = 표시
+kind-function = 함수
+
+# 필터의 잘못
+mistake-incomplete = 아직 끝나지 않음
+mistake-character = 여기서 { $part }에는 뜻이 없음
+mistake-quote = 텍스트가 끝나지 않음
+mistake-escape = 없는 이스케이프: { $part }
+mistake-unexpected = 여기에 올 수 없음: { $part }
+mistake-unknown-field = 모르는 필드
+mistake-unknown-function = 모르는 함수
+mistake-unknown-value = 이 필드에 없는 값: { $part }
+mistake-literal = 이 필드의 값이 아님: { $part }
+mistake-out-of-range = 이 필드에는 너무 큰 값: { $part }
+mistake-mismatch = 서로 비교할 수 없음
+mistake-operator = 이 형식에 맞지 않는 연산자
+mistake-arguments = 인수 개수가 맞지 않음
+mistake-pattern = 정규식이 아님
+mistake-slice = 슬라이스가 아님
+mistake-not-a-test = 조건이 아님: { $part }
+mistake-too-large = 필터가 너무 큼
+
+# 생각과 다르게 고르는 필터
+doubt-differs-from-all = 이 필드는 한 패킷에 여러 번 나옵니다. !=는 같은 값이 하나도 없을 때 통과합니다("not … =="와 같음). 하나라도 다른지는 !==로 묻습니다.
+doubt-differs-from-one = 이 필드는 한 패킷에 여러 번 나옵니다. !==는 값 하나만 달라도 통과합니다. 같은 값이 없어야 한다면 !=를 쓰세요.
+doubt-mixed-joins = and가 or보다 먼저 묶입니다. 괄호로 뜻을 분명히 하세요.
+doubt-out-of-bounds = 이 필드의 어떤 값도 결과를 바꾸지 않습니다. 늘 참이거나 늘 거짓입니다.
+
+# 필터가 아무것도 고르지 않는 까닭
+nothing-absent = 여기에는 { $field } 필드가 있는 패킷이 없습니다.
+nothing-values = { $field } 필드의 값은 여기서 다릅니다: { $values }
+nothing-together = 조건마다 맞는 패킷은 있을 수 있지만, 모두 맞는 패킷은 없습니다.
+
+# 값으로 만든 필터
+offer-status = 상태 코드
+offer-port = 포트
+offer-packet = 패킷 번호
+offer-address = 어느 한쪽 주소
+offer-path = 요청 경로
+offer-url = 요청 주소
+offer-host = 요청 호스트
+offer-name = 물어본 이름
+offer-bytes = 바이트 속 텍스트
+offer-body = 본문 속 텍스트

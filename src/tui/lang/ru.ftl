@@ -18,7 +18,6 @@ arrives-connections = Пока нет: появится вместе с лест
 arrives-layers = Пока нет: появится вместе со схемами уровней
 arrives-story = Пока нет: появится вместе с рассказом
 arrives-stats = Пока нет: появится вместе со статистикой
-arrives-filter = Пока нет: появится вместе с языком фильтров
 arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
 arrives-compare = Пока нет: появится вместе со сравнением обменов
 arrives-export = Пока нет: появится вместе с экспортом
@@ -29,7 +28,6 @@ pane-detail = Разбор
 pane-bytes = Байты
 pane-swap-bytes = x байты · z крупно
 source-frame = Кадр
-filter-later = фильтров отображения пока нет
 count-packets = { $count } пак.
 count-streams = { $count } соед.
 count-shown = { $count ->
@@ -165,7 +163,8 @@ do-view-layers = Вид: уровни
 do-view-story = Вид: рассказ
 do-view-stats = Вид: статистика
 do-filter = Фильтр отображения
-do-filter-by = Фильтр по этому полю
+do-filter-by = Фильтр по выбранному
+    .short = фильтр
 do-find = Найти в этой панели
     .short = найти
 do-find-next = Найти дальше; без поиска — следующее замечание
@@ -236,6 +235,7 @@ do-close-box = Закрыть
 do-complete = Дополнить
     .short = дополнить
 do-prompt-up = Предыдущее предложение
+    .short = выбор, история
 do-prompt-down = Следующее предложение
 do-toggle-column = Показать или скрыть столбец
     .short = показать/скрыть
@@ -983,3 +983,118 @@ layer-capabilities = возможности (capabilities)
 layer-no-new-privs = никаких новых прав (no_new_privs)
 layer-landlock = файлы (Landlock)
 layer-seccomp = системные вызовы (seccomp)
+
+# Фильтры отображения
+filter-none-packets = фильтра нет: показаны все пакеты
+filter-none-exchanges = фильтра нет: показаны все обмены
+filter-elsewhere = фильтры действуют на пакеты (1) и обмены (2)
+filter-empty = пусто: показано всё
+filter-enter = Enter применит
+filter-not-yet = это ещё не фильтр
+filter-names = { $count ->
+    [0] так не начинается ни одно поле
+    [one] подходит { $count } поле
+    [few] подходит { $count } поля
+   *[many] подходит { $count } полей
+}
+filter-layout = раскладка: может быть, { $meant }?  Tab
+filter-meant = может быть, это?
+filter-absent = в этом захвате нет
+filter-gloss = (Tab вставит)
+filter-still = пока действует последний верный фильтр: { $filter }
+filter-stopped = остановлено после { $looked }
+filter-unread = { $count ->
+    [one] { $count } пакет не читается
+    [few] { $count } пакета не читаются
+   *[many] { $count } пакетов не читаются
+}
+filter-looking = Просматриваем пакеты …
+filter-shows-none = Фильтр не пропускает ни одного пакета
+filter-shows-none-key = Esc снимет фильтр, / изменит его
+filter-hides = Пакет { $number } есть, но фильтр его скрывает (Esc снимет фильтр)
+filter-hides-exchange = Обмен { $number } есть, но фильтр его скрывает (Esc снимет фильтр)
+filter-cleared = Фильтр снят: { $filter }  (/ ↑ вернёт его)
+filter-set = Фильтр: { $filter }
+filter-apply = применить
+filter-leave = выйти
+filter-by-nothing = Не выбрано ничего, из чего вышел бы фильтр
+filter-by-hint = f это · n не это · a и · o или · A и не · e править
+do-clear-line = Очистить строку
+    .short = очистить
+do-by-equal = Фильтр: это
+    .short = это
+do-by-not = Фильтр: не это
+    .short = не
+do-by-and = К фильтру: и это
+    .short = и
+do-by-or = К фильтру: или это
+    .short = или
+do-by-and-not = К фильтру: и не это
+    .short = и не
+do-by-edit = Вставить в строку фильтра
+    .short = править
+arrives-sort = Пока нет: пакеты стоят в порядке захвата
+
+# Чего не хватает в конце фильтра
+missing-field = ожидается поле
+missing-name = имя поля не дописано
+missing-operator = ожидается оператор: == > contains …
+missing-value = ожидается: { $kind }
+missing-quote = текст ещё не закрыт: "
+missing-bracket = скобка ещё открыта
+missing-more = ожидается продолжение
+
+# Виды значений
+kind-number = число
+kind-packet = номер пакета
+kind-yes-no = true или false
+kind-address = адрес
+kind-bytes = байты
+kind-text = текст
+kind-moment = время
+kind-span = длительность
+kind-protocol = протокол
+kind-mark = признак
+kind-function = функция
+
+# Ошибки в фильтрах
+mistake-incomplete = не дописано
+mistake-character = { $part } здесь ничего не значит
+mistake-quote = у текста нет конца
+mistake-escape = { $part } — не escape-последовательность
+mistake-unexpected = { $part } здесь стоять не может
+mistake-unknown-field = неизвестное поле
+mistake-unknown-function = неизвестная функция
+mistake-unknown-value = у поля нет значения { $part }
+mistake-literal = { $part } — не значение этого поля
+mistake-out-of-range = { $part } слишком велико для этого поля
+mistake-mismatch = это нельзя сравнить
+mistake-operator = оператор не подходит к этому типу
+mistake-arguments = не то число аргументов
+mistake-pattern = это не регулярное выражение
+mistake-slice = это не срез
+mistake-not-a-test = { $part } само по себе ничего не проверяет
+mistake-too-large = фильтр слишком велик
+
+# Фильтры, которые выбирают не то, что кажется
+doubt-differs-from-all = Поле встречается в пакете не один раз: != пропускает пакет, где ни одно значение не равно, как «not … ==». Отличие хотя бы одного проверяет !==.
+doubt-differs-from-one = Поле встречается в пакете не один раз: !== пропускает пакет, где отличается хотя бы одно значение. Чтобы не было равных, нужен !=.
+doubt-mixed-joins = and связывает сильнее, чем or. Скобки покажут, что имелось в виду.
+doubt-out-of-bounds = Значение этого поля здесь ничего не решает: условие верно всегда или никогда.
+
+# Почему фильтр ничего не выбирает
+nothing-absent = Ни в одном пакете здесь нет { $field }.
+nothing-values = У { $field } здесь другие значения: { $values }
+nothing-together = Каждая часть где-то может выполняться, но ни один пакет не отвечает всем сразу.
+
+# Фильтры из значения
+offer-status = код состояния
+offer-port = порт
+offer-packet = номер пакета
+offer-address = адрес любой стороны
+offer-path = путь запроса
+offer-url = адрес запроса
+offer-host = узел запроса
+offer-name = запрошенное имя
+offer-bytes = текст в байтах
+offer-body = текст в теле

@@ -65,8 +65,10 @@ impl Sort {
 }
 
 /// How the list is arranged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
+    /// The display filter that selects them; one over exchanges.
+    pub filter: Option<Arc<str>>,
     /// Which exchanges.
     pub chip: Chip,
     /// In which order.

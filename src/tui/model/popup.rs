@@ -26,6 +26,15 @@ pub enum Popup {
     },
     /// After a prefix key.
     Prefix(Prefix),
+    /// A display filter is being typed.
+    Filter(Box<super::filter::Bar>),
+    /// Choosing by what of the selection to filter.
+    FilterBy {
+        /// Expressions, the likeliest first.
+        choices: Vec<String>,
+        /// The selected one.
+        selected: usize,
+    },
     /// A question with one line for the answer.
     Prompt {
         /// What is asked.

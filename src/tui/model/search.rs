@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Pane, exchanges};
 use crate::base::{ExchangeId, FrameId};
 use crate::dissect::Severity;
+use crate::filter::Matches;
 
 /// What is looked for among the packets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Search {
     pub from: u32,
     /// Towards the end.
     pub forward: bool,
+    /// The packets that the list shows, when it does not show all.
+    pub within: Option<Arc<Matches>>,
 }
 
 /// A search that runs.

@@ -74,7 +74,10 @@ pub fn reread(model: &mut Model, facts: Facts) -> Vec<Effect> {
     let connections = &mut model.connections;
     connections.wanted = connections.stream();
     connections.course = Default::default();
+    let filter = model.exchanges.by.filter.take();
     model.exchanges = Default::default();
+    model.exchanges.by.filter = filter;
+    super::filter::again(model);
     model.facts = Some(facts);
     model.rows.clear();
     model.detail = None;

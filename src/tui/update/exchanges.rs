@@ -78,9 +78,9 @@ impl Exchanges {
     /// Whether a list must be arranged, and how: what is asked for differs from what is there or being made.
     fn to_arrange(&self) -> Option<Arrangement> {
         let stale = self.arranged.by != self.by || self.arranged.census.counted < self.count || self.again;
-        match self.asked {
-            Some(asked) if asked == self.by => None,
-            _ => stale.then_some(self.by),
+        match &self.asked {
+            Some(asked) if *asked == self.by => None,
+            _ => stale.then(|| self.by.clone()),
         }
     }
 }
@@ -96,6 +96,10 @@ impl Model {
         }
         match exchanges.line_of(id) {
             Some(line) => exchanges.selected = line,
+            None if exchanges.by.filter.is_some() && exchanges.by.chip == Chip::All => {
+                let text = self.look.lang.with("filter-hides-exchange", &[("number", id.number().into())]);
+                self.sorry(text);
+            }
             None => exchanges.by.chip = Chip::All,
         }
         settle(self);
@@ -108,7 +112,7 @@ pub fn background(model: &mut Model) -> Option<Effect> {
         return None;
     }
     let by = model.exchanges.to_arrange()?;
-    model.exchanges.asked = Some(by);
+    model.exchanges.asked = Some(by.clone());
     model.exchanges.again = false;
     model.exchanges.arranging = Some((0, model.exchanges.count));
     Some(Effect::Arrange(by))
@@ -117,7 +121,7 @@ pub fn background(model: &mut Model) -> Option<Effect> {
 /// A list was arranged.
 pub fn arranged(model: &mut Model, arranged: Arranged) {
     // What was asked for before the wish changed, or of another capture, comes too late.
-    if model.exchanges.asked != Some(arranged.by) {
+    if model.exchanges.asked.as_ref() != Some(&arranged.by) {
         return;
     }
     model.exchanges.asked = None;
@@ -464,7 +468,7 @@ fn search(model: &mut Model, quarry: Quarry, from: u32, forward: bool) -> Vec<Ef
     model.searches += 1;
     let id = model.searches;
     model.job = Some(Job { id, done: 0, of: model.exchanges.count });
-    vec![Effect::Search(Search { id, quarry, from, forward })]
+    vec![Effect::Search(Search { id, quarry, from, forward, within: None })]
 }
 
 /// A search among the exchanges came to its end. `beside` is the one to compare with what was found.

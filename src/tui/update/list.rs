@@ -12,15 +12,16 @@ const MAX_JUMPS: usize = 100;
 impl Model {
     /// Selects the packet `by` rows further.
     pub fn move_list(&mut self, by: i64) {
-        let last = i64::from(self.len()) - 1;
+        let last = i64::from(self.rows_shown()) - 1;
         if last < 0 {
             return;
         }
-        let target = (i64::from(self.list.selected) + by).clamp(0, last);
+        self.filters.anchor = None;
+        let row = (i64::from(self.row_of(FrameId(self.list.selected))) + by).clamp(0, last);
         if by < 0 {
             self.list.follow = false;
         }
-        self.list.selected = target as u32;
+        self.list.selected = self.frame_on(row as u32).map_or(0, |frame| frame.0);
         self.settle();
     }
 
@@ -30,6 +31,9 @@ impl Model {
             return;
         }
         let target = FrameId(frame.0.min(self.len() - 1));
+        if !self.shows(target) {
+            return super::filter::hidden(self, target);
+        }
         if let Some(here) = self.frame().filter(|here| *here != target) {
             self.jumps.places.truncate(self.jumps.at);
             self.jumps.places.push(here);
@@ -56,16 +60,20 @@ impl Model {
         } else {
             return self.sorry(self.text("jump-none"));
         }
-        if let Some(target) = self.jumps.places.get(self.jumps.at).copied() {
-            self.center(target);
+        match self.jumps.places.get(self.jumps.at).copied() {
+            Some(target) if self.shows(target) => self.center(target),
+            Some(target) => super::filter::hidden(self, target),
+            None => {}
         }
     }
 
     /// The first or the last packet.
     pub fn go_edge(&mut self, last: bool) {
         self.popup = None;
-        let target = if last { self.len().saturating_sub(1) } else { 0 };
-        self.jump(FrameId(target));
+        let row = if last { self.rows_shown().saturating_sub(1) } else { 0 };
+        if let Some(target) = self.frame_on(row) {
+            self.jump(target);
+        }
         self.list.follow = last && self.is_growing();
     }
 
@@ -89,7 +97,7 @@ impl Model {
     /// Marks the row, or takes the mark away, and goes to the next.
     pub fn mark_row(&mut self) {
         let row = self.list.selected;
-        if !self.list.marked.remove(&row) && !self.is_empty() {
+        if !self.list.marked.remove(&row) && self.frame().is_some() {
             self.list.marked.insert(row);
         }
         self.move_list(1);
@@ -99,10 +107,18 @@ impl Model {
     pub fn toggle_follow(&mut self) {
         self.list.follow = !self.list.follow;
         if self.list.follow {
-            self.list.selected = self.len().saturating_sub(1);
+            self.select_newest();
         }
         let id = if self.list.follow { "say-follow" } else { "say-follow-not" };
         self.say(self.text(id));
+    }
+
+    /// Selects the last packet that is shown.
+    pub fn select_newest(&mut self) {
+        if let Some(newest) = self.rows_shown().checked_sub(1).and_then(|row| self.frame_on(row)) {
+            self.filters.anchor = None;
+            self.list.selected = newest.0;
+        }
     }
 
     /// Keeps selections in their windows, after whatever changed.
@@ -114,17 +130,28 @@ impl Model {
             Screen::Follow => return,
         }
         let rows = self.layout().rows(Pane::List) as u32;
-        let len = self.len();
-        let list = &mut self.list;
-        list.selected = list.selected.min(len.saturating_sub(1));
-        if list.selected < list.top {
-            list.top = list.selected;
-        } else if list.selected >= list.top.saturating_add(rows) {
-            list.top = list.selected + 1 - rows;
+        let shown = self.rows_shown();
+        let wanted = self.filters.anchor.unwrap_or(FrameId(self.list.selected));
+        match self.nearest(wanted) {
+            Some(frame) => self.list.selected = frame.0,
+            // A filter that shows nothing yet, or never: what was selected is kept for the next one.
+            None if self.is_empty() => self.list.selected = 0,
+            None => {}
         }
-        list.top = list.top.min(len.saturating_sub(rows));
-        if list.top.saturating_add(rows) >= len {
-            list.seen = len;
+        if self.filters.applied.is_none() && self.filters.pending.is_none() {
+            self.filters.anchor = None;
+        }
+        let at = self.row_of(FrameId(self.list.selected)).min(shown.saturating_sub(1));
+        let mut top = self.row_of(FrameId(self.list.top));
+        if at < top {
+            top = at;
+        } else if at >= top.saturating_add(rows) {
+            top = at + 1 - rows;
+        }
+        top = top.min(shown.saturating_sub(rows));
+        self.list.top = self.frame_on(top).map_or(0, |frame| frame.0);
+        if top.saturating_add(rows) >= shown {
+            self.list.seen = self.len();
         }
         self.settle_tree();
         self.settle_bytes();
@@ -133,11 +160,15 @@ impl Model {
     /// Scrolls the list without moving the selection further than it must.
     pub fn scroll_list(&mut self, by: i64) {
         let rows = self.layout().rows(Pane::List) as u32;
-        let most = i64::from(self.len().saturating_sub(rows));
-        let top = (i64::from(self.list.top) + by).clamp(0, most) as u32;
-        self.list.top = top;
-        let last = top.saturating_add(rows).saturating_sub(1).min(self.len().saturating_sub(1));
-        self.list.selected = self.list.selected.clamp(top.min(last), last);
+        let shown = self.rows_shown();
+        let most = i64::from(shown.saturating_sub(rows));
+        let top = (i64::from(self.row_of(FrameId(self.list.top))) + by).clamp(0, most) as u32;
+        let last = top.saturating_add(rows).saturating_sub(1).min(shown.saturating_sub(1));
+        let row = self.row_of(FrameId(self.list.selected)).clamp(top.min(last), last);
+        if let (Some(top), Some(selected)) = (self.frame_on(top), self.frame_on(row)) {
+            self.filters.anchor = None;
+            (self.list.top, self.list.selected) = (top.0, selected.0);
+        }
         if by < 0 {
             self.list.follow = false;
         }
@@ -159,9 +190,11 @@ impl Model {
     fn center(&mut self, target: FrameId) {
         // Another view may be shown: this one settles when it is.
         let rows = self.layout().rows(Pane::List) as u32;
-        if target.0 < self.list.top || target.0 >= self.list.top.saturating_add(rows) {
-            self.list.top = target.0.saturating_sub(rows / 2);
+        let (row, top) = (self.row_of(target), self.row_of(FrameId(self.list.top)));
+        if row < top || row >= top.saturating_add(rows) {
+            self.list.top = self.frame_on(row.saturating_sub(rows / 2)).map_or(0, |frame| frame.0);
         }
+        self.filters.anchor = None;
         self.list.selected = target.0;
         self.settle();
     }

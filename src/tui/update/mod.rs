@@ -5,6 +5,7 @@ mod connections;
 mod copy;
 mod decode;
 pub mod exchanges;
+pub mod filter;
 mod follow;
 mod list;
 pub mod live;
@@ -99,6 +100,23 @@ pub enum Message {
         /// The exchange with which what was found is to be compared.
         beside: Option<ExchangeId>,
     },
+    /// A display filter looked at packets.
+    Filtered {
+        /// Which filter.
+        id: u64,
+        /// What it found so far.
+        matches: std::sync::Arc<crate::filter::Matches>,
+        /// All was known of the capture when it began.
+        settled: bool,
+        /// Packets that could not be read.
+        unread: u64,
+        /// It has looked at all there were, or was stopped.
+        ended: bool,
+    },
+    /// What the capture has; `None` when counting was stopped.
+    Counted(Option<std::sync::Arc<super::model::filter::Census>>),
+    /// How many packets or exchanges filters select that are offered.
+    Tried(Vec<(String, u64)>),
     /// So many exchanges of the list are arranged.
     Arranging {
         /// Exchanges done.
@@ -169,6 +187,14 @@ pub enum Effect {
     Copy(Copying),
     /// Look for a packet in the background.
     Search(Search),
+    /// Look at packets for a display filter, in the background.
+    Filter(super::filtering::Filtering),
+    /// Give that up.
+    StopFilter,
+    /// Count the fields and values of the capture in the background.
+    Count,
+    /// Try filters in the background: how much they select.
+    Try(crate::filter::Scope, Vec<String>),
     /// Arrange the list of exchanges in the background.
     Arrange(Arrangement),
     /// Write the body of a message to a new file.
@@ -210,8 +236,12 @@ pub enum Effect {
 /// Changes the model. `now` is a clock in milliseconds.
 pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
     let effects = handle(model, message, now);
+    if model.popup.is_none() {
+        filter::uncover(model);
+    }
     let mut effects = live::guard(model, effects);
     effects.extend(exchanges::background(model));
+    effects.extend(filter::background(model));
     effects
 }
 
@@ -245,6 +275,11 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::SearchedExchanges { id, found, wrapped, beside } => {
             exchanges::searched(model, id, found, wrapped, beside);
         }
+        Message::Filtered { id, matches, settled, unread, ended } => {
+            filter::filtered(model, id, matches, settled, unread, ended);
+        }
+        Message::Counted(census) => filter::counted(model, census),
+        Message::Tried(counts) => model.filters.counts.extend(counts),
         Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),
         Message::Arranged(arranged) => exchanges::arranged(model, *arranged),
         Message::Saved(result) => copy::saved(model, result),
@@ -271,10 +306,13 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, facts: Facts) {
+    filter::opened(model, &facts);
     model.stances.clear();
     model.screen = Screen::Packets;
     (model.zoom, model.swap) = (false, false);
+    let filter = model.exchanges.by.filter.take();
     model.exchanges = Default::default();
+    model.exchanges.by.filter = filter;
     model.connections = Default::default();
     model.follow = Default::default();
     (model.follow_target, model.follow_again) = (None, None);
@@ -310,8 +348,8 @@ fn progress(model: &mut Model, facts: Facts) {
         model.wanted = None;
         model.jump(wanted);
     }
-    if model.list.follow && !model.is_empty() {
-        model.list.selected = model.len() - 1;
+    if model.list.follow {
+        model.select_newest();
     }
     if !growing {
         model.list.seen = model.len();
@@ -384,7 +422,7 @@ fn interrupt(model: &mut Model, before: Option<u64>, now: u64) -> Vec<Effect> {
         return vec![Effect::Quit { keep: false }];
     }
     model.interrupted = Some(now);
-    if model.popup.take().is_some() {
+    if filter::leave(model) || model.popup.take().is_some() {
         return Vec::new();
     }
     if let Some(effects) = live::interrupt(model) {
@@ -405,7 +443,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         model.sorry(model.text(arrives));
         return Vec::new();
     }
-    if let Some(effects) = live::act(model, action) {
+    if let Some(effects) = filter::act(model, action).or_else(|| live::act(model, action)) {
         return effects;
     }
     let prefixed = matches!(model.popup, Some(Popup::Prefix(_)));
@@ -626,6 +664,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if live::acknowledge(model) {
         return Vec::new();
     }
+    if filter::give_up(model) {
+        return Vec::new();
+    }
     if !model.found.text.is_empty() {
         model.found = Default::default();
     } else if model.zoom {
@@ -633,7 +674,11 @@ fn back(model: &mut Model) -> Vec<Effect> {
         model.settle();
     } else if model.focus == Pane::Bytes {
         set_focus(model, Pane::Detail);
-    } else if !model.return_on_trail() {
+    } else if model.return_on_trail() {
+        return Vec::new();
+    } else if model.focus == Pane::List {
+        filter::clear(model);
+    } else {
         set_focus(model, Pane::List);
     }
     Vec::new()
@@ -653,14 +698,15 @@ fn resize(model: &mut Model, by: i16) {
 
 /// Starts a search among the packets.
 fn search(model: &mut Model, quarry: Quarry, forward: bool) -> Vec<Effect> {
-    if model.is_empty() {
+    if model.rows_shown() == 0 {
         model.sorry(model.text("found-nothing"));
         return Vec::new();
     }
     model.searches += 1;
     let id = model.searches;
-    model.job = Some(super::model::Job { id, done: 0, of: model.len() });
-    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward })]
+    model.job = Some(super::model::Job { id, done: 0, of: model.rows_shown() });
+    let within = model.filters.applied.as_ref().map(|applied| std::sync::Arc::clone(&applied.matches));
+    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward, within })]
 }
 
 /// The next note among the packets.

@@ -4,6 +4,7 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{Effect, act};
+use crate::base::FrameId;
 use crate::tui::keys::Action;
 use crate::tui::layout::Border;
 use crate::tui::model::{Model, Pane, Popup, Screen};
@@ -48,6 +49,9 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     if let Some(popup) = &model.popup {
         let (selects, outside) =
             (matches!(popup, Popup::Palette { .. }), !view::popup::area(model).contains((x, y).into()));
+        if matches!(popup, Popup::Filter(_)) {
+            return super::filter::click(model, x, y);
+        }
         if outside {
             model.popup = None;
         } else if selects {
@@ -101,9 +105,9 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         (Screen::Connections, _) => super::connections::click(model, pane, line),
         (Screen::Follow, _) => super::follow::click(model, line),
         (_, Pane::List) => {
-            let row = model.list.top.saturating_add(line as u32);
-            if row < model.len() {
-                model.list.selected = row;
+            if let Some(frame) = model.window(FrameId(model.list.top), line + 1).get(line) {
+                model.filters.anchor = None;
+                model.list.selected = frame.0;
                 model.list.follow = false;
             }
         }

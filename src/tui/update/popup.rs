@@ -168,6 +168,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn edited(model: &mut Model) -> Vec<Effect> {
     match &mut model.popup {
+        Some(Popup::Filter(_)) => super::filter::edited(model),
         Some(Popup::Palette { selected, .. }) => *selected = 0,
         Some(Popup::Help { top, .. }) => *top = 0,
         Some(Popup::Prompt { kind, line, chosen, problem, .. }) => {
@@ -193,6 +194,7 @@ fn line_of(model: &mut Model) -> Option<&mut Line> {
     match &mut model.popup {
         Some(Popup::Help { search, .. }) => Some(search),
         Some(Popup::Palette { line, .. } | Popup::Prompt { line, .. }) => Some(line),
+        Some(Popup::Filter(bar)) => Some(&mut bar.line),
         _ => None,
     }
 }
@@ -382,6 +384,7 @@ fn move_popup(model: &mut Model, action: Action) {
             | Popup::Status { top, .. },
         ) => *top = moved(*top, most + 1),
         Some(Popup::Sort { selected }) => *selected = moved(*selected, Sort::ALL.len()),
+        Some(Popup::FilterBy { choices, selected }) => *selected = moved(*selected, choices.len()),
         Some(Popup::Interfaces { selected }) => *selected = moved(*selected, places),
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
         Some(Popup::Decode { selected, .. }) => *selected = moved(*selected, super::decode::choices().len()),

@@ -117,7 +117,7 @@ impl<'b> Canvas<'b> {
             self.frame(outer, focused, style);
         }
         let room = outer.width - 4;
-        let title_width = (cells::width(title) as u16 + 2).min(room);
+        let title_width = if title.is_empty() { 0 } else { (cells::width(title) as u16 + 2).min(room) };
         self.put(outer.x + 2, outer.y, title_width, &format!(" {title} "), style);
         let left = room.saturating_sub(title_width + 2);
         if !right.is_empty() && left > 6 {

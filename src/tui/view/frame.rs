@@ -15,7 +15,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.segments(layout.tabs.y, &tabs(model));
     match model.screen {
         Screen::Start => {}
-        _ => filter(model, canvas),
+        _ => super::filter::line(model, canvas),
     }
     status(model, canvas);
     if let Some(line) = layout.banner {
@@ -84,20 +84,6 @@ fn source(model: &Model, room: usize) -> String {
     format!("{}{counts}", cells::fit_middle(&name, room - cells::width(&counts)))
 }
 
-fn filter(model: &Model, canvas: &mut Canvas<'_>) {
-    let line = model.layout().filter;
-    let palette = canvas.palette;
-    let count = match model.screen {
-        Screen::Exchanges => super::exchanges::count(model),
-        _ => model.look.lang.with("count-shown", &[("count", model.len().into())]),
-    };
-    let end = line.right().saturating_sub(1);
-    let verdict = canvas.put_right(line.x + 4, end, line.y, &count, palette.dim);
-    canvas.put(line.x, line.y, 2, "/ ", palette.key);
-    let room = verdict.saturating_sub(line.x + 4);
-    canvas.put(line.x + 2, line.y, room, &model.text("filter-later"), palette.dim);
-}
-
 /// The selection as a path and as a filter; a message, when there is one, takes its place until the next key.
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let line = model.layout().status;
@@ -131,6 +117,10 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         let after = canvas.put(left, line.y, room, &model.text("start-ready"), palette.dim);
         let (text, style) = super::start::permission(model);
         canvas.put_right((after + 2).min(right), right, line.y, &text, style);
+        return;
+    }
+    if let Some(text) = super::filter::still_applied(model) {
+        canvas.put(left, line.y, room, &text, palette.dim);
         return;
     }
     let (path, filter) = match model.screen {
@@ -247,7 +237,7 @@ pub fn footer(model: &Model) -> Vec<Segment> {
         let binding = keys::binding(action);
         let key = match (action, binding.keys) {
             (Action::Left, _) => model.look_pair("←→", "Left/Right"),
-            (Action::Up, _) => model.look_pair("↑↓", "Up/Down"),
+            (Action::Up | Action::PromptUp, _) => model.look_pair("↑↓", "Up/Down"),
             (Action::Sample1, _) => "1-9".to_owned(),
             (_, [key, ..]) => key.name(ascii),
             (Action::OpenOther, []) => ":open".to_owned(),
@@ -316,6 +306,8 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::START, Action::Open) if model.start.selected < model.capturing.places.len() => {
             model.text("capture-start")
         }
+        (keys::FILTER | keys::FILTER_BY, Action::Accept) => model.text("filter-apply"),
+        (keys::FILTER, Action::Close) => model.text("filter-leave"),
         (keys::INTERFACES, Action::Accept) => model.text("capture-start"),
         (keys::UNSAVED | keys::REPLACE, Action::Close) => model.text("question-stay.short"),
         (keys::TROUBLE, Action::BackOrQuit) if model.screen != Screen::Start => model.text("do-back.short"),

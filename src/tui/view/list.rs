@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use crate::base::{Address, Delta, Time};
+use crate::base::{Address, Delta, FrameId, Time};
 use crate::dissect::Severity;
 use crate::tui::cells;
 use crate::tui::layout::{Area, Size};
@@ -42,16 +42,15 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     if model.is_empty() {
         return empty(model, canvas, inner);
     }
+    if model.rows_shown() == 0 {
+        return super::filter::nothing(model, canvas, inner);
+    }
     let columns = columns(model, usize::from(inner.width), &ends);
     heading(model, canvas, inner, &columns);
     let rows = model.layout().content(Pane::List)?;
     let mut cursor = None;
-    for line in 0..rows.height {
-        let index = model.list.top.saturating_add(u32::from(line));
-        if index >= model.len() {
-            break;
-        }
-        let place = Rect { y: rows.y + line, height: 1, ..rows };
+    for (y, index) in (rows.y..rows.bottom()).zip(window(model)) {
+        let place = Rect { y, height: 1, ..rows };
         draw_row(model, canvas, place, index, &columns, &ends);
         if index == model.list.selected {
             cursor = Some(Position::new(place.x, place.y));
@@ -175,7 +174,8 @@ pub fn time(model: &Model, row: &Row) -> String {
     let since = |earlier: Time| format!("{:.6}", row.time.since(earlier));
     match model.time_form {
         TimeForm::Relative => since(first),
-        TimeForm::Delta | TimeForm::DeltaDisplayed => row.previous.map_or_else(|| format!("{:.6}", Delta(0)), since),
+        TimeForm::Delta => row.previous.map_or_else(|| format!("{:.6}", Delta(0)), since),
+        TimeForm::DeltaDisplayed => row.displayed.map_or_else(|| format!("{:.6}", Delta(0)), since),
         TimeForm::Epoch => format!("{:.6}", Delta(row.time.0)),
         TimeForm::Local => clock(row.time, jiff::tz::TimeZone::system(), "%H:%M:%S"),
         TimeForm::Utc => clock(row.time, jiff::tz::TimeZone::UTC, "%Y-%m-%d %H:%M:%S"),
@@ -348,9 +348,10 @@ fn sockets(row: &Row) -> Option<(String, String)> {
     Some(if row.from_client? { (source, destination) } else { (destination, source) })
 }
 
-fn window(model: &Model) -> std::ops::Range<u32> {
-    let rows = model.layout().rows(Pane::List) as u32;
-    model.list.top..model.list.top.saturating_add(rows).min(model.len())
+/// The packets in the window.
+fn window(model: &Model) -> impl Iterator<Item = u32> {
+    let rows = model.layout().rows(Pane::List);
+    model.window(FrameId(model.list.top), rows).into_iter().map(|frame| frame.0)
 }
 
 /// A row as text, all its columns: for the clipboard.

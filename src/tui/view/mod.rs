@@ -8,6 +8,7 @@ pub mod decode;
 pub mod detail;
 pub mod exchange_detail;
 pub mod exchanges;
+pub mod filter;
 pub mod follow;
 pub mod frame;
 pub mod help;
@@ -95,6 +96,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     match &model.popup {
         None => {}
         Some(Popup::Help { .. }) => cursor = help::draw(model, canvas),
+        Some(Popup::Filter(_)) => cursor = filter::draw(model, canvas),
         Some(_) => cursor = popup::draw(model, canvas).or(cursor),
     }
     cursor

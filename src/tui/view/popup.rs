@@ -31,6 +31,8 @@ pub fn area(model: &Model) -> Rect {
         Some(Popup::Interfaces { .. } | Popup::Question(_) | Popup::Status { .. }) => {
             trouble::height(model, usize::from(width).saturating_sub(4))
         }
+        Some(Popup::Filter(_)) => return super::filter::area(model),
+        Some(Popup::FilterBy { choices, .. }) => choices.len() as u16 + 3,
         Some(Popup::Sort { .. }) => Sort::ALL.len() as u16 + 2,
         Some(Popup::Origin { .. }) => origin_lines(model, width).len() as u16 + 2,
         Some(Popup::Palette { .. }) => palette_rows(usize::from(all.height)) as u16 + 4,
@@ -55,7 +57,7 @@ pub fn area(model: &Model) -> Rect {
     };
     let height = height.min(middle.height);
     let y = match &model.popup {
-        Some(Popup::Prefix(_)) => middle.bottom().saturating_sub(height),
+        Some(Popup::Prefix(_) | Popup::FilterBy { .. }) => middle.bottom().saturating_sub(height),
         _ => middle.y + middle.height.saturating_sub(height) / 3,
     };
     Rect { x: all.width.saturating_sub(width) / 2, y, width, height }
@@ -122,7 +124,8 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
         Popup::Trouble { .. } | Popup::Interfaces { .. } | Popup::Question(_) | Popup::Status { .. } => {
             trouble::draw(model, canvas, area)
         }
-        Popup::Help { .. } => None,
+        Popup::FilterBy { .. } => super::filter::choice(model, canvas, area),
+        Popup::Help { .. } | Popup::Filter(_) => None,
     }
 }
 
