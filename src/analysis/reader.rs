@@ -43,6 +43,7 @@ pub enum ReadError {
     },
 }
 
+mod heads;
 mod rows;
 
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
@@ -251,24 +252,36 @@ impl Reader {
 
     /// Brings the frame's bytes into the block: a whole block ahead when frames are read in order, else the frame alone.
     fn fetch(&mut self, frame: FrameId, record: &FrameRecord) -> Result<(), ReadError> {
-        let need = record.cap_len as usize;
         let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
+        self.fetch_with(frame, record, if in_order { (0, BLOCK) } else { (0, 0) })
+    }
+
+    /// The same; `around` is how much before the frame, and from there on, is read if it is not in the block.
+    fn fetch_with(
+        &mut self,
+        frame: FrameId,
+        record: &FrameRecord,
+        (before, block): (usize, usize),
+    ) -> Result<(), ReadError> {
+        let need = record.cap_len as usize;
         self.last = Some(frame);
         let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
         if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.filled) {
             self.at = at..at + need;
             return Ok(());
         }
-        let wanted = if in_order { need.max(BLOCK) } else { need };
+        let from = record.offset.saturating_sub(before as u64);
+        let at = (record.offset - from) as usize;
+        let wanted = (at + need).max(block);
         // The block only grows: what is not filled is not looked at.
         if self.block.len() < wanted {
             self.block.resize(wanted, 0);
         }
-        (self.block_at, self.filled) = (record.offset, 0);
-        let read = self.capture.source().read_at(record.offset, &mut self.block[..wanted]);
-        let have = read.map_err(|error| ReadError::Io { frame, error })?;
-        self.filled = have;
-        self.at = 0..need.min(have);
+        (self.block_at, self.filled) = (from, 0);
+        let read = self.capture.source().read_at(from, &mut self.block[..wanted]);
+        self.filled = read.map_err(|error| ReadError::Io { frame, error })?;
+        let have = self.filled.saturating_sub(at).min(need);
+        self.at = at..at + have;
         if have < need {
             return Err(ReadError::Gone { frame, have, need: record.cap_len });
         }

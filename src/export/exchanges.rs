@@ -24,9 +24,10 @@ pub use row::{Row, Timing};
 pub use select::Selector;
 
 use crate::analysis::{Capture, Reader};
-use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId};
+use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId, guard};
 use crate::dissect::Want;
-use crate::engine::ledger::{ExchangeRecord, MessageRecord};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
+use crate::protocols::http::{self, brief};
 
 /// Bodies up to so many bytes are looked at for the operation that a call names.
 pub const LONGEST_CALL: u64 = 1 << 20;
@@ -35,10 +36,24 @@ pub const LONGEST_CALL: u64 = 1 << 20;
 pub struct Exchanges {
     capture: Arc<Capture>,
     heads: Reader,
+    /// Reads answers where `heads` reads requests: each goes through the capture in its own order.
+    answers: Reader,
+    reading: Reading,
     calls: Reader,
     bodies: Option<Reader>,
     parts: Option<Reader>,
     ends: Option<(StreamId, Ends)>,
+}
+
+/// What is read of heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// What rows show.
+    Rows,
+    /// The header lines, too.
+    Lines,
+    /// The header lines and what is unusual, which only a dissection tells.
+    Notes,
 }
 
 /// Who talks.
@@ -53,25 +68,32 @@ pub struct Ends {
 impl Exchanges {
     /// The exchanges of `capture`.
     pub fn new(capture: &Arc<Capture>) -> Self {
-        Self::reading(capture, facts::want(facts::HEADS))
+        Self::reading(capture, Reading::Rows)
     }
 
     /// The same with the header lines of each row ([`Exchanges::row_with_lines`]).
     pub fn with_lines(capture: &Arc<Capture>) -> Self {
-        Self::reading(capture, facts::want_with_notes(facts::LINES))
+        Self::reading(capture, Reading::Notes)
     }
 
     /// The same, without the notes on what is unusual.
-    pub(super) fn with_lines_alone(capture: &Arc<Capture>) -> Self {
-        Self::reading(capture, facts::want(facts::LINES))
+    pub fn with_lines_alone(capture: &Arc<Capture>) -> Self {
+        Self::reading(capture, Reading::Lines)
     }
 
-    fn reading(capture: &Arc<Capture>, heads: Want) -> Self {
+    fn reading(capture: &Arc<Capture>, reading: Reading) -> Self {
         let reader = |want: Want| Reader::new(Arc::clone(capture), want);
+        let heads = match reading {
+            Reading::Rows => facts::want(facts::HEADS),
+            Reading::Lines => facts::want(facts::LINES),
+            Reading::Notes => facts::want_with_notes(facts::LINES),
+        };
         Self {
             capture: Arc::clone(capture),
             // Heads alone, whatever the length of the message.
             heads: reader(Want { longest: 0, ..heads }),
+            answers: reader(Want::nothing()),
+            reading,
             calls: reader(Want { longest: LONGEST_CALL, ..facts::want(facts::CALLS) }),
             bodies: None,
             parts: None,
@@ -160,7 +182,25 @@ impl Exchanges {
 
     /// What the head of a message says.
     pub fn head(&mut self, id: MessageId) -> Head {
+        self.brief_head(id).unwrap_or_else(|| self.dissected_head(id))
+    }
+
+    /// The same by dissection, which tells of every message.
+    pub fn dissected_head(&mut self, id: MessageId) -> Head {
         self.heads.message(id).map(|view| Head::of(&view)).unwrap_or_default()
+    }
+
+    /// The same from the bytes of the head alone: for messages of HTTP whose head lies in one segment, when nobody asks what is
+    /// unusual.
+    pub fn brief_head(&mut self, id: MessageId) -> Option<Head> {
+        let record = self.message(id).filter(|_| self.reading != Reading::Notes)?;
+        let protocol = self.capture.registry().at(record.protocol)?;
+        if !std::ptr::eq(protocol, &http::PROTOCOL) || record.head as usize > brief::MAX_BRIEF {
+            return None;
+        }
+        let reader = if record.is(flags::REQUEST) { &mut self.heads } else { &mut self.answers };
+        let head = reader.plain_head(&record)?;
+        guard::guarded(|| Head::read(head, self.reading == Reading::Lines))
     }
 
     fn message(&self, id: MessageId) -> Option<MessageRecord> {

@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 
 use crate::analysis::registry;
 use crate::dissect::{Field, Item, Kind, Severity, Value, View, Want, show};
+use crate::protocols::http::brief::{self, Shown, Told};
 
 /// Something a message may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,6 +198,35 @@ impl Head {
         head
     }
 
+    /// The same of a message of HTTP from the bytes of its head alone; with its lines if they are wanted.
+    pub fn read(head: &[u8], lines: bool) -> Self {
+        let mut read = Self::default();
+        brief::each(head, &mut |told| match told {
+            Told::Method(method) => read.method = Some(words(method)),
+            Told::Target(target) => read.target = Some(words(target)),
+            Told::Version(version) => read.version = Some(words(version)),
+            Told::Status(status) => read.status = Some(status),
+            Told::Reason(reason) => read.reason = Some(words(reason)),
+            Told::Field(shown, value) => read.take_field(shown, &value),
+            Told::Line(line) if lines => read.lines.headers.push(name_and_value(line)),
+            Told::Line(_) => {}
+        });
+        read
+    }
+
+    fn take_field(&mut self, shown: Shown, value: &[u8]) {
+        let first = |place: &mut Option<String>| {
+            place.get_or_insert_with(|| words(value));
+        };
+        match shown {
+            Shown::Host => first(&mut self.host),
+            Shown::ContentType => first(&mut self.content_type),
+            Shown::Upgrade => first(&mut self.upgrade),
+            Shown::ContentEncoding => join(&mut self.content_encoding, Some(words(value))),
+            Shown::TransferEncoding => join(&mut self.transfer_encoding, Some(words(value))),
+        }
+    }
+
     /// Whether codings other than chunks must be undone to know the size of the body.
     pub fn is_coded(&self) -> bool {
         let changes =
@@ -242,10 +272,14 @@ impl Head {
 /// A header line as name and value.
 fn header(view: &View<'_>, item: &Item) -> Option<(Vec<u8>, Vec<u8>)> {
     let (Value::Text(line) | Value::Bytes(line)) = view.value(item) else { return None };
+    Some(name_and_value(line))
+}
+
+fn name_and_value(line: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
     let (name, value) = line.split_at(colon);
     let value = value.strip_prefix(b":").unwrap_or(value);
-    Some((name.trim_ascii().to_vec(), unfolded(value)))
+    (name.trim_ascii().to_vec(), unfolded(value))
 }
 
 /// A value without the white space around it; folds are one space (RFC 9112 §5.2).

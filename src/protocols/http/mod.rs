@@ -10,6 +10,7 @@ use crate::dissect::prelude::*;
 use crate::protocols::{credentials, graphql, media};
 
 mod body;
+pub mod brief;
 pub mod chunks;
 pub mod doubt;
 mod exchange;
