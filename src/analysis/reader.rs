@@ -1,5 +1,6 @@
 //! Dissects frames of a capture on demand, in any order: one reader a thread.
 
+use std::cell::OnceCell;
 use std::io;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
 use crate::engine::ledger::{Conversation, Segment, state};
+use crate::protocols::headers::Headers;
 use crate::source::Interface;
 
 /// Why a frame could not be read.
@@ -43,6 +45,7 @@ pub enum ReadError {
     },
 }
 
+mod fields;
 mod heads;
 mod rows;
 
@@ -79,6 +82,10 @@ pub struct Reader {
     text: ShortText,
     /// Whether later frames may still tell more.
     loading: bool,
+    /// How the wanted fields of plain packets are read at once; `None` inside if they are not.
+    headers: OnceCell<Option<Headers>>,
+    /// Whether nothing is wanted of what streams carry.
+    above: OnceCell<bool>,
 }
 
 impl Reader {
@@ -104,6 +111,8 @@ impl Reader {
             messages: Vec::new(),
             text: ShortText::new(),
             loading: false,
+            headers: OnceCell::new(),
+            above: OnceCell::new(),
         }
     }
 
@@ -142,6 +151,10 @@ impl Reader {
 
     /// The same for who has the frame's record.
     pub fn read_record(&mut self, frame: FrameId, record: &FrameRecord) -> Result<View<'_>, ReadError> {
+        self.dissect(frame, record, true)
+    }
+
+    fn dissect(&mut self, frame: FrameId, record: &FrameRecord, with_messages: bool) -> Result<View<'_>, ReadError> {
         self.fetch(frame, record)?;
         self.describe(frame, record);
         let segments = self.segments(frame, record);
@@ -150,7 +163,9 @@ impl Reader {
         let pairs = self.pairs(frame, record);
         let mut messages = std::mem::take(&mut self.messages);
         messages.clear();
-        self.messages(frame, record, &segments, &mut messages);
+        if with_messages {
+            self.messages(frame, record, &segments, &mut messages);
+        }
         let context = Context {
             frame: &self.info,
             streams: &streams,
@@ -289,6 +304,16 @@ impl Reader {
     }
 
     fn describe(&mut self, frame: FrameId, record: &FrameRecord) {
+        self.describe_time(frame, record);
+        self.info.comments.clear();
+        if record.has_options && !self.tape.want().only_columns() {
+            self.info.comments = self.capture.source().comments_at(record.offset, record.cap_len);
+        }
+        self.describe_interface(record.interface);
+    }
+
+    /// Number, times and lengths.
+    fn describe_time(&mut self, frame: FrameId, record: &FrameRecord) {
         let capture = &self.capture;
         let time_of = |frame: FrameId| capture.record(frame).map(|record| record.time);
         let before = frame.0.checked_sub(1).map(FrameId);
@@ -303,11 +328,6 @@ impl Reader {
             info.since_displayed = self.displayed.or(before).and_then(time_of).map(|e| record.time.since(e));
             info.since_first = time_of(FrameId(0)).map(|first| record.time.since(first)).unwrap_or_default();
         }
-        info.comments.clear();
-        if record.has_options && !self.tape.want().only_columns() {
-            info.comments = capture.source().comments_at(record.offset, record.cap_len);
-        }
-        self.describe_interface(record.interface);
     }
 
     #[inline]

@@ -58,6 +58,15 @@ impl Form for Shape {
         matches!(&self.body, Body::Listing(form) if form.takes_rows())
     }
 
+    fn takes_fields(&self) -> bool {
+        match &self.body {
+            Body::Lines(form) => form.takes_fields(),
+            Body::Table(form) => form.takes_fields(),
+            Body::Json(form) => form.takes_fields(),
+            Body::Listing(_) | Body::Text(_) => false,
+        }
+    }
+
     fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
         if let Body::Listing(form) = &mut self.body {
             form.row(out, listed);

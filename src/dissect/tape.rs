@@ -62,6 +62,14 @@ impl Want {
     pub fn nothing() -> Self {
         Self::default()
     }
+    /// Whether a field is wanted.
+    pub fn has(&self, field: &Field) -> bool {
+        match &self.fields {
+            Fields::None => false,
+            Fields::All => true,
+            Fields::Some(bits) => has(bits, field),
+        }
+    }
     /// Whether nothing but the columns of a text listing is wanted.
     pub fn only_columns(&self) -> bool {
         self.columns && !self.summary && !self.labels && matches!(self.fields, Fields::None)
@@ -152,6 +160,11 @@ impl Tape {
     /// Whether any field of the current layer is wanted. Dissectors may leave out work that only fields show.
     pub fn wants_fields(&self) -> bool {
         self.active
+    }
+
+    /// Whether one of these fields is wanted, below the current layer: work that only they show may be left out.
+    pub fn wants_any(&self, fields: &[&'static Field]) -> bool {
+        self.active && fields.iter().any(|field| self.want.has(field))
     }
 
     /// Makes it ready for the next frame; memory is kept.

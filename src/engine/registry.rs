@@ -95,6 +95,11 @@ impl Registry {
         &self.protocols
     }
 
+    /// Fields that belong to no protocol.
+    pub fn general(&self) -> &'static [&'static Field] {
+        self.general
+    }
+
     /// The protocol with this filter name.
     pub fn protocol(&self, filter: &str) -> Option<&'static Protocol> {
         self.protocols.iter().copied().find(|p| p.field.filter == filter)

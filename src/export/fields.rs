@@ -143,6 +143,11 @@ impl FieldList {
         &self.want
     }
 
+    /// Whether all values are those of items.
+    pub fn is_of_items(&self) -> bool {
+        self.asked.iter().all(|asked| asked.from == From::Items)
+    }
+
     /// The positions of the items on the tape that belong to each asked field; `found` is used again.
     pub fn gather(&self, view: &View<'_>, found: &mut Vec<Vec<u32>>) {
         found.resize_with(self.asked.len(), Vec::new);
@@ -342,6 +347,10 @@ impl Lines {
 impl Form for Lines {
     fn want(&self) -> Want {
         self.cells.list.want.clone()
+    }
+
+    fn takes_fields(&self) -> bool {
+        self.cells.list.is_of_items()
     }
 
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {

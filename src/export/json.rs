@@ -78,6 +78,10 @@ impl Form for Json {
         }
     }
 
+    fn takes_fields(&self) -> bool {
+        self.chosen.as_ref().is_some_and(|(list, _)| list.is_of_items())
+    }
+
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
         if self.document == Document::Array {
             out.extend_from_slice(if frame.is_first { b"\n" } else { b",\n" });

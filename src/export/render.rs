@@ -74,6 +74,10 @@ pub trait Form: Send {
     fn takes_rows(&self) -> bool {
         false
     }
+    /// Whether it needs nothing but the wanted fields of a frame.
+    fn takes_fields(&self) -> bool {
+        false
+    }
     /// Appends one frame of which only columns are known, if it takes those.
     fn row(&mut self, _out: &mut Vec<u8>, _listed: &Listed<'_>) {}
 }
@@ -122,6 +126,12 @@ impl Frames {
     pub fn read(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
         let (record, times, is_first) = self.times(id)?;
         Ok(Rendered { id, is_first, record, times, view: self.reader.read_record(id, &record)? })
+    }
+
+    /// The wanted fields of one frame, for forms that show nothing else ([`Reader::fields`]).
+    pub fn fields(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
+        let (record, times, is_first) = self.times(id)?;
+        Ok(Rendered { id, is_first, record, times, view: self.reader.fields(id, &record)? })
     }
 
     /// The columns of one frame, if they are known without its layers.
@@ -349,7 +359,8 @@ impl<F: Form> FrameWork<'_, F> {
             chunk.items += 1;
             return;
         }
-        match self.frames.read(id) {
+        let read = if self.form.takes_fields() { self.frames.fields(id) } else { self.frames.read(id) };
+        match read {
             Ok(frame) => {
                 self.form.frame(out, &frame);
                 chunk.items += 1;

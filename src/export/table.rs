@@ -96,6 +96,10 @@ impl Form for Table {
         self.cells.list().want().clone()
     }
 
+    fn takes_fields(&self) -> bool {
+        self.cells.list().is_of_items()
+    }
+
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
         let Self { cells, form, record, guarded } = self;
         record.clear();

@@ -207,7 +207,7 @@ impl Looker {
             Answer::No => return false,
             Answer::Unknown => {}
         }
-        match self.reader.read_record(frame, &record) {
+        match self.reader.fields(frame, &record) {
             Ok(view) => self.matcher.frame(view),
             Err(error) => {
                 failed.add(frame, error);

@@ -3,6 +3,7 @@
 use crate::dissect::prelude::*;
 use crate::protocols::checksum;
 use crate::protocols::ethertype::{self, Fcs, MAX_LENGTH, Tail};
+use crate::protocols::headers::{How, Reading};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -45,6 +46,10 @@ fields! {
     INVALID_LENTYPE_NOTE = Field::note("eth.invalid_lentype.expert", "Invalid length/type", Severity::Warn, Group::Protocol, "IEEE 802.3 §3.2.6");
     PADDING_BAD = Field::note("eth.padding_bad", "Didn't find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.", Severity::Note, Group::Protocol, "IEEE 802.3 §3.2.8");
 }
+
+/// What is read of plain packets at once.
+pub(super) static READINGS: &[Reading] =
+    &[(&DST, How::Bytes(0, 6)), (&SRC, How::Bytes(6, 6)), (&ADDR, How::Each(&[0, 6], 6)), (&TYPE, How::Number(12))];
 
 static TAIL: Tail = Tail {
     padding: &PADDING,

@@ -2,6 +2,7 @@
 
 use crate::dissect::FrameInfo;
 use crate::dissect::prelude::*;
+use crate::protocols::headers::{How, Packet, Reading};
 
 /// The protocol.
 pub static PROTOCOL: Protocol =
@@ -73,6 +74,47 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.generated();
     }
     Ok(link)
+}
+
+/// What is read of plain packets at once.
+pub(super) static READINGS: &[Reading] = &[
+    (&TIME, How::By(|packet, _, tape| timed(packet, |frame| moment(tape, &TIME, frame.time)))),
+    (&EPOCH, How::By(|packet, _, tape| timed(packet, |frame| span(tape, &EPOCH, crate::base::Delta(frame.time.0))))),
+    (&DELTA, How::By(|packet, _, tape| timed(packet, |frame| since(tape, &DELTA, frame.since_previous)))),
+    (
+        &DELTA_DISPLAYED,
+        How::By(|packet, _, tape| timed(packet, |frame| since(tape, &DELTA_DISPLAYED, frame.since_displayed))),
+    ),
+    (&RELATIVE, How::By(|packet, _, tape| timed(packet, |frame| since(tape, &RELATIVE, Some(frame.since_first))))),
+    (&NUMBER, How::By(|packet, _, tape| number(tape, &NUMBER, packet.info.id.number()))),
+    (&LEN, How::By(|packet, _, tape| number(tape, &LEN, packet.info.wire_len.into()))),
+    (&CAP_LEN, How::By(|packet, _, tape| number(tape, &CAP_LEN, packet.info.cap_len.into()))),
+];
+
+fn timed(packet: &Packet<'_>, write: impl FnOnce(&FrameInfo)) -> Result<(), Short> {
+    if !packet.info.no_time {
+        write(packet.info);
+    }
+    Ok(())
+}
+
+fn moment(tape: &mut Tape, field: &'static Field, time: crate::base::Time) {
+    tape.time(field, Range::default(), time);
+}
+
+fn span(tape: &mut Tape, field: &'static Field, span: crate::base::Delta) {
+    tape.delta(field, Range::default(), span);
+}
+
+fn since(tape: &mut Tape, field: &'static Field, span: Option<crate::base::Delta>) {
+    if tape.delta(field, Range::default(), span.unwrap_or_default()) {
+        tape.generated();
+    }
+}
+
+fn number(tape: &mut Tape, field: &'static Field, number: u64) -> Result<(), Short> {
+    tape.number(field, Range::default(), number);
+    Ok(())
 }
 
 /// The interface; only pcapng has such.

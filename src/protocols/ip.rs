@@ -4,6 +4,7 @@ use crate::dissect::prelude::*;
 use crate::dissect::show;
 use crate::protocols::checksum::{self, Verdict};
 use crate::protocols::fragments::{self, Place};
+use crate::protocols::headers::{How, Reading};
 use crate::protocols::{dscp, ip_proto, ipv6};
 
 pub mod options;
@@ -68,6 +69,34 @@ fields! {
     TTL_SMALL = Field::note("ip.ttl.too_small", "Time To Live", Severity::Note, Group::Sequence, "RFC 791 §3.2");
     TTL_LOCAL = Field::note("ip.ttl.lncb", "Time To Live", Severity::Note, Group::Sequence, "RFC 5771 §4");
 }
+
+/// What is read of plain packets at once.
+pub(super) static READINGS: &[Reading] = &[
+    (&VERSION, How::Number(0)),
+    (
+        &HEADER_LENGTH,
+        How::By(|_, header, tape| {
+            tape.number(&HEADER_LENGTH, header.range_at(0, 1)?, HEADER.into());
+            Ok(())
+        }),
+    ),
+    (&DSFIELD, How::Number(1)),
+    (&DSCP, How::Number(1)),
+    (&ECN, How::Number(1)),
+    (&LENGTH, How::Number(2)),
+    (&ID, How::Number(4)),
+    (&FLAGS, How::Number(6)),
+    (&FLAG_RESERVED, How::Number(6)),
+    (&FLAG_DONT_FRAGMENT, How::Number(6)),
+    (&FLAG_MORE, How::Number(6)),
+    (&OFFSET, How::Number(6)),
+    (&TTL, How::Number(8)),
+    (&PROTO, How::Number(9)),
+    (&CHECKSUM, How::Number(CHECKSUM_AT)),
+    (&SRC, How::Bytes(12, 4)),
+    (&DST, How::Bytes(16, 4)),
+    (&ADDR, How::EachHidden(&[12, 16], 4)),
+];
 
 /// Bytes of the header without options.
 const HEADER: u32 = 20;
@@ -261,7 +290,7 @@ fn addresses(tape: &mut Tape, layer: Mark, buf: &Buf<'_>, len: u32) -> Result<(A
 
 /// Writes the name of a host, which is its address as long as nothing resolves names, for filters only.
 fn host(tape: &mut Tape, fields: &[&'static Field], range: Range, address: [u8; 4]) {
-    if matches!(tape.want().fields, crate::dissect::tape::Fields::None) {
+    if !tape.wants_any(fields) {
         return;
     }
     let name = Address::V4(address).to_string();

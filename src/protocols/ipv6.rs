@@ -4,6 +4,7 @@
 
 use crate::dissect::prelude::*;
 use crate::dissect::show;
+use crate::protocols::headers::{How, Reading};
 use crate::protocols::{dscp, ip_proto};
 
 mod addresses;
@@ -47,6 +48,28 @@ fields! {
     LENGTH_BEYOND = Field::note("ipv6.plen_exceeds_framing", "IPv6 payload length does not match expected framing length", Severity::Warn, Group::Protocol, "RFC 8200 §3");
     LENGTH_ZERO = Field::note("ipv6.plen_zero", "IPv6 payload length equals 0 (maybe because of \"TCP segmentation offload\" (TSO))", Severity::Chat, Group::Protocol, "RFC 8200 §3");
 }
+
+/// What is read of plain packets at once.
+pub(super) static READINGS: &[Reading] = &[
+    (&VERSION, How::Number(0)),
+    (
+        &IP_VERSION,
+        How::By(|_, header, tape| {
+            tape.hide(&IP_VERSION, header.range_at(0, 1)?, u64::from(header.u8(0)? >> 4));
+            Ok(())
+        }),
+    ),
+    (&TRAFFIC_CLASS, How::Number(0)),
+    (&DSCP, How::Number(0)),
+    (&ECN, How::Number(0)),
+    (&FLOW, How::Number(1)),
+    (&PAYLOAD_LENGTH, How::Number(4)),
+    (&NEXT, How::Number(6)),
+    (&HOP_LIMIT, How::Number(7)),
+    (&SRC, How::Bytes(8, 16)),
+    (&DST, How::Bytes(24, 16)),
+    (&ADDR, How::EachHidden(&[8, 24], 16)),
+];
 
 /// Bytes of the header.
 const HEADER: u32 = 40;
@@ -152,6 +175,9 @@ fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, host: &'static Field) -> Res
         return Ok(());
     }
     tape.hide_wire(&ADDR, buf, at, 16)?;
+    if !tape.wants_any(&[host, &HOST]) {
+        return Ok(());
+    }
     let name = Address::V6(buf.array(at)?).to_string();
     for field in [host, &HOST] {
         if tape.string(field, buf.range_at(at, 16)?, &name) {

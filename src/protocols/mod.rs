@@ -32,6 +32,7 @@ pub mod fragments;
 pub mod frame;
 pub mod graphql;
 pub mod gre;
+pub mod headers;
 pub mod hip;
 pub mod http;
 pub mod icmp;

@@ -108,7 +108,7 @@ fn says_info(context: &Context<'_>, payload: &Buf<'_>) -> bool {
 
 /// The names in `frame.protocols` up to the network layer, which begins at `network`. `None` for a link layer that is not
 /// as plain as it looks: tagged, or a number that means something else for this kind of device.
-fn link_names(link_type: u16, frame: &[u8], network: usize) -> Option<&'static [&'static str]> {
+pub(super) fn link_names(link_type: u16, frame: &[u8], network: usize) -> Option<&'static [&'static str]> {
     let device = |at: usize| frame.get(at..).and_then(<[u8]>::first_chunk).map(|kind| u16::from_be_bytes(*kind));
     match (link_type, network) {
         (1, 14) => Some(&["frame", "eth", "ethertype"]),

@@ -4,6 +4,7 @@ use crate::base::{ShortText, Words};
 use crate::dissect::StreamFacts;
 use crate::dissect::prelude::*;
 use crate::protocols::checksum::{self, Verdict};
+use crate::protocols::headers::{How, Reading};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -37,6 +38,25 @@ fields! {
     PAYLOAD = Field::bytes("udp.payload", "Payload", "RFC 768");
 }
 
+/// What is read of plain packets at once.
+pub(super) static READINGS: &[Reading] = &[
+    (&SRCPORT, How::Number(0)),
+    (&DSTPORT, How::Number(2)),
+    (&PORT, How::Hidden(&[0, 2])),
+    (&LENGTH, How::Number(4)),
+    (&CHECKSUM, How::Number(6)),
+    (
+        &STREAM,
+        How::By(|packet, header, tape| {
+            if let Some(stream) = &packet.stream {
+                tape.generate(&STREAM, header.range_at(0, 0)?, stream.index.into());
+            }
+            Ok(())
+        }),
+    ),
+    (&PAYLOAD, How::By(|packet, _, tape| packet.payload(&PAYLOAD, tape))),
+];
+
 const HEADER: u32 = 8;
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
@@ -62,7 +82,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
     let carried = tape.uint(&CHECKSUM, &buf, 6)? as u16;
     let payload = whole.from(HEADER);
-    let verdict = match tape.wants_fields() {
+    // The sum is over the whole datagram.
+    let shown = [&CHECKSUM, &CHECKSUM_CALCULATED, &CHECKSUM_STATUS, &CHECKSUM_BAD, &CHECKSUM_OFFLOAD];
+    let verdict = match tape.wants_any(&shown) {
         true => checksum::transport(context.settings, tape.in_error(), source, destination, 17, &whole, 6),
         false => Verdict::Unverified,
     };

@@ -18,7 +18,7 @@ const MESSAGES: usize = 5_000;
 /// Captures larger than this are not changed, which takes them into memory.
 const LONGEST: u64 = 256 << 10;
 /// Changed copies of a capture.
-const COPIES: usize = 6;
+const COPIES: usize = 3;
 /// Bytes of a packet that are left as they are, so that most of its headers are.
 const HEADERS: usize = 54;
 
@@ -55,7 +55,7 @@ fn every_head_of_changed_captures_is_the_same() {
             (heads, brief) = (heads + all, brief + read);
         }
     }
-    assert!(heads > 500 && brief > heads / 4, "{brief} of {heads} heads were read from their bytes");
+    assert!(heads > 200 && brief > heads / 4, "{brief} of {heads} heads were read from their bytes");
 }
 
 /// Reads every head both ways, with and without its lines. Gives how many messages of HTTP there are, and how many heads were

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod options;
+mod readings;
 mod segments;
 mod summary;
 
@@ -10,7 +11,8 @@ use crate::dissect::prelude::*;
 use crate::dissect::{Findings, Settings, StreamFacts, WindowScale, show};
 use crate::protocols::checksum::{self, Verdict};
 
-pub use segments::PART;
+pub(super) use readings::READINGS;
+pub use segments::{FIELDS as MESSAGES, PART};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -443,8 +445,8 @@ fn verify(
     destination: Address,
 ) -> Result<(), Short> {
     let carried = tape.uint(&CHECKSUM, buf, 16)? as u16;
-    // Only readers that see fields see the verdict; the sum is over the whole segment.
-    if !tape.wants_fields() {
+    // Only readers that see these fields see the verdict; the sum is over the whole segment.
+    if !tape.wants_any(&[&CHECKSUM, &CHECKSUM_CALCULATED, &CHECKSUM_STATUS, &CHECKSUM_BAD, &CHECKSUM_OFFLOAD]) {
         return Ok(());
     }
     let verdict = checksum::transport(context.settings, tape.in_error(), source, destination, 6, buf, 16);

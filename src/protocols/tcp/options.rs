@@ -222,6 +222,12 @@ fn next(area: &[u8]) -> Option<(&[u8], &[u8])> {
     area.split_at_checked(length)
 }
 
+/// Bytes of the first option of an area that is not empty; `None` if it is not as it should be.
+#[inline]
+pub fn length(area: &[u8]) -> Option<u32> {
+    next(area).map(|(option, _)| option.len() as u32)
+}
+
 /// What the options add to the Info column of a plain segment; `base` as for [`dissect`]. `None` if one of them is not as it
 /// should be.
 pub fn info_of(mut area: &[u8], base: Option<u32>, out: &mut ShortText) -> Option<()> {

@@ -1,0 +1,270 @@
+//! Fields of plain headers, read at once: a link layer without tags, IPv4 or IPv6 without options and extension headers, TCP or
+//! UDP. Filters and lists of values mostly ask for these, of every frame.
+//!
+//! Like [`plain`] this is a shortcut and says nothing of its own: what it leaves on the tape of the fields that are wanted is
+//! what the dissectors leave there, and `tests/robust/headers.rs` holds it to that. What is not certain here is left to them.
+
+use crate::dissect::prelude::*;
+use crate::dissect::tape::Fields;
+use crate::dissect::{Detect, FrameInfo, Plain, Settings, StreamFacts, Want};
+use crate::protocols::{eth, frame, ip, ipv6, null, plain, raw, sll, tcp, udp};
+
+/// A plain packet and what is known of it.
+pub struct Packet<'p> {
+    /// What the file says of it.
+    pub info: &'p FrameInfo,
+    /// What the user chose.
+    pub settings: &'p Settings,
+    /// Where its headers are.
+    pub plain: Plain,
+    /// All its captured bytes.
+    pub frame: Buf<'p>,
+    /// Its stream: numbers and scales are enough. Needed only where [`Headers::need_streams`] says so.
+    pub stream: Option<StreamFacts>,
+}
+
+/// How a field is read from its header.
+pub enum How {
+    /// The field's number at this place.
+    Number(u32),
+    /// The same at each of these places, for filters only.
+    Hidden(&'static [u32]),
+    /// So many bytes at this place.
+    Bytes(u32, u32),
+    /// So many bytes at each of these places.
+    Each(&'static [u32], u32),
+    /// The same for filters only.
+    EachHidden(&'static [u32], u32),
+    /// By a function, which is given the header.
+    By(fn(&Packet<'_>, &Buf<'_>, &mut Tape) -> Result<(), Short>),
+}
+
+/// A field and how it is read.
+pub type Reading = (&'static Field, How);
+
+/// The headers of a packet that has one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Frame,
+    Link,
+    Network,
+    Transport,
+}
+
+/// A layer that plain packets may have.
+struct Layer {
+    protocol: &'static Protocol,
+    level: Level,
+    /// What is read of it, in the order of its dissector.
+    readings: &'static [Reading],
+    /// Fields that a plain header never has.
+    absent: &'static [&'static [&'static Field]],
+}
+
+static LAYERS: [Layer; 9] = [
+    layer(&frame::PROTOCOL, Level::Frame, frame::READINGS),
+    layer(&eth::PROTOCOL, Level::Link, eth::READINGS),
+    layer(&null::PROTOCOL, Level::Link, &[]),
+    layer(&raw::PROTOCOL, Level::Link, &[]),
+    layer(&sll::PROTOCOL, Level::Link, &[]),
+    Layer { absent: &[ip::options::FIELDS], ..layer(&ip::PROTOCOL, Level::Network, ip::READINGS) },
+    layer(&ipv6::PROTOCOL, Level::Network, ipv6::READINGS),
+    layer(&tcp::PROTOCOL, Level::Transport, tcp::READINGS),
+    layer(&udp::PROTOCOL, Level::Transport, udp::READINGS),
+];
+
+const fn layer(protocol: &'static Protocol, level: Level, readings: &'static [Reading]) -> Layer {
+    Layer { protocol, level, readings, absent: &[] }
+}
+
+/// The wanted fields of plain packets.
+#[derive(Debug)]
+pub struct Headers {
+    wanted: Vec<Wanted>,
+    streams: bool,
+    info: bool,
+}
+
+/// What is wanted of a layer.
+struct Wanted {
+    layer: &'static Layer,
+    readings: Vec<&'static Reading>,
+}
+
+impl Headers {
+    /// The fields that `want` names, if all that plain packets may have of them can be read so, and nothing else is wanted.
+    /// `protocols` are all there are, `general` the fields that belong to none.
+    pub fn new(want: &Want, protocols: &[&'static Protocol], general: &[&'static Field]) -> Option<Self> {
+        let others = want.columns || want.summary || want.labels || !matches!(want.fields, Fields::Some(_));
+        if others || general.iter().any(|field| want.has(field)) {
+            return None;
+        }
+        let mut headers = Self { wanted: Vec::new(), streams: false, info: false };
+        for protocol in protocols {
+            let mut fields = protocol.all_fields().filter(|field| want.has(field)).peekable();
+            if fields.peek().is_none() {
+                continue;
+            }
+            match LAYERS.iter().find(|layer| std::ptr::eq(layer.protocol, *protocol)) {
+                Some(layer) => headers.wanted.push(Wanted::of(layer, fields)?),
+                // A plain packet has no other headers.
+                None if is_header(protocol) => {}
+                None => return None,
+            }
+        }
+        headers.info = headers.wanted.iter().any(|wanted| wanted.layer.level == Level::Frame);
+        headers.streams =
+            headers.wanted.iter().any(|wanted| wanted.layer.level == Level::Transport && wanted.computes());
+        Some(headers)
+    }
+
+    /// Whether all that is wanted stands in headers and in what the program computes of them, though not all of it may be read
+    /// here: what streams carry need not be looked at.
+    pub fn tell_all(want: &Want, protocols: &[&'static Protocol], general: &[&'static Field]) -> bool {
+        if want.columns || want.summary || !matches!(want.fields, Fields::Some(_)) {
+            return false;
+        }
+        // Which part a segment has in a message the messages tell, and the names of the layers those in them, too.
+        let named: &[&'static Field] = &[&frame::PROTOCOLS];
+        let others = tcp::MESSAGES.iter().chain(named).chain(general);
+        let inside = |protocol: &&&'static Protocol| {
+            !is_header(protocol) && !LAYERS.iter().any(|layer| std::ptr::eq(layer.protocol, **protocol))
+        };
+        let mut others =
+            others.copied().chain(protocols.iter().filter(inside).flat_map(|protocol| protocol.all_fields()));
+        !others.any(|field| want.has(field))
+    }
+
+    /// Whether [`Packet::stream`] is needed.
+    pub fn need_streams(&self) -> bool {
+        self.streams
+    }
+
+    /// Whether times and numbers in [`Packet::info`] are needed.
+    pub fn need_info(&self) -> bool {
+        self.info
+    }
+
+    /// Writes the wanted fields of a packet onto `tape`, which is cleared first. `None` where the dissectors must look.
+    pub fn write(&self, packet: &Packet<'_>, tape: &mut Tape) -> Option<()> {
+        tape.clear();
+        let envelope = &packet.plain.envelope;
+        let is_v4 = matches!(envelope.source, Address::V4(_));
+        let link_type = packet.info.link_type;
+        plain::link_names(link_type, packet.frame.bytes(), packet.plain.network)?;
+        let end = packet.end(is_v4)?;
+        for Wanted { layer, readings } in &self.wanted {
+            let there = match layer.level {
+                Level::Frame => true,
+                Level::Link if std::ptr::eq(layer.protocol, &eth::PROTOCOL) => link_type == 1,
+                // Nothing of the others is read here.
+                Level::Link if link_type == 1 => false,
+                Level::Link => return None,
+                Level::Network => std::ptr::eq(layer.protocol, if is_v4 { &ip::PROTOCOL } else { &ipv6::PROTOCOL }),
+                Level::Transport => {
+                    let is_tcp = envelope.transport == Transport::Tcp;
+                    std::ptr::eq(layer.protocol, if is_tcp { &tcp::PROTOCOL } else { &udp::PROTOCOL })
+                }
+            };
+            if there {
+                let (header, inside) = place(layer.level, packet, end)?;
+                tape.layer(layer.protocol, header.range());
+                for reading in readings {
+                    read(reading, packet, &header, tape).ok()?;
+                }
+                tape.reaches(inside);
+            }
+        }
+        tape.finish();
+        Some(())
+    }
+}
+
+impl Packet<'_> {
+    /// Where the network packet ends, as far as it was captured: UDP may end before it.
+    fn end(&self, is_v4: bool) -> Option<u32> {
+        let at = u32::try_from(self.plain.network).ok()?;
+        let len = match is_v4 {
+            true => u32::from(self.frame.u16(at.saturating_add(2)).ok()?),
+            false => u32::from(self.frame.u16(at.saturating_add(4)).ok()?).saturating_add(40),
+        };
+        Some(at.saturating_add(len).min(self.frame.len()))
+    }
+
+    /// Writes the payload of the transport, if it has any, as the value of a field.
+    pub(super) fn payload(&self, field: &'static Field, tape: &mut Tape) -> Result<(), Short> {
+        let envelope = &self.plain.envelope;
+        if envelope.payload_wire_len > 0 {
+            tape.wire(field, &self.frame, envelope.payload.at, envelope.payload.len)?;
+        }
+        Ok(())
+    }
+}
+
+impl Wanted {
+    fn of(layer: &'static Layer, fields: impl Iterator<Item = &'static Field>) -> Option<Self> {
+        let mut fields: Vec<&'static Field> = fields.collect();
+        let is_absent = |field: &&'static Field| {
+            layer.absent.iter().any(|table| table.iter().any(|own| std::ptr::eq(*own, *field)))
+        };
+        fields.retain(|field| !is_absent(field) && !std::ptr::eq(*field, layer.protocol.field));
+        let is_wanted = |(own, _): &&'static Reading| fields.iter().any(|field| std::ptr::eq(*field, *own));
+        let readings: Vec<_> = layer.readings.iter().filter(is_wanted).collect();
+        (readings.len() == fields.len()).then_some(Self { layer, readings })
+    }
+
+    fn computes(&self) -> bool {
+        self.readings.iter().any(|(_, how)| matches!(how, How::By(_)))
+    }
+}
+
+impl std::fmt::Debug for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Wanted").field(&self.layer.protocol).field(&self.readings.len()).finish()
+    }
+}
+
+/// Whether a protocol stands only where a number of a layer below the transport names it.
+fn is_header(protocol: &Protocol) -> bool {
+    let below = |detect: &Detect| match detect {
+        Detect::Number(table, _) | Detect::Numbers(table, ..) => !matches!(table, Table::TcpPort | Table::UdpPort),
+        Detect::Probe(_) | Detect::Upgrade(_) | Detect::Media(_) => false,
+    };
+    !protocol.detect.is_empty() && protocol.detect.iter().all(below)
+}
+
+/// The header of a level, and the place of what lies in it; `end` is where the network packet ends.
+fn place<'p>(level: Level, packet: &Packet<'p>, end: u32) -> Option<(Buf<'p>, Range)> {
+    let Plain { network, transport, envelope } = &packet.plain;
+    let (network, transport) = (u32::try_from(*network).ok()?, u32::try_from(*transport).ok()?);
+    let piece = |from: u32, to: u32| {
+        let bytes = packet.frame.slice(from, to.checked_sub(from)?).ok()?;
+        Some(packet.frame.piece(from, bytes, 0))
+    };
+    let payload = envelope.payload;
+    let (from, to, end) = match level {
+        Level::Frame => return Some((packet.frame, packet.frame.range())),
+        Level::Link => (0, network, end),
+        Level::Network => (network, transport, end),
+        // A datagram without payload has nothing in it: it reaches as far as it may.
+        Level::Transport if envelope.payload_wire_len == 0 => (transport, payload.at, end),
+        Level::Transport => (transport, payload.at, payload.at.saturating_add(payload.len)),
+    };
+    Some((piece(from, to)?, Range { source: 0, at: to, len: end.saturating_sub(to) }))
+}
+
+#[inline]
+fn read((field, how): &'static Reading, packet: &Packet<'_>, header: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
+    match how {
+        How::Number(at) => tape.uint(field, header, *at).map(drop),
+        How::Hidden(places) => places.iter().try_for_each(|at| {
+            let value = header.uint(*at, field.width())?;
+            tape.hide(field, header.range_at(*at, field.width())?, value);
+            Ok(())
+        }),
+        How::Bytes(at, len) => tape.wire(field, header, *at, *len).map(drop),
+        How::Each(places, len) => places.iter().try_for_each(|at| tape.wire(field, header, *at, *len).map(drop)),
+        How::EachHidden(places, len) => places.iter().try_for_each(|at| tape.hide_wire(field, header, *at, *len)),
+        How::By(read) => read(packet, header, tape),
+    }
+}
