@@ -93,6 +93,19 @@ fn segments_of_any_size_give_the_same_messages() {
 }
 
 #[test]
+fn what_the_head_of_a_segment_does_not_tell_is_read_there() {
+    let ask = b"GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+    let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    // So many frames that what the stream carries is known long since.
+    let talk = (0..8).fold(Talk::new(40_000, 80), |talk, _| talk.client(ask).server(answer));
+    let bare = b"HTTP/1.1 304 Not Modified\r\nContent-Length: 99\r\n\r\n";
+    let talk = talk.client(ask).client(ask).server(&[&bare[..], answer].concat()).close();
+    let found = contents(&capture(&talk.frames()));
+    assert_eq!(found[18..], [(bare.to_vec(), true), (answer.to_vec(), true)]);
+    assert_eq!(found, contents(&capture(&talk.cut(7).frames())));
+}
+
+#[test]
 fn a_sequence_number_that_wraps_changes_nothing() {
     for before in [0, 1, 2, 15, 30] {
         let mut talk = two_lookups().cut(7);

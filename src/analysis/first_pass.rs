@@ -367,7 +367,7 @@ impl<'c> Pass<'c> {
             direction: direction(placed.from_client),
             completeness,
         };
-        line.push(segment, payload, keep);
+        line.push(segment, payload, keep, stream.frames);
     }
 
     /// Hands what was told of exchanges of datagrams to the second half, which numbers all exchanges in the order of frames.

@@ -84,6 +84,7 @@ pub struct Capture {
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
     Registry::new(protocols::ALL, &protocols::frame::PROTOCOL, &protocols::data::PROTOCOL, driver::FIELDS)
         .with_shortcut(protocols::plain::columns)
+        .with_foresight(&protocols::http::PROTOCOL, protocols::http::foresee)
 });
 
 /// The protocols of this program.

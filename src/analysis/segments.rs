@@ -1,7 +1,10 @@
 //! The second half of the first pass, on a thread of its own: TCP segments are analysed and their streams read.
 //!
 //! The first half hands over batches of headers; short payloads travel with them, long ones are read again only if a session
-//! wants to see them. Batches come back to be filled again, which also tells how far this half is.
+//! wants to see them. Batches come back to be filled again.
+//!
+//! Where this half is behind, the first one helps: it reads the heads of messages, which then need not travel. That changes
+//! nothing of what is found, only who does it.
 
 use std::sync::atomic::Ordering;
 
@@ -10,6 +13,7 @@ use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 use super::Capture;
 use super::payload::PayloadReader;
 use crate::base::ExchangeId;
+use crate::dissect::Foreseen;
 use crate::engine::pairs::Told;
 use crate::engine::stack::{self, Arrival, Stacks};
 
@@ -19,6 +23,10 @@ const SHORT: usize = 1024;
 const SHORT_HEAD: usize = 8 << 10;
 /// Batches under way.
 const MAX_BATCHES: usize = 6;
+/// So many batches that wait for the second half say that it is behind.
+const BEHIND: usize = 2;
+/// Frames of a stream whose payload travels in any case: what it carries may not be known yet.
+const YOUNG: u32 = 8;
 
 /// A segment that the first half has met. It fills a line of the processor's cache, and that goes from core to core.
 struct Item {
@@ -36,6 +44,8 @@ pub struct Batch {
     items: Vec<Item>,
     /// What was told of exchanges of datagrams, each with the number of segments before it.
     told: Vec<(usize, Told)>,
+    /// Heads that were read, each with the place of its segment and that of its protocol.
+    foreseen: Vec<(usize, (u8, Foreseen))>,
     bytes: Vec<u8>,
     /// Frames of the capture up to the end of the batch.
     frames: usize,
@@ -48,6 +58,8 @@ pub struct Line {
     empty: Receiver<Batch>,
     /// Batches that have not come back.
     out: usize,
+    /// Whether heads are read here.
+    helps: bool,
 }
 
 /// The second half's end.
@@ -60,17 +72,23 @@ pub struct Half {
 pub fn line() -> (Line, Half) {
     let (full, take) = bounded(MAX_BATCHES);
     let (give, empty) = bounded(MAX_BATCHES);
-    (Line { batch: Batch::default(), full: Some(full), empty, out: 0 }, Half { full: take, empty: give })
+    // A small capture is one batch: its work is shared as well.
+    let line = Line { batch: Batch::default(), full: Some(full), empty, out: 0, helps: true };
+    (line, Half { full: take, empty: give })
 }
 
 impl Line {
     /// Puts a segment into the batch. `payload` is its payload if all captured bytes of it are at hand; `keep` says that it
-    /// must travel with the header whatever its length.
-    pub fn push(&mut self, segment: Arrival, payload: Option<&[u8]>, keep: bool) {
+    /// must travel with the header whatever its length; `frames` is the number of frames of its stream so far.
+    pub fn push(&mut self, segment: Arrival, payload: Option<&[u8]>, keep: bool, frames: u32) {
         let mut place = NOWHERE;
-        if let Some(payload) = payload.filter(|payload| keep || travels(payload)) {
-            place = u32::try_from(self.batch.bytes.len()).unwrap_or(NOWHERE);
-            self.batch.bytes.extend_from_slice(payload);
+        if let Some(payload) = payload.filter(|payload| !payload.is_empty()) {
+            let foreseen = if self.helps && !keep { super::registry().foresee(payload) } else { None };
+            let known = foreseen.map(|foreseen| self.batch.foreseen.push((self.batch.items.len(), foreseen))).is_some();
+            if keep || travels(payload) && (!known || frames <= YOUNG) {
+                place = u32::try_from(self.batch.bytes.len()).unwrap_or(NOWHERE);
+                self.batch.bytes.extend_from_slice(payload);
+            }
         }
         self.batch.items.push(Item { segment, payload: place });
     }
@@ -98,9 +116,11 @@ impl Line {
         };
         fresh.items.clear();
         fresh.told.clear();
+        fresh.foreseen.clear();
         fresh.bytes.clear();
         self.batch.frames = frames;
         let batch = std::mem::replace(&mut self.batch, fresh);
+        self.helps = self.full.as_ref().is_some_and(|full| full.len() >= BEHIND);
         if self.full.as_ref().is_some_and(|full| full.send(batch).is_ok()) {
             self.out += 1;
         }
@@ -134,6 +154,7 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
     let mut datagrams = Datagrams::default();
     for batch in &half.full {
         let mut told = batch.told.iter().peekable();
+        let mut foreseen = batch.foreseen.iter().peekable();
         for (place, item) in batch.items.iter().enumerate() {
             while let Some((_, told)) = told.next_if(|(before, _)| *before <= place) {
                 datagrams.tell(capture, told);
@@ -143,7 +164,8 @@ pub fn run(capture: &Capture, half: &Half, stopped: &dyn Fn() -> bool) {
                 (_, NOWHERE) => None,
                 (captured, from) => batch.bytes.get(from as usize..from as usize + captured as usize),
             };
-            stacks.segment(&capture.ledger, &item.segment, payload, &mut payloads);
+            let foreseen = foreseen.next_if(|(of, _)| *of == place).map(|(_, foreseen)| *foreseen);
+            stacks.segment(&capture.ledger, &item.segment, payload, foreseen, &mut payloads);
         }
         told.for_each(|(_, told)| datagrams.tell(capture, told));
         stacks.publish(&capture.ledger);

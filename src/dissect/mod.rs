@@ -27,7 +27,9 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{Content, Known, Row, WholeMessage};
-pub use session::{Begin, Direction, Exchange, Guess, Input, Out, Outbox, Remade, Role, Session, Took};
+pub use session::{
+    Begin, Direction, Exchange, Foreseen, Foresight, Guess, Input, Out, Outbox, Remade, Role, Session, Took,
+};
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};
 pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};

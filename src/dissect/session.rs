@@ -11,6 +11,14 @@ pub trait Session: Send {
     /// Takes what came next in one direction.
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
 
+    /// Takes `len` bytes that are not at hand, all that a segment brought, of whose beginning `foreseen` tells. Like
+    /// [`Input::Bytes`], but for this: `None`, with nothing changed, if the session has to see them. They are shown to it
+    /// then, and so is what it did not take of them.
+    fn foreseen(&mut self, direction: Direction, foreseen: &Foreseen, len: usize, out: &mut Outbox) -> Option<Took> {
+        let _ = (direction, foreseen, len, out);
+        None
+    }
+
     /// Makes again what only the course of the stream tells of a message (what an inflater with context takeover gives).
     /// A fresh session is given the messages of both directions in order, each with the kind it was begun with, and each
     /// up to its first byte that is missing.
@@ -25,6 +33,24 @@ pub trait Session: Send {
         false
     }
 }
+
+/// The head of a message at the beginning of a segment, as a look at its bytes alone shows it: whether a message begins
+/// there only the stream can tell. So heads can be read by whoever has time, in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Bytes of the head.
+    pub head: u32,
+    /// A number and some bits that only the protocol understands.
+    pub code: u16,
+    /// See [`Foreseen::code`].
+    pub bits: u16,
+    /// Bytes of the body, as the head tells.
+    pub body: u64,
+}
+
+/// Looks at the bytes of a segment for a head; `None` where there is none, or where a session has to see more than
+/// [`Foreseen`] can say.
+pub type Foresight = fn(&[u8]) -> Option<Foreseen>;
 
 /// What the course of a stream makes of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,9 @@
 
 use hashbrown::HashMap;
 
-use crate::dissect::{Buf, Context, Detect, Direction, Field, Guess, Next, Plain, Protocol, Table, Tape};
+use crate::dissect::{
+    Buf, Context, Detect, Direction, Field, Foreseen, Foresight, Guess, Next, Plain, Protocol, Table, Tape,
+};
 
 /// Looks at the first bytes of a direction.
 pub type Probe = fn(&[u8], Direction) -> Guess;
@@ -20,6 +22,7 @@ pub struct Registry {
     probes: Vec<(&'static Protocol, Probe)>,
     upgrades: HashMap<&'static str, &'static Protocol>,
     media: HashMap<&'static str, &'static Protocol>,
+    foresights: Vec<(u8, Foresight)>,
     /// The quick way to the columns of plain packets.
     pub(super) shortcut: Option<Shortcut>,
     /// The layer that stands before every frame.
@@ -74,6 +77,7 @@ impl Registry {
             probes,
             upgrades,
             media,
+            foresights: Vec::new(),
             shortcut: None,
             frame,
             data,
@@ -88,6 +92,17 @@ impl Registry {
     /// The same registry with a quick way to the columns of plain packets.
     pub fn with_shortcut(self, shortcut: Shortcut) -> Self {
         Self { shortcut: Some(shortcut), ..self }
+    }
+
+    /// The same registry with a protocol whose heads can be read before their turn.
+    pub fn with_foresight(mut self, protocol: &Protocol, foresight: Foresight) -> Self {
+        self.foresights.extend(self.place(protocol).map(|place| (place, foresight)));
+        self
+    }
+
+    /// The head that a segment seems to begin with, and the place of its protocol.
+    pub fn foresee(&self, payload: &[u8]) -> Option<(u8, Foreseen)> {
+        self.foresights.iter().find_map(|(place, foresight)| Some((*place, foresight(payload)?)))
     }
 
     /// All protocols.

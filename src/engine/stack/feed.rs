@@ -83,11 +83,18 @@ impl Work<'_, '_> {
         let behind = direction == Direction::FromServer && stream.half(Direction::FromClient).is_behind();
         let half = stream.half(direction);
         half.waits |= behind;
-        if half.buffer.is_empty()
+        let fresh = half.buffer.is_empty() && !half.held && !half.waits && part.segment == self.now.id;
+        let mut part = part;
+        if fresh && let Some(used) = self.foreseen(stream, direction, part) {
+            match part.clip(part.at.saturating_add(used as u64), u64::MAX) {
+                Some(rest) => part = rest,
+                None => return self.release(stream, direction.opposite()),
+            }
+        }
+        let half = stream.half(direction);
+        if fresh
             && !half.held
-            && !half.waits
             && part.len as usize >= half.need
-            && part.segment == self.now.id
             && let Some(payload) = self.now.payload
             && let Some(bytes) = payload.get(part.from as usize..part.from.saturating_add(part.len) as usize)
         {
@@ -111,6 +118,21 @@ impl Work<'_, '_> {
             self.pump_buffer(stream, direction, buffer);
         }
         self.release(stream, direction.opposite());
+    }
+
+    /// Gives the session the head with which the segment begins, if that was read before. Returns how many bytes are done
+    /// with; `None` if the session has to see them.
+    fn foreseen(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> Option<usize> {
+        let whole = part.from == 0 && part.len == self.now.record.captured;
+        let (protocol, foreseen) = self.now.foreseen.filter(|_| whole)?;
+        let Phase::Session(place, session) = &mut stream.phase else { return None };
+        let len = part.len as usize;
+        if *place != protocol || len < of(&mut stream.halves, direction).need {
+            return None;
+        }
+        let took = guarded(self.outbox, |out| session.foreseen(direction, &foreseen, len, out))?;
+        let (used, _) = self.taken(stream, direction, took, len);
+        Some(used)
     }
 
     /// Lets a direction go on that waited for the other.
@@ -183,72 +205,79 @@ impl Work<'_, '_> {
                 },
                 Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), self.outbox),
             };
-            let (used, next) = match took {
-                Took::All => (rest.len(), Next::More),
-                Took::Need { used, min } => (used, Next::Need(min)),
-                Took::Skip { used, skip } => (used, Next::Skip(skip)),
-                Took::Hold { used } => (used, Next::Hold),
-                Took::Lost => (0, Next::Lost),
-            };
-            let used = used.min(rest.len());
-            let reached = stream.half(direction).buffer_at.saturating_add(used as u64);
-            let switched = self.words(stream, direction, reached);
-            stream.half(direction).buffer_at = reached;
+            let (used, goes_on) = self.taken(stream, direction, took, rest.len());
             done = done.saturating_add(used);
-            self.pass(stream, direction, reached);
-            let left = rest.len().saturating_sub(used);
-            let half = stream.half(direction);
-            match next {
-                Next::Lost => {
-                    self.lose(stream);
-                    // What is left of this segment is nobody's; the next one may begin something.
-                    let half = stream.half(direction);
-                    half.buffer_at = half.buffer_at.saturating_add(left as u64);
-                    let reached = half.buffer_at;
-                    self.pass(stream, direction, reached);
-                    return bytes.len();
-                }
-                Next::More => half.need = 0,
-                Next::Need(min) => {
-                    half.need = min;
-                    if left < min {
-                        if switched.is_some() {
-                            self.switch(stream, switched);
-                        }
-                        return done;
-                    }
-                    // A session that wants what it has would be asked for ever.
-                    if used == 0 && switched.is_none() {
-                        self.lose(stream);
-                        continue;
-                    }
-                }
-                Next::Skip(skip) => {
-                    half.need = 0;
-                    let passed = skip.min(left as u64);
-                    half.skip = if skip == u64::MAX { skip } else { skip.saturating_sub(passed) };
-                    half.buffer_at = half.buffer_at.saturating_add(passed);
-                    let reached = half.buffer_at;
-                    done = done.saturating_add(passed as usize);
-                    self.pass(stream, direction, reached);
-                    // A session that neither takes nor skips would be asked for ever.
-                    if used == 0 && skip == 0 {
-                        self.lose(stream);
-                        continue;
-                    }
-                }
-                Next::Hold => {
-                    half.need = 0;
-                    half.held = switched.is_none();
-                    if half.held {
-                        return done;
-                    }
-                }
-            }
-            if switched.is_some() {
-                self.switch(stream, switched);
+            if !goes_on {
+                return done;
             }
         }
+    }
+
+    /// Does what a session said of `len` bytes, which begin at the half's `buffer_at`. Returns how many of them are done
+    /// with, and whether it is to be asked of the rest at once.
+    fn taken(&mut self, stream: &mut Stream, direction: Direction, took: Took, len: usize) -> (usize, bool) {
+        let used = match took {
+            Took::All => len,
+            Took::Need { used, .. } | Took::Skip { used, .. } | Took::Hold { used } => used.min(len),
+            Took::Lost => 0,
+        };
+        let reached = stream.half(direction).buffer_at.saturating_add(used as u64);
+        let switched = self.words(stream, direction, reached);
+        stream.half(direction).buffer_at = reached;
+        self.pass(stream, direction, reached);
+        let mut done = used;
+        let left = len.saturating_sub(used);
+        let half = stream.half(direction);
+        half.need = 0;
+        match took {
+            Took::Lost => {
+                self.lose(stream);
+                // What is left of this segment is nobody's; the next one may begin something.
+                let half = stream.half(direction);
+                half.buffer_at = half.buffer_at.saturating_add(left as u64);
+                let reached = half.buffer_at;
+                self.pass(stream, direction, reached);
+                return (len, false);
+            }
+            Took::All => {}
+            Took::Need { min, .. } => {
+                half.need = min;
+                if left < min {
+                    if switched.is_some() {
+                        self.switch(stream, switched);
+                    }
+                    return (done, false);
+                }
+                // A session that wants what it has would be asked for ever.
+                if used == 0 && switched.is_none() {
+                    self.lose(stream);
+                    return (done, true);
+                }
+            }
+            Took::Skip { skip, .. } => {
+                let passed = skip.min(left as u64);
+                half.skip = if skip == u64::MAX { skip } else { skip.saturating_sub(passed) };
+                half.buffer_at = half.buffer_at.saturating_add(passed);
+                let reached = half.buffer_at;
+                done = done.saturating_add(passed as usize);
+                self.pass(stream, direction, reached);
+                // A session that neither takes nor skips would be asked for ever.
+                if used == 0 && skip == 0 {
+                    self.lose(stream);
+                    return (done, true);
+                }
+            }
+            Took::Hold { .. } => {
+                half.held = switched.is_none();
+                if half.held {
+                    return (done, false);
+                }
+            }
+        }
+        if switched.is_some() {
+            self.switch(stream, switched);
+        }
+        (done, true)
     }
 
     /// Finds out what the stream carries. `None`: known now, or nobody knows; ask again.
@@ -518,17 +547,13 @@ impl Work<'_, '_> {
 
 /// Gives a session what came. A bug in it costs this stream its protocol, nothing else.
 fn ask(session: &mut dyn Session, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
-    out.stream.clear();
-    guard::guarded(|| session.input(direction, input, out)).unwrap_or_else(|| {
-        out.stream.clear();
-        Took::Lost
-    })
+    guarded(out, |out| Some(session.input(direction, input, out))).unwrap_or(Took::Lost)
 }
 
-enum Next {
-    More,
-    Need(usize),
-    Skip(u64),
-    Hold,
-    Lost,
+fn guarded(out: &mut Outbox, call: impl FnOnce(&mut Outbox) -> Option<Took>) -> Option<Took> {
+    out.stream.clear();
+    guard::guarded(|| call(out)).unwrap_or_else(|| {
+        out.stream.clear();
+        Some(Took::Lost)
+    })
 }

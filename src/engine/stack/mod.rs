@@ -19,7 +19,7 @@ mod records;
 use smallvec::SmallVec;
 
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId};
-use crate::dissect::{Completeness, Direction, Findings, Outbox, OverlapPolicy, Session};
+use crate::dissect::{Completeness, Direction, Findings, Foreseen, Outbox, OverlapPolicy, Session};
 use crate::engine::Registry;
 use crate::engine::analyzers::Analysis;
 use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
@@ -240,8 +240,15 @@ impl Stacks {
     }
 
     /// Takes a segment, writes its record, and lets sessions read what it brings into order. `payload` is what was captured
-    /// of its payload, if that is at hand.
-    pub fn segment(&mut self, ledger: &Ledger, arrival: &Arrival, payload: Option<&[u8]>, payloads: &mut dyn Payloads) {
+    /// of its payload, if that is at hand; `foreseen`, what [`Registry::foresee`] says of it, if that was asked.
+    pub fn segment(
+        &mut self,
+        ledger: &Ledger,
+        arrival: &Arrival,
+        payload: Option<&[u8]>,
+        foreseen: Option<(u8, Foreseen)>,
+        payloads: &mut dyn Payloads,
+    ) {
         let index = arrival.index as usize;
         while self.streams.len() <= index {
             ledger.conversations.push(&Conversation::default());
@@ -283,7 +290,7 @@ impl Stacks {
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             counts: &mut self.counts,
-            now: Now { id, record, payload },
+            now: Now { id, record, payload, foreseen },
             ends: false,
             resets: false,
         };
@@ -454,6 +461,8 @@ struct Now<'a> {
     id: SegmentId,
     record: Segment,
     payload: Option<&'a [u8]>,
+    /// The head with which its payload seems to begin, and the place of the protocol.
+    foreseen: Option<(u8, Foreseen)>,
 }
 
 impl Now<'_> {
@@ -471,7 +480,7 @@ impl Now<'_> {
             in_flight: 0,
             pushed: 0,
         };
-        Self { id: SegmentId(u32::MAX), record, payload: None }
+        Self { id: SegmentId(u32::MAX), record, payload: None, foreseen: None }
     }
 }
 

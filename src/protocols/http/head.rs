@@ -65,15 +65,19 @@ pub enum Tolerance {
 pub fn read<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usize) -> Reading<'b> {
     if *from == 0 {
         // Nothing but a look at the first word: enough to choose the parser, and to leave what is not HTTP alone.
-        let quick = match first_letter(bytes) {
-            b'H' if bytes.starts_with(b"HTTP/") => response(bytes),
-            _ => request(bytes),
-        };
-        if let Some(head) = quick {
+        if let Some(head) = quick(bytes) {
             return Reading::Head(head);
         }
     }
     tolerant(bytes, tolerance, from)
+}
+
+/// The head at the start of `bytes`, if it is an ordinary one and all there.
+pub fn quick(bytes: &[u8]) -> Option<Head<'_>> {
+    match first_letter(bytes) {
+        b'H' if bytes.starts_with(b"HTTP/") => response(bytes),
+        _ => request(bytes),
+    }
 }
 
 fn first_letter(bytes: &[u8]) -> u8 {

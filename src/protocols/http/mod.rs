@@ -32,6 +32,7 @@ use fields as f;
 use framing::{Kind, Rule};
 use headers::Fields;
 use notes as n;
+pub use session::foresee;
 use start::Start;
 
 /// The protocol.

@@ -14,14 +14,18 @@ use super::head::{self, Head, Reading, Start, Tolerance};
 use super::methods;
 use super::pairing::{Answered, Asked, Pairing, Reply};
 use super::probe::{self, Sought};
-use crate::dissect::{Begin, Direction, Guess, Input, Out, Outbox, Role, Session, Took};
+use crate::dissect::{Begin, Direction, Foreseen, Guess, Input, Out, Outbox, Role, Session, Took};
 
 /// Bytes of a stream in which nothing was understood, after which it is left as data.
 pub const MAX_SEARCHED: u64 = 64 << 10;
 
+mod foreseen;
 mod side;
+mod step;
 
+pub use foreseen::foresee;
 use side::{Side, State};
+use step::{Here, Step, may_be_status, pass, skip};
 
 /// The session of a stream.
 pub fn session() -> Box<dyn Session> {
@@ -43,14 +47,6 @@ struct Http {
     released: bool,
 }
 
-/// What a step comes to.
-enum Step {
-    /// Go on at this place.
-    On(usize),
-    /// Stop with this.
-    Stop(Took),
-}
-
 impl Session for Http {
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
         match input {
@@ -64,6 +60,10 @@ impl Session for Http {
             Input::Message(_) | Input::Opened(_) => {}
         }
         Took::All
+    }
+
+    fn foreseen(&mut self, direction: Direction, foreseen: &Foreseen, len: usize, out: &mut Outbox) -> Option<Took> {
+        self.head_foreseen(direction, foreseen, len, out)
     }
 }
 
@@ -98,15 +98,20 @@ impl Http {
                 Step::Stop(took) => break took,
             }
         };
+        self.took(direction, took, bytes.len(), out)
+    }
+
+    /// Keeps account of what it took of `len` bytes.
+    fn took(&mut self, direction: Direction, took: Took, len: usize, out: &mut Outbox) -> Took {
         self.tell(out);
         let used = match took {
             Took::Need { used, .. } | Took::Hold { used } | Took::Skip { used, .. } => used,
-            Took::All | Took::Lost => bytes.len(),
+            Took::All | Took::Lost => len,
         };
         let side = self.side(direction);
         let skipped = if let Took::Skip { skip, .. } = took { skip } else { 0 };
         side.place = side.place.saturating_add(used as u64).saturating_add(skipped);
-        side.held = bytes.len().saturating_sub(used);
+        side.held = len.saturating_sub(used);
         if side.held == 0 {
             side.from = 0;
         }
@@ -187,13 +192,13 @@ impl Http {
                     if !asks && !self.takes_for_request(direction, method) {
                         return self.not_an_answer(direction, at, out);
                     }
-                    self.request(direction, rest, at, &head, method, out)
+                    self.request(direction, Here::of(at, rest), &head, method, out)
                 }
                 // RFC 9112 §4: only the side that answers sends status lines.
                 Start::Response(_) if asks && self.asker.is_some() => self.search(direction),
                 Start::Response(status) => {
                     self.asker = Some(direction.opposite());
-                    self.response(direction, rest, at, &head, status, out)
+                    self.response(direction, Here::of(at, rest), &head, status, out)
                 }
             },
             Reading::More => {
@@ -297,12 +302,12 @@ impl Http {
     fn request(
         &mut self,
         direction: Direction,
-        rest: &[u8],
-        at: usize,
+        here: Here<'_>,
         head: &Head<'_>,
         method: u16,
         out: &mut Outbox,
     ) -> Step {
+        let at = here.at;
         self.asker = Some(direction);
         let simple = matches!(head.start, Start::Simple(_));
         let rule = if simple { Rule::SimpleRequest } else { head.facts.of_request() };
@@ -313,7 +318,7 @@ impl Http {
         let key = self.pairing.ask(Asked { head: head_only, connect, holds, ..asked }, idle);
         let kind = Kind::new(rule, self.flags(direction, 0));
         let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
-        self.message(direction, rest, begin, head, rule, out)
+        self.message(direction, here, begin, head, rule, out)
     }
 
     /// Whether the head of a request is being held because its end is not there yet.
@@ -328,12 +333,12 @@ impl Http {
     fn response(
         &mut self,
         direction: Direction,
-        rest: &[u8],
-        at: usize,
+        here: Here<'_>,
         head: &Head<'_>,
         status: u16,
         out: &mut Outbox,
     ) -> Step {
+        let at = here.at;
         let interim = (100..=199).contains(&status) && status != 101;
         self.side(direction).interim |= interim;
         let to_last = self.decides(head, status);
@@ -367,11 +372,11 @@ impl Http {
             self.next(direction, State::PerhapsBody(body));
             return Step::On(head.len);
         }
-        let step = self.message(direction, rest, begin, head, rule, out);
+        let step = self.message(direction, here, begin, head, rule, out);
         match rule {
             Rule::Switched => {
                 self.settle(false, out);
-                self.switch(at, rest, head, key, out)
+                self.switch(here, head, key, out)
             }
             Rule::Tunnel => {
                 self.settle(false, out);
@@ -402,19 +407,19 @@ impl Http {
     }
 
     /// RFC 9110 §7.8, §15.2.2: after the head of 101 both directions speak the protocol that it names.
-    fn switch(&mut self, at: usize, rest: &[u8], head: &Head<'_>, key: u64, out: &mut Outbox) -> Step {
+    fn switch(&mut self, here: Here<'_>, head: &Head<'_>, key: u64, out: &mut Outbox) -> Step {
         let token = head.facts.upgrade.and_then(|value| super::framing::elements(value).next()).unwrap_or_default();
         let to = String::from_utf8_lossy(token).to_ascii_lowercase();
         self.switched = true;
-        out.switch(&to, rest.get(..head.len).unwrap_or_default(), key);
-        Step::Stop(Took::Skip { used: at.saturating_add(head.len), skip: 0 })
+        out.switch(&to, here.bytes.get(..head.len).unwrap_or_default(), key);
+        Step::Stop(Took::Skip { used: here.at.saturating_add(head.len), skip: 0 })
     }
 
     /// Says that a message begins and goes to its body.
     fn message(
         &mut self,
         direction: Direction,
-        rest: &[u8],
+        here: Here<'_>,
         begin: Begin,
         head: &Head<'_>,
         rule: Rule,
@@ -442,7 +447,7 @@ impl Http {
         if known.is_none() || body == 0 {
             return Step::On(head.len);
         }
-        pass(begin.at, rest, head.len, body)
+        pass(here, head.len, body)
     }
 
     /// A head without an end: as much as there is, as a message that is not whole.
@@ -482,7 +487,7 @@ impl Http {
             Look::Found(line) => {
                 side.bytes = side.bytes.saturating_add(line.size);
                 self.next(direction, State::DataEnd);
-                pass(at, rest, line.line.next, line.size)
+                pass(Here::of(at, rest), line.line.next, line.size)
             }
             Look::More => Step::Stop(Took::Need { used: at, min: rest.len().saturating_add(1) }),
             Look::Broken => self.broken(direction),
@@ -705,31 +710,4 @@ impl Http {
             self.pairing.release();
         }
     }
-}
-
-/// Whether it is the name and slash of a version, or more bytes can make it that.
-fn may_be_status(bytes: &[u8]) -> bool {
-    // Nearly always.
-    if bytes.starts_with(b"HTTP/") {
-        return true;
-    }
-    let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
-    let rest = bytes.get(start..).unwrap_or_default();
-    let name = rest.iter().take(9).take_while(|byte| byte.is_ascii_uppercase()).count();
-    let http = rest.iter().zip(b"HTTP/").take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
-    let named = (2..=8).contains(&name) && rest.get(name) == Some(&b'/');
-    http == rest.len().min(5) || named || (name == rest.len() && name < 9)
-}
-
-/// Passes the framing of `head` bytes and `body` bytes after it.
-fn pass(at: usize, rest: &[u8], head: usize, body: u64) -> Step {
-    let have = rest.len().saturating_sub(head) as u64;
-    match usize::try_from(body) {
-        Ok(body) if body as u64 <= have => Step::On(head.saturating_add(body)),
-        _ => Step::Stop(Took::Skip { used: at.saturating_add(rest.len()), skip: body.saturating_sub(have) }),
-    }
-}
-
-fn skip(at: usize, rest: &[u8], skip: u64) -> Step {
-    Step::Stop(Took::Skip { used: at.saturating_add(rest.len()), skip })
 }
