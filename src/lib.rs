@@ -6,7 +6,8 @@
 //! ```text
 //! base ← dissect ← protocols ───────────┐
 //!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
-//!   └ source ──────────────────┘ └ filter ┘ └ samples, rights
+//!   └ source ──────────────────┘ ├ filter ┤ └ samples, rights
+//!                                └ explain┘
 //! ```
 //!
 //! # The journey of a packet
@@ -40,7 +41,9 @@
 //!    [`export::exchanges`] makes of it what the list of exchanges, the commands and the exports show.
 //! 8. [`filter`] understands Wireshark's display filters: text, tree, type check, a program over the tape. What the index
 //!    answers is not dissected; the rest is, for the fields that the program reads and on all cores.
-//! 9. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//! 9. [`explain`] says of an item of a tape what it is and what this value means, in three languages: texts whose keys are
+//!    filter names, with what is computed from the other items.
+//! 10. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -81,6 +84,7 @@ pub mod base;
 pub mod cli;
 pub mod dissect;
 pub mod engine;
+pub mod explain;
 pub mod export;
 pub mod filter;
 pub mod protocols;

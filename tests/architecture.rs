@@ -16,8 +16,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("samples", &["base"]),
     ("rights", &["base"]),
     ("filter", &["base", "dissect", "engine", "analysis"]),
-    ("export", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter"]),
-    ("tui", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter", "export", "samples", "rights"]),
+    ("explain", &["base", "dissect"]),
+    ("export", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter", "explain"]),
+    (
+        "tui",
+        &[
+            "base",
+            "dissect",
+            "protocols",
+            "engine",
+            "source",
+            "analysis",
+            "filter",
+            "explain",
+            "export",
+            "samples",
+            "rights",
+        ],
+    ),
     (
         "cli",
         &[
@@ -28,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "source",
             "analysis",
             "filter",
+            "explain",
             "export",
             "samples",
             "rights",
@@ -40,7 +57,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &str)] = &[("ipv6.hopopts", "ipv6.options"), ("ipv6.dstopts", "ipv6.options")];
 
 /// Test code may reach further: these modules are compiled for tests only.
-const TEST_ONLY: &[&str] = &["src/protocols/testing.rs"];
+const TEST_ONLY: &[&str] = &["src/protocols/testing.rs", "src/explain/tests.rs"];
 
 /// Files may be this long before they must be split, tests at their end not counted.
 const LONGEST_FILE: usize = 750;

@@ -2,8 +2,10 @@
 //! capture time, addresses, and text that is safe to show.
 
 pub mod address;
+pub mod cells;
 pub mod guard;
 pub mod id;
+pub mod lang;
 pub mod likeness;
 pub mod log;
 pub mod number;
@@ -14,6 +16,7 @@ pub mod time;
 
 pub use address::Address;
 pub use id::{ExchangeId, FrameId, InterfaceId, MessageId, SegmentId, StreamId};
+pub use lang::Lang;
 pub use log::{Log, Record};
 pub use sequence_number::Seq;
 pub use short_text::{ShortText, Words};

@@ -49,6 +49,7 @@ Examples:
   wirelens http capture.pcapng                    requests with their answers
   wirelens follow capture.pcapng --stream 0       what both sides of a connection sent
   wirelens export har capture.pcapng > a.har      for a browser's network panel
+  wirelens explain tcp.ack capture.pcapng -n 5    what a field and its value mean
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens demo                                   captures to learn from
 
@@ -83,6 +84,9 @@ pub enum Command {
     /// Say what a display filter selects, and what is wrong with one that selects nothing
     #[command(after_long_help = FILTER_HELP)]
     Filter(FilterArgs),
+    /// Explain a field: what it is, what its value in a frame means, what is often mistaken
+    #[command(after_long_help = EXPLAIN_HELP)]
+    Explain(ExplainArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
     /// Say what can be captured here, and why not
@@ -304,6 +308,54 @@ pub struct InputArgs {
     pub no_names: bool,
     #[command(flatten)]
     pub streams: StreamArgs,
+}
+
+const EXPLAIN_HELP: &str = "\
+  wirelens explain tcp.ack                     what the field is
+  wirelens explain tcp.ack FILE -n 5           and what its value in frame 5 means
+  wirelens explain http.response.code FILE -n 6 --lang ko
+
+Texts are in English, Russian and Korean. Names of fields: wirelens fields PREFIX.";
+
+/// Options of `explain`.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainArgs {
+    /// The field
+    #[arg(value_name = "FIELD")]
+    pub field: String,
+    #[command(flatten)]
+    pub pick: PickArgs,
+}
+
+/// A frame of a capture, for commands that show one.
+#[derive(Clone, Debug, Args, Default)]
+pub struct PickArgs {
+    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
+    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
+    pub read_file: Option<PathBuf>,
+    /// The same without -r
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The frame, counted from 1
+    #[arg(short = 'n', long = "frame", value_name = "FRAME")]
+    pub frame: Option<u64>,
+    /// The language: en, ru or ko; the system's otherwise
+    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG")]
+    pub lang: Option<String>,
+    #[command(flatten)]
+    pub streams: StreamArgs,
+}
+
+impl PickArgs {
+    /// The capture, as other commands name it.
+    pub fn input(&self) -> InputArgs {
+        InputArgs {
+            read_file: self.read_file.clone(),
+            file: self.file.clone(),
+            streams: self.streams.clone(),
+            ..InputArgs::default()
+        }
+    }
 }
 
 /// Options of `http`.

@@ -3,6 +3,7 @@
 mod args;
 mod demo;
 mod doctor;
+mod explain;
 mod export;
 mod failure;
 mod filter;
@@ -57,6 +58,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Info(args) => info::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Filter(args) => filter::run(&args),
+            Command::Explain(args) => explain::run(&args),
             Command::Demo(args) => demo::run(&args),
             Command::Doctor(args) => doctor::run(&args),
             Command::Interfaces(args) => live::interfaces::run(&args),

@@ -73,20 +73,25 @@ fn shown(ended: anyhow::Result<u8>) -> Result<u8, Failure> {
     })
 }
 
+/// The language of texts: the one that is asked for, else the system's.
+pub fn language(asked: Option<&str>) -> Result<Lang, Failure> {
+    asked.map_or_else(|| Ok(tui::system_language()), language_named)
+}
+
+fn language_named(name: &str) -> Result<Lang, Failure> {
+    Lang::named(name).ok_or_else(|| unknown("language", name, &Lang::ALL.map(Lang::code).join(", ")))
+}
+
+fn unknown(what: &str, name: &str, known: &str) -> Failure {
+    Failure::usage("E-OPTION", format!("there is no {what} {name}")).line(format!("there are: {known}"))
+}
+
 fn options(look: &LookArgs) -> Result<Options, Failure> {
-    let unknown = |what: &str, name: &str, known: String| {
-        Failure::usage("E-OPTION", format!("there is no {what} {name}")).line(format!("there are: {known}"))
-    };
-    let lang = match &look.lang {
-        None => None,
-        Some(name) => {
-            Some(Lang::named(name).ok_or_else(|| unknown("language", name, Lang::ALL.map(Lang::code).join(", ")))?)
-        }
-    };
+    let lang = look.lang.as_deref().map(language_named).transpose()?;
     let theme = match &look.theme {
         None => None,
         Some(name) => {
-            Some(Theme::named(name).ok_or_else(|| unknown("theme", name, Theme::ALL.map(Theme::name).join(", ")))?)
+            Some(Theme::named(name).ok_or_else(|| unknown("theme", name, &Theme::ALL.map(Theme::name).join(", ")))?)
         }
     };
     Ok(Options {

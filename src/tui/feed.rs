@@ -17,6 +17,7 @@ use crate::analysis::{Capture, Reader, State};
 use crate::base::{Address, ExchangeId, FrameId, Time};
 use crate::dissect::{Kind, Settings, Severity, Tape, Value, View, Want, show};
 
+use crate::explain;
 use crate::export::TimeForm;
 use crate::export::json::{Document, Json};
 use crate::export::render::{Form, Frames};
@@ -184,11 +185,12 @@ impl Feed {
         }
     }
 
-    /// Gives the selected node its value and its filter.
+    /// Gives the selected node its value, its filter and its explanation.
     fn select(&mut self, model: &mut Model) {
-        let node = model.tree.selected;
+        let (node, lang) = (model.tree.selected, model.look.lang);
         let Some(detail) = &mut model.detail else { return };
-        if detail.selected.node == Some(node) {
+        let explained = detail.selected.explanation.as_ref().is_some_and(|(other, _)| *other == lang);
+        if detail.selected.node == Some(node) && explained {
             return;
         }
         let Ok(view) = self.detail.read(detail.frame) else { return };
@@ -196,7 +198,8 @@ impl Feed {
         let mut value = String::new();
         show::value(&mut value, &view, item);
         let filter = filter(&view, item);
-        detail.selected = Selected { node: Some(node), value, filter };
+        let explanation = explain::item(lang, &view, node).map(|explanation| (lang, explanation));
+        detail.selected = Selected { node: Some(node), value, filter, explanation };
     }
 
     /// All layers of a packet as text, as `-V` prints them.

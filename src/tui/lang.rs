@@ -6,53 +6,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The languages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Russian.
-    Ru,
-    /// Korean.
-    Ko,
-}
+pub use crate::base::Lang;
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
 
 impl Lang {
-    /// All languages, in the order in which the key goes through them.
-    pub const ALL: [Self; 3] = [Self::En, Self::Ru, Self::Ko];
-
-    /// The code on the command line and in the top line.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ru => "ru",
-            Self::Ko => "ko",
-        }
-    }
-
-    /// What its speakers call it.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Ru => "русский",
-            Self::Ko => "한국어",
-        }
-    }
-
-    /// The language of a code or a locale name (`ru`, `ko_KR.UTF-8`).
-    pub fn named(name: &str) -> Option<Self> {
-        let code = name.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The next one.
-    pub fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-
     /// The text with this id; an id that no file has is shown itself, so that it is noticed.
     pub fn text(self, id: &str) -> String {
         self.format(id, None)
@@ -231,12 +189,5 @@ mod tests {
         for id in wanted {
             assert!(Lang::En.has(&id), "{id}");
         }
-    }
-
-    #[test]
-    fn languages_are_found_by_locale() {
-        assert_eq!(Lang::named("ko_KR.UTF-8"), Some(Lang::Ko));
-        assert_eq!(Lang::named("ru"), Some(Lang::Ru));
-        assert_eq!(Lang::named("C.UTF-8"), None);
     }
 }

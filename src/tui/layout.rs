@@ -186,6 +186,7 @@ impl Layout {
             return 0;
         }
         match (self.size, pane) {
+            (Size::Wide, Pane::Bytes) if area.inner.height >= 12 => 5,
             (Size::Wide, Pane::Bytes) if area.inner.height >= 8 => 2,
             (Size::Wide, Pane::Detail) if self.bytes.is_none() && area.inner.height >= 8 => 1,
             (Size::Two | Size::One, _) if area.inner.height >= 6 => 1,

@@ -163,13 +163,18 @@ impl Options {
 
     /// The language asked for, or that of the system.
     fn language(&self, kept: Option<Lang>) -> Lang {
-        self.lang.or(kept).or_else(|| Lang::named(&locale())).unwrap_or_default()
+        self.lang.or(kept).unwrap_or_else(system_language)
     }
 
     /// Whether lines must do: as asked, or because there is no terminal to draw on.
     fn lines_only(&self) -> bool {
         self.plain || !std::io::stdout().is_terminal()
     }
+}
+
+/// The language of the system's messages.
+pub fn system_language() -> Lang {
+    Lang::named(&locale()).unwrap_or_default()
 }
 
 /// The locale of messages.

@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use crate::base::{Address, FrameId, Time};
 use crate::dissect::{Field, Item, Range, Severity, Transport};
+use crate::explain::Explanation;
 
 use super::lang::Lang;
 use super::layout::Layout;
@@ -293,6 +294,8 @@ pub struct Selected {
     pub value: String,
     /// The display filter that selects it.
     pub filter: String,
+    /// What it is and what its value means, in which language.
+    pub explanation: Option<(Lang, Explanation)>,
 }
 
 /// The list. Rows are named by their packets, which a filter does not change.

@@ -152,25 +152,45 @@ fn style(model: &Model, node: &Node) -> Style {
     }
 }
 
-/// What the selected field is: its name, its filter name, and where it is specified.
+/// What the selected field is and what its value means, as much as there is room for; the whole of it is in the Layers view.
 pub fn note_line(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(node) = model.node() else { return };
-    let field = node.field;
-    let palette = canvas.palette;
-    let lang = model.look.lang;
-    let mut parts = vec![field.label.to_owned(), field.filter.to_owned()];
-    if !field.spec.is_empty() {
-        parts.push(field.spec.to_owned());
-    }
-    if area.height >= 2 {
-        canvas.put(area.x, area.y, area.width, &format!("{} — {}", field.label, field.filter), palette.text);
-        let size = match node.range.len {
-            0 => lang.text("not-on-the-wire"),
-            len => lang.with("bytes-at", &[("count", len.into()), ("place", u64::from(node.range.at).into())]),
+    let explanation = model.detail.as_ref().and_then(|detail| detail.selected.explanation.as_ref());
+    let (field, palette) = (node.field, canvas.palette);
+    let said = explanation.map(|(_, explanation)| explanation).filter(|explanation| !explanation.is_empty());
+    if area.height < 2 {
+        let (text, spec) = match said {
+            Some(explanation) => (explanation.short(), explanation.specification.clone()),
+            None => (format!("{} — {}", field.label, field.filter), field.spec.to_owned()),
         };
-        let spec = if field.spec.is_empty() { size } else { format!("{size} · {}", field.spec) };
-        canvas.put(area.x, area.y + 1, area.width, &spec, palette.dim);
-    } else {
-        canvas.put(area.x + 1, area.y, area.width.saturating_sub(1), &parts.join(" — "), palette.dim);
+        let end = area.right().saturating_sub(1);
+        let spec_at = end.saturating_sub(cells::width(&spec) as u16);
+        // The specification gives way where it would take the half of a narrow pane.
+        let room =
+            if area.width >= 60 && !spec.is_empty() { spec_at.saturating_sub(area.x + 2) } else { area.width - 1 };
+        canvas.put(area.x + 1, area.y, room, &text, palette.dim);
+        if area.width >= 60 {
+            canvas.put_right(spec_at, end, area.y, &spec, palette.dim);
+        }
+        return;
     }
+    let size = match node.range.len {
+        0 => model.text("not-on-the-wire"),
+        len => model.look.lang.with("bytes-at", &[("count", len.into()), ("place", u64::from(node.range.at).into())]),
+    };
+    let spec = said.map_or(field.spec, |explanation| &explanation.specification);
+    let foot = [field.filter, &size, spec].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let lines = usize::from(area.height) - 1;
+    let text = said.map_or_else(|| format!("{} — {}", field.label, field.filter), |explanation| explanation.short());
+    let mut shown = cells::wrap(&text, usize::from(area.width));
+    if shown.len() > lines {
+        shown.truncate(lines);
+        if let Some(last) = shown.last_mut() {
+            *last = cells::fit(&format!("{last} {}", cells::ELLIPSIS), usize::from(area.width)).into_owned();
+        }
+    }
+    for (y, line) in (area.y..).zip(&shown) {
+        canvas.put(area.x, y, area.width, line, palette.text);
+    }
+    canvas.put(area.x, area.bottom() - 1, area.width, &foot, palette.dim);
 }

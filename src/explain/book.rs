@@ -1,0 +1,131 @@
+//! The Fluent files: a bundle for each protocol and language, made when it is first asked.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::base::Lang;
+
+/// Characters of a value that a text may repeat.
+pub const MAX_VALUE: usize = 80;
+
+/// A protocol's texts in the languages of [`Lang::ALL`].
+pub struct File {
+    /// The first part of the filter names.
+    pub protocol: &'static str,
+    /// The texts.
+    pub texts: [&'static str; 3],
+    bundles: [OnceLock<FluentBundle<FluentResource>>; 3],
+}
+
+macro_rules! files {
+    ($($protocol:literal),+ $(,)?) => {
+        const COUNT: usize = [$($protocol),+].len();
+        /// All files; the first has the words of pictures and pages.
+        pub static FILES: [File; COUNT] = [$(File {
+            protocol: $protocol,
+            texts: [
+                include_str!(concat!("texts/en/", $protocol, ".ftl")),
+                include_str!(concat!("texts/ru/", $protocol, ".ftl")),
+                include_str!(concat!("texts/ko/", $protocol, ".ftl")),
+            ],
+            bundles: [const { OnceLock::new() }; 3],
+        }),+];
+    };
+}
+
+files!("words", "frame", "eth", "null", "sll", "vlan", "arp", "ip", "ipv6", "icmp", "tcp", "udp");
+
+/// Values for a text.
+pub type Words<'a> = &'a [(&'a str, FluentValue<'a>)];
+
+/// A word of pictures and pages.
+pub fn word(lang: Lang, id: &str) -> String {
+    word_with(lang, id, &[])
+}
+
+/// The same with values put in.
+pub fn word_with(lang: Lang, id: &str, values: Words<'_>) -> String {
+    let mut arguments = FluentArgs::with_capacity(values.len());
+    for (name, value) in values {
+        arguments.set(*name, value.clone());
+    }
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(message, part)| (message, Some(part)));
+    FILES
+        .first()
+        .and_then(|file| file.format(lang, message, attribute, Some(&arguments)))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+/// The key of a filter name.
+pub fn key(filter: &str) -> String {
+    filter.replace('.', "-")
+}
+
+/// The key whose text explains a filter name: its own, else that of the nearest name above it. The second says whether
+/// there is one at all.
+pub fn nearest(lang: Lang, filter: &str) -> (String, bool) {
+    let mut name = filter;
+    loop {
+        let key = key(name);
+        if file_of(&key).is_some_and(|file| file.has(lang, &key) || file.has(Lang::En, &key)) {
+            return (key, true);
+        }
+        match name.rsplit_once('.') {
+            Some((above, _)) => name = above,
+            None => return (self::key(filter), false),
+        }
+    }
+}
+
+/// A message or an attribute of one, in the language or else in English. `None` where there is none, or where it needs a value
+/// that is not there.
+pub fn format(lang: Lang, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let file = file_of(key)?;
+    [lang, Lang::En].into_iter().find_map(|lang| file.format(lang, key, attribute, arguments))
+}
+
+fn file_of(key: &str) -> Option<&'static File> {
+    let protocol = key.split('-').next()?;
+    FILES.iter().skip(1).find(|file| file.protocol == protocol)
+}
+
+impl File {
+    fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundle(lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    fn format(
+        &self,
+        lang: Lang,
+        key: &str,
+        attribute: Option<&str>,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<String> {
+        let bundle = self.bundle(lang)?;
+        let message = bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut errors: Vec<FluentError> = Vec::new();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        // A text that lacks a value would be half a sentence.
+        errors.is_empty().then(|| text.trim().to_owned())
+    }
+
+    fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {
+        let (place, text) = (self.bundles.get(lang as usize)?, self.texts.get(lang as usize)?);
+        Some(place.get_or_init(|| {
+            let identifier: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // The marks would be shown as <U+2068>: bidirectional controls never reach the terminal.
+            bundle.set_use_isolating(false);
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
+            bundle.add_resource_overriding(resource);
+            bundle
+        }))
+    }
+}

@@ -1,0 +1,185 @@
+//! What texts may use: the value, the other fields of the packet, and what is computed from them.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::book::{self, MAX_VALUE};
+use crate::dissect::{Item, Value, View, show};
+
+/// Items of a packet whose values texts may use.
+const MAX_ITEMS: usize = 512;
+/// Numbers above are words: Fluent counts in floating point.
+const EXACT: u64 = 1 << 53;
+
+/// The field whose texts explain another: a header line by the header's name, other names of the same thing.
+pub fn stands_for<'f>(filter: &'f str, choices: &[String]) -> &'f str {
+    match filter {
+        "http.request.line" | "http.response.line" if !choices.is_empty() => "http.unknown_header",
+        "tcp.port" => "tcp.srcport",
+        "udp.port" => "udp.srcport",
+        "eth.addr" => "eth.src",
+        "eth.ig" | "eth.dst.ig" => "eth.src.ig",
+        "eth.lg" | "eth.dst.lg" => "eth.src.lg",
+        _ => filter,
+    }
+}
+
+/// Everything that texts about an item may use.
+pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> FluentArgs<'v> {
+    let mut arguments = FluentArgs::new();
+    others(view, at, &mut arguments);
+    arguments.set("value", FluentValue::from(cut(words)));
+    arguments.set("bytes", FluentValue::from(f64::from(item.range.len)));
+    if let Some(value) = simple(view, item) {
+        arguments.set("number", value);
+    }
+    let value = view.value(item);
+    if let Value::Ipv4(_) | Value::Ipv6(_) | Value::Ether(_) = value {
+        arguments.set("kind", FluentValue::from(kind(value)));
+    }
+    computed(view, at, item, &mut arguments);
+    arguments
+}
+
+/// The first value of each field: of the item's own layer before those of the others.
+fn others<'v>(view: &View<'v>, at: usize, arguments: &mut FluentArgs<'v>) {
+    let items = view.tape.items();
+    let layer = layer_of(view, at);
+    let own = layer.and_then(|(from, to)| items.get(from..to)).unwrap_or_default();
+    for item in own.iter().chain(items).take(MAX_ITEMS) {
+        let name = book::key(item.field.filter);
+        if arguments.get(&name).is_none()
+            && let Some(value) = simple(view, item)
+        {
+            arguments.set(name, value);
+        }
+    }
+}
+
+/// First item of the layer that holds an item, and the one after its last.
+fn layer_of(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let items = view.tape.items();
+    let from = (0..=at).rev().find(|place| items.get(*place).is_some_and(|item| item.depth == 0))?;
+    Some((from, (items.get(from)?.next as usize).min(items.len())))
+}
+
+/// A number, a truth value as 0 or 1, an address or a short text.
+fn simple<'v>(view: &View<'v>, item: &Item) -> Option<FluentValue<'v>> {
+    Some(match view.value(item) {
+        Value::Uint(number) | Value::Frame(number) if number < EXACT => FluentValue::from(number as f64),
+        Value::Uint(number) => FluentValue::from(number.to_string()),
+        Value::Int(number) => FluentValue::from(number as f64),
+        Value::Bool(truth) => FluentValue::from(f64::from(u8::from(truth))),
+        Value::Ipv4(_) | Value::Ipv6(_) | Value::Ether(_) | Value::Text(_) => {
+            let mut text = String::new();
+            show::value(&mut text, view, item);
+            FluentValue::from(cut(&text))
+        }
+        _ => return None,
+    })
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MAX_VALUE) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// What sort of address it is, as selectors name it.
+fn kind(value: Value<'_>) -> &'static str {
+    match value {
+        Value::Ether([0xff, 0xff, 0xff, 0xff, 0xff, 0xff]) => "broadcast",
+        Value::Ether([0, 0, 0, 0, 0, 0]) => "zero",
+        Value::Ether([first, ..]) if first & 1 != 0 => "multicast",
+        Value::Ether([first, ..]) if first & 2 != 0 => "local",
+        Value::Ether(_) => "universal",
+        // RFC 6890 and the registry of special addresses that it set up.
+        Value::Ipv4([0, 0, 0, 0]) => "unspecified",
+        Value::Ipv4([127, ..]) => "loopback",
+        Value::Ipv4([10, ..] | [172, 16..=31, ..] | [192, 168, ..]) => "private",
+        Value::Ipv4([169, 254, ..]) => "linklocal",
+        Value::Ipv4([100, 64..=127, ..]) => "shared",
+        Value::Ipv4([192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _]) => "documentation",
+        Value::Ipv4([255, 255, 255, 255]) => "broadcast",
+        Value::Ipv4([224..=239, ..]) => "multicast",
+        Value::Ipv6(address) => kind_of_ipv6(std::net::Ipv6Addr::from(address)),
+        _ => "global",
+    }
+}
+
+fn kind_of_ipv6(address: std::net::Ipv6Addr) -> &'static str {
+    match address.segments() {
+        _ if address.is_unspecified() => "unspecified",
+        _ if address.is_loopback() => "loopback",
+        _ if address.is_multicast() => "multicast",
+        [0, 0, 0, 0, 0, 0xffff, ..] => "mapped",
+        [0x2001, 0x0db8, ..] => "documentation",
+        [first, ..] if first & 0xffc0 == 0xfe80 => "linklocal",
+        [first, ..] if first & 0xfe00 == 0xfc00 => "private",
+        _ => "global",
+    }
+}
+
+/// A number of the item's own layer.
+fn sibling(view: &View<'_>, at: usize, filter: &str) -> Option<u64> {
+    let (from, to) = layer_of(view, at)?;
+    let item = view.tape.items().get(from..to)?.iter().take(MAX_ITEMS).find(|item| item.field.filter == filter)?;
+    match view.value(item) {
+        Value::Uint(number) => Some(number),
+        Value::Bool(truth) => Some(u64::from(truth)),
+        // Of the signed ones the factors below 1 are signs for "unknown" and "none".
+        Value::Int(number) => Some(u64::try_from(number).unwrap_or(0)),
+        _ => None,
+    }
+}
+
+/// What is worked out from the value and its neighbours, so that texts can show the arithmetic with the real numbers.
+fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<'_>) {
+    let mut set = |name: &'static str, number: u64| arguments.set(name, FluentValue::from(number as f64));
+    let Value::Uint(number) = view.value(item) else { return };
+    let of = |filter: &str| sibling(view, at, filter);
+    match item.field.filter {
+        "tcp.seq" | "tcp.seq_raw" => {
+            let len = of("tcp.len").unwrap_or(0);
+            let spent =
+                len.saturating_add(of("tcp.flags.syn").unwrap_or(0)).saturating_add(of("tcp.flags.fin").unwrap_or(0));
+            set("last", number.saturating_add(len).saturating_sub(1));
+            set("next", number.saturating_add(spent) & u64::from(u32::MAX));
+        }
+        "tcp.ack" | "tcp.ack_raw" => set("before", number.saturating_sub(1)),
+        "tcp.hdr_len" | "ip.hdr_len" => {
+            set("rows", number / 4);
+            set("options", number.saturating_sub(20));
+        }
+        // A SYN has no factor yet.
+        "tcp.window_size_value" => {
+            set("factor", of("tcp.window_size_scalefactor").unwrap_or(1));
+            set("scaled", of("tcp.window_size").unwrap_or(number));
+        }
+        "tcp.nxtseq" => set("before", number.saturating_sub(of("tcp.seq").unwrap_or(0))),
+        "tcp.len" => {
+            set("first", of("tcp.seq").unwrap_or(0));
+            set("last", of("tcp.seq").unwrap_or(0).saturating_add(number).saturating_sub(1));
+        }
+        "ip.len" => set("rest", number.saturating_sub(of("ip.hdr_len").unwrap_or(20))),
+        "udp.length" => set("rest", number.saturating_sub(8)),
+        "ip.ttl" | "ipv6.hlim" => {
+            // Systems start with one of these; the next above is the likely one.
+            let start = [64, 128, 255].into_iter().find(|start| number <= *start).unwrap_or(255);
+            set("start", start);
+            set("hops", start.saturating_sub(number));
+        }
+        "ip.frag_offset" | "ipv6.fraghdr.offset" => set("units", number / 8),
+        "dns.resp.ttl"
+        | "dns.soa.refresh_interval"
+        | "dns.soa.retry_interval"
+        | "dns.soa.expire_limit"
+        | "dns.soa.minimum_ttl" => {
+            set("days", number / 86_400);
+            set("hours", number / 3600);
+            set("minutes", number / 60);
+        }
+        "dns.flags" | "tcp.flags" => set("bits", u64::from(number.count_ones())),
+        _ => {}
+    }
+}

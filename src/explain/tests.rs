@@ -1,0 +1,301 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+
+use super::book::{FILES, File, key};
+use super::*;
+use crate::analysis::registry;
+
+/// What an attribute may be called.
+const ATTRIBUTES: [&str; 4] = ["what", "here", "mistake", "rfc"];
+/// Bytes that all texts may add to the program.
+const MAX_TEXTS: usize = 3 << 20;
+
+/// The texts of a file: of a message with its attributes, by `key` and `key.attribute`.
+fn texts(source: &str) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let (mut message, mut name) = (String::new(), String::new());
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let head = line.split_once(" =").filter(|(id, _)| {
+            let id = id.trim_start().trim_start_matches('.');
+            !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        });
+        let rest = match head {
+            Some((id, rest)) if !line.starts_with(' ') => {
+                message = id.to_owned();
+                name.clone_from(&message);
+                rest
+            }
+            Some((id, rest)) if line.starts_with("    .") => {
+                name = format!("{message}{}", id.trim_start());
+                rest
+            }
+            _ => line,
+        };
+        let text = found.entry(name.clone()).or_default();
+        text.push_str(rest);
+        text.push('\n');
+    }
+    found.remove("");
+    found
+}
+
+fn variables(text: &str) -> BTreeSet<String> {
+    let names = text.split('$').skip(1);
+    names.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()).collect()
+}
+
+fn explained() -> impl Iterator<Item = &'static File> {
+    FILES.iter().skip(1)
+}
+
+#[test]
+fn all_languages_say_the_same_things_with_the_same_values() {
+    for file in &FILES {
+        let [english, others @ ..] = file.texts.map(texts);
+        for (lang, other) in [Lang::Ru, Lang::Ko].into_iter().zip(others) {
+            let of_english: Vec<&String> = english.keys().filter(|name| !name.ends_with(".rfc")).collect();
+            let of_other: Vec<&String> = other.keys().collect();
+            assert_eq!(of_english, of_other, "{}/{}", lang.code(), file.protocol);
+            for (name, text) in &other {
+                // A selector that decides about a plural only is not needed in every language.
+                let (here, there) = (variables(text), variables(&english[name]));
+                assert!(here.is_subset(&there), "{}: {name}: {here:?} {there:?}", lang.code());
+            }
+        }
+        for (lang, source) in Lang::ALL.into_iter().zip(file.texts) {
+            let parsed = FluentResource::try_new(source.to_owned());
+            assert!(parsed.is_ok(), "{}/{}: {:?}", lang.code(), file.protocol, parsed.err().map(|(_, errors)| errors));
+        }
+    }
+}
+
+#[test]
+fn every_key_is_a_known_field_and_every_attribute_is_known() {
+    let filters: BTreeSet<&str> = registry().fields().map(|field| field.filter).collect();
+    let known: BTreeSet<String> = filters.iter().map(|filter| key(filter)).collect();
+    let above = |name: &str| known.iter().any(|field| field.starts_with(&format!("{name}-")));
+    for file in explained() {
+        for name in texts(file.texts[0]).keys() {
+            let (message, attribute) = name.split_once('.').unwrap_or((name, "what"));
+            assert!(ATTRIBUTES.contains(&attribute), "{name}");
+            let field = message.split_once("-is-").map_or(message, |(field, _)| field);
+            assert!(known.contains(field) || above(field), "no field is called {field}");
+            assert_eq!(field.split('-').next(), Some(file.protocol), "{name} is in another file");
+        }
+    }
+}
+
+#[test]
+fn the_specification_is_named_in_english_alone_and_as_a_document_with_a_section() {
+    for file in explained() {
+        for (name, text) in texts(file.texts[0]).iter().filter(|(name, _)| name.ends_with(".rfc")) {
+            let known = ["RFC ", "IEEE ", "W3C ", "WHATWG ", "IANA "];
+            assert!(known.iter().any(|start| text.trim().starts_with(start)), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn texts_stay_small() {
+    let bytes: usize = FILES.iter().flat_map(|file| file.texts).map(str::len).sum();
+    println!("all texts: {bytes} B");
+    assert!(bytes <= MAX_TEXTS);
+}
+
+/// Whether one of the forms stands in the text as a word of its own.
+fn says(text: &str, forms: &str) -> bool {
+    forms.split('|').any(|form| {
+        text.match_indices(form).any(|(at, _)| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let after = text.get(at + form.len()..).and_then(|text| text.chars().next());
+            let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '-' || c == '.');
+            !inside(before) && !after.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '-')
+        })
+    })
+}
+
+/// The text without what stands in braces as a name or a selector.
+fn prose(text: &str) -> String {
+    let mut prose = String::new();
+    for piece in text.split('{') {
+        let rest = match piece.trim_start().starts_with('$') {
+            true => piece.split_once(['}', '>']).map_or("", |(_, rest)| rest),
+            false => piece,
+        };
+        prose.push_str(rest);
+        prose.push(' ');
+    }
+    // Neither are the keys of variants prose.
+    let lines = prose.lines().map(|line| match line.trim_start().trim_start_matches('*').strip_prefix('[') {
+        Some(variant) => variant.split_once(']').map_or("", |(_, text)| text),
+        None => line,
+    });
+    lines.collect::<Vec<_>>().join("\n").to_lowercase()
+}
+
+#[test]
+fn terms_follow_the_glossary() {
+    let glossary = include_str!("texts/glossary.tsv");
+    let mut used = 0;
+    let mut wrong = Vec::new();
+    for file in explained() {
+        let [english, russian, korean] = file.texts.map(texts);
+        for (name, text) in english.iter().filter(|(name, _)| !name.ends_with(".rfc")) {
+            let text = prose(text);
+            for line in glossary.lines().skip(1) {
+                let columns: Vec<&str> = line.split('\t').collect();
+                let [term, .., forms, russian_forms, korean_forms] = columns[..] else { panic!("{line}") };
+                if !says(&text, forms) {
+                    continue;
+                }
+                used += 1;
+                for (translated, forms) in [(&russian[name], russian_forms), (&korean[name], korean_forms)] {
+                    let translated = prose(translated);
+                    if !forms.split('|').any(|form| translated.contains(form)) {
+                        wrong.push(format!("{name}: {term} is {forms}: {}", translated.trim()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(used > 300, "{used}");
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Fields of a protocol, and how many of them each language explains.
+fn coverage() -> Vec<(&'static str, usize, [usize; 3])> {
+    let filters: BTreeSet<&'static str> = registry().fields().map(|field| field.filter).collect();
+    let count = |file: &'static File| {
+        let own = filters.iter().filter(|filter| filter.split('.').next() == Some(file.protocol));
+        let explained = file.texts.map(|source| {
+            let texts = texts(source);
+            own.clone().filter(|filter| texts.contains_key(&key(facts::stands_for(filter, &[])))).count()
+        });
+        (file.protocol, own.clone().count(), explained)
+    };
+    explained().map(count).collect()
+}
+
+/// `BLESS=1` writes the figures anew; they may only rise.
+#[test]
+fn coverage_only_rises() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/explain/texts/coverage.tsv");
+    let now = coverage();
+    let mut table = "protocol\tfields\ten\tru\tko\n".to_owned();
+    for (protocol, fields, [en, ru, ko]) in &now {
+        table.push_str(&format!("{protocol}\t{fields}\t{en}\t{ru}\t{ko}\n"));
+    }
+    println!("{table}");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, &table).expect("the table can be written");
+    }
+    let before = std::fs::read_to_string(path).expect("the table is there");
+    for line in before.lines().skip(1) {
+        let mut columns = line.split('\t');
+        let protocol = columns.next().unwrap_or_default();
+        let figures: Vec<usize> = columns.skip(1).map(|figure| figure.parse().expect("a number")).collect();
+        let (_, _, explained) = now.iter().find(|(name, ..)| *name == protocol).expect("a protocol is missing");
+        for (now, before) in explained.iter().zip(figures) {
+            assert!(*now >= before, "{protocol}: {now} of {before} explanations are left");
+        }
+    }
+}
+
+mod packets {
+    use super::*;
+    use crate::analysis::{Capture, Options, Reader};
+    use crate::base::FrameId;
+    use crate::dissect::Want;
+    use crate::source::{OpenOptions, Source};
+    use std::sync::atomic::AtomicBool;
+
+    fn reader(name: &str) -> Reader {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name);
+        let capture = Capture::new(Source::open(&path, &OpenOptions::default()).expect(name), Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        Reader::new(capture, Want::everything())
+    }
+
+    fn here(reader: &mut Reader, lang: Lang, frame: u32, filter: &str) -> String {
+        let view = reader.read(FrameId(frame - 1)).expect("the frame is there");
+        let at = view.tape.items().iter().position(|item| item.field.filter == filter).expect(filter);
+        item(lang, &view, at).expect(filter).here.join(" ")
+    }
+
+    #[test]
+    fn values_are_worked_out_with_the_numbers_of_the_packet() {
+        let mut get = reader("http/auth.pcapng");
+        let mut says = |frame, filter| here(&mut get, Lang::En, frame, filter);
+        assert_eq!(says(1, "tcp.flags.syn"), "First step of the handshake: the client asks for a connection.");
+        assert_eq!(says(2, "tcp.flags.syn"), "Second step of the handshake: the server accepts.");
+        assert_eq!(
+            says(5, "tcp.ack"),
+            "88 = 87 + 1: everything up to number 87 has arrived, byte 88 is expected next."
+        );
+        assert_eq!(says(4, "tcp.seq"), "This segment carries bytes 1 to 87; the next one starts at 88.");
+        assert_eq!(says(4, "tcp.window_size_value"), "64 × 1024 = 65536 B.");
+        assert_eq!(says(4, "tcp.hdr_len"), "8 rows × 4 B = 32 B: 20 B that are always there and 12 B of options.");
+        assert_eq!(says(4, "ip.len"), "139 = 20 of header + 119 B inside.");
+        assert_eq!(says(4, "ip.ttl"), "64: if the sender began with 64, no router was passed.");
+        assert_eq!(says(4, "ip.src"), "127.0.0.1: this computer itself.");
+        assert_eq!(
+            here(&mut get, Lang::Ru, 5, "tcp.ack"),
+            "88 = 87 + 1: всё по номер 87 включительно пришло, следующим ждут байт 88."
+        );
+        assert_eq!(
+            here(&mut get, Lang::Ko, 5, "tcp.ack"),
+            "88 = 87 + 1. 87번까지 모두 도착했고 다음은 88번 바이트를 기다린다."
+        );
+    }
+
+    /// Every text about a value can be made for every packet that has the field: none asks for what is not there.
+    #[test]
+    fn whatever_is_said_of_values_can_be_said_of_every_packet() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("captures");
+        let said: BTreeSet<String> = explained()
+            .flat_map(|file| texts(file.texts[0]))
+            .filter_map(|(name, _)| name.strip_suffix(".here").map(str::to_owned))
+            .collect();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for folder in [
+            "http",
+            "tcp",
+            "dns",
+            "icmp",
+            "icmpv6",
+            "ipv6",
+            "arp",
+            "udp",
+            "null",
+            "sll",
+            "sll2",
+            "vlan",
+            "websocket",
+            "ip",
+        ] {
+            let files = std::fs::read_dir(root.join(folder)).expect(folder).flatten();
+            for file in files.filter(|file| file.file_name().to_string_lossy().contains(".pcap")) {
+                let name = format!("{folder}/{}", file.file_name().to_string_lossy());
+                let mut reader = reader(&name);
+                for frame in 0..reader.capture().len().min(40) as u32 {
+                    let view = reader.read(FrameId(frame)).expect("a frame");
+                    for (at, item) in view.tape.items().iter().enumerate() {
+                        let filter = item.field.filter;
+                        if said.contains(&key(facts::stands_for(filter, &[]))) && seen.insert(filter) {
+                            check(&view, at, &format!("{name} {}", frame + 1));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(seen.len() > 140, "{}", seen.len());
+    }
+
+    fn check(view: &View<'_>, at: usize, place: &str) {
+        for lang in Lang::ALL {
+            let explanation = item(lang, view, at).expect("an item");
+            assert!(!explanation.here.is_empty(), "{place}: {} {}: nothing", lang.code(), explanation.filter);
+        }
+    }
+}
