@@ -16,6 +16,7 @@ pub mod tape;
 pub mod tcp_facts;
 pub mod transport;
 pub mod view;
+mod want;
 mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};

@@ -13,80 +13,9 @@ use super::field::{Field, Kind, Severity};
 use super::protocol::Protocol;
 use super::transport::{Delivery, Envelope, Fragment};
 use super::view::{Form, Item, TextKind, View};
+use super::want::has;
+pub use super::want::{Fields, Want};
 use crate::base::{Address, Delta, Time};
-
-/// What a reader wants of a dissection.
-#[derive(Clone, Debug, Default)]
-pub struct Want {
-    /// Which fields are written.
-    pub fields: Fields,
-    /// Whether the columns (protocol, Info, addresses) are written.
-    pub columns: bool,
-    /// Whether the summary for readers is written beside the Info column.
-    pub summary: bool,
-    /// Whether the texts of layers and groups are written.
-    pub labels: bool,
-    /// Messages of streams that are longer than this, in bytes, are at hand with their heads alone.
-    pub longest: u64,
-}
-
-/// Messages up to so many bytes are at hand whole for a list of packets: long enough to name the operation of a call.
-const LONGEST_IN_LISTS: u64 = 16 << 10;
-
-/// Which fields are written.
-#[derive(Clone, Debug, Default)]
-pub enum Fields {
-    /// None.
-    #[default]
-    None,
-    /// All of them.
-    All,
-    /// Those whose slot is set, one bit a slot; the parents of a wanted field are not kept.
-    Some(Vec<u64>),
-}
-
-impl Want {
-    /// Everything: the tree, its texts and the columns.
-    pub fn everything() -> Self {
-        Self { fields: Fields::All, columns: true, summary: true, labels: true, longest: u64::MAX }
-    }
-    /// The columns of a text listing.
-    pub fn columns() -> Self {
-        Self { columns: true, longest: LONGEST_IN_LISTS, ..Self::default() }
-    }
-    /// The columns of a packet list for readers: with summaries.
-    pub fn rows() -> Self {
-        Self { columns: true, summary: true, longest: LONGEST_IN_LISTS, ..Self::default() }
-    }
-    /// Nothing but the envelopes.
-    pub fn nothing() -> Self {
-        Self::default()
-    }
-    /// Whether a field is wanted.
-    pub fn has(&self, field: &Field) -> bool {
-        match &self.fields {
-            Fields::None => false,
-            Fields::All => true,
-            Fields::Some(bits) => has(bits, field),
-        }
-    }
-    /// Whether nothing but the columns of a text listing is wanted.
-    pub fn only_columns(&self) -> bool {
-        self.columns && !self.summary && !self.labels && matches!(self.fields, Fields::None)
-    }
-    /// Only the fields with these filter names (a protocol's name gives its layer).
-    pub fn fields<'f>(fields: impl IntoIterator<Item = &'f Field>) -> Self {
-        let mut bits = Vec::new();
-        for slot in fields.into_iter().filter_map(Field::slot) {
-            let word = slot / 64;
-            if bits.len() <= word {
-                bits.resize(word + 1, 0);
-            }
-            bits[word] |= 1u64 << (slot % 64);
-        }
-        Self { fields: Fields::Some(bits), labels: true, longest: u64::MAX, ..Self::default() }
-    }
-}
 
 /// Bytes that are not the frame's own, with a name for their tab.
 #[derive(Clone, Debug)]
@@ -743,10 +672,6 @@ impl Tape {
         }
         self.scratch = out;
     }
-}
-
-fn has(bits: &[u64], field: &Field) -> bool {
-    field.slot().is_some_and(|slot| bits.get(slot / 64).is_some_and(|word| word >> (slot % 64) & 1 == 1))
 }
 
 #[inline]

@@ -26,6 +26,10 @@ pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b
     }
     let (head, body) = bytes.split_at_checked(message.head as usize)?;
     let line = lines::line(head, 0).filter(|line| !line.is_empty() && head.ends_with(b"\r\n\r\n"))?;
+    let query = line.content(head).strip_prefix(b"GET ").and_then(|rest| rest.get(memchr::memchr(b'?', rest)?..));
+    if query.is_some_and(super::may_name_call) {
+        return None;
+    }
     let told = Columns { protocol: "HTTP", line: std::str::from_utf8(line.content(head)).ok()?, after: " " };
     if body.is_empty() || message.only_head {
         return Some(told);
