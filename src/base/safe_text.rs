@@ -19,6 +19,9 @@ pub enum Style {
 /// Appends `text` with every dangerous character shown as a mark.
 pub fn push_str(out: &mut String, text: &str, style: Style) {
     // The common case is a run without anything special.
+    if is_printable(text.as_bytes()) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.find(is_unsafe) {
         let (clean, tail) = rest.split_at(at);
@@ -51,6 +54,12 @@ pub fn shown(text: &str) -> std::borrow::Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// Whether the bytes are nothing but printable ASCII, which is safe as it is and takes a cell of a terminal each. All of them
+/// are looked at: that is quicker than a search, because it takes many at a time.
+pub fn is_printable(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0u8, |others, byte| others | u8::from(!(0x20..0x7f).contains(byte))) == 0
 }
 
 /// Whether a terminal could act on the character, or a reader be misled by it: C0, DEL, C1, the bidirectional
@@ -92,6 +101,18 @@ mod tests {
         }
         assert_eq!(shown("\x1b[0m"), "␛[0m");
         assert_eq!(shown("x\u{202e}y"), "x<U+202E>y");
+    }
+
+    #[test]
+    fn printable_ascii_is_what_needs_no_mark_and_has_one_cell() {
+        use unicode_width::UnicodeWidthChar;
+        for character in ('\0'..='\u{ff}').chain("가→\u{202e}".chars()) {
+            let text = character.to_string();
+            let plain = character.is_ascii() && !is_unsafe(character);
+            assert_eq!(is_printable(text.as_bytes()), plain, "{character:?}");
+            assert!(!plain || character.width() == Some(1), "{character:?}");
+            assert_eq!(is_printable(format!("{}{text}", "x".repeat(100)).as_bytes()), plain, "{character:?}");
+        }
     }
 
     #[test]

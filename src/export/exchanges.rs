@@ -27,7 +27,7 @@ use crate::analysis::{Capture, Reader};
 use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId, guard};
 use crate::dissect::Want;
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
-use crate::protocols::http::{self, brief};
+use crate::protocols::http::{self, brief, framing, usual};
 
 /// Bodies up to so many bytes are looked at for the operation that a call names.
 pub const LONGEST_CALL: u64 = 1 << 20;
@@ -191,16 +191,21 @@ impl Exchanges {
     }
 
     /// The same from the bytes of the head alone: for messages of HTTP whose head lies in one segment, when nobody asks what is
-    /// unusual.
+    /// unusual or there is nothing to tell.
     pub fn brief_head(&mut self, id: MessageId) -> Option<Head> {
-        let record = self.message(id).filter(|_| self.reading != Reading::Notes)?;
+        let record = self.message(id)?;
         let protocol = self.capture.registry().at(record.protocol)?;
         if !std::ptr::eq(protocol, &http::PROTOCOL) || record.head as usize > brief::MAX_BRIEF {
             return None;
         }
         let reader = if record.is(flags::REQUEST) { &mut self.heads } else { &mut self.answers };
         let head = reader.plain_head(&record)?;
-        guard::guarded(|| Head::read(head, self.reading == Reading::Lines))
+        let reading = self.reading;
+        guard::guarded(|| {
+            let told = reading != Reading::Notes || has_usual_end(&record) && usual::is_usual(head, record.kind);
+            told.then(|| Head::read(head, reading != Reading::Rows))
+        })
+        .flatten()
     }
 
     fn message(&self, id: MessageId) -> Option<MessageRecord> {
@@ -210,6 +215,13 @@ impl Exchanges {
     fn time(&self, frame: FrameId) -> Option<crate::base::Time> {
         self.capture.record(frame).filter(|record| !record.no_time).map(|record| record.time)
     }
+}
+
+/// Whether there is nothing to tell of where a message ends: a body follows its head, of which heads alone say nothing, or
+/// neither is there a body nor should there be one.
+fn has_usual_end(record: &MessageRecord) -> bool {
+    let is_whole = record.is(flags::WHOLE) || !record.is(flags::ENDED);
+    u64::from(record.head) < record.len || is_whole && framing::Kind(record.kind).rule() != framing::Rule::Chunked
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ pub const MAX_NAMES: usize = 100_000;
 
 /// Whether a body of the type `application/json` has any value: without one it is shown as text.
 pub fn has_value(bytes: &[u8]) -> bool {
-    any_value(bytes, Documents::One)
+    // What most begin with is the beginning of a value, whatever follows.
+    matches!(bytes.first(), Some(b'{' | b'[')) || any_value(bytes, Documents::One)
 }
 
 fn any_value(bytes: &[u8], documents: Documents) -> bool {

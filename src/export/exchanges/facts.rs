@@ -201,15 +201,14 @@ impl Head {
     /// The same of a message of HTTP from the bytes of its head alone; with its lines if they are wanted.
     pub fn read(head: &[u8], lines: bool) -> Self {
         let mut read = Self::default();
-        brief::each(head, &mut |told| match told {
+        brief::each(head, lines, &mut |told| match told {
             Told::Method(method) => read.method = Some(words(method)),
             Told::Target(target) => read.target = Some(words(target)),
             Told::Version(version) => read.version = Some(words(version)),
             Told::Status(status) => read.status = Some(status),
             Told::Reason(reason) => read.reason = Some(words(reason)),
             Told::Field(shown, value) => read.take_field(shown, &value),
-            Told::Line(line) if lines => read.lines.headers.push(name_and_value(line)),
-            Told::Line(_) => {}
+            Told::Line(line) => read.lines.headers.push(name_and_value(line)),
         });
         read
     }

@@ -296,7 +296,9 @@ impl Url {
     pub fn of(head: &Head, is_http: bool) -> Self {
         let (Some(target), true) = (&head.target, is_http) else { return Self::default() };
         let scheme = Some("http");
-        if let Some((scheme, rest)) = target.split_once("://").filter(|(scheme, _)| is_scheme(scheme)) {
+        let absolute = || target.split_once("://").filter(|(scheme, _)| is_scheme(scheme));
+        // Most are paths, and no scheme begins as they do.
+        if let Some((scheme, rest)) = if target.starts_with('/') { None } else { absolute() } {
             let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
             let host = authority.rsplit('@').next().filter(|host| !host.is_empty()).map(str::to_owned);
             let scheme = ["https", "http", "ws", "wss"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
@@ -307,7 +309,7 @@ impl Url {
         }
         let host = head.host.clone().filter(|host| !host.is_empty());
         let path = if target == "*" { "" } else { target.as_str() };
-        let url = host.as_ref().map(|host| format!("http://{host}{path}"));
+        let url = host.as_ref().map(|host| ["http://", host, path].concat());
         Self { scheme, host, url }
     }
 }

@@ -63,7 +63,9 @@ impl Table {
             self.cell.push_str(title);
             self.put(column, width, right);
         }
-        self.finish()
+        let mut out = Vec::new();
+        self.finish(&mut out);
+        out
     }
 
     /// Appends an exchange.
@@ -75,7 +77,7 @@ impl Table {
             self.words(&row, exchanges, column);
             self.put(column, width, right);
         }
-        out.extend_from_slice(&self.finish());
+        self.finish(out);
         true
     }
 
@@ -133,24 +135,23 @@ impl Table {
         if self.width.is_some() {
             cut(&mut self.cell, width);
         }
-        let pad = std::iter::repeat_n(' ', width.saturating_sub(self.cell.width()));
+        let pad = width.saturating_sub(cells(&self.cell));
         if right {
-            self.line.extend(pad);
+            spaces(&mut self.line, pad);
             self.line.push_str(&self.cell);
         } else {
             self.line.push_str(&self.cell);
-            self.line.extend(pad);
+            spaces(&mut self.line, pad);
         }
         self.line.push_str("  ");
     }
 
-    fn finish(&mut self) -> Vec<u8> {
+    fn finish(&mut self, out: &mut Vec<u8>) {
         if let Some(width) = self.width {
             cut(&mut self.line, width);
         }
-        let mut line = self.line.trim_end().as_bytes().to_vec();
-        line.push(b'\n');
-        line
+        out.extend_from_slice(self.line.trim_end().as_bytes());
+        out.push(b'\n');
     }
 }
 
@@ -201,9 +202,24 @@ pub fn took(out: &mut String, span: Delta) {
     };
 }
 
+/// Cells of a terminal that a text takes.
+fn cells(text: &str) -> usize {
+    if safe_text::is_printable(text.as_bytes()) { text.len() } else { text.width() }
+}
+
+fn spaces(out: &mut String, count: usize) {
+    const SOME: &str = "                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(SOME.len());
+        out.push_str(SOME.get(..some).unwrap_or(SOME));
+        left -= some;
+    }
+}
+
 /// Cuts to so many cells of a terminal, with a mark where something is missing.
 fn cut(text: &mut String, width: usize) {
-    if text.width() <= width {
+    if cells(text) <= width {
         return;
     }
     let mut used = 0;

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use super::head::status;
 use super::lines::{self, StartLine};
 
@@ -60,9 +62,9 @@ impl Shown {
     }
 }
 
-/// Hands what a head says to `told`, in its order. `head` is all of the head, from the empty lines before it to the one at its
-/// end.
-pub fn each<'b>(head: &'b [u8], told: &mut impl FnMut(Told<'b>)) {
+/// Hands what a head says to `told`, in its order; with its lines if they are wanted. `head` is all of the head, from the empty
+/// lines before it to the one at its end.
+pub fn each<'b>(head: &'b [u8], lines: bool, told: &mut impl FnMut(Told<'b>)) {
     let mut at = 0usize;
     while let Some(line) = lines::line(head, at).filter(lines::Line::is_empty) {
         at = line.next;
@@ -87,15 +89,43 @@ pub fn each<'b>(head: &'b [u8], told: &mut impl FnMut(Told<'b>)) {
         None => {}
     }
     let mut at = line.next;
-    while let Some(field) = lines::field_line(head, at) {
+    loop {
+        if let (false, Some(next)) = (lines, passed(head, at)) {
+            at = next;
+            continue;
+        }
+        let Some(field) = lines::field_line(head, at) else { return };
         at = field.next;
         if field.colon
             && let Some(shown) = Shown::named(field.trimmed_name(head))
         {
             told(Told::Field(shown, field.value(head)));
         }
-        told(Told::Line(slice(field.line.at..field.next)));
+        if lines {
+            told(Told::Line(slice(field.line.at..field.next)));
+        }
     }
+}
+
+/// Where the next line begins, if the name of this one is certainly none of those that lists show, and nothing is folded onto
+/// it.
+fn passed(head: &[u8], at: usize) -> Option<usize> {
+    let rest = head.get(at..)?;
+    // What stands behind a name, white space before the colon included.
+    let ends = |place: usize| matches!(rest.get(place), None | Some(b':' | b' ' | b'\t' | b'\r'));
+    let shown = match rest.first()? {
+        b' ' | b'\t' | b'\r' | b'\n' => true,
+        b'h' | b'H' => ends(4),
+        b'u' | b'U' => ends(7),
+        b'c' | b'C' => ends(12) || ends(16),
+        b't' | b'T' => ends(17),
+        _ => false,
+    };
+    if shown {
+        return None;
+    }
+    let next = at.saturating_add(memchr(b'\n', rest)?).saturating_add(1);
+    (!matches!(head.get(next), Some(b' ' | b'\t'))).then_some(next)
 }
 
 #[cfg(test)]
@@ -105,7 +135,7 @@ mod tests {
     fn said(head: &str) -> Vec<String> {
         let mut all = Vec::new();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        each(head.as_bytes(), &mut |told| {
+        each(head.as_bytes(), false, &mut |told| {
             all.push(match told {
                 Told::Method(method) => format!("method {}", text(method)),
                 Told::Target(target) => format!("target {}", text(target)),
@@ -139,9 +169,22 @@ mod tests {
     }
 
     #[test]
+    fn names_are_found_in_any_case_and_with_blanks_around_them() {
+        let names = ["Host", "hOST ", "TRANSFER-ENCODING\t", "upgrade \t", "content-TYPE", "Content-Encoding "];
+        for (place, name) in names.iter().enumerate() {
+            let head = format!("GET / HTTP/1.1\r\nHos: a\r\nContent-Typ: a\r\n{name}:{place}\r\nTransfer: b\r\n\r\n");
+            let said = said(&head);
+            assert_eq!(said.len(), 4, "{said:?}");
+            assert!(said[3].ends_with(&format!(" {place}")), "{said:?}");
+        }
+        let folded = "GET / HTTP/1.1\r\nAccept: a\r\n Host: no\r\nHost: yes\r\n\r\n";
+        assert_eq!(said(folded).last().map(String::as_str), Some("Host yes"));
+    }
+
+    #[test]
     fn lines_are_handed_on_as_they_stand() {
         let mut lines = Vec::new();
-        each(b"GET / HTTP/1.1\nA: b\r\n c\nodd\r\n\r\nrest", &mut |told| {
+        each(b"GET / HTTP/1.1\nA: b\r\n c\nodd\r\n\r\nrest", true, &mut |told| {
             if let Told::Line(line) = told {
                 lines.push(line.to_vec());
             }

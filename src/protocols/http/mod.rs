@@ -27,6 +27,7 @@ pub mod row;
 pub mod session;
 mod start;
 pub mod tables;
+pub mod usual;
 
 use fields as f;
 use framing::{Kind, Rule};
