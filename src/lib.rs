@@ -16,18 +16,21 @@
 //!    the records once, in blocks that stay in the processor's cache; large frames are not read, only their first bytes.
 //!    What is damaged is noted and skipped. Any frame can be read again later by its offset. A live capture
 //!    ([`source::live`]) is a thread that appends blocks to a spool, which is read like any other file that grows.
-//! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order. [`engine::peel`] looks at the headers
+//! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order, through three stages that are threads
+//!    and hand on batches of frames. In the first (`analysis::headers`), which walks, [`engine::peel`] looks at the headers
 //!    through etherparse's slices; where the answer is not plain (tunnels, fragments, extension headers, unknown link
-//!    types) the dissectors look, with nothing wanted. The result is 32 bytes a frame in an append-only [`base::Log`] that
-//!    other threads read without a lock: time, place, lengths, stream, and the frame before in that stream.
-//! 3. On the way the pass fills three tables: [`engine::flow`] (streams as Wireshark numbers them, sequence bases, window
+//!    types) the dissectors look in the second, with nothing wanted. The result is 32 bytes a frame in an append-only
+//!    [`base::Log`] that other threads read without a lock: time, place, lengths, stream, and the frame before in that
+//!    stream.
+//! 3. On the way the second stage fills three tables: [`engine::flow`] (streams as Wireshark numbers them, sequence bases, window
 //!    scales), the reassembly of IP fragments (`engine::defrag`), and [`engine::pairs`] (which answer belongs to which
-//!    question, as the protocols' *sessions* tell). They hold recipes, never bytes.
-//! 4. TCP segments go to the second half of the pass, on a thread of its own (`analysis::segments`). There
-//!    [`engine::tcp_analysis`] finds what Wireshark's sequence analysis finds, [`engine::reassembly`] puts the bytes of each
+//!    question, as the protocols' *sessions* tell). They hold recipes, never bytes. [`engine::tcp_analysis`] finds what
+//!    Wireshark's sequence analysis finds.
+//! 4. TCP segments go to the last stage (`analysis::segments`). There [`engine::reassembly`] puts the bytes of each
 //!    direction in order by the policy of a host, and [`engine::stack`] finds out what the stream carries and gives the bytes to
 //!    the [`dissect::Session`] of that protocol, which says where messages begin and end, which belong together, and when
-//!    the stream changes to another protocol. What it says becomes records of fixed size in the [`engine::ledger`]: segments,
+//!    the stream changes to another protocol. Where this stage is behind, the first one has read the heads of messages
+//!    already ([`dissect::Foreseen`]). What the session says becomes records of fixed size in the [`engine::ledger`]: segments,
 //!    messages, exchanges, conversations. From each of them one comes to the others and to the frames: bodies are gathered
 //!    again from the file by [`analysis::messages`].
 //! 5. Somebody wants to see a frame. An [`analysis::Reader`] reads its bytes, gathers what the tables know of it (the

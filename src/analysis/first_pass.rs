@@ -1,58 +1,56 @@
 //! The first pass: every frame once, in order. It finds streams, fragments and message pairs and writes the index; it
 //! writes no fields and scans no bodies.
+//!
+//! It has three stages, each on a thread: the first walks over the records and looks at their headers ([`headers`]), the
+//! second, here, puts them into streams, and the third reads the streams ([`segments`]). What goes from one to the next are
+//! batches of frames ([`stages`]).
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
+use crossbeam_channel::{Receiver, Sender};
+
+use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
+use super::segments::{self, Line};
+use super::stages::{self, Batch, Item, Met, Seen};
+use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams, headers};
 use crate::base::{FrameId, InterfaceId, Seq, StreamId, Time};
 use crate::dissect::{
-    Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Table, Tape, Transport,
-    Want,
+    Context, Datagram, Direction, Envelope, Foreseen, Fragment, FrameInfo, Protocol, Settings, Tape, Transport, Want,
 };
 use crate::engine::analyzers::Analyzers;
 use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, Placed};
 use crate::engine::pairs::{self, ConversationId, Pairing};
-use crate::engine::peel::{self, Peeled};
 use crate::engine::stack::Arrival;
 use crate::engine::tcp_analysis::Observed;
-use crate::source::{Frame, Step};
 
-use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
-use super::segments::{self, Line};
-use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams};
-
-/// Frames between two looks at the stop flag and two ticks, and those whose segments are handed over at once: so few that
-/// what is handed over is still in the processor's cache when it is read.
-const BATCH: u64 = 512;
 /// Fragments that one frame may carry, one within the other.
 const MAX_FRAGMENTS: usize = 8;
-/// How long to wait for more of a growing source before the next tick.
-const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Runs the pass; see [`Capture::load`].
 pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture)) {
     capture.state.store(LOADING, Ordering::Release);
-    let (line, half) = segments::line();
+    let (filling, batches, empty) = stages::line();
+    // With this even a capture of one batch has its work shared.
+    let helps = AtomicBool::new(true);
     std::thread::scope(|scope| {
-        let follow = capture.options.depth == Depth::Messages;
-        let second = follow.then(|| {
-            scope.spawn(|| {
-                let half = half;
-                segments::run(capture, &half, &|| stop.load(Ordering::Relaxed));
-            })
-        });
-        let mut pass = Pass::new(capture, follow.then_some(line));
-        pass.walk(stop, tick);
-        if let Some(line) = &mut pass.line {
-            line.finish();
-        }
-        if let Some(second) = second
-            && let Err(panic) = second.join()
-        {
-            std::panic::resume_unwind(panic);
+        let first = scope.spawn(|| headers::run(capture, filling, stop, &helps));
+        let (onward, last) = match capture.options.depth {
+            Depth::Messages => {
+                let (line, half) = segments::line();
+                let run = move || segments::run(capture, half, &empty, &|| stop.load(Ordering::Relaxed));
+                (Onward::Stage(line), Some(scope.spawn(run)))
+            }
+            Depth::Streams => (Onward::Back(empty), None),
+        };
+        let mut pass = Pass::new(capture);
+        pass.take_batches(batches, onward, (stop, &helps), tick);
+        for stage in last.into_iter().chain([first]) {
+            if let Err(panic) = stage.join() {
+                std::panic::resume_unwind(panic);
+            }
         }
         pass.report();
     });
@@ -61,14 +59,22 @@ pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture))
     tick(capture);
 }
 
+/// Where batches go from here. Nobody else keeps this: whoever waits for batches sees that nothing more comes.
+enum Onward {
+    /// To the last stage.
+    Stage(Line),
+    /// Back to the first.
+    Back(Sender<Batch>),
+}
+
 struct Pass<'c> {
     capture: &'c Capture,
     flows: FlowTable,
     pairing: Pairing,
-    /// The analysis of TCP streams is done here, because the second half has more to do.
+    /// The analysis of TCP streams is done here, because the last stage has more to do.
     analyzers: Analyzers,
-    /// To the second half, if streams are read.
-    line: Option<Line>,
+    /// Whether streams are read.
+    follows: bool,
     tape: Tape,
     info: FrameInfo,
     settings: Settings,
@@ -77,13 +83,13 @@ struct Pass<'c> {
 }
 
 impl<'c> Pass<'c> {
-    fn new(capture: &'c Capture, line: Option<Line>) -> Self {
+    fn new(capture: &'c Capture) -> Self {
         Self {
             capture,
             flows: FlowTable::default(),
             pairing: Pairing::default(),
             analyzers: Analyzers::default(),
-            line,
+            follows: capture.options.depth == Depth::Messages,
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
             settings: Settings { verify_checksums: false, ..Settings::default() },
@@ -92,137 +98,150 @@ impl<'c> Pass<'c> {
         }
     }
 
-    /// Goes over all frames.
-    fn walk(&mut self, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture)) {
+    /// Takes all batches, and hands them on or back.
+    fn take_batches(
+        &mut self,
+        batches: Receiver<Batch>,
+        onward: Onward,
+        (stop, helps): (&AtomicBool, &AtomicBool),
+        tick: &mut dyn FnMut(&Capture),
+    ) {
         let capture = self.capture;
-        let mut walker = capture.source.walker();
-        let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
-        let mut count = 0u64;
-        while count < limit {
-            match walker.next() {
-                Step::Frame(frame) => {
-                    self.frame(&frame);
-                    count += 1;
-                    if count.is_multiple_of(BATCH) {
-                        self.publish();
-                        capture.position.store(walker.position(), Ordering::Relaxed);
-                        tick(capture);
-                        if stop.load(Ordering::Relaxed) {
-                            break;
-                        }
-                    }
-                }
-                Step::Wait => {
-                    self.publish();
-                    if let Some(line) = &mut self.line {
+        for mut batch in batches {
+            if !batch.met.is_empty() {
+                capture.state.store(LOADING, Ordering::Release);
+            }
+            self.frames(&mut batch);
+            self.publish();
+            batch.frames = capture.frames.len();
+            capture.position.store(batch.position, Ordering::Relaxed);
+            if let Some(ending) = batch.ending.take()
+                && let Ok(mut slot) = capture.ending.lock()
+            {
+                *slot = Some(ending);
+            }
+            let pause = batch.pause;
+            match &onward {
+                Onward::Stage(line) => {
+                    line.send(batch);
+                    helps.store(line.is_behind(), Ordering::Relaxed);
+                    if pause {
                         line.drain();
                     }
-                    capture.position.store(walker.position(), Ordering::Relaxed);
-                    capture.state.store(WAITING, Ordering::Release);
-                    tick(capture);
-                    if stop.load(Ordering::Relaxed) {
-                        break;
-                    }
-                    walker.wait(PATIENCE);
-                    capture.state.store(LOADING, Ordering::Release);
                 }
-                Step::End(ending) => {
-                    if let Ok(mut slot) = capture.ending.lock() {
-                        *slot = Some(ending);
-                    }
-                    break;
+                Onward::Back(empty) => {
+                    capture.followed.store(batch.frames, Ordering::Release);
+                    // The first stage may be gone already.
+                    let _ = empty.send(batch);
                 }
             }
+            if pause {
+                capture.state.store(WAITING, Ordering::Release);
+            }
+            tick(capture);
+            if stop.load(Ordering::Relaxed) {
+                break;
+            }
         }
-        self.publish();
-        capture.position.store(walker.position(), Ordering::Relaxed);
     }
 
-    fn frame(&mut self, frame: &Frame<'_>) {
+    /// The frames of a batch.
+    fn frames(&mut self, batch: &mut Batch) {
+        let met = std::mem::take(&mut batch.met);
+        let heads = std::mem::take(&mut batch.heads);
+        let mut heads_left = heads.iter().peekable();
+        for (place, met) in met.iter().enumerate() {
+            let head = heads_left.next_if(|(of, _)| *of == place).map(|(_, head)| *head);
+            self.frame(met, head, batch);
+        }
+        (batch.met, batch.heads) = (met, heads);
+    }
+
+    fn frame(&mut self, met: &Met, head: Option<(u8, Foreseen)>, batch: &mut Batch) {
         let id = FrameId(self.capture.frames.len() as u32);
         let mut record = FrameRecord {
-            time: frame.time,
-            offset: frame.offset,
-            cap_len: frame.cap_len,
-            wire_len: frame.wire_len,
-            interface: frame.interface,
+            time: met.time,
+            offset: met.offset,
+            cap_len: met.cap_len,
+            wire_len: met.wire_len,
+            interface: met.interface,
             stream: None,
             previous: None,
             from_client: true,
             transport: None,
             has_more_streams: false,
-            has_options: frame.has_options,
+            has_options: met.has_options,
             has_fragment: false,
             has_pair: false,
-            no_time: !frame.has_time,
+            no_time: !met.has_time,
         };
-        match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
-            Peeled::Envelope(envelope) => match inside(&envelope) {
-                // A known protocol without messages of its own carries other packets: a tunnel.
-                Some(protocol) if protocol.session.is_none() => self.unusual(id, frame, &mut record),
-                protocol => self.plain(id, frame, &envelope, protocol, &mut record),
-            },
-            Peeled::Nothing => {}
-            Peeled::Unusual => self.unusual(id, frame, &mut record),
+        match &met.seen {
+            Seen::Plain(envelope, protocol) => {
+                let placed = self.place(id, envelope, &mut record);
+                if envelope.transport == Transport::Tcp {
+                    let item = self.segment((id, met.time), envelope, &placed);
+                    batch.foreseen.extend(item.as_ref().and(head).map(|head| (batch.items.len(), head)));
+                    batch.items.extend(item.map(|segment| Item { segment, payload: met.bytes }));
+                }
+                if let Some(protocol) = protocol {
+                    self.datagram(id, met, (envelope, protocol), &placed, batch, &mut record);
+                }
+            }
+            Seen::Nothing => {}
+            Seen::Unusual => self.unusual(id, met, batch, &mut record),
         }
         self.capture.frames.push(&record);
     }
 
-    /// A frame with one transport header and nothing unusual.
-    fn plain(
+    /// A datagram that carries a message.
+    fn datagram(
         &mut self,
         id: FrameId,
-        frame: &Frame<'_>,
-        envelope: &Envelope,
-        protocol: Option<&'static Protocol>,
+        met: &Met,
+        (envelope, protocol): (&Envelope, &'static Protocol),
+        placed: &Placed,
+        batch: &mut Batch,
         record: &mut FrameRecord,
     ) {
-        let placed = self.place(id, envelope, record);
-        let Range { at, len, .. } = envelope.payload;
-        if envelope.transport == Transport::Tcp {
-            self.segment((id, frame.time), envelope, &placed, frame.head.get(at as usize..(at + len) as usize), false);
-        }
-        let Some(protocol) = protocol else { return };
         let conversation = of_stream(placed.stream);
         let direction = direction(placed.from_client);
-        let (from, to) = (at as usize, (at + len) as usize);
-        let message = match frame.head.get(from..to) {
+        let (from, len) = (envelope.payload.at as usize, envelope.payload.len);
+        let message = match batch.kept(met.bytes, len) {
             Some(message) => message,
-            None => match self.fetch(frame) {
-                Ok(()) => self.whole.get(from..to).unwrap_or_default(),
+            None => match self.fetch(met) {
+                Ok(()) => self.whole.get(from..from + len as usize).unwrap_or_default(),
                 Err(_) => return,
             },
         };
         let logs = (&self.capture.pairs, of(placed.stream, protocol));
-        record.has_pair = self.pairing.message(logs, (id, frame.time), protocol, conversation, direction, message);
-        self.tell();
+        record.has_pair = self.pairing.message(logs, (id, met.time), protocol, conversation, direction, message);
+        self.tell(batch);
     }
 
     /// A frame that the dissectors must look at.
-    fn unusual(&mut self, id: FrameId, frame: &Frame<'_>, record: &mut FrameRecord) {
-        let whole = std::mem::take(&mut self.whole);
-        let bytes = match frame.head.len() == frame.cap_len as usize {
-            true => frame.head,
-            false => {
-                self.whole = whole;
-                if self.fetch(frame).is_err() {
-                    return;
-                }
-                &std::mem::take(&mut self.whole)
+    fn unusual(&mut self, id: FrameId, met: &Met, batch: &mut Batch, record: &mut FrameRecord) {
+        match batch.kept(met.bytes, met.cap_len) {
+            Some(frame) => {
+                self.whole.clear();
+                self.whole.extend_from_slice(frame);
             }
-        };
+            None if self.fetch(met).is_err() => return,
+            None => {}
+        }
+        let whole = std::mem::take(&mut self.whole);
         self.info.id = id;
-        self.info.time = frame.time;
-        self.info.cap_len = frame.cap_len;
-        self.info.wire_len = frame.wire_len;
-        self.info.link_type = frame.link_type;
-        self.info.fcs_len = self.fcs_len(frame.interface);
-        self.reassemble(id, frame, bytes, record);
-        self.take_tape(id, bytes, record);
+        self.info.time = met.time;
+        self.info.cap_len = met.cap_len;
+        self.info.wire_len = met.wire_len;
+        self.info.link_type = met.link_type;
+        self.info.fcs_len = self.fcs_len(met.interface);
+        self.reassemble(id, met, &whole, record);
+        self.take_tape(id, &whole, batch, record);
+        self.whole = whole;
     }
 
     /// Dissects a frame, and again with each datagram that it completes.
-    fn reassemble(&mut self, id: FrameId, frame: &Frame<'_>, bytes: &[u8], record: &mut FrameRecord) {
+    fn reassemble(&mut self, id: FrameId, met: &Met, bytes: &[u8], record: &mut FrameRecord) {
         let mut known: Vec<Datagram> = Vec::new();
         let mut made: Vec<DatagramId> = Vec::new();
         loop {
@@ -232,7 +251,7 @@ impl<'c> Pass<'c> {
             record.has_fragment = true;
             // Source 0 is the frame, source n the n-th datagram that was completed here.
             let within = usize::from(fragment.payload.source).checked_sub(1).and_then(|n| made.get(n)).copied();
-            let (datagram, facts) = self.fragment(id, frame, within, &fragment);
+            let (datagram, facts) = self.fragment(id, met, within, &fragment);
             if facts.bytes.is_some() {
                 made.push(datagram);
             }
@@ -250,13 +269,13 @@ impl<'c> Pass<'c> {
     fn fragment(
         &mut self,
         id: FrameId,
-        frame: &Frame<'_>,
+        met: &Met,
         within: Option<DatagramId>,
         fragment: &Fragment,
     ) -> (DatagramId, Datagram) {
         let index = &self.capture.datagrams;
         let fresh = || DatagramId(index.datagrams.push(&DatagramRecord::default()) as u32);
-        let offer = self.pool.offer(id, frame.time, within, fragment, fresh);
+        let offer = self.pool.offer(id, met.time, within, fragment, fresh);
         let mut facts = Datagram::default();
         let datagram = match offer {
             Offer::Waiting(datagram) | Offer::Late(datagram) => datagram,
@@ -266,7 +285,7 @@ impl<'c> Pass<'c> {
             }
             Offer::Complete(datagram, pieces) => {
                 let pieces = datagrams::records(&pieces);
-                if let Ok(gathered) = datagrams::gather(self.capture, &pieces, Some((id, frame.offset)), 0) {
+                if let Ok(gathered) = datagrams::gather(self.capture, &pieces, Some((id, met.offset)), 0) {
                     let first = index.pieces.len();
                     for piece in &gathered.pieces {
                         index.pieces.push(piece);
@@ -296,7 +315,7 @@ impl<'c> Pass<'c> {
     }
 
     /// Takes from the tape what the dissectors found.
-    fn take_tape(&mut self, id: FrameId, frame: &[u8], record: &mut FrameRecord) {
+    fn take_tape(&mut self, id: FrameId, frame: &[u8], batch: &mut Batch, record: &mut FrameRecord) {
         let tape = std::mem::take(&mut self.tape);
         let mut placed = Vec::with_capacity(tape.envelopes().len());
         for envelope in tape.envelopes() {
@@ -306,8 +325,12 @@ impl<'c> Pass<'c> {
         }
         let view = tape.view(frame);
         for (envelope, placed) in tape.envelopes().iter().zip(&placed) {
-            if envelope.transport == Transport::Tcp && !envelope.in_error {
-                self.segment((id, record.time), envelope, placed, Some(view.at(envelope.payload)), true);
+            if envelope.transport == Transport::Tcp
+                && !envelope.in_error
+                && let Some(segment) = self.segment((id, record.time), envelope, placed)
+            {
+                let payload = batch.keep(view.at(envelope.payload));
+                batch.items.push(Item { segment, payload });
             }
         }
         for delivery in tape.deliveries() {
@@ -322,23 +345,16 @@ impl<'c> Pass<'c> {
                 self.pairing.message(logs, (id, record.time), delivery.protocol, conversation, direction, message);
         }
         self.tape = tape;
-        self.tell();
+        self.tell(batch);
     }
 
-    /// A TCP segment for the second half.
-    fn segment(
-        &mut self,
-        (frame, time): (FrameId, Time),
-        envelope: &Envelope,
-        placed: &Placed,
-        payload: Option<&[u8]>,
-        keep: bool,
-    ) {
+    /// A TCP segment for the last stage.
+    fn segment(&mut self, (frame, time): (FrameId, Time), envelope: &Envelope, placed: &Placed) -> Option<Arrival> {
         // Of a header that the capture cut nobody knows the numbers.
-        if !envelope.whole {
-            return;
+        if !envelope.whole || !self.follows {
+            return None;
         }
-        let (Some(line), Some(stream)) = (&mut self.line, self.flows.stream(placed.stream)) else { return };
+        let stream = self.flows.stream(placed.stream)?;
         let observed = Observed {
             frame,
             time,
@@ -353,7 +369,7 @@ impl<'c> Pass<'c> {
             reused_ports: placed.reused_ports,
         };
         let (analysis, completeness) = self.analyzers.segment(stream.index, &observed);
-        let segment = Arrival {
+        Some(Arrival {
             stream: placed.stream,
             index: stream.index,
             frame,
@@ -366,17 +382,13 @@ impl<'c> Pass<'c> {
             flags: envelope.flags,
             direction: direction(placed.from_client),
             completeness,
-        };
-        line.push(segment, payload, keep, stream.frames);
+        })
     }
 
-    /// Hands what was told of exchanges of datagrams to the second half, which numbers all exchanges in the order of frames.
-    fn tell(&mut self) {
-        for told in self.pairing.take_told() {
-            if let Some(line) = &mut self.line {
-                line.tell(told);
-            }
-        }
+    /// Hands what was told of exchanges of datagrams to the last stage, which numbers all exchanges in the order of frames.
+    fn tell(&mut self, batch: &mut Batch) {
+        let place = batch.items.len();
+        batch.told.extend(self.pairing.take_told().map(|told| (place, told)));
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
@@ -395,8 +407,7 @@ impl<'c> Pass<'c> {
         placed
     }
 
-    /// Publishes the streams that changed, and hands the segments of the frames so far to the second half. New ones are
-    /// pushed in order; old ones are replaced.
+    /// Publishes the streams that changed. New ones are pushed in order; old ones are replaced.
     fn publish(&mut self) {
         let streams = &self.capture.streams;
         self.flows.publish(|id, stream| match id.index() < streams.len() {
@@ -405,16 +416,11 @@ impl<'c> Pass<'c> {
                 streams.push(stream);
             }
         });
-        let frames = self.capture.frames.len();
-        match &mut self.line {
-            Some(line) => line.send(frames),
-            None => self.capture.followed.store(frames, Ordering::Release),
-        }
     }
 
-    fn fetch(&mut self, frame: &Frame<'_>) -> io::Result<()> {
-        self.whole.resize(frame.cap_len as usize, 0);
-        let have = self.capture.source.read_at(frame.offset, &mut self.whole)?;
+    fn fetch(&mut self, met: &Met) -> io::Result<()> {
+        self.whole.resize(met.cap_len as usize, 0);
+        let have = self.capture.source.read_at(met.offset, &mut self.whole)?;
         self.whole.truncate(have);
         Ok(())
     }
@@ -444,14 +450,6 @@ impl<'c> Pass<'c> {
             lost.push(format!("{refused} fragmented datagrams were given up: more than {limit} were open at once"));
         }
     }
-}
-
-/// The protocol that the ports of a datagram with a payload name.
-fn inside(envelope: &Envelope) -> Option<&'static Protocol> {
-    if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
-        return None;
-    }
-    super::registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
 }
 
 /// Of which stream and protocol a datagram's message is.

@@ -5,11 +5,13 @@
 pub mod connections;
 mod datagrams;
 mod first_pass;
+mod headers;
 mod index;
 pub mod messages;
 mod payload;
 mod reader;
 mod segments;
+mod stages;
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};

@@ -1,0 +1,107 @@
+//! The first stage of the first pass, on a thread of its own: walks over the records and looks at headers. What depends on
+//! the frames before is left to the next stage.
+//!
+//! Where the last stage is behind, this one helps: it reads the heads of messages, too. That changes nothing of what is
+//! found, only who does it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use super::stages::{BATCH, Batch, Filling, MAX_TRAVELLING, Met, NOWHERE, Seen};
+use super::{Capture, Depth, registry};
+use crate::dissect::{Envelope, Protocol, Range, Table, Transport};
+use crate::engine::peel::{self, Peeled};
+use crate::source::{Frame, Step};
+
+/// Payload bytes up to which a segment's payload travels with its header.
+const SHORT: usize = 1024;
+/// The same for one that seems to begin with the head of a message, which a session will want to see.
+const SHORT_HEAD: usize = 8 << 10;
+/// How long to wait for more of a growing source before the next batch, which may be empty.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Fills batches until the capture ends, nobody takes them, or `stop` is set. `helps`: whether heads are to be read here.
+pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, helps: &AtomicBool) {
+    let follows = capture.options.depth == Depth::Messages;
+    let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
+    let mut walker = capture.source.walker();
+    let mut count = 0u64;
+    let mut help = helps.load(Ordering::Relaxed);
+    while count < limit {
+        match walker.next() {
+            Step::Frame(frame) => {
+                meet(&mut line.batch, &frame, follows, help);
+                count += 1;
+                if line.batch.met.len() < BATCH {
+                    continue;
+                }
+            }
+            Step::Wait => line.batch.pause = true,
+            Step::End(ending) => {
+                line.batch.ending = Some(ending);
+                break;
+            }
+        }
+        let pause = line.batch.pause;
+        line.batch.position = walker.position();
+        if !line.send() || stop.load(Ordering::Relaxed) {
+            return;
+        }
+        if pause {
+            walker.wait(PATIENCE);
+        }
+        help = helps.load(Ordering::Relaxed);
+    }
+    line.batch.position = walker.position();
+    line.send();
+}
+
+/// Puts a frame into the batch.
+fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, help: bool) {
+    let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
+        Peeled::Envelope(envelope) => match inside(&envelope) {
+            // A known protocol without messages of its own carries other packets: a tunnel.
+            Some(protocol) if protocol.session.is_none() => Seen::Unusual,
+            protocol => Seen::Plain(envelope, protocol),
+        },
+        Peeled::Nothing => Seen::Nothing,
+        Peeled::Unusual => Seen::Unusual,
+    };
+    let bytes = match &seen {
+        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => payload(batch, frame, envelope, help),
+        Seen::Unusual if frame.head.len() == frame.cap_len as usize && frame.cap_len <= MAX_TRAVELLING => {
+            batch.keep(frame.head)
+        }
+        _ => NOWHERE,
+    };
+    batch.met.push(Met { bytes, ..Met::new(frame, seen) });
+}
+
+/// Lets a payload travel if it is at hand and a session or the pairing may want to see it.
+fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, help: bool) -> u32 {
+    let Range { at, len, .. } = envelope.payload;
+    let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
+    let Some(payload) = payload.filter(|payload| !payload.is_empty() && travels(payload)) else { return NOWHERE };
+    if help
+        && envelope.transport == Transport::Tcp
+        && let Some(head) = registry().foresee(payload)
+    {
+        batch.heads.push((batch.met.len(), head));
+    }
+    batch.keep(payload)
+}
+
+/// Whether a payload travels with its header. What protocols of text begin with is a word in capitals; for others, and for
+/// the rest of bodies, the answer only costs time.
+fn travels(payload: &[u8]) -> bool {
+    let wordy = || payload.iter().take(3).all(u8::is_ascii_uppercase);
+    payload.len() <= SHORT || payload.len() <= SHORT_HEAD && wordy()
+}
+
+/// The protocol that the ports of a datagram with a payload name.
+fn inside(envelope: &Envelope) -> Option<&'static Protocol> {
+    if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
+        return None;
+    }
+    registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
+}

@@ -1,0 +1,190 @@
+//! What goes through the stages of the first pass: batches of frames, to which each stage adds what it finds. The last
+//! stage gives them back to be filled again.
+
+use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
+
+use crate::base::{InterfaceId, Time};
+use crate::dissect::{Envelope, Foreseen, Protocol};
+use crate::engine::pairs::Told;
+use crate::engine::stack::Arrival;
+use crate::source::{Ending, Frame};
+
+/// Frames of a batch: so few that what is handed over is still in the processor's cache when it is read.
+pub const BATCH: usize = 512;
+/// Batches under way.
+pub const MAX_BATCHES: usize = 6;
+/// The longest frame that travels with its batch when the dissectors must look at it; longer ones are read again.
+pub const MAX_TRAVELLING: u32 = 16 << 10;
+/// In place of bytes that do not travel with their batch.
+pub const NOWHERE: u32 = u32::MAX;
+
+/// A frame and what a quick look at its headers shows.
+pub struct Met {
+    pub time: Time,
+    pub offset: u64,
+    pub cap_len: u32,
+    pub wire_len: u32,
+    pub interface: InterfaceId,
+    pub link_type: u16,
+    pub has_options: bool,
+    pub has_time: bool,
+    pub seen: Seen,
+    /// Where in [`Batch::bytes`] the payload of the envelope begins, or the frame if it is unusual.
+    pub bytes: u32,
+}
+
+/// What a frame is.
+pub enum Seen {
+    /// It has no transport header.
+    Nothing,
+    /// It has one, and carries a message of the protocol if it is a datagram.
+    Plain(Envelope, Option<&'static Protocol>),
+    /// The dissectors must look.
+    Unusual,
+}
+
+/// A segment. It fills a line of the processor's cache, and that goes from core to core.
+pub struct Item {
+    pub segment: Arrival,
+    /// Where its payload begins in [`Batch::bytes`].
+    pub payload: u32,
+}
+
+const _: () = assert!(size_of::<Item>() == 64);
+
+/// Some frames and what belongs to them.
+#[derive(Default)]
+pub struct Batch {
+    /// The frames.
+    pub met: Vec<Met>,
+    /// Heads that were read before their turn, each with the place of its frame and that of its protocol.
+    pub heads: Vec<(usize, (u8, Foreseen))>,
+    /// The segments in the frames.
+    pub items: Vec<Item>,
+    /// The heads again, each with the place of its segment.
+    pub foreseen: Vec<(usize, (u8, Foreseen))>,
+    /// What was told of exchanges of datagrams, each with the number of segments before it.
+    pub told: Vec<(usize, Told)>,
+    /// Bytes that travel.
+    pub bytes: Vec<u8>,
+    /// Frames of the capture up to the end of the batch.
+    pub frames: usize,
+    /// Where the next record begins in the capture.
+    pub position: u64,
+    /// Whether nothing more is there now.
+    pub pause: bool,
+    /// How the capture ended.
+    pub ending: Option<Ending>,
+}
+
+impl Met {
+    /// A frame as the walker gives it, with nothing known of it.
+    pub fn new(frame: &Frame<'_>, seen: Seen) -> Self {
+        Self {
+            time: frame.time,
+            offset: frame.offset,
+            cap_len: frame.cap_len,
+            wire_len: frame.wire_len,
+            interface: frame.interface,
+            link_type: frame.link_type,
+            has_options: frame.has_options,
+            has_time: frame.has_time,
+            seen,
+            bytes: NOWHERE,
+        }
+    }
+}
+
+impl Batch {
+    /// Lets bytes travel; says where they begin.
+    pub fn keep(&mut self, bytes: &[u8]) -> u32 {
+        let place = u32::try_from(self.bytes.len()).unwrap_or(NOWHERE);
+        self.bytes.extend_from_slice(bytes);
+        place
+    }
+
+    /// `len` bytes that travel.
+    pub fn kept(&self, place: u32, len: u32) -> Option<&[u8]> {
+        if place == NOWHERE {
+            return None;
+        }
+        self.bytes.get(place as usize..)?.get(..len as usize)
+    }
+
+    fn clear(&mut self) {
+        self.met.clear();
+        self.heads.clear();
+        self.items.clear();
+        self.foreseen.clear();
+        self.told.clear();
+        self.bytes.clear();
+        (self.pause, self.ending) = (false, None);
+    }
+}
+
+/// The first stage's end of the line.
+pub struct Filling {
+    /// The batch that is being filled.
+    pub batch: Batch,
+    full: Sender<Batch>,
+    empty: Receiver<Batch>,
+    made: usize,
+}
+
+/// Makes a line: where the first stage fills batches, where the next one takes them, and where the last one gives them back.
+pub fn line() -> (Filling, Receiver<Batch>, Sender<Batch>) {
+    let (full, take) = bounded(MAX_BATCHES);
+    let (give, empty) = bounded(MAX_BATCHES);
+    (Filling { batch: Batch::default(), full, empty, made: 1 }, take, give)
+}
+
+impl Filling {
+    /// Hands the batch over and takes an empty one. Says whether anybody is left to take more.
+    pub fn send(&mut self) -> bool {
+        let mut fresh = match self.empty.try_recv() {
+            Ok(batch) => batch,
+            Err(TryRecvError::Empty) if self.made < MAX_BATCHES => {
+                self.made += 1;
+                Batch::default()
+            }
+            Err(TryRecvError::Empty) => match self.empty.recv() {
+                Ok(batch) => batch,
+                Err(_) => return false,
+            },
+            Err(TryRecvError::Disconnected) => return false,
+        };
+        fresh.clear();
+        self.full.send(std::mem::replace(&mut self.batch, fresh)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_come_back_empty_and_no_more_are_made_than_may_be_under_way() {
+        let (mut filling, take, give) = line();
+        let taker = std::thread::spawn(move || {
+            let mut taken = 0;
+            for batch in take.iter().take(100) {
+                assert_eq!((batch.bytes.as_slice(), batch.pause), (&[7u8; 9][..], true));
+                assert_eq!(batch.kept(0, 9), Some(&[7u8; 9][..]));
+                assert_eq!((batch.kept(NOWHERE, 0), batch.kept(1, 9)), (None, None));
+                taken += 1;
+                give.send(batch).expect("the first stage is there");
+            }
+            taken
+        });
+        for _ in 0..100 {
+            assert_eq!(filling.batch.keep(&[7; 9]), 0, "it was emptied");
+            filling.batch.pause = true;
+            assert!(filling.send());
+        }
+        assert_eq!(taker.join().expect("it does not panic"), 100);
+        assert!((2..=MAX_BATCHES).contains(&filling.made));
+        // Once nobody gives any back or takes any, there is no more waiting.
+        let sent = (0..=MAX_BATCHES).take_while(|_| filling.send()).count();
+        assert_eq!(sent, 0);
+    }
+}
