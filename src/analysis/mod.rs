@@ -12,6 +12,7 @@ mod payload;
 mod reader;
 mod segments;
 mod stages;
+pub mod statistics;
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};

@@ -51,6 +51,7 @@ Examples:
   wirelens export har capture.pcapng > a.har      for a browser's network panel
   wirelens explain tcp.ack capture.pcapng -n 5    what a field and its value mean
   wirelens info *.pcapng                          counts, times, interfaces, damage
+  wirelens stats capture.pcapng                   protocols, conversations, HTTP, problems
   wirelens demo                                   captures to learn from
 
 A live capture ends with Ctrl-C, or as -c and -a say; what was captured by then is printed. Root
@@ -79,6 +80,9 @@ pub enum Command {
     Export(ExportArgs),
     /// Say what is in capture files: counts, sizes, times, rates, interfaces, damage
     Info(InfoArgs),
+    /// Print statistics of a capture: protocols, conversations, HTTP, lengths, problems
+    #[command(after_long_help = STATS_HELP)]
+    Stats(StatsArgs),
     /// List the fields of the protocols, with type and specification
     Fields(FieldsArgs),
     /// Say what a display filter selects, and what is wrong with one that selects nothing
@@ -188,6 +192,60 @@ const FILTER_HELP: &str = "\
 
 Fields: wirelens fields. A field alone asks whether it is there.";
 
+const STATS_HELP: &str = "\
+Panels; without one all that have something to say:
+  overview  hierarchy  conversations  endpoints  http  status  io  lengths  dns  problems  names
+and parts of them: conversations,eth|ip|ipv6|tcp|udp, endpoints,… and http,host|path|method|status|type.
+
+Forms (-T):
+  text  aligned columns
+  json  one array, an object a table: table, title, rows, notes. Each row has the keys of the
+        columns and filter, a display filter that selects its packets. Keys name the unit
+  csv   one table by RFC 4180, with a head; words that a spreadsheet would take for a formula get
+        an apostrophe in front
+  md    Markdown
+
+Every segment of a message counts for its protocol in the hierarchy. Percentiles are nearest ranks,
+exact up to 1024 values and at most 1/64 too large beyond. Waits are from the last frame of a
+request to the first of its response.
+
+-z writes what tshark -z writes, in its layout: conv,LAYER  endpoints,LAYER  io,phs
+  io,stat,SECONDS[,FILTER]…  http,tree  http,stat  dns,tree  plen,tree  expert[,SEVERITY]
+  follow,tcp|udp,ascii|hex|raw,N; most of them take a display filter behind another comma.";
+
+/// Options of `stats`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct StatsArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub choice: ChoiceArgs,
+    /// A statistic in tshark's layout, such as conv,tcp; may be given several times
+    #[arg(short = 'z', long = "statistics", value_name = "STATISTIC", allow_hyphen_values = true)]
+    pub statistics: Vec<String>,
+    /// The form of the output
+    #[arg(short = 'T', long = "format", value_name = "FORM")]
+    pub format: Option<StatsFormat>,
+    /// The length of an interval of io; a fitting one otherwise
+    #[arg(long, value_name = "SECONDS")]
+    pub interval: Option<String>,
+}
+
+/// The form of statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Default)]
+pub enum StatsFormat {
+    /// Aligned columns
+    #[default]
+    Text,
+    /// One table by RFC 4180
+    Csv,
+    /// One array
+    Json,
+    /// Markdown
+    #[value(name = "md", alias = "markdown")]
+    Markdown,
+}
+
 /// Options of `filter`.
 #[derive(Clone, Debug, Args)]
 pub struct FilterArgs {
@@ -243,6 +301,16 @@ pub struct ReadArgs {
     /// Do not look names up; this is how it always is
     #[arg(short = 'n')]
     pub no_names: bool,
+    /// A statistic behind the packets, as tshark has it: conv,tcp  io,phs  io,stat,1  http,tree …; with -q it alone. wirelens
+    /// stats --help lists them
+    #[arg(
+        short = 'z',
+        long = "statistics",
+        value_name = "STATISTIC",
+        allow_hyphen_values = true,
+        help_heading = "Text"
+    )]
+    pub statistics: Vec<String>,
     /// Print no packets: read or record all, say only what is wrong
     #[arg(short = 'q', long = "quiet")]
     pub quiet: bool,
@@ -536,6 +604,7 @@ impl ReadArgs {
             (self.format.is_some(), "-T"),
             (!self.fields.is_empty(), "-e"),
             (!self.field_options.is_empty(), "-E"),
+            (!self.statistics.is_empty(), "-z"),
         ];
         given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
     }
@@ -680,7 +749,6 @@ pub struct InterfacesArgs {
 
 /// Options that tshark or tcpdump have and this version has not, and what to say of them.
 pub const NOT_YET: &[(&str, &str)] = &[
-    ("-z", "this version has no statistics; wirelens info FILE has counts and rates"),
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
     ("-N", "this version looks no names up"),

@@ -19,6 +19,7 @@ mod read;
 mod save;
 mod screen;
 mod shape;
+mod stats;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -56,6 +57,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Follow(args) => follow::run(&args),
             Command::Export(args) => export::run(&args),
             Command::Info(args) => info::run(&args),
+            Command::Stats(args) => stats::run(&args),
             Command::Fields(args) => lists::fields(&args),
             Command::Filter(args) => filter::run(&args),
             Command::Explain(args) => explain::run(&args),

@@ -15,10 +15,12 @@ use super::live::{Asked, Request, running};
 use super::output::{self, Output};
 use super::save;
 use super::shape::Shape;
+use super::stats;
 use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
 use crate::export::Form;
 use crate::export::render::{self, Outcome, Plan};
+use crate::export::statistics::tshark::Statistic;
 use crate::filter::Filter;
 use crate::source::Source;
 
@@ -26,6 +28,8 @@ use crate::source::Source;
 pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     let shape = Shape::new(args)?;
     let filter = filter::of_read(args)?;
+    // Mistakes in them are told before anything is read.
+    stats::statistics(&args.statistics)?;
     input::settings(&args.streams)?;
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, &shape, filter, args);
@@ -42,15 +46,23 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
 /// Prints the frames of interfaces until it is stopped.
 fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: &ReadArgs) -> Result<u8, Failure> {
     let signal = output::stop_flag();
-    if args.quiet || request.records_only() {
+    let statistics = stats::statistics(&args.statistics)?;
+    if args.quiet && statistics.is_empty() || request.records_only() {
         return running::record(request, args.quiet, &signal);
     }
     let (source, live) = running::start(request, args.quiet)?;
     let capture = input::capture(source, None, &args.streams, Depth::Messages)?;
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
-    let printed = print_growing(&capture, &Growth::new(&signal, Some(&live)), shape, selection.as_mut());
+    let growth = Growth::new(&signal, Some(&live));
+    let printed = match args.quiet {
+        true => growth.read(&capture, |news| {
+            while !news.wait() {}
+            Ok(Outcome::default())
+        }),
+        false => print_growing(&capture, &growth, shape, selection.as_mut()),
+    };
     let ended = live.end();
-    let outcome = printed?;
+    let outcome = with_statistics(&capture, printed?, &statistics, &AtomicBool::new(false))?;
     verdict(&capture, &outcome, &signal, true)?;
     Ok(checked(ended?, &outcome, args.choice.fail_empty))
 }
@@ -63,14 +75,19 @@ pub fn print(
     filter: Option<Filter>,
     args: &ReadArgs,
 ) -> Result<u8, Failure> {
+    let statistics = stats::statistics(&args.statistics)?;
     // What nobody sees need not be found.
-    let depth = if args.quiet { Depth::Streams } else { Depth::Messages };
+    let depth = if args.quiet { stats::depth(&statistics) } else { Depth::Messages };
     let capture = input::capture(source, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
+    // Whoever ends a pipe still wants to know what it brought.
+    let never = AtomicBool::new(false);
+    let counting = if grows { &never } else { &*stop };
     if args.quiet {
-        // As in tshark: everything is read, nothing is printed, and the status says how it went.
+        // As in tshark: everything is read, no packet is printed, and the status says how it went.
         input::load(&capture, &stop, true);
-        return verdict(&capture, &Outcome::default(), &stop, grows);
+        let outcome = with_statistics(&capture, Outcome::default(), &statistics, counting)?;
+        return verdict(&capture, &outcome, &stop, grows);
     }
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     let mut outcome = if grows {
@@ -84,8 +101,25 @@ pub fn print(
     if let (Some(selection), None) = (selection, &outcome.failed) {
         outcome.failed = selection.failed();
     }
+    let outcome = with_statistics(&capture, outcome, &statistics, counting)?;
     let status = verdict(&capture, &outcome, &stop, grows)?;
     Ok(checked(status, &outcome, args.choice.fail_empty))
+}
+
+/// Prints statistics behind the frames.
+fn with_statistics(
+    capture: &Arc<Capture>,
+    mut outcome: Outcome,
+    statistics: &[Statistic],
+    stop: &AtomicBool,
+) -> Result<Outcome, Failure> {
+    let interrupted = outcome.stopped && output::is_set(stop);
+    if !(statistics.is_empty() || interrupted) {
+        let own = stats::print(capture, statistics, stop)?;
+        outcome.stopped |= own.stopped;
+        outcome.failed = outcome.failed.or(own.failed);
+    }
+    Ok(outcome)
 }
 
 /// The status of a run that printed what `outcome` says, when nothing may have been too little.

@@ -26,6 +26,7 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || !read.only.is_empty()
         || !read.fields.is_empty()
         || !read.field_options.is_empty()
+        || !read.statistics.is_empty()
         || (read.live.write.is_some() && read.live.interfaces.is_empty());
     !text && (look.plain || stdout().is_terminal())
 }

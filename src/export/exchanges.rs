@@ -21,7 +21,7 @@ pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
 pub(super) use row::Url;
 pub use row::{Row, Timing};
-pub use select::Selector;
+pub use select::{Selector, path};
 
 use crate::analysis::{Capture, Reader};
 use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId, guard};

@@ -22,6 +22,7 @@ pub mod pretty;
 pub mod render;
 pub mod safe_json;
 pub mod save;
+pub mod statistics;
 pub mod table;
 pub mod text;
 pub mod time_form;

@@ -117,7 +117,7 @@ impl Form for Table {
     }
 }
 
-fn is_formula(cell: &str) -> bool {
+pub(super) fn is_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 

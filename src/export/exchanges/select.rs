@@ -106,7 +106,7 @@ fn is_of_messages(field: &Field, registry: &Registry) -> bool {
 }
 
 /// The path of a request target: without the scheme, the host and the query.
-fn path(target: &str) -> &str {
+pub fn path(target: &str) -> &str {
     let target = match target.split_once("://") {
         Some((scheme, rest)) if scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
             rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")

@@ -1,0 +1,108 @@
+//! Statistics in the layout of `tshark -z`, version 4.0, for those who have programs that read it.
+//!
+//! The numbers are tshark's where the meaning is the same. They differ where this program understands a packet otherwise, and:
+//! tshark adds the counts of records of a DNS response twice, this program once; an interval of `io,stat` that would make
+//! more than [`io_stat::MAX_ROWS`] lines is printed without its empty ones.
+
+pub mod follow;
+pub mod io_stat;
+pub mod text;
+
+use super::panels::keep;
+use crate::analysis::statistics::conversations::{Talks, conversations};
+use crate::analysis::statistics::hierarchy::hierarchy;
+use crate::analysis::statistics::messages::{self, Http};
+use crate::analysis::statistics::{By, Layer, Rule, Scope, Stopped, Unreadable, problems};
+use crate::filter::{Filter, Matches};
+
+/// One `-z`, understood.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// `conv,LAYER`.
+    Conversations(Layer),
+    /// `endpoints,LAYER`.
+    Endpoints(Layer),
+    /// `io,phs`.
+    Hierarchy,
+    /// `io,stat,INTERVAL`, with its columns.
+    IoStat(io_stat::Request),
+    /// `http,tree`.
+    HttpTree,
+    /// `http,stat`.
+    HttpStat,
+    /// `dns,tree`.
+    DnsTree,
+    /// `plen,tree`.
+    LengthTree,
+    /// `expert`, and from which severity on.
+    Expert(crate::dissect::Severity),
+    /// `follow,…`.
+    Follow(follow::Request),
+}
+
+/// A `-z` with its filter.
+#[derive(Clone, Debug)]
+pub struct Statistic {
+    /// What.
+    pub request: Request,
+    /// Of which packets.
+    pub filter: Option<Filter>,
+}
+
+/// What is written, and what could not be read.
+pub struct Written {
+    /// The text.
+    pub text: Vec<u8>,
+    /// Frames that could not be read.
+    pub unreadable: Unreadable,
+    /// What is to be said beside it: why it is not as tshark would have it.
+    pub notes: Vec<String>,
+}
+
+/// Writes a statistic of the frames of `scope`, which are those that its filter selects. `series` are what the filters of
+/// the columns of `io,stat` select, where they have one.
+pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>]) -> Result<Written, Stopped> {
+    let mut failed = Unreadable::default();
+    let mut notes = Vec::new();
+    let filter = statistic.filter.as_ref().map(Filter::text);
+    let text = match &statistic.request {
+        Request::Conversations(layer) => {
+            let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
+            notes.extend(talks.iter().filter_map(note));
+            talks.iter().map(|talks| text::conversations(talks, scope, filter)).collect::<String>().into_bytes()
+        }
+        Request::Endpoints(layer) => {
+            let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
+            notes.extend(talks.iter().filter_map(note));
+            talks.iter().map(|talks| text::endpoints(talks, filter)).collect::<String>().into_bytes()
+        }
+        Request::Hierarchy => text::hierarchy(&keep(&mut failed, hierarchy(scope, Rule::Shown))?, filter).into_bytes(),
+        Request::IoStat(request) => {
+            let (text, note) = io_stat::write(request, scope, series)?;
+            notes.extend(note);
+            text.into_bytes()
+        }
+        Request::HttpTree => text::tree("HTTP/Packet Counter", &keep(&mut failed, messages::http(scope))?).into_bytes(),
+        Request::HttpStat => {
+            let mut counts = text::HttpCounts::default();
+            let more = messages::http_messages(scope, &mut |_, message: Http| counts.add(message))?;
+            failed.merge(more);
+            counts.text(filter).into_bytes()
+        }
+        Request::DnsTree => text::tree("DNS", &keep(&mut failed, messages::dns(scope))?).into_bytes(),
+        Request::LengthTree => text::tree("Packet Lengths", &messages::lengths(scope)?).into_bytes(),
+        Request::Expert(least) => {
+            let problems = keep(&mut failed, problems(scope, By::Words))?;
+            if problems.left_out > 0 {
+                notes.push(format!("{} notes are of kinds beyond those that are counted", problems.left_out));
+            }
+            text::expert(&problems, *least).into_bytes()
+        }
+        Request::Follow(request) => follow::write(request, scope.capture, scope.stop)?,
+    };
+    Ok(Written { text, unreadable: failed, notes })
+}
+
+fn note(talks: &Talks) -> Option<String> {
+    (talks.left_out > 0).then(|| format!("{} packets between further pairs are not counted", talks.left_out))
+}
