@@ -13,7 +13,7 @@ use wirelens::filter::Scope;
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::filter::Verdict;
 use wirelens::tui::model::{Model, Pane, Popup, Screen};
-use wirelens::tui::update::Message;
+use wirelens::tui::update::{Effect, Message};
 
 const CAPTURE: &str = "http/basics.pcapng";
 
@@ -100,6 +100,9 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     desk.key(KeyCode::Esc);
     desk.keys("f");
     pictures.push(("by what to filter", desk.picture()));
+    desk.key(KeyCode::Esc);
+    desk.control('f');
+    pictures.push(("what to find", desk.picture()));
     desk.key(KeyCode::Esc);
     desk.keys("2");
     typed(&mut desk, "exchange.status >= 400");
@@ -393,4 +396,119 @@ fn why_nothing_matches_is_said() {
     desk.key(KeyCode::Esc);
     typed(&mut desk, "http.request and http.response.code == 200");
     assert!(desk.picture().contains("no packet passes all"), "{}", desk.picture());
+}
+
+#[test]
+fn what_the_filter_shows_can_be_saved() {
+    let mut desk = open((80, 24), Lang::En);
+    apply(&mut desk, "tcp.stream == 1");
+    desk.keys("W");
+    assert!(desk.picture().contains("the 12 that the filter shows"), "{}", desk.picture());
+    desk.key(KeyCode::Down);
+    desk.key(KeyCode::Enter);
+    let Some(Effect::SavePackets(saving)) = desk.effects.pop() else { panic!("saved") };
+    let places: Vec<u64> = saving.places().expect("not all").iter().map(|place| u64::from(*place) + 1).collect();
+    assert_eq!(places, expected(&desk, "tcp.stream == 1"));
+    // Without a choice all are saved.
+    desk.keys("W");
+    desk.key(KeyCode::Enter);
+    let Some(Effect::SavePackets(saving)) = desk.effects.pop() else { panic!("saved") };
+    assert_eq!(saving.places(), None);
+}
+
+/// Looks for a text, meant in the way of so many presses of Tab, in the place of so many of ↓.
+fn find(desk: &mut Desk, text: &str, manner: usize, place: usize) {
+    desk.model.needle = Default::default();
+    desk.control('f');
+    desk.control('u');
+    (0..manner).for_each(|_| desk.key(KeyCode::Tab));
+    (0..place).for_each(|_| desk.key(KeyCode::Down));
+    desk.send(Message::Paste(text.to_owned()));
+    desk.key(KeyCode::Enter);
+}
+
+#[test]
+fn packets_are_searched_for_text_patterns_bytes_and_filters() {
+    let mut desk = open((120, 36), Lang::En);
+    let found = |desk: &mut Desk, text: &str, manner: usize, place: usize| {
+        desk.keys("gg");
+        find(desk, text, manner, place);
+        assert!(desk.model.popup.is_none(), "{text}");
+        desk.model.frame().map(FrameId::number)
+    };
+    let first = |desk: &Desk, filter: &str| expected(desk, filter).into_iter().find(|number| *number > 1);
+    assert_eq!(found(&mut desk, "not found", 0, 0), first(&desk, "frame contains \"404 NOT FOUND\""));
+    assert_eq!(found(&mut desk, "HTTP/1\\.1 5\\d\\d", 1, 0), first(&desk, "frame contains \"500 INTERNAL\""));
+    assert_eq!(found(&mut desk, "34 30 34", 2, 0), first(&desk, "frame contains \"404\""));
+    assert_eq!(found(&mut desk, "http.response.code == 301", 3, 0), first(&desk, "http.response.code == 301"));
+    // In the layers: the field is selected in the packet that was found.
+    assert_eq!(found(&mut desk, "status code: 500", 0, 1), first(&desk, "http.response.code == 500"));
+    assert_eq!(desk.model.node().map(|node| node.field.filter), Some("http.response.code"));
+    // In the bytes: they are marked.
+    assert_eq!(found(&mut desk, "it does not work", 0, 2), first(&desk, "frame contains \"it does not work\""));
+    let marked = desk.model.found.bytes.clone().expect("bytes are marked");
+    let bytes = desk.model.current_bytes().unwrap();
+    assert_eq!(&bytes[marked.start as usize..marked.end as usize], b"it does not work");
+    // On and back again.
+    desk.keys("gg");
+    find(&mut desk, "http.request", 3, 0);
+    let requests = expected(&desk, "http.request");
+    assert_eq!(desk.model.frame().map(FrameId::number), Some(requests[0]));
+    desk.keys("nnN");
+    assert_eq!(desk.model.frame().map(FrameId::number), Some(requests[1]));
+}
+
+#[test]
+fn what_is_no_pattern_is_said_where_it_is_typed() {
+    let mut desk = open((80, 24), Lang::En);
+    for (text, manner, says) in
+        [("(", 1, "not a regular expression"), ("4", 2, "pairs of hexadecimal"), ("http.hots == 1", 3, "unknown field")]
+    {
+        find(&mut desk, text, manner, 0);
+        assert!(matches!(desk.model.popup, Some(Popup::Prompt { .. })), "{text}");
+        assert!(desk.picture().contains(says), "{}", desk.picture());
+        desk.key(KeyCode::Esc);
+    }
+}
+
+#[test]
+fn bodies_of_exchanges_are_searched_as_their_readers_get_them() {
+    // The bodies in it are compressed and cut into chunks.
+    let mut desk = Desk::open((120, 36), Lang::En, "http/codings.pcapng");
+    desk.keys("2");
+    let mut exchanges = wirelens::export::exchanges::Exchanges::new(desk.capture());
+    let mut tried = 0;
+    for at in 1..desk.model.exchanges.count {
+        let id = wirelens::base::ExchangeId(at);
+        let Some(response) = exchanges.full(id).and_then(|full| full.response) else { continue };
+        let Some(decoded) = response.body.decoded.as_deref() else { continue };
+        let word = decoded.get(..12).map(String::from_utf8_lossy).unwrap_or_default().into_owned();
+        if word.len() < 12 || word.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
+            continue;
+        }
+        desk.key(KeyCode::Home);
+        find(&mut desk, &word, 0, 1);
+        let chosen = desk.model.exchanges.chosen.expect("one is chosen");
+        let full = exchanges.full(chosen).expect("it is there");
+        let says = |part: &wirelens::export::exchanges::Part| {
+            let holds = |bytes: &[u8]| {
+                bytes.to_ascii_lowercase().windows(12).any(|w| w == word.to_ascii_lowercase().as_bytes())
+            };
+            holds(&part.head) || holds(part.body.decoded())
+        };
+        assert!([full.request, full.response].iter().flatten().any(says), "{word}");
+        tried += 1;
+    }
+    assert!(tried > 0, "a capture with coded bodies");
+}
+
+#[test]
+fn the_help_of_the_line_says_how_filters_are_written_and_gives_it_back() {
+    let mut desk = open((120, 36), Lang::En);
+    typed(&mut desk, "tcp.port == ");
+    desk.key(KeyCode::F(1));
+    assert!(desk.picture().contains("How filters are written"), "{}", desk.picture());
+    assert!(desk.picture().contains("in {200, 400..499}"), "{}", desk.picture());
+    desk.key(KeyCode::Esc);
+    assert_eq!(line(&desk), "tcp.port == ");
 }

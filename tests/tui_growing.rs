@@ -14,6 +14,7 @@ use wirelens::source::live::fake::{FakeTap, FakeWire};
 use wirelens::source::live::{Settings, Taps};
 use wirelens::source::{OpenOptions, Source, Step};
 use wirelens::tui::feed::{self, Feed};
+use wirelens::tui::filtering::Filterer;
 use wirelens::tui::keys::Key;
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::live::{Begin, Status, TroubleKind};
@@ -54,6 +55,7 @@ struct Bench {
     stop: Arc<AtomicBool>,
     loading: Option<JoinHandle<()>>,
     sent: usize,
+    filterer: Filterer,
     effects: Vec<Effect>,
 }
 
@@ -87,7 +89,9 @@ impl Bench {
         let feed = Feed::new(Arc::clone(&capture));
         let wire = wires.into_iter().next().unwrap();
         let loading = Some(loading);
-        let mut bench = Self { model, feed, capture, wire, running, stop, loading, sent: 0, effects: Vec::new() };
+        let filterer = Filterer::new(&capture);
+        let mut bench =
+            Self { model, feed, capture, wire, running, stop, loading, sent: 0, filterer, effects: Vec::new() };
         bench.send(Message::Opened(Box::new(facts)));
         bench
     }
@@ -128,11 +132,31 @@ impl Bench {
                             messages.push(message);
                         });
                     }
+                    Effect::Filter(asked) => {
+                        self.filterer.run(&asked, &AtomicBool::new(false), &mut |message| messages.push(message));
+                    }
                     other => self.effects.push(other),
                 }
             }
             self.feed.prepare(&mut self.model);
         }
+    }
+
+    /// Ends the capture and waits until the interface knows it.
+    fn end(&mut self) {
+        self.running.control.stop();
+        assert!(self.running.control.wait_stopped(PATIENCE));
+        let begun = Instant::now();
+        while self.capture.state() != State::Done {
+            assert!(begun.elapsed() < PATIENCE);
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self.progress();
+    }
+
+    /// Numbers of the packets that the list shows.
+    fn shown(&self) -> Vec<u64> {
+        (0..self.model.rows_shown()).filter_map(|row| self.model.frame_on(row)).map(FrameId::number).collect()
     }
 
     fn keys(&mut self, text: &str) {
@@ -204,6 +228,44 @@ fn the_selected_packet_learns_of_its_answer_where_it_stands() {
 }
 
 #[test]
+fn a_filter_goes_on_while_packets_arrive() {
+    let all = frames("http/basics.pcapng");
+    let mut bench = Bench::new();
+    bench.keys("/http");
+    bench.key(KeyCode::Enter);
+    assert_eq!(bench.shown(), [] as [u64; 0]);
+    bench.pass(&all[..3]);
+    assert!(bench.text().contains("No packet passes the filter"), "{}", bench.text());
+    bench.pass(&all[3..9]);
+    assert_eq!(bench.shown(), [4, 8]);
+    bench.key(KeyCode::End);
+    assert!(bench.model.list.follow);
+    bench.pass(&all[9..17]);
+    assert_eq!(bench.shown(), [4, 8, 16]);
+    assert_eq!(bench.model.frame(), FrameId::from_number(16), "the newest that is shown is followed");
+    bench.key(KeyCode::Home);
+    bench.pass(&all[17..20]);
+    assert_eq!(bench.shown(), [4, 8, 16, 20]);
+    assert_eq!(bench.model.frame(), FrameId::from_number(4), "who moved stays there");
+}
+
+#[test]
+fn what_later_packets_say_counts_when_all_is_known() {
+    let all = frames("dns/lookup.pcapng");
+    let mut bench = Bench::new();
+    bench.keys("/dns.response_in");
+    bench.key(KeyCode::Enter);
+    // Question by question: none has its answer when it is looked at.
+    for packet in &all {
+        bench.pass(std::slice::from_ref(packet));
+    }
+    let while_it_ran = bench.shown();
+    bench.end();
+    assert_eq!(while_it_ran, [] as [u64; 0]);
+    assert_eq!(bench.shown(), [1, 3, 5]);
+}
+
+#[test]
 fn every_view_goes_on_while_packets_arrive() {
     let all = frames("http/basics.pcapng");
     let mut bench = Bench::new();
@@ -236,14 +298,7 @@ fn every_view_goes_on_while_packets_arrive() {
     }
     bench.keys("S");
     assert!(bench.effects.contains(&Effect::StopCapture));
-    bench.running.control.stop();
-    assert!(bench.running.control.wait_stopped(PATIENCE));
-    let begun = Instant::now();
-    while bench.capture.state() != State::Done {
-        assert!(begun.elapsed() < PATIENCE);
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    bench.progress();
+    bench.end();
     let live = bench.model.live().unwrap();
     assert_eq!((live.status, live.captured), (Status::Stopped, all.len() as u64));
     assert!(!bench.model.is_growing());

@@ -90,6 +90,7 @@ impl Feed {
         if let Some(spot) = spot {
             origin::select(model, &spot);
         }
+        super::update::reveal(model);
         self.lines(model);
         self.select(model);
     }

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod lang;
 pub mod layout;
 pub mod model;
+pub mod needle;
 mod pager;
 mod plain;
 pub mod rig;

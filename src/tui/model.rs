@@ -9,7 +9,7 @@ pub mod filter;
 pub mod follow;
 pub mod live;
 mod popup;
-mod search;
+pub mod search;
 mod start;
 
 pub use columns::{Column, TimeForm};
@@ -433,6 +433,8 @@ pub struct Model {
     pub relative: bool,
     /// What was found.
     pub found: Found,
+    /// What was looked for last, and how and where.
+    pub needle: search::Needle,
     /// The running search.
     pub job: Option<Job>,
     /// Number of the last search.
@@ -502,6 +504,7 @@ impl Model {
             wireshark_info: false,
             relative: true,
             found: Found::default(),
+            needle: search::Needle::default(),
             job: None,
             searches: 0,
             jumps: Jumps::default(),

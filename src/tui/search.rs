@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 
 use crate::analysis::{Capture, Reader};
 use crate::base::{ExchangeId, FrameId, StreamId};
-use crate::dissect::{Settings, Want};
-use crate::export::exchanges::{Exchanges, Row};
-use crate::filter::Matches;
+use crate::dissect::{Settings, Want, show};
+use crate::export::exchanges::{Exchanges, Row, Selector};
+use crate::filter::{Filter, Matcher, Matches, Scope};
 
 use super::feed::row;
 use super::model::exchanges::Arranged;
+use super::model::search::{Manner, Needle, Within};
 use super::model::{Quarry, Search};
+use super::needle::Pattern;
 use super::update::Message;
 use super::view::list::haystack;
 
@@ -31,7 +33,7 @@ pub fn run(
 ) {
     let id = search.id;
     match &search.quarry {
-        Quarry::Exchange(text, list) => return among_exchanges(capture, search, text, list, stop, tell),
+        Quarry::Exchange(needle, list) => return among_exchanges(capture, search, needle, list, stop, tell),
         Quarry::SameUrl(of) => return alike(capture, id, *of, stop, tell),
         _ => {}
     }
@@ -51,8 +53,9 @@ pub fn run(
     if let Some(found) = found {
         return tell(Message::Searched { id, found, wrapped: false });
     }
-    let mut reader = Reader::new(Arc::clone(capture), Want::rows());
-    reader.set_settings(settings);
+    let Some(mut hunter) = Hunter::of(capture, &search.quarry, settings) else {
+        return tell(Message::Searched { id, found: None, wrapped: false });
+    };
     let rows = Rows::of(capture, search);
     let len = rows.len;
     let mut told = Instant::now();
@@ -71,11 +74,11 @@ pub fn run(
             (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len)
         } as u32;
         let Some(frame) = rows.frame(at).filter(|frame| last.is_none_or(|last| *frame <= last)) else { break };
-        if matches(capture, &mut reader, &search.quarry, frame) {
+        if hunter.matches(&search.quarry, frame) {
             let wrapped = if search.forward { at <= from } else { at >= from };
             return tell(Message::Searched { id, found: Some(frame), wrapped });
         }
-        if done.is_multiple_of(SLICE) {
+        if done.is_multiple_of(hunter.slice) {
             if stop.load(Ordering::Relaxed) {
                 return;
             }
@@ -115,30 +118,105 @@ impl<'s> Rows<'s> {
     }
 }
 
-fn matches(capture: &Capture, reader: &mut Reader, quarry: &Quarry, frame: FrameId) -> bool {
-    match quarry {
-        Quarry::Text(text) => haystack(&row(reader, frame)).contains(text),
-        Quarry::Note(least) => reader.read(frame).is_ok_and(|view| view.tape.worst() >= Some(*least)),
-        Quarry::SameStream(of) => {
-            let wanted = stream_of(capture, *of);
-            let record = capture.record(frame);
-            record.is_some_and(|record| capture.streams_of(frame, &record).any(|link| Some(link.stream) == wanted))
+/// Looks at packets.
+struct Hunter {
+    reader: Reader,
+    /// What is looked for in text and in bytes.
+    patterns: Option<(Pattern, Pattern)>,
+    matcher: Option<Matcher>,
+    /// Where.
+    within: Within,
+    /// Packets between two looks at the stop flag.
+    slice: u32,
+    line: String,
+}
+
+impl Hunter {
+    /// For a quarry; `None` when it can be found nowhere.
+    fn of(capture: &Arc<Capture>, quarry: &Quarry, settings: Settings) -> Option<Self> {
+        let (mut want, mut within, mut slice) = (Want::rows(), Within::Rows, SLICE);
+        let (mut patterns, mut matcher) = (None, None);
+        if let Quarry::Needle(needle) = quarry {
+            if needle.manner == Manner::Filter {
+                let filter = Filter::compile(&needle.text, capture.registry()).ok()?;
+                want = filter.want();
+                matcher = Some(filter.evaluator());
+            } else {
+                within = if needle.manner == Manner::Bytes { Within::Bytes } else { needle.within };
+                patterns = Some((Pattern::of(needle)?, Pattern::of_bytes(needle)?));
+            }
+            if within != Within::Rows {
+                (want, slice) = (Want::everything(), SLICE / 8);
+            }
         }
-        Quarry::StreamStart(_) | Quarry::StreamEnd(_) | Quarry::Exchange(..) | Quarry::SameUrl(_) => false,
+        let mut reader = Reader::new(Arc::clone(capture), want);
+        reader.set_settings(settings);
+        Some(Self { reader, patterns, matcher, within, slice, line: String::new() })
+    }
+
+    fn matches(&mut self, quarry: &Quarry, frame: FrameId) -> bool {
+        match quarry {
+            Quarry::Needle(_) => self.finds(frame),
+            Quarry::Note(least) => self.reader.read(frame).is_ok_and(|view| view.tape.worst() >= Some(*least)),
+            Quarry::SameStream(of) => {
+                let capture = self.reader.capture();
+                let wanted = stream_of(capture, *of);
+                let record = capture.record(frame);
+                record.is_some_and(|record| capture.streams_of(frame, &record).any(|link| Some(link.stream) == wanted))
+            }
+            Quarry::StreamStart(_) | Quarry::StreamEnd(_) | Quarry::Exchange(..) | Quarry::SameUrl(_) => false,
+        }
+    }
+
+    fn finds(&mut self, frame: FrameId) -> bool {
+        if let Some(matcher) = &mut self.matcher {
+            return self.reader.read(frame).is_ok_and(|view| matcher.frame(view));
+        }
+        let Some((text, bytes)) = &self.patterns else { return false };
+        if self.within == Within::Rows {
+            return text.is_in(&haystack(&row(&mut self.reader, frame)));
+        }
+        let Ok(view) = self.reader.read(frame) else { return false };
+        if self.within == Within::Bytes {
+            let made = view.tape.sources().iter().map(|source| &*source.bytes);
+            return std::iter::once(view.frame).chain(made).any(|source| bytes.is_within(source));
+        }
+        let line = &mut self.line;
+        view.tape.items().iter().filter(|item| !item.hidden).any(|item| {
+            line.clear();
+            show::label(line, &view, item);
+            text.is_in(line)
+        })
     }
 }
 
-/// The next exchange of a list whose row has the text; without a text, one that is remarkable.
+/// The next exchange of a list that has what is looked for; without a text, one that is remarkable.
 fn among_exchanges(
     capture: &Arc<Capture>,
     search: &Search,
-    text: &str,
+    needle: &Needle,
     list: &Arranged,
     stop: &AtomicBool,
     tell: &mut dyn FnMut(Message),
 ) {
     let id = search.id;
     let mut exchanges = Exchanges::new(capture);
+    let filter = (needle.manner == Manner::Filter && !needle.text.is_empty())
+        .then(|| Filter::compile_for(Scope::Exchanges, &needle.text, capture.registry()));
+    let mut selector = filter.and_then(Result::ok).map(|filter| Selector::new(capture, &filter));
+    let (in_text, in_bytes) = (Pattern::of(needle), Pattern::of_bytes(needle));
+    let rows = needle.within == Within::Rows && needle.manner != Manner::Bytes;
+    let mut is_it = |exchanges: &mut Exchanges, id: ExchangeId| match &mut selector {
+        _ if needle.text.is_empty() => exchanges.row(id).is_some_and(|row| is_remarkable(&row)),
+        Some(selector) => selector.selects(id),
+        None if rows => in_text.as_ref().zip(exchanges.row(id)).is_some_and(|(text, row)| text.is_in(&says(&row))),
+        None => in_bytes.as_ref().zip(exchanges.full(id)).is_some_and(|(bytes, full)| {
+            let parts = [full.request, full.response];
+            parts.iter().flatten().any(|part| bytes.is_within(&part.head) || bytes.is_within(part.body.decoded()))
+        }),
+    };
+    // What is read of an exchange as a whole takes its time.
+    let slice = if rows || needle.text.is_empty() { SLICE } else { SLICE / 32 };
     let count = u32::try_from(exchanges.len()).unwrap_or(u32::MAX);
     let len = list.order.as_ref().map_or(count, |order| order.len() as u32);
     let at_line = |line: u32| match &list.order {
@@ -154,12 +232,11 @@ fn among_exchanges(
             false => (u64::from(from) + u64::from(len) - u64::from(done)) % u64::from(len),
         } as u32;
         let found = at_line(line).map(ExchangeId);
-        let row = found.and_then(|found| exchanges.row(found));
-        if row.is_some_and(|row| if text.is_empty() { is_remarkable(&row) } else { says(&row).contains(text) }) {
+        if found.is_some_and(|found| is_it(&mut exchanges, found)) {
             let wrapped = if search.forward { line <= from } else { line >= from };
             return tell(Message::SearchedExchanges { id, found, wrapped, beside: None });
         }
-        if done.is_multiple_of(SLICE) {
+        if done.is_multiple_of(slice) {
             if stop.load(Ordering::Relaxed) {
                 return;
             }
@@ -243,11 +320,24 @@ mod tests {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/dns/lookup.pcapng");
         let capture = Capture::new(Source::open(&path, &OpenOptions::default()).unwrap(), Options::default());
         capture.load(&AtomicBool::new(false), &mut |_| {});
-        let text = |text: &str| Quarry::Text(text.to_owned());
+        let needle = |text: &str, manner, within| Quarry::Needle(Needle { text: text.to_owned(), manner, within });
+        let text = |text: &str| needle(text, Manner::Text, Within::Rows);
         assert_eq!(found(&capture, text("nobody"), 1, true), Some((5, false)));
         assert_eq!(found(&capture, text("nobody"), 6, true), Some((5, true)));
         assert_eq!(found(&capture, text("nobody"), 4, false), Some((6, true)));
         assert_eq!(found(&capture, text("no such text"), 3, true), None);
+        assert_eq!(found(&capture, needle("no.+dy", Manner::Regex, Within::Rows), 1, true), Some((5, false)));
+        assert_eq!(found(&capture, needle("(", Manner::Regex, Within::Rows), 1, true), None);
+        // In the layers and in the bytes, where rows do not say it.
+        assert_eq!(found(&capture, needle("time to live", Manner::Text, Within::Layers), 1, true), Some((2, false)));
+        assert_eq!(found(&capture, needle("76 77 77", Manner::Bytes, Within::Rows), 1, true), None);
+        assert_eq!(found(&capture, needle("03 77 77 77", Manner::Bytes, Within::Rows), 6, true), Some((1, true)));
+        assert_eq!(found(&capture, needle("NOBODY", Manner::Text, Within::Bytes), 6, false), Some((5, false)));
+        assert_eq!(
+            found(&capture, needle("dns.flags.rcode == 3", Manner::Filter, Within::Rows), 1, true),
+            Some((6, false))
+        );
+        assert_eq!(found(&capture, needle("dns.nothing == 3", Manner::Filter, Within::Rows), 1, true), None);
         let of = |number| FrameId::from_number(number).unwrap();
         assert_eq!(found(&capture, Quarry::SameStream(of(3)), 3, true), Some((4, false)));
         assert_eq!(found(&capture, Quarry::SameStream(of(4)), 4, true), None);

@@ -907,6 +907,10 @@ save-marked = { $count ->
     [one] the marked one
    *[other] the { $count } marked ones
 }
+save-filtered = { $count ->
+    [one] the one that the filter shows
+   *[other] the { $count } that the filter shows
+}
 save-nothing = There are no packets to save
 save-running = Packets are being saved already
 save-given-up = Saving was given up; no file was left
@@ -1069,3 +1073,26 @@ offer-host = host of a request
 offer-name = name asked for
 offer-bytes = text in the bytes
 offer-body = text in the body
+
+# What to find, and where
+find-text = text
+find-regex = regex
+find-hex = bytes (hex)
+find-filter = filter
+find-in-rows = rows
+find-in-layers = layers
+find-in-bytes = bytes, decoded bodies
+find-in-bodies = heads, decoded bodies
+find-manner = kind
+find-no-hex = bytes are pairs of hexadecimal digits: 47 45 54
+
+# How filters are written
+help-filter = How filters are written
+syntax-field = http · dns.qry.name   packets that have it
+syntax-compare = tcp.port == 443   also != > >= < <=
+syntax-text = http.host contains "shop"   matches "^a.*z$" is a regular expression
+syntax-set = http.response.code in { "{" }200, 400..499{ "}" }
+syntax-slice = frame[0:4] == 01:02:03:04   bytes 0 to 3
+syntax-join = and or xor not ( )   && || ^^ ! say the same
+syntax-functions = len(x) count(x) lower(x) upper(x) string(x) min(x, y) max(x, y)
+syntax-values = A value alone becomes filters: 404, 10.0.0.1, /path, a word

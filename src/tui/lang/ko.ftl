@@ -838,6 +838,7 @@ question-other = n  다른 이름
 save-packets-hint = .pcapng는 모두, .pcap은 패킷만 · 덮어쓰기 전에 묻습니다
 save-all = 모두: 패킷 { $count }개
 save-marked = 표시한 것: 패킷 { $count }개
+save-filtered = 필터를 통과한 것: 패킷 { $count }개
 save-nothing = 저장할 패킷이 없습니다
 save-running = 이미 저장하는 중입니다
 save-given-up = 저장을 그만두었고 파일은 남지 않았습니다
@@ -993,3 +994,26 @@ offer-host = 요청 호스트
 offer-name = 물어본 이름
 offer-bytes = 바이트 속 텍스트
 offer-body = 본문 속 텍스트
+
+# 무엇을 어디서 찾을지
+find-text = 텍스트
+find-regex = 정규식
+find-hex = 바이트 (16진수)
+find-filter = 표시 필터
+find-in-rows = 행
+find-in-layers = 계층
+find-in-bytes = 바이트와 디코딩된 본문
+find-in-bodies = 헤더와 디코딩된 본문
+find-manner = 찾기 방식
+find-no-hex = 바이트는 16진수 두 자리씩입니다: 47 45 54
+
+# 필터 쓰는 법
+help-filter = 필터 쓰는 법
+syntax-field = http · dns.qry.name   그 필드가 있는 패킷
+syntax-compare = tcp.port == 443   != > >= < <= 도 가능
+syntax-text = http.host contains "shop"   matches "^a.*z$" 는 정규식
+syntax-set = http.response.code in { "{" }200, 400..499{ "}" }
+syntax-slice = frame[0:4] == 01:02:03:04   0~3번 바이트
+syntax-join = and or xor not ( )   && || ^^ ! 도 같은 뜻
+syntax-functions = len(x) count(x) lower(x) upper(x) string(x) min(x, y) max(x, y)
+syntax-values = 값만 써도 필터가 됩니다: 404, 10.0.0.1, /경로, 낱말

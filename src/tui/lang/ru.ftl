@@ -933,6 +933,11 @@ save-marked = { $count ->
     [few] отмеченные: { $count } пакета
    *[many] отмеченные: { $count } пакетов
 }
+save-filtered = { $count ->
+    [one] что пропускает фильтр: { $count } пакет
+    [few] что пропускает фильтр: { $count } пакета
+   *[many] что пропускает фильтр: { $count } пакетов
+}
 save-nothing = Сохранять нечего: пакетов нет
 save-running = Пакеты уже сохраняются
 save-given-up = Сохранение прервано; файла не осталось
@@ -1098,3 +1103,26 @@ offer-host = узел запроса
 offer-name = запрошенное имя
 offer-bytes = текст в байтах
 offer-body = текст в теле
+
+# Что искать и где
+find-text = текст
+find-regex = рег. выражение
+find-hex = байты (hex)
+find-filter = фильтр
+find-in-rows = строки
+find-in-layers = уровни
+find-in-bytes = байты и раскодированные тела
+find-in-bodies = заголовки и раскодированные тела
+find-manner = вид поиска
+find-no-hex = байты — это пары шестнадцатеричных цифр: 47 45 54
+
+# Как пишутся фильтры
+help-filter = Как пишутся фильтры
+syntax-field = http · dns.qry.name   пакеты, где это есть
+syntax-compare = tcp.port == 443   а также != > >= < <=
+syntax-text = http.host contains "shop"   matches "^a.*z$" — регулярное выражение
+syntax-set = http.response.code in { "{" }200, 400..499{ "}" }
+syntax-slice = frame[0:4] == 01:02:03:04   байты с 0 по 3
+syntax-join = and or xor not ( )   && || ^^ ! значат то же
+syntax-functions = len(x) count(x) lower(x) upper(x) string(x) min(x, y) max(x, y)
+syntax-values = Значение само станет фильтром: 404, 10.0.0.1, /путь, слово

@@ -2,7 +2,10 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::base::FrameId;
+use crate::filter::Matches;
 use crate::tui::update::Effect;
 
 /// Moments of traffic that a sparkline shows, one for each second.
@@ -351,6 +354,8 @@ pub enum Which {
     /// All.
     #[default]
     All,
+    /// Those that the display filter selects.
+    Filtered,
     /// The marked ones.
     Marked,
 }
@@ -362,10 +367,30 @@ pub struct Saving {
     pub path: PathBuf,
     /// The packets, by place in the list and in its order; `None` for all there are.
     pub rows: Option<Vec<u32>>,
+    /// The packets that a display filter selected.
+    pub filtered: Option<Arc<Matches>>,
     /// Wait for the end of a capture that is being stopped.
     pub whole: bool,
     /// An existing file may be replaced.
     pub replace: bool,
+}
+
+impl Saving {
+    /// The places of the packets in the capture; `None` for all there are.
+    pub fn places(&self) -> Option<Vec<u32>> {
+        let filtered =
+            self.filtered.as_ref().map(|matches| matches.iter_from(FrameId(0)).map(|frame| frame.0).collect());
+        self.rows.clone().or(filtered)
+    }
+
+    /// Which packets that are.
+    pub fn which(&self) -> Which {
+        match (&self.rows, &self.filtered) {
+            (Some(_), _) => Which::Marked,
+            (None, Some(_)) => Which::Filtered,
+            (None, None) => Which::All,
+        }
+    }
 }
 
 /// What came of saving.

@@ -8,11 +8,68 @@ use crate::base::{ExchangeId, FrameId};
 use crate::dissect::Severity;
 use crate::filter::Matches;
 
+/// How a text to find is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As it stands.
+    #[default]
+    Text,
+    /// As a regular expression.
+    Regex,
+    /// As bytes in hexadecimal digits.
+    Bytes,
+    /// As a display filter.
+    Filter,
+}
+
+impl Manner {
+    /// All of them, in the order in which the key goes through them.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Regex, Self::Bytes, Self::Filter];
+
+    /// The text that names it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Text => "find-text",
+            Self::Regex => "find-regex",
+            Self::Bytes => "find-hex",
+            Self::Filter => "find-filter",
+        }
+    }
+}
+
+/// Where in packets or exchanges a list is searched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Within {
+    /// In the rows.
+    #[default]
+    Rows,
+    /// In the layers; of exchanges in what was sent, as in bytes.
+    Layers,
+    /// In the bytes: those of the frame and those that were made of it, such as bodies without their codings.
+    Bytes,
+}
+
+impl Within {
+    /// All of them, in the order in which the key goes through them.
+    pub const ALL: [Self; 3] = [Self::Rows, Self::Layers, Self::Bytes];
+}
+
+/// Something to find.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needle {
+    /// What was typed.
+    pub text: String,
+    /// How it is meant.
+    pub manner: Manner,
+    /// Where a list is searched.
+    pub within: Within,
+}
+
 /// What is looked for among the packets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quarry {
-    /// Text of the row, lower case.
-    Text(String),
+    /// What was typed.
+    Needle(Needle),
     /// A note of at least this severity.
     Note(Severity),
     /// The same connection as a frame's.
@@ -21,8 +78,8 @@ pub enum Quarry {
     StreamEnd(FrameId),
     /// The first packet of the same connection.
     StreamStart(FrameId),
-    /// Text of the row of an exchange, lower case, in the order of a list; without a text, one with a remark.
-    Exchange(String, Arc<exchanges::Arranged>),
+    /// What was typed, among exchanges in the order of a list; without a text, one with a remark.
+    Exchange(Needle, Arc<exchanges::Arranged>),
     /// An earlier exchange with the same method and address.
     SameUrl(ExchangeId),
 }
@@ -62,4 +119,6 @@ pub struct Found {
     pub pane: Option<Pane>,
     /// Bytes that match, in the byte pane.
     pub bytes: Option<Span<u32>>,
+    /// The packet that was found is to show where.
+    pub reveal: bool,
 }

@@ -172,7 +172,7 @@ fn write(
     // Mode 0600: captures hold what is nobody else's business. Removed unless it is given its name.
     let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder);
     let file = file.map_err(|error| no_file(folder, &error))?;
-    let choice = Choice { rows: saving.rows.clone(), most };
+    let choice = Choice { rows: saving.places(), most };
     let format = FileFormat::of_path(&saving.path);
     let mut told = Instant::now();
     tell(Message::Saving { done: 0, of: most });

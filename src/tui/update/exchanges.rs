@@ -6,7 +6,9 @@ use crate::tui::feed::exchange::forms;
 use crate::tui::keys::Action;
 use crate::tui::model::detail::{Compared, Tab, Target};
 use crate::tui::model::exchanges::{Arranged, Arrangement, Chip, Exchanges, Line, Sort as Order};
+use crate::tui::model::search::Needle;
 use crate::tui::model::{Found, Job, Model, Pane, Popup, Prompt, Quarry, Screen, Search};
+use crate::tui::needle::Pattern;
 use crate::tui::view;
 
 /// Does what an action means in this view; `None` leaves it to what is the same everywhere.
@@ -428,21 +430,21 @@ fn save_body(model: &mut Model) {
 /// Finds again, forwards or backwards. `further` leaves the present place out.
 pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
     if model.focus == Pane::List {
-        let text = model.found.text.to_lowercase();
+        let needle = Needle { text: model.found.text.clone(), ..model.needle.clone() };
         let arranged = std::sync::Arc::clone(&model.exchanges.arranged);
         // Lines of a tree have other numbers than the exchanges in them.
         let place = arranged.order.as_ref().zip(model.exchanges.chosen);
         let place = place.and_then(|(order, id)| order.iter().position(|own| *own == id.0)).map(|at| at as u32);
         let from = place.unwrap_or(model.exchanges.selected);
-        return search(model, Quarry::Exchange(text, arranged), from, forward);
+        return search(model, Quarry::Exchange(needle, arranged), from, forward);
     }
-    let wanted = model.found.text.to_lowercase();
+    let wanted = Pattern::of(&model.needle).filter(|_| !model.found.text.is_empty());
     let Some(detail) = &model.exchanges.detail else { return Vec::new() };
     let (count, from) = (detail.lines.len(), model.exchanges.place().0);
     let says = |at: &usize| {
         detail.lines.get(*at).is_some_and(|line| {
             let whole = format!("{}: {}", line.name, line.text);
-            !wanted.is_empty() && whole.to_lowercase().contains(&wanted)
+            wanted.as_ref().is_some_and(|wanted| wanted.is_in(&whole))
         })
     };
     let first = usize::from(further);
@@ -492,7 +494,7 @@ pub fn searched(model: &mut Model, id: u64, found: Option<ExchangeId>, wrapped: 
 
 /// What to find was typed.
 pub fn sought(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.found = Found { text: text.to_owned(), pane: Some(model.focus), bytes: None };
+    model.found = Found { text: text.to_owned(), pane: Some(model.focus), ..Found::default() };
     let inside = model.focus != Pane::List;
     find(model, true, !inside)
 }

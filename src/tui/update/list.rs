@@ -4,7 +4,9 @@ use super::{Effect, search, search_note};
 use crate::base::FrameId;
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
+use crate::tui::model::search::{Manner, Within};
 use crate::tui::model::{Model, Node, Pane, Quarry, Screen};
+use crate::tui::needle::Pattern;
 
 /// Places the jump list keeps.
 const MAX_JUMPS: usize = 100;
@@ -240,7 +242,10 @@ pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
     let pane = if model.found.text.is_empty() { model.focus } else { model.found.pane.unwrap_or(model.focus) };
     match pane {
         Pane::List if model.found.text.is_empty() => search_note(model, forward),
-        Pane::List => search(model, Quarry::Text(model.found.text.to_lowercase()), forward),
+        Pane::List => search(model, Quarry::Needle(model.needle.clone()), forward),
+        _ if !model.found.text.is_empty() && model.needle.manner == Manner::Filter => {
+            search(model, Quarry::Needle(model.needle.clone()), forward)
+        }
         Pane::Detail => find_in_tree(model, forward, further),
         Pane::Bytes => {
             find_in_bytes(model, forward, further);
@@ -250,16 +255,18 @@ pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
 }
 
 fn find_in_tree(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
-    let wanted = model.found.text.to_lowercase();
+    let wanted = (!model.found.text.is_empty()).then(|| Pattern::of(&model.needle));
     let Some(detail) = &model.detail else { return Vec::new() };
-    if !wanted.is_empty() && detail.nodes.iter().any(|node| node.text.is_none() && !node.hidden) {
+    if wanted.is_some() && detail.nodes.iter().any(|node| node.text.is_none() && !node.hidden) {
         return vec![Effect::Lines(detail.frame)];
     }
     let matches = |at: usize| {
         detail.nodes.get(at).is_some_and(|node| {
             let note = matches!(node.field.kind, crate::dissect::Kind::Note(..)) && is_noteworthy(node.worst);
-            let text = || node.text.as_ref().is_some_and(|text| text.to_lowercase().contains(&wanted));
-            !node.hidden && if wanted.is_empty() { note } else { text() }
+            let says = |pattern: &Option<Pattern>| {
+                node.text.as_ref().zip(pattern.as_ref()).is_some_and(|(text, pattern)| pattern.is_in(text))
+            };
+            !node.hidden && wanted.as_ref().map_or(note, says)
         })
     };
     let (count, from) = (detail.nodes.len(), model.tree.selected);
@@ -272,46 +279,46 @@ fn find_in_tree(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> 
             model.reveal(at);
             model.select_node(at);
         }
-        None => model.sorry(model.text(if wanted.is_empty() { "notes-none-here" } else { "found-nothing" })),
+        None => model.sorry(model.text(if wanted.is_none() { "notes-none-here" } else { "found-nothing" })),
     }
     Vec::new()
 }
 
 fn find_in_bytes(model: &mut Model, forward: bool, further: bool) {
-    let wanted = model.found.text.clone();
-    let Some(bytes) = model.current_bytes() else { return };
-    let needle = needle(&wanted);
-    let from = model.bytes.cursor as usize;
-    if needle.is_empty() || needle.len() > bytes.len() {
+    let pattern = Pattern::of_bytes(&model.needle).filter(|_| !model.found.text.is_empty());
+    let (Some(bytes), Some(pattern)) = (model.current_bytes(), pattern) else {
         return model.sorry(model.text("found-nothing"));
-    }
-    let same = |window: &[u8]| window.eq_ignore_ascii_case(&needle);
-    let starts = bytes.len() - needle.len() + 1;
-    let first = usize::from(further);
-    let from = from.min(starts - 1);
-    let at = (first..starts + first)
-        .map(|step| if forward { (from + step) % starts } else { (from + 2 * starts - step) % starts })
-        .find(|at| bytes.get(*at..*at + needle.len()).is_some_and(same));
-    match at {
-        Some(at) => {
-            model.found.bytes = Some(at as u32..(at + needle.len()) as u32);
-            model.move_to_byte(at as u32);
-        }
+    };
+    match pattern.find(bytes, model.bytes.cursor as usize, forward, further) {
+        Some(place) => show_bytes(model, place),
         None => model.sorry(model.text("found-nothing")),
     }
 }
 
-/// Bytes to look for: `0x` or pairs of hexadecimal digits with spaces or colons are bytes, everything else is text.
-fn needle(wanted: &str) -> Vec<u8> {
-    let digits = wanted.strip_prefix("0x").unwrap_or(wanted);
-    let pairs: Vec<&str> = digits.split([' ', ':']).collect();
-    let spelled = wanted.starts_with("0x") || pairs.len() > 1;
-    let hex: String = pairs.concat();
-    if spelled && hex.len().is_multiple_of(2) && !hex.is_empty() && hex.chars().all(|c| c.is_ascii_hexdigit()) {
-        let digits: Vec<u8> = hex.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
-        return digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+fn show_bytes(model: &mut Model, place: std::ops::Range<usize>) {
+    model.found.bytes = Some(place.start as u32..place.end as u32);
+    model.move_to_byte(place.start as u32);
+}
+
+/// Shows where in the selected packet that is which was found in it.
+pub fn reveal(model: &mut Model) {
+    let Some(detail) = model.detail.as_ref().filter(|_| std::mem::take(&mut model.found.reveal)) else { return };
+    let in_bytes = model.needle.within == Within::Bytes || model.needle.manner == Manner::Bytes;
+    if in_bytes {
+        let Some(pattern) = Pattern::of_bytes(&model.needle) else { return };
+        let places = detail.sources.iter().map(|source| pattern.find(&source.bytes, 0, true, false));
+        if let Some((source, place)) = places.enumerate().find_map(|(at, place)| Some((at, place?))) {
+            model.bytes.source = source as u8;
+            show_bytes(model, place);
+        }
+        return;
     }
-    wanted.as_bytes().to_vec()
+    let Some(pattern) = Pattern::of(&model.needle) else { return };
+    let says = |node: &Node| !node.hidden && node.text.as_ref().is_some_and(|text| pattern.is_in(text));
+    if let Some(at) = detail.nodes.iter().position(says) {
+        model.reveal(at);
+        model.select_node(at);
+    }
 }
 
 impl Model {
@@ -321,19 +328,5 @@ impl Model {
             return 1;
         }
         self.layout().rows(self.focus) as i64
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_bytes_is_searched_as_bytes() {
-        assert_eq!(needle("0x4745"), b"GE");
-        assert_eq!(needle("47 45"), b"GE");
-        assert_eq!(needle("47:45"), b"GE");
-        assert_eq!(needle("GE"), b"GE");
-        assert_eq!(needle("4745"), b"4745");
     }
 }

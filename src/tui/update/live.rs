@@ -48,8 +48,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::OtherName => {
             if let Some(Popup::Question(Question::Replace(saving))) = model.popup.take() {
-                let which = if saving.rows.is_some() { Which::Marked } else { Which::All };
-                prompt_path(model, &saving.path.to_string_lossy(), which);
+                prompt_path(model, &saving.path.to_string_lossy(), saving.which());
             }
         }
         _ => return None,
@@ -216,18 +215,29 @@ fn ask_path(model: &mut Model) {
     prompt_path(model, &name, Which::All);
 }
 
+/// What can be saved. After the question of unsaved packets only all of them are an answer.
+fn choices(model: &Model) -> Vec<Which> {
+    let more = model.capturing.afterwards.is_none();
+    let filtered = model.matches().is_some_and(|matches| matches.count() > 0);
+    let may = [
+        (Which::All, true),
+        (Which::Filtered, more && filtered),
+        (Which::Marked, more && !model.list.marked.is_empty()),
+    ];
+    may.into_iter().filter(|(_, may)| *may).map(|(which, _)| which).collect()
+}
+
 fn prompt_path(model: &mut Model, name: &str, which: Which) {
-    let candidates = match model.list.marked.len() {
-        // After the question of unsaved packets only all of them are an answer.
-        0 => Vec::new(),
-        _ if model.capturing.afterwards.is_some() => Vec::new(),
-        marked => {
-            let lang = model.look.lang;
-            let all = lang.with("save-all", &[("count", model.len().into())]);
-            vec![all, lang.with("save-marked", &[("count", marked.into())])]
-        }
+    let lang = model.look.lang;
+    let choices = choices(model);
+    let says = |which: &Which| match which {
+        Which::All => lang.with("save-all", &[("count", model.len().into())]),
+        Which::Filtered => lang.with("save-filtered", &[("count", model.rows_shown().into())]),
+        Which::Marked => lang.with("save-marked", &[("count", model.list.marked.len().into())]),
     };
-    let chosen = (!candidates.is_empty()).then_some(usize::from(which == Which::Marked));
+    let alone = choices.len() < 2;
+    let candidates = if alone { Vec::new() } else { choices.iter().map(says).collect() };
+    let chosen = (!alone).then(|| choices.iter().position(|other| *other == which).unwrap_or(0));
     model.popup = Some(Popup::Prompt {
         kind: Prompt::SavePackets,
         line: Line::of(name),
@@ -263,9 +273,12 @@ pub fn path_entered(model: &mut Model, typed: &str, chosen: Option<usize>) -> Ve
         model.capturing.afterwards = None;
         return Vec::new();
     }
-    let rows = (chosen == Some(1)).then(|| model.list.marked.iter().copied().collect());
+    let which = chosen.and_then(|at| choices(model).get(at).copied()).unwrap_or_default();
+    let rows = (which == Which::Marked).then(|| model.list.marked.iter().copied().collect());
+    let applied = model.filters.applied.as_ref().filter(|_| which == Which::Filtered);
+    let filtered = applied.map(|applied| std::sync::Arc::clone(&applied.matches));
     let whole = model.capturing.afterwards.is_some();
-    let saving = Saving { path: commands::expand(typed), rows, whole, replace: false };
+    let saving = Saving { path: commands::expand(typed), rows, filtered, whole, replace: false };
     // What comes after the answer would be lost as well: nothing more is taken.
     let stop = whole && model.live().is_some_and(|live| live.status.is_open());
     stop.then_some(Effect::StopCapture).into_iter().chain([Effect::SavePackets(saving)]).collect()
@@ -282,7 +295,7 @@ pub fn packets_saved(model: &mut Model, saving: Saving, outcome: SaveOutcome) ->
             return Vec::new();
         }
         SaveOutcome::Done { packets, bytes, left_out } => {
-            if saving.rows.is_none() {
+            if saving.which() == Which::All {
                 model.capturing.saved = model.capturing.saved.max(u32::try_from(packets).unwrap_or(u32::MAX));
             }
             let size = units::size(lang, bytes);

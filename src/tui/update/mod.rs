@@ -6,6 +6,7 @@ mod copy;
 mod decode;
 pub mod exchanges;
 pub mod filter;
+pub mod find;
 mod follow;
 mod list;
 pub mod live;
@@ -17,6 +18,7 @@ pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
 pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
+pub use list::reveal;
 
 use std::path::PathBuf;
 
@@ -24,6 +26,7 @@ use super::keys::{self, Action, Key};
 use super::lang::Lang;
 use super::model::exchanges::{Arranged, Arrangement};
 use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
+use super::model::search::{Manner, Within};
 use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
 use super::theme::Theme;
 use crate::base::{ExchangeId, FrameId, MessageId};
@@ -366,6 +369,8 @@ fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: bool) {
     match found {
         Some(frame) => {
             model.jump(frame);
+            let inside = model.needle.within != Within::Rows || model.needle.manner == Manner::Bytes;
+            model.found.reveal = !model.found.text.is_empty() && inside && model.needle.manner != Manner::Filter;
             if wrapped {
                 model.say(model.text("found-wrapped"));
             }

@@ -8,7 +8,7 @@ use crate::tui::commands::{self, Command};
 use crate::tui::input::Line;
 use crate::tui::keys::{self, Action, Key};
 use crate::tui::model::exchanges::Sort;
-use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
+use crate::tui::model::{Found, Model, Pane, Popup, Prefix, Prompt, Screen};
 use crate::tui::view;
 
 /// Opens a prompt.
@@ -251,6 +251,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
                 model.popup = Some(Popup::Prompt { kind, line, candidates: Vec::new(), chosen: None, problem });
             }
         },
+        Prompt::Find(_) if !super::find::take(model, kind, &line) => {}
         Prompt::Find(_) if model.screen == Screen::Exchanges => return super::exchanges::sought(model, line.text()),
         Prompt::SaveBody(message) => {
             let typed = line.text().trim();
@@ -262,7 +263,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
         // Answered with what is chosen beside it.
         Prompt::SavePackets => {}
         Prompt::Find(pane) => {
-            model.found = crate::tui::model::Found { text: line.text().to_owned(), pane: Some(pane), bytes: None };
+            model.found = Found { text: line.text().to_owned(), pane: Some(pane), ..Found::default() };
             return super::list::find(model, true, pane == Pane::List);
         }
         Prompt::OpenFile => {
@@ -312,6 +313,7 @@ fn complete(model: &mut Model) -> Vec<Effect> {
                 model.popup = Some(Popup::Palette { line: Line::of(&entry.word), selected: 0 });
             }
         }
+        Some(Popup::Prompt { kind: Prompt::Find(_), .. }) => super::find::turn_manner(model),
         Some(Popup::Prompt { kind: Prompt::OpenFile, line, candidates, chosen, .. }) => {
             let common = common_start(candidates);
             let next = match chosen.and_then(|at| candidates.get(at)).or(candidates.first()) {
@@ -339,6 +341,9 @@ fn common_start(names: &[String]) -> String {
 }
 
 fn choose(model: &mut Model, down: bool) {
+    if matches!(&model.popup, Some(Popup::Prompt { kind: Prompt::Find(_), .. })) {
+        return super::find::turn_within(model, down);
+    }
     if let Some(Popup::Prompt { kind, candidates, chosen, .. }) = &mut model.popup
         && !candidates.is_empty()
     {

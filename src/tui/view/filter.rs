@@ -237,8 +237,14 @@ pub fn mistake_id(kind: ErrorKind) -> &'static str {
 
 fn mistake_words(lang: Lang, mistake: &Mistake) -> String {
     let part = cells::drawable(&mistake.part);
-    let part = cells::fit_middle(&part, 24);
-    lang.with(mistake_id(mistake.kind), &[("part", (&*part).into())])
+    lang.with(mistake_id(mistake.kind), &[("part", (&*cells::fit_middle(&part, 24)).into())])
+}
+
+/// What is wrong with a filter, in words.
+pub fn error_words(lang: Lang, text: &str, error: &crate::filter::Error) -> String {
+    let part = text.get(error.span.clone()).unwrap_or_default();
+    let part = cells::drawable(part);
+    lang.with(mistake_id(error.kind), &[("part", (&*cells::fit_middle(&part, 24)).into())])
 }
 
 /// The text that explains a doubt.

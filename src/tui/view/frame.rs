@@ -5,7 +5,7 @@ use super::{connections, live};
 use crate::base::safe_text;
 use crate::tui::cells;
 use crate::tui::keys::{self, Action};
-use crate::tui::model::{Loading, Model, Pane, Popup, Screen, Tone};
+use crate::tui::model::{Loading, Model, Pane, Popup, Prompt, Screen, Tone};
 
 const VIEWS: [Action; 6] = [Action::View1, Action::View2, Action::View3, Action::View4, Action::View5, Action::View6];
 
@@ -292,7 +292,7 @@ fn actions(model: &Model, context: keys::Contexts) -> Vec<Action> {
         actions.insert(2, Action::Notes);
     }
     if let Some(Popup::Prompt { kind, .. }) = &model.popup
-        && !matches!(kind, crate::tui::model::Prompt::OpenFile)
+        && !matches!(kind, Prompt::OpenFile | Prompt::Find(_))
     {
         actions.retain(|action| *action != Action::Complete);
     }
@@ -308,6 +308,11 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         }
         (keys::FILTER | keys::FILTER_BY, Action::Accept) => model.text("filter-apply"),
         (keys::FILTER, Action::Close) => model.text("filter-leave"),
+        (keys::PROMPT, Action::Complete)
+            if matches!(model.popup, Some(Popup::Prompt { kind: Prompt::Find(_), .. })) =>
+        {
+            model.text("find-manner")
+        }
         (keys::INTERFACES, Action::Accept) => model.text("capture-start"),
         (keys::UNSAVED | keys::REPLACE, Action::Close) => model.text("question-stay.short"),
         (keys::TROUBLE, Action::BackOrQuit) if model.screen != Screen::Start => model.text("do-back.short"),

@@ -7,6 +7,20 @@ use crate::tui::cells;
 use crate::tui::keys::{self, Contexts, Section};
 use crate::tui::model::{Model, Popup};
 
+/// What the signs mean.
+const LEGEND: &[&str] = &["legend-rows", "legend-tree", "legend-bytes", "legend-colours"];
+/// How filters are written.
+const SYNTAX: &[&str] = &[
+    "syntax-field",
+    "syntax-compare",
+    "syntax-text",
+    "syntax-set",
+    "syntax-slice",
+    "syntax-join",
+    "syntax-functions",
+    "syntax-values",
+];
+
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -99,7 +113,10 @@ pub fn lines(model: &Model) -> (Vec<Line>, Vec<Line>) {
     let here = [
         (model.text("help-here"), keys_of(model, *context, Section::Here)),
         (model.text("help-move"), keys_of(model, *context, Section::Move)),
-        (model.text("help-legend"), texts(model, &["legend-rows", "legend-tree", "legend-bytes", "legend-colours"])),
+        match *context {
+            keys::FILTER => (model.text("help-filter"), texts(model, SYNTAX)),
+            _ => (model.text("help-legend"), texts(model, LEGEND)),
+        },
     ];
     let everywhere = [
         (model.text("help-everywhere"), keys_of(model, *context, Section::Everywhere)),

@@ -10,6 +10,7 @@ use crate::tui::keys::{self, Contexts};
 use crate::tui::model::exchanges::Sort;
 use crate::tui::model::live::Verdict;
 use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
+use crate::tui::update::find;
 
 /// Lines of the palette that list entries.
 fn palette_rows(height: usize) -> usize {
@@ -41,6 +42,7 @@ pub fn area(model: &Model) -> Rect {
                 Prompt::OpenFile => candidates.len().clamp(1, 10) as u16 + 1,
                 Prompt::SavePackets => candidates.len() as u16 + 1,
                 Prompt::CaptureFilter { .. } => 2,
+                Prompt::Find(_) => 1 + find_lines(model).len() as u16,
                 _ => 1,
             };
             3 + listed
@@ -191,6 +193,11 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     let (shown, cursor) = line.window(usize::from(room));
     canvas.put(inner.x, inner.y, 2, "> ", palette.key);
     canvas.put(inner.x + 2, inner.y, room, &shown, palette.input);
+    if matches!(kind, Prompt::Find(_)) {
+        for (y, text) in (inner.y + 1..).zip(find_lines(model)) {
+            canvas.put(inner.x + 2, y, room, &text, palette.text);
+        }
+    }
     let from = chosen.unwrap_or(0).saturating_sub(usize::from(inner.height).saturating_sub(3));
     let last = inner.bottom().saturating_sub(1);
     for (y, (at, name)) in (inner.y + 1..last).zip(candidates.iter().enumerate().skip(from)) {
@@ -221,6 +228,16 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     }
     canvas.put(inner.x + 2, last, room, &text, style);
     Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
+}
+
+/// How what is to be found can be meant, and where it can be looked for.
+fn find_lines(model: &Model) -> Vec<String> {
+    let choice = |chosen: bool, id: &str| format!("{} {}", if chosen { "(•)" } else { "( )" }, model.text(id));
+    let manners = find::manners(model).iter().map(|manner| choice(*manner == model.needle.manner, manner.id()));
+    let places = find::places(model).iter().map(|(within, id)| choice(*within == model.needle.within, id));
+    let lines = [("Tab", manners.collect::<Vec<_>>()), ("↑↓", places.collect())];
+    let said = lines.into_iter().filter(|(_, choices)| choices.len() > 1);
+    said.map(|(key, choices)| format!("{}   {key}", choices.join("  "))).collect()
 }
 
 fn prefix_title(prefix: Prefix) -> &'static str {
