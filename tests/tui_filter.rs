@@ -6,7 +6,7 @@
 #[path = "support/desk.rs"]
 mod desk;
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 use desk::{Desk, golden};
 use wirelens::base::FrameId;
 use wirelens::filter::Scope;
@@ -511,4 +511,73 @@ fn the_help_of_the_line_says_how_filters_are_written_and_gives_it_back() {
     assert!(desk.picture().contains("in {200, 400..499}"), "{}", desk.picture());
     desk.key(KeyCode::Esc);
     assert_eq!(line(&desk), "tcp.port == ");
+}
+
+#[test]
+fn a_filter_that_was_given_up_keeps_what_it_found_and_goes_on_when_asked() {
+    // More packets than are filtered at once.
+    let mut bytes = vec![0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 1, 0, 0, 0];
+    for number in 0..60_000u32 {
+        let length = if number % 1000 == 999 { 61u32 } else { 60 };
+        for word in [number / 1000, number % 1000, length, length] {
+            bytes.extend(word.to_le_bytes());
+        }
+        bytes.extend(std::iter::repeat_n(0, length as usize));
+    }
+    let source = wirelens::source::Source::from_bytes("many", bytes.into()).expect("it opens");
+    let mut desk = Desk::of((80, 24), Lang::En, source, "many.pcap");
+    desk.keys("/");
+    desk.send(Message::Paste("frame.len == 61".to_owned()));
+    assert_eq!(desk.model.rows_shown(), 60_000, "so many are filtered at Enter");
+    // As it is while the background still looks: what is asked of it is not answered yet.
+    let asked = wirelens::tui::update::update(
+        &mut desk.model,
+        Message::Key(wirelens::tui::keys::Key { code: KeyCode::Enter, modifiers: KeyModifiers::NONE }),
+        0,
+    );
+    let Some(Effect::Filter(asked)) = asked.into_iter().find(|effect| matches!(effect, Effect::Filter(_))) else {
+        panic!("the background is asked")
+    };
+    let stopping = wirelens::tui::update::update(
+        &mut desk.model,
+        Message::Key(wirelens::tui::keys::Key { code: KeyCode::Esc, modifiers: KeyModifiers::NONE }),
+        0,
+    );
+    assert!(stopping.contains(&Effect::StopFilter), "{stopping:?}");
+    // It stops at once, with what it had.
+    let mut filterer = wirelens::tui::filtering::Filterer::new(desk.capture());
+    let mut told = Vec::new();
+    filterer.run(&asked, &std::sync::atomic::AtomicBool::new(true), &mut |message| told.push(message));
+    told.into_iter().for_each(|message| desk.send(message));
+    assert!(desk.picture().contains("given up after"), "{}", desk.picture());
+    apply(&mut desk, "frame.len == 61");
+    assert_eq!(desk.model.rows_shown(), 60);
+    assert_eq!(shown(&desk.model)[..2], [1000, 2000]);
+}
+
+#[test]
+fn exchanges_that_a_filter_found_are_shown_before_it_has_looked_at_all() {
+    use wirelens::tui::arrange::Arranger;
+    use wirelens::tui::model::exchanges::{Arrangement, Chip, Sort};
+    let desk = open((80, 24), Lang::En);
+    let mut arranger = Arranger::new(desk.capture());
+    let by = Arrangement {
+        filter: Some("exchange.status >= 400".into()),
+        chip: Chip::Of("HTTP"),
+        sort: Sort::Status,
+        descending: true,
+        ..Arrangement::default()
+    };
+    // However often it stops on its way, what it has at the end is what was asked for.
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let last = loop {
+        let arranged = arranger.run(by.clone(), &stop, &mut |_, _| {}).expect("nobody stops it");
+        if arranged.census.counted == desk.model.exchanges.count {
+            break arranged;
+        }
+    };
+    let mut exchanges = wirelens::export::exchanges::Exchanges::new(desk.capture());
+    let order = last.order.expect("it is not natural");
+    let codes: Vec<_> = order.iter().filter_map(|id| exchanges.row(wirelens::base::ExchangeId(*id))?.status).collect();
+    assert_eq!(codes, [500, 404]);
 }

@@ -102,6 +102,10 @@ impl Feed {
             model.sorry(model.text("origin-none"));
             return None;
         };
+        if !model.shows(landing.frame) {
+            super::update::filter::hidden(model, landing.frame);
+            return None;
+        }
         // What was found there is nothing to step back from here.
         model.found = Default::default();
         model.show_deeper(Screen::Packets);

@@ -35,7 +35,9 @@ impl App {
     /// Counts the fields and values of the capture.
     pub(super) fn count(&mut self) {
         self.background(Kind::Count, move |capture, stop, tell| {
-            tell(Message::Counted(census(capture, stop).map(Arc::new)));
+            // What is found of a capture that is gone says nothing of the next one.
+            let census = census(capture, stop).filter(|_| !stop.load(Ordering::Relaxed));
+            tell(Message::Counted(census.map(Arc::new)));
         });
     }
 

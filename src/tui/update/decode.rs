@@ -90,5 +90,6 @@ pub fn restore(model: &mut Model) {
     if let Some((selected, top)) = model.returning.filter(|(selected, _)| *selected < model.len()) {
         model.returning = None;
         (model.list.selected, model.list.top) = (selected, top);
+        model.filters.anchor = Some(crate::base::FrameId(selected));
     }
 }

@@ -234,6 +234,11 @@ fn remember(model: &mut Model, text: &str) {
 /// Applies a filter; an empty one shows everything. What is applied already stays as it is.
 fn apply(model: &mut Model, scope: Scope, text: &str) {
     if model.filter_text(scope).as_deref().unwrap_or_default() == text {
+        // One that was given up goes on.
+        let Filters { pending, applied, .. } = &mut model.filters;
+        if let (Scope::Frames, Some(wanted)) = (scope, pending.as_mut().or(applied.as_mut())) {
+            wanted.stopped = false;
+        }
         return;
     }
     let text = (!text.is_empty()).then(|| Arc::<str>::from(text));
