@@ -1,20 +1,17 @@
 //! Messages of TCP streams made again from their recipe, for a frame that has to do with them and alone.
 
-use std::sync::Arc;
-
 use super::payload::PayloadReader;
+use super::replay::Replays;
 use super::{Capture, registry};
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, StreamId};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Remade, Session, Want};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, of, side, state};
+use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Want};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, of, side, state, traits};
 
 /// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
 pub const MAX_GATHERED: u64 = 64 << 20;
 /// Messages that a frame shows or has a part in; past it the rest is left out.
 pub const MAX_MESSAGES: usize = 4096;
-/// Messages before it in its stream that are read again to remake one.
-pub const MAX_REMADE: usize = 20_000;
 /// Segments between the first and the last of a message, up to which a list says which part of how many a segment brings.
 const MAX_COUNTED: u32 = 1024;
 /// Bytes of a long message that count as its beginning, which is looked for from its first segment on.
@@ -120,11 +117,12 @@ impl Capture {
 
     /// The messages of both directions of a stream, in the order in which they began.
     pub fn messages_of_stream(&self, index: u32) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
-        self.messages_in_order(self.ledger.conversations.get(index as usize).unwrap_or_default().first_messages)
+        let firsts = self.ledger.conversations.get(index as usize).unwrap_or_default().first_messages;
+        self.messages_after(firsts)
     }
 
-    /// The messages of both directions from these on, in the order in which they began.
-    fn messages_in_order(
+    /// The same from one message of each direction on.
+    pub fn messages_after(
         &self,
         [one, other]: [Option<MessageId>; 2],
     ) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
@@ -148,18 +146,32 @@ impl Capture {
         let mut from = index.and_then(|index| self.ledger.conversations.get(index as usize)).unwrap_or_default();
         if let Some((record, message)) = record.zip(message) {
             *of(&mut from.first_messages, message.direction()) = first;
-            if let Some(behind) = self.behind_answer_before(&record) {
+            let behind = if record.has(traits::IN_PARTS) {
+                (record.interim == 0).then_some(record.response)
+            } else {
+                self.behind_answer_before(&record)
+            };
+            if let Some(behind) = behind {
                 *of(&mut from.first_messages, message.direction().opposite()) = behind;
             }
         }
-        let all = self.messages_in_order(from.first_messages);
-        let until =
-            record.and_then(|record| record.next).and_then(|next| self.ledger.exchange(next)).and_then(|next| {
+        let all = self.messages_after(from.first_messages);
+        // Those that come in parts lie between each other: frames tell where their messages end.
+        let last =
+            record.filter(|record| record.has(traits::IN_PARTS)).map(|record| record.frames.0.max(record.frames.1));
+        let begins = move |record: &MessageRecord| self.ledger.segment(record.first).map(|segment| segment.frame);
+        let until = record
+            .filter(|_| last.is_none())
+            .and_then(|record| record.next)
+            .and_then(|next| self.ledger.exchange(next))
+            .and_then(|next| {
                 // Messages of a later exchange may stand between those of this one only while this one is not answered.
                 record.and_then(|record| record.response).and(next.response)
             });
         all.skip_while(move |(id, _)| first.is_some_and(|first| *id < first))
-            .take_while(move |(id, _)| until.is_none_or(|until| *id <= until))
+            .take_while(move |(id, message)| {
+                until.is_none_or(|until| *id <= until) && last.is_none_or(|last| begins(message) <= last)
+            })
             .filter(move |(_, message)| message.exchange == Some(id))
     }
 
@@ -171,6 +183,28 @@ impl Capture {
         let nearest = std::iter::successors(before(record), before).take(MAX_UNANSWERED);
         let answer = nearest.filter_map(|record| record.request.and(record.response)).next()?;
         Some(self.ledger.message(answer)?.next)
+    }
+
+    /// The messages that a request or response is of, when it comes in parts: its first message, and the further ones so
+    /// far, in their order.
+    pub fn parts_of(&self, head: MessageId) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
+        let record = self.ledger.message(head);
+        let exchange = record.and_then(|record| Some((record.exchange?, self.ledger.exchange(record.exchange?)?)));
+        let exchange = exchange.filter(|(_, exchange)| exchange.has(traits::IN_PARTS));
+        let role = record.map_or(0, |record| record.flags & (flags::REQUEST | flags::RESPONSE));
+        let id = exchange.map(|(id, _)| id);
+        let last = exchange.and_then(|(_, exchange)| exchange.frames.0.max(exchange.frames.1));
+        let begins = move |record: &MessageRecord| self.ledger.segment(record.first).map(|segment| segment.frame);
+        let is_part = move |record: &MessageRecord| {
+            id.is_some() && record.exchange == id && record.flags & (flags::PART | role) == flags::PART | role
+        };
+        self.messages_from(Some(head))
+            .enumerate()
+            .take_while(move |(place, (_, record))| {
+                *place == 0 || id.is_some() && (begins(record) <= last || !record.is(flags::ENDED))
+            })
+            .filter(move |(place, (_, record))| *place == 0 || is_part(record))
+            .map(|(_, message)| message)
     }
 
     /// The conversation that a message is of.
@@ -204,6 +238,7 @@ impl Capture {
             previous_response: before.1,
             next_response: after.1,
             request_head: None,
+            request_made: None,
         };
         Some((facts, record))
     }
@@ -229,36 +264,26 @@ impl Extent {
 
 /// Makes messages again.
 pub struct Messages<'c> {
-    capture: &'c Capture,
+    pub(super) capture: &'c Capture,
     payloads: PayloadReader<'c>,
-    replay: Option<Replay>,
-}
-
-/// A session that was given all messages of a stream up to one of them, so that the next is remade from there on.
-pub struct Replay {
-    stream: StreamId,
-    protocol: u8,
-    session: Box<dyn Session>,
-    last: Option<MessageId>,
-    /// What was made of that one.
-    made: Option<Remade>,
+    pub(super) replays: Replays,
 }
 
 impl<'c> Messages<'c> {
     /// Of this capture.
     pub fn new(capture: &'c Capture) -> Self {
-        Self::resume(capture, None)
+        Self::resume(capture, Replays::default())
     }
 
-    /// Of this capture, going on where [`Messages::into_replay`] left off: who reads messages in order need not replay their
+    /// Of this capture, going on where [`Messages::into_replays`] left off: who reads messages in order need not replay their
     /// streams for each.
-    pub fn resume(capture: &'c Capture, replay: Option<Replay>) -> Self {
-        Self { capture, payloads: PayloadReader::new(capture), replay }
+    pub fn resume(capture: &'c Capture, replays: Replays) -> Self {
+        Self { capture, payloads: PayloadReader::new(capture), replays }
     }
 
     /// What later messages can be remade from.
-    pub fn into_replay(self) -> Option<Replay> {
-        self.replay
+    pub fn into_replays(self) -> Replays {
+        self.replays
     }
 
     /// Bytes of a message from the place `from` in it on, at most `limit`.
@@ -388,6 +413,8 @@ impl<'c> Messages<'c> {
             pieces: Vec::new(),
             start: Vec::new(),
             remade: None,
+            assembled: None,
+            own_head: None,
             exchange: record.exchange.and_then(|id| self.exchange(id, record, extent)),
             guessed: record.is(flags::GUESSED),
             only_head,
@@ -399,8 +426,8 @@ impl<'c> Messages<'c> {
         if extent.summary && !here {
             message.start = self.start(record);
         }
-        if here && extent.fields {
-            message.remade = self.remade(id, record);
+        if here {
+            self.course(id, record, extent, shown.is_none(), &mut message);
         }
         message
     }
@@ -451,54 +478,14 @@ impl<'c> Messages<'c> {
             return Some(ExchangeFacts { number: id.number(), pair, uncertain, ..ExchangeFacts::default() });
         }
         let (mut facts, exchange) = self.capture.exchange_facts(id)?;
-        let request = exchange.request.filter(|_| extent.fields && !record.is(flags::REQUEST));
+        let other = record.flags & (flags::REQUEST | flags::PART) != flags::REQUEST;
+        let request = exchange.request.filter(|_| extent.fields && other);
         if let Some(request) = request.and_then(|request| self.capture.ledger.message(request)) {
             let head = self.bytes(&request, 0, u64::from(request.head));
             facts.request_head = Some(head.bytes.into());
+            facts.request_made = exchange.request.and_then(|id| self.remade(id, &request));
         }
         Some(facts)
-    }
-
-    /// What the course of the stream made of a message, by running a session over the messages before it: a fresh one, or the
-    /// one that was left behind an earlier message of the stream.
-    fn remade(&mut self, id: MessageId, record: &MessageRecord) -> Option<Remade> {
-        let make = registry().at(record.protocol)?.session?;
-        let session = make();
-        if !session.remakes(record.kind) {
-            return None;
-        }
-        let stream = self.capture.stream(record.stream)?;
-        let before: Vec<_> = self
-            .capture
-            .messages_of_stream(stream.index)
-            .take_while(|(other, _)| *other < id)
-            .filter(|(_, other)| other.protocol == record.protocol)
-            .collect();
-        if before.len() > MAX_REMADE {
-            let trouble = format!("more than {MAX_REMADE} messages come before it in the stream");
-            return Some(Remade { bytes: Arc::default(), from: 0, parts: 0, trouble });
-        }
-        let (stream, protocol) = (record.stream, record.protocol);
-        let goes_on =
-            |replay: &Replay| (replay.stream, replay.protocol) == (stream, protocol) && replay.last <= Some(id);
-        let mut replay = self.replay.take().filter(goes_on).unwrap_or_else(|| {
-            let (last, made) = (None, None);
-            Replay { stream, protocol, session, last, made }
-        });
-        // A message that still arrives will have more bytes the next time.
-        let settled = before.iter().all(|(_, other)| other.is(flags::ENDED)) && record.is(flags::ENDED);
-        if replay.last != Some(id) {
-            for (_, other) in before.iter().filter(|(other, _)| Some(*other) > replay.last) {
-                let bytes = self.bytes(other, 0, MAX_GATHERED).bytes;
-                replay.session.remake(other.direction(), other.kind, &bytes);
-            }
-            let bytes = self.bytes(record, 0, MAX_GATHERED).bytes;
-            replay.made = replay.session.remake(record.direction(), record.kind, &bytes);
-            replay.last = Some(id);
-        }
-        let made = replay.made.clone();
-        self.replay = settled.then_some(replay);
-        made
     }
 
     /// Bytes of a segment that no message covers: places `from..to`.
@@ -527,6 +514,8 @@ impl<'c> Messages<'c> {
             pieces: Vec::new(),
             start: Vec::new(),
             remade: None,
+            assembled: None,
+            own_head: None,
             exchange: None,
             guessed: false,
             only_head: false,

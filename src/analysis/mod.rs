@@ -10,6 +10,7 @@ mod index;
 pub mod messages;
 mod payload;
 mod reader;
+mod replay;
 mod segments;
 mod stages;
 pub mod statistics;
@@ -19,6 +20,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 pub use index::{FrameRecord, StreamLink};
 pub use reader::{ReadError, Reader};
+pub use replay::{MAX_REMADE, MAX_REPLAYS};
 
 use crate::base::{FrameId, Log, StreamId};
 use crate::dissect::Settings;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
-use super::messages::{Extent, Messages, Replay};
+use super::messages::{Extent, Messages};
+use super::replay::Replays;
 use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
@@ -71,7 +72,7 @@ pub struct Reader {
     /// The bytes of the message that was read last.
     whole: Vec<u8>,
     /// What the next message of a stream can be remade from.
-    replay: Option<Replay>,
+    replays: Replays,
     /// The segment behind the one read last.
     segment: usize,
     /// The frame of the segment before that one, if there is one.
@@ -105,7 +106,7 @@ impl Reader {
             displayed: None,
             at: 0..0,
             whole: Vec::new(),
-            replay: None,
+            replays: Replays::default(),
             segment: 0,
             segment_of: None,
             messages: Vec::new(),
@@ -189,9 +190,9 @@ impl Reader {
         let capture = Arc::clone(&self.capture);
         let depth = Extent::of(self.tape.want());
         let gone = || ReadError::NoMessage(id.index() as u64 + 1);
-        let mut messages = Messages::resume(&capture, self.replay.take());
+        let mut messages = Messages::resume(&capture, std::mem::take(&mut self.replays));
         let alone = messages.alone(id, depth);
-        self.replay = messages.into_replay();
+        self.replays = messages.into_replays();
         let (message, bytes) = alone.ok_or_else(gone)?;
         let record = capture.record(message.shown_in).ok_or(ReadError::NoFrame(message.shown_in))?;
         self.describe(message.shown_in, &record);
@@ -235,10 +236,10 @@ impl Reader {
         }
         let capture = &self.capture;
         let extent = Extent::of(self.tape.want());
-        let mut messages = Messages::resume(capture, self.replay.take());
+        let mut messages = Messages::resume(capture, std::mem::take(&mut self.replays));
         if let ([(id, segment)], false) = (segments.as_slice(), record.has_more_streams) {
             messages.of_segment(*id, segment, 0, extent, all);
-            self.replay = messages.into_replay();
+            self.replays = messages.into_replays();
             return;
         }
         let transports = capture.streams_of(frame, record).enumerate();
@@ -247,7 +248,7 @@ impl Reader {
         for ((position, _), (id, segment)) in transports.filter(|(_, link)| is_tcp(link)).zip(segments) {
             messages.of_segment(*id, segment, position, extent, all);
         }
-        self.replay = messages.into_replay();
+        self.replays = messages.into_replays();
     }
 
     /// The place of the frame's first segment: the next one when frames are read in order.

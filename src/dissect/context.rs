@@ -219,6 +219,10 @@ pub struct Message {
     pub start: Vec<u8>,
     /// What the course of the stream made of it ([`Session::remake`](super::Session::remake)).
     pub remade: Option<Remade>,
+    /// Of a body that comes in several messages: what was put together, where it is shown.
+    pub assembled: Option<Assembled>,
+    /// What the course of the stream made of the first message of the request or response that this is a part of.
+    pub own_head: Option<Remade>,
     /// The exchange that it belongs to.
     pub exchange: Option<ExchangeFacts>,
     /// Whether only a port or the user says that the stream carries this protocol.
@@ -247,11 +251,27 @@ impl Message {
             pieces: Vec::new(),
             start: Vec::new(),
             remade: None,
+            assembled: None,
+            own_head: None,
             exchange: None,
             guessed: false,
             only_head: false,
         }
     }
+}
+
+/// The body of a request or response, put together from several messages of a stream.
+#[derive(Clone, Debug, Default)]
+pub struct Assembled {
+    /// The bytes, up to the first one that is missing: all of the body so far, or what its last unit that is unfinished
+    /// before this message has of it, and what the message brings.
+    pub bytes: Arc<[u8]>,
+    /// The frames that brought them, each with its bytes.
+    pub pieces: Vec<(FrameId, u32)>,
+    /// How many of them came before this message.
+    pub before: usize,
+    /// Whether nothing is missing.
+    pub whole: bool,
 }
 
 /// Where the bytes of a message are.
@@ -286,6 +306,8 @@ pub struct ExchangeFacts {
     pub next_response: Option<FrameId>,
     /// The head of the request, when fields are wanted and this is another message of the exchange.
     pub request_head: Option<Arc<[u8]>>,
+    /// What the course of the stream made of the request's first message, likewise.
+    pub request_made: Option<Remade>,
 }
 
 /// Whose copy of a byte counts where TCP segments that wait for earlier ones disagree: the rules of hosts. The names are

@@ -22,14 +22,15 @@ mod wording;
 pub use buf::{Buf, Limit, Range, Short, SourceId};
 pub use columns::Columns;
 pub use context::{
-    Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings, StreamFacts,
-    WindowScale,
+    Assembled, Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings,
+    StreamFacts, WindowScale,
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{Content, Known, Row, WholeMessage};
 pub use session::{
-    Begin, Direction, Exchange, Foreseen, Foresight, Guess, Input, Out, Outbox, Remade, Role, Session, Took,
+    Begin, BodyPart, Direction, Exchange, Foreseen, Foresight, Guess, Input, Out, Outbox, Parts, Remade, Role, Session,
+    Took, UPGRADED,
 };
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};

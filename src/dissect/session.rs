@@ -4,7 +4,10 @@
 //! A stream session is called with all bytes of one direction that are at hand and not consumed yet, and answers with what
 //! it [`Took`]. Bytes that it does not ask for are not kept: a body passes by [`Took::Skip`] whatever its length.
 
+use std::ops::Range;
 use std::sync::Arc;
+
+use crate::base::FrameId;
 
 /// The state of one protocol on one stream.
 pub trait Session: Send {
@@ -32,6 +35,60 @@ pub trait Session: Send {
         let _ = kind;
         false
     }
+
+    /// Whether a list of packets needs what [`Session::remake`] says of a message of this kind.
+    fn remakes_for_rows(&self, kind: u8) -> bool {
+        let _ = kind;
+        false
+    }
+
+    /// Whether a message of this kind must be given to [`Session::remake`] so that later ones can be remade.
+    fn replays(&self, kind: u8) -> bool {
+        let _ = kind;
+        true
+    }
+
+    /// Says in which frame the message ends that was begun last (in the pass) or given to [`Session::remake`] last, if
+    /// [`Session::remakes`] has something to say of its kind. Messages are told of in their order.
+    fn placed(&mut self, direction: Direction, frame: FrameId) {
+        let _ = (direction, frame);
+    }
+
+    /// A copy of what [`Session::remake`] needs to go on from here, and the bytes of memory that it takes; for sessions whose
+    /// course would otherwise be followed from its beginning for each message.
+    fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
+        None
+    }
+
+    /// Whether it stays small ([`Session::checkpoint`]), so that those of many streams may be kept.
+    fn is_small(&self) -> bool {
+        false
+    }
+
+    /// Which part of a message of this kind belongs to the body of the request or response that it is a part of.
+    fn payload(&self, kind: u8, message: &[u8]) -> Option<Range<usize>> {
+        let _ = (kind, message);
+        None
+    }
+
+    /// What a message of this kind does to the body that it is a part of.
+    fn body(&self, kind: u8) -> BodyPart {
+        let _ = kind;
+        BodyPart::default()
+    }
+}
+
+/// What a message does to a body that comes in parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BodyPart {
+    /// It carries a part of it ([`Session::payload`]).
+    pub carries: bool,
+    /// It ends it: here the body is shown.
+    pub ends: bool,
+    /// The body is a sequence of units, each of which is shown where it ends.
+    pub units: bool,
+    /// A unit begins with the first byte of this part.
+    pub begins_unit: bool,
 }
 
 /// The head of a message at the beginning of a segment, as a look at its bytes alone shows it: whether a message begins
@@ -152,10 +209,23 @@ pub enum Role {
     Undecided(u64),
     /// A message of a conversation that grew out of this question (a WebSocket message after its handshake).
     Follows(u64),
+    /// The first message of a question that may have more; it and its answer are open until [`Out::Parts`] closes them.
+    RequestHead(u64),
+    /// The first message of its answer, which may have more.
+    ResponseHead(u64),
+    /// A further message of the question.
+    RequestPart(u64),
+    /// A further message of the answer.
+    ResponsePart(u64),
     /// Neither.
     #[default]
     Alone,
+    /// Neither, and no part of a conversation that a question began either.
+    Apart,
 }
+
+/// The key of the question that changed a stream to the present protocol, for an answer to it in that protocol.
+pub const UPGRADED: u64 = u64::MAX;
 
 /// A message begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -202,6 +272,13 @@ pub enum Out {
         /// Its key.
         key: u64,
     },
+    /// Something is known of a question and an answer that come in several messages.
+    Parts {
+        /// Their key.
+        key: u64,
+        /// What.
+        what: Parts,
+    },
     /// Both directions change to another protocol after what is consumed now.
     Switch {
         /// Its name in [`Detect::Upgrade`](super::Detect::Upgrade), in lower case; empty: whatever is found there.
@@ -211,6 +288,19 @@ pub enum Out {
         /// The question that the messages to come follow.
         key: u64,
     },
+}
+
+/// What is known of a question and an answer that come in several messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The question ends with its message that was begun last.
+    RequestEnds,
+    /// The answer ends with its message that was begun last.
+    ResponseEnds,
+    /// One side gave up.
+    Reset,
+    /// No message of either will come any more.
+    Closed,
 }
 
 /// What a session says of a datagram's message.
@@ -245,6 +335,10 @@ impl Outbox {
     /// What a message is that was begun as undecided.
     pub fn settle(&mut self, key: u64, role: Role, certain: bool) {
         self.stream.push(Out::Settle { key, role, certain });
+    }
+    /// Something is known of a question and an answer that come in several messages.
+    pub fn parts(&mut self, key: u64, what: Parts) {
+        self.stream.push(Out::Parts { key, what });
     }
     /// Both directions change to another protocol.
     pub fn switch(&mut self, to: &str, with: &[u8], key: u64) {

@@ -5,17 +5,19 @@
 //! its messages. All walks from byte to frame and back follow these pointers.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use smallvec::SmallVec;
 
 use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
-use crate::dissect::{Direction, Findings};
+use crate::dissect::{Direction, Findings, Session};
 use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
 
 /// Pieces of segments that were taken only in part that are remembered; past it such bytes count as missing.
 pub const MAX_PIECES: usize = 1 << 20;
+/// Bytes of checkpoints of sessions that are kept; past it streams are followed from the last one.
+pub const MAX_CHECKPOINTS: usize = 32 << 20;
 
 /// All of it. One thread writes.
 #[derive(Default)]
@@ -32,6 +34,29 @@ pub struct Ledger {
     pub timeouts: Log<Timeout>,
     /// What was taken of segments of which not all was taken. Rare, so a lock does not matter.
     pieces: RwLock<Pieces>,
+    /// From where sessions can go on. Asked for when somebody looks into the middle of a stream.
+    checkpoints: Mutex<Checkpoints>,
+}
+
+/// The state of a session within a stream, from where it goes on without what came before.
+pub struct Checkpoint {
+    /// The last message of each direction that it was given.
+    pub last: [Option<MessageId>; 2],
+    /// The session.
+    pub session: Box<dyn Session>,
+}
+
+#[derive(Default)]
+struct Checkpoints {
+    streams: BTreeMap<StreamId, Vec<Checkpoint>>,
+    bytes: usize,
+}
+
+impl Checkpoint {
+    /// The last message that it was given.
+    pub fn after(&self) -> Option<MessageId> {
+        self.last.iter().flatten().copied().max()
+    }
 }
 
 type Pieces = BTreeMap<SegmentId, Arc<[Taken]>>;
@@ -177,6 +202,25 @@ impl Ledger {
         true
     }
 
+    /// Keeps a checkpoint of `bytes` bytes. They come in the order of messages.
+    pub fn keep_checkpoint(&self, stream: StreamId, checkpoint: Checkpoint, bytes: usize) {
+        let Ok(mut all) = self.checkpoints.lock() else { return };
+        let bytes = all.bytes.saturating_add(bytes);
+        if bytes <= MAX_CHECKPOINTS {
+            all.bytes = bytes;
+            all.streams.entry(stream).or_default().push(checkpoint);
+        }
+    }
+
+    /// A copy of the latest checkpoint of a stream before a message.
+    pub fn checkpoint_before(&self, stream: StreamId, id: MessageId) -> Option<Checkpoint> {
+        let all = self.checkpoints.lock().ok()?;
+        let own = all.streams.get(&stream)?;
+        let later = own.partition_point(|checkpoint| checkpoint.after() < Some(id));
+        let found = own.get(later.checked_sub(1)?)?;
+        Some(Checkpoint { last: found.last, session: found.session.checkpoint()?.0 })
+    }
+
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
         // A piece has its key, its counts and its parts.
@@ -192,6 +236,7 @@ impl Ledger {
             .saturating_add(self.conversations.memory())
             .saturating_add(self.timeouts.memory())
             .saturating_add(pieces)
+            .saturating_add(self.checkpoints.lock().map_or(0, |all| all.bytes))
     }
 }
 
@@ -313,6 +358,8 @@ pub mod flags {
     pub const FOLLOWS: u16 = 128;
     /// The capture ended before it did.
     pub const CUT: u16 = 256;
+    /// It is a further message of the request or response that began before.
+    pub const PART: u16 = 512;
 }
 
 /// A message of a stream: 48 bytes.
@@ -393,12 +440,28 @@ pub mod traits {
     /// That the response answers the request, or none that was captured, is likely and not certain: messages near it are
     /// missing.
     pub const UNCERTAIN: u8 = 1;
+    /// Request and response may be of several messages each.
+    pub const IN_PARTS: u8 = 2;
+    /// The last message of the request has begun.
+    pub const REQUEST_ENDS: u8 = 4;
+    /// The last message of the response has begun.
+    pub const RESPONSE_ENDS: u8 = 8;
+    /// One side gave up.
+    pub const RESET: u8 = 16;
+    /// Bytes of a message of the request are missing.
+    pub const REQUEST_LACKS: u8 = 32;
+    /// Bytes of a message of the response are missing.
+    pub const RESPONSE_LACKS: u8 = 64;
 }
 
 impl ExchangeRecord {
     /// Whether the response may belong to another request.
     pub fn is_uncertain(&self) -> bool {
-        self.traits & traits::UNCERTAIN != 0
+        self.has(traits::UNCERTAIN)
+    }
+    /// Whether a bit of [`traits`] is set.
+    pub fn has(&self, bit: u8) -> bool {
+        self.traits & bit != 0
     }
 }
 

@@ -35,6 +35,7 @@ pub mod gre;
 pub mod headers;
 pub mod hip;
 pub mod http;
+pub mod http2;
 pub mod icmp;
 pub mod icmpv6;
 pub mod ieee8021ad;
@@ -119,6 +120,7 @@ pub static ALL: &[&Protocol] = &[
     &mdns::PROTOCOL,
     &llmnr::PROTOCOL,
     &vxlan::PROTOCOL,
+    &http2::PROTOCOL,
     &http::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,

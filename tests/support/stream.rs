@@ -223,7 +223,7 @@ impl Stream {
                     let own = open.chain(ended).find(|own| **own == Role::Undecided(key));
                     *own.expect("an answer that was begun as undecided") = role;
                 }
-                Out::Unsure { .. } => {}
+                Out::Unsure { .. } | Out::Parts { .. } => {}
                 Out::Switch { to, with, .. } => {
                     let used = match took {
                         Took::Skip { used, .. } => used,

@@ -3,9 +3,9 @@
 
 use smallvec::SmallVec;
 
-use super::{MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
+use super::{Asked, MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
-use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took};
+use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
 use crate::engine::ledger::{flags, of};
 use crate::engine::reassembly::Part;
 
@@ -388,6 +388,10 @@ impl Work<'_, '_> {
         self.leave_undecided(stream);
         stream.follows = stream.open.iter().rev().find(|asked| asked.key == key).map(|asked| asked.exchange);
         stream.open.clear();
+        stream.since_checkpoint = 0;
+        if let Some(exchange) = stream.follows {
+            stream.open.push(Asked { key: UPGRADED, exchange, answered: false, in_parts: true });
+        }
         (stream.phase, stream.adrift, stream.guessed) = (Phase::Undecided, false, false);
         if name.is_empty() {
             return;

@@ -37,6 +37,8 @@ pub const MAX_BUFFERED: usize = 256 << 20;
 pub const MAX_OPEN: usize = 4096;
 /// Answers of a stream that may wait for their question; past it the oldest has none.
 pub const MAX_UNDECIDED: usize = 4096;
+/// Messages that a session remakes, from one checkpoint of it to the next.
+pub const CHECKPOINT_EVERY: u32 = 512;
 /// Words of a direction on what it had received that are kept while its bytes wait.
 pub const MAX_RECEIPTS: usize = 1024;
 /// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
@@ -136,6 +138,8 @@ struct Stream {
     open: Vec<Asked>,
     /// Answers whose question is not known yet, by their keys.
     undecided: Vec<(u64, MessageId)>,
+    /// Messages that the session remakes, since its last checkpoint.
+    since_checkpoint: u32,
     record: Conversation,
     dirty: bool,
     closed: bool,
@@ -156,6 +160,8 @@ struct Asked {
     key: u64,
     exchange: ExchangeId,
     answered: bool,
+    /// Whether more messages of it may come, also when it is answered.
+    in_parts: bool,
 }
 
 /// One direction of a stream.
@@ -410,6 +416,7 @@ impl Stream {
             follows: None,
             open: Vec::new(),
             undecided: Vec::new(),
+            since_checkpoint: 0,
             record,
             dirty: false,
             closed: over,

@@ -1,9 +1,9 @@
 //! Words to records: what sessions say becomes messages and exchanges.
 
-use super::{Asked, MAX_OPEN, MAX_UNDECIDED, Open, Phase, Span, Stream, Work};
+use super::{Asked, CHECKPOINT_EVERY, MAX_OPEN, MAX_UNDECIDED, Open, Phase, Span, Stream, Work};
 use crate::base::{ExchangeId, FrameId, MessageId};
-use crate::dissect::{Begin, Direction, Out, Role};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, of, traits};
+use crate::dissect::{Begin, Direction, Out, Parts, Role, UPGRADED};
+use crate::engine::ledger::{Checkpoint, ExchangeRecord, MessageRecord, flags, of, traits};
 
 impl Work<'_, '_> {
     /// Writes down what the session said. Places count from the half's `buffer_at`; the stream will have been read up to
@@ -34,11 +34,15 @@ impl Work<'_, '_> {
                         self.change(asked.exchange, |record| record.traits |= traits::UNCERTAIN);
                     }
                 }
+                Out::Parts { key, what } => self.parts(stream, *key, *what),
                 Out::Switch { to, with, key } => switched = Some((std::mem::take(to), std::mem::take(with), *key)),
             }
         }
         outs.clear();
         self.outbox.stream = outs;
+        if stream.since_checkpoint >= CHECKPOINT_EVERY {
+            self.keep_checkpoint(stream);
+        }
         switched
     }
 
@@ -84,6 +88,12 @@ impl Work<'_, '_> {
         let exchange = self.relate(stream, (id, protocol), frame, begin.role, &mut bits);
         (open.record.exchange, open.record.flags) = (exchange, bits);
         self.ledger.messages.push(&open.record);
+        if let Phase::Session(_, session) = &mut stream.phase
+            && session.remakes(begin.kind)
+        {
+            session.placed(direction, open.frame);
+            stream.since_checkpoint = stream.since_checkpoint.saturating_add(1);
+        }
         let half = stream.half(direction);
         let before = half.last_message.replace(id);
         for span in half.spans.iter().filter(|span| span.end > at && end.is_none_or(|end| span.at < end)) {
@@ -114,12 +124,8 @@ impl Work<'_, '_> {
             Role::Request(key) => {
                 *bits |= flags::REQUEST;
                 let exchange = self.exchange(stream, protocol, (Some(id), None), (frame, None));
-                stream.open.retain(|asked| !asked.answered);
-                if stream.open.len() >= MAX_OPEN {
-                    stream.open.remove(0);
-                    self.counts.forgotten = self.counts.forgotten.saturating_add(1);
-                }
-                stream.open.push(Asked { key, exchange, answered: false });
+                stream.open.retain(|asked| !asked.answered || asked.in_parts);
+                self.ask(stream, Asked { key, exchange, answered: false, in_parts: false });
                 exchange
             }
             Role::Response(key) => {
@@ -145,6 +151,27 @@ impl Work<'_, '_> {
                 stream.undecided.push((key, id));
                 return None;
             }
+            Role::RequestHead(key) => {
+                *bits |= flags::REQUEST;
+                let exchange = self.exchange(stream, protocol, (Some(id), None), (frame, None));
+                self.change(exchange, |record| record.traits |= traits::IN_PARTS);
+                self.ask(stream, Asked { key, exchange, answered: false, in_parts: true });
+                exchange
+            }
+            Role::ResponseHead(key) => {
+                *bits |= flags::RESPONSE;
+                self.respond(stream, (id, protocol), frame, key)
+            }
+            Role::RequestPart(key) | Role::ResponsePart(key) => {
+                let asks = matches!(role, Role::RequestPart(_));
+                *bits |= flags::PART | if asks { flags::REQUEST } else { flags::RESPONSE };
+                let exchange = stream.open.iter().rev().find(|asked| asked.key == key)?.exchange;
+                if let Some(frame) = frame {
+                    self.ledger.end_exchange(exchange, asks, frame);
+                }
+                exchange
+            }
+            Role::Apart => return None,
             Role::Interim(key) => {
                 *bits |= flags::INTERIM;
                 let exchange = stream.open.iter().find(|asked| asked.key == key)?.exchange;
@@ -161,6 +188,79 @@ impl Work<'_, '_> {
             }
         };
         Some(found)
+    }
+
+    /// A question waits for its answer. Of too many the oldest is forgotten.
+    fn ask(&mut self, stream: &mut Stream, asked: Asked) {
+        if stream.open.len() >= MAX_OPEN {
+            stream.open.remove(0);
+            self.counts.forgotten = self.counts.forgotten.saturating_add(1);
+        }
+        stream.open.push(asked);
+    }
+
+    /// Puts the first message of an answer that may have more into its exchange, which may be new.
+    fn respond(
+        &mut self,
+        stream: &mut Stream,
+        (id, protocol): (MessageId, u8),
+        frame: Option<FrameId>,
+        key: u64,
+    ) -> ExchangeId {
+        let asked = stream.open.iter_mut().rev().find(|asked| asked.key == key && !asked.answered);
+        let Some(asked) = asked else {
+            let exchange = self.exchange(stream, protocol, (None, Some(id)), (None, frame));
+            self.change(exchange, |record| record.traits |= traits::IN_PARTS);
+            self.ask(stream, Asked { key, exchange, answered: true, in_parts: true });
+            return exchange;
+        };
+        asked.answered = true;
+        let exchange = asked.exchange;
+        self.change(exchange, |record| {
+            record.traits |= traits::IN_PARTS;
+            if key == UPGRADED {
+                // What agreed to the change came before the answer itself (RFC 9110 §7.8).
+                record.traits |= traits::REQUEST_ENDS;
+                record.interim = record.interim.saturating_add(u16::from(record.response.is_some()));
+            }
+        });
+        let before = self.ledger.exchange(exchange).and_then(|record| record.response);
+        if let Some((before, record)) = before.and_then(|before| Some((before, self.ledger.message(before)?))) {
+            let flags = record.flags & !flags::RESPONSE | flags::INTERIM;
+            self.ledger.messages.set(before.index(), &MessageRecord { flags, ..record });
+        }
+        self.ledger.answer_exchange(exchange, id);
+        if let Some(frame) = frame {
+            self.ledger.end_exchange(exchange, false, frame);
+        }
+        exchange
+    }
+
+    /// Something is known of an exchange whose messages come in parts.
+    fn parts(&mut self, stream: &mut Stream, key: u64, what: Parts) {
+        let Some(place) = stream.open.iter().rposition(|asked| asked.key == key) else { return };
+        let Some(Asked { exchange, .. }) = stream.open.get(place).copied() else { return };
+        let bit = match what {
+            Parts::RequestEnds => traits::REQUEST_ENDS,
+            Parts::ResponseEnds => traits::RESPONSE_ENDS,
+            Parts::Reset => traits::RESET,
+            Parts::Closed => {
+                stream.open.remove(place);
+                return;
+            }
+        };
+        self.change(exchange, |record| record.traits |= bit);
+    }
+
+    /// Keeps the state that the session has behind all messages that it has begun.
+    fn keep_checkpoint(&mut self, stream: &mut Stream) {
+        stream.since_checkpoint = 0;
+        let Phase::Session(_, session) = &stream.phase else { return };
+        if let Some((session, bytes)) = session.checkpoint() {
+            let [client, server] = &stream.halves;
+            let last = [client.last_message, server.last_message];
+            self.ledger.keep_checkpoint(stream.id, Checkpoint { last, session }, bytes);
+        }
     }
 
     /// An answer that waited has its question, or none.
@@ -290,7 +390,14 @@ impl Work<'_, '_> {
         if let Some(exchange) = record.exchange {
             match record.flags & (flags::REQUEST | flags::RESPONSE) {
                 0 => {}
-                role => self.ledger.end_exchange(exchange, role == flags::REQUEST, open.frame),
+                role => {
+                    self.ledger.end_exchange(exchange, role == flags::REQUEST, open.frame);
+                    if record.flags & (flags::WHOLE | flags::PART) == flags::PART {
+                        let request = role == flags::REQUEST;
+                        let bit = if request { traits::REQUEST_LACKS } else { traits::RESPONSE_LACKS };
+                        self.change(exchange, |record| record.traits |= bit);
+                    }
+                }
             }
         }
     }

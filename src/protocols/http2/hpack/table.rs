@@ -1,0 +1,360 @@
+//! The tables of HPACK: the static one, and the dynamic one of a direction. RFC 7541 §2.3, §4, appendix A.
+//!
+//! Indices of the dynamic table count from the entry that was inserted last, and only the oldest entries are evicted. So who
+//! joins late, and knows what was inserted since, resolves every index that points there, whatever the table's size is; an
+//! index that points further back is *unknown*, never guessed.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::base::FrameId;
+
+/// Bytes of a dynamic table, as RFC 7541 §4.1 counts them, that are kept. Entries of a larger one that lie further back are
+/// unknown.
+pub const MAX_TABLE: u64 = 256 << 10;
+/// The size of a table before anything is said about it: RFC 9113 §6.5.2.
+pub const INITIAL_SIZE: u64 = 4096;
+/// What an entry counts beyond its text: RFC 7541 §4.1.
+const OVERHEAD: u64 = 32;
+/// Blocks of which it is not known yet where they were.
+const MAX_UNPLACED: usize = 4096;
+
+/// The static table: RFC 7541 appendix A.
+#[rustfmt::skip]
+pub static STATIC: [(&str, &str); 61] = [
+    (":authority", ""),
+    (":method", "GET"),
+    (":method", "POST"),
+    (":path", "/"),
+    (":path", "/index.html"),
+    (":scheme", "http"),
+    (":scheme", "https"),
+    (":status", "200"),
+    (":status", "204"),
+    (":status", "206"),
+    (":status", "304"),
+    (":status", "400"),
+    (":status", "404"),
+    (":status", "500"),
+    ("accept-charset", ""),
+    ("accept-encoding", "gzip, deflate"),
+    ("accept-language", ""),
+    ("accept-ranges", ""),
+    ("accept", ""),
+    ("access-control-allow-origin", ""),
+    ("age", ""),
+    ("allow", ""),
+    ("authorization", ""),
+    ("cache-control", ""),
+    ("content-disposition", ""),
+    ("content-encoding", ""),
+    ("content-language", ""),
+    ("content-length", ""),
+    ("content-location", ""),
+    ("content-range", ""),
+    ("content-type", ""),
+    ("cookie", ""),
+    ("date", ""),
+    ("etag", ""),
+    ("expect", ""),
+    ("expires", ""),
+    ("from", ""),
+    ("host", ""),
+    ("if-match", ""),
+    ("if-modified-since", ""),
+    ("if-none-match", ""),
+    ("if-range", ""),
+    ("if-unmodified-since", ""),
+    ("last-modified", ""),
+    ("link", ""),
+    ("location", ""),
+    ("max-forwards", ""),
+    ("proxy-authenticate", ""),
+    ("proxy-authorization", ""),
+    ("range", ""),
+    ("referer", ""),
+    ("refresh", ""),
+    ("retry-after", ""),
+    ("server", ""),
+    ("set-cookie", ""),
+    ("strict-transport-security", ""),
+    ("transfer-encoding", ""),
+    ("user-agent", ""),
+    ("vary", ""),
+    ("via", ""),
+    ("www-authenticate", ""),
+];
+
+/// The dynamic table of a direction.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The newest first.
+    entries: VecDeque<Entry>,
+    /// What they count.
+    size: u64,
+    /// The size that the encoder keeps to, if it is known.
+    max: Option<u64>,
+    /// Whether there are no entries but these.
+    complete: bool,
+    /// Blocks begun so far.
+    block: u32,
+    /// Blocks whose place is not known yet, oldest first.
+    unplaced: VecDeque<u32>,
+}
+
+/// An entry of the dynamic table.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Name and value, one behind the other.
+    text: Arc<[u8]>,
+    /// Bytes of the name; nothing if it came from an entry that is unknown.
+    name: Option<u32>,
+    /// The block that inserted it, counted from 1.
+    block: u32,
+    /// Where that was.
+    frame: Option<FrameId>,
+}
+
+/// Where an entry came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It is no entry of a dynamic table.
+    #[default]
+    None,
+    /// The block that uses it has inserted it.
+    Here,
+    /// It was inserted in this frame.
+    Frame(FrameId),
+    /// It is not known where.
+    Unknown,
+}
+
+/// What an index stands for.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// An entry of the static table.
+    Static(&'static str, &'static str),
+    /// An entry that was inserted.
+    Dynamic(Entry, Origin),
+    /// An entry that may exist and was not seen.
+    Unknown,
+    /// No entry.
+    Nothing,
+}
+
+impl Entry {
+    /// The name, if it is known.
+    pub fn name(&self) -> Option<&[u8]> {
+        self.name.and_then(|len| self.text.get(..len as usize))
+    }
+    /// The value.
+    pub fn value(&self) -> &[u8] {
+        self.text.get(self.name.unwrap_or(0) as usize..).unwrap_or_default()
+    }
+    fn size(&self) -> u64 {
+        (self.text.len() as u64).saturating_add(OVERHEAD)
+    }
+}
+
+impl Default for Table {
+    /// The table at the beginning of a connection.
+    fn default() -> Self {
+        Self {
+            entries: VecDeque::new(),
+            size: 0,
+            max: Some(INITIAL_SIZE),
+            complete: true,
+            block: 0,
+            unplaced: VecDeque::new(),
+        }
+    }
+}
+
+impl Table {
+    /// Something of the direction was not seen: what was inserted before can no longer be counted.
+    pub fn forget(&mut self) {
+        self.entries.clear();
+        (self.size, self.max, self.complete) = (0, None, false);
+    }
+
+    /// Whether everything that was inserted is known, as far as it is not evicted.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The size that the encoder keeps to, if it is known.
+    pub fn max(&self) -> Option<u64> {
+        self.max
+    }
+
+    /// Entries that are known.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether no entry is known.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Bytes of memory.
+    pub fn memory(&self) -> usize {
+        self.entries.capacity().saturating_mul(size_of::<Entry>()).saturating_add(self.size as usize)
+    }
+
+    /// A block begins.
+    pub fn begin_block(&mut self) {
+        self.block = self.block.wrapping_add(1);
+        self.unplaced.push_back(self.block);
+        if self.unplaced.len() > MAX_UNPLACED {
+            self.unplaced.pop_front();
+        }
+    }
+
+    /// The oldest block whose place was not known stands in this frame.
+    pub fn placed(&mut self, frame: FrameId) {
+        let Some(block) = self.unplaced.pop_front() else { return };
+        let newer = |entry: &&mut Entry| entry.block.wrapping_sub(block) <= u32::MAX / 2;
+        for entry in self.entries.iter_mut().take_while(newer).filter(|entry| entry.block == block) {
+            entry.frame = Some(frame);
+        }
+    }
+
+    /// What an index stands for: RFC 7541 §2.3.3.
+    pub fn find(&self, index: u64) -> Found {
+        let Some(place) = index.checked_sub(1) else { return Found::Nothing };
+        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        if let Some((name, value)) = STATIC.get(place) {
+            return Found::Static(name, value);
+        }
+        match self.entries.get(place.saturating_sub(STATIC.len())) {
+            Some(entry) => Found::Dynamic(entry.clone(), self.origin(entry)),
+            None if self.complete => Found::Nothing,
+            None => Found::Unknown,
+        }
+    }
+
+    fn origin(&self, entry: &Entry) -> Origin {
+        match entry.frame {
+            _ if entry.block == self.block => Origin::Here,
+            Some(frame) => Origin::Frame(frame),
+            None => Origin::Unknown,
+        }
+    }
+
+    /// Inserts an entry: RFC 7541 §4.4.
+    pub fn insert(&mut self, name: Option<&[u8]>, value: &[u8]) {
+        let name_len = name.map(|name| u32::try_from(name.len()).unwrap_or(u32::MAX));
+        let text: Arc<[u8]> = [name.unwrap_or_default(), value].concat().into();
+        let entry = Entry { text, name: name_len, block: self.block, frame: None };
+        let size = entry.size();
+        if self.max.is_some_and(|max| size > max) {
+            // Too large for the table: all it does is to empty it, also of what was not seen. What a name that is unknown
+            // counts is not known, but it only makes the entry larger.
+            self.entries.clear();
+            (self.size, self.complete) = (0, true);
+            return;
+        }
+        self.entries.push_front(entry);
+        self.size = self.size.saturating_add(size);
+        self.evict();
+    }
+
+    /// The encoder changes the size: RFC 7541 §6.3.
+    pub fn resize(&mut self, size: u64) {
+        self.max = Some(size);
+        if size < OVERHEAD {
+            // No entry fits.
+            self.entries.clear();
+            (self.size, self.complete) = (0, true);
+        }
+        self.evict();
+    }
+
+    fn evict(&mut self) {
+        // A size that was never told may be any.
+        let max = self.max.unwrap_or(u64::MAX);
+        while self.size > max.min(MAX_TABLE) {
+            let Some(oldest) = self.entries.pop_back() else { break };
+            // One that is beyond what is kept may be asked for.
+            self.complete &= self.size > max;
+            self.size = self.size.saturating_sub(oldest.size());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(table: &Table, index: u64) -> Option<String> {
+        match table.find(index) {
+            Found::Dynamic(entry, _) => Some(String::from_utf8_lossy(entry.value()).into_owned()),
+            Found::Unknown => Some("?".into()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn the_newest_entry_has_the_first_index_and_the_oldest_goes() {
+        let mut table = Table::default();
+        table.resize(2 * (OVERHEAD + 2));
+        for text in ["1", "2", "3"] {
+            table.insert(Some(b"n"), text.as_bytes());
+        }
+        assert_eq!([62, 63, 64].map(|index| value(&table, index)), [Some("3".into()), Some("2".into()), None]);
+        table.insert(Some(b"n"), &[b'x'; 40]);
+        assert_eq!(value(&table, 62), None, "what is too large empties the table");
+        assert!(matches!(table.find(0), Found::Nothing));
+        assert!(matches!(table.find(61), Found::Static("www-authenticate", "")));
+        assert!(matches!(table.find(u64::MAX), Found::Nothing));
+    }
+
+    #[test]
+    fn what_was_not_seen_is_unknown_until_it_cannot_be_there() {
+        let mut table = Table::default();
+        table.insert(Some(b"n"), b"old");
+        table.forget();
+        assert_eq!(value(&table, 62).as_deref(), Some("?"));
+        table.insert(Some(b"n"), b"new");
+        table.insert(None, b"half");
+        assert_eq!(value(&table, 62).as_deref(), Some("half"));
+        assert_eq!(value(&table, 63).as_deref(), Some("new"));
+        assert_eq!(value(&table, 64).as_deref(), Some("?"));
+        table.resize(0);
+        assert_eq!(value(&table, 62), None);
+        table.resize(100);
+        table.insert(Some(b"n"), b"1");
+        assert_eq!((value(&table, 62).as_deref(), value(&table, 63)), (Some("1"), None));
+    }
+
+    #[test]
+    fn no_more_is_kept_than_the_limit() {
+        let mut table = Table::default();
+        table.resize(u64::from(u32::MAX));
+        for _ in 0..100 {
+            table.insert(Some(b"n"), &[b'x'; 9999]);
+        }
+        assert!(table.size <= MAX_TABLE && table.len() > 20);
+        assert_eq!(value(&table, 62 + table.len() as u64).as_deref(), Some("?"), "it exists, and is not kept");
+    }
+
+    #[test]
+    fn an_entry_knows_the_frame_that_inserted_it() {
+        let mut table = Table::default();
+        let origin = |table: &Table, index| match table.find(index) {
+            Found::Dynamic(_, origin) => origin,
+            _ => Origin::None,
+        };
+        table.begin_block();
+        table.insert(Some(b"a"), b"1");
+        assert_eq!(origin(&table, 62), Origin::Here);
+        table.begin_block();
+        table.insert(Some(b"a"), b"2");
+        assert_eq!(origin(&table, 63), Origin::Unknown);
+        table.placed(FrameId(4));
+        table.placed(FrameId(9));
+        table.begin_block();
+        assert_eq!((origin(&table, 63), origin(&table, 62)), (Origin::Frame(FrameId(4)), Origin::Frame(FrameId(9))));
+    }
+}

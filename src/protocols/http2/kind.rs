@@ -1,0 +1,88 @@
+//! What the session knows of a message and its bytes do not say, in the one byte that goes with it.
+//!
+//! A message is one frame; a block of headers is one message with all frames that it comes in, because no other frame may
+//! stand between them (RFC 9113 §4.3).
+
+/// What the session tells of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kind {
+    /// What it is.
+    pub what: What,
+    /// Whether what the direction inserted into the table before it is not known.
+    pub torn: bool,
+    /// Whether it ends what its sender sends on the stream.
+    pub ends: bool,
+    /// Whether the stream carries messages of gRPC in this direction.
+    pub grpc: bool,
+    /// Whether one of those begins with the first byte of its payload.
+    pub fresh: bool,
+    /// Whether bytes before it are missing: it was found by its form.
+    pub found: bool,
+}
+
+/// What a message is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// A frame without headers or data.
+    #[default]
+    Other,
+    /// What a client sends first.
+    Preface,
+    /// A block of headers that was read.
+    Block,
+    /// Frames of a block that was not read: it is too long, in too many frames, or broken off.
+    Unread,
+    /// A frame of data.
+    Data,
+}
+
+impl Kind {
+    /// The byte.
+    pub fn byte(self) -> u8 {
+        let what = match self.what {
+            What::Other => 0,
+            What::Preface => 1,
+            What::Block => 2,
+            What::Unread => 3,
+            What::Data => 4,
+        };
+        let bits = [self.torn, self.ends, self.grpc, self.fresh, self.found];
+        bits.into_iter().enumerate().fold(what, |byte, (place, bit)| byte | u8::from(bit) << place.saturating_add(3))
+    }
+
+    /// What the byte says.
+    pub fn of(byte: u8) -> Self {
+        let bit = |place: u32| byte >> place & 1 == 1;
+        Self {
+            what: match byte & 7 {
+                1 => What::Preface,
+                2 => What::Block,
+                3 => What::Unread,
+                4 => What::Data,
+                _ => What::Other,
+            },
+            torn: bit(3),
+            ends: bit(4),
+            grpc: bit(5),
+            fresh: bit(6),
+            found: bit(7),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_byte() {
+        for what in [What::Other, What::Preface, What::Block, What::Unread, What::Data] {
+            for bits in 0..32u8 {
+                let bit = |place: u8| bits >> place & 1 == 1;
+                let (torn, ends, grpc, fresh, found) = (bit(0), bit(1), bit(2), bit(3), bit(4));
+                let kind = Kind { what, torn, ends, grpc, fresh, found };
+                assert_eq!(Kind::of(kind.byte()), kind);
+            }
+        }
+    }
+}

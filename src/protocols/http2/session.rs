@@ -1,0 +1,586 @@
+//! Where the frames of a connection are, and which requests and responses they belong to. RFC 9113.
+//!
+//! A stream of HTTP/2 is an exchange: its first block of headers begins a request or a response, what follows on it are parts
+//! of them. Blocks are read as the connection goes, because a table is shared by all of them; data passes unseen, except
+//! that on streams of gRPC the lengths of its messages are read.
+//!
+//! Where bytes are missing the next frame is found by its form, and what was inserted into the table before is unknown.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::block::{self, Extent};
+use super::frame::{self, Head};
+use super::grpc_units::Units;
+use super::hpack::Decoder;
+use super::kind::{Kind, What};
+use crate::base::FrameId;
+use crate::dissect::{Begin, BodyPart, Direction, Input, Outbox, Parts, Remade, Role, Session, Took, UPGRADED};
+use crate::protocols::http::methods;
+
+/// Streams of a connection that are followed at once; past it the oldest is no longer.
+pub const MAX_STREAMS: usize = 4096;
+/// Streams that one side gave up of which late frames are still told.
+pub const MAX_RESET: usize = 256;
+/// Bytes of a frame without headers or data that are its head for lists.
+const SHOWN: u32 = 64;
+
+/// The state of a connection.
+pub fn session() -> Box<dyn Session> {
+    Box::new(Connection::default())
+}
+
+#[derive(Default)]
+struct Connection {
+    client: Side,
+    server: Side,
+    streams: HashMap<u32, Stream, FixedState>,
+    /// The streams that are followed, oldest first, with some that no longer are.
+    order: VecDeque<u32>,
+    /// Streams that were given up, oldest first.
+    reset: VecDeque<u32>,
+}
+
+/// One direction.
+#[derive(Default)]
+struct Side {
+    decoder: Decoder,
+    /// The next block comes behind something that was not seen.
+    torn: bool,
+    /// Where the next frame begins is not known.
+    lost: bool,
+    /// The next message is the first that was found by its form.
+    found: bool,
+    /// Whether a frame was seen.
+    began: bool,
+    /// The stream of a block that is too long: its frames go on.
+    flood: Option<u32>,
+    /// The frame of data whose messages are looked at.
+    data: Option<Data>,
+}
+
+/// A frame of data on its way.
+struct Data {
+    stream: u32,
+    /// Bytes of payload, and bytes of padding behind them, that are still to come.
+    left: u32,
+    pad: u32,
+}
+
+/// A stream that is followed.
+#[derive(Default)]
+struct Stream {
+    key: u64,
+    requested: bool,
+    responded: bool,
+    request_ended: bool,
+    response_ended: bool,
+    reset: bool,
+    /// The messages of gRPC from client and server.
+    units: [Option<Units>; 2],
+}
+
+/// What the headers of a block say of the message that they begin.
+#[derive(Default)]
+struct Told {
+    status: Option<u16>,
+    method: Option<u16>,
+    grpc: bool,
+    /// Whether there are headers that are not known.
+    unknown: bool,
+    /// Whether any stands before the others with a colon.
+    pseudo: bool,
+}
+
+/// What became of the bytes so far.
+enum Step {
+    /// So many more are done with.
+    Used(usize),
+    /// So many are needed.
+    Need(usize),
+    /// So many more are done with, and so many pass unseen.
+    Skip(usize, u64),
+}
+
+impl Session for Connection {
+    fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+        match input {
+            Input::Opened(_) => {
+                // RFC 7540 §3.2: the request that asked for the change is stream 1, and its client is done with it.
+                let stream = Stream { key: UPGRADED, requested: true, request_ended: true, ..Stream::default() };
+                self.streams.insert(1, stream);
+                self.order.push_back(1);
+                Took::All
+            }
+            Input::Bytes(bytes) => self.bytes(direction, bytes, out),
+            Input::Gap(bytes) => {
+                self.gap(direction, bytes);
+                Took::All
+            }
+            Input::Joined => {
+                for side in [&mut self.client, &mut self.server] {
+                    side.lose();
+                }
+                Took::All
+            }
+            Input::Message(_) | Input::Heard { .. } | Input::End => Took::All,
+        }
+    }
+
+    fn remake(&mut self, direction: Direction, kind: u8, message: &[u8]) -> Option<Remade> {
+        let kind = Kind::of(kind);
+        if kind.what != What::Block {
+            return None;
+        }
+        let side = self.side(direction);
+        if kind.torn {
+            side.decoder.forget();
+        }
+        Some(block::remake(&mut side.decoder, message))
+    }
+
+    fn remakes(&self, kind: u8) -> bool {
+        Kind::of(kind).what == What::Block
+    }
+
+    fn remakes_for_rows(&self, kind: u8) -> bool {
+        self.remakes(kind)
+    }
+
+    fn replays(&self, kind: u8) -> bool {
+        self.remakes(kind)
+    }
+
+    fn placed(&mut self, direction: Direction, frame: FrameId) {
+        self.side(direction).decoder.placed(frame);
+    }
+
+    fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
+        let side = |side: &Side| Side { decoder: side.decoder.clone(), ..Side::default() };
+        let copy = Self { client: side(&self.client), server: side(&self.server), ..Self::default() };
+        let bytes = self.client.decoder.memory().saturating_add(self.server.decoder.memory());
+        Some((Box::new(copy), bytes.saturating_add(size_of::<Self>())))
+    }
+
+    fn is_small(&self) -> bool {
+        true
+    }
+
+    fn payload(&self, kind: u8, message: &[u8]) -> Option<Range<usize>> {
+        if Kind::of(kind).what != What::Data {
+            return None;
+        }
+        let inside = Head::read(message)?.inside(message);
+        Some(inside.start.min(message.len())..inside.end.min(message.len()))
+    }
+
+    fn body(&self, kind: u8) -> BodyPart {
+        let kind = Kind::of(kind);
+        let data = kind.what == What::Data;
+        BodyPart { carries: data, ends: kind.ends, units: kind.grpc && data, begins_unit: kind.fresh }
+    }
+}
+
+impl Side {
+    /// Something was not seen.
+    fn lose(&mut self) {
+        self.decoder.forget();
+        (self.torn, self.lost, self.found) = (true, true, true);
+        (self.flood, self.data) = (None, None);
+    }
+}
+
+impl Connection {
+    fn side(&mut self, direction: Direction) -> &mut Side {
+        match direction {
+            Direction::FromClient => &mut self.client,
+            Direction::FromServer => &mut self.server,
+        }
+    }
+
+    fn gap(&mut self, direction: Direction, bytes: u64) {
+        let streams = &mut self.streams;
+        let side = match direction {
+            Direction::FromClient => &mut self.client,
+            Direction::FromServer => &mut self.server,
+        };
+        // Within a frame of data only its own bytes are lost.
+        if let Some(data) = &mut side.data
+            && let Some(left) = u32::try_from(bytes).ok().and_then(|bytes| data.left.checked_sub(bytes))
+        {
+            data.left = left;
+            if let Some(stream) = streams.get_mut(&data.stream) {
+                stream.units_from(direction).iter_mut().for_each(Units::tear);
+            }
+            return;
+        }
+        side.lose();
+        // Whatever its streams carried is not known to begin anywhere.
+        for stream in streams.values_mut() {
+            stream.units_from(direction).iter_mut().for_each(Units::tear);
+        }
+    }
+
+    fn bytes(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
+        let mut at = 0usize;
+        while at < bytes.len() {
+            match self.step(direction, at, bytes.get(at..).unwrap_or_default(), out) {
+                Step::Used(0) => return Took::Lost,
+                Step::Used(used) => at = at.saturating_add(used),
+                Step::Need(min) => return Took::Need { used: at, min },
+                Step::Skip(used, skip) => return Took::Skip { used: at.saturating_add(used), skip },
+            }
+        }
+        Took::All
+    }
+
+    fn step(&mut self, direction: Direction, at: usize, rest: &[u8], out: &mut Outbox) -> Step {
+        let side = self.side(direction);
+        if side.data.is_some() {
+            return self.data(direction, rest);
+        }
+        if direction == Direction::FromClient && !side.began {
+            let len = rest.len().min(frame::PREFACE.len());
+            if frame::PREFACE.get(..len) == rest.get(..len) {
+                return self.preface(at, rest, out);
+            }
+        }
+        if side.lost
+            && let Some(step) = side.find(rest)
+        {
+            return step;
+        }
+        side.began = true;
+        let Some(head) = Head::read(rest) else { return Step::Need(frame::HEAD) };
+        if let Some(flooded) = side.flood {
+            if head.kind == frame::CONTINUATION && head.stream == flooded {
+                return side.flooded(at, rest, &head, out);
+            }
+            side.flood = None;
+        }
+        match head.kind {
+            frame::DATA => self.begin_data(direction, at, rest, &head, out),
+            frame::HEADERS | frame::PUSH_PROMISE => self.headers(direction, at, rest, &head, out),
+            _ => self.other(direction, at, rest, &head, out),
+        }
+    }
+
+    /// The connection preface. Nothing that matters came before it.
+    fn preface(&mut self, at: usize, rest: &[u8], out: &mut Outbox) -> Step {
+        let len = frame::PREFACE.len();
+        if rest.len() < len {
+            return Step::Need(len);
+        }
+        self.client = Side { began: true, ..Side::default() };
+        if !self.server.began {
+            self.server = Side::default();
+        }
+        let kind = Kind { what: What::Preface, ..Kind::default() };
+        out.begin(Begin { at, head: len as u32, len: Some(len as u64), kind: kind.byte(), role: Role::Apart, code: 0 });
+        Step::Used(len)
+    }
+
+    /// A frame without headers or data. (A CONTINUATION that continues nothing is one: its headers cannot be read.)
+    fn other(&mut self, direction: Direction, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
+        let side = self.side(direction);
+        if head.kind == frame::CONTINUATION {
+            side.decoder.forget();
+            side.torn = true;
+        }
+        let kind = Kind { found: std::mem::take(&mut side.found), ..Kind::default() };
+        let key = self.streams.get(&head.stream).map(|stream| stream.key).filter(|_| head.kind == frame::RST_STREAM);
+        let asks = direction == Direction::FromClient;
+        let role = match key {
+            Some(key) if asks => Role::RequestPart(key),
+            Some(key) => Role::ResponsePart(key),
+            None => Role::Apart,
+        };
+        let shown = head.len.min(SHOWN).saturating_add(frame::HEAD as u32);
+        out.begin(Begin { at, head: shown, len: Some(head.whole() as u64), kind: kind.byte(), role, code: 0 });
+        if let Some(key) = key {
+            self.give_up(head.stream, key, out);
+        }
+        passed(rest, head.whole())
+    }
+
+    /// One side gives up a stream.
+    fn give_up(&mut self, id: u32, key: u64, out: &mut Outbox) {
+        let Some(stream) = self.streams.get_mut(&id) else { return };
+        out.parts(key, Parts::Reset);
+        if std::mem::replace(&mut stream.reset, true) {
+            return;
+        }
+        self.reset.push_back(id);
+        if self.reset.len() > MAX_RESET
+            && let Some(oldest) = self.reset.pop_front()
+        {
+            self.close(oldest, out);
+        }
+    }
+
+    fn close(&mut self, id: u32, out: &mut Outbox) {
+        if let Some(stream) = self.streams.remove(&id) {
+            out.parts(stream.key, Parts::Closed);
+        }
+    }
+
+    fn begin_data(&mut self, direction: Direction, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
+        let padded = head.has(frame::PADDED) && head.len > 0;
+        let size = frame::HEAD.saturating_add(usize::from(padded));
+        if rest.len() < size {
+            return Step::Need(size);
+        }
+        let inside = head.inside(rest);
+        let pad = head.whole().saturating_sub(inside.end);
+        let payload = inside.end.saturating_sub(inside.start);
+        let found = std::mem::take(&mut self.side(direction).found);
+        let mut kind = Kind { what: What::Data, found, ..Kind::default() };
+        let mut role = Role::Apart;
+        let asks = direction == Direction::FromClient;
+        if let Some(stream) = self.streams.get_mut(&head.stream) {
+            role = if asks { Role::RequestPart(stream.key) } else { Role::ResponsePart(stream.key) };
+            kind.ends = head.ends_stream();
+            if let Some(units) = stream.units_from(direction) {
+                (kind.grpc, kind.fresh) = (true, units.is_fresh());
+            }
+        }
+        out.begin(Begin {
+            at,
+            head: size as u32,
+            len: Some(head.whole() as u64),
+            kind: kind.byte(),
+            role,
+            code: u16::try_from(pad).unwrap_or(u16::MAX),
+        });
+        if head.ends_stream() {
+            self.ends(direction, head.stream, out);
+        }
+        if !kind.grpc || payload == 0 {
+            return passed(rest, head.whole());
+        }
+        let (left, pad) = (u32::try_from(payload).unwrap_or(u32::MAX), u32::try_from(pad).unwrap_or(u32::MAX));
+        self.side(direction).data = Some(Data { stream: head.stream, left, pad });
+        Step::Used(inside.start)
+    }
+
+    /// The bytes of a frame of data whose messages are looked at.
+    fn data(&mut self, direction: Direction, rest: &[u8]) -> Step {
+        let Some(mut data) = self.side(direction).data.take() else { return Step::Used(0) };
+        let units = self.streams.get_mut(&data.stream).and_then(|stream| stream.units_from(direction).as_mut());
+        let payload = rest.get(..rest.len().min(data.left as usize)).unwrap_or_default();
+        // What of the message at hand passes unseen, beyond these bytes.
+        let unseen = match units {
+            Some(units) => units.take(payload, data.left),
+            // The stream is not followed any more.
+            None => data.left.saturating_sub(payload.len() as u32),
+        };
+        data.left = data.left.saturating_sub(payload.len() as u32).saturating_sub(unseen);
+        if data.left > 0 {
+            self.side(direction).data = Some(data);
+            return if unseen > 0 { Step::Skip(payload.len(), u64::from(unseen)) } else { Step::Used(payload.len()) };
+        }
+        match passed(rest, payload.len().saturating_add(data.pad as usize)) {
+            Step::Used(used) if unseen == 0 => Step::Used(used),
+            Step::Used(used) => Step::Skip(used, u64::from(unseen)),
+            Step::Skip(used, skip) => Step::Skip(used, skip.saturating_add(u64::from(unseen))),
+            Step::Need(min) => Step::Need(min),
+        }
+    }
+
+    /// A block of headers, with all its frames.
+    fn headers(&mut self, direction: Direction, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
+        let side = self.side(direction);
+        let (len, what) = match block::extent(head, rest) {
+            Extent::Need(min) => return Step::Need(min),
+            Extent::Whole(len) => (len, What::Block),
+            Extent::Broken(len) => (len, What::Unread),
+            Extent::TooLong(len) => {
+                side.flood = Some(head.stream);
+                (len, What::Unread)
+            }
+        };
+        let mut told = Told::default();
+        let torn = side.torn;
+        match what {
+            What::Block => {
+                side.torn = false;
+                let message = rest.get(..len).unwrap_or_default();
+                // What is damaged the decoder has noted; as far as it goes it is told.
+                let _ = side.decoder.block(&block::fragments(message), &mut |line| told.take(line.name, line.value));
+            }
+            _ => {
+                side.decoder.forget();
+                (side.torn, told.unknown) = (true, true);
+            }
+        }
+        let kind = Kind { what, torn, found: std::mem::take(&mut side.found), ..Kind::default() };
+        self.begin_headers(direction, (at, len), (head, rest), (kind, &told), out);
+        passed(rest, len)
+    }
+
+    fn begin_headers(
+        &mut self,
+        direction: Direction,
+        (at, len): (usize, usize),
+        (head, rest): (&Head, &[u8]),
+        (mut kind, told): (Kind, &Told),
+        out: &mut Outbox,
+    ) {
+        let id = match head.kind {
+            frame::PUSH_PROMISE => promised(head, rest).unwrap_or(0),
+            _ => head.stream,
+        };
+        kind.ends = head.ends_stream();
+        let (role, code) = self.relate(direction, id, head.kind == frame::PUSH_PROMISE, told, out);
+        let head_len = u32::try_from(len).unwrap_or(u32::MAX);
+        out.begin(Begin { at, head: head_len, len: Some(len as u64), kind: kind.byte(), role, code });
+        if head.kind == frame::PUSH_PROMISE && role != Role::Apart {
+            out.parts(u64::from(id), Parts::RequestEnds);
+        }
+        if kind.ends {
+            self.ends(direction, id, out);
+        }
+    }
+
+    /// What a block is to the exchange of its stream, and the number that lists sort it by.
+    fn relate(&mut self, direction: Direction, id: u32, promise: bool, told: &Told, out: &mut Outbox) -> (Role, u16) {
+        let asks = direction == Direction::FromClient;
+        let known = self.streams.contains_key(&id);
+        // Trailers of a message that began before we joined.
+        if id == 0 || !known && !told.pseudo && !told.unknown {
+            return (Role::Apart, 0);
+        }
+        if !known {
+            self.follow(id, out);
+        }
+        let Some(stream) = self.streams.get_mut(&id) else { return (Role::Apart, 0) };
+        let key = stream.key;
+        if promise || told.method.is_some() || asks && told.status.is_none() {
+            if told.grpc {
+                *stream.units_from(Direction::FromClient) = Some(Units::default());
+            }
+            // A server that promises has the whole request.
+            stream.request_ended |= promise;
+            let code = told.method.unwrap_or(0);
+            return match std::mem::replace(&mut stream.requested, true) {
+                true => (Role::RequestPart(key), code),
+                false => (Role::RequestHead(key), code),
+            };
+        }
+        let code = told.status.unwrap_or(0);
+        if (100..=199).contains(&code) {
+            return (Role::Interim(key), code);
+        }
+        if std::mem::replace(&mut stream.responded, true) {
+            return (Role::ResponsePart(key), code);
+        }
+        if told.grpc {
+            *stream.units_from(Direction::FromServer) = Some(Units::default());
+        }
+        (Role::ResponseHead(key), code)
+    }
+
+    fn follow(&mut self, id: u32, out: &mut Outbox) {
+        while self.streams.len() >= MAX_STREAMS {
+            let Some(oldest) = self.order.pop_front() else { break };
+            self.close(oldest, out);
+        }
+        if self.order.len() > MAX_STREAMS.saturating_mul(2) {
+            let streams = &self.streams;
+            self.order.retain(|id| streams.contains_key(id));
+        }
+        self.streams.insert(id, Stream { key: u64::from(id), ..Stream::default() });
+        self.order.push_back(id);
+    }
+
+    /// A sender has sent its last on a stream.
+    fn ends(&mut self, direction: Direction, id: u32, out: &mut Outbox) {
+        let Some(stream) = self.streams.get_mut(&id) else { return };
+        let key = stream.key;
+        match direction {
+            Direction::FromClient => {
+                stream.request_ended = true;
+                out.parts(key, Parts::RequestEnds);
+            }
+            Direction::FromServer => {
+                stream.response_ended = true;
+                out.parts(key, Parts::ResponseEnds);
+            }
+        }
+        if stream.request_ended && stream.response_ended {
+            self.close(id, out);
+        }
+    }
+}
+
+impl Side {
+    /// A further frame of a block that is too long.
+    fn flooded(&mut self, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
+        if head.has(frame::END_HEADERS) {
+            self.flood = None;
+        }
+        let kind = Kind { what: What::Unread, ..Kind::default() };
+        let (shown, len) = (frame::HEAD as u32, Some(head.whole() as u64));
+        out.begin(Begin { at, head: shown, len, kind: kind.byte(), role: Role::Apart, code: 0 });
+        passed(rest, head.whole())
+    }
+
+    /// Looks for the next frame: from some place on the bytes are frames that could be such. Nothing if that is the first.
+    fn find(&mut self, rest: &[u8]) -> Option<Step> {
+        const NEAR: usize = 4096;
+        let places = 0..=rest.len().saturating_sub(frame::HEAD).min(NEAR);
+        let mut sure = places.filter(|at| frame::is_chain(rest.get(*at..).unwrap_or_default()));
+        let Some(at) = sure.next() else { return Some(Step::Used(rest.len())) };
+        self.lost = false;
+        (at > 0).then_some(Step::Used(at))
+    }
+}
+
+impl Told {
+    fn take(&mut self, name: Option<&[u8]>, value: Option<&[u8]>) {
+        let (Some(name), Some(value)) = (name, value) else {
+            self.unknown = true;
+            return;
+        };
+        self.pseudo |= name.first() == Some(&b':');
+        match name {
+            b":status" => self.status = std::str::from_utf8(value).ok().and_then(|text| text.parse().ok()),
+            b":method" => {
+                let place = methods::METHODS.iter().position(|(name, _)| name.as_bytes() == value);
+                self.method = Some(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX));
+            }
+            b"content-type" => {
+                self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web")
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Stream {
+    fn units_from(&mut self, direction: Direction) -> &mut Option<Units> {
+        let [from_client, from_server] = &mut self.units;
+        match direction {
+            Direction::FromClient => from_client,
+            Direction::FromServer => from_server,
+        }
+    }
+}
+
+/// The stream that a PUSH_PROMISE promises.
+fn promised(head: &Head, frame: &[u8]) -> Option<u32> {
+    let start = head.inside(frame).start;
+    let four = frame.get(start..)?.first_chunk::<4>()?;
+    Some(u32::from_be_bytes(*four) & 0x7fff_ffff)
+}
+
+/// `len` bytes are done with, of which `rest` may have fewer.
+fn passed(rest: &[u8], len: usize) -> Step {
+    match len.checked_sub(rest.len()) {
+        Some(beyond) if beyond > 0 => Step::Skip(rest.len(), beyond as u64),
+        _ => Step::Used(len),
+    }
+}
