@@ -84,6 +84,7 @@ fn an_object_has_the_keys_that_are_promised() {
         "number",
         "protocol",
         "stream",
+        "http2_stream",
         "method",
         "scheme",
         "host",

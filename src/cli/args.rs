@@ -141,7 +141,7 @@ Forms (-T):
   csv     a table quoted by RFC 4180, with a head
 
 An object an exchange, always with the same keys:
-  number protocol stream method scheme host target url status reason request_frame
+  number protocol stream http2_stream method scheme host target url status reason request_frame
   response_frame request_frames response_frames request_headers response_headers content_type
   content_encoding request_body_bytes response_body_bytes response_decoded_bytes start wait_ms
   receive_ms total_ms interim_responses websocket_messages complete notes
@@ -488,6 +488,9 @@ pub struct FollowArgs {
     /// The messages one by one, with their bodies decoded
     #[arg(long)]
     pub decoded: bool,
+    /// Only the messages of this stream of HTTP/2, as in http2.streamid
+    #[arg(long, value_name = "ID", conflicts_with_all = ["raw", "hex", "udp"])]
+    pub http2_stream: Option<u32>,
     /// Colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     pub color: When,

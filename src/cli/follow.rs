@@ -90,8 +90,8 @@ fn follow(capture: &Arc<Capture>, stream: StreamId, args: &FollowArgs, out: &mut
             return missing;
         }
     }
-    if args.decoded {
-        decoded::write(capture, stream, out);
+    if args.decoded || args.http2_stream.is_some() {
+        decoded::write(capture, stream, args.http2_stream, out);
         return missing;
     }
     let mut writer = text::Writer::new(capture, stream, if args.hex { text::Form::Hex } else { text::Form::Text });

@@ -48,6 +48,8 @@ pub fn line(out: &mut String, exchanges: &mut Exchanges, masker: &mut Masker, id
     match row.version.as_deref() {
         Some("HTTP/1.0") => command.word("--http1.0"),
         Some("HTTP/0.9") => command.word("--http0.9"),
+        Some("HTTP/2") if url.to_ascii_lowercase().starts_with("https://") => command.word("--http2"),
+        Some("HTTP/2") => command.word("--http2-prior-knowledge"),
         _ => command.word("--http1.1"),
     }
     let has_body = !request.body.carried.is_empty();
@@ -96,6 +98,10 @@ fn headers(
     for (name, value) in &request.lines.headers {
         let name = words(name);
         let value = words(&masker.mask(scope, Place::Header(&name), value));
+        // They say what the command line says otherwise.
+        if name.starts_with(':') {
+            continue;
+        }
         let own = OWN.iter().any(|own| name.eq_ignore_ascii_case(own));
         // curl names the host of the URL; another one is said.
         if own && !(name.eq_ignore_ascii_case("host") && value != authority) {

@@ -9,6 +9,7 @@ mod facts;
 mod full;
 pub mod json;
 mod notes;
+mod parts;
 mod row;
 mod select;
 pub mod table;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub use facts::{Head, Lines, charset, words};
 pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
+pub use parts::head_as_text;
 pub(super) use row::Url;
 pub use row::{Row, Timing};
 pub use select::{Selector, path};
@@ -26,7 +28,7 @@ pub use select::{Selector, path};
 use crate::analysis::{Capture, Reader};
 use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId, guard};
 use crate::dissect::Want;
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
 use crate::protocols::http::{self, brief, framing, usual};
 
 /// Bodies up to so many bytes are looked at for the operation that a call names.
@@ -134,7 +136,18 @@ impl Exchanges {
     /// Whether an exchange is one of HTTP, whatever it became.
     pub fn is_http(&self, record: &ExchangeRecord) -> bool {
         let protocol = self.capture.registry().at(record.protocol);
-        protocol.is_some_and(|protocol| protocol.field.filter == "http")
+        protocol.is_some_and(|protocol| matches!(protocol.field.filter, "http" | "http2"))
+    }
+
+    /// Whether a request or response is of several messages, of which this is the first.
+    pub fn is_in_parts(&self, message: &MessageRecord) -> bool {
+        let exchange = message.exchange.filter(|_| !message.is(flags::PART)).and_then(|id| self.record(id));
+        exchange.is_some_and(|exchange| exchange.has(traits::IN_PARTS)) && !self.is_http1(message)
+    }
+
+    /// Whether a message is one of HTTP/1, whatever answers it.
+    fn is_http1(&self, message: &MessageRecord) -> bool {
+        self.capture.registry().at(message.protocol).is_some_and(|protocol| protocol.field.filter == "http")
     }
 
     /// Whether the messages that follow the exchange are those of a WebSocket.

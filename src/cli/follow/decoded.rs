@@ -5,19 +5,21 @@ use std::sync::Arc;
 use encoding_rs::UTF_8;
 
 use super::{Sink, arrow};
+use crate::analysis::messages::Messages;
 use crate::analysis::{Capture, Reader};
 use crate::base::{MessageId, StreamId, safe_text};
 use crate::dissect::{Direction, Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{Exchanges, Part, charset};
 use crate::export::hex;
+use crate::protocols::http2::frame;
 use crate::text;
 
 /// Bytes of a body that is no text that are shown.
 const BYTES: usize = 4096;
 
-/// Writes the messages of a stream.
-pub fn write(capture: &Arc<Capture>, stream: StreamId, out: &mut Sink<'_>) {
+/// Writes the messages of a stream; with `http2_stream` only those of that stream of HTTP/2.
+pub fn write(capture: &Arc<Capture>, stream: StreamId, http2_stream: Option<u32>, out: &mut Sink<'_>) {
     let index = capture.stream(stream).filter(|stream| stream.transport == Transport::Tcp).map(|stream| stream.index);
     let mut exchanges = Exchanges::new(capture);
     let mut others = Reader::new(Arc::clone(capture), Want { longest: u64::MAX, ..Want::everything() });
@@ -25,10 +27,23 @@ pub fn write(capture: &Arc<Capture>, stream: StreamId, out: &mut Sink<'_>) {
     for (id, message) in index.into_iter().flat_map(|index| capture.messages_of_stream(index)) {
         any = true;
         let direction = message.direction();
-        let is_http = capture.registry().at(message.protocol).is_some_and(|protocol| protocol.field.filter == "http");
+        let protocol = capture.registry().at(message.protocol).map_or("", |protocol| protocol.field.filter);
+        if http2_stream.is_some_and(|wanted| protocol != "http2" || http2_stream_of(capture, &message) != Some(wanted))
+        {
+            continue;
+        }
+        // Of a request or response in parts the first one has all.
+        if message.is(flags::PART) && message.exchange.is_some() {
+            continue;
+        }
+        let answers = message.is(flags::REQUEST) || message.is(flags::RESPONSE) || message.is(flags::INTERIM);
+        let is_http = protocol == "http" || protocol == "http2" && answers;
         let written = out.part(
             |text| match exchanges.part(id).filter(|_| is_http) {
-                Some(part) => http(text, &part),
+                Some(part) => {
+                    http(text, &part);
+                    trailers(text, direction, &exchanges.trailers(id));
+                }
                 None => other(text, &mut others, id, &message),
             },
             direction,
@@ -40,6 +55,25 @@ pub fn write(capture: &Arc<Capture>, stream: StreamId, out: &mut Sink<'_>) {
     if !any {
         let _ =
             out.put("no messages were found in this connection; without --decoded its bytes are shown\n".as_bytes());
+    }
+}
+
+/// The stream of HTTP/2 that a message is of.
+fn http2_stream_of(capture: &Capture, message: &MessageRecord) -> Option<u32> {
+    let head = Messages::new(capture).bytes(message, 0, frame::HEAD as u64).bytes;
+    frame::Head::read(&head).map(|head| head.stream)
+}
+
+/// The headers behind a body.
+fn trailers(out: &mut String, direction: Direction, headers: &[(Vec<u8>, Vec<u8>)]) {
+    for (place, (name, value)) in headers.iter().enumerate() {
+        if place == 0 {
+            begin(out, direction);
+            out.push('\n');
+        }
+        begin(out, direction);
+        safe_text::push_bytes(out, &[name.as_slice(), b": ", value].concat(), safe_text::Style::Marks);
+        out.push('\n');
     }
 }
 

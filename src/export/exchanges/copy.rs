@@ -24,6 +24,9 @@ impl Exchanges {
     /// Returns its size.
     pub fn copy_body(&self, id: MessageId, out: &mut dyn Write) -> io::Result<u64> {
         let Some(record) = self.message(id) else { return Ok(0) };
+        if self.is_in_parts(&record) {
+            return self.copy_parts(id, out);
+        }
         let carriers = self.capture.carriers(&record);
         let mut messages = Messages::new(&self.capture);
         let mut dechunked = self.is_chunked(&record).then(Dechunk::default);

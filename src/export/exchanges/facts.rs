@@ -39,6 +39,14 @@ pub enum Fact {
     OperationType,
     /// What a call asks for.
     Operation,
+    /// The name of a header that is not written as a line.
+    HeaderName,
+    /// Its value.
+    HeaderValue,
+    /// The scheme of the request's target, where it is said beside it.
+    Scheme,
+    /// The stream of HTTP/2.
+    Http2Stream,
     /// The name that a DNS question asks for.
     Question,
     /// The type of record it asks for.
@@ -63,6 +71,17 @@ const NAMES: &[(&str, Fact)] = &[
     ("http.request.line", Fact::Line),
     ("http.response.line", Fact::Line),
     ("http.file_data", Fact::FileData),
+    ("http2.headers.method", Fact::Method),
+    ("http2.headers.path", Fact::Target),
+    ("http2.headers.scheme", Fact::Scheme),
+    ("http2.headers.authority", Fact::Host),
+    ("http2.headers.status", Fact::Status),
+    ("http2.headers.content_type", Fact::ContentType),
+    ("http2.headers.content_encoding", Fact::ContentEncoding),
+    ("http2.header.name", Fact::HeaderName),
+    ("http2.header.value", Fact::HeaderValue),
+    ("http2.streamid", Fact::Http2Stream),
+    ("http2.file_data", Fact::FileData),
     ("graphql.operation.type", Fact::OperationType),
     ("graphql.operation.name", Fact::Operation),
     ("xml.soap.operation", Fact::Operation),
@@ -84,6 +103,10 @@ pub const HEADS: &[Fact] = &[
     Fact::ContentEncoding,
     Fact::TransferEncoding,
     Fact::Upgrade,
+    Fact::Scheme,
+    Fact::Http2Stream,
+    Fact::HeaderName,
+    Fact::HeaderValue,
     Fact::Question,
     Fact::QuestionType,
     Fact::ResponseCode,
@@ -101,6 +124,10 @@ pub const LINES: &[Fact] = &[
     Fact::ContentEncoding,
     Fact::TransferEncoding,
     Fact::Upgrade,
+    Fact::Scheme,
+    Fact::Http2Stream,
+    Fact::HeaderName,
+    Fact::HeaderValue,
     Fact::Line,
 ];
 
@@ -111,7 +138,7 @@ pub const CALLS: &[Fact] = &[Fact::OperationType, Fact::Operation];
 pub const WHOLE: &[Fact] = &[Fact::FileData];
 
 /// The same with the head.
-pub const ALL: &[Fact] = &[Fact::Line, Fact::FileData];
+pub const ALL: &[Fact] = &[Fact::Line, Fact::HeaderName, Fact::HeaderValue, Fact::Http2Stream, Fact::FileData];
 
 /// For each slot of the registry, what its values mean here.
 static BY_SLOT: LazyLock<Vec<Option<Fact>>> = LazyLock::new(|| {
@@ -172,8 +199,14 @@ pub struct Head {
     pub transfer_encoding: Option<String>,
     /// `Upgrade`, the first.
     pub upgrade: Option<String>,
+    /// The scheme of the target, where it is said beside it.
+    pub scheme: Option<String>,
+    /// The stream of HTTP/2.
+    pub http2_stream: Option<u32>,
     /// The header lines, if they were asked for ([`Exchanges::with_lines`](super::Exchanges::with_lines)).
     pub lines: Lines,
+    /// Whether the last of them still has no value.
+    pub(super) named: bool,
 }
 
 /// The header lines of a message and what is unusual about it.
@@ -195,6 +228,11 @@ impl Head {
             }
         }
         head.lines.notes = notes(view);
+        if head.http2_stream.is_some() {
+            head.version = Some("HTTP/2".to_owned());
+            let host = || head.lines.headers.iter().find(|(name, _)| name == b"host").map(|(_, value)| words(value));
+            head.host = head.host.take().or_else(host);
+        }
         head
     }
 
@@ -250,6 +288,27 @@ impl Head {
             Fact::Upgrade => first(&mut self.upgrade),
             Fact::ContentEncoding => join(&mut self.content_encoding, text(view, item)),
             Fact::TransferEncoding => join(&mut self.transfer_encoding, text(view, item)),
+            Fact::Scheme => first(&mut self.scheme),
+            Fact::Http2Stream if self.http2_stream.is_none() => {
+                self.http2_stream = match view.value(item) {
+                    Value::Uint(number) => u32::try_from(number).ok(),
+                    _ => None,
+                };
+            }
+            Fact::HeaderName => {
+                if let Value::Text(name) | Value::Bytes(name) = view.value(item) {
+                    self.lines.headers.push((name.to_vec(), Vec::new()));
+                    self.named = true;
+                }
+            }
+            // A name that is not known leaves its value without one.
+            Fact::HeaderValue if std::mem::take(&mut self.named) => {
+                if let (Value::Text(value) | Value::Bytes(value), Some(line)) =
+                    (view.value(item), self.lines.headers.last_mut())
+                {
+                    line.1 = value.to_vec();
+                }
+            }
             Fact::Line => self.lines.headers.extend(header(view, item)),
             Fact::Status if self.status.is_none() => self.status = number(view, item),
             Fact::Question => first(&mut self.target),

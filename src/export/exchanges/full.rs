@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::facts::{self, Fact};
 use super::notes::{Note, Which};
+use super::parts::as_text;
 use super::{Exchanges, Head, Lines, Row};
 use crate::analysis::Reader;
 use crate::analysis::messages::{MAX_GATHERED, Messages};
@@ -14,6 +15,8 @@ use crate::engine::ledger::{MessageRecord, flags};
 
 /// The tab of a body whose chunks are put together.
 const DECHUNKED: &str = "De-chunked entity body";
+/// The tab of a body that is put together from several messages.
+const REASSEMBLED: &str = "Reassembled body";
 
 /// An exchange with its messages.
 #[derive(Clone, Debug)]
@@ -37,7 +40,8 @@ pub struct Part {
     pub record: MessageRecord,
     /// The frames that carry it, in the order of frames.
     pub frames: Vec<FrameId>,
-    /// The head as it was sent, from the first byte of the start line to the empty line.
+    /// The head as it was sent, from the first byte of the start line to the empty line; that of HTTP/2 as HTTP/1 would write
+    /// it.
     pub head: Vec<u8>,
     /// The header lines, and what is unusual about the message.
     pub lines: Lines,
@@ -124,18 +128,38 @@ impl Exchanges {
     /// A message with everything that was sent.
     pub fn part(&mut self, id: MessageId) -> Option<Part> {
         let record = self.message(id)?;
-        let frames = self.capture.frames_of(&record);
+        let in_parts = self.is_in_parts(&record);
+        let frames = self.frames_of_all(id, &record);
+        let whole = match record.exchange.filter(|_| in_parts).and_then(|id| self.record(id)) {
+            Some(exchange) => {
+                let which = if record.is(flags::REQUEST) { Which::Request } else { Which::Response };
+                Some(self.state_of_parts(&exchange, which).is_none() && record.is(flags::WHOLE))
+            }
+            None => None,
+        };
         let chunked = self.is_chunked(&record);
         let view = self.whole(id, true)?;
         let start = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
         let (head, after) = view.frame.split_at(start);
-        let (head, lines) = (head.to_vec(), Head::of(&view).lines);
+        let mut told = Head::of(&view);
+        let head = if in_parts { as_text(&told) } else { head.to_vec() };
+        let lines = std::mem::take(&mut told.lines);
+        let after = if in_parts { put_together(&view) } else { after };
         let (carried, decoded) = match bodies(&view, after, chunked) {
             (carried, Some(decoded)) if decoded != carried => (carried.to_vec(), Some(decoded.into())),
             (carried, _) => (carried.to_vec(), None),
         };
-        let complete = view.frame.len() as u64 == record.len && record.is(flags::WHOLE);
+        let complete = whole.unwrap_or(view.frame.len() as u64 == record.len && record.is(flags::WHOLE));
         Some(Part { message: id, record, frames, head, lines, body: Body { carried, decoded, whole: complete } })
+    }
+
+    /// The headers behind the body of a request or response in parts; `head` is its first message.
+    pub fn trailers(&mut self, head: MessageId) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let Some(session) = self.session_of(head) else { return Vec::new() };
+        let parts = self.capture.parts_of(head).skip(1).filter(|(_, part)| session.remakes(part.kind));
+        let last = parts.last().map(|(id, _)| id);
+        let view = last.and_then(|id| self.whole(id, true));
+        view.map(|view| Head::of(&view).lines.headers).unwrap_or_default()
     }
 
     /// The sizes of a message's body. Bodies without codings are not read.
@@ -157,10 +181,23 @@ impl Exchanges {
     /// Bytes of a message's body as they were carried, without the transfer coding. Only chunks are read, of any length.
     pub fn carried_size(&self, id: MessageId) -> u64 {
         match self.message(id) {
+            Some(record) if self.is_in_parts(&record) => self.parts_len(id),
             Some(record) if self.is_chunked(&record) => self.copy_body(id, &mut io::sink()).unwrap_or_default(),
             Some(record) => self.body_len(&record),
             None => 0,
         }
+    }
+
+    /// The frames that carry a request or response, in the order of frames; `id` is its first message.
+    pub fn frames_of_all(&self, id: MessageId, record: &MessageRecord) -> Vec<FrameId> {
+        if !self.is_in_parts(record) {
+            return self.capture.frames_of(record);
+        }
+        let mut frames: Vec<FrameId> =
+            self.capture.parts_of(id).flat_map(|(_, part)| self.capture.frames_of(&part)).collect();
+        frames.sort_unstable();
+        frames.dedup();
+        frames
     }
 
     /// Answers before the final one.
@@ -190,6 +227,16 @@ impl Exchanges {
         });
         reader.message(id).ok()
     }
+}
+
+/// A body that was put together from several messages.
+fn put_together<'v>(view: &View<'v>) -> &'v [u8] {
+    view.tape
+        .sources()
+        .iter()
+        .find(|source| source.name == REASSEMBLED)
+        .map(|source| &*source.bytes)
+        .unwrap_or_default()
 }
 
 /// The body as carried and decoded; `after` is what stands behind the head.

@@ -1,6 +1,7 @@
 //! Exchanges as JSON objects with the same keys for each, and as a table with the same columns.
 //!
-//! - `number`: from 1, in the order in which the exchanges began; `protocol`; `stream`: `tcp.stream`.
+//! - `number`: from 1, in the order in which the exchanges began; `protocol`; `stream`: `tcp.stream`; `http2_stream`:
+//!   `http2.streamid`.
 //! - `method`, `scheme`, `host`, `target`, `url`: the request line and where it goes, `null` where the request is missing or
 //!   names no host; `status`, `reason`.
 //! - `request_frame`, `response_frame`: in which the message ends; `request_frames`, `response_frames`: all that carry it.
@@ -33,10 +34,11 @@ pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: Option<&mut L
 }
 
 /// The keys, which are also the columns of the table.
-pub const KEYS: [&str; 28] = [
+pub const KEYS: [&str; 29] = [
     "number",
     "protocol",
     "stream",
+    "http2_stream",
     "method",
     "scheme",
     "host",
@@ -69,6 +71,7 @@ struct Document<'d> {
     number: u64,
     protocol: &'static str,
     stream: Option<u32>,
+    http2_stream: Option<u32>,
     method: Option<&'d str>,
     scheme: Option<&'static str>,
     host: Option<&'d str>,
@@ -128,6 +131,7 @@ impl Exchanges {
             number: row.number,
             protocol: row.protocol,
             stream: row.stream.map(|(_, index)| index),
+            http2_stream: row.http2_stream,
             method: row.method.as_deref(),
             scheme: row.scheme,
             host: row.host.as_deref(),
@@ -165,10 +169,9 @@ impl Exchanges {
 
     /// The numbers of the frames that carry a message.
     fn frames_of(&self, message: Option<MessageId>) -> Vec<u64> {
-        let record = message.and_then(|id| self.message(id));
-        record
-            .map(|record| self.capture.frames_of(&record).into_iter().map(FrameId::number).collect())
-            .unwrap_or_default()
+        let record = message.and_then(|id| Some((id, self.message(id)?)));
+        let frames = record.map(|(id, record)| self.frames_of_all(id, &record)).unwrap_or_default();
+        frames.into_iter().map(FrameId::number).collect()
     }
 }
 
@@ -253,6 +256,7 @@ impl Document<'_> {
             self.number.to_string(),
             self.protocol.to_owned(),
             number(self.stream.map(u64::from)),
+            number(self.http2_stream.map(u64::from)),
             text(self.method),
             text(self.scheme),
             text(self.host),

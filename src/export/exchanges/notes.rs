@@ -32,6 +32,8 @@ pub enum Note {
     Cut(Which),
     /// The connection ended before it was complete.
     Broken(Which),
+    /// One side gave it up before it was complete.
+    Reset(Which),
     /// Messages near it are missing, and the count of the others allows more than one answer.
     Uncertain,
     /// Only the port or the user says that the stream carries the protocol.
@@ -60,6 +62,7 @@ impl fmt::Display for Note {
             Self::Arriving(which) => write!(f, "the {} is still arriving", which.word()),
             Self::Missing(which, 1) => write!(f, "1 byte of the {} was not captured", which.word()),
             Self::Missing(which, bytes) => write!(f, "{bytes} bytes of the {} were not captured", which.word()),
+            Self::Reset(which) => write!(f, "the {} was given up before it was complete (RST_STREAM)", which.word()),
             Self::Cut(which) => write!(f, "the capture ends before the {} does", which.word()),
             Self::Broken(which) => write!(f, "the {} ends before it is complete", which.word()),
             Self::Uncertain => {

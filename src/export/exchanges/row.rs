@@ -6,7 +6,7 @@ use super::{Exchanges, Lines};
 use crate::analysis::State;
 use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::Transport;
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
 
 /// A line of a list. Texts are as they were sent: whoever shows them makes them safe
 /// ([`safe_text`](crate::base::safe_text)).
@@ -20,6 +20,8 @@ pub struct Row {
     pub protocol: &'static str,
     /// The transport of its stream, and the stream's number (`tcp.stream`, `udp.stream`).
     pub stream: Option<(Transport, u32)>,
+    /// The stream of HTTP/2 within that.
+    pub http2_stream: Option<u32>,
     /// Its number in the stream, from 1.
     pub in_stream: u32,
     /// The request; `None` as well where messages are datagrams.
@@ -116,12 +118,16 @@ impl Exchanges {
             record.request.zip(request.as_ref()).and_then(|(id, message)| self.operation(id, message, &asked));
         let request_frames = self.frames(request.as_ref(), record.frames.0);
         let response_frames = self.frames(response.as_ref(), record.frames.1);
+        let http2_stream = asked.http2_stream.or(answered.http2_stream);
         let notes = self.notes(&record, request.as_ref(), response.as_ref());
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
         let address = Url::of(&asked, protocol != "DNS" && record.request.is_some());
-        let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>| match message {
+        let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>, which: Which| match message {
+            Some(message) if self.is_in_parts(message) => {
+                self.state_of_parts(&record, which).is_none() && message.is(flags::WHOLE)
+            }
             Some(message) => message.is(flags::ENDED) && message.is(flags::WHOLE),
             None => frame.is_some(),
         };
@@ -130,6 +136,7 @@ impl Exchanges {
             number: id.number(),
             protocol,
             stream,
+            http2_stream,
             in_stream: record.in_stream,
             request: record.request,
             response: record.response,
@@ -145,16 +152,16 @@ impl Exchanges {
             content_type: answered.content_type,
             content_encoding: answered.content_encoding,
             operation,
-            request_bytes: request.as_ref().map_or(0, |message| self.body_len(message)),
+            request_bytes: record.request.map_or(0, |id| self.body_size(id)),
             coded: (asked_coded, answered_coded),
-            response_bytes: response.as_ref().map_or(0, |message| self.body_len(message)),
+            response_bytes: record.response.map_or(0, |id| self.body_size(id)),
             request_frames,
             response_frames,
             timing: self.timing(request_frames, response_frames),
             interim: record.interim,
             messages: record.follows,
-            complete: is_whole(request.as_ref(), record.frames.0)
-                && is_whole(response.as_ref(), record.frames.1)
+            complete: is_whole(request.as_ref(), record.frames.0, Which::Request)
+                && is_whole(response.as_ref(), record.frames.1, Which::Response)
                 && !record.is_uncertain(),
             notes,
         };
@@ -167,6 +174,15 @@ impl Exchanges {
         let request = self.frames(message(record.request).as_ref(), record.frames.0);
         let response = self.frames(message(record.response).as_ref(), record.frames.1);
         self.timing(request, response)
+    }
+
+    /// Bytes of a request's or response's body that came, with the framing of chunks; `id` is its first message.
+    pub fn body_size(&self, id: MessageId) -> u64 {
+        match self.message(id) {
+            Some(record) if self.is_in_parts(&record) => self.parts_len(id),
+            Some(record) => self.body_len(&record),
+            None => 0,
+        }
     }
 
     /// Bytes of a message after its head that came, with the framing of chunks.
@@ -195,6 +211,10 @@ impl Exchanges {
         let query = head.target.as_deref().and_then(|target| Some(target.split_once('?')?.1));
         let in_url = query.is_some_and(|query| query.contains("query=") || query.contains("extensions="));
         let kind = head.content_type.as_deref().unwrap_or_default().to_ascii_lowercase();
+        if kind.starts_with("application/grpc") {
+            // gRPC over HTTP2: the path is the service and the method.
+            return head.target.as_deref().map(|path| path.trim_start_matches('/').to_owned());
+        }
         let names =
             in_url || ["json", "graphql", "xml", "grpc", "multipart/form-data"].iter().any(|word| kind.contains(word));
         if !names || message.len > super::LONGEST_CALL || !message.is(flags::ENDED) {
@@ -206,7 +226,10 @@ impl Exchanges {
     fn frames(&self, message: Option<&MessageRecord>, frame: Option<FrameId>) -> Frames {
         let Some(message) = message else { return frame.map(|frame| (frame, frame)) };
         let frame_of = |segment| self.capture.ledger().segment(segment).map(|segment| segment.frame);
-        frame_of(message.first).zip(frame_of(message.last))
+        match self.is_in_parts(message) {
+            true => frame_of(message.first).zip(frame.max(frame_of(message.last))),
+            false => frame_of(message.first).zip(frame_of(message.last)),
+        }
     }
 
     fn timing(&self, request: Frames, response: Frames) -> Timing {
@@ -233,7 +256,10 @@ impl Exchanges {
         }
         for (which, message) in [(Which::Request, request), (Which::Response, response)] {
             let Some(message) = message else { continue };
-            notes.extend(self.state_of(which, message));
+            match self.is_in_parts(message) {
+                true => notes.extend(self.state_of_parts(record, which)),
+                false => notes.extend(self.state_of(which, message)),
+            }
         }
         if response.is_none() && record.frames.1.is_none() {
             notes.push(self.unanswered(record));
@@ -271,6 +297,7 @@ impl Exchanges {
         let conversation = stream.and_then(|stream| self.capture.ledger().conversations.get(stream.index as usize));
         let completeness = conversation.map_or(0, |conversation| conversation.completeness);
         match completeness {
+            _ if record.has(traits::RESET) => Note::Reset(Which::Response),
             bits if bits & RST != 0 => Note::ResetUnanswered,
             bits if bits & FIN != 0 => Note::ClosedUnanswered,
             _ if self.is_done() => Note::NoResponse,
@@ -278,7 +305,7 @@ impl Exchanges {
         }
     }
 
-    fn is_done(&self) -> bool {
+    pub(super) fn is_done(&self) -> bool {
         self.capture.state() == State::Done
     }
 }
@@ -295,7 +322,10 @@ impl Url {
     /// From the target in its four forms (RFC 9112 §3.2) and `Host`.
     pub fn of(head: &Head, is_http: bool) -> Self {
         let (Some(target), true) = (&head.target, is_http) else { return Self::default() };
-        let scheme = Some("http");
+        let scheme = match head.scheme.as_deref() {
+            Some("https") => Some("https"),
+            _ => Some("http"),
+        };
         let absolute = || target.split_once("://").filter(|(scheme, _)| is_scheme(scheme));
         // Most are paths, and no scheme begins as they do.
         if let Some((scheme, rest)) = if target.starts_with('/') { None } else { absolute() } {
@@ -309,7 +339,7 @@ impl Url {
         }
         let host = head.host.clone().filter(|host| !host.is_empty());
         let path = if target == "*" { "" } else { target.as_str() };
-        let url = host.as_ref().map(|host| ["http://", host, path].concat());
+        let url = host.as_ref().map(|host| [scheme.unwrap_or_default(), "://", host, path].concat());
         Self { scheme, host, url }
     }
 }

@@ -19,7 +19,7 @@ pub struct Found<'v> {
 
 /// The body of a dissected message: decoded where it is encoded.
 pub fn found<'v>(view: &View<'v>, head: u32) -> Found<'v> {
-    let data = view.tape.items().iter().find(|item| item.field.filter == "http.file_data");
+    let data = view.tape.items().iter().find(|item| matches!(item.field.filter, "http.file_data" | "http2.file_data"));
     if let Some(item) = data.filter(|item| item.range.len > 0) {
         return Found { bytes: view.at(item.range), range: item.range };
     }
@@ -30,7 +30,7 @@ pub fn found<'v>(view: &View<'v>, head: u32) -> Found<'v> {
 
 /// The body that can be saved while a tab is shown: the request's in its own tab, else the answer's if it has one.
 pub(super) fn saved(known: &Known, tab: Tab) -> Option<Saved> {
-    let with_body = |side: &&Side| side.record.len > u64::from(side.record.head);
+    let with_body = |side: &&Side| side.body > 0;
     let (request, response) = (known.request.as_ref().filter(with_body), known.response.as_ref().filter(with_body));
     let side = if tab == Tab::Request { request.or(response) } else { response.or(request) }?;
     let kind = if request.is_some_and(|request| request.id == side.id) {
@@ -120,7 +120,11 @@ impl ExchangeFeed {
         let lang = made.lang;
         let Ok(view) = self.whole.message(side.id) else { return Vec::new() };
         let found = found(&view, side.record.head);
-        let after = (view.frame.len() as u64).saturating_sub(u64::from(side.record.head));
+        let after = match side.coded {
+            // It comes in messages of its own.
+            Some(_) => side.body,
+            None => (view.frame.len() as u64).saturating_sub(u64::from(side.record.head)),
+        };
         if found.bytes.is_empty() && after == 0 && side.record.is(flags::ENDED) {
             return Vec::new();
         }
@@ -172,7 +176,7 @@ fn sizes(view: &View<'_>, found: &Found<'_>, after: u64, lang: Lang) -> Line {
 
 /// What was undone, in the dissector's words.
 fn steps(view: &View<'_>) -> Vec<Line> {
-    let wanted = |filter: &str| matches!(filter, "http.encoded_entity" | "http.chunked");
+    let wanted = |filter: &str| matches!(filter, "http.encoded_entity" | "http2.encoded_entity" | "http.chunked");
     let items = view.tape.items().iter().filter(|item| wanted(item.field.filter) && !item.hidden);
     let line = |item| {
         let mut label = String::new();

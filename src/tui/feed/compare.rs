@@ -140,9 +140,9 @@ fn distinct(one: &Header, other: &Header) -> String {
 
 /// A body's size in words, and its bytes unless it is very long.
 fn body(feed: &mut ExchangeFeed, side: Option<&Side>, lang: Lang) -> Option<(String, Vec<u8>)> {
-    let side = side.filter(|side| side.record.len > u64::from(side.record.head))?;
-    if side.record.len > LONGEST {
-        let len = side.record.len - u64::from(side.record.head);
+    let side = side.filter(|side| side.body > 0)?;
+    if side.record.len.max(side.body) > LONGEST {
+        let len = side.body;
         return Some((units::bytes(lang, len), len.to_le_bytes().to_vec()));
     }
     let view = feed.whole.message(side.id).ok()?;

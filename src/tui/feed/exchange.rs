@@ -8,7 +8,7 @@ use crate::analysis::{Capture, Reader, State};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::{Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
-use crate::export::exchanges::{Exchanges, Row};
+use crate::export::exchanges::{self, Exchanges, Row};
 use crate::export::links::{Found, Links, MAX_LOOKED};
 use crate::export::masking::Masker;
 use crate::tui::lang::Lang;
@@ -56,6 +56,10 @@ pub(super) struct Side {
     pub head: Vec<u8>,
     /// The secret ones among them.
     pub secrets: Vec<std::ops::Range<usize>>,
+    /// Where secrets lie in the message, when its head is no text as such.
+    pub coded: Option<Vec<std::ops::Range<usize>>>,
+    /// Bytes of its body, as carried.
+    pub body: u64,
     /// Whether it says something of cookies, and of credentials.
     pub cookies: bool,
     pub auth: bool,
@@ -252,13 +256,19 @@ impl ExchangeFeed {
 
     fn side_of(&mut self, id: MessageId) -> Option<Side> {
         let record = self.capture.ledger().message(id)?;
+        let body = self.exchanges.body_size(id);
+        let in_parts = self.exchanges.is_in_parts(&record);
         let view = self.heads.message(id).ok()?;
         let len = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
-        let head = view.frame.get(..len).unwrap_or_default().to_vec();
+        let head = match in_parts {
+            true => exchanges::head_as_text(&view),
+            false => view.frame.get(..len).unwrap_or_default().to_vec(),
+        };
+        let coded = in_parts.then(|| super::head::coded_secrets(&view));
         let any = |wanted: fn(&str) -> bool| view.tape.items().iter().any(|item| wanted(item.field.filter));
         let (cookies, auth) = (any(super::head::is_cookie), any(super::head::is_auth));
         let secrets = secrets::of_head(&head);
-        Some(Side { id, record, head, secrets, cookies, auth })
+        Some(Side { id, record, head, secrets, coded, body, cookies, auth })
     }
 
     /// Of a connection: its number, which of its exchanges this is, and how long it took.
@@ -295,7 +305,7 @@ fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
         Tab::Body => {
             let body = |side: &Side| {
                 let open = !side.record.is(flags::ENDED) && side.record.len == 0;
-                open || side.record.len > u64::from(side.record.head)
+                open || side.body > 0
             };
             if sides().any(body) { None } else { Some("tab-no-body") }
         }

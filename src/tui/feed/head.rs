@@ -2,7 +2,7 @@
 
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::places::Piece;
-use crate::dissect::{Kind, Severity, View, show};
+use crate::dissect::{Kind, Severity, Value, View, show};
 use crate::tui::lang::Lang;
 use crate::tui::model::detail::{Form, Line, Made, Role, Target};
 use crate::tui::secrets;
@@ -17,13 +17,17 @@ pub const MAX_SHOWN: usize = 256 * 1024;
 /// Whether a field is about cookies.
 pub fn is_cookie(filter: &str) -> bool {
     matches!(filter, "http.cookie" | "http.set_cookie" | "http.cookie2" | "http.set_cookie2")
+        || matches!(filter, "http2.headers.cookie" | "http2.headers.set_cookie")
 }
 
 /// Whether a field is about who somebody is.
 pub fn is_auth(filter: &str) -> bool {
     const NAMES: [&str; 4] =
         ["http.authorization", "http.www_authenticate", "http.proxy_authorization", "http.proxy_authenticate"];
-    NAMES.contains(&filter)
+    // Those of HTTP/2 have the same names behind another word.
+    let of_http2 = filter.strip_prefix("http2.headers.");
+    of_http2.is_some_and(|own| NAMES.iter().any(|name| name.strip_prefix("http.") == Some(own)))
+        || NAMES.contains(&filter)
         || filter.starts_with("http.jwt")
         || filter.starts_with("http.api_key")
         || filter.starts_with("http.oauth")
@@ -69,7 +73,7 @@ impl ExchangeFeed {
     fn items(&mut self, side: &Side, made: &Made, only: Option<fn(&str) -> bool>) -> Vec<Line> {
         let pieces = self.places.pieces(&side.record, 0, u64::from(side.record.head), 64);
         let Ok(view) = self.heads.message(side.id) else { return Vec::new() };
-        let secrets = if made.revealed { &[][..] } else { &side.secrets };
+        let secrets = if made.revealed { &[][..] } else { side.coded.as_ref().unwrap_or(&side.secrets) };
         let mut lines = Vec::new();
         // Where the subtree ends that is being shown, and the depth of its lines.
         let mut shown = (0, 0);
@@ -132,6 +136,9 @@ pub(super) fn field_line(
     let hidden = own && secrets::touches(secrets, &range);
     let text = match hidden {
         // What was decoded from a secret is one; what else is said of it is none.
+        // Its bytes are coded: none of them can be shown in part.
+        true if says_header(item.field.filter) => secrets::MASK.to_owned(),
+        true if item.field.filter.starts_with("http2.") => text,
         true if item.generated && secrets::is_field(item.field.filter) => secrets::MASK.to_owned(),
         true if !item.generated => {
             let bytes = view.frame.get(range.clone()).unwrap_or_default();
@@ -147,6 +154,36 @@ pub(super) fn field_line(
     };
     let role = if item.generated { Role::Generated } else { Role::Text };
     Line { name, text, role, side, ..Line::default() }
+}
+
+/// Whether a field says the value of a header whose bytes are coded.
+fn says_header(filter: &str) -> bool {
+    matches!(filter, "http2.header" | "http2.header.value" | "http2.header.unescaped" | "http2.request.full_uri")
+        || filter == "http2.headers"
+        || filter.starts_with("http2.headers.")
+}
+
+/// Where the headers with secrets lie in a message whose headers are coded.
+pub(super) fn coded_secrets(view: &View<'_>) -> Vec<std::ops::Range<usize>> {
+    let mut all = Vec::new();
+    let mut name = Vec::new();
+    for item in view.tape.items() {
+        match (item.field.filter, view.value(item)) {
+            ("http2.header.name", Value::Text(own)) => name = own.to_vec(),
+            ("http2.header.value", Value::Text(value)) => {
+                let head = match name.as_slice() {
+                    b":path" => [b"GET ", value, b" HTTP/2\r\n"].concat(),
+                    name => [b"GET / HTTP/2\r\n", name, b": ", value, b"\r\n"].concat(),
+                };
+                if !secrets::of_head(&head).is_empty() {
+                    let start = item.range.at as usize;
+                    all.push(start..start.saturating_add(item.range.len as usize));
+                }
+            }
+            _ => {}
+        }
+    }
+    all
 }
 
 /// A label without the escapes of the line's end.

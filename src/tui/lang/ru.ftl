@@ -688,6 +688,7 @@ note-missing = { $which }: { $count ->
 }
 note-cut = захват обрывается раньше: { $which }
 note-broken = обрывается, не закончившись: { $which }
+note-given-up = прерван до конца (RST_STREAM): { $which }
 note-uncertain = рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно
 note-guessed = протокол — догадка: так говорит только порт
 
