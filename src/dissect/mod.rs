@@ -27,7 +27,7 @@ pub use context::{
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
-pub use row::{Content, Known, Row, WholeMessage};
+pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
 pub use session::{
     Begin, BodyPart, Direction, Exchange, Foreseen, Foresight, Guess, Input, Out, Outbox, Parts, Remade, Role, Session,
     Took, UPGRADED,

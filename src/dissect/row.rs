@@ -33,9 +33,15 @@ pub struct Known<'b> {
     pub stream: StreamFacts,
     /// What its payload is.
     pub payload: Content,
+    /// The beginning of the message that it ends, where that began in another segment: its head, and as much of its body as
+    /// [`BEGINNING`].
+    pub gathered: &'b [u8],
     /// Whether later frames may still tell more of its stream.
     pub loading: bool,
 }
+
+/// Bytes of the body of a message that are gathered for a row.
+pub const BEGINNING: usize = 64;
 
 /// What the payload of a segment is to the messages of its stream.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +52,8 @@ pub enum Content {
     Part,
     /// It is one message from its first to its last byte.
     Whole(WholeMessage),
+    /// It is the last part of a message that is all there.
+    Last(WholeMessage),
 }
 
 /// A message that is all of a segment's payload.

@@ -59,7 +59,7 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
 }
 
 /// The same without a tape, for a segment of which so much is known. `text` is where the Info column is put together.
-pub fn row<'b>(known: &Known<'_>, plain: &Plain, frame: &'b [u8], text: &'b mut ShortText) -> Option<Row<'b>> {
+pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut ShortText) -> Option<Row<'b>> {
     let envelope = &plain.envelope;
     let place = envelope.payload;
     // Of a payload that the capture cut the layer inside says so.
@@ -79,12 +79,15 @@ pub fn row<'b>(known: &Known<'_>, plain: &Plain, frame: &'b [u8], text: &'b mut 
         wire: "",
         after: "",
     };
-    if let Content::Whole(message) = &known.payload {
+    if let Content::Whole(message) | Content::Last(message) = &known.payload {
         let is_http = std::ptr::eq(message.protocol, &http::PROTOCOL);
         if !is_http || !tcp::has_sound_options(header) {
             return None;
         }
-        let bytes = frame.get(place.at as usize..)?.get(..place.len as usize)?;
+        let bytes = match &known.payload {
+            Content::Last(_) => known.gathered,
+            _ => frame.get(place.at as usize..)?.get(..place.len as usize)?,
+        };
         let http::row::Columns { protocol, line, after } = http::row::columns(message, bytes)?;
         return Some(Row { wire: line, after, ..row(protocol) });
     }

@@ -1,12 +1,15 @@
 //! Rows of a list without a tape: from what the index and the ledger know of a plain packet and from its bytes straight to
 //! the columns. What is not plain is left to [`Reader::read`].
 
+use std::sync::Arc;
+
 use super::{ReadError, Reader};
 use crate::analysis::index::FrameRecord;
+use crate::analysis::messages::{Gathered, Messages};
 use crate::analysis::registry;
 use crate::base::{FrameId, SegmentId, guard};
-use crate::dissect::{Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage, WindowScale};
-use crate::engine::ledger::{Segment, flags, state};
+use crate::dissect::{BEGINNING, Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage, WindowScale};
+use crate::engine::ledger::{MessageRecord, Segment, flags, state};
 use crate::engine::peel;
 use crate::protocols::plain;
 
@@ -17,7 +20,8 @@ impl Reader {
     pub fn row(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
         self.fetch(frame, record)?;
         let Some((link_type, stream, payload)) = self.known(frame, record) else { return Ok(None) };
-        let known = Known { link_type, settings: &self.settings, stream, payload, loading: self.loading };
+        let gathered = &self.whole;
+        let known = Known { link_type, settings: &self.settings, stream, payload, gathered, loading: self.loading };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
         let text = &mut self.text;
         let row = guard::guarded(move || {
@@ -74,7 +78,7 @@ impl Reader {
     }
 
     /// What a segment's payload is, if it is all one message or all part of one.
-    fn content(&self, id: SegmentId, segment: &Segment) -> Option<Content> {
+    fn content(&mut self, id: SegmentId, segment: &Segment) -> Option<Content> {
         // The one behind it begins where it ends, so it has nothing in a segment that ends there, too.
         let message = self.capture.ledger().message(segment.message?)?;
         let (start, end) = (segment.position, segment.position + u64::from(segment.captured));
@@ -86,17 +90,32 @@ impl Reader {
         if message.end() > end && message.last != id && (ended || !self.loading) {
             return Some(Content::Part);
         }
-        let own = message.first == id && message.last == id && ended && message.missing == 0;
-        if !own || (message.at, message.end()) != (start, end) {
+        if message.last != id || !ended || message.missing > 0 || message.end() != end {
             return None;
         }
         let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;
-        Some(Content::Whole(WholeMessage {
+        let told = WholeMessage {
             protocol: registry().at(message.protocol)?,
             direction: message.direction(),
             kind: message.kind,
             head: message.head,
             only_head,
-        }))
+        };
+        if message.first == id && message.at == start {
+            return Some(Content::Whole(told));
+        }
+        (message.is(flags::WHOLE) && self.gather(&message)).then_some(Content::Last(told))
+    }
+
+    /// Gathers the head of a message and the first bytes of its body. Says whether all of that is there.
+    fn gather(&mut self, message: &MessageRecord) -> bool {
+        if message.head == 0 {
+            return false;
+        }
+        let capture = Arc::clone(&self.capture);
+        let beginning = u64::from(message.head).saturating_add(BEGINNING as u64);
+        let Gathered { bytes, whole } = Messages::new(&capture).bytes(message, 0, beginning);
+        self.whole = bytes;
+        whole
     }
 }

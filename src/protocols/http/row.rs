@@ -3,6 +3,7 @@
 //! Like [`plain`](crate::protocols::plain) it says nothing of its own: `tests/robust/shortcut.rs` holds it to what the
 //! dissector says.
 
+use super::chunks::{self, Look};
 use super::framing::{Kind, Rule};
 use super::lines;
 use crate::dissect::{Direction, WholeMessage};
@@ -18,31 +19,45 @@ pub struct Columns<'b> {
     pub after: &'static str,
 }
 
-/// The columns of a message that is all of `bytes`. `None` where the dissector must look.
+/// The columns of a message that begins with `bytes`: all of it, or its head and the first of its body
+/// ([`BEGINNING`](crate::dissect::BEGINNING)). `None` where the dissector must look.
 pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b>> {
     let rule = Kind(message.kind).rule();
-    if !matches!(rule, Rule::NoBody | Rule::Length | Rule::NoLength | Rule::UntilClose) || message.head == 0 {
+    let framed = matches!(rule, Rule::NoBody | Rule::Length | Rule::NoLength | Rule::UntilClose | Rule::Chunked);
+    if !framed || message.head == 0 {
         return None;
     }
     let (head, body) = bytes.split_at_checked(message.head as usize)?;
     let line = lines::line(head, 0).filter(|line| !line.is_empty() && head.ends_with(b"\r\n\r\n"))?;
-    let query = line.content(head).strip_prefix(b"GET ").and_then(|rest| rest.get(memchr::memchr(b'?', rest)?..));
+    let content = line.content(head);
+    // Whatever the method is, and whatever stands between the words.
+    let query = memchr::memchr(b'?', content).and_then(|mark| content.get(mark..));
     if query.is_some_and(super::may_name_call) {
         return None;
     }
-    let told = Columns { protocol: "HTTP", line: std::str::from_utf8(line.content(head)).ok()?, after: " " };
+    let told = Columns { protocol: "HTTP", line: std::str::from_utf8(content).ok()?, after: " " };
     if body.is_empty() || message.only_head {
         return Some(told);
     }
-    let (media, coded) = content(head, line.next)?;
+    let (media, coded) = media_of(head, line.next)?;
     match media {
         // Lines of text say no more than their type, however they are coded.
+        Media::Text(after) if rule == Rule::Chunked => has_data(body).then_some(Columns { after, ..told }),
+        _ if rule == Rule::Chunked => None,
         Media::Text(after) if !body.starts_with(b"<?xml ") => Some(Columns { after, ..told }),
         Media::Json if !coded && message.direction == Direction::FromServer && json::has_value(body) => {
             Some(Columns { protocol: "HTTP/JSON", after: JSON, ..told })
         }
         Media::None if !coded => Some(told),
         _ => None,
+    }
+}
+
+/// Whether chunks begin with one that is not the last, and some of its data.
+fn has_data(chunks: &[u8]) -> bool {
+    match chunks::size_line(chunks, 0, &mut 0) {
+        Look::Found(line) => line.size > 0 && line.line.next < chunks.len(),
+        Look::More | Look::Broken => false,
     }
 }
 
@@ -60,7 +75,7 @@ enum Media {
 
 /// The media type that the field lines from `from` on name, and whether they name a content coding. `None` for types that
 /// their readers must tell of, and for lines that are not plain.
-fn content(head: &[u8], from: usize) -> Option<(Media, bool)> {
+fn media_of(head: &[u8], from: usize) -> Option<(Media, bool)> {
     let (mut media, mut coded, mut at) = (Media::None, false, from);
     for end in memchr::memchr_iter(b'\n', head.get(from..)?).map(|place| from.saturating_add(place).saturating_add(1)) {
         let line = head.get(std::mem::replace(&mut at, end)..end)?;

@@ -49,7 +49,8 @@ fn start_line(head: &[u8], line: &Line) -> Option<Start> {
             let known = methods::meaning(slice(&method)).is_some();
             let plain = !matches!(slice(&method), b"PRI" | b"CONNECT" | b"TRACE");
             let usual = spaced && version.end == line.end && known && plain && slice(&version) == b"HTTP/1.1";
-            (usual && is_path(slice(&target))).then_some(Start::Request)
+            // Of a call in the URL its reader tells.
+            (usual && is_path(slice(&target)) && !super::may_name_call(slice(&target))).then_some(Start::Request)
         }
         StartLine::Request { .. } => None,
         StartLine::Response { version, code, phrase } => {
