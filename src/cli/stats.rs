@@ -1,11 +1,11 @@
 //! `wirelens stats`, and `-z` as tshark has it: statistics of a capture.
 
+pub mod args;
 mod request;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::args::{StatsArgs, StatsFormat};
 use super::failure::Failure;
 use super::filter;
 use super::input::{self, Input};
@@ -19,6 +19,7 @@ use crate::export::statistics::table::json;
 use crate::export::statistics::tshark::{self, Request, Statistic};
 use crate::export::statistics::{Choice, Panel, Table, tables};
 use crate::filter::{Filter, Matches, Run, Scope as Over};
+use args::{StatsArgs, StatsFormat};
 
 use request::statistic;
 

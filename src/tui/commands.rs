@@ -118,6 +118,7 @@ fn all(model: &Model) -> Vec<Entry> {
         Screen::Exchanges => keys::EXCHANGES | keys::EXCHANGE | keys::COPY | keys::GO,
         Screen::Connections => keys::CONNECTIONS | keys::CONNECTION | keys::COPY | keys::GO,
         Screen::Follow => keys::FOLLOW | keys::COPY | keys::GO,
+        Screen::Statistics => keys::STATISTICS | keys::COPY | keys::GO,
     };
     let mut entries = Vec::new();
     for binding in keys::TABLE.iter().filter(|binding| binding.contexts & here != 0 && !is_bare(binding.action)) {

@@ -74,7 +74,7 @@ impl Feed {
         match model.screen {
             Screen::Start => return,
             Screen::Packets => self.window(model),
-            Screen::Exchanges => {}
+            Screen::Exchanges | Screen::Statistics => {}
             Screen::Connections => self.streams.prepare(model),
             Screen::Follow => self.streams.follow(model),
         }

@@ -65,10 +65,12 @@ pub const REPLACE: Contexts = 1 << 22;
 pub const FILTER: Contexts = 1 << 23;
 /// Choosing by what to filter.
 pub const FILTER_BY: Contexts = 1 << 24;
+/// The tables of statistics.
+pub const STATISTICS: Contexts = 1 << 25;
 /// How many contexts there are.
-pub const COUNT: u32 = 25;
+pub const COUNT: u32 = 26;
 /// Every pane of every view of a capture.
-pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW;
+pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER;
 /// Wherever no text is typed and no pop-up is open.
@@ -184,7 +186,7 @@ table! {
     Unfold "unfold" [char('+')] DETAIL | EXCHANGES, Here;
     Fold "fold" [char('-')] DETAIL | EXCHANGES, Here;
     UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES, Here;
-    Form "form" [char('v')] BYTES | FOLLOW, Here;
+    Form "form" [char('v')] BYTES | FOLLOW | STATISTICS, Here;
     MarkRow "mark-row" [char(' ')] LIST | EXCHANGES | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
@@ -196,8 +198,8 @@ table! {
     InfoForm "info-form" [char('I')] PANES, Here;
     PreviousChip "previous-protocol" [char('[')] EXCHANGES, Here;
     NextChip "next-protocol" [char(']')] EXCHANGES, Here;
-    PreviousTab "previous-tab" [char('[')] EXCHANGE, Here;
-    NextTab "next-tab" [char(']')] EXCHANGE, Here;
+    PreviousTab "previous-tab" [char('[')] EXCHANGE | STATISTICS, Here;
+    NextTab "next-tab" [char(']')] EXCHANGE | STATISTICS, Here;
     SortBy "sort-by" [char('o')] EXCHANGES, Here;
     ListForm "list-form" [char('v')] EXCHANGES, Here;
     ContentForm "content-form" [char('v')] EXCHANGE, Here;
@@ -215,7 +217,7 @@ table! {
     View3 "view-connections" [char('3')] VIEWS, Everywhere;
     View4 "view-layers" [char('4')] VIEWS, Everywhere, arrives "arrives-layers";
     View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
-    View6 "view-stats" [char('6')] VIEWS, Everywhere, arrives "arrives-stats";
+    View6 "view-stats" [char('6')] VIEWS, Everywhere;
     Filter "filter" [char('/'), function(4)] VIEWS, Everywhere;
     FilterBy "filter-by" [char('f')] VIEWS, Everywhere;
     Find "find" [ctrl('f'), function(3)] VIEWS, Everywhere;
@@ -244,8 +246,8 @@ table! {
     Stream "follow-stream" [char('s')] VIEWS, Here;
     Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-sort";
-    SortRows "sort-rows" [char('o')] CONNECTIONS, Here;
-    SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS, Here;
+    SortRows "sort-rows" [char('o')] CONNECTIONS | STATISTICS, Here;
+    SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS | STATISTICS, Here;
     Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
     Save "save" [char('W')] VIEWS, Everywhere;
@@ -330,6 +332,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
+        STATISTICS => &[Open, NextTab, Form, SortRows, Find, Copy, View1, Palette, BackOrQuit],
         START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

@@ -112,8 +112,10 @@ impl Layout {
         };
         match layout.size {
             Size::TooSmall => {}
-            // What one side sent needs all the room.
-            size if model.screen == Screen::Follow => layout.only(Pane::List, middle, size == Size::Wide),
+            // What both sides sent needs all the room, and so does a table.
+            size if matches!(model.screen, Screen::Follow | Screen::Statistics) => {
+                layout.only(Pane::List, middle, size == Size::Wide)
+            }
             Size::Wide => layout.panes(model, true),
             Size::Two => layout.panes(model, false),
             Size::One | Size::Tiny => layout.only(model.focus, middle, false),
@@ -283,7 +285,9 @@ mod tests {
                 for (list, detail) in [(1, 1), (45, 50), (99, 99)] {
                     model.splits.list = list;
                     model.splits.detail = detail;
-                    for screen in [Screen::Packets, Screen::Exchanges, Screen::Connections, Screen::Follow] {
+                    for screen in
+                        [Screen::Packets, Screen::Exchanges, Screen::Connections, Screen::Follow, Screen::Statistics]
+                    {
                         for focus in screen.panes() {
                             (model.screen, model.focus) = (screen, *focus);
                             check(&model.layout());

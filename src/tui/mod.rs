@@ -21,6 +21,7 @@ pub mod search;
 pub mod secrets;
 pub mod seek;
 mod state;
+pub mod statistics;
 pub mod streams;
 pub mod suggest;
 mod terminal;

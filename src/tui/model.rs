@@ -11,6 +11,7 @@ pub mod live;
 mod popup;
 pub mod search;
 mod start;
+pub mod statistics;
 
 pub use columns::{Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
@@ -72,6 +73,8 @@ pub enum Screen {
     Connections,
     /// The content of a stream.
     Follow,
+    /// View 6: statistics.
+    Statistics,
 }
 
 /// The panes of a view.
@@ -92,7 +95,7 @@ impl Screen {
             Self::Start => &[],
             Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
             Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
-            Self::Follow => &[Pane::List],
+            Self::Follow | Self::Statistics => &[Pane::List],
         }
     }
 
@@ -104,6 +107,7 @@ impl Screen {
             Self::Packets => Some(Action::View1),
             Self::Exchanges => Some(Action::View2),
             Self::Connections | Self::Follow => Some(Action::View3),
+            Self::Statistics => Some(Action::View6),
         }
     }
 }
@@ -399,6 +403,8 @@ pub struct Model {
     pub connections: connections::Connections,
     /// The Follow view.
     pub follow: follow::Follow,
+    /// The Stats view.
+    pub statistics: statistics::Statistics,
     /// What the Follow view is to show next.
     pub follow_target: Option<super::update::Target>,
     /// The stream that the Follow view is to show again, as the capture is read again.
@@ -487,6 +493,7 @@ impl Model {
             exchanges: exchanges::Exchanges::default(),
             connections: connections::Connections::default(),
             follow: follow::Follow::default(),
+            statistics: statistics::Statistics::default(),
             follow_target: None,
             follow_again: None,
             decode_as: Vec::new(),
@@ -610,6 +617,7 @@ impl Model {
             (None, Screen::Connections, Pane::List) => keys::CONNECTIONS,
             (None, Screen::Connections, _) => keys::CONNECTION,
             (None, Screen::Follow, _) => keys::FOLLOW,
+            (None, Screen::Statistics, _) => keys::STATISTICS,
         }
     }
 

@@ -26,7 +26,7 @@ use super::state::{self, Kept};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::{CopyProblem, Copying, Effect, Message, update};
-use super::{Input, Options, plain, search, seek, streams, view};
+use super::{Input, Options, plain, search, seek, statistics, streams, view};
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
 use crate::source::{OpenOptions, Source, SourceError};
@@ -100,6 +100,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         stop: Arc::default(),
         search_stop: Arc::default(),
         order_stop: Arc::default(),
+        statistics_stop: Arc::default(),
         arranger: None,
         arrange_stop: Arc::default(),
         filterer: None,
@@ -164,6 +165,7 @@ enum End {
 enum Kind {
     Search,
     Order,
+    Statistics,
     Count,
     Try,
 }
@@ -178,6 +180,7 @@ struct App {
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
     order_stop: Arc<AtomicBool>,
+    statistics_stop: Arc<AtomicBool>,
     arranger: Option<Arc<Mutex<Arranger>>>,
     arrange_stop: Arc<AtomicBool>,
     filterer: Option<Arc<Mutex<Filterer>>>,
@@ -301,6 +304,9 @@ impl App {
             Effect::Order(order) => self.background(Kind::Order, move |capture, stop, tell| {
                 streams::order(capture, order, stop, tell);
             }),
+            Effect::Statistics(counting) => self.background(Kind::Statistics, move |capture, stop, tell| {
+                statistics::count(capture, &counting, stop, tell);
+            }),
             Effect::FindConnection(finding) => self.background(Kind::Search, move |capture, stop, tell| {
                 streams::find(capture, &finding, stop, tell);
             }),
@@ -407,7 +413,8 @@ impl App {
     /// Ends what runs for the capture that is shown, and remembers its file.
     fn end_jobs(&mut self) {
         let filters = [&self.filter_stop, &self.count_stop, &self.try_stop];
-        for stop in [&self.stop, &self.search_stop, &self.order_stop].into_iter().chain(filters) {
+        for stop in [&self.stop, &self.search_stop, &self.order_stop, &self.statistics_stop].into_iter().chain(filters)
+        {
             stop.store(true, Ordering::Relaxed);
         }
         self.remember_file();
@@ -456,6 +463,7 @@ impl App {
         let slot = match kind {
             Kind::Search => &mut self.search_stop,
             Kind::Order => &mut self.order_stop,
+            Kind::Statistics => &mut self.statistics_stop,
             Kind::Count => &mut self.count_stop,
             Kind::Try => &mut self.try_stop,
         };

@@ -21,7 +21,7 @@ use wirelens::tui::layout::Size;
 use wirelens::tui::model::{Look, Model};
 use wirelens::tui::theme::{Depth, Theme};
 use wirelens::tui::update::{Effect, Message, update};
-use wirelens::tui::{search, seek, streams, view};
+use wirelens::tui::{search, seek, statistics, streams, view};
 
 /// A model with the capture it shows.
 pub struct Desk {
@@ -75,6 +75,7 @@ impl Desk {
         let mut tell = |message| messages.push(message);
         match effect {
             Effect::Order(order) => streams::order(&capture, order, &stop, &mut tell),
+            Effect::Statistics(counting) => statistics::count(&capture, &counting, &stop, &mut tell),
             Effect::FindConnection(finding) => streams::find(&capture, &finding, &stop, &mut tell),
             Effect::Seek(seeking) => seek::run(&capture, &seeking, &stop, &mut tell),
             Effect::Arrange(by) => {

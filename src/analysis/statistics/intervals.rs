@@ -15,6 +15,8 @@ pub struct Load {
     pub packets: u64,
     /// Bytes of them on the wire.
     pub bytes: u64,
+    /// The first packet.
+    pub first: Option<FrameId>,
 }
 
 /// The intervals that have packets, by number from 0.
@@ -30,13 +32,14 @@ pub struct Series {
 
 impl Series {
     /// Adds a packet to an interval.
-    pub fn add(&mut self, interval: u64, bytes: u32) {
+    pub fn add(&mut self, interval: u64, frame: FrameId, bytes: u32) {
         if self.intervals.len() >= MAX_INTERVALS && !self.intervals.contains_key(&interval) {
             self.left_out += 1;
             return;
         }
         let load = self.intervals.entry(interval).or_default();
         load.packets += 1;
+        load.first = load.first.or(Some(frame));
         load.bytes += u64::from(bytes);
     }
 }
@@ -59,12 +62,12 @@ pub fn intervals(scope: &Scope<'_>, length: u64) -> Result<Series, Stopped> {
     let start = scope.capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default();
     let mut series = Series::default();
     for record in scope.records() {
-        let (_, record) = record?;
+        let (frame, record) = record?;
         let since = u64::try_from(record.time.since(start).0).unwrap_or_else(|_| {
             series.early += 1;
             0
         });
-        series.add(since / length.max(1), record.wire_len);
+        series.add(since / length.max(1), frame, record.wire_len);
     }
     Ok(series)
 }

@@ -441,6 +441,7 @@ fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
         ];
         table.rows.push(Row {
             filter: Some(format!("frame.time_relative >= {from} and frame.time_relative < {to}")),
+            first: load.first,
             ..Row::new(cells)
         });
     }
@@ -477,6 +478,7 @@ fn lengths(scope: &Scope<'_>) -> Result<Table, Stopped> {
     ];
     let mut table = Table::new("lengths", "Packet lengths", columns);
     let tree = messages::lengths(scope)?;
+    let first = firsts(scope)?;
     let walk = tree.walk();
     let total = walk.first().map_or(0, |(_, node)| node.count).max(1) as f64;
     for (depth, node) in walk.into_iter().filter(|(_, node)| node.count > 0) {
@@ -490,9 +492,27 @@ fn lengths(scope: &Scope<'_>) -> Result<Table, Stopped> {
             Cell::Count(most as u64),
             Cell::Bar(node.count as f64 / total),
         ];
-        table.rows.push(Row { filter: length_filter(&node.name), ..Row::new(cells) });
+        let range = LENGTHS.iter().position(|(_, name)| **name == *node.name);
+        let first = range.and_then(|range| first.get(range).copied().flatten());
+        table.rows.push(Row { filter: length_filter(&node.name), first, ..Row::new(cells) });
     }
     Ok(table)
+}
+
+/// The first packet of each range of lengths.
+fn firsts(scope: &Scope<'_>) -> Result<[Option<FrameId>; LENGTHS.len()], Stopped> {
+    let mut first = [None; LENGTHS.len()];
+    for record in scope.records() {
+        let (frame, record) = record?;
+        let range = LENGTHS.iter().rposition(|(from, _)| *from <= record.wire_len).unwrap_or(0);
+        if let Some(slot) = first.get_mut(range) {
+            slot.get_or_insert(frame);
+        }
+        if first.iter().all(Option::is_some) {
+            break;
+        }
+    }
+    Ok(first)
 }
 
 fn length_filter(name: &str) -> Option<String> {
@@ -632,6 +652,7 @@ fn quoted(text: &str) -> String {
 }
 
 fn left_out(table: &mut Table, count: u64, what: &str) {
+    table.left_out = count;
     if count > 0 {
         table.notes.push(format!("Not in this table: {count} {what}."));
     }

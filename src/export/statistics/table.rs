@@ -166,12 +166,14 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What is to be said of it.
     pub notes: Vec<String>,
+    /// How much was counted that has no row, because there would be too many.
+    pub left_out: u64,
 }
 
 impl Table {
     /// A table without rows.
     pub fn new(name: impl Into<String>, title: impl Into<String>, columns: Vec<Column>) -> Self {
-        Self { name: name.into(), title: title.into(), columns, rows: Vec::new(), notes: Vec::new() }
+        Self { name: name.into(), title: title.into(), columns, rows: Vec::new(), notes: Vec::new(), left_out: 0 }
     }
 
     /// Sorts the rows by a column; rows of the same value stay as they are.

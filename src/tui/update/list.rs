@@ -130,6 +130,7 @@ impl Model {
             Screen::Exchanges => return super::exchanges::settle(self),
             Screen::Connections => return super::connections::settle(self),
             Screen::Follow => return,
+            Screen::Statistics => return super::statistics::settle(self),
         }
         let rows = self.layout().rows(Pane::List) as u32;
         let shown = self.rows_shown();
@@ -236,6 +237,7 @@ fn in_stream(model: &Model) -> bool {
 pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
     match model.screen {
         Screen::Connections => return super::connections::find(model, forward),
+        Screen::Statistics => return super::statistics::find(model, forward),
         Screen::Follow => return super::follow::find(model, forward, true),
         _ => {}
     }

@@ -12,6 +12,7 @@ mod list;
 pub mod live;
 mod mouse;
 mod popup;
+mod statistics;
 mod tree;
 
 pub use connections::{Finding, Ordering};
@@ -19,6 +20,7 @@ pub use copy::{Copying, Text};
 pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
 pub use list::reveal;
+pub use statistics::Counting;
 
 use std::path::PathBuf;
 
@@ -129,6 +131,17 @@ pub enum Message {
     },
     /// The list of exchanges is arranged.
     Arranged(Box<Arranged>),
+    /// Statistics were counted.
+    Statistics {
+        /// Which count.
+        id: u64,
+        /// Of what.
+        panel: crate::export::statistics::Panel,
+        /// The numbers.
+        table: std::sync::Arc<crate::export::statistics::Table>,
+        /// How many milliseconds it took.
+        took: u64,
+    },
     /// A body was written to a file, or why not.
     Saved(Result<(PathBuf, usize), String>),
     /// Every line of the tree has its text now: look again.
@@ -208,6 +221,8 @@ pub enum Effect {
     DecodeAs(Vec<(u16, &'static str)>),
     /// Put connections in order.
     Order(Ordering),
+    /// Count statistics in the background.
+    Statistics(Counting),
     /// Look for a connection.
     FindConnection(Finding),
     /// Look for text in the content of a stream.
@@ -245,6 +260,7 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
     let mut effects = live::guard(model, effects);
     effects.extend(exchanges::background(model));
     effects.extend(filter::background(model));
+    effects.extend(statistics::background(model));
     effects
 }
 
@@ -285,6 +301,7 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Tried(counts) => model.filters.counts.extend(counts),
         Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),
         Message::Arranged(arranged) => exchanges::arranged(model, *arranged),
+        Message::Statistics { id, panel, table, took } => statistics::counted(model, id, panel, table, took),
         Message::Saved(result) => copy::saved(model, result),
         Message::Lines(lines) => {
             if let Some(detail) = &mut model.detail {
@@ -318,6 +335,7 @@ fn open(model: &mut Model, facts: Facts) {
     model.exchanges.by.filter = filter;
     model.connections = Default::default();
     model.follow = Default::default();
+    model.statistics = Default::default();
     (model.follow_target, model.follow_again) = (None, None);
     model.decode_as.clear();
     model.returning = None;
@@ -337,6 +355,7 @@ fn open(model: &mut Model, facts: Facts) {
 }
 
 fn progress(model: &mut Model, facts: Facts) {
+    statistics::progress(model);
     let growing = facts.is_growing();
     if growing && !model.list.touched {
         model.list.follow = true;
@@ -459,6 +478,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
             Screen::Exchanges => exchanges::act(model, action),
             Screen::Connections => connections::act(model, action),
             Screen::Follow => follow::act(model, action),
+            Screen::Statistics => statistics::act(model, action),
         };
         if let Some(effects) = done {
             if prefixed {
@@ -492,7 +512,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         MarkRow => model.mark_row(),
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
-        View1 | View2 | View3 => show_view(model, action),
+        View1 | View2 | View3 | View6 => show_view(model, action),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -615,6 +635,7 @@ fn show_view(model: &mut Model, action: Action) {
     let screen = match action {
         Action::View2 => Screen::Exchanges,
         Action::View3 => Screen::Connections,
+        Action::View6 => Screen::Statistics,
         _ => Screen::Packets,
     };
     if from == screen {

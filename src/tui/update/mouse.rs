@@ -97,6 +97,10 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     if (model.screen, pane) == (Screen::Connections, Pane::List) && layout.list.is_some_and(|area| area.inner.y == y) {
         return super::connections::click_heading(model, x);
     }
+    if model.screen == Screen::Statistics && layout.list.is_some_and(|area| area.inner.y == y) {
+        super::statistics::click_heading(model, x);
+        return Vec::new();
+    }
     let Some(content) = layout.content(pane).filter(|content| content.contains((x, y).into())) else {
         return Vec::new();
     };
@@ -104,6 +108,7 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     match (model.screen, pane) {
         (Screen::Connections, _) => super::connections::click(model, pane, line),
         (Screen::Follow, _) => super::follow::click(model, line),
+        (Screen::Statistics, _) => super::statistics::click(model, line),
         (_, Pane::List) => {
             if let Some(frame) = model.window(FrameId(model.list.top), line + 1).get(line) {
                 model.filters.anchor = None;
@@ -191,6 +196,7 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
         (Screen::Exchanges, Some(pane)) => super::exchanges::wheel(model, pane, by),
         (Screen::Connections, Some(pane)) => super::connections::wheel(model, pane, by),
         (Screen::Follow, _) => super::follow::wheel(model, by),
+        (Screen::Statistics, _) => super::statistics::wheel(model, by),
         (_, Some(Pane::List)) => model.scroll_list(by),
         (_, Some(Pane::Detail)) => model.move_tree(by),
         (_, Some(Pane::Bytes)) => {

@@ -126,6 +126,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let (path, filter) = match model.screen {
         Screen::Connections | Screen::Follow => connections::place(model),
         Screen::Exchanges => super::exchanges::selection(model),
+        Screen::Statistics => super::statistics::place(model),
         _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
     };
     let x = canvas.put(left, line.y, room, &path, palette.text);
@@ -205,7 +206,7 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
     if !facts.notes.is_empty() && model.focus == Pane::List {
         return Some((lang.with("notes-count", &[("count", facts.notes.len().into())]), palette.warn));
     }
-    if matches!(model.screen, Screen::Connections | Screen::Follow) {
+    if matches!(model.screen, Screen::Connections | Screen::Follow | Screen::Statistics) {
         return None;
     }
     if model.screen == Screen::Exchanges {
@@ -317,6 +318,8 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::UNSAVED | keys::REPLACE, Action::Close) => model.text("question-stay.short"),
         (keys::TROUBLE, Action::BackOrQuit) if model.screen != Screen::Start => model.text("do-back.short"),
         (keys::CONNECTIONS, Action::NextGroup) => model.text("chip-next"),
+        (keys::STATISTICS, Action::Form) => model.text("stat-part"),
+        (keys::STATISTICS, Action::Open) => model.text("stat-open"),
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
         (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),
         _ => model.text(&format!("do-{}.short", action.name())),

@@ -16,6 +16,7 @@ pub mod list;
 pub mod live;
 pub mod popup;
 pub mod start;
+pub mod statistics;
 pub mod trouble;
 pub mod waterfall;
 
@@ -82,6 +83,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
                     (Screen::Exchanges, _) => exchanges::draw(model, canvas, pane, area),
                     (Screen::Connections, _) => connections::draw(model, canvas, pane, area),
                     (Screen::Follow, _) => follow::draw(model, canvas, area),
+                    (Screen::Statistics, _) => statistics::draw(model, canvas, area),
                     (_, Pane::List) => list::draw(model, canvas, area),
                     (_, Pane::Detail) => detail::draw(model, canvas, area),
                     (_, Pane::Bytes) => bytes::draw(model, canvas, area),

@@ -9,7 +9,7 @@ use crate::filter::{Filter, Scope};
 use crate::tui::feed;
 use crate::tui::keys::Action;
 use crate::tui::model::{Model, Pane, Popup, Row, Screen};
-use crate::tui::view::connections;
+use crate::tui::view::{connections, statistics};
 
 /// Choices that are offered at most.
 const MAX_CHOICES: usize = 12;
@@ -96,6 +96,7 @@ fn expressions(model: &Model) -> Vec<String> {
             origin.into_iter().chain(of_exchange(model)).collect()
         }
         (Screen::Connections | Screen::Follow, _) => vec![connections::place(model).1],
+        (Screen::Statistics, _) => statistics::filter(model).map(str::to_owned).into_iter().collect(),
         (Screen::Start, _) => Vec::new(),
     }
 }

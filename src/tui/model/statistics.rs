@@ -1,0 +1,181 @@
+//! What the Stats view knows.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::analysis::statistics::Layer;
+use crate::export::statistics::{Cell, Facet, Panel, Row, Table};
+
+/// The tabs of the view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// The capture as a whole.
+    #[default]
+    Overview,
+    /// Protocols.
+    Hierarchy,
+    /// Who talks with whom.
+    Conversations,
+    /// Who talks.
+    Endpoints,
+    /// Exchanges of HTTP.
+    Http,
+    /// Packets over time.
+    Io,
+    /// Lengths of packets.
+    Lengths,
+    /// Names asked for.
+    Dns,
+    /// Notes.
+    Problems,
+    /// Names seen.
+    Names,
+}
+
+impl Tab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 10] = [
+        Self::Overview,
+        Self::Hierarchy,
+        Self::Conversations,
+        Self::Endpoints,
+        Self::Http,
+        Self::Io,
+        Self::Lengths,
+        Self::Dns,
+        Self::Problems,
+        Self::Names,
+    ];
+
+    /// The id of its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "stat-overview",
+            Self::Hierarchy => "stat-hierarchy",
+            Self::Conversations => "stat-conversations",
+            Self::Endpoints => "stat-endpoints",
+            Self::Http => "stat-http",
+            Self::Io => "stat-io",
+            Self::Lengths => "stat-lengths",
+            Self::Dns => "stat-dns",
+            Self::Problems => "stat-problems",
+            Self::Names => "stat-names",
+        }
+    }
+
+    /// The panels that it shows, one at a time.
+    pub fn panels(self) -> Vec<Panel> {
+        match self {
+            Self::Overview => vec![Panel::Overview],
+            Self::Hierarchy => vec![Panel::Hierarchy],
+            // What most captures have comes first.
+            Self::Conversations => LAYERS.map(Panel::Conversations).to_vec(),
+            Self::Endpoints => LAYERS.map(Panel::Endpoints).to_vec(),
+            Self::Http => Facet::ALL.map(Panel::Http).to_vec(),
+            Self::Io => vec![Panel::Io],
+            Self::Lengths => vec![Panel::Lengths],
+            Self::Dns => vec![Panel::Dns],
+            Self::Problems => vec![Panel::Problems],
+            Self::Names => vec![Panel::Names],
+        }
+    }
+}
+
+const LAYERS: [Layer; 5] = [Layer::Tcp, Layer::Udp, Layer::Ipv4, Layer::Ipv6, Layer::Ethernet];
+
+/// How a tab stands.
+#[derive(Clone, Debug, Default)]
+pub struct Stand {
+    /// Which of its panels.
+    pub part: usize,
+    /// The column it is sorted by, and whether the greatest comes first; in its own order without one.
+    pub sorted: Option<(usize, bool)>,
+    /// Selected row.
+    pub selected: u32,
+    /// First row shown.
+    pub top: u32,
+    /// Columns behind the first that are scrolled away.
+    pub shift: usize,
+}
+
+/// The Stats view.
+#[derive(Clone, Debug, Default)]
+pub struct Statistics {
+    /// The tab that is shown.
+    pub tab: Tab,
+    /// How the tabs stand.
+    pub stands: HashMap<Tab, Stand>,
+    /// The tables that were made, by the names of their panels, and whether the capture grew since.
+    pub tables: HashMap<String, (Arc<Table>, bool)>,
+    /// The table that is shown, in its order.
+    pub shown: Option<Arc<Table>>,
+    /// Number of the last count asked for: answers to older ones are dropped.
+    pub counts: u64,
+    /// The panel that is being counted.
+    pub waits: Option<Panel>,
+    /// How long the last count took, in milliseconds: the longer, the later is the next one of a growing capture.
+    pub took: u64,
+}
+
+impl Statistics {
+    /// How the shown tab stands.
+    pub fn stand(&self) -> Stand {
+        self.stands.get(&self.tab).cloned().unwrap_or_default()
+    }
+
+    /// The same to be changed.
+    pub fn stand_mut(&mut self) -> &mut Stand {
+        self.stands.entry(self.tab).or_default()
+    }
+
+    /// The panel that is shown.
+    pub fn panel(&self) -> Panel {
+        let panels = self.tab.panels();
+        panels.get(self.stand().part % panels.len().max(1)).copied().unwrap_or(Panel::Overview)
+    }
+
+    /// Rows of the table.
+    pub fn len(&self) -> u32 {
+        self.shown.as_ref().map_or(0, |table| u32::try_from(table.rows.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The selected row.
+    pub fn row(&self) -> Option<&Row> {
+        self.shown.as_ref()?.rows.get(self.stand().selected as usize)
+    }
+
+    /// The display filter that selects the packets of the selected row, where there is one.
+    pub fn filter(&self) -> Option<&str> {
+        self.row()?.filter.as_deref()
+    }
+
+    /// Puts the table of the shown panel into its order. The selected row stays selected.
+    pub fn arrange(&mut self) {
+        let stand = self.stand();
+        let before: Option<Vec<Cell>> = self.row().map(|row| row.cells.iter().take(2).cloned().collect());
+        let Some((table, _)) = self.tables.get(&self.panel().to_string()) else {
+            self.shown = None;
+            return;
+        };
+        let table = match stand.sorted.filter(|(column, _)| *column < table.columns.len()) {
+            None => Arc::clone(table),
+            Some((column, descending)) => {
+                let mut sorted = Table::clone(table);
+                // Rows in an order of their own lie in no other.
+                sorted.rows.iter_mut().for_each(|row| row.depth = 0);
+                sorted.sort(column, descending);
+                Arc::new(sorted)
+            }
+        };
+        let same = |row: &Row| before.as_ref().is_some_and(|before| row.cells.iter().take(2).eq(before.iter()));
+        if let Some(place) = table.rows.iter().position(same) {
+            self.stand_mut().selected = place as u32;
+        }
+        self.shown = Some(table);
+    }
+}
