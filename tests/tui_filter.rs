@@ -308,6 +308,11 @@ fn what_is_selected_becomes_a_filter() {
     let first = desk.model.filter_text(Scope::Frames).expect("a filter");
     assert!(first.starts_with("tcp.stream == "), "{first}");
     assert_eq!(desk.model.frame(), FrameId::from_number(4));
+    // The other cells of the row: addresses, the protocol, ports.
+    desk.keys("f");
+    let Some(Popup::FilterBy { choices, .. }) = &desk.model.popup else { panic!() };
+    assert_eq!(choices[1..5], ["ip.addr == 127.0.0.1", "http", "tcp.port == 5000", "tcp.port == 40294"]);
+    desk.key(KeyCode::Esc);
     // From a field of the tree, joined with what is applied.
     desk.key(KeyCode::Tab);
     desk.find("time to live");

@@ -120,6 +120,8 @@ fn of_row(row: &Row) -> Vec<String> {
         });
     }
     let name = if row.part_of.is_empty() { row.protocol } else { row.part_of };
+    // `HTTP/JSON` is HTTP.
+    let name = name.split('/').next().unwrap_or_default();
     let protocol = registry().protocols().iter().find(|protocol| protocol.short == name);
     made.extend(protocol.map(|protocol| protocol.field.filter.to_owned()));
     if let (Some(transport), Some((from, to))) = (transport, row.ports) {
