@@ -15,7 +15,7 @@ SCRIPTS=$HERE/scripts
 PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
-for part in network link internet transport names web formats; do . "$SCRIPTS/$part.sh"; done
+for part in network link internet transport names web http2 formats; do . "$SCRIPTS/$part.sh"; done
 
 names() { declare -F | sed -n 's/^declare -f record_//p'; }
 
@@ -36,6 +36,7 @@ missing_packages() {
     "$PYTHON" -c 'import brotli' 2>/dev/null || wanted[python3-brotli]=1
     "$PYTHON" -c 'import zstandard' 2>/dev/null || wanted[python3-zstandard]=1
     "$PYTHON" -c 'import jwt' 2>/dev/null || wanted[python3-jwt]=1
+    "$PYTHON" -c 'import grpc' 2>/dev/null || wanted[python3-grpcio]=1
     "$PYTHON" -c 'import graphql' 2>/dev/null || wanted[python3-graphql-core]=1
     printf '%s\n' "${!wanted[@]}" | sort | xargs
 }

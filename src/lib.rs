@@ -77,7 +77,9 @@
 //! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
-//! [`analysis::messages::MAX_GATHERED`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
+//! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`] and [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in
+//! [`protocols::http2::block`], [`protocols::http2::hpack`] and [`protocols::http2::session`], and of what it carries in
+//! [`protocols::grpc`] and [`protocols::protobuf`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
 //! (regular expressions) and [`filter::eval`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.

@@ -470,3 +470,44 @@ fn whatever_is_pressed_the_screens_stay_whole() {
         }
     }
 }
+
+#[test]
+fn an_exchange_of_http2_is_shown_as_any_other_and_its_secrets_stay_hidden() {
+    let frame = |kind: u8, flags: u8, payload: &[u8]| {
+        [&[0, 0, payload.len() as u8, kind, flags, 0, 0, 0, 1][..], payload].concat()
+    };
+    let header = |name: &str, value: &str| {
+        [&[0x10, name.len() as u8][..], name.as_bytes(), &[value.len() as u8], value.as_bytes()].concat()
+    };
+    let request = [
+        header(":method", "GET"),
+        header(":scheme", "http"),
+        header(":authority", "h.example"),
+        header(":path", "/posts"),
+        header("authorization", "Bearer abcdefghijklmnop"),
+    ];
+    let answer =
+        [header(":status", "200"), header("content-type", "text/plain"), header("set-cookie", "id=qrstuvwxyz")];
+    let client = [&b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"[..], &frame(1, 5, &request.concat())].concat();
+    let server = [frame(1, 4, &answer.concat()), frame(0, 0, b"the first part, "), frame(0, 1, b"the second")].concat();
+    let conversation = Talk::new(40000, 80).client(&client).server(&server).close();
+    let mut desk = Desk::of((120, 36), Lang::En, made(&conversation), "http2");
+    desk.keys("2");
+    assert!(desk.picture().contains("/posts"), "{}", desk.picture());
+    desk.key(KeyCode::Enter);
+    let mut all = String::new();
+    for _ in Tab::ALL {
+        for _ in 0..3 {
+            check(&desk.model, &desk.buffer());
+            all.push_str(&desk.picture());
+            desk.keys("v");
+        }
+        desk.keys("]");
+    }
+    for shown in ["GET /posts HTTP/2", "HTTP/2 200", "authorization", "the first part, the second", "text/plain"] {
+        assert!(all.contains(shown), "{shown}: {all}");
+    }
+    for secret in ["abcdefghijklmnop", "qrstuvwxyz"] {
+        assert!(!all.contains(secret), "{secret}: {all}");
+    }
+}

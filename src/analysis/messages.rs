@@ -190,8 +190,8 @@ impl Capture {
     pub fn parts_of(&self, head: MessageId) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
         let record = self.ledger.message(head);
         let exchange = record.and_then(|record| Some((record.exchange?, self.ledger.exchange(record.exchange?)?)));
-        let exchange = exchange.filter(|(_, exchange)| exchange.has(traits::IN_PARTS));
         let role = record.map_or(0, |record| record.flags & (flags::REQUEST | flags::RESPONSE));
+        let exchange = exchange.filter(|(_, exchange)| exchange.has(traits::IN_PARTS) && role != 0);
         let id = exchange.map(|(id, _)| id);
         let last = exchange.and_then(|(_, exchange)| exchange.frames.0.max(exchange.frames.1));
         let begins = move |record: &MessageRecord| self.ledger.segment(record.first).map(|segment| segment.frame);

@@ -48,7 +48,7 @@ pub struct Tape {
     sources: Vec<Source>,
     open: SmallVec<[u32; 16]>,
     pub(super) columns: Columns,
-    protocols: SmallVec<[&'static str; 8]>,
+    pub(super) protocols: SmallVec<[&'static str; 8]>,
     envelopes: SmallVec<[Envelope; 1]>,
     fragments: SmallVec<[Fragment; 1]>,
     deliveries: SmallVec<[Delivery; 1]>,

@@ -2,10 +2,22 @@
 
 use super::buf::{Buf, Range, Short};
 use super::field::Field;
+use super::protocol::Protocol;
 use super::tape::{Mark, Tape, pack};
 use super::view::{Form, TextKind};
 
 impl Tape {
+    /// Opens a further layer of a protocol that sends many small ones in a packet: it is named once among the protocols.
+    pub fn layer_again(&mut self, protocol: &'static Protocol, range: Range) -> Mark {
+        let names = self.protocols.len();
+        let named = self.protocols.contains(&protocol.field.filter);
+        let mark = self.layer(protocol, range);
+        if named {
+            self.protocols.truncate(names);
+        }
+        mark
+    }
+
     /// The item written last is computed by us. Call only when the write returned true.
     pub fn generated(&mut self) {
         self.last_item(|item| item.generated = true);

@@ -139,6 +139,8 @@ impl Walk<'_> {
         payload: Buf<'b>,
         tape: &mut Tape,
     ) -> Option<(&'static Protocol, Buf<'b>)> {
+        // They stand beside each other: each may have as many layers as were left for the first.
+        let left = self.left;
         let mut any = false;
         for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
             any = true;
@@ -151,6 +153,7 @@ impl Walk<'_> {
             let (Some(buf), false) = (buf, whole == 0) else { continue };
             let context = Context { message: Some(message), ..*context };
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
+            self.left = left;
         }
         (!any && payload.wire_len() > 0).then_some((self.registry.data, payload))
     }

@@ -49,6 +49,7 @@ pub fn column(tape: &mut Tape, carrier: &'static str, own: &'static str) {
     tape.column_protocol(match (carrier, own) {
         ("", _) => own,
         ("HTTP", "JSON") => "HTTP/JSON",
+        ("HTTP2", "JSON") => "HTTP2/JSON",
         ("HTTP", "XML") => "HTTP/XML",
         _ => carrier,
     });

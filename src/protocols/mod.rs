@@ -32,6 +32,7 @@ pub mod fragments;
 pub mod frame;
 pub mod graphql;
 pub mod gre;
+pub mod grpc;
 pub mod headers;
 pub mod hip;
 pub mod http;
@@ -63,6 +64,7 @@ pub mod png;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;
+pub mod protobuf;
 pub mod raw;
 pub mod shim6;
 pub mod sll;
@@ -124,6 +126,8 @@ pub static ALL: &[&Protocol] = &[
     &http::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,
+    &grpc::PROTOCOL,
+    &protobuf::PROTOCOL,
     &xml::PROTOCOL,
     &urlencoded_form::PROTOCOL,
     &mime_multipart::PROTOCOL,

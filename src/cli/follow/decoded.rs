@@ -42,7 +42,7 @@ pub fn write(capture: &Arc<Capture>, stream: StreamId, http2_stream: Option<u32>
             |text| match exchanges.part(id).filter(|_| is_http) {
                 Some(part) => {
                     http(text, &part);
-                    trailers(text, direction, &exchanges.trailers(id));
+                    trailers(text, direction, &exchanges.trailers(id).headers);
                 }
                 None => other(text, &mut others, id, &message),
             },

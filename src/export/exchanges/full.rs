@@ -119,7 +119,11 @@ impl Exchanges {
         let response = row.response.and_then(|id| self.part(id));
         for (which, part) in [(Which::Request, &request), (Which::Response, &response)] {
             let said = part.iter().flat_map(|part| part.lines.notes.iter());
-            row.notes.extend(said.map(|words| Note::Said(which, words.clone())));
+            for note in said.map(|words| Note::Said(which, words.clone())) {
+                if !row.notes.contains(&note) {
+                    row.notes.push(note);
+                }
+            }
         }
         let interim = self.interim(id, row.interim);
         Some(Full { row, request, response, interim })
@@ -153,13 +157,21 @@ impl Exchanges {
         Some(Part { message: id, record, frames, head, lines, body: Body { carried, decoded, whole: complete } })
     }
 
-    /// The headers behind the body of a request or response in parts; `head` is its first message.
-    pub fn trailers(&mut self, head: MessageId) -> Vec<(Vec<u8>, Vec<u8>)> {
-        let Some(session) = self.session_of(head) else { return Vec::new() };
-        let parts = self.capture.parts_of(head).skip(1).filter(|(_, part)| session.remakes(part.kind));
-        let last = parts.last().map(|(id, _)| id);
-        let view = last.and_then(|id| self.whole(id, true));
-        view.map(|view| Head::of(&view).lines.headers).unwrap_or_default()
+    /// The headers behind the body, and what is unusual about them, of a request or response in parts; `head` is its first message.
+    pub fn trailers(&mut self, head: MessageId) -> Lines {
+        let last = self.last_headers(head).filter(|last| *last != head);
+        last.map(|last| self.lines_of(last)).unwrap_or_default()
+    }
+
+    /// The last headers of a request or response in parts, which are its first where it has no other.
+    pub(super) fn last_headers(&self, head: MessageId) -> Option<MessageId> {
+        let session = self.session_of(head)?;
+        self.capture.parts_of(head).filter(|(_, part)| session.remakes(part.kind)).last().map(|(id, _)| id)
+    }
+
+    /// The headers of a message, and what is unusual about it.
+    pub(super) fn lines_of(&mut self, id: MessageId) -> Lines {
+        self.whole(id, true).map(|view| Head::of(&view).lines).unwrap_or_default()
     }
 
     /// The sizes of a message's body. Bodies without codings are not read.

@@ -184,7 +184,13 @@ fn notes(row: &Row, asked: &Lines, answered: &Lines) -> Vec<String> {
         lines.notes.iter().map(|words| Note::Said(which, words.clone())).collect()
     };
     let said = said(Which::Request, asked).into_iter().chain(said(Which::Response, answered));
-    row.notes.iter().cloned().chain(said).map(|note| note.to_string()).collect()
+    let mut all: Vec<String> = Vec::new();
+    for note in row.notes.iter().cloned().chain(said).map(|note| note.to_string()) {
+        if !all.contains(&note) {
+            all.push(note);
+        }
+    }
+    all
 }
 
 fn joined(found: links::Found) -> Vec<Link> {

@@ -119,7 +119,13 @@ impl Exchanges {
         let request_frames = self.frames(request.as_ref(), record.frames.0);
         let response_frames = self.frames(response.as_ref(), record.frames.1);
         let http2_stream = asked.http2_stream.or(answered.http2_stream);
-        let notes = self.notes(&record, request.as_ref(), response.as_ref());
+        let mut notes = self.notes(&record, request.as_ref(), response.as_ref());
+        let is_grpc = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc"));
+        if let Some(head) = record.response.filter(|_| is_grpc) {
+            // Its status stands in the last headers.
+            let last = self.last_headers(head).map(|last| self.lines_of(last)).unwrap_or_default();
+            notes.extend(last.notes.into_iter().map(|words| Note::Said(Which::Response, words)));
+        }
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());

@@ -28,8 +28,10 @@ pub struct About<'b> {
     pub codings: Vec<String>,
     /// `content-length`.
     pub content_length: Option<u64>,
-    /// `grpc-encoding`.
-    pub grpc_encoding: Option<&'b [u8]>,
+    /// `grpc-status`.
+    pub grpc_status: Option<&'b [u8]>,
+    /// `grpc-message`.
+    pub grpc_message: Option<&'b [u8]>,
 }
 
 impl<'b> About<'b> {
@@ -47,7 +49,8 @@ impl<'b> About<'b> {
                 b":status" => &mut about.status,
                 b"host" => &mut host,
                 b"content-type" => &mut about.content_type,
-                b"grpc-encoding" => &mut about.grpc_encoding,
+                b"grpc-status" => &mut about.grpc_status,
+                b"grpc-message" => &mut about.grpc_message,
                 b"content-length" => {
                     about.content_length = std::str::from_utf8(value).ok().and_then(|text| text.trim().parse().ok());
                     continue;

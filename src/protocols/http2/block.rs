@@ -86,18 +86,18 @@ pub struct Row<'a> {
 /// Reads a block and keeps its rows, to be read again by [`rows`].
 pub fn remake(decoder: &mut Decoder, message: &[u8]) -> Remade {
     let block = fragments(message);
-    let (mut bytes, mut left_out) = (Vec::new(), 0usize);
+    let (mut bytes, mut left_out) = (Vec::new(), false);
     let result = decoder.block(&block, &mut |line| {
         if bytes.len() < MAX_SHOWN {
             push(&mut bytes, line);
         } else {
-            left_out = left_out.saturating_add(1);
+            left_out = true;
         }
     });
     let trouble = match result {
         Err(damage) => format!("{}, at byte {} of the block", damage.what, damage.at),
-        Ok(()) if left_out > 0 => {
-            format!("{left_out} headers are left out: those before them have {} bytes", bytes.len())
+        Ok(()) if left_out => {
+            format!("headers are left out: those before them have {} bytes", bytes.len())
         }
         Ok(()) => String::new(),
     };

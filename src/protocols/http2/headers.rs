@@ -95,6 +95,7 @@ fn rows<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>, told: &About<
         walk.tape.note(&n::DAMAGED, none, &text);
     }
     judge(walk, head, told, none);
+    grpc_status(walk, told, none);
     generated(walk, told, none);
 }
 
@@ -216,7 +217,8 @@ fn coding(tape: &mut Tape, row: &Row<'_>, range: Range) {
     let len = |text: Option<&[u8]>| text.map_or(0, <[u8]>::len);
     let text = len(row.name).saturating_add(len(row.value));
     let bytes = row.at.end.saturating_sub(row.at.start);
-    text!(out, "{}{bytes} bytes for {text}", if out.is_empty() { "" } else { "; " });
+    let unit = if bytes == 1 { "byte" } else { "bytes" };
+    text!(out, "{}{bytes} {unit} for {text}", if out.is_empty() { "" } else { "; " });
     if tape.string(&f::CODING, range, &out) {
         tape.generated();
     }
@@ -312,6 +314,23 @@ fn generated(walk: &mut Walk<'_, '_>, told: &About<'_>, none: Range) {
         && walk.tape.delta(&f::TIME, none, elapsed)
     {
         walk.tape.generated();
+    }
+}
+
+/// The status of a call of gRPC, which stands in the last headers.
+fn grpc_status(walk: &mut Walk<'_, '_>, told: &About<'_>, none: Range) {
+    let code = told.grpc_status.and_then(|code| std::str::from_utf8(code).ok()?.trim().parse::<u8>().ok());
+    let Some(code) = code else { return };
+    walk.tape.generate(&f::GRPC_STATUS, none, u64::from(code));
+    let words = told.grpc_message.map(unescaped).filter(|words| !words.is_empty()).unwrap_or_default();
+    if !words.is_empty() && walk.tape.made(&f::GRPC_STATUS_MESSAGE, none, &words) {
+        walk.tape.generated();
+    }
+    if code != 0 {
+        let name = f::GRPC_STATUS.name_of(u64::from(code)).unwrap_or("unknown status");
+        let words = String::from_utf8_lossy(&words);
+        let more = if words.is_empty() { "" } else { ": " };
+        walk.tape.note(&n::GRPC_FAILED, none, &format!("{}: {name} ({code}){more}{words}", n::GRPC_FAILED.label));
     }
 }
 

@@ -72,7 +72,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
 
 fn preface(buf: Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
     let follows = follows(tape);
-    tape.layer(&PROTOCOL, buf.range());
+    tape.layer_again(&PROTOCOL, buf.range());
     column(tape, follows, |out| out.push_str("Magic"));
     let group = tape.group(&f::STREAM, buf.range());
     tape.label(group, |out| out.push_str("Stream: Magic"));
@@ -102,7 +102,12 @@ impl<'b> Walk<'b, '_> {
     fn frame(&mut self, head: &Head, frame: &Buf<'b>, told: Option<&about::About<'b>>) -> Result<(), Short> {
         let before = follows(self.tape);
         self.origin();
-        self.tape.layer(&PROTOCOL, frame.range());
+        // As in Wireshark, which does not take back what gRPC called the packet.
+        let after_grpc = self.tape.columns().protocol.starts_with("GRPC");
+        self.tape.layer_again(&PROTOCOL, frame.range());
+        if after_grpc {
+            self.tape.column_protocol("GRPCHTTP2");
+        }
         let name = f::type_name(head.kind);
         column(self.tape, before, |out| {
             text!(out, "{name}[{}]", head.stream);

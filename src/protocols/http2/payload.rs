@@ -11,6 +11,7 @@ use super::kind::What;
 use crate::dissect::Assembled;
 use crate::dissect::prelude::*;
 use crate::protocols::coding::{self, Ended};
+use crate::protocols::grpc;
 
 /// The fields of a frame of data.
 pub fn data<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>) -> Result<(), Short> {
@@ -88,7 +89,8 @@ pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> R
     let Some(about) = own.as_ref().or(told) else { return Ok(()) };
     let none = Range { len: 0, ..walk.buf.range() };
     judge(walk, assembled, about, none);
-    if assembled.bytes.is_empty() {
+    // What trailers end was shown unit by unit.
+    if assembled.bytes.is_empty() || walk.kind.grpc && walk.kind.what == What::Block && own.is_some() {
         return Ok(());
     }
     let media = about.content_type.map(|media| String::from_utf8_lossy(media).into_owned());
@@ -103,8 +105,29 @@ pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> R
     let range = decoded(walk, &about.codings, &assembled.bytes, range).unwrap_or(range);
     file_data(walk, range);
     let media = media.unwrap_or_default();
-    walk.tape.body(&media, range);
+    if is_grpc(&media) {
+        units(walk, &media, &assembled.bytes, range);
+    } else if !media.is_empty() {
+        walk.tape.body(&media, range);
+    }
     Ok(())
+}
+
+/// Whether a media type is one of gRPC over HTTP/2.
+pub fn is_grpc(media: &str) -> bool {
+    let name = media.split(';').next().unwrap_or_default().trim();
+    name == "application/grpc" || name.starts_with("application/grpc+")
+}
+
+/// The messages of gRPC that end in this frame; those that ended before it were shown there.
+fn units(walk: &mut Walk<'_, '_>, media: &str, bytes: &[u8], range: Range) {
+    let before = walk.message.assembled.as_ref().map_or(0, |body| body.before);
+    let before = if walk.kind.what == What::Data { before } else { 0 };
+    let whole = |unit: &std::ops::Range<usize>| unit.end > before && unit.end <= bytes.len();
+    for unit in grpc::messages(bytes).filter(whole).take(grpc::MAX_MESSAGES) {
+        let at = range.at.saturating_add(u32::try_from(unit.start).unwrap_or(u32::MAX));
+        walk.tape.body(media, Range { at, len: u32::try_from(unit.len()).unwrap_or(u32::MAX), ..range });
+    }
 }
 
 /// The body in the form in which its reader gets it, for who asks for it by name.

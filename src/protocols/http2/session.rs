@@ -42,6 +42,8 @@ struct Connection {
     order: VecDeque<u32>,
     /// Streams that were given up, oldest first.
     reset: VecDeque<u32>,
+    /// Whether anything of the connection was not seen: streams may have begun there.
+    joined: bool,
 }
 
 /// One direction.
@@ -108,6 +110,8 @@ enum Step {
 impl Session for Connection {
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
         match input {
+            // Agreed on without a request, as by ALPN.
+            Input::Opened(head) if !head.starts_with(b"HTTP/") => Took::All,
             Input::Opened(_) => {
                 // RFC 7540 §3.2: the request that asked for the change is stream 1, and its client is done with it.
                 let stream = Stream { key: UPGRADED, requested: true, request_ended: true, ..Stream::default() };
@@ -121,6 +125,7 @@ impl Session for Connection {
                 Took::All
             }
             Input::Joined => {
+                self.joined = true;
                 for side in [&mut self.client, &mut self.server] {
                     side.lose();
                 }
@@ -218,6 +223,7 @@ impl Connection {
             return;
         }
         side.lose();
+        self.joined = true;
         // Whatever its streams carried is not known to begin anywhere.
         for stream in streams.values_mut() {
             stream.units_from(direction).iter_mut().for_each(Units::tear);
@@ -435,6 +441,7 @@ impl Connection {
         };
         kind.ends = head.ends_stream();
         let (role, code) = self.relate(direction, id, head.kind == frame::PUSH_PROMISE, told, out);
+        kind.grpc = self.streams.get_mut(&id).is_some_and(|stream| stream.units_from(direction).is_some());
         let head_len = u32::try_from(len).unwrap_or(u32::MAX);
         out.begin(Begin { at, head: head_len, len: Some(len as u64), kind: kind.byte(), role, code });
         if head.kind == frame::PUSH_PROMISE && role != Role::Apart {
@@ -450,7 +457,7 @@ impl Connection {
         let asks = direction == Direction::FromClient;
         let known = self.streams.contains_key(&id);
         // Trailers of a message that began before we joined.
-        if id == 0 || !known && !told.pseudo && !told.unknown {
+        if id == 0 || self.joined && !known && !told.pseudo && !told.unknown {
             return (Role::Apart, 0);
         }
         if !known {

@@ -94,6 +94,17 @@ fn messages_are_the_same_however_the_bytes_come() {
 }
 
 #[test]
+fn a_connection_agreed_on_without_a_request_has_its_first_stream_for_itself() {
+    let opened = |head: &[u8]| {
+        let mut session = session();
+        session.input(FromServer, Input::Opened(head), &mut Outbox::default());
+        said(session.as_mut(), FromClient, &testing::hex(&format!("{PREFACE} {GET}")), 100).0[1].1
+    };
+    assert_eq!(opened(b""), Role::RequestHead(1));
+    assert_eq!(opened(b"HTTP/1.1 101 Switching Protocols\r\n\r\n"), Role::RequestPart(crate::dissect::UPGRADED));
+}
+
+#[test]
 fn a_promise_is_a_request_of_its_own_and_an_interim_answer_is_none() {
     let mut session = session();
     said(session.as_mut(), FromClient, &testing::hex(&format!("{PREFACE} {GET}")), 100);
@@ -191,7 +202,7 @@ HyperText Transfer Protocol 2
             Representation: Indexed Header Field
             Index: 62
             [Table: dynamic, inserted by these headers]
-            [Coding: 1 bytes for 2]
+            [Coding: 1 byte for 2]
 ";
     assert!(tree.contains(inserted), "{tree}");
 }

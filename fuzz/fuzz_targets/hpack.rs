@@ -1,0 +1,14 @@
+//! Blocks of HPACK, one behind the other.
+#![no_main]
+
+#[path = "../../tests/support/http2_stream.rs"]
+mod http2_stream;
+#[path = "../../tests/support/invariants.rs"]
+#[allow(dead_code, reason = "nothing is dissected")]
+mod invariants;
+#[path = "../../tests/support/stream.rs"]
+mod stream;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: invariants::be_loud(true), |data: &[u8]| http2_stream::exercise_hpack(data));
