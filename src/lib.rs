@@ -69,6 +69,7 @@
 //! Write `src/protocols/NAME.rs`, NAME being its filter name: a [`fields!`] table with names, labels and types as Wireshark
 //! has them and the section of the specification, a [`dissect::Protocol`] that says where it is found, and the function.
 //! Add it to [`protocols::ALL`]. Put a small capture into `captures/NAME/` and run `BLESS=1 cargo test --test golden`.
+//! What its fields mean goes into `src/explain/texts/LANGUAGE/NAME.ftl`, its header is drawn without further ado.
 //!
 //! # Limits
 //!
@@ -82,7 +83,8 @@
 //! [`protocols::grpc`] and [`protocols::protobuf`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
 //! (regular expressions) and [`filter::eval`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
-//! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth.
+//! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
+//! [`export::layers`] (layers, bytes drawn, lines listed); texts repeat at most [`explain::MAX_VALUE`] characters of a value.
 
 pub mod analysis;
 pub mod base;

@@ -91,6 +91,8 @@ pub enum Command {
     /// Explain a field: what it is, what its value in a frame means, what is often mistaken
     #[command(after_long_help = EXPLAIN_HELP)]
     Explain(ExplainArgs),
+    /// Draw one frame: layers in each other, the bits of each header with their values
+    Layers(LayersArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
     /// Say what can be captured here, and why not
@@ -339,6 +341,30 @@ pub struct ExplainArgs {
     pub field: String,
     #[command(flatten)]
     pub pick: PickArgs,
+}
+
+/// Options of `layers`.
+#[derive(Clone, Debug, Args)]
+pub struct LayersArgs {
+    #[command(flatten)]
+    pub pick: PickArgs,
+    /// What stands in the cells: values, bits or hexadecimal digits
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = DiagramForm::Value)]
+    pub form: DiagramForm,
+    /// Draw with ASCII alone
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// What stands in the cells of a diagram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiagramForm {
+    /// Values in words
+    Value,
+    /// Bits
+    Bits,
+    /// Hexadecimal digits
+    Hex,
 }
 
 /// A frame of a capture, for commands that show one.

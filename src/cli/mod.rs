@@ -12,6 +12,7 @@ mod growing;
 mod http;
 mod info;
 mod input;
+mod layers;
 mod lists;
 mod live;
 mod output;
@@ -61,6 +62,7 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
             Command::Fields(args) => lists::fields(&args),
             Command::Filter(args) => filter::run(&args),
             Command::Explain(args) => explain::run(&args),
+            Command::Layers(args) => layers::run(&args),
             Command::Demo(args) => demo::run(&args),
             Command::Doctor(args) => doctor::run(&args),
             Command::Interfaces(args) => live::interfaces::run(&args),

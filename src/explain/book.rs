@@ -36,7 +36,24 @@ macro_rules! files {
     };
 }
 
-files!("words", "frame", "eth", "null", "sll", "vlan", "arp", "ip", "ipv6", "icmp", "tcp", "udp");
+files!(
+    "words",
+    "frame",
+    "eth",
+    "null",
+    "sll",
+    "vlan",
+    "arp",
+    "ip",
+    "ipv6",
+    "icmp",
+    "icmpv6",
+    "tcp",
+    "udp",
+    "dns",
+    "http",
+    "websocket",
+);
 
 /// Values for a text.
 pub type Words<'a> = &'a [(&'a str, FluentValue<'a>)];

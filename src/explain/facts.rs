@@ -169,7 +169,7 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
             set("start", start);
             set("hops", start.saturating_sub(number));
         }
-        "ip.frag_offset" | "ipv6.fraghdr.offset" => set("units", number / 8),
+        "ip.frag_offset" | "ipv6.fraghdr.offset" => set("place", number.saturating_mul(8)),
         "dns.resp.ttl"
         | "dns.soa.refresh_interval"
         | "dns.soa.retry_interval"

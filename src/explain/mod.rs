@@ -113,11 +113,20 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
     if let (Some(rfc), true) = (book::format(Lang::En, &name, Some("rfc"), None), own) {
         explanation.specification = rfc;
     }
-    if arguments.is_some() && own {
+    if let (Some(arguments), true) = (arguments, own) {
+        let value = match arguments.get("value") {
+            Some(fluent_bundle::FluentValue::String(value)) => value.as_ref(),
+            _ => "",
+        };
+        let arguments = Some(arguments);
         for choice in choices {
             of_value(lang, &format!("{name}-is-{choice}"), arguments, &mut explanation);
         }
-        explanation.here.extend(book::format(lang, &name, Some("here"), arguments).filter(|here| !here.is_empty()));
+        // Where the value was explained it need not be repeated.
+        let repeats = |here: &str| !explanation.here.is_empty() && here.trim_end_matches('.') == value;
+        let here = book::format(lang, &name, Some("here"), arguments);
+        let here = here.filter(|here| !here.is_empty() && !repeats(here));
+        explanation.here.extend(here);
     }
     explanation
 }

@@ -152,7 +152,9 @@ fn terms_follow_the_glossary() {
                 used += 1;
                 for (translated, forms) in [(&russian[name], russian_forms), (&korean[name], korean_forms)] {
                     let translated = prose(translated);
-                    if !forms.split('|').any(|form| translated.contains(form)) {
+                    // Names of header fields are not translated.
+                    let same = translated == text;
+                    if !same && !forms.split('|').any(|form| translated.contains(form)) {
                         wrong.push(format!("{name}: {term} is {forms}: {}", translated.trim()));
                     }
                 }
@@ -247,6 +249,42 @@ mod packets {
             here(&mut get, Lang::Ko, 5, "tcp.ack"),
             "88 = 87 + 1. 87번까지 모두 도착했고 다음은 88번 바이트를 기다린다."
         );
+    }
+
+    #[test]
+    fn values_with_a_text_of_their_own_are_explained_by_it() {
+        let mut get = reader("http/auth.pcapng");
+        let mut says = |frame, filter| here(&mut get, Lang::En, frame, filter);
+        assert!(says(4, "http.request.method").starts_with("GET asks for the resource itself"));
+        assert!(says(8, "http.response.code").starts_with("Unauthorized: who are you?"));
+        assert!(says(4, "http.host").contains("api.example.test"));
+        let mut caching = reader("http/caching.pcapng");
+        let mut found = false;
+        for frame in 0..caching.capture().len() as u32 {
+            let view = caching.read(FrameId(frame)).expect("a frame");
+            for at in 0..view.tape.items().len() {
+                let Some(explanation) = item(Lang::Ru, &view, at) else { continue };
+                found |= explanation.here.iter().any(|here| here.starts_with("ETag: Имя этой версии"));
+            }
+        }
+        assert!(found);
+    }
+
+    #[test]
+    fn every_registered_status_code_and_method_has_its_text() {
+        let texts = texts(explained().find(|file| file.protocol == "http").expect("the file").texts[0]);
+        for (code, ..) in crate::protocols::http::tables::STATUS {
+            // What stands for the others of a class is no code.
+            if code % 100 != 99 {
+                assert!(texts.contains_key(&format!("http-response-code-is-{code}.what")), "{code}");
+            }
+        }
+        for method in ["get", "head", "post", "put", "delete", "connect", "options", "trace", "patch"] {
+            assert!(texts.contains_key(&format!("http-request-method-is-{method}.what")), "{method}");
+        }
+        let headers =
+            texts.keys().filter(|name| name.starts_with("http-unknown_header-is-") && name.ends_with(".what"));
+        assert!(headers.count() >= 70);
     }
 
     /// Every text about a value can be made for every packet that has the field: none asks for what is not there.

@@ -14,6 +14,7 @@ pub mod follow;
 pub mod har;
 pub mod hex;
 pub mod json;
+pub mod layers;
 pub mod links;
 pub mod listing;
 pub mod masking;

@@ -119,6 +119,7 @@ fn all(model: &Model) -> Vec<Entry> {
         Screen::Connections => keys::CONNECTIONS | keys::CONNECTION | keys::COPY | keys::GO,
         Screen::Follow => keys::FOLLOW | keys::COPY | keys::GO,
         Screen::Statistics => keys::STATISTICS | keys::COPY | keys::GO,
+        Screen::Layers => keys::LAYERS | keys::COPY | keys::GO,
     };
     let mut entries = Vec::new();
     for binding in keys::TABLE.iter().filter(|binding| binding.contexts & here != 0 && !is_bare(binding.action)) {

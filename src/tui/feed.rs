@@ -6,6 +6,7 @@ mod compare;
 pub mod exchange;
 mod fresh;
 pub mod head;
+mod layers;
 mod links;
 pub mod origin;
 pub mod places;
@@ -77,6 +78,7 @@ impl Feed {
             Screen::Exchanges | Screen::Statistics => {}
             Screen::Connections => self.streams.prepare(model),
             Screen::Follow => self.streams.follow(model),
+            Screen::Layers => {}
         }
         let frame = model.frame();
         let shown_before = frame.and_then(|frame| model.matches()?.previous(frame));
@@ -93,6 +95,9 @@ impl Feed {
         super::update::reveal(model);
         self.lines(model);
         self.select(model);
+        if model.screen == Screen::Layers {
+            layers::prepare(&mut self.detail, model);
+        }
     }
 
     /// Follows Enter from a line of an exchange to its place among the packets.

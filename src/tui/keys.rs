@@ -67,10 +67,12 @@ pub const FILTER: Contexts = 1 << 23;
 pub const FILTER_BY: Contexts = 1 << 24;
 /// The tables of statistics.
 pub const STATISTICS: Contexts = 1 << 25;
+/// One packet in layers.
+pub const LAYERS: Contexts = 1 << 26;
 /// How many contexts there are.
-pub const COUNT: u32 = 26;
+pub const COUNT: u32 = 27;
 /// Every pane of every view of a capture.
-pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS;
+pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER;
 /// Wherever no text is typed and no pop-up is open.
@@ -181,19 +183,19 @@ table! {
     Open "open" [ENTER] MAIN, Here;
     NextPane "next-pane" [TAB] MAIN, Everywhere;
     PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
-    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
-    NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW, Here;
+    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
+    NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
     Unfold "unfold" [char('+')] DETAIL | EXCHANGES, Here;
     Fold "fold" [char('-')] DETAIL | EXCHANGES, Here;
     UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES, Here;
-    Form "form" [char('v')] BYTES | FOLLOW | STATISTICS, Here;
+    Form "form" [char('v')] BYTES | FOLLOW | STATISTICS | LAYERS, Here;
     MarkRow "mark-row" [char(' ')] LIST | EXCHANGES | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
-    StreamNext "same-connection-next" [char('J')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS, Here;
-    StreamPrevious "same-connection-previous" [char('K')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS, Here;
+    StreamNext "same-connection-next" [char('J')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS | LAYERS, Here;
+    StreamPrevious "same-connection-previous" [char('K')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS | LAYERS, Here;
     Wrap "wrap" [char('w')] DETAIL | EXCHANGE | FOLLOW, Here;
-    Relative "relative-numbers" [char('R')] PANES, Here;
+    Relative "relative-numbers" [char('R')] PANES | LAYERS, Here;
     Time "time-form" [char('t')] PANES | CONNECTIONS, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
     PreviousChip "previous-protocol" [char('[')] EXCHANGES, Here;
@@ -215,7 +217,7 @@ table! {
     View1 "view-packets" [char('1')] VIEWS, Everywhere;
     View2 "view-exchanges" [char('2')] VIEWS, Everywhere;
     View3 "view-connections" [char('3')] VIEWS, Everywhere;
-    View4 "view-layers" [char('4')] VIEWS, Everywhere, arrives "arrives-layers";
+    View4 "view-layers" [char('4')] VIEWS, Everywhere;
     View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
     View6 "view-stats" [char('6')] VIEWS, Everywhere;
     Filter "filter" [char('/'), function(4)] VIEWS, Everywhere;
@@ -311,7 +313,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         LIST => {
             &[Open, NextPane, FilterBy, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit]
         }
-        DETAIL => &[Left, Right, FilterBy, Copy, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
+        DETAIL => &[Left, Right, FilterBy, Copy, View4, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
         BYTES => &[Left, Right, Form, FilterBy, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
         EXCHANGES => &[
             Open,
@@ -333,6 +335,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
         STATISTICS => &[Open, NextTab, Form, SortRows, Find, Copy, View1, Palette, BackOrQuit],
+        LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
         START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

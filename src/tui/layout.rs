@@ -112,8 +112,8 @@ impl Layout {
         };
         match layout.size {
             Size::TooSmall => {}
-            // What both sides sent needs all the room, and so does a table.
-            size if matches!(model.screen, Screen::Follow | Screen::Statistics) => {
+            // What both sides sent needs all the room, and so do a table and the bits of a header.
+            size if matches!(model.screen, Screen::Follow | Screen::Statistics | Screen::Layers) => {
                 layout.only(Pane::List, middle, size == Size::Wide)
             }
             Size::Wide => layout.panes(model, true),
@@ -253,7 +253,8 @@ impl Layout {
 }
 
 impl Area {
-    fn boxed(outer: Rect) -> Self {
+    /// A box.
+    pub fn boxed(outer: Rect) -> Self {
         let inner = Rect {
             x: outer.x + 1,
             y: outer.y + 1,
@@ -263,7 +264,8 @@ impl Area {
         Self { outer, inner, boxed: true }
     }
 
-    fn ruled(outer: Rect) -> Self {
+    /// A line above.
+    pub fn ruled(outer: Rect) -> Self {
         let inner = Rect { y: outer.y + 1, height: outer.height.saturating_sub(1), ..outer };
         Self { outer, inner, boxed: false }
     }
@@ -285,9 +287,14 @@ mod tests {
                 for (list, detail) in [(1, 1), (45, 50), (99, 99)] {
                     model.splits.list = list;
                     model.splits.detail = detail;
-                    for screen in
-                        [Screen::Packets, Screen::Exchanges, Screen::Connections, Screen::Follow, Screen::Statistics]
-                    {
+                    for screen in [
+                        Screen::Packets,
+                        Screen::Exchanges,
+                        Screen::Connections,
+                        Screen::Follow,
+                        Screen::Statistics,
+                        Screen::Layers,
+                    ] {
                         for focus in screen.panes() {
                             (model.screen, model.focus) = (screen, *focus);
                             check(&model.layout());

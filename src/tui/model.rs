@@ -7,15 +7,18 @@ pub mod detail;
 pub mod exchanges;
 pub mod filter;
 pub mod follow;
+pub mod layers;
 pub mod live;
 mod popup;
 pub mod search;
+mod splits;
 mod start;
 pub mod statistics;
 
 pub use columns::{Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
 pub use search::{Found, Job, Quarry, Search};
+pub use splits::Splits;
 pub use start::{Recent, Sample, Start};
 
 use std::collections::{BTreeSet, HashMap};
@@ -75,6 +78,8 @@ pub enum Screen {
     Follow,
     /// View 6: statistics.
     Statistics,
+    /// View 4: one packet in layers.
+    Layers,
 }
 
 /// The panes of a view.
@@ -95,7 +100,7 @@ impl Screen {
             Self::Start => &[],
             Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
             Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
-            Self::Follow | Self::Statistics => &[Pane::List],
+            Self::Follow | Self::Statistics | Self::Layers => &[Pane::List],
         }
     }
 
@@ -108,6 +113,7 @@ impl Screen {
             Self::Exchanges => Some(Action::View2),
             Self::Connections | Self::Follow => Some(Action::View3),
             Self::Statistics => Some(Action::View6),
+            Self::Layers => Some(Action::View4),
         }
     }
 }
@@ -355,21 +361,6 @@ pub struct ByteView {
     pub bits: bool,
 }
 
-/// Shares of the screen, in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Splits {
-    /// The list's part of the height.
-    pub list: u16,
-    /// The detail's part of the width.
-    pub detail: u16,
-}
-
-impl Default for Splits {
-    fn default() -> Self {
-        Self { list: 48, detail: 50 }
-    }
-}
-
 /// Everything.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -405,6 +396,8 @@ pub struct Model {
     pub follow: follow::Follow,
     /// The Stats view.
     pub statistics: statistics::Statistics,
+    /// The Layers view.
+    pub layers: layers::Layers,
     /// What the Follow view is to show next.
     pub follow_target: Option<super::update::Target>,
     /// The stream that the Follow view is to show again, as the capture is read again.
@@ -494,6 +487,7 @@ impl Model {
             connections: connections::Connections::default(),
             follow: follow::Follow::default(),
             statistics: statistics::Statistics::default(),
+            layers: layers::Layers::default(),
             follow_target: None,
             follow_again: None,
             decode_as: Vec::new(),
@@ -618,6 +612,7 @@ impl Model {
             (None, Screen::Connections, _) => keys::CONNECTION,
             (None, Screen::Follow, _) => keys::FOLLOW,
             (None, Screen::Statistics, _) => keys::STATISTICS,
+            (None, Screen::Layers, _) => keys::LAYERS,
         }
     }
 

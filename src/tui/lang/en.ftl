@@ -15,7 +15,6 @@ view-stats = Stats
 
 # What is not built yet, and what brings it
 arrives-connections = Not built yet: arrives with the connection ladder
-arrives-layers = Not built yet: arrives with the layer diagrams
 arrives-story = Not built yet: arrives with story mode
 arrives-stream = Not built yet: arrives with TCP reassembly
 arrives-compare = Not built yet: arrives with the comparison of exchanges
@@ -1208,3 +1207,8 @@ stat-filter-name = Filter
 stat-frames = Frames
 stat-from = From
 stat-addresses = Addresses
+# Layers
+layers-field = field
+layers-next = layer
+layers-tree = in the tree
+layers-explain = explain

@@ -15,7 +15,6 @@ view-stats = 통계
 
 # 아직 없는 것과 언제 들어오는지
 arrives-connections = 아직 없습니다: 연결 사다리와 함께 들어옵니다
-arrives-layers = 아직 없습니다: 계층 그림과 함께 들어옵니다
 arrives-story = 아직 없습니다: 이야기 모드와 함께 들어옵니다
 arrives-stream = 아직 없습니다: TCP 재조립과 함께 들어옵니다
 arrives-compare = 아직 없습니다: 주고받기 비교와 함께 들어옵니다
@@ -1129,3 +1128,8 @@ stat-filter-name = 필터
 stat-frames = 패킷
 stat-from = 출처
 stat-addresses = 주소
+# Layers
+layers-field = 필드
+layers-next = 계층
+layers-tree = 트리에서
+layers-explain = 설명

@@ -15,7 +15,6 @@ view-stats = Статистика
 
 # Чего ещё нет и с чем оно появится
 arrives-connections = Пока нет: появится вместе с лестницей соединения
-arrives-layers = Пока нет: появится вместе со схемами уровней
 arrives-story = Пока нет: появится вместе с рассказом
 arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
 arrives-compare = Пока нет: появится вместе со сравнением обменов
@@ -1238,3 +1237,8 @@ stat-filter-name = Фильтр
 stat-frames = Пакеты
 stat-from = Откуда
 stat-addresses = Адреса
+# Layers
+layers-field = поле
+layers-next = уровень
+layers-tree = в дереве
+layers-explain = пояснить

@@ -8,6 +8,7 @@ pub mod exchanges;
 pub mod filter;
 pub mod find;
 mod follow;
+mod layers;
 mod list;
 pub mod live;
 mod mouse;
@@ -336,6 +337,7 @@ fn open(model: &mut Model, facts: Facts) {
     model.connections = Default::default();
     model.follow = Default::default();
     model.statistics = Default::default();
+    model.layers = Default::default();
     (model.follow_target, model.follow_again) = (None, None);
     model.decode_as.clear();
     model.returning = None;
@@ -479,6 +481,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
             Screen::Connections => connections::act(model, action),
             Screen::Follow => follow::act(model, action),
             Screen::Statistics => statistics::act(model, action),
+            Screen::Layers => layers::act(model, action),
         };
         if let Some(effects) = done {
             if prefixed {
@@ -513,6 +516,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
         View1 | View2 | View3 | View6 => show_view(model, action),
+        View4 => show_layers(model),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -642,6 +646,14 @@ fn show_view(model: &mut Model, action: Action) {
         set_focus(model, Pane::List);
     }
     model.show(screen);
+}
+
+/// Shows the selected packet in layers; Backspace comes back.
+fn show_layers(model: &mut Model) {
+    if model.screen != Screen::Layers {
+        model.layers.top = 0;
+        model.show_deeper(Screen::Layers);
+    }
 }
 
 fn set_focus(model: &mut Model, pane: Pane) {

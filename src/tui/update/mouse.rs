@@ -87,6 +87,10 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     let Some(pane) = layout.pane_at(x, y).filter(|pane| model.screen.panes().contains(pane)) else {
         return Vec::new();
     };
+    if model.screen == Screen::Layers {
+        super::layers::click(model, x, y);
+        return if double { act(model, Action::Open, now) } else { Vec::new() };
+    }
     if model.screen == Screen::Exchanges {
         return click_exchange(model, pane, x, y, double, now);
     }
@@ -197,6 +201,7 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
         (Screen::Connections, Some(pane)) => super::connections::wheel(model, pane, by),
         (Screen::Follow, _) => super::follow::wheel(model, by),
         (Screen::Statistics, _) => super::statistics::wheel(model, by),
+        (Screen::Layers, _) => super::layers::wheel(model, by),
         (_, Some(Pane::List)) => model.scroll_list(by),
         (_, Some(Pane::Detail)) => model.move_tree(by),
         (_, Some(Pane::Bytes)) => {

@@ -321,6 +321,10 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::STATISTICS, Action::Form) => model.text("stat-part"),
         (keys::STATISTICS, Action::Open) => model.text("stat-open"),
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
+        (keys::LAYERS, Action::Left) => model.text("layers-field"),
+        (keys::LAYERS, Action::NextGroup) => model.text("layers-next"),
+        (keys::LAYERS, Action::Open) => model.text("layers-tree"),
+        (keys::DETAIL, Action::View4) => model.text("layers-explain"),
         (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),
         _ => model.text(&format!("do-{}.short", action.name())),
     }

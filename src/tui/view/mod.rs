@@ -12,6 +12,7 @@ pub mod filter;
 pub mod follow;
 pub mod frame;
 pub mod help;
+pub mod layers;
 pub mod list;
 pub mod live;
 pub mod popup;
@@ -75,6 +76,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     frame::draw(model, canvas);
     let mut cursor = match model.screen {
         Screen::Start => start::draw(model, canvas, layout.middle),
+        Screen::Layers => layers::draw(model, canvas),
         screen => {
             let mut cursor = None;
             for pane in [Pane::List, Pane::Detail, Pane::Bytes] {

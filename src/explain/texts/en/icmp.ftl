@@ -157,3 +157,238 @@ icmp-int_info = Interface information
 
 icmp-int_ident = Which interface
     .what = The interface that an extended ping asks about.
+
+icmp-length-original_datagram = Length of the quote
+    .what = How much of the packet is repeated, in units of 4 bytes.
+
+icmp-num_addrs = Number of routers
+    .what = How many routers are announced.
+
+icmp-addr_entry_size = Entry size
+    .what = Size of an entry in units of 4 bytes; always 2.
+
+icmp-pref_level = Preference
+    .what = The router with the highest number is taken.
+
+icmp-ext-echo = Extended ping
+    .what = Asks about an interface of another computer.
+    .rfc = RFC 8335
+
+icmp-ext-echo-seq = Number
+    .what = Counts the questions; the answer repeats it.
+    .rfc = RFC 8335 §2
+
+icmp-ext-echo-req-res = Reserved
+    .what = Must be 0.
+    .rfc = RFC 8335 §2
+
+icmp-ext-echo-req-local = Local
+    .what = Whether the interface belongs to the computer that is asked.
+    .rfc = RFC 8335 §2
+
+icmp-ext-echo-rsp-state = State
+    .what = How well the address of the neighbour is known.
+    .rfc = RFC 8335 §3
+
+icmp-ext-echo-rsp-res = Reserved
+    .what = Must be 0.
+    .rfc = RFC 8335 §3
+
+icmp-ext-echo-rsp-active = Active
+    .what = Whether the interface works.
+    .rfc = RFC 8335 §3
+
+icmp-ext-echo-rsp-ipv4 = IPv4
+    .what = Whether the interface speaks IPv4.
+    .rfc = RFC 8335 §3
+
+icmp-ext-echo-rsp-ipv6 = IPv6
+    .what = Whether the interface speaks IPv6.
+    .rfc = RFC 8335 §3
+
+icmp-mip-type = Extension type
+    .what = Which extension of Mobile IP it is.
+
+icmp-mip-length = Extension length
+    .what = Bytes behind this field.
+
+icmp-mip-prefixlength = Prefix lengths
+    .what = How many bits of each router's address name the network.
+
+icmp-mip-seq = Number
+    .what = Counts the announcements since the agent started.
+
+icmp-mip-life = Registration lifetime
+    .what = How many seconds a registration may last.
+
+icmp-mip-flags = Flags
+    .what = What the agent offers.
+
+icmp-mip-r = Registration required
+    .what = One must register with the agent.
+
+icmp-mip-b = Busy
+    .what = The agent takes nobody else.
+
+icmp-mip-h = Home agent
+    .what = It forwards packets for those who are away.
+
+icmp-mip-f = Foreign agent
+    .what = It serves visitors of this network.
+
+icmp-mip-m = Minimal encapsulation
+    .what = The agent takes tunnels of this kind.
+
+icmp-mip-g = GRE
+    .what = The agent takes GRE tunnels.
+
+icmp-mip-v = Header compression
+    .what = Van Jacobson's compression; no longer used.
+
+icmp-mip-rt = Reverse tunnel
+    .what = Packets may go back through the tunnel too.
+
+icmp-mip-u = UDP tunnel
+    .what = The agent takes tunnels in UDP.
+
+icmp-mip-x = Revocation
+    .what = Registrations can be called back.
+
+icmp-mip-reserved = Reserved
+    .what = Must be 0.
+
+icmp-mip-coa = Care-of address
+    .what = Where packets for the visitor are sent.
+
+icmp-mip-challenge = Challenge
+    .what = A random number that the visitor must sign.
+
+icmp-mip-content = Content
+    .what = The bytes of the extension.
+
+icmp-ext-version = Version
+    .what = Always 2.
+
+icmp-ext-res = Reserved
+    .what = Must be 0.
+
+icmp-ext-checksum = Checksum
+    .what = A sum over the extensions.
+
+icmp-ext-checksum_calculated = Checksum that was computed
+    .what = What this program computed.
+
+icmp-ext-checksum-status = Checksum status
+    .what = Whether it fits.
+
+icmp-ext-checksum_bad = Wrong checksum
+    .what = The extensions do not fit it.
+
+icmp-ext-checksum-offload = Checksum left to the card
+    .what = It is computed after the point of capture.
+
+icmp-ext-object = Object
+    .what = One structure of the extensions.
+
+icmp-ext-length = Object length
+    .what = Bytes of the object, with its four first ones.
+
+icmp-ext-class = Class
+    .what = What the object is about: MPLS, interface.
+
+icmp-ext-ctype = Subtype
+    .what = How the object is to be read.
+
+icmp-ext-data = Data
+    .what = The content of the object.
+
+icmp-ext-length-bad = Wrong object length
+    .what = It does not fit the message.
+
+icmp-mpls-label = Label
+    .what = The number by which routers pass the packet on.
+    .rfc = RFC 3032 §2.1
+
+icmp-mpls-exp = Traffic class
+    .what = How urgent the packet is.
+    .rfc = RFC 5462
+
+icmp-mpls-s = Last label
+    .what = Whether it is the last of several labels.
+    .rfc = RFC 3032 §2.1
+
+icmp-mpls-ttl = Time to live
+    .what = How many routers it may still pass.
+    .rfc = RFC 3032 §2.1
+
+icmp-int_info-role = Role
+    .what = Where the packet came in, or where it would have gone out.
+
+icmp-int_info-reserved = Reserved
+    .what = Must be 0.
+
+icmp-int_info-ifindex = Index given
+    .what = Whether the number of the interface follows.
+
+icmp-int_info-ipaddr = Address given
+    .what = Whether its address follows.
+
+icmp-int_info-name_present = Name given
+    .what = Whether its name follows.
+
+icmp-int_info-mtu_present = MTU given
+    .what = Whether its largest packet follows.
+
+icmp-int_info-index = Interface index
+    .what = The router's number of the interface.
+
+icmp-int_info-address = Address
+    .what = The address of the interface.
+
+icmp-int_info-afi = Address family
+    .what = 1 is IPv4, 2 is IPv6.
+
+icmp-reserved = Reserved
+    .what = Must be 0.
+
+icmp-int_info-ipv4 = IPv4 address
+    .what = The address of the interface.
+
+icmp-int_info-ipv6 = IPv6 address
+    .what = The address of the interface.
+
+icmp-int_info-name_object = Name
+    .what = The name of the interface.
+
+icmp-int_info-name_length = Name length
+    .what = Bytes of the name, with this one.
+
+icmp-int_info-name = Name
+    .what = The name of the interface.
+
+icmp-int_info-mtu = MTU
+    .what = The largest packet of the interface.
+
+icmp-int_ident-name = Name
+    .what = The interface by its name.
+
+icmp-int_ident-index = Index
+    .what = The interface by its number.
+
+icmp-int_ident-afi = Address family
+    .what = Which kind of address follows.
+
+icmp-int_ident-addr_length = Address length
+    .what = Bytes of the address.
+
+icmp-int_ident-reserved = Reserved
+    .what = Must be 0.
+
+icmp-int_ident-ipv4 = Address
+    .what = The interface by its IPv4 address.
+
+icmp-int_ident-ipv6 = Address
+    .what = The interface by its IPv6 address.
+
+icmp-int_ident-address = Address
+    .what = The interface by an address of another kind.

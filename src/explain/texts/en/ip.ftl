@@ -93,7 +93,7 @@ ip-frag_offset = Fragment offset
             [1] 0: the first fragment.
            *[other] 0: the packet is not fragmented.
         }
-       *[other] { $units } × 8 = byte { $number } of the whole.
+       *[other] { $number } × 8 = byte { $place } of the whole.
     }
 
 ip-ttl = Time to live
@@ -261,3 +261,186 @@ ip-rec_rt = Recorded route
 
 ip-src_rt = Source route
     .what = A router over which the sender wants the packet to go.
+
+ip-cur_rt_host = Current route
+    .what = The same as the address: names are not looked up.
+
+ip-opt-type-copy = Copied
+    .what = Whether every fragment repeats the option.
+
+ip-opt-type-class = Class
+    .what = 0 for control, 2 for measuring.
+
+ip-opt-type-number = Number
+    .what = Which option of its class.
+
+ip-opt-ptr = Pointer
+    .what = Where the next address goes, counted from the start of the option.
+
+ip-opt-sid = Stream number
+    .what = From an old network (SATNET); no longer used.
+
+ip-opt-mtu = MTU
+    .what = The largest packet of the path, asked for or told; obsolete.
+    .rfc = RFC 1063
+
+ip-opt-id_number = Number
+    .what = Joins the messages of one traceroute.
+    .rfc = RFC 1393
+
+ip-opt-ohc = Hops out
+    .what = Routers passed on the way there.
+    .rfc = RFC 1393
+
+ip-opt-rhc = Hops back
+    .what = Routers passed on the way back.
+    .rfc = RFC 1393
+
+ip-opt-originator = Asker
+    .what = The address of who began the traceroute.
+    .rfc = RFC 1393
+
+ip-opt-ra = Router alert
+    .what = Asks every router to look into the packet; usual with IGMP.
+    .rfc = RFC 2113
+
+ip-opt-addr = Address
+    .what = An address of the option.
+
+ip-opt-qs_func = Function
+    .what = Whether a rate is asked for or reported (Quick-Start).
+    .rfc = RFC 4782
+
+ip-opt-qs_rate = Rate
+    .what = The sending rate that is asked for or granted.
+    .rfc = RFC 4782
+
+ip-opt-qs_ttl = Quick-Start TTL
+    .what = Counts routers that understand Quick-Start.
+    .rfc = RFC 4782
+
+ip-opt-qs_ttl_diff = TTL difference
+    .what = By it one sees whether every router agreed.
+    .rfc = RFC 4782
+
+ip-opt-qs_unused = Unused
+    .what = Filler.
+    .rfc = RFC 4782
+
+ip-opt-qs_nonce = Random number
+    .what = Proves that nobody lied about the rate.
+    .rfc = RFC 4782
+
+ip-opt-qs_reserved = Reserved
+    .what = Must be 0.
+    .rfc = RFC 4782
+
+ip-opt-sec_rfc791_sec = Security level
+    .what = How secret the data is, in an old military scheme.
+
+ip-opt-sec_rfc791_comp = Compartments
+    .what = Groups that may see the data.
+
+ip-opt-sec_rfc791_hr = Handling
+    .what = How the data is to be handled.
+
+ip-opt-sec_rfc791_tcc = Transmission control
+    .what = Who belongs together, in that scheme.
+
+ip-opt-sec_cl = Classification
+    .what = How secret the data is.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_flags = Authorities
+    .what = Which authorities protect the data.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_genser = GENSER
+    .what = General service of the United States.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_siop_esi = SIOP-ESI
+    .what = An authority of the United States.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_sci = SCI
+    .what = An authority of the United States.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_nsa = NSA
+    .what = An authority of the United States.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_doe = DOE
+    .what = An authority of the United States.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_unassigned = Not given out
+    .what = Bits for later.
+    .rfc = RFC 1108
+
+ip-opt-sec_prot_auth_fti = More follows
+    .what = Whether another byte of authorities follows.
+    .rfc = RFC 1108
+
+ip-opt-ext_sec_add_sec_info_format_code = Format
+    .what = How the additional information is to be read.
+    .rfc = RFC 1108
+
+ip-opt-ext_sec_add_sec_info = Additional information
+    .what = More on security, in that format.
+    .rfc = RFC 1108
+
+ip-empty_rt = Empty place
+    .what = Room for the address of a router.
+
+ip-cipso-doi = Domain
+    .what = Who gives the labels their meaning (CIPSO).
+
+ip-cipso-tag_type = Tag type
+    .what = How the label is written.
+
+ip-cipso-sensitivity_level = Sensitivity
+    .what = How secret the data is.
+
+ip-cipso-categories = Categories
+    .what = To which groups the data belongs.
+
+ip-cipso-tag_data = Tag data
+    .what = The label as bytes.
+
+ip-opt-overflow = Overflow
+    .what = How many routers found no room for their time.
+
+ip-opt-flag = Form
+    .what = Whether routers write their time alone or their address too.
+
+ip-opt-time_stamp = Time
+    .what = When a router passed the packet on, in milliseconds since midnight UTC.
+
+ip-opt-time_stamp_addr = Router
+    .what = The router that wrote its time.
+
+ip-opt-unknown = Content
+    .what = The bytes of an option that is not known.
+
+ip-opt-padding = Padding
+    .what = Filler up to a whole row.
+
+ip-opt-len-invalid = Wrong option length
+    .what = The length does not fit the option or the header.
+
+ip-opt-ptr-before_address = Pointer too small
+    .what = It points before the first address.
+
+ip-opt-ptr-middle_address = Pointer into an address
+    .what = It points into the middle of an address.
+
+ip-subopt_too_long = Part too long
+    .what = It would go past the end of the option.
+
+ip-nop = Only filler
+    .what = Four NOPs in a row: a router may have taken options out.
+
+ip-cipso-malformed = Malformed label
+    .what = The label cannot be read.

@@ -583,3 +583,66 @@ tcp-reassembled-length = Length of the message
 
 tcp-reassembled-data = Bytes of the message
     .what = What the segments give together.
+
+tcp-options-md5-digest = Digest
+    .what = The signature itself: 16 bytes.
+    .rfc = RFC 2385 §2
+
+tcp-options-user_to_granularity = Unit
+    .what = In which unit the timeout counts.
+    .here = { $number ->
+        [1] Minutes.
+       *[other] Seconds.
+    }
+    .rfc = RFC 5482 §3
+
+tcp-options-user_to_val = User timeout
+    .what = How long this side waits, in that unit.
+    .here = { $number }.
+    .rfc = RFC 5482 §3
+
+tcp-options-ao-keyid = Key
+    .what = Which key made the signature.
+    .here = Key { $number }.
+    .rfc = RFC 5925 §2.2
+
+tcp-options-ao-rnextkeyid = Next key
+    .what = Which key this side wants to receive next.
+    .here = Key { $number }.
+    .rfc = RFC 5925 §2.2
+
+tcp-options-ao-mac = Signature
+    .what = Proves who sent the segment.
+    .rfc = RFC 5925 §2.2
+
+tcp-options-mptcp-subtype = Subtype
+    .what = What the option of Multipath TCP does.
+    .here = { $number ->
+        [0] 0: offers several paths.
+        [1] 1: joins another path to the connection.
+        [2] 2: where the data belongs in the whole.
+        [3] 3: names another address.
+       *[other] { $value }.
+    }
+    .rfc = RFC 8684 §3
+
+tcp-options-mptcp-data = Data
+    .what = What belongs to this subtype.
+    .rfc = RFC 8684 §3
+
+tcp-options-acc_ecn-data = Counters
+    .what = Bytes that arrived with each kind of mark.
+    .rfc = RFC 9768 §3.2.3
+
+tcp-options-experimental-exid = Experiment
+    .what = Which experiment the option belongs to.
+    .here = { $value }.
+    .rfc = RFC 6994 §3
+
+tcp-options-experimental-data = Data
+    .what = What belongs to the experiment.
+    .rfc = RFC 6994 §3
+
+tcp-options-unknown-payload = Content
+    .what = The bytes of an option that is not known.
+    .rfc = RFC 9293 §3.2

@@ -156,3 +156,225 @@ icmp-int_info = 인터페이스 정보
 
 icmp-int_ident = 어느 인터페이스
     .what = 확장 ping이 묻는 인터페이스이다.
+
+icmp-length-original_datagram = 인용 길이
+    .what = 패킷을 얼마나 되풀이하는지 4바이트 단위로 나타낸다.
+
+icmp-num_addrs = 라우터 수
+    .what = 알리는 라우터의 수이다.
+
+icmp-addr_entry_size = 항목 크기
+    .what = 4바이트 단위의 항목 크기로 늘 2이다.
+
+icmp-pref_level = 선호도
+    .what = 수가 가장 큰 라우터를 쓴다.
+
+icmp-ext-echo = 확장 ping
+    .what = 다른 컴퓨터의 인터페이스에 대해 묻는다.
+
+icmp-ext-echo-seq = 번호
+    .what = 질문을 세며 대답이 되풀이한다.
+
+icmp-ext-echo-req-res = 예약
+    .what = 0이어야 한다.
+
+icmp-ext-echo-req-local = 로컬
+    .what = 묻는 컴퓨터 자신의 인터페이스인지 나타낸다.
+
+icmp-ext-echo-rsp-state = 상태
+    .what = 이웃의 주소를 얼마나 아는지 나타낸다.
+
+icmp-ext-echo-rsp-res = 예약
+    .what = 0이어야 한다.
+
+icmp-ext-echo-rsp-active = 동작 중
+    .what = 인터페이스가 동작하는지 나타낸다.
+
+icmp-ext-echo-rsp-ipv4 = IPv4
+    .what = 인터페이스가 IPv4를 쓰는지 나타낸다.
+
+icmp-ext-echo-rsp-ipv6 = IPv6
+    .what = 인터페이스가 IPv6를 쓰는지 나타낸다.
+
+icmp-mip-type = 확장 종류
+    .what = 어떤 모바일 IP 확장인지 나타낸다.
+
+icmp-mip-length = 확장 길이
+    .what = 이 필드 뒤의 바이트 수이다.
+
+icmp-mip-prefixlength = 접두사 길이
+    .what = 각 라우터 주소에서 네트워크를 나타내는 비트 수이다.
+
+icmp-mip-seq = 번호
+    .what = 에이전트가 시작한 뒤의 알림을 센다.
+
+icmp-mip-life = 등록 유효 시간
+    .what = 등록이 몇 초까지 되는지 나타낸다.
+
+icmp-mip-flags = 플래그
+    .what = 에이전트가 제공하는 것이다.
+
+icmp-mip-r = 등록 필요
+    .what = 에이전트에 등록해야 한다.
+
+icmp-mip-b = 바쁨
+    .what = 에이전트가 더 받지 않는다.
+
+icmp-mip-h = 홈 에이전트
+    .what = 떠나 있는 이에게 패킷을 전한다.
+
+icmp-mip-f = 외부 에이전트
+    .what = 이 네트워크의 방문자를 맡는다.
+
+icmp-mip-m = 최소 캡슐화
+    .what = 에이전트가 이런 터널을 받는다.
+
+icmp-mip-g = GRE
+    .what = 에이전트가 GRE 터널을 받는다.
+
+icmp-mip-v = 헤더 압축
+    .what = 반 제이콥슨 압축이며 이제 쓰지 않는다.
+
+icmp-mip-rt = 역방향 터널
+    .what = 돌아가는 패킷도 터널을 쓸 수 있다.
+
+icmp-mip-u = UDP 터널
+    .what = 에이전트가 UDP 터널을 받는다.
+
+icmp-mip-x = 철회
+    .what = 등록을 철회할 수 있다.
+
+icmp-mip-reserved = 예약
+    .what = 0이어야 한다.
+
+icmp-mip-coa = 임시 주소
+    .what = 방문자에게 가는 패킷을 보낼 곳이다.
+
+icmp-mip-challenge = 요구
+    .what = 방문자가 서명해야 하는 무작위 수이다.
+
+icmp-mip-content = 내용
+    .what = 확장의 바이트이다.
+
+icmp-ext-version = 버전
+    .what = 늘 2이다.
+
+icmp-ext-res = 예약
+    .what = 0이어야 한다.
+
+icmp-ext-checksum = 체크섬
+    .what = 확장을 합산한 값이다.
+
+icmp-ext-checksum_calculated = 계산한 체크섬
+    .what = 이 프로그램이 계산한 값이다.
+
+icmp-ext-checksum-status = 체크섬 상태
+    .what = 맞는지 나타낸다.
+
+icmp-ext-checksum_bad = 잘못된 체크섬
+    .what = 확장과 맞지 않는다.
+
+icmp-ext-checksum-offload = 카드에 맡긴 체크섬
+    .what = 캡처 지점 뒤에서 계산한다.
+
+icmp-ext-object = 객체
+    .what = 확장의 구조 하나이다.
+
+icmp-ext-length = 객체 길이
+    .what = 처음 네 바이트를 포함한 객체의 바이트 수이다.
+
+icmp-ext-class = 부류
+    .what = 객체가 MPLS인지 인터페이스인지 나타낸다.
+
+icmp-ext-ctype = 하위 종류
+    .what = 객체를 읽는 방법이다.
+
+icmp-ext-data = 데이터
+    .what = 객체의 내용이다.
+
+icmp-ext-length-bad = 잘못된 객체 길이
+    .what = 메시지와 맞지 않는다.
+
+icmp-mpls-label = 레이블
+    .what = 라우터가 패킷을 넘기는 번호이다.
+
+icmp-mpls-exp = 트래픽 클래스
+    .what = 패킷이 얼마나 급한지 나타낸다.
+
+icmp-mpls-s = 마지막 레이블
+    .what = 여러 레이블 가운데 마지막인지 나타낸다.
+
+icmp-mpls-ttl = 수명
+    .what = 앞으로 지날 수 있는 라우터 수이다.
+
+icmp-int_info-role = 역할
+    .what = 패킷이 들어온 곳인지 나갈 곳인지 나타낸다.
+
+icmp-int_info-reserved = 예약
+    .what = 0이어야 한다.
+
+icmp-int_info-ifindex = 색인 있음
+    .what = 인터페이스 번호가 이어지는지 나타낸다.
+
+icmp-int_info-ipaddr = 주소 있음
+    .what = 주소가 이어지는지 나타낸다.
+
+icmp-int_info-name_present = 이름 있음
+    .what = 이름이 이어지는지 나타낸다.
+
+icmp-int_info-mtu_present = MTU 있음
+    .what = 최대 패킷 크기가 이어지는지 나타낸다.
+
+icmp-int_info-index = 인터페이스 색인
+    .what = 라우터가 매긴 인터페이스 번호이다.
+
+icmp-int_info-address = 주소
+    .what = 인터페이스의 주소이다.
+
+icmp-int_info-afi = 주소 체계
+    .what = 1은 IPv4, 2는 IPv6이다.
+
+icmp-reserved = 예약
+    .what = 0이어야 한다.
+
+icmp-int_info-ipv4 = IPv4 주소
+    .what = 인터페이스의 주소이다.
+
+icmp-int_info-ipv6 = IPv6 주소
+    .what = 인터페이스의 주소이다.
+
+icmp-int_info-name_object = 이름
+    .what = 인터페이스의 이름이다.
+
+icmp-int_info-name_length = 이름 길이
+    .what = 이 바이트를 포함한 이름의 길이이다.
+
+icmp-int_info-name = 이름
+    .what = 인터페이스의 이름이다.
+
+icmp-int_info-mtu = MTU
+    .what = 인터페이스의 최대 패킷 크기이다.
+
+icmp-int_ident-name = 이름
+    .what = 이름으로 가리킨 인터페이스이다.
+
+icmp-int_ident-index = 색인
+    .what = 번호로 가리킨 인터페이스이다.
+
+icmp-int_ident-afi = 주소 체계
+    .what = 뒤에 오는 주소의 종류이다.
+
+icmp-int_ident-addr_length = 주소 길이
+    .what = 주소의 바이트 수이다.
+
+icmp-int_ident-reserved = 예약
+    .what = 0이어야 한다.
+
+icmp-int_ident-ipv4 = 주소
+    .what = IPv4 주소로 가리킨 인터페이스이다.
+
+icmp-int_ident-ipv6 = 주소
+    .what = IPv6 주소로 가리킨 인터페이스이다.
+
+icmp-int_ident-address = 주소
+    .what = 다른 종류의 주소로 가리킨 인터페이스이다.

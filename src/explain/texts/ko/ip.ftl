@@ -89,7 +89,7 @@ ip-frag_offset = 단편 오프셋
             [1] 0: 첫 단편.
            *[other] 0: 단편화되지 않았다.
         }
-       *[other] { $units } × 8 = 전체의 { $number }번째 바이트.
+       *[other] { $number } × 8 = 전체의 { $place }번째 바이트.
     }
 
 ip-ttl = 수명(TTL)
@@ -253,3 +253,162 @@ ip-rec_rt = 기록된 경로
 
 ip-src_rt = 출발지 지정 경로
     .what = 보낸 쪽이 패킷을 거치게 하려는 라우터이다.
+
+ip-cur_rt_host = 현재 경로
+    .what = 주소와 같다. 이름은 찾지 않는다.
+
+ip-opt-type-copy = 복사
+    .what = 모든 단편이 옵션을 되풀이하는지 나타낸다.
+
+ip-opt-type-class = 부류
+    .what = 0은 제어, 2는 측정용이다.
+
+ip-opt-type-number = 번호
+    .what = 부류 안에서 어떤 옵션인지 나타낸다.
+
+ip-opt-ptr = 포인터
+    .what = 다음 주소가 들어갈 자리를 옵션 처음부터 센다.
+
+ip-opt-sid = 스트림 번호
+    .what = 옛 네트워크(SATNET)의 것이며 이제 쓰지 않는다.
+
+ip-opt-mtu = MTU
+    .what = 경로의 최대 패킷을 묻거나 알린다. 더는 쓰지 않는다.
+
+ip-opt-id_number = 번호
+    .what = 한 번의 traceroute 메시지를 묶는다.
+
+ip-opt-ohc = 가는 홉 수
+    .what = 가는 길에 지난 라우터 수이다.
+
+ip-opt-rhc = 오는 홉 수
+    .what = 오는 길에 지난 라우터 수이다.
+
+ip-opt-originator = 물은 쪽
+    .what = traceroute를 시작한 쪽의 주소이다.
+
+ip-opt-ra = 라우터 알림
+    .what = 모든 라우터가 패킷을 들여다보게 한다. IGMP에 흔하다.
+
+ip-opt-addr = 주소
+    .what = 옵션 안의 주소이다.
+
+ip-opt-qs_func = 기능
+    .what = 속도를 묻는지 알리는지 나타낸다(Quick-Start).
+
+ip-opt-qs_rate = 속도
+    .what = 바라거나 허락된 전송 속도이다.
+
+ip-opt-qs_ttl = Quick-Start TTL
+    .what = Quick-Start를 이해하는 라우터를 센다.
+
+ip-opt-qs_ttl_diff = TTL 차이
+    .what = 모든 라우터가 동의했는지 보여 준다.
+
+ip-opt-qs_unused = 쓰지 않음
+    .what = 채움이다.
+
+ip-opt-qs_nonce = 무작위 수
+    .what = 속도를 속이지 않았음을 보인다.
+
+ip-opt-qs_reserved = 예약
+    .what = 0이어야 한다.
+
+ip-opt-sec_rfc791_sec = 보안 등급
+    .what = 옛 군용 방식에서 데이터의 비밀 등급이다.
+
+ip-opt-sec_rfc791_comp = 구획
+    .what = 데이터를 볼 수 있는 무리이다.
+
+ip-opt-sec_rfc791_hr = 취급
+    .what = 데이터를 어떻게 다룰지 나타낸다.
+
+ip-opt-sec_rfc791_tcc = 전송 제어
+    .what = 그 방식에서 함께 묶인 이들이다.
+
+ip-opt-sec_cl = 분류
+    .what = 데이터의 비밀 등급이다.
+
+ip-opt-sec_prot_auth_flags = 기관
+    .what = 어느 기관이 데이터를 보호하는지 나타낸다.
+
+ip-opt-sec_prot_auth_genser = GENSER
+    .what = 미국의 일반 업무이다.
+
+ip-opt-sec_prot_auth_siop_esi = SIOP-ESI
+    .what = 미국의 기관이다.
+
+ip-opt-sec_prot_auth_sci = SCI
+    .what = 미국의 기관이다.
+
+ip-opt-sec_prot_auth_nsa = NSA
+    .what = 미국의 기관이다.
+
+ip-opt-sec_prot_auth_doe = DOE
+    .what = 미국의 기관이다.
+
+ip-opt-sec_prot_auth_unassigned = 정해지지 않음
+    .what = 나중을 위한 비트이다.
+
+ip-opt-sec_prot_auth_fti = 더 있음
+    .what = 기관 바이트가 더 이어지는지 나타낸다.
+
+ip-opt-ext_sec_add_sec_info_format_code = 형식
+    .what = 추가 정보를 읽는 방법이다.
+
+ip-opt-ext_sec_add_sec_info = 추가 정보
+    .what = 그 형식으로 적은 보안 정보이다.
+
+ip-empty_rt = 빈 자리
+    .what = 라우터 주소를 적을 자리이다.
+
+ip-cipso-doi = 영역
+    .what = 레이블의 뜻을 정하는 곳이다(CIPSO).
+
+ip-cipso-tag_type = 태그 종류
+    .what = 레이블을 적은 방법이다.
+
+ip-cipso-sensitivity_level = 민감도
+    .what = 데이터의 비밀 등급이다.
+
+ip-cipso-categories = 범주
+    .what = 데이터가 속한 무리이다.
+
+ip-cipso-tag_data = 태그 데이터
+    .what = 바이트로 본 레이블이다.
+
+ip-opt-overflow = 넘침
+    .what = 시각을 적을 자리가 없던 라우터 수이다.
+
+ip-opt-flag = 방식
+    .what = 라우터가 시각만 적는지 주소도 적는지 나타낸다.
+
+ip-opt-time_stamp = 시각
+    .what = 라우터가 패킷을 넘긴 때로 UTC 자정부터의 밀리초이다.
+
+ip-opt-time_stamp_addr = 라우터
+    .what = 시각을 적은 라우터이다.
+
+ip-opt-unknown = 내용
+    .what = 모르는 옵션의 바이트이다.
+
+ip-opt-padding = 채움
+    .what = 줄을 채우는 값이다.
+
+ip-opt-len-invalid = 잘못된 옵션 길이
+    .what = 길이가 옵션이나 헤더와 맞지 않는다.
+
+ip-opt-ptr-before_address = 너무 작은 포인터
+    .what = 첫 주소 앞을 가리킨다.
+
+ip-opt-ptr-middle_address = 주소 가운데의 포인터
+    .what = 주소 가운데를 가리킨다.
+
+ip-subopt_too_long = 너무 긴 부분
+    .what = 옵션의 끝을 넘어간다.
+
+ip-nop = 채움뿐
+    .what = NOP 네 개가 이어진다. 라우터가 옵션을 지웠을 수 있다.
+
+ip-cipso-malformed = 잘못된 레이블
+    .what = 레이블을 읽을 수 없다.

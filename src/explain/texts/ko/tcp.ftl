@@ -523,3 +523,54 @@ tcp-reassembled-length = 메시지 길이
 
 tcp-reassembled-data = 메시지의 바이트
     .what = 세그먼트를 합친 내용이다.
+
+tcp-options-md5-digest = 다이제스트
+    .what = 서명 자체로 16바이트이다.
+
+tcp-options-user_to_granularity = 단위
+    .what = 시간 제한의 단위이다.
+    .here = { $number ->
+        [1] 분.
+       *[other] 초.
+    }
+
+tcp-options-user_to_val = 사용자 시간 제한
+    .what = 이쪽이 그 단위로 얼마나 기다리는지 나타낸다.
+    .here = { $number }.
+
+tcp-options-ao-keyid = 키
+    .what = 서명을 만든 키이다.
+    .here = 키 { $number }.
+
+tcp-options-ao-rnextkeyid = 다음 키
+    .what = 이쪽이 다음에 받으려는 키이다.
+    .here = 키 { $number }.
+
+tcp-options-ao-mac = 서명
+    .what = 누가 세그먼트를 보냈는지 증명한다.
+
+tcp-options-mptcp-subtype = 하위 종류
+    .what = 다중 경로 TCP 옵션이 하는 일이다.
+    .here = { $number ->
+        [0] 0: 여러 경로를 제안한다.
+        [1] 1: 연결에 다른 경로를 더한다.
+        [2] 2: 데이터가 전체의 어디인지 나타낸다.
+        [3] 3: 다른 주소를 알린다.
+       *[other] { $value }.
+    }
+
+tcp-options-mptcp-data = 데이터
+    .what = 이 하위 종류에 속하는 내용이다.
+
+tcp-options-acc_ecn-data = 카운터
+    .what = 표시마다 도착한 바이트 수이다.
+
+tcp-options-experimental-exid = 실험
+    .what = 옵션이 속한 실험이다.
+    .here = { $value }.
+
+tcp-options-experimental-data = 데이터
+    .what = 실험에 속하는 내용이다.
+
+tcp-options-unknown-payload = 내용
+    .what = 모르는 옵션의 바이트이다.

@@ -156,3 +156,225 @@ icmp-int_info = Сведения об интерфейсе
 
 icmp-int_ident = Какой интерфейс
     .what = Интерфейс, о котором спрашивает расширенный ping.
+
+icmp-length-original_datagram = Длина цитаты
+    .what = Сколько повторено от пакета, в единицах по 4 байта.
+
+icmp-num_addrs = Число маршрутизаторов
+    .what = Сколько маршрутизаторов объявлено.
+
+icmp-addr_entry_size = Размер записи
+    .what = Размер записи в единицах по 4 байта; всегда 2.
+
+icmp-pref_level = Предпочтение
+    .what = Берут маршрутизатор с наибольшим числом.
+
+icmp-ext-echo = Расширенный ping
+    .what = Спрашивает об интерфейсе другого узла.
+
+icmp-ext-echo-seq = Номер
+    .what = Считает вопросы; ответ его повторяет.
+
+icmp-ext-echo-req-res = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-ext-echo-req-local = Местный
+    .what = Принадлежит ли интерфейс опрашиваемому узлу.
+
+icmp-ext-echo-rsp-state = Состояние
+    .what = Насколько известен адрес соседа.
+
+icmp-ext-echo-rsp-res = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-ext-echo-rsp-active = Работает
+    .what = Работает ли интерфейс.
+
+icmp-ext-echo-rsp-ipv4 = IPv4
+    .what = Говорит ли интерфейс по IPv4.
+
+icmp-ext-echo-rsp-ipv6 = IPv6
+    .what = Говорит ли интерфейс по IPv6.
+
+icmp-mip-type = Вид расширения
+    .what = Какое это расширение мобильного IP.
+
+icmp-mip-length = Длина расширения
+    .what = Байты после этого поля.
+
+icmp-mip-prefixlength = Длины префиксов
+    .what = Сколько бит в адресе каждого маршрутизатора называют сеть.
+
+icmp-mip-seq = Номер
+    .what = Считает объявления с запуска агента.
+
+icmp-mip-life = Срок регистрации
+    .what = Сколько секунд может длиться регистрация.
+
+icmp-mip-flags = Флаги
+    .what = Что предлагает агент.
+
+icmp-mip-r = Нужна регистрация
+    .what = У агента надо зарегистрироваться.
+
+icmp-mip-b = Занят
+    .what = Агент больше никого не принимает.
+
+icmp-mip-h = Домашний агент
+    .what = Пересылает пакеты отсутствующим.
+
+icmp-mip-f = Чужой агент
+    .what = Обслуживает гостей этой сети.
+
+icmp-mip-m = Минимальная инкапсуляция
+    .what = Агент принимает такие туннели.
+
+icmp-mip-g = GRE
+    .what = Агент принимает туннели GRE.
+
+icmp-mip-v = Сжатие заголовков
+    .what = Сжатие Ван Якобсона; больше не применяется.
+
+icmp-mip-rt = Обратный туннель
+    .what = Пакеты могут идти туннелем и обратно.
+
+icmp-mip-u = Туннель UDP
+    .what = Агент принимает туннели в UDP.
+
+icmp-mip-x = Отзыв
+    .what = Регистрацию можно отозвать.
+
+icmp-mip-reserved = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-mip-coa = Временный адрес
+    .what = Куда слать пакеты для гостя.
+
+icmp-mip-challenge = Вызов
+    .what = Случайное число, которое гость должен подписать.
+
+icmp-mip-content = Содержимое
+    .what = Байты расширения.
+
+icmp-ext-version = Версия
+    .what = Всегда 2.
+
+icmp-ext-res = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-ext-checksum = Контрольная сумма
+    .what = Контрольная сумма по расширениям.
+
+icmp-ext-checksum_calculated = Вычисленная контрольная сумма
+    .what = Что вычислила эта программа.
+
+icmp-ext-checksum-status = Состояние контрольной суммы
+    .what = Подходит ли она.
+
+icmp-ext-checksum_bad = Неверная контрольная сумма
+    .what = Расширения к ней не подходят.
+
+icmp-ext-checksum-offload = Контрольная сумма оставлена карте
+    .what = Её вычислят после точки захвата.
+
+icmp-ext-object = Объект
+    .what = Одна структура из расширений.
+
+icmp-ext-length = Длина объекта
+    .what = Байты объекта вместе с первыми четырьмя.
+
+icmp-ext-class = Класс
+    .what = О чём объект: MPLS, интерфейс.
+
+icmp-ext-ctype = Подвид
+    .what = Как читать объект.
+
+icmp-ext-data = Данные
+    .what = Содержимое объекта.
+
+icmp-ext-length-bad = Неверная длина объекта
+    .what = Не подходит сообщению.
+
+icmp-mpls-label = Метка
+    .what = Число, по которому маршрутизаторы передают пакет.
+
+icmp-mpls-exp = Класс трафика
+    .what = Насколько срочен пакет.
+
+icmp-mpls-s = Последняя метка
+    .what = Последняя ли это из нескольких меток.
+
+icmp-mpls-ttl = Время жизни
+    .what = Сколько ещё маршрутизаторов можно пройти.
+
+icmp-int_info-role = Роль
+    .what = Куда пакет пришёл или откуда вышел бы.
+
+icmp-int_info-reserved = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-int_info-ifindex = Есть номер
+    .what = Следует ли номер интерфейса.
+
+icmp-int_info-ipaddr = Есть адрес
+    .what = Следует ли его адрес.
+
+icmp-int_info-name_present = Есть имя
+    .what = Следует ли его имя.
+
+icmp-int_info-mtu_present = Есть MTU
+    .what = Следует ли его наибольший пакет.
+
+icmp-int_info-index = Номер интерфейса
+    .what = Номер интерфейса у маршрутизатора.
+
+icmp-int_info-address = Адрес
+    .what = Адрес интерфейса.
+
+icmp-int_info-afi = Семейство адресов
+    .what = 1 — IPv4, 2 — IPv6.
+
+icmp-reserved = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-int_info-ipv4 = Адрес IPv4
+    .what = Адрес интерфейса.
+
+icmp-int_info-ipv6 = Адрес IPv6
+    .what = Адрес интерфейса.
+
+icmp-int_info-name_object = Имя
+    .what = Имя интерфейса.
+
+icmp-int_info-name_length = Длина имени
+    .what = Байты имени вместе с этим.
+
+icmp-int_info-name = Имя
+    .what = Имя интерфейса.
+
+icmp-int_info-mtu = MTU
+    .what = Наибольший пакет интерфейса.
+
+icmp-int_ident-name = Имя
+    .what = Интерфейс по имени.
+
+icmp-int_ident-index = Номер
+    .what = Интерфейс по номеру.
+
+icmp-int_ident-afi = Семейство адресов
+    .what = Какой адрес следует.
+
+icmp-int_ident-addr_length = Длина адреса
+    .what = Байты адреса.
+
+icmp-int_ident-reserved = Зарезервировано
+    .what = Должно быть 0.
+
+icmp-int_ident-ipv4 = Адрес
+    .what = Интерфейс по адресу IPv4.
+
+icmp-int_ident-ipv6 = Адрес
+    .what = Интерфейс по адресу IPv6.
+
+icmp-int_ident-address = Адрес
+    .what = Интерфейс по адресу другого вида.

@@ -529,3 +529,54 @@ tcp-reassembled-length = Длина сообщения
 
 tcp-reassembled-data = Байты сообщения
     .what = Что дают сегменты вместе.
+
+tcp-options-md5-digest = Отпечаток
+    .what = Сама подпись: 16 байт.
+
+tcp-options-user_to_granularity = Единица
+    .what = В каких единицах тайм-аут.
+    .here = { $number ->
+        [1] минуты.
+       *[other] секунды.
+    }
+
+tcp-options-user_to_val = Тайм-аут пользователя
+    .what = Сколько ждёт эта сторона, в тех же единицах.
+    .here = { $number }.
+
+tcp-options-ao-keyid = Ключ
+    .what = Каким ключом сделана подпись.
+    .here = ключ { $number }.
+
+tcp-options-ao-rnextkeyid = Следующий ключ
+    .what = Какой ключ эта сторона хочет принимать дальше.
+    .here = ключ { $number }.
+
+tcp-options-ao-mac = Подпись
+    .what = Доказывает, кто послал сегмент.
+
+tcp-options-mptcp-subtype = Подвид
+    .what = Что делает опция Multipath TCP.
+    .here = { $number ->
+        [0] 0: предлагает несколько путей.
+        [1] 1: добавляет к соединению ещё путь.
+        [2] 2: где место данных в целом.
+        [3] 3: называет ещё адрес.
+       *[other] { $value }.
+    }
+
+tcp-options-mptcp-data = Данные
+    .what = Что относится к этому подвиду.
+
+tcp-options-acc_ecn-data = Счётчики
+    .what = Сколько байт пришло с каждой отметкой.
+
+tcp-options-experimental-exid = Эксперимент
+    .what = К какому опыту относится опция.
+    .here = { $value }.
+
+tcp-options-experimental-data = Данные
+    .what = Что относится к опыту.
+
+tcp-options-unknown-payload = Содержимое
+    .what = Байты незнакомой опции.

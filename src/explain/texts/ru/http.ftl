@@ -1,0 +1,963 @@
+# Что такое поля HTTP, что значат их значения и в чём часто ошибаются.
+
+http = Протокол передачи гипертекста (HTTP)
+    .what = Запросы и ответы: клиент просит что-то по адресу, сервер отвечает состоянием, полями заголовка и обычно телом.
+    .mistake = Между двумя запросами HTTP ничего не помнит; память создают лишь cookie и токены.
+
+http-start_line = Начальная строка
+    .what = Первая строка: что нужно или чем кончилось.
+
+http-request = Запрос
+    .what = Это сообщение — запрос клиента.
+
+http-response = Ответ
+    .what = Это сообщение — ответ сервера.
+
+http-request_number = Который запрос
+    .what = Который это запрос в соединении.
+    .here = номер { $number }.
+
+http-response_number = Который ответ
+    .what = Который это ответ в соединении.
+    .here = номер { $number }.
+
+http-request-line = Поле заголовка
+    .what = Строка головы сообщения: имя, двоеточие, значение.
+
+http-response-line = Поле заголовка
+    .what = Строка головы сообщения: имя, двоеточие, значение.
+
+http-unknown_header = Поле заголовка
+    .what = Строка головы сообщения: имя, двоеточие, значение. Незнакомое имя пропускают.
+    .mistake = Заглавные и строчные буквы в именах не различаются.
+
+http-head_end = Конец головы
+    .what = Пустая строка: голова кончается, начинается тело.
+
+http-request-method = Метод
+    .what = Что сделать с ресурсом.
+    .mistake = Методы пишут заглавными, и это важно.
+
+http-request-method-is-get =
+    .what = GET просит сам ресурс; менять он ничего не должен.
+    .here = Параметры GET стоят в адресе: в журналах, истории и закладках.
+
+http-request-method-is-head =
+    .what = HEAD просит одну голову ответа, как у GET: без тела.
+
+http-request-method-is-post =
+    .what = POST передаёт данные на обработку: форму, заказ, вызов.
+    .here = Отправленный дважды может дважды и сработать; он не скрыт, просто данные не в адресе.
+
+http-request-method-is-put =
+    .what = PUT кладёт тело на место ресурса; дважды — то же, что один раз.
+
+http-request-method-is-delete =
+    .what = DELETE удаляет ресурс.
+
+http-request-method-is-connect =
+    .what = CONNECT просит у прокси туннель к названному серверу, обычно для HTTPS.
+
+http-request-method-is-options =
+    .what = OPTIONS спрашивает, что здесь можно; так браузеры спрашивают перед запросом к чужому сайту (CORS).
+
+http-request-method-is-trace =
+    .what = TRACE просит сервер вернуть запрос таким, каким он пришёл.
+
+http-request-method-is-patch =
+    .what = PATCH меняет часть ресурса.
+
+http-request-method-is-propfind =
+    .what = PROPFIND спрашивает свойства файлов (WebDAV).
+
+http-request-uri = Цель
+    .what = Чего просят: путь и параметры на этом сервере.
+    .here = { $value }
+    .mistake = Имени сервера здесь нет, оно в Host.
+
+http-request-uri-path = Путь
+    .what = Часть цели до знака вопроса.
+    .here = { $value }
+
+http-request-uri-query = Параметры
+    .what = Часть цели после знака вопроса.
+    .here = { $value }
+
+http-request-uri-query-parameter = Параметр
+    .what = Один параметр: имя и значение.
+    .here = { $value }
+
+http-request-version = Версия
+    .what = На каком HTTP говорит клиент.
+    .here = { $value }.
+
+http-response-version = Версия
+    .what = На каком HTTP говорит сервер.
+    .here = { $value }.
+
+http-request-full_uri = Полный адрес
+    .what = Составлен из Host и цели: то, что видно в браузере.
+    .here = { $value }
+
+http-response-code = Код состояния
+    .what = Чем кончился запрос, тремя цифрами. 1xx: продолжается, 2xx: готово, 3xx: в другом месте, 4xx: ошибся клиент, 5xx: сервер.
+    .mistake = Код ошибки — тоже полноценный ответ: соединение работает.
+
+http-response-code-desc = Обычная фраза
+    .what = Как код состояния назван в спецификации.
+    .here = { $value }
+
+http-response-phrase = Пояснение
+    .what = Слова для людей после кода состояния; программы их не читают.
+    .here = { $value }
+
+http-meaning = Значение
+    .what = Что об этой строке говорит программа; в сети этого нет.
+
+http-body_length_rule = Как кончается тело
+    .what = По какому правилу обе стороны знают конец тела: длина, куски или конец соединения.
+    .here = { $value }
+
+http-response_for-uri = Отвечает на
+    .what = Адрес, на который это ответ.
+    .here = { $value }
+
+http-content_length = Длина тела
+    .what = Байты тела, по Content-Length.
+    .here = { $number } Б.
+    .mistake = При сжатии это сжатая длина.
+
+http-request_in = Запрос в
+    .what = Кадр с запросом.
+    .here = кадр { $number }.
+
+http-response_in = Ответ в
+    .what = Кадр, в котором кончается ответ.
+    .here = кадр { $number }.
+
+http-next_request_in = Следующий запрос в
+    .what = Следующий запрос этого соединения.
+    .here = кадр { $number }.
+
+http-next_response_in = Следующий ответ в
+    .what = Следующий ответ этого соединения.
+    .here = кадр { $number }.
+
+http-prev_request_in = Предыдущий запрос в
+    .what = Предыдущий запрос этого соединения.
+    .here = кадр { $number }.
+
+http-prev_response_in = Предыдущий ответ в
+    .what = Предыдущий ответ этого соединения.
+    .here = кадр { $number }.
+
+http-time = Время до ответа
+    .what = От конца запроса до этого ответа.
+    .here = { $value }.
+
+http-chunked = Тело кусками
+    .what = Тело идёт частями, перед каждой её размер: сервер начал, ещё не зная полной длины.
+
+http-chunk = Кусок
+    .what = Часть тела с её размером.
+
+http-chunk_size = Размер куска
+    .what = Байты куска шестнадцатеричными цифрами.
+    .here = { $number ->
+        [0] 0: последний кусок; тело кончается.
+       *[other] { $number } Б.
+    }
+
+http-chunk_data = Данные куска
+    .what = Байты куска.
+    .here = { $bytes } Б.
+
+http-chunk_boundary = Конец куска
+    .what = CR и LF после данных; к телу они не относятся.
+
+http-chunk_extension = Расширение куска
+    .what = Пометка после размера; почти не применяется.
+
+http-chunked_trailer_part = Хвостовые поля
+    .what = Поля заголовка, идущие после тела.
+
+http-encoded_entity = Сжатое тело
+    .what = Тело, как передано, до распаковки.
+
+http-file_data = Тело
+    .what = Содержимое сообщения, собранное и распакованное.
+
+http-response-code-is-100 =
+    .what = Продолжай: клиент может отправлять тело.
+
+http-response-code-is-101 =
+    .what = Смена протокола: дальше соединение говорит на том, что названо в Upgrade, например WebSocket.
+
+http-response-code-is-102 =
+    .what = Обработка: ответ будет не сразу.
+
+http-response-code-is-103 =
+    .what = Ранние подсказки: что можно загружать, пока готовится ответ.
+
+http-response-code-is-104 =
+    .what = Загрузку можно возобновить (временная регистрация).
+
+http-response-code-is-200 =
+    .what = Успех: получилось; в теле то, что просили.
+
+http-response-code-is-201 =
+    .what = Создано: появилось новое; где — говорит Location.
+
+http-response-code-is-202 =
+    .what = Принято: будет сделано позже.
+
+http-response-code-is-203 =
+    .what = Изменённая информация: ответ изменил прокси.
+
+http-response-code-is-204 =
+    .what = Нет содержимого: сделано, показывать нечего.
+
+http-response-code-is-205 =
+    .what = Сбросить: сделано; форму надо очистить.
+
+http-response-code-is-206 =
+    .what = Часть: то, что просили в Range.
+
+http-response-code-is-207 =
+    .what = Много состояний: несколько результатов в теле (WebDAV).
+
+http-response-code-is-208 =
+    .what = Уже сообщено: перечислено раньше (WebDAV).
+
+http-response-code-is-226 =
+    .what = Разница с прежней версией.
+
+http-response-code-is-300 =
+    .what = Выбор: есть несколько вариантов.
+
+http-response-code-is-301 =
+    .what = Перемещено навсегда: новый адрес в Location; браузеры его запоминают.
+
+http-response-code-is-302 =
+    .what = Найдено: временно в другом месте. Многие клиенты продолжают методом GET.
+
+http-response-code-is-303 =
+    .what = Смотри там: ответ получить методом GET, обычно после формы.
+
+http-response-code-is-304 =
+    .what = Не изменилось: копия у клиента ещё годится; тела нет.
+
+http-response-code-is-305 =
+    .what = Через прокси: больше не применяется.
+
+http-response-code-is-306 =
+    .what = Не используется: зарезервировано.
+
+http-response-code-is-307 =
+    .what = Временно в другом месте; метод тот же.
+
+http-response-code-is-308 =
+    .what = Навсегда в другом месте; метод тот же.
+
+http-response-code-is-400 =
+    .what = Плохой запрос: сервер его не понял.
+
+http-response-code-is-401 =
+    .what = Не представились: кто вы? Удостоверения нет или оно неверно; какое нужно, говорит WWW-Authenticate.
+
+http-response-code-is-402 =
+    .what = Нужна оплата: зарезервировано.
+
+http-response-code-is-403 =
+    .what = Запрещено: сервер понял и всё равно отказал.
+
+http-response-code-is-404 =
+    .what = Не найдено: по этому адресу ничего нет. Но сервер найден и отвечает.
+
+http-response-code-is-405 =
+    .what = Метод не разрешён: подходящие перечислены в Allow.
+
+http-response-code-is-406 =
+    .what = Не подходит: нет ничего по условиям Accept.
+
+http-response-code-is-407 =
+    .what = Прокси требует представиться.
+
+http-response-code-is-408 =
+    .what = Истекло время: запрос не пришёл вовремя.
+
+http-response-code-is-409 =
+    .what = Конфликт: не сочетается с нынешним состоянием, например кто-то уже изменил.
+
+http-response-code-is-410 =
+    .what = Удалено: было и не вернётся.
+
+http-response-code-is-411 =
+    .what = Нужна длина: сервер требует Content-Length.
+
+http-response-code-is-412 =
+    .what = Условие не выполнено (If-Match и подобные).
+
+http-response-code-is-413 =
+    .what = Слишком большое тело.
+
+http-response-code-is-414 =
+    .what = Слишком длинный адрес.
+
+http-response-code-is-415 =
+    .what = Неподдерживаемый тип: такой Content-Type сервер не принимает.
+
+http-response-code-is-416 =
+    .what = Такой части нет.
+
+http-response-code-is-417 =
+    .what = Ожидание из Expect невыполнимо.
+
+http-response-code-is-418 =
+    .what = Не используется: известен по шутке о чайнике.
+
+http-response-code-is-421 =
+    .what = Запрос не туда: за это имя сервер не отвечает.
+
+http-response-code-is-422 =
+    .what = Бессмысленно: форма верна, но содержание нет, например не хватает поля.
+
+http-response-code-is-423 =
+    .what = Заблокировано (WebDAV).
+
+http-response-code-is-424 =
+    .what = Не выполнено то, от чего зависит (WebDAV).
+
+http-response-code-is-425 =
+    .what = Слишком рано: возможен повтор; спросите позже.
+
+http-response-code-is-426 =
+    .what = Нужен другой протокол.
+
+http-response-code-is-428 =
+    .what = Нужно условие: запрос должен нести его, чтобы случайно ничего не перезаписать.
+
+http-response-code-is-429 =
+    .what = Слишком много запросов: помедленнее; когда снова — в Retry-After.
+
+http-response-code-is-431 =
+    .what = Слишком большие поля заголовка запроса: обычно слишком много cookie.
+
+http-response-code-is-451 =
+    .what = Недоступно по юридическим причинам.
+
+http-response-code-is-500 =
+    .what = Внутренняя ошибка: на сервере сломалась программа.
+
+http-response-code-is-501 =
+    .what = Не реализовано: метод серверу неизвестен.
+
+http-response-code-is-502 =
+    .what = Плохой шлюз: сервер за этим ответил плохо или никак.
+
+http-response-code-is-503 =
+    .what = Недоступно: перегрузка или обслуживание; попробуйте позже.
+
+http-response-code-is-504 =
+    .what = Шлюз не дождался: сервер за этим не ответил вовремя.
+
+http-response-code-is-505 =
+    .what = Версия HTTP не поддерживается.
+
+http-response-code-is-506 =
+    .what = Ошибка настройки выбора вариантов.
+
+http-response-code-is-507 =
+    .what = Не хватает места (WebDAV).
+
+http-response-code-is-508 =
+    .what = Обнаружен круг (WebDAV).
+
+http-response-code-is-510 =
+    .what = Не расширено: устарело.
+
+http-response-code-is-511 =
+    .what = Сеть требует входа, как в гостинице.
+
+http-accept = Accept
+    .what = Какие типы содержимого нравятся клиенту; q — насколько, 1 — больше всего.
+    .here = { $value }
+
+http-accept_encoding = Accept-Encoding
+    .what = Какое сжатие клиент умеет распаковать.
+    .here = { $value }
+
+http-accept_language = Accept-Language
+    .what = Какие языки предпочитает читатель.
+    .here = { $value }
+
+http-authorization = Authorization
+    .what = Кто клиент: схема и удостоверение.
+    .mistake = Без TLS его прочтёт и использует любой на пути.
+
+http-cache_control = Cache-Control
+    .what = Можно ли кэшу хранить это и сколько.
+    .here = { $value }
+    .mistake = no-cache значит не «не хранить», а «спросить перед использованием»; «не хранить» — no-store.
+
+http-connection = Connection
+    .what = Что относится только к этому соединению; прокси это убирают.
+    .here = { $value }
+
+http-connection-is-keep-alive =
+    .what = Соединение остаётся открытым для следующего запроса.
+
+http-connection-is-close =
+    .what = Соединение кончается после этого сообщения.
+
+http-connection-is-upgrade =
+    .what = Поле Upgrade называет другой протокол для этого соединения.
+
+http-content_encoding = Content-Encoding
+    .what = Чем сжато тело.
+    .here = { $value }
+
+http-content_encoding-is-gzip =
+    .what = gzip: обычное сжатие, понятное всем.
+
+http-content_encoding-is-deflate =
+    .what = deflate: zlib; некоторые шлют без обёртки.
+
+http-content_encoding-is-br =
+    .what = br: Brotli, для текста плотнее gzip.
+
+http-content_encoding-is-zstd =
+    .what = zstd: Zstandard, быстро и плотно.
+
+http-content_length_header = Content-Length
+    .what = Сколько байт в теле, чтобы получатель знал его конец.
+    .here = { $value } Б.
+    .mistake = Считаются байты, а не знаки, причём уже сжатые.
+
+http-content_type = Content-Type
+    .what = Что такое тело, чтобы получатель знал, как его читать.
+    .here = { $value }
+    .mistake = Окончание имени в адресе не важно; важно это поле.
+
+http-content_type-is-text_html =
+    .what = Веб-страница.
+
+http-content_type-is-text_plain =
+    .what = Текст без оформления.
+
+http-content_type-is-text_css =
+    .what = Оформление страницы (таблица стилей).
+
+http-content_type-is-text_javascript =
+    .what = Программа для браузера.
+
+http-content_type-is-text_csv =
+    .what = Таблица с запятыми.
+
+http-content_type-is-text_event-stream =
+    .what = События, которые сервер шлёт одно за другим; ответ не кончается.
+
+http-content_type-is-application_json =
+    .what = Данные в JSON, всегда в UTF-8.
+
+http-content_type-is-application_xml =
+    .what = Данные в XML.
+
+http-content_type-is-application_x-www-form-urlencoded =
+    .what = Форма: имена и значения через & и =.
+
+http-content_type-is-multipart_form-data =
+    .what = Форма с файлами; части разделяет boundary.
+
+http-content_type-is-application_octet-stream =
+    .what = Любые байты: сохранить, а не показывать.
+
+http-content_type-is-application_graphql =
+    .what = Документ GraphQL.
+
+http-content_type-is-application_pdf =
+    .what = Документ PDF.
+
+http-content_type-is-image_png =
+    .what = Картинка PNG.
+
+http-content_type-is-image_jpeg =
+    .what = Картинка JPEG.
+
+http-content_type-is-image_gif =
+    .what = Картинка GIF.
+
+http-content_type-is-image_svg_xml =
+    .what = Рисунок SVG.
+
+http-cookie = Cookie
+    .what = Что клиент возвращает из поставленного сервером раньше: так сервер его узнаёт.
+    .mistake = Атрибуты (Secure, HttpOnly …) обратно не шлют.
+
+http-cookie_pair = Cookie
+    .what = Одна cookie: имя и значение.
+    .here = { $value }
+
+http-date = Date
+    .what = Когда составлено сообщение, по часам сервера.
+    .here = { $value }
+
+http-host = Host
+    .what = Какой сайт этого сервера нужен клиенту: один адрес обслуживает много имён.
+    .here = { $value }
+    .mistake = HTTP/1.1 требует его в каждом запросе; без него ответ 400.
+
+http-http2_settings = HTTP2-Settings
+    .what = Настройки для перехода на HTTP/2 без TLS; больше не применяется.
+
+http-last_modified = Last-Modified
+    .what = Когда ресурс менялся; позже клиент спросит, изменился ли он с тех пор.
+    .here = { $value }
+
+http-location = Location
+    .what = Куда идти: новый адрес при перенаправлении или адрес созданного.
+    .here = { $value }
+
+http-proxy_authenticate = Proxy-Authenticate
+    .what = Какое удостоверение нужно прокси.
+    .here = { $value }
+
+http-proxy_authorization = Proxy-Authorization
+    .what = Удостоверение для прокси.
+
+http-referer = Referer
+    .what = Страница, с которой пришёл клиент.
+    .here = { $value }
+    .mistake = Имя с опечаткой с 1996 года; другим сайтам выдаёт, что читали.
+
+http-sec_websocket_accept = Sec-WebSocket-Accept
+    .what = Доказывает, что сервер понял рукопожатие: вычислено из ключа клиента.
+    .mistake = Личности не доказывает; это не пароль.
+
+http-sec_websocket_extensions = Sec-WebSocket-Extensions
+    .what = Предложенные или согласованные расширения, например сжатие.
+    .here = { $value }
+
+http-sec_websocket_key = Sec-WebSocket-Key
+    .what = 16 случайных байт, чтобы старый ответ из кэша не сошёл за новый.
+    .mistake = Это не ключ шифрования.
+
+http-sec_websocket_protocol = Sec-WebSocket-Protocol
+    .what = На каком языке будут сообщения.
+    .here = { $value }
+
+http-sec_websocket_version = Sec-WebSocket-Version
+    .what = Всегда 13.
+    .here = { $value }
+
+http-server = Server
+    .what = Программа сервера.
+    .here = { $value }
+
+http-set_cookie = Set-Cookie
+    .what = Сервер просит клиента сохранить значение и возвращать его со следующими запросами.
+    .mistake = У каждой cookie своя строка.
+
+http-set_cookie-name = Имя
+    .what = Как называется cookie.
+    .here = { $value }
+
+http-set_cookie-value = Значение
+    .what = Что вернёт клиент.
+
+http-set_cookie-expires = Expires
+    .what = До какого времени хранить cookie.
+    .here = { $value }
+
+http-set_cookie-max_age = Max-Age
+    .what = Сколько секунд хранить cookie; 0 и меньше — удалить.
+    .here = { $value } с.
+
+http-set_cookie-domain = Domain
+    .what = Каким именам слать cookie, вместе с нижними; без него — только этому.
+    .here = { $value }
+
+http-set_cookie-path = Path
+    .what = Для каких путей слать cookie.
+    .here = { $value }
+    .mistake = Это не защита: другие пути сайта её достанут.
+
+http-set_cookie-secure = Secure
+    .what = Только по зашифрованным соединениям.
+
+http-set_cookie-httponly = HttpOnly
+    .what = Скрипты страницы не могут прочесть cookie.
+
+http-set_cookie-samesite = SameSite
+    .what = Слать ли cookie с запросами, пришедшими с других сайтов.
+    .here = { $value }
+
+http-set_cookie-samesite-is-strict =
+    .what = Strict: с других сайтов — никогда.
+
+http-set_cookie-samesite-is-lax =
+    .what = Lax: только при переходе по ссылке.
+
+http-set_cookie-samesite-is-none =
+    .what = None: всегда; рядом должно стоять Secure.
+
+http-set_cookie-partitioned = Partitioned
+    .what = Хранится отдельно для каждого сайта, куда встроена страница.
+
+http-set_cookie-attribute = Атрибут
+    .what = Незнакомый браузерам атрибут пропускают.
+
+http-set_cookie-life = Хранится
+    .what = Сколько браузер хранит cookie; без Expires и Max-Age — пока открыт.
+    .here = { $value }
+
+http-transfer_encoding = Transfer-Encoding
+    .what = Как тело упаковано для этого одного соединения.
+    .here = { $value }
+    .mistake = Это не сжатие для читателя: для него — Content-Encoding.
+
+http-transfer_encoding-is-chunked =
+    .what = chunked: частями, перед каждой её размер.
+
+http-upgrade = Upgrade
+    .what = На какой другой протокол перейти соединению.
+    .here = { $value }
+
+http-user_agent = User-Agent
+    .what = Программа клиента.
+    .here = { $value }
+    .mistake = Написать можно что угодно; почти все браузеры по привычке начинают с Mozilla/5.0.
+
+http-www_authenticate = WWW-Authenticate
+    .what = Какое удостоверение нужно серверу, вместе с 401.
+    .here = { $value }
+
+http-x_forwarded_for = X-Forwarded-For
+    .what = За кого спрашивает прокси: адреса, клиент первый.
+    .here = { $value }
+    .mistake = Клиент может вписать его сам: верить можно лишь части от своего прокси.
+
+http-authbasic = Удостоверение Basic
+    .what = Имя и пароль через двоеточие, в Base64.
+    .mistake = Base64 — кодировка, а не шифр: раскодирует любой.
+
+http-authbasic-user = Имя
+    .what = Имя до двоеточия.
+
+http-authbasic-password = Пароль
+    .what = То, что после двоеточия; его прочтёт любой на пути.
+
+http-auth-scheme = Схема
+    .what = Как клиент доказывает, кто он.
+    .here = { $value }
+
+http-auth-scheme-is-basic =
+    .what = Basic: имя и пароль, лишь закодированы.
+
+http-auth-scheme-is-bearer =
+    .what = Bearer: войдёт любой, у кого токен.
+
+http-auth-scheme-is-digest =
+    .what = Digest: хэш пароля и числа сервера; сам пароль не передаётся.
+
+http-auth-scheme-is-negotiate =
+    .what = Negotiate: Kerberos или NTLM.
+
+http-auth-scheme-is-ntlm =
+    .what = NTLM: старая схема Windows, удостоверяет соединение, а не запрос.
+
+http-auth-token = Токен
+    .what = Удостоверение одним словом.
+
+http-auth-parameter = Параметр
+    .what = Часть удостоверения или вызова.
+    .here = { $value }
+
+http-auth-challenge = Вызов
+    .what = Что нужно серверу: схема и её параметры.
+
+http-auth-realm = Область
+    .what = Для какой части сайта удостоверение.
+    .here = { $value }
+
+http-bearer = Токен на предъявителя
+    .what = Токен, открывающий дверь любому предъявителю.
+
+http-digest = Digest
+    .what = Часть схемы Digest: доказывает знание пароля, не передавая его.
+
+http-jwt = JSON Web Token
+    .what = Три части через точки: заголовок, утверждения, подпись. Первые две лишь закодированы.
+    .mistake = Прочесть токен может любой; подпись мешает менять, а не читать.
+
+http-jwt-exp = Истекает
+    .what = После этого времени токен недействителен.
+    .here = { $value }
+
+http-jwt-iss = Издатель
+    .what = Кто выпустил токен.
+    .here = { $value }
+
+http-jwt-sub = Субъект
+    .what = О ком токен.
+    .here = { $value }
+
+http-jwt-aud = Адресат
+    .what = Для кого токен.
+    .here = { $value }
+
+http-jwt-alg = Алгоритм
+    .what = Чем подписан токен.
+    .here = { $value }
+
+http-jwt-signature = Подпись
+    .what = Доказывает, кто выпустил токен; здесь не проверена: ключ неизвестен.
+
+http-oauth = OAuth 2
+    .what = Позволяет программе действовать за пользователя, не зная пароля: по коду и токенам.
+
+http-unknown_header-is-age = Age
+    .what = Сколько секунд ответ пролежал в кэше.
+
+http-unknown_header-is-allow = Allow
+    .what = Какие методы знает ресурс.
+
+http-unknown_header-is-accept-ranges = Accept-Ranges
+    .what = Можно ли просить части ресурса.
+
+http-unknown_header-is-accept-charset = Accept-Charset
+    .what = Какие кодировки нравятся клиенту; больше не применяется.
+
+http-unknown_header-is-access-control-allow-origin = Access-Control-Allow-Origin
+    .what = Каким чужим сайтам браузер даст прочесть ответ (CORS).
+
+http-unknown_header-is-access-control-allow-methods = Access-Control-Allow-Methods
+    .what = Какие методы доступны чужим сайтам (CORS).
+
+http-unknown_header-is-access-control-allow-headers = Access-Control-Allow-Headers
+    .what = Какие поля могут слать чужие сайты (CORS).
+
+http-unknown_header-is-access-control-allow-credentials = Access-Control-Allow-Credentials
+    .what = Можно ли чужим сайтам слать cookie (CORS).
+
+http-unknown_header-is-access-control-expose-headers = Access-Control-Expose-Headers
+    .what = Какие поля прочтут скрипты чужих сайтов (CORS).
+
+http-unknown_header-is-access-control-max-age = Access-Control-Max-Age
+    .what = Сколько секунд действует ответ на предварительный вопрос браузера (CORS).
+
+http-unknown_header-is-access-control-request-method = Access-Control-Request-Method
+    .what = Метод, который браузер собирается применить (CORS).
+
+http-unknown_header-is-access-control-request-headers = Access-Control-Request-Headers
+    .what = Поля, которые браузер собирается послать (CORS).
+
+http-unknown_header-is-alt-svc = Alt-Svc
+    .what = Где то же доступно иначе, обычно по HTTP/3.
+
+http-unknown_header-is-authentication-info = Authentication-Info
+    .what = Что сервер сообщает после входа.
+
+http-unknown_header-is-clear-site-data = Clear-Site-Data
+    .what = Просит браузер удалить сохранённое о сайте.
+
+http-unknown_header-is-content-disposition = Content-Disposition
+    .what = Показать или сохранить и под каким именем.
+
+http-unknown_header-is-content-language = Content-Language
+    .what = Для читателей на каком языке содержимое.
+
+http-unknown_header-is-content-location = Content-Location
+    .what = Адрес именно этого варианта.
+
+http-unknown_header-is-content-md5 = Content-MD5
+    .what = Отпечаток тела; устарело.
+
+http-unknown_header-is-content-range = Content-Range
+    .what = Какая это часть целого.
+
+http-unknown_header-is-content-digest = Content-Digest
+    .what = Отпечаток для проверки тела.
+
+http-unknown_header-is-content-security-policy = Content-Security-Policy
+    .what = Откуда странице можно загружать скрипты, картинки и прочее: защита от внедрённого кода.
+
+http-unknown_header-is-cross-origin-embedder-policy = Cross-Origin-Embedder-Policy
+    .what = Встраивать можно только согласные ресурсы.
+
+http-unknown_header-is-cross-origin-opener-policy = Cross-Origin-Opener-Policy
+    .what = Отделяет страницу от окон других сайтов.
+
+http-unknown_header-is-cross-origin-resource-policy = Cross-Origin-Resource-Policy
+    .what = Каким сайтам можно встроить этот ресурс.
+
+http-unknown_header-is-dnt = DNT
+    .what = «Не следите за мной»; почти никто не слушает.
+
+http-unknown_header-is-etag = ETag
+    .what = Имя этой версии: позже клиент спросит, та же ли она.
+
+http-unknown_header-is-expect = Expect
+    .what = 100-continue: клиент ждёт разрешения, прежде чем слать тело.
+
+http-unknown_header-is-expires = Expires
+    .what = До какого времени кэш может не спрашивать; max-age важнее.
+
+http-unknown_header-is-forwarded = Forwarded
+    .what = За кого и как спрашивает прокси.
+
+http-unknown_header-is-from = From
+    .what = Почта хозяина робота.
+
+http-unknown_header-is-idempotency-key = Idempotency-Key
+    .what = Чтобы повторённый POST сработал один раз.
+
+http-unknown_header-is-if-match = If-Match
+    .what = Только если версия та же: чтобы не затереть чужую правку.
+
+http-unknown_header-is-if-modified-since = If-Modified-Since
+    .what = Только если с тех пор изменилось; иначе ответ 304.
+
+http-unknown_header-is-if-none-match = If-None-Match
+    .what = Только если версия не та, что у меня; иначе ответ 304.
+
+http-unknown_header-is-if-range = If-Range
+    .what = Часть, если не менялось, иначе всё.
+
+http-unknown_header-is-if-unmodified-since = If-Unmodified-Since
+    .what = Только если с тех пор не изменилось.
+
+http-unknown_header-is-keep-alive = Keep-Alive
+    .what = Сколько соединение остаётся открытым без дела.
+
+http-unknown_header-is-link = Link
+    .what = Связанные адреса, например следующая страница.
+
+http-unknown_header-is-max-forwards = Max-Forwards
+    .what = Сколько ещё прокси пройдёт TRACE или OPTIONS.
+
+http-unknown_header-is-origin = Origin
+    .what = Сайт, чья страница шлёт запрос.
+
+http-unknown_header-is-permissions-policy = Permissions-Policy
+    .what = Что доступно странице: камера, место и прочее.
+
+http-unknown_header-is-pragma = Pragma
+    .what = no-cache для очень старых кэшей; устарело.
+
+http-unknown_header-is-prefer = Prefer
+    .what = Чего клиент хотел бы, если можно.
+
+http-unknown_header-is-priority = Priority
+    .what = Насколько срочен ответ.
+
+http-unknown_header-is-range = Range
+    .what = Только эту часть: для видео и прерванных загрузок.
+
+http-unknown_header-is-referrer-policy = Referrer-Policy
+    .what = Сколько от адреса попадёт в Referer.
+
+http-unknown_header-is-retry-after = Retry-After
+    .what = Когда спросить снова.
+
+http-unknown_header-is-save-data = Save-Data
+    .what = Читатель бережёт трафик.
+
+http-unknown_header-is-sec-ch-ua = Sec-CH-UA
+    .what = Марка и версия браузера.
+
+http-unknown_header-is-sec-ch-ua-mobile = Sec-CH-UA-Mobile
+    .what = Мобильное ли устройство.
+
+http-unknown_header-is-sec-ch-ua-platform = Sec-CH-UA-Platform
+    .what = Система, где работает браузер.
+
+http-unknown_header-is-sec-fetch-dest = Sec-Fetch-Dest
+    .what = Для чего браузеру: страница, картинка, скрипт.
+
+http-unknown_header-is-sec-fetch-mode = Sec-Fetch-Mode
+    .what = Как спрашивает браузер: по ссылке, из скрипта.
+
+http-unknown_header-is-sec-fetch-site = Sec-Fetch-Site
+    .what = С того же ли сайта запрос.
+
+http-unknown_header-is-sec-fetch-user = Sec-Fetch-User
+    .what = Пользователь нажал сам.
+
+http-unknown_header-is-server-timing = Server-Timing
+    .what = Что сколько длилось на сервере.
+
+http-unknown_header-is-soapaction = SOAPAction
+    .what = Какую операцию вызывает сообщение SOAP.
+
+http-unknown_header-is-strict-transport-security = Strict-Transport-Security
+    .what = Отныне только с шифрованием (HTTPS).
+
+http-unknown_header-is-te = TE
+    .what = Принимает ли клиент хвостовые поля и другие упаковки.
+
+http-unknown_header-is-timing-allow-origin = Timing-Allow-Origin
+    .what = Каким сайтам видно точное время.
+
+http-unknown_header-is-traceparent = traceparent
+    .what = Связывает шаги одного вызова на многих серверах.
+
+http-unknown_header-is-trailer = Trailer
+    .what = Какие поля придут после тела.
+
+http-unknown_header-is-upgrade-insecure-requests = Upgrade-Insecure-Requests
+    .what = Браузер предпочитает зашифрованный вариант.
+
+http-unknown_header-is-vary = Vary
+    .what = От каких полей запроса зависит ответ: кэш хранит по одному на каждое.
+
+http-unknown_header-is-via = Via
+    .what = Какие прокси передали сообщение.
+
+http-unknown_header-is-warning = Warning
+    .what = Заметка кэша; устарело.
+
+http-unknown_header-is-x-content-type-options = X-Content-Type-Options
+    .what = nosniff: верить Content-Type, не гадать.
+
+http-unknown_header-is-x-forwarded-host = X-Forwarded-Host
+    .what = Host, который клиент назвал прокси.
+
+http-unknown_header-is-x-forwarded-proto = X-Forwarded-Proto
+    .what = Пришёл ли клиент к прокси по http или https.
+
+http-unknown_header-is-x-frame-options = X-Frame-Options
+    .what = Можно ли другим сайтам встроить страницу.
+
+http-unknown_header-is-x-powered-by = X-Powered-By
+    .what = На чём написана программа сервера; лучше не сообщать.
+
+http-unknown_header-is-x-real-ip = X-Real-IP
+    .what = Адрес клиента, по словам прокси.
+
+http-unknown_header-is-x-request-id = X-Request-ID
+    .what = Номер, по которому запрос найдут в журналах.
+
+http-unknown_header-is-x-requested-with = X-Requested-With
+    .what = XMLHttpRequest: спрашивает скрипт.
+
+http-unknown_header-is-x-xss-protection = X-XSS-Protection
+    .what = Фильтр старых браузеров; больше не применяется.
+
+http-anomaly = Не по правилам
+    .what = Что-то в этом сообщении не так, как велит спецификация; что — сказано в названии. Получатели могут понять по-разному, с этого начинаются атаки.
+
+http-chat = Сводка
+    .what = Начальная строка среди заметок.
+
+http-set_cookie-not_secure = Cookie без Secure
+    .what = Пойдёт и по соединениям, которые может читать любой.
+
+http-set_cookie-not_httponly = Cookie без HttpOnly
+    .what = Любой скрипт страницы прочтёт и украдёт.
+
+http-set_cookie-no_samesite = Cookie без SameSite
+    .what = Смогут ли чужие сайты заставить браузер её послать, зависит от браузера.
+
+http-authbasic-open = Открытый пароль
+    .what = Base64 ничего не скрывает: видевший сообщение знает пароль.

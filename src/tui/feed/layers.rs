@@ -1,0 +1,237 @@
+//! Draws the selected packet for the Layers view.
+
+use std::collections::HashMap;
+
+use crate::analysis::Reader;
+use crate::base::cells;
+use crate::dissect::{Item, Value, View, show};
+use crate::explain::{self, page};
+use crate::export::layers::{self, Layer, Marks};
+use crate::tui::model::Model;
+use crate::tui::model::layers::{Made, Picture, Row, Stop};
+use crate::tui::view::layers::{places, room};
+
+/// Brings the picture up to date with the selection.
+pub fn prepare(reader: &mut Reader, model: &mut Model) {
+    let Some(frame) = model.frame() else {
+        model.layers.picture = None;
+        return;
+    };
+    let made = Made {
+        frame,
+        node: model.tree.selected,
+        form: model.layers.form,
+        lang: model.look.lang,
+        relative: model.relative,
+        size: model.size,
+        frames: if model.is_growing() { model.len() } else { 0 },
+    };
+    if model.layers.picture.as_ref().is_some_and(|picture| picture.made == made) {
+        return;
+    }
+    let before = model.layers.picture.take();
+    let Ok(view) = reader.read(frame) else { return };
+    let mut picture = draw(&view, model, made, before);
+    picture.explanation = explanation(&view, model, &picture);
+    model.layers.picture = Some(picture);
+    settle(model);
+}
+
+fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> Picture {
+    let all = layers::layers(view);
+    let chosen = layers::layer_of(&all, made.node).or(if all.is_empty() { None } else { Some(0) });
+    let (width, tall) = room(model);
+    let nest = match tall {
+        true => layers::boxes(made.lang, &all, chosen, usize::from(width)),
+        false => vec![layers::ribbon(&all, chosen)],
+    };
+    let len = model.detail.as_ref().and_then(|detail| detail.sources.first()).map_or(0, |source| source.bytes.len());
+    let len = u32::try_from(len).unwrap_or(u32::MAX);
+    let (overhead, content) = layers::envelope(&all, len);
+    let mut picture = Picture {
+        made,
+        chosen,
+        nest,
+        heading: String::new(),
+        rows: Vec::new(),
+        stops: Vec::new(),
+        stop: None,
+        envelope: layers::envelope_words(made.lang, &all, len),
+        sum: format!("{overhead} + {content} = {len} B"),
+        note: String::new(),
+        values: HashMap::new(),
+        changed: Vec::new(),
+        since: None,
+        explanation: Vec::new(),
+        layers: all,
+    };
+    if let Some(layer) = chosen.and_then(|at| picture.layers.get(at)).cloned() {
+        picture.heading = layers::heading(made.lang, &layer);
+        picture.values = values(view, &layer);
+        compare(&mut picture, before, layer.protocol);
+        rows(view, &layer, &mut picture);
+    }
+    picture.note = note(view, &picture);
+    picture
+}
+
+/// The values of a layer by field and occurrence: what stands in the packet, nothing computed.
+fn values(view: &View<'_>, layer: &Layer) -> HashMap<(&'static str, usize), String> {
+    let mut values = HashMap::new();
+    let mut counts: HashMap<&'static str, usize> = HashMap::new();
+    for item in view.tape.items().get(layer.item..layer.end).unwrap_or_default() {
+        if item.hidden || item.generated || view.value(item) == Value::None {
+            continue;
+        }
+        let count = counts.entry(item.field.filter).or_default();
+        let mut value = String::new();
+        show::value(&mut value, view, item);
+        values.insert((item.field.filter, *count), value);
+        *count += 1;
+    }
+    values
+}
+
+/// What is not as it was in the frame shown before, if that had the same layer.
+fn compare(picture: &mut Picture, before: Option<Picture>, protocol: &str) {
+    let Some(before) = before else { return };
+    let same = |other: &Picture| {
+        other.chosen.and_then(|at| other.layers.get(at)).is_some_and(|layer| layer.protocol == protocol)
+    };
+    if !same(&before) {
+        return;
+    }
+    if before.made.frame == picture.made.frame {
+        (picture.changed, picture.since) = (before.changed, before.since);
+        return;
+    }
+    picture.since = Some(before.made.frame);
+    picture.changed = picture
+        .values
+        .iter()
+        .filter(|(name, value)| before.values.get(*name).is_some_and(|old| old != *value))
+        .map(|(name, _)| *name)
+        .collect();
+}
+
+/// The diagram of a layer, and what is listed below it.
+fn rows(view: &View<'_>, layer: &Layer, picture: &mut Picture) {
+    let selected = view.tape.items().get(picture.made.node);
+    let mut drawn = 0;
+    if let Some(diagram) = layers::diagram(view, layer) {
+        drawn = diagram.bytes;
+        let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
+        let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
+        let occurrences = occurrences(view, layer);
+        let is_changed = |item: Option<usize>| {
+            item.and_then(|item| occurrences.get(&item)).is_some_and(|name| picture.changed.contains(name))
+        };
+        let changed: Vec<usize> =
+            diagram.cells.iter().enumerate().filter(|(_, cell)| is_changed(cell.item)).map(|(at, _)| at).collect();
+        let ruler = layers::ruler(&diagram).into_iter().map(|text| Row { text, dim: true, ..Row::default() });
+        picture.rows.extend(ruler);
+        let marks = Marks { selected: cell, changed: &changed };
+        for line in layers::draw(&diagram, picture.made.form, marks) {
+            let row = picture.rows.len();
+            let node = |cell: usize| diagram.cells.get(cell).and_then(|cell| cell.item);
+            for span in line.spans.iter().filter(|span| span.anchor) {
+                if let Some(node) = node(span.cell) {
+                    picture.stops.push(Stop { node, row, column: (span.from + span.to) / 2 });
+                    if cell == Some(span.cell) {
+                        picture.stop = Some(picture.stops.len() - 1);
+                    }
+                }
+            }
+            let spans = line.spans.iter().filter_map(|span| Some((span.from, span.to, node(span.cell)?))).collect();
+            let marked = line.spans.iter().filter(|span| changed.contains(&span.cell));
+            let marked = marked.map(|span| (span.from, span.to)).collect();
+            picture.rows.push(Row { dim: line.spans.is_empty(), text: line.text, spans, changed: marked });
+        }
+    }
+    listed(view, layer, drawn, picture);
+    if picture.stops.is_empty() && picture.rows.is_empty() {
+        let text = explain::word(picture.made.lang, "layers-none");
+        picture.rows.push(Row { text, dim: true, ..Row::default() });
+    }
+}
+
+/// What a diagram does not show, a line each.
+fn listed(view: &View<'_>, layer: &Layer, drawn: u32, picture: &mut Picture) {
+    let entries = layers::entries(view, layer, drawn);
+    let width = entries.iter().map(|entry| cells::width(&entry.place)).max().unwrap_or(0);
+    for entry in entries {
+        let row = picture.rows.len();
+        let indent = "  ".repeat(usize::from(entry.depth));
+        let text = format!("{}  {indent}{}", cells::pad_left(&entry.place, width), entry.text);
+        let end = cells::width(&text);
+        picture.stops.push(Stop { node: entry.item, row, column: 0 });
+        if entry.item == picture.made.node {
+            picture.stop = Some(picture.stops.len() - 1);
+        }
+        picture.rows.push(Row { text, spans: vec![(0, end, entry.item)], ..Row::default() });
+    }
+}
+
+/// For each item of a layer its field, and which occurrence of it that is.
+fn occurrences(view: &View<'_>, layer: &Layer) -> HashMap<usize, (&'static str, usize)> {
+    let mut counts: HashMap<&'static str, usize> = HashMap::new();
+    let mut found = HashMap::new();
+    let items = view.tape.items().iter().enumerate().take(layer.end).skip(layer.item);
+    for (at, item) in items.filter(|(_, item)| !item.hidden && !item.generated && view.value(item) != Value::None) {
+        let count = counts.entry(item.field.filter).or_default();
+        found.insert(at, (item.field.filter, *count));
+        *count += 1;
+    }
+    found
+}
+
+fn note(view: &View<'_>, picture: &Picture) -> String {
+    let lang = picture.made.lang;
+    let chosen = picture.chosen.and_then(|at| picture.layers.get(at));
+    if chosen.is_some_and(|layer| layer.protocol == "eth") && view.frame.iter().take(12).all(|byte| *byte == 0) {
+        return explain::word(lang, "layers-loopback");
+    }
+    match picture.since.filter(|_| !picture.changed.is_empty()) {
+        Some(frame) => explain::word_with(lang, "layers-changed", &[("number", (frame.number() as f64).into())]),
+        None => String::new(),
+    }
+}
+
+fn explanation(view: &View<'_>, model: &Model, picture: &Picture) -> Vec<page::Line> {
+    let lang = picture.made.lang;
+    let node = match picture.stop {
+        // What is selected may be a part that another cell shows: that part is explained.
+        Some(_) => picture.made.node,
+        None => picture.chosen.and_then(|at| picture.layers.get(at)).map_or(picture.made.node, |layer| {
+            if (layer.item..layer.end).contains(&picture.made.node) { picture.made.node } else { layer.item }
+        }),
+    };
+    let (Some(item), Some(explanation)) = (view.tape.items().get(node), explain::item(lang, view, node)) else {
+        return Vec::new();
+    };
+    let place = if item.generated { (item.range.at, 0) } else { (item.range.at, item.range.len) };
+    let facts = page::facts(lang, &explanation, bits(item), Some(place));
+    page::lines(lang, &explanation, &facts, usize::from(places(model).explanation.width.max(1)))
+}
+
+fn bits(item: &Item) -> Option<u32> {
+    match (item.field.width(), item.field.mask) {
+        (0, _) => None,
+        (_, 0) => Some(item.range.len.saturating_mul(8)),
+        (_, mask) => Some(mask.count_ones()),
+    }
+}
+
+/// Keeps the selected cell in the window, with the border around it.
+fn settle(model: &mut Model) {
+    let height = usize::from(places(model).rows.height).max(1);
+    let layers = &mut model.layers;
+    let Some(picture) = &layers.picture else { return };
+    let row = picture.stop.and_then(|at| picture.stops.get(at)).map_or(0, |stop| stop.row);
+    if row <= layers.top + 1 {
+        layers.top = if row <= 3 { 0 } else { row - 1 };
+    } else if row + 2 >= layers.top + height {
+        layers.top = (row + 3).saturating_sub(height);
+    }
+    layers.top = layers.top.min(picture.rows.len().saturating_sub(height));
+}
