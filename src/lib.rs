@@ -30,7 +30,8 @@
 //!    direction in order by the policy of a host, and [`engine::stack`] finds out what the stream carries and gives the bytes to
 //!    the [`dissect::Session`] of that protocol, which says where messages begin and end, which belong together, and when
 //!    the stream changes to another protocol. Where this stage is behind, the first one has read the heads of messages
-//!    already ([`dissect::Foreseen`]). What the session says becomes records of fixed size in the [`engine::ledger`]: segments,
+//!    already ([`dissect::Foreseen`]). What a session opens (TLS, with the keys of a
+//!    key log) is a stream within the stream, read in the same way. What the session says becomes records of fixed size in the [`engine::ledger`]: segments,
 //!    messages, exchanges, conversations. From each of them one comes to the others and to the frames: bodies are gathered
 //!    again from the file by [`analysis::messages`].
 //! 5. Somebody wants to see a frame. An [`analysis::Reader`] reads its bytes, gathers what the tables know of it (the
@@ -80,7 +81,8 @@
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
 //! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`] and [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in
 //! [`protocols::http2::block`], [`protocols::http2::hpack`] and [`protocols::http2::session`], and of what it carries in
-//! [`protocols::grpc`] and [`protocols::protobuf`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
+//! [`protocols::grpc`] and [`protocols::protobuf`]; those of TLS in [`protocols::tls::session`], [`protocols::tls::keyring`] and
+//! [`dissect::secrets`], of certificates in [`protocols::x509`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
 //! (regular expressions) and [`filter::eval`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in

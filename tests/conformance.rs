@@ -22,11 +22,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use wirelens::analysis::secrets::read_key_log;
 use wirelens::analysis::{Capture, Options, registry};
 use wirelens::base::FrameId;
-use wirelens::dissect::{Kind, View, show};
+use wirelens::dissect::{Kind, Secrets, View, show};
 use wirelens::export::fields::{Cells, FieldList, Occurrence};
 use wirelens::export::render::{Frames, Rendered};
 use wirelens::export::{Form, TimeForm};
@@ -103,7 +105,28 @@ const LAYERED: &[Layered] = &[
             ("checksum_status", &["icmp.checksum.status", "icmpv6.checksum.status"], ONE),
         ],
     },
+    Layered {
+        table: "tls",
+        layers: &["tls"],
+        columns: &[
+            ("content_type", &["tls.record.content_type", "tls.record.opaque_type"], ONE),
+            ("record_version", &["tls.record.version"], ONE),
+            ("record_len", &["tls.record.length"], ONE),
+            ("handshake", &["tls.handshake.type"], ALL),
+            ("alert", &["tls.alert_message.desc"], ALL),
+            ("sni", &["tls.handshake.extensions_server_name"], ALL),
+            ("alpn", &["tls.handshake.extensions_alpn_str"], ALL),
+            ("version", &["tls.handshake.version"], ONE),
+            ("supported_versions", &["tls.handshake.extensions.supported_version"], ALL),
+            ("random", &["tls.handshake.random"], ONE),
+        ],
+    },
 ];
+/// Tables whose rows are groups within a layer, and the group.
+const GROUPED: &[(&str, &str)] = &[("tls", "tls.record")];
+/// Columns of a table that are told only of rows in which another column has one of these values.
+const TOLD_OF: (&str, &[&str], &str, &[&str]) =
+    ("tls", &["sni", "alpn", "version", "supported_versions", "random"], "handshake", &["1", "2"]);
 
 #[test]
 fn shared_captures_say_what_tshark_says() {
@@ -172,7 +195,12 @@ impl Run {
             Ok(source) => source,
             Err(error) => return self.unlisted.push(format!("{name}: cannot be opened: {error}")),
         };
-        let capture = Capture::new(source, Options::default());
+        let secrets = Arc::<Secrets>::default();
+        let keys = captures.join(format!("{name}.keys"));
+        if keys.is_file() {
+            read_key_log(&keys, &secrets).expect("the key log can be read");
+        }
+        let capture = Capture::new(source, Options { secrets, ..Options::default() });
         capture.load(&AtomicBool::new(false), &mut |_| {});
         self.files += 1;
         let (theirs, ours) = (frames.rows.len().to_string(), capture.len().to_string());
@@ -358,10 +386,16 @@ fn values_by_layer(frame: &Rendered<'_>, layered: &Layered) -> Vec<Vec<String>> 
     let view = &frame.view;
     let items = view.tape.items();
     let mut layers = Vec::new();
+    let group = GROUPED.iter().find(|(table, _)| *table == layered.table).map(|(_, group)| *group);
     let mut at = 0;
     while let Some(item) = items.get(at) {
         let next = (item.next as usize).max(at + 1);
-        if item.field.kind == Kind::Protocol && layered.layers.contains(&item.field.filter) {
+        let is_layer = item.field.kind == Kind::Protocol && layered.layers.contains(&item.field.filter);
+        if is_layer && group.is_some() {
+            at += 1;
+            continue;
+        }
+        if is_layer || group == Some(item.field.filter) {
             let below = items.get(at + 1..next).unwrap_or_default();
             let cell = |(_, fields, all): &(&str, &[&str], bool)| {
                 // A column is filled by the first of its fields that the layer has.
@@ -369,11 +403,25 @@ fn values_by_layer(frame: &Rendered<'_>, layered: &Layered) -> Vec<Vec<String>> 
                 let values = values.unwrap_or_default();
                 if *all { values.join(" | ") } else { values.first().cloned().unwrap_or_default() }
             };
-            layers.push(layered.columns.iter().map(cell).map(|cell| escaped(&cell)).collect());
+            let cells: Vec<String> = layered.columns.iter().map(cell).map(|cell| escaped(&cell)).collect();
+            layers.push(told(layered, cells));
         }
         at = next;
     }
     layers
+}
+
+/// Empties the cells that truth does not tell of such a row.
+fn told(layered: &Layered, mut cells: Vec<String>) -> Vec<String> {
+    let (table, columns, of, values) = TOLD_OF;
+    if layered.table == table {
+        let place = |name: &str| layered.columns.iter().position(|(column, ..)| *column == name).expect("a column");
+        let is_told = cells[place(of)].split(" | ").any(|value| values.contains(&value));
+        for column in columns.iter().filter(|_| !is_told) {
+            cells[place(column)].clear();
+        }
+    }
+    cells
 }
 
 fn values(view: &View<'_>, items: &[wirelens::dissect::Item], field: &str) -> Vec<String> {

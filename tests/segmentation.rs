@@ -17,7 +17,7 @@ use wirelens::analysis::messages::Messages;
 use wirelens::base::MessageId;
 use wirelens::dissect::{Direction, Session};
 use wirelens::engine::ledger::flags;
-use wirelens::protocols::{dns, http, websocket};
+use wirelens::protocols::{dns, http, tls, websocket};
 
 use Direction::{FromClient, FromServer};
 
@@ -97,6 +97,11 @@ fn talks() -> Vec<Talk> {
         ),
         Talk::new("an empty message", dns::session, &[(FromClient, &[0, 0, 0, 1, 9]), (FromClient, LOOKUP)]),
         Talk::new("frames", websocket::session::session, &[(FromClient, CLIENT_FRAMES), (FromServer, SERVER_FRAMES)]),
+        Talk::new(
+            "records",
+            tls::session::session,
+            &[(FromClient, &client_records()), (FromServer, &server_records())],
+        ),
         Talk::new("frames", websocket::session::session, &[(FromClient, CLIENT_FRAMES), (FromServer, SERVER_FRAMES)])
             .opened(b"HTTP/1.1 101 \r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n"),
         Talk::new("long frames", websocket::session::session, &[(FromServer, &long_frames())])
@@ -107,6 +112,29 @@ fn talks() -> Vec<Talk> {
         talks.push(Talk::new(name, http::session::session, blocks));
     }
     talks
+}
+
+/// A hello in two records, a change of cipher, and protected records, one of them longer than a segment.
+fn client_records() -> Vec<u8> {
+    let hello = [&b"\x01\x00\x00\x29\x03\x03"[..], &[7; 32], b"\x00\x00\x02\xc0\x2f\x01\x00"].concat();
+    let mut all = Vec::new();
+    for part in [&hello[..11], &hello[11..]] {
+        all.extend([0x16, 3, 1, 0, part.len() as u8]);
+        all.extend_from_slice(part);
+    }
+    all.extend(*b"\x14\x03\x03\x00\x01\x01\x16\x03\x03\x00\x03abc\x17\x03\x03\x01\x2c");
+    all.extend([9; 300]);
+    all.extend(*b"\x15\x03\x03\x00\x02zz");
+    all
+}
+
+/// A hello with another message in one record, the beginning of a third one, and its end.
+fn server_records() -> Vec<u8> {
+    let hello = [&b"\x02\x00\x00\x26\x03\x03"[..], &[8; 32], b"\x00\xc0\x2f\x00"].concat();
+    let mut all = vec![0x16, 3, 3, 0, hello.len() as u8 + 10];
+    all.extend_from_slice(&hello);
+    all.extend(*b"\x0b\x00\x00\x03\x00\x00\x00\x0c\x00\x00\x16\x03\x03\x00\x02\x01x\x15\x03\x03\x00\x02\x01\x00");
+    all
 }
 
 const LOOKUP: &[u8] = b"\x00\x11\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01";

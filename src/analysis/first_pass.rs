@@ -416,6 +416,7 @@ impl<'c> Pass<'c> {
                 streams.push(stream);
             }
         });
+        self.capture.take_secrets();
     }
 
     fn fetch(&mut self, met: &Met) -> io::Result<()> {

@@ -1,12 +1,16 @@
 //! Messages of TCP streams made again from their recipe, for a frame that has to do with them and alone.
 
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
 use super::payload::PayloadReader;
 use super::replay::Replays;
 use super::{Capture, registry};
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
+use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
 use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, ExchangeFacts, Message, Pair, Piece, Want};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, Segment, Taken, flags, of, side, state, traits};
+use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Message, Pair, Piece, Remade, Want};
+use crate::engine::ledger::{ExchangeRecord, Inner, MessageRecord, Segment, Taken, flags, of, side, state, traits};
 
 /// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
 pub const MAX_GATHERED: u64 = 64 << 20;
@@ -34,6 +38,9 @@ pub struct Carrier {
     pub frame: FrameId,
     /// Bits of [`state`].
     pub state: u16,
+    /// For a message that others carry: in which of them. The segment is then the one in which that ends, and what is taken
+    /// of it counts in what it carries.
+    pub inner: Option<InnerId>,
 }
 
 /// Bytes of a stream, gathered.
@@ -48,6 +55,11 @@ pub struct Gathered {
 impl Capture {
     /// The segments that carry a message, by the place of what they carry.
     pub fn carriers(&self, record: &MessageRecord) -> Vec<Carrier> {
+        if record.is(flags::INNER) {
+            let open = record.len == 0 && !record.is(flags::ENDED);
+            let to = if open { u64::MAX } else { record.end() };
+            return self.inner_carriers(record, record.at, to);
+        }
         let last = match record.is(flags::ENDED) {
             true => Some(record.last),
             // It still arrives: whatever came last of its direction is the newest part of it.
@@ -65,13 +77,38 @@ impl Capture {
         {
             for taken in self.ledger.taken(id, &segment).iter() {
                 if let Some(taken) = taken.clip(from, to) {
-                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
+                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state, inner: None });
                 }
             }
             at = segment.previous;
         }
         all.sort_unstable_by_key(|carrier| carrier.taken.at);
         all
+    }
+
+    /// What carries bytes of the places `from..to` of a message within others.
+    fn inner_carriers(&self, record: &MessageRecord, from: u64, to: u64) -> Vec<Carrier> {
+        let mut all = Vec::new();
+        let mut next = self.first_inner(record);
+        while let Some((id, inner)) = next.filter(|(_, inner)| inner.at < to) {
+            let part = Taken { at: inner.at, len: inner.len, from: 0 };
+            let segment = self.ledger.message(inner.message).map(|message| message.last);
+            let found = segment.and_then(|id| Some((id, self.ledger.segment(id)?)));
+            if let (Some(taken), Some((segment, own))) = (part.clip(from, to), found) {
+                all.push(Carrier { taken, segment, frame: own.frame, state: 0, inner: Some(id) });
+            }
+            next = inner.next.and_then(|id| Some((id, self.ledger.inners.get(id.index())?)));
+        }
+        all
+    }
+
+    /// What carries the first byte of a message within others.
+    fn first_inner(&self, record: &MessageRecord) -> Option<(InnerId, Inner)> {
+        let segment = self.ledger.segment(record.first)?;
+        let own = self.messages_from(segment.message).take(MAX_MESSAGES);
+        let carrying = own.filter(|(_, message)| message.is(flags::CARRIES) && !message.is(flags::INNER));
+        let holds = |inner: &Inner| inner.channel == Channel::Data && (inner.at..inner.end()).contains(&record.at);
+        carrying.filter_map(|(id, _)| self.ledger.inner_of(id)).find(|(_, inner)| holds(inner))
     }
 
     /// The segments that carry the first bytes of a message, up to the place `to`. They are looked for from its first segment
@@ -90,7 +127,7 @@ impl Capture {
                     return None;
                 }
                 if let Some(taken) = taken.clip(record.at, to).filter(|taken| taken.at == covered) {
-                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state });
+                    all.push(Carrier { taken, segment: id, frame: segment.frame, state: segment.state, inner: None });
                     covered = taken.at + u64::from(taken.len);
                 }
             }
@@ -294,6 +331,10 @@ impl<'c> Messages<'c> {
             false => start.saturating_add(limit),
         };
         // Of a long message often only the beginning is asked for.
+        if record.is(flags::INNER) {
+            let carriers = self.capture.inner_carriers(record, start, end);
+            return self.gather(&carriers, start, end);
+        }
         let long = record.last.0.saturating_sub(record.first.0) > MAX_COUNTED;
         let first =
             if long && end - record.at <= MAX_BEGINNING { self.capture.first_carriers(record, end) } else { None };
@@ -314,8 +355,16 @@ impl<'c> Messages<'c> {
             if place > at || at >= end {
                 break;
             }
-            let Some(segment) = self.capture.ledger.segment(carrier.segment) else { break };
             let (skip, count) = ((at - place) as u32, (until - at) as u32);
+            if let Some(inner) = carrier.inner.and_then(|id| self.capture.ledger.inners.get(id.index())) {
+                let opened = self.open(&inner).unwrap_or_default();
+                let begins = (from + skip) as usize;
+                let Some(part) = opened.get(begins..begins + count as usize) else { break };
+                bytes.extend_from_slice(part);
+                at = until;
+                continue;
+            }
+            let Some(segment) = self.capture.ledger.segment(carrier.segment) else { break };
             if !self.payloads.append(carrier.segment, &segment, from + skip, count, &mut bytes) {
                 break;
             }
@@ -340,13 +389,21 @@ impl<'c> Messages<'c> {
         let (start, end) =
             bounds.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((segment.position, segment.position));
         let mut covered = start;
+        let mut carrying = SmallVec::<[(usize, MessageId); 2]>::new();
         // A plain walk: most segments have one message, and the one after it is looked at only to see that it is not here.
         let (mut next, mut any) = (segment.message, false);
         for _ in 0..MAX_MESSAGES {
             let Some(message) = next else { break };
             let Some(record) = self.capture.ledger.message(message) else { break };
+            if record.is(flags::INNER) {
+                next = record.next;
+                continue;
+            }
             if record.at >= end && record.last != id {
                 break;
+            }
+            if record.is(flags::CARRIES) && record.last == id {
+                carrying.push((all.len(), message));
             }
             (next, any) = (record.next, true);
             let open_end = !record.is(flags::ENDED) && record.len == 0;
@@ -362,6 +419,122 @@ impl<'c> Messages<'c> {
         if any && covered < end {
             all.push(self.unexplained(segment, &taken, transport, covered, end));
         }
+        let mut last = None;
+        for (place, message) in carrying {
+            self.within(place, message, (id, segment), extent, &mut last, all);
+        }
+    }
+
+    /// Appends the messages that have bytes in what another one carries, which stands at `place`. `last` is the last of them.
+    fn within(
+        &mut self,
+        place: usize,
+        carrier: MessageId,
+        shown: (SegmentId, &Segment),
+        extent: Extent,
+        last: &mut Option<MessageId>,
+        all: &mut Vec<Message>,
+    ) {
+        let Some((_, inner)) =
+            self.capture.ledger.inner_of(carrier).filter(|(_, inner)| inner.channel == Channel::Data)
+        else {
+            return;
+        };
+        // The first may have begun long before; the others began when this was read.
+        let mut next = inner.first;
+        let mut begun = Some(carrier);
+        for _ in 0..MAX_MESSAGES {
+            let Some(message) = next else { return };
+            let Some(record) = self.capture.ledger.message(message) else { return };
+            let is_new = last.is_none_or(|last| last < message);
+            if record.is(flags::INNER) {
+                if record.at >= inner.end() {
+                    return;
+                }
+                let ended = record.is(flags::ENDED) || record.len > 0;
+                if !ended || record.end() > inner.at {
+                    let mut found = self.message(message, &record, Some(shown), Message::INSIDE, extent);
+                    found.within = Some(place);
+                    self.place_within(&record, &inner, all.get(place), extent, &mut found);
+                    if !is_new {
+                        // It is shown once.
+                        found.carried = Carried::Elsewhere;
+                    }
+                    all.push(found);
+                    *last = Some(message);
+                }
+                if !ended || record.end() > inner.end() {
+                    return;
+                }
+            }
+            next = match begun.take() {
+                Some(carrier) if message < carrier => self.capture.ledger.message(carrier).and_then(|m| m.next),
+                _ => record.next,
+            };
+        }
+    }
+
+    /// Where the bytes are of a message that ends in what another one carries.
+    fn place_within(
+        &mut self,
+        record: &MessageRecord,
+        inner: &Inner,
+        carrier: Option<&Message>,
+        extent: Extent,
+        found: &mut Message,
+    ) {
+        if matches!(found.carried, Carried::Elsewhere) {
+            return;
+        }
+        let opened = carrier.is_some_and(|carrier| carrier.remade.is_some());
+        let inside = record.at.checked_sub(inner.at).filter(|_| extent.fields && opened && record.end() <= inner.end());
+        if let Some(at) = inside {
+            let len = if found.only_head { u64::from(record.head) } else { record.len };
+            found.carried = Carried::Within(at as u32, len as u32);
+        }
+    }
+
+    /// What a message carries, made again.
+    fn open(&mut self, inner: &Inner) -> Option<Vec<u8>> {
+        let record = self.capture.ledger.message(inner.message)?;
+        let Gathered { bytes, whole: true } = self.bytes(&record, 0, record.len) else { return None };
+        if inner.recipe == Inside::CLEAR {
+            return bytes.get(record.head as usize..).map(<[u8]>::to_vec);
+        }
+        let stream = self.capture.stream(record.stream)?;
+        self.capture.ledger.opener(stream.index)?.open(record.direction(), inner.recipe, &bytes)
+    }
+
+    /// What a message carries, with what messages before it carried of what goes on here. How many bytes those are comes
+    /// second.
+    fn opened(&mut self, id: MessageId, record: &MessageRecord) -> Option<(Remade, u32)> {
+        let (_, inner) = self.capture.ledger.inner_of(id)?;
+        let own = self.open(&inner)?;
+        let mut before: Vec<Vec<u8>> = Vec::new();
+        let (mut missing, mut at) = (inner.back as usize, inner.previous);
+        while missing > 0
+            && let Some(earlier) = at.and_then(|id| self.capture.ledger.inners.get(id.index()))
+        {
+            let mut bytes = self.open(&earlier)?;
+            let surplus = bytes.len().saturating_sub(missing);
+            bytes.drain(..surplus);
+            missing -= bytes.len();
+            before.push(bytes);
+            at = earlier.previous;
+        }
+        before.reverse();
+        let parts = before.len() as u32 + 1;
+        let mut bytes = before.concat();
+        let joined = bytes.len() as u32;
+        bytes.extend_from_slice(&own);
+        Some((Remade { bytes: bytes.into(), from: record.len, parts, trouble: String::new() }, joined))
+    }
+
+    /// Why the messages of a stream cannot be opened.
+    fn trouble(&self, record: &MessageRecord) -> Option<Remade> {
+        let stream = self.capture.stream(record.stream)?;
+        let trouble = self.capture.ledger.opener(stream.index)?.trouble();
+        (!trouble.is_empty()).then(|| Remade { bytes: Arc::default(), from: record.len, parts: 1, trouble })
     }
 
     /// A message alone, with its bytes.
@@ -397,8 +570,13 @@ impl<'c> Messages<'c> {
             _ => self.capture.ledger.segment(record.last).map(|segment| segment.frame),
         };
         let shown_in = shown_in.unwrap_or_default();
+        let alone = record.exchange.is_none() && !record.is(flags::INNER);
+        let facts = if alone { self.capture.conversation_of(record).map_or(0, |whole| whole.facts) } else { 0 };
         let mut message = Message {
             transport,
+            within: None,
+            inner: record.is(flags::INNER),
+            facts,
             protocol,
             direction: record.direction(),
             kind: record.kind,
@@ -415,6 +593,7 @@ impl<'c> Messages<'c> {
             remade: None,
             assembled: None,
             own_head: None,
+            joined: 0,
             exchange: record.exchange.and_then(|id| self.exchange(id, record, extent)),
             guessed: record.is(flags::GUESSED),
             only_head,
@@ -426,14 +605,25 @@ impl<'c> Messages<'c> {
         if extent.summary && !here {
             message.start = self.start(record);
         }
-        if here {
+        if here && record.is(flags::CARRIES) {
+            // What a protocol says to itself is in the columns too.
+            let inner = self.capture.ledger.inner_of(id);
+            if extent.fields || inner.is_some_and(|(_, inner)| inner.channel != Channel::Data) {
+                (message.remade, message.joined) =
+                    self.opened(id, record).map_or((None, 0), |(remade, joined)| (Some(remade), joined));
+            }
+        } else if here {
             self.course(id, record, extent, shown.is_none(), &mut message);
+            if message.remade.is_none() && facts != 0 && extent.fields {
+                message.remade = self.trouble(record);
+            }
         }
         message
     }
 
     fn carried(&mut self, record: &MessageRecord, segment: &Segment, only_head: bool) -> Carried {
-        let plain = record.first == record.last && segment.state & state::PARTLY == 0 && record.missing == 0;
+        let inner = record.is(flags::INNER);
+        let plain = !inner && record.first == record.last && segment.state & state::PARTLY == 0 && record.missing == 0;
         let inside = record.at.checked_sub(segment.position).filter(|_| plain);
         if let Some(from) = inside
             && record.end() <= segment.position + u64::from(segment.captured)
@@ -448,6 +638,9 @@ impl<'c> Messages<'c> {
     /// The first bytes of a message: nearly always they are in its first segment.
     fn start(&mut self, record: &MessageRecord) -> Vec<u8> {
         let len = u64::from(record.head).min(START);
+        if record.is(flags::INNER) {
+            return self.bytes(record, 0, len).bytes;
+        }
         let (from, to) = (record.at, record.at.saturating_add(len));
         let first = self.capture.carriers_between(record.first, Some(record.first), from, to);
         match self.gather(&first, from, to) {
@@ -500,6 +693,9 @@ impl<'c> Messages<'c> {
         };
         Message {
             transport,
+            within: None,
+            inner: false,
+            facts: 0,
             protocol: None,
             direction: segment.direction(),
             kind: 0,
@@ -516,6 +712,7 @@ impl<'c> Messages<'c> {
             remade: None,
             assembled: None,
             own_head: None,
+            joined: 0,
             exchange: None,
             guessed: false,
             only_head: false,

@@ -11,6 +11,7 @@ pub mod messages;
 mod payload;
 mod reader;
 mod replay;
+pub mod secrets;
 mod segments;
 mod stages;
 pub mod statistics;
@@ -23,7 +24,7 @@ pub use reader::{ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS};
 
 use crate::base::{FrameId, Log, StreamId};
-use crate::dissect::Settings;
+use crate::dissect::{Secrets, Settings};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::Ledger;
 use crate::engine::pairs::Entry;
@@ -40,6 +41,8 @@ pub struct Options {
     pub limit: Option<u64>,
     /// What the first pass looks for.
     pub depth: Depth,
+    /// With what protected streams are opened.
+    pub secrets: Arc<Secrets>,
 }
 
 /// What the first pass looks for.
@@ -84,6 +87,8 @@ pub struct Capture {
     position: AtomicU64,
     ending: Mutex<Option<Ending>>,
     lost: Mutex<Vec<String>>,
+    /// Blocks of secrets that were read.
+    secrets_read: AtomicUsize,
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
@@ -118,6 +123,7 @@ impl Capture {
             position: AtomicU64::new(0),
             ending: Mutex::new(None),
             lost: Mutex::new(Vec::new()),
+            secrets_read: AtomicUsize::new(0),
         })
     }
 

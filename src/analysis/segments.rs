@@ -57,7 +57,8 @@ impl Line {
 /// Reads batches until there are no more, and ends all streams unless the pass was stopped.
 pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn Fn() -> bool) {
     let chosen = &capture.options.settings;
-    let mut stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
+    let stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
+    let mut stacks = stacks.with_secrets(&capture.options.secrets);
     let mut payloads = PayloadReader::new(capture);
     let mut datagrams = Datagrams::default();
     for batch in &half.full {

@@ -77,6 +77,8 @@ number_in_order! {
     SegmentId;
     /// A message of a stream, in the order in which their first bytes were understood.
     MessageId;
+    /// What a message of a stream carries inside, in the order of those messages.
+    InnerId;
     /// A request with what belongs to it, in the order in which they began.
     ExchangeId;
 }

@@ -15,7 +15,7 @@ pub mod short_text;
 pub mod time;
 
 pub use address::Address;
-pub use id::{ExchangeId, FrameId, InterfaceId, MessageId, SegmentId, StreamId};
+pub use id::{ExchangeId, FrameId, InnerId, InterfaceId, MessageId, SegmentId, StreamId};
 pub use lang::Lang;
 pub use log::{Log, Record};
 pub use sequence_number::Seq;

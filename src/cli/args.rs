@@ -302,6 +302,9 @@ pub struct StreamArgs {
     /// Whose copy counts where TCP segments overlap: first, last, bsd, linux, old-linux, solaris
     #[arg(long, value_name = "POLICY")]
     pub overlap: Option<String>,
+    /// A key log with which TLS is decrypted, as SSLKEYLOGFILE lets programs write it
+    #[arg(long, value_name = "FILE", env = "SSLKEYLOGFILE", hide_env_values = true)]
+    pub keylog: Option<PathBuf>,
 }
 
 /// Which capture a command reads, and how.
@@ -735,7 +738,6 @@ pub const NOT_YET: &[(&str, &str)] = &[
     ("-S", "give the separator with -E separator=CHARACTER"),
     ("-j", "choose fields with -e"),
     ("-J", "choose fields with -e"),
-    ("--keylog", "this version does not decrypt"),
     ("--view", "this version has the packet view alone"),
     ("--stream", "wirelens follow FILE --stream N prints what a connection carried"),
 ];

@@ -11,9 +11,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::{InputArgs, ReadArgs, StreamArgs};
 use super::failure::{Failure, exit};
+use crate::analysis::secrets::read_key_log;
 use crate::analysis::{Capture, Depth, Options, State, registry};
 use crate::base::safe_text;
-use crate::dissect::{Detect, OverlapPolicy, Protocol, Settings, Table};
+use crate::dissect::{Detect, OverlapPolicy, Protocol, Secrets, Settings, Table};
 use crate::source::{OpenOptions, Source};
 
 /// Bytes of a file from which on a bar shows how far the reading is.
@@ -93,7 +94,8 @@ pub fn capture(
     streams: &StreamArgs,
     depth: Depth,
 ) -> Result<Arc<Capture>, Failure> {
-    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)? }))
+    let secrets = secrets(streams)?;
+    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)?, secrets }))
 }
 
 /// Opens the capture that the options of a command name and reads all of it.
@@ -103,6 +105,23 @@ pub fn loaded(args: &InputArgs, stop: &AtomicBool) -> Result<Arc<Capture>, Failu
     let capture = capture(source, args.count, &args.streams, Depth::Messages)?;
     load(&capture, stop, false);
     Ok(capture)
+}
+
+/// The secrets of the key log that the options or the environment name. One that only the environment names may not be there
+/// yet.
+pub fn secrets(args: &StreamArgs) -> Result<Arc<Secrets>, Failure> {
+    let secrets = Arc::<Secrets>::default();
+    let Some(path) = &args.keylog else { return Ok(secrets) };
+    let by_environment = std::env::var_os("SSLKEYLOGFILE").is_some_and(|value| value == *path);
+    match read_key_log(path, &secrets) {
+        Err(error) if by_environment && error.kind() == std::io::ErrorKind::NotFound => Ok(secrets),
+        Err(error) => Err(Failure::input(format!("the key log {} cannot be read: {error}", path.display()))),
+        Ok(found) if found.new == 0 && found.bad > 0 && !by_environment => {
+            Err(Failure::input(format!("{} is no key log: none of its lines holds a secret", path.display()))
+                .line("a line of a key log looks so: CLIENT_RANDOM 64_HEXADECIMAL_DIGITS 96_HEXADECIMAL_DIGITS"))
+        }
+        Ok(_) => Ok(secrets),
+    }
 }
 
 /// What the options say of streams.
@@ -138,7 +157,7 @@ fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
     let name = name.trim();
     let of_streams = |detect: &Detect| match detect {
         Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == Table::TcpPort,
-        Detect::Probe(_) | Detect::Upgrade(_) => true,
+        Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) => true,
         Detect::Media(_) => false,
     };
     let spoken = |protocol: &&&'static Protocol| protocol.session.is_some() && protocol.detect.iter().any(of_streams);

@@ -189,8 +189,14 @@ pub struct Pair {
 /// A message of a stream, as far as a frame has to do with it.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Position in the frame of the transport that carries it.
+    /// Position in the frame of the transport that carries it; [`Message::INSIDE`] if another message does.
     pub transport: usize,
+    /// For one that is carried by others: the place among the frame's messages of the one in which it ends.
+    pub within: Option<usize>,
+    /// Whether it is carried by messages of another protocol, which opened what they protect.
+    pub inner: bool,
+    /// What the session of its stream says of the stream as a whole ([`Whole::facts`](super::Whole::facts)).
+    pub facts: u32,
     /// Whose message it is; `None` for bytes that the stream's protocol did not understand.
     pub protocol: Option<&'static Protocol>,
     /// Who sent it.
@@ -223,6 +229,8 @@ pub struct Message {
     pub assembled: Option<Assembled>,
     /// What the course of the stream made of the first message of the request or response that this is a part of.
     pub own_head: Option<Remade>,
+    /// Bytes at the beginning of [`Message::remade`] that messages before this one carried.
+    pub joined: u32,
     /// The exchange that it belongs to.
     pub exchange: Option<ExchangeFacts>,
     /// Whether only a port or the user says that the stream carries this protocol.
@@ -233,10 +241,16 @@ pub struct Message {
 }
 
 impl Message {
+    /// The transport of a message that other messages carry.
+    pub const INSIDE: usize = usize::MAX;
+
     /// A message of `len` bytes of which nothing else is known, whole and in one piece.
     pub fn alone(protocol: &'static Protocol, direction: Direction, len: u64) -> Self {
         Self {
             transport: 0,
+            within: None,
+            inner: false,
+            facts: 0,
             protocol: Some(protocol),
             direction,
             kind: 0,
@@ -253,6 +267,7 @@ impl Message {
             remade: None,
             assembled: None,
             own_head: None,
+            joined: 0,
             exchange: None,
             guessed: false,
             only_head: false,
@@ -281,8 +296,10 @@ pub enum Carried {
     Elsewhere,
     /// In this frame's payload: its place there, and its length.
     Here(u32, u32),
-    /// Gathered from several segments, up to the first byte that is missing.
+    /// Gathered from several segments, or from what several messages carry, up to the first byte that is missing.
     Gathered(Arc<[u8]>),
+    /// In what the message [`Message::within`] carries: its place there, and its length.
+    Within(u32, u32),
 }
 
 /// A request and what belongs to it.

@@ -10,8 +10,10 @@ pub mod context;
 pub mod field;
 pub mod protocol;
 pub mod row;
+pub mod secrets;
 pub mod session;
 pub mod show;
+mod sources;
 pub mod tape;
 pub mod tcp_facts;
 pub mod transport;
@@ -28,9 +30,10 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
+pub use secrets::Secrets;
 pub use session::{
-    Begin, BodyPart, Direction, Exchange, Foreseen, Foresight, Guess, Input, Out, Outbox, Parts, Remade, Role, Session,
-    Took, UPGRADED,
+    Begin, BodyPart, Channel, Direction, Exchange, Foreseen, Foresight, Guess, Input, Inside, Opener, Opening, Out,
+    Outbox, Parts, Remade, Role, Session, Took, UPGRADED, Whole,
 };
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};

@@ -71,6 +71,8 @@ pub enum Detect {
     Probe(fn(&[u8], Direction) -> Guess),
     /// On a stream that changes to it by this name (the token of `Upgrade`), in lower case.
     Upgrade(&'static str),
+    /// In a protected stream for which both sides agreed on this name (ALPN, RFC 7301).
+    Alpn(&'static str),
     /// In a body of this media type: `type/subtype`; `+suffix` for a structured syntax; `type/*`. In lower case.
     Media(&'static str),
 }
@@ -111,7 +113,7 @@ impl Protocol {
     /// transport.
     pub fn is_within_messages(&self) -> bool {
         let above = |detect: &Detect| match detect {
-            Detect::Probe(_) | Detect::Upgrade(_) | Detect::Media(_) => true,
+            Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) | Detect::Media(_) => true,
             Detect::Number(table, _) | Detect::Numbers(table, ..) => matches!(table, Table::TcpPort | Table::UdpPort),
         };
         !self.detect.is_empty() && self.detect.iter().all(above)

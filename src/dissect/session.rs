@@ -7,12 +7,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::secrets::Secrets;
 use crate::base::FrameId;
 
 /// The state of one protocol on one stream.
 pub trait Session: Send {
     /// Takes what came next in one direction.
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
+
+    /// Is told, first of all, the secrets with which it may open what the stream protects.
+    fn know(&mut self, secrets: &Arc<Secrets>) {
+        let _ = secrets;
+    }
 
     /// Takes `len` bytes that are not at hand, all that a segment brought, of whose beginning `foreseen` tells. Like
     /// [`Input::Bytes`], but for this: `None`, with nothing changed, if the session has to see them. They are shown to it
@@ -120,6 +126,75 @@ pub struct Remade {
     pub parts: u32,
     /// Why there are not more of them, in words; empty when all are there.
     pub trouble: String,
+}
+
+/// Opens the protected messages of a stream: each alone, in any order, any number of times.
+pub trait Opener: Send + Sync {
+    /// What a message of `direction` carries, given all its bytes and the recipe that came with it ([`Inside::recipe`]).
+    fn open(&self, direction: Direction, recipe: u64, message: &[u8]) -> Option<Vec<u8>>;
+
+    /// Why it opens nothing and what to do about it, in words; empty if it does.
+    fn trouble(&self) -> String {
+        String::new()
+    }
+}
+
+/// An opener, in the words of a session.
+#[derive(Clone)]
+pub struct Opening(pub Arc<dyn Opener>);
+
+impl std::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Opening")
+    }
+}
+
+impl PartialEq for Opening {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Opening {}
+
+/// What holds for a stream as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// Numbers that the dissector is given back with every message of the stream ([`Message::facts`](super::Message::facts)).
+    pub facts: u32,
+    /// The name in [`Detect::Alpn`](super::Detect::Alpn) of what the stream carries inside; empty if it is not known.
+    pub carries: String,
+    /// Who opens its messages again, or says why nobody can.
+    pub opener: Option<Opening>,
+}
+
+/// What a message carries inside: bytes that stand in no segment as such, or only in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inside {
+    /// Which of the streams within the stream they belong to.
+    pub channel: Channel,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// How [`Opener::open`] makes them again; [`Inside::CLEAR`] if they are what follows the head of the message.
+    pub recipe: u64,
+    /// Bytes of the channel before these that are needed to read them: something began there that goes on here.
+    pub back: u32,
+}
+
+impl Inside {
+    /// The recipe of bytes that are not protected.
+    pub const CLEAR: u64 = u64::MAX;
+}
+
+/// The streams within a direction of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// What the stream is for: a session of its own reads it.
+    Data,
+    /// What the protocol says to itself and may split.
+    Control,
+    /// What stands alone.
+    Alone,
 }
 
 /// Who sent it.
@@ -279,6 +354,14 @@ pub enum Out {
         /// What.
         what: Parts,
     },
+    /// What holds for the stream as a whole; said again when more is known.
+    Whole(Whole),
+    /// What the message carries that began last in this direction and is all there.
+    Inside(Inside),
+    /// So many bytes of what this direction carries in [`Channel::Data`] cannot be had.
+    InsideGap(u64),
+    /// Nothing more comes in [`Channel::Data`] of this direction.
+    InsideEnd,
     /// Both directions change to another protocol after what is consumed now.
     Switch {
         /// Its name in [`Detect::Upgrade`](super::Detect::Upgrade), in lower case; empty: whatever is found there.
@@ -339,6 +422,14 @@ impl Outbox {
     /// Something is known of a question and an answer that come in several messages.
     pub fn parts(&mut self, key: u64, what: Parts) {
         self.stream.push(Out::Parts { key, what });
+    }
+    /// What holds for the stream as a whole.
+    pub fn whole(&mut self, whole: Whole) {
+        self.stream.push(Out::Whole(whole));
+    }
+    /// What the message carries that began last.
+    pub fn inside(&mut self, channel: Channel, bytes: Vec<u8>, recipe: u64, back: u32) {
+        self.stream.push(Out::Inside(Inside { channel, bytes, recipe, back }));
     }
     /// Both directions change to another protocol.
     pub fn switch(&mut self, to: &str, with: &[u8], key: u64) {

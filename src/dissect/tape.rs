@@ -3,6 +3,8 @@
 //! Items lie flat in the order of the tree; each knows where its subtree ends. The tape is reused from frame to frame
 //! and knows what somebody wants ([`Want`]), so that a dissector costs little more than its reads when nobody looks.
 
+mod resume;
+
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -45,7 +47,7 @@ pub struct Tape {
     items: Vec<Item>,
     pub(super) heap: Vec<u8>,
     pub(super) texts: Vec<(u32, u32)>,
-    sources: Vec<Source>,
+    pub(super) sources: Vec<Source>,
     open: SmallVec<[u32; 16]>,
     pub(super) columns: Columns,
     pub(super) protocols: SmallVec<[&'static str; 8]>,
@@ -53,9 +55,13 @@ pub struct Tape {
     fragments: SmallVec<[Fragment; 1]>,
     deliveries: SmallVec<[Delivery; 1]>,
     /// Bodies that are dissected after the current layer.
-    bodies: Vec<(String, Range)>,
+    pub(super) bodies: Vec<(String, Range)>,
     /// Data sources of messages that were gathered: place in the context, source.
-    gathered: SmallVec<[(usize, SourceId); 1]>,
+    pub(super) gathered: SmallVec<[(usize, SourceId); 1]>,
+    /// Data sources of what messages carry: place in the context, source.
+    pub(super) opened: SmallVec<[(usize, SourceId); 1]>,
+    /// The layer opened last, and how far it reaches.
+    latest: Option<(&'static Field, Range)>,
     worst: Option<Severity>,
     messages: usize,
     /// Where texts are put together.
@@ -109,6 +115,8 @@ impl Tape {
         self.deliveries.clear();
         self.bodies.clear();
         self.gathered.clear();
+        self.opened.clear();
+        self.latest = None;
         self.worst = None;
         self.messages = 0;
         self.active = false;
@@ -143,6 +151,7 @@ impl Tape {
     }
 
     fn open_layer(&mut self, protocol: &'static Protocol, range: Range, below: Option<u32>) -> Mark {
+        self.latest = Some((protocol.field, range));
         self.protocols.push(protocol.field.filter);
         if self.want.columns {
             self.columns.protocol = protocol.short;
@@ -494,36 +503,6 @@ impl Tape {
     /// Whether the current layer is quoted in an error message.
     pub fn in_error(&self) -> bool {
         self.in_error
-    }
-
-    /// Adds bytes of our making as a data source. Returns its id.
-    pub fn source(&mut self, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
-        self.sources.push(Source { name, bytes });
-        u8::try_from(self.sources.len()).unwrap_or(u8::MAX)
-    }
-
-    /// Hands over a body, whose content type says who reads it after the current layer. The type comes with its parameters,
-    /// as it stands in the header (`text/html; charset=koi8-r`); the reader finds it in [`Context`](super::Context). A body
-    /// without a type is data.
-    pub fn body(&mut self, content_type: &str, range: Range) {
-        self.bodies.push((content_type.to_owned(), range));
-    }
-
-    /// The bodies handed over since the last call.
-    pub fn take_bodies(&mut self) -> Vec<(String, Range)> {
-        std::mem::take(&mut self.bodies)
-    }
-
-    /// Adds the bytes of a message that was gathered from several segments, by its position in the context.
-    pub fn gathered(&mut self, message: usize, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
-        let source = self.source(name, bytes);
-        self.gathered.push((message, source));
-        source
-    }
-
-    /// The source of a message that was gathered.
-    pub fn source_of(&self, message: usize) -> Option<SourceId> {
-        self.gathered.iter().find(|(position, _)| *position == message).map(|(_, source)| *source)
     }
 
     // ---- reading -----------------------------------------------------------------------------------------------

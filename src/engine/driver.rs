@@ -139,14 +139,13 @@ impl Walk<'_> {
         payload: Buf<'b>,
         tape: &mut Tape,
     ) -> Option<(&'static Protocol, Buf<'b>)> {
-        // They stand beside each other: each may have as many layers as were left for the first.
-        let left = self.left;
-        let mut any = false;
+        // Messages stand beside each other: each may have as many layers as were left for the first.
+        let (mut any, left) = (false, self.left);
         for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
             any = true;
             let whole = u32::try_from(message.len).unwrap_or(u32::MAX);
             let buf = match &message.carried {
-                Carried::Elsewhere => continue,
+                Carried::Elsewhere | Carried::Within(..) => continue,
                 Carried::Here(at, len) => payload.slice(*at, *len).ok().map(|bytes| payload.piece(*at, bytes, whole)),
                 Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
             };
@@ -155,7 +154,32 @@ impl Walk<'_> {
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
             self.left = left;
         }
+        self.inner_messages(context, position, tape);
         (!any && payload.wire_len() > 0).then_some((self.registry.data, payload))
+    }
+
+    /// The messages that come to their end in what other messages of this transport carry.
+    fn inner_messages<'b>(&mut self, context: &Context<'b>, position: usize, tape: &mut Tape) {
+        let left = self.left;
+        for (place, message) in context.messages.iter().enumerate() {
+            let outer = message.within.and_then(|outer| Some((outer, context.messages.get(outer)?)));
+            let Some((outer, carrier)) = outer.filter(|(_, carrier)| carrier.transport == position) else { continue };
+            let whole = u32::try_from(message.len).unwrap_or(u32::MAX);
+            let buf = match &message.carried {
+                Carried::Within(at, len) => {
+                    carrier.remade.as_ref().zip(tape.opened_of(outer)).and_then(|(remade, source)| {
+                        let all = Buf::whole(source, &remade.bytes, 0);
+                        all.slice(*at, *len).ok().map(|bytes| all.piece(*at, bytes, whole))
+                    })
+                }
+                Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
+                Carried::Elsewhere | Carried::Here(..) => None,
+            };
+            let (Some(buf), false) = (buf, whole == 0) else { continue };
+            let context = Context { message: Some(message), ..*context };
+            self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
+            self.left = left;
+        }
     }
 
     /// The bodies that the layer handed over, and the bodies in them. Bodies stand beside each other: each may have as many

@@ -4,13 +4,17 @@
 //! each other by typed numbers: a segment at the one before it in its direction, a message at the next one, an exchange at
 //! its messages. All walks from byte to frame and back follow these pointers.
 
+mod layout;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use smallvec::SmallVec;
 
-use crate::base::{ExchangeId, FrameId, Log, MessageId, Record, SegmentId, StreamId};
-use crate::dissect::{Direction, Findings, Session};
+use layout::{frame, high_low, put, take};
+
+use crate::base::{ExchangeId, FrameId, InnerId, Log, MessageId, Record, SegmentId, StreamId};
+use crate::dissect::{Channel, Direction, Findings, Opener, Session};
 use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
 
@@ -28,12 +32,16 @@ pub struct Ledger {
     pub messages: Log<MessageRecord>,
     /// Exchanges.
     pub exchanges: Log<ExchangeRecord>,
+    /// What messages carry inside, sorted by message.
+    pub inners: Log<Inner>,
     /// Conversations, by the index of their TCP stream.
     pub conversations: Log<Conversation>,
     /// The frames from which the timeouts of retransmissions count, sorted by segment.
     pub timeouts: Log<Timeout>,
     /// What was taken of segments of which not all was taken. Rare, so a lock does not matter.
     pieces: RwLock<Pieces>,
+    /// Who opens the messages of a stream, by its index.
+    openers: RwLock<hashbrown::HashMap<u32, Arc<dyn Opener>>>,
     /// From where sessions can go on. Asked for when somebody looks into the middle of a stream.
     checkpoints: Mutex<Checkpoints>,
 }
@@ -134,6 +142,43 @@ impl Ledger {
         self.exchanges.get(id.index())
     }
 
+    /// What a message carries inside, if anything.
+    pub fn inner_of(&self, message: MessageId) -> Option<(InnerId, Inner)> {
+        let at = self.inners.partition_point(|inner| inner.message < message);
+        let inner = self.inners.get(at).filter(|inner| inner.message == message)?;
+        Some((InnerId(at as u32), inner))
+    }
+
+    /// Appends what a message carries inside, behind `inner.previous`, and marks the message.
+    pub fn push_inner(&self, inner: &Inner) -> InnerId {
+        let id = InnerId(self.inners.push(inner) as u32);
+        if let Some(before) = inner.previous {
+            self.inners.amend(before.index(), 0, |word| high_low(word >> 32, InnerId::pack(Some(id))));
+        }
+        self.messages.amend(inner.message.index(), 5, |word| word | u64::from(flags::CARRIES));
+        id
+    }
+
+    /// Notes the first message that has bytes in what another carries.
+    pub fn begins_inside(&self, id: InnerId, message: MessageId) {
+        self.inners.amend(id.index(), 2, |word| match word & 0xffff_ffff {
+            0 => high_low(word >> 32, MessageId::pack(Some(message))),
+            _ => word,
+        });
+    }
+
+    /// Notes who opens the messages of a stream.
+    pub fn set_opener(&self, stream: u32, opener: Arc<dyn Opener>) {
+        if let Ok(mut openers) = self.openers.write() {
+            openers.insert(stream, opener);
+        }
+    }
+
+    /// Who opens the messages of a stream.
+    pub fn opener(&self, stream: u32) -> Option<Arc<dyn Opener>> {
+        self.openers.read().ok()?.get(&stream).cloned()
+    }
+
     /// Notes which message comes next in the direction of a message.
     #[inline]
     pub fn follow_message(&self, id: MessageId, next: MessageId) {
@@ -221,6 +266,11 @@ impl Ledger {
         Some(Checkpoint { last: found.last, session: found.session.checkpoint()?.0 })
     }
 
+    /// Bytes of memory of openers, about.
+    fn openers(&self) -> usize {
+        self.openers.read().map_or(0, |openers| openers.len().saturating_mul(OPENER))
+    }
+
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
         // A piece has its key, its counts and its parts.
@@ -233,6 +283,8 @@ impl Ledger {
             .memory()
             .saturating_add(self.messages.memory())
             .saturating_add(self.exchanges.memory())
+            .saturating_add(self.inners.memory())
+            .saturating_add(self.openers())
             .saturating_add(self.conversations.memory())
             .saturating_add(self.timeouts.memory())
             .saturating_add(pieces)
@@ -360,6 +412,44 @@ pub mod flags {
     pub const CUT: u16 = 256;
     /// It is a further message of the request or response that began before.
     pub const PART: u16 = 512;
+    /// Its places count in the bytes that other messages of its direction carry inside, and its segments are those in which
+    /// these messages end.
+    pub const INNER: u16 = 1024;
+    /// It carries something inside: [`Ledger::inner_of`](super::Ledger::inner_of).
+    pub const CARRIES: u16 = 2048;
+}
+
+/// Bytes of memory that an opener takes, about: keys of both directions.
+const OPENER: usize = 512;
+
+/// What a message carries inside: 40 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inner {
+    /// The message.
+    pub message: MessageId,
+    /// What comes next in the channel.
+    pub next: Option<InnerId>,
+    /// What came before in the channel.
+    pub previous: Option<InnerId>,
+    /// Place of its first byte in the channel; saturates at 1 TiB.
+    pub at: u64,
+    /// Bytes before it that are needed to read it; less than 16 MiB.
+    pub back: u32,
+    /// Its length.
+    pub len: u32,
+    /// The first message that has bytes in it.
+    pub first: Option<MessageId>,
+    /// How it is opened again.
+    pub recipe: u64,
+    /// Its channel.
+    pub channel: Channel,
+}
+
+impl Inner {
+    /// Place of the first byte behind it.
+    pub fn end(&self) -> u64 {
+        self.at.saturating_add(u64::from(self.len))
+    }
 }
 
 /// A message of a stream: 48 bytes.
@@ -492,6 +582,8 @@ pub struct Conversation {
     pub protocol: Option<u8>,
     /// `tcp.completeness`.
     pub completeness: u8,
+    /// What its session says of it as a whole.
+    pub facts: u32,
 }
 
 /// That of a pair such as [`Conversation::bytes`] which belongs to a direction.
@@ -512,197 +604,9 @@ pub fn side(direction: Direction) -> usize {
     }
 }
 
-const LOW48: u64 = (1 << 48) - 1;
-
-#[inline]
-fn high_low(high: u64, low: u64) -> u64 {
-    high << 32 | low & 0xffff_ffff
-}
-
-#[inline]
-fn put<const N: usize>(words: &mut [u64], values: [u64; N]) {
-    for (word, value) in words.iter_mut().zip(values) {
-        *word = value;
-    }
-}
-
-#[inline]
-fn take<const N: usize>(words: &[u64]) -> [u64; N] {
-    let mut all = [0; N];
-    for (to, from) in all.iter_mut().zip(words) {
-        *to = *from;
-    }
-    all
-}
-
-#[inline]
-fn frame(packed: u64) -> Option<FrameId> {
-    FrameId::from_number(packed & 0xffff_ffff)
-}
-
-#[inline]
-fn frame_number(frame: Option<FrameId>) -> u64 {
-    frame.map_or(0, FrameId::number)
-}
-
-impl Record for Segment {
-    const WORDS: usize = 5;
-
-    #[inline]
-    fn store(&self, words: &mut [u64]) {
-        put(
-            words,
-            [
-                high_low(u64::from(self.frame.0), SegmentId::pack(self.previous)),
-                self.position.min(LOW48) << 16 | u64::from(self.state),
-                high_low(u64::from(self.captured), MessageId::pack(self.message)),
-                high_low(u64::from(self.analysis), frame_number(self.acknowledges)),
-                high_low(u64::from(self.in_flight), u64::from(self.pushed)),
-            ],
-        );
-    }
-
-    #[inline]
-    fn load(words: &[u64]) -> Self {
-        let [a, b, c, d, e] = take(words);
-        Self {
-            frame: FrameId((a >> 32) as u32),
-            previous: SegmentId::unpack(a),
-            position: b >> 16,
-            state: b as u16,
-            captured: (c >> 32) as u32,
-            message: MessageId::unpack(c),
-            analysis: (d >> 32) as u32,
-            acknowledges: frame(d),
-            in_flight: (e >> 32) as u32,
-            pushed: e as u32,
-        }
-    }
-}
-
-impl Record for MessageRecord {
-    const WORDS: usize = 6;
-
-    #[inline]
-    fn store(&self, words: &mut [u64]) {
-        put(
-            words,
-            [
-                high_low(u64::from(self.stream.0), ExchangeId::pack(self.exchange)),
-                self.at.min(LOW48) << 16 | u64::from(self.code),
-                self.len.min(LOW48) << 16 | u64::from(self.kind) << 8 | u64::from(self.protocol),
-                high_low(u64::from(self.first.0), u64::from(self.last.0)),
-                high_low(u64::from(self.missing), MessageId::pack(self.next)),
-                u64::from(self.head) << 16 | u64::from(self.flags),
-            ],
-        );
-    }
-
-    #[inline]
-    fn load(words: &[u64]) -> Self {
-        let [a, b, c, d, e, f] = take(words);
-        Self {
-            stream: StreamId((a >> 32) as u32),
-            exchange: ExchangeId::unpack(a),
-            at: b >> 16,
-            code: b as u16,
-            len: c >> 16,
-            kind: (c >> 8) as u8,
-            protocol: c as u8,
-            first: SegmentId((d >> 32) as u32),
-            last: SegmentId(d as u32),
-            missing: (e >> 32) as u32,
-            next: MessageId::unpack(e),
-            head: (f >> 16) as u32,
-            flags: f as u16,
-        }
-    }
-}
-
-impl Record for ExchangeRecord {
-    const WORDS: usize = 5;
-
-    #[inline]
-    fn store(&self, words: &mut [u64]) {
-        put(
-            words,
-            [
-                high_low(MessageId::pack(self.request), MessageId::pack(self.response)),
-                high_low(frame_number(self.frames.0), frame_number(self.frames.1)),
-                high_low(u64::from(self.stream.0), u64::from(self.in_stream)),
-                high_low(ExchangeId::pack(self.previous), ExchangeId::pack(self.next)),
-                u64::from(self.traits) << 56
-                    | u64::from(self.follows) << 24
-                    | u64::from(self.interim) << 8
-                    | u64::from(self.protocol),
-            ],
-        );
-    }
-
-    #[inline]
-    fn load(words: &[u64]) -> Self {
-        let [a, b, c, d, e] = take(words);
-        Self {
-            request: MessageId::unpack(a >> 32),
-            response: MessageId::unpack(a),
-            frames: (frame(b >> 32), frame(b)),
-            stream: StreamId((c >> 32) as u32),
-            in_stream: c as u32,
-            previous: ExchangeId::unpack(d >> 32),
-            next: ExchangeId::unpack(d),
-            follows: (e >> 24) as u32,
-            interim: (e >> 8) as u16,
-            protocol: e as u8,
-            traits: (e >> 56) as u8,
-        }
-    }
-}
-
-impl Record for Conversation {
-    const WORDS: usize = 8;
-
-    #[inline]
-    fn store(&self, words: &mut [u64]) {
-        let [from_client, from_server] = self.bytes;
-        let [first, other] = self.first_messages;
-        let [last, other_last] = self.last_segments;
-        put(
-            words,
-            [
-                high_low(MessageId::pack(first), MessageId::pack(other)),
-                high_low(SegmentId::pack(last), SegmentId::pack(other_last)),
-                high_low(ExchangeId::pack(self.first_exchange), ExchangeId::pack(self.last_exchange)),
-                high_low(u64::from(self.exchanges), u64::from(self.missing)),
-                from_client.min(LOW48) << 16 | self.protocol.map_or(0, |place| u64::from(place).saturating_add(1)),
-                from_server.min(LOW48) << 16 | u64::from(self.completeness),
-                high_low(u64::from(self.repeated), u64::from(self.out_of_order)),
-                u64::from(self.initial_rtt),
-            ],
-        );
-    }
-
-    #[inline]
-    fn load(words: &[u64]) -> Self {
-        let [a, b, c, d, e, f, g, h] = take(words);
-        Self {
-            first_messages: [MessageId::unpack(a >> 32), MessageId::unpack(a)],
-            last_segments: [SegmentId::unpack(b >> 32), SegmentId::unpack(b)],
-            first_exchange: ExchangeId::unpack(c >> 32),
-            last_exchange: ExchangeId::unpack(c),
-            exchanges: (d >> 32) as u32,
-            missing: d as u32,
-            bytes: [e >> 16, f >> 16],
-            protocol: ((e & 0xffff) as u16).checked_sub(1).map(|place| place as u8),
-            completeness: f as u8,
-            repeated: (g >> 32) as u32,
-            out_of_order: g as u32,
-            initial_rtt: h as u32,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::layout::LOW48;
     use super::*;
 
     fn again<R: Record>(record: &R) -> R {
@@ -756,6 +660,18 @@ mod tests {
             traits: 255,
         };
         assert_eq!(again(&exchange), exchange);
+        let inner = Inner {
+            message: MessageId(u32::MAX),
+            next: Some(InnerId(0)),
+            previous: None,
+            at: (1 << 40) - 1,
+            back: 0xff_ffff,
+            len: u32::MAX,
+            first: Some(MessageId(7)),
+            recipe: u64::MAX,
+            channel: Channel::Alone,
+        };
+        assert_eq!(again(&inner), inner);
         let conversation = Conversation {
             first_messages: [None, Some(MessageId(1))],
             last_segments: [Some(SegmentId(2)), None],
@@ -769,6 +685,7 @@ mod tests {
             initial_rtt: 10,
             protocol: Some(255),
             completeness: 31,
+            facts: u32::MAX,
         };
         assert_eq!(again(&conversation), conversation);
     }

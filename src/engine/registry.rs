@@ -21,6 +21,7 @@ pub struct Registry {
     known: Vec<u64>,
     probes: Vec<(&'static Protocol, Probe)>,
     upgrades: HashMap<&'static str, &'static Protocol>,
+    alpn: HashMap<&'static str, &'static Protocol>,
     media: HashMap<&'static str, &'static Protocol>,
     foresights: Vec<(u8, Foresight)>,
     /// The quick way to the columns of plain packets.
@@ -44,6 +45,7 @@ impl Registry {
         let mut by_number = HashMap::new();
         let mut known = vec![0u64; 1 << 10];
         let (mut probes, mut upgrades, mut media) = (Vec::new(), HashMap::new(), HashMap::new());
+        let mut alpn = HashMap::new();
         for protocol in protocols {
             for detect in protocol.detect {
                 let (table, from, to) = match *detect {
@@ -55,6 +57,10 @@ impl Registry {
                     }
                     Detect::Upgrade(name) => {
                         upgrades.insert(name, *protocol);
+                        continue;
+                    }
+                    Detect::Alpn(name) => {
+                        alpn.insert(name, *protocol);
                         continue;
                     }
                     Detect::Media(name) => {
@@ -76,6 +82,7 @@ impl Registry {
             known,
             probes,
             upgrades,
+            alpn,
             media,
             foresights: Vec::new(),
             shortcut: None,
@@ -152,6 +159,11 @@ impl Registry {
     /// The protocol that a stream changes to by this name, in lower case.
     pub fn upgrade(&self, name: &str) -> Option<&'static Protocol> {
         self.upgrades.get(name).copied()
+    }
+
+    /// The protocol of a protected stream for which both sides agreed on this name.
+    pub fn alpn(&self, name: &str) -> Option<&'static Protocol> {
+        self.alpn.get(name).copied()
     }
 
     /// The protocol of a body of this media type, in lower case and without parameters: the type itself, else its

@@ -24,7 +24,7 @@ pub fn url(row: &Row, ends: Ends) -> Option<String> {
         None => socket(ends.server),
     };
     let path = if target.starts_with('/') { target } else { "" };
-    Some(format!("http://{authority}{}", encoded(path)))
+    Some(format!("{}://{authority}{}", row.scheme.unwrap_or("http"), encoded(path)))
 }
 
 /// An address and port as they stand in a URL.

@@ -208,7 +208,7 @@ pub fn stream_numbered(capture: &Capture, transport: Transport, index: u32) -> O
 
 fn carrier(chunk: &Chunk, segment: SegmentId, from: u32) -> Carrier {
     let taken = Taken { at: chunk.at, len: chunk.len as u32, from };
-    Carrier { taken, segment, frame: chunk.frame, state: 0 }
+    Carrier { taken, segment, frame: chunk.frame, state: 0, inner: None }
 }
 
 fn payload(reader: &mut Reader, frame: FrameId) -> Vec<u8> {

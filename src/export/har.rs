@@ -296,7 +296,9 @@ impl Writer<'_> {
         let row = &self.full.row;
         // Without a request there is no address; HAR wants one.
         let url = address::url(row, ends).unwrap_or_else(|| match &row.host {
-            Some(_) if row.method.is_some() => format!("http://{}", address::socket(ends.server)),
+            Some(_) if row.method.is_some() => {
+                format!("{}://{}", row.scheme.unwrap_or("http"), address::socket(ends.server))
+            }
             _ => "about:invalid".to_owned(),
         });
         let url = self.text(Place::Url, &url);

@@ -365,6 +365,10 @@ impl Look<'_> {
             let Some(message) = next.and_then(|id| ledger.message(id)) else {
                 return Some(if ended { Messages::Ended(codes) } else { Messages::None });
             };
+            if message.is(flags::INNER) {
+                next = message.next;
+                continue;
+            }
             if message.at >= end && message.last != id {
                 return Some(if ended { Messages::Ended(codes) } else { Messages::None });
             }
@@ -373,6 +377,10 @@ impl Look<'_> {
                 let protocol = self.capture.registry().at(message.protocol);
                 let is_http = protocol.is_some_and(|protocol| protocol.field.filter == "http");
                 let plain = message.is(flags::ENDED) && message.is(flags::WHOLE) && !message.is(flags::GUESSED);
+                if message.is(flags::CARRIES) {
+                    // What it carries may have a status.
+                    codes = None;
+                }
                 match &mut codes {
                     Some(codes) if is_http && plain && message.is(flags::RESPONSE) && is_status(message.code) => {
                         codes.push(message.code);

@@ -73,12 +73,14 @@ pub mod structured_fields;
 pub mod tcp;
 #[cfg(test)]
 pub mod testing;
+pub mod tls;
 pub mod transfer_encoding;
 pub mod udp;
 pub mod urlencoded_form;
 pub mod vlan;
 pub mod vxlan;
 pub mod websocket;
+pub mod x509;
 pub mod xml;
 
 /// Every protocol, in the order of the layers. To add one: its file, and one line here.
@@ -123,6 +125,7 @@ pub static ALL: &[&Protocol] = &[
     &llmnr::PROTOCOL,
     &vxlan::PROTOCOL,
     &http2::PROTOCOL,
+    &tls::PROTOCOL,
     &http::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,

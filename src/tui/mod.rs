@@ -104,6 +104,8 @@ pub struct Options {
     pub filter: Option<String>,
     /// Read no more packets than this.
     pub limit: Option<u64>,
+    /// With what protected streams are opened.
+    pub secrets: std::sync::Arc<crate::dissect::Secrets>,
     /// Keep settings and recent files between runs.
     pub remember: bool,
 }
@@ -124,6 +126,7 @@ impl Default for Options {
             follow: false,
             filter: None,
             limit: None,
+            secrets: std::sync::Arc::default(),
             remember: true,
         }
     }

@@ -31,7 +31,8 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
             return Ok(trouble.kind.status());
         }
     };
-    let capture = Capture::new(source, CaptureOptions { limit: options.limit, ..CaptureOptions::default() });
+    let secrets = Arc::clone(&options.secrets);
+    let capture = Capture::new(source, CaptureOptions { limit: options.limit, secrets, ..CaptureOptions::default() });
     match &running {
         // It ends when its reader leaves: what is there is shown, and looked for again before each answer.
         Some(_) => {

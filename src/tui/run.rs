@@ -29,6 +29,7 @@ use super::update::{CopyProblem, Copying, Effect, Message, update};
 use super::{Input, Options, plain, search, seek, statistics, streams, view};
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
+use crate::dissect::Secrets;
 use crate::source::{OpenOptions, Source, SourceError};
 use loader::{Board, Loader};
 
@@ -97,6 +98,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         kept,
         place,
         limit: options.limit,
+        secrets: Arc::clone(&options.secrets),
         stop: Arc::default(),
         search_stop: Arc::default(),
         order_stop: Arc::default(),
@@ -177,6 +179,7 @@ struct App {
     kept: Kept,
     place: Option<PathBuf>,
     limit: Option<u64>,
+    secrets: Arc<Secrets>,
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
     order_stop: Arc<AtomicBool>,
@@ -385,7 +388,9 @@ impl App {
         self.end_jobs();
         self.end_capture();
         self.refused = None;
-        let capture = Capture::new(source, CaptureOptions { limit: self.limit, ..CaptureOptions::default() });
+        let secrets = Arc::clone(&self.secrets);
+        let options = CaptureOptions { limit: self.limit, secrets, ..CaptureOptions::default() };
+        let capture = Capture::new(source, options);
         let mut facts = feed::facts(&capture, None);
         facts.path = path.or_else(|| Some(PathBuf::from(capture.source().name())).filter(|path| path.is_file()));
         if !name.is_empty() {

@@ -4,7 +4,7 @@ use super::{BLOCK, Reader};
 use crate::analysis::index::FrameRecord;
 use crate::base::FrameId;
 use crate::dissect::Transport;
-use crate::engine::ledger::{MessageRecord, state};
+use crate::engine::ledger::{MessageRecord, flags, state};
 use crate::engine::peel::{self, Peeled};
 
 /// Bytes before a frame that are read with it, when messages are read in their order: some end a little earlier than those
@@ -16,7 +16,8 @@ impl Reader {
     /// header after the other. `None` where it must be gathered. The bytes live until the next call.
     pub fn plain_head(&mut self, message: &MessageRecord) -> Option<&[u8]> {
         let head = message.head as usize;
-        if head == 0 || u64::from(message.head) > message.len {
+        // What other messages carry lies in no segment as such.
+        if head == 0 || message.is(flags::INNER) || u64::from(message.head) > message.len {
             return None;
         }
         let segment = self.capture.ledger().segment(message.first)?;

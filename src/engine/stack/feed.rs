@@ -11,14 +11,20 @@ use crate::engine::reassembly::Part;
 
 /// First bytes of a direction that are looked at to find out what it carries.
 const MAX_PROBED: usize = 4096;
+/// First bytes of a segment that are looked at while a stream that nobody knows is watched.
+const MAX_WATCHED_BYTES: u32 = 512;
 
 impl Work<'_, '_> {
     /// Bytes that are in order.
     pub(super) fn feed(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
         let bytes = of(&mut stream.record.bytes, direction);
         *bytes = bytes.saturating_add(u64::from(part.len));
-        let span = Span { at: part.at, end: part.end(), segment: part.segment, frame: self.frame_of(part.segment) };
-        if matches!(stream.phase, Phase::Unknown) && !stream.adrift {
+        let frame = self.frame_of(part.segment);
+        let span = Span { at: part.at, end: part.end(), segment: part.segment, frame, inner: None };
+        let waits = matches!(stream.phase, Phase::Undecided) && !stream.half(direction).buffer.is_empty();
+        let unknown = matches!(stream.phase, Phase::Unknown) && !stream.adrift;
+        let changes = (unknown || waits) && self.changes(stream, direction, part);
+        if unknown && !changes {
             let half = stream.half(direction);
             half.buffer_at = part.end();
             return;
@@ -49,6 +55,31 @@ impl Work<'_, '_> {
         }
         self.tell(stream, direction, part.at, part.segment);
         self.offer(stream, direction, part);
+    }
+
+    /// Whether a segment of a stream that nobody knows begins with what a probe is sure of: some protocols begin in the clear and
+    /// change to another one without a word that is understood here (STARTTLS).
+    fn changes(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> bool {
+        if stream.watched == 0 || part.from > 0 || part.len < 8 {
+            return false;
+        }
+        stream.watched = stream.watched.saturating_sub(1);
+        let mut bytes = Vec::new();
+        let begins = Part { len: part.len.min(MAX_WATCHED_BYTES), ..part };
+        let found = self.read(begins, &mut bytes)
+            && self.registry.probes().iter().any(|(_, probe)| probe(&bytes, direction) == Guess::Sure);
+        if found {
+            (stream.phase, stream.watched) = (Phase::Undecided, 0);
+            for other in [direction, direction.opposite()] {
+                let half = stream.half(other);
+                (half.need, half.skip, half.held) = (0, 0, false);
+                half.buffer_at = if other == direction { part.at } else { half.order.next() };
+                half.spans.clear();
+                *self.buffered = self.buffered.saturating_sub(half.buffer.len());
+                half.buffer.clear();
+            }
+        }
+        found
     }
 
     /// Tells the session what the sender of the bytes from `at` on had received, if that was kept.
@@ -136,7 +167,7 @@ impl Work<'_, '_> {
     }
 
     /// Lets a direction go on that waited for the other.
-    fn release(&mut self, stream: &mut Stream, direction: Direction) {
+    pub(super) fn release(&mut self, stream: &mut Stream, direction: Direction) {
         // Each direction may release the other; one of them consumes bytes whenever they do.
         let (mut direction, mut stalled) = (direction, false);
         for _ in 0..64 {
@@ -167,7 +198,7 @@ impl Work<'_, '_> {
         }
     }
 
-    fn pump_buffer(&mut self, stream: &mut Stream, direction: Direction, mut buffer: Vec<u8>) {
+    pub(super) fn pump_buffer(&mut self, stream: &mut Stream, direction: Direction, mut buffer: Vec<u8>) {
         let half = stream.half(direction);
         let waits = half.held || half.waits || buffer.len() < half.need;
         let used = if waits { 0 } else { self.pump(stream, direction, &buffer) };
@@ -190,7 +221,7 @@ impl Work<'_, '_> {
 
     /// Calls the session until it has taken what it can of `bytes`, which begin at the half's `buffer_at`. Returns how many
     /// are done with.
-    fn pump(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> usize {
+    pub(super) fn pump(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> usize {
         let mut done = 0usize;
         loop {
             let rest = bytes.get(done..).unwrap_or_default();
@@ -283,7 +314,14 @@ impl Work<'_, '_> {
     /// Finds out what the stream carries. `None`: known now, or nobody knows; ask again.
     fn decide(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> Option<Took> {
         self.outbox.stream.clear();
-        let (client, server) = stream.ports;
+        // What lies within another stream is known by the name that was agreed on; ports speak of the outer one.
+        if stream.inner
+            && let Some(protocol) = self.registry.alpn(&stream.carries)
+        {
+            self.open(stream, protocol, false);
+            return None;
+        }
+        let (client, server) = if stream.inner { (0, 0) } else { stream.ports };
         let told = self.decode_as.iter().find(|(port, _)| *port == server || *port == client);
         if let Some(protocol) = told.and_then(|(_, name)| self.registry.protocol(name)) {
             self.open(stream, protocol, true);
@@ -299,11 +337,12 @@ impl Work<'_, '_> {
                     return None;
                 }
                 Guess::NeedMore(bytes) => more = more.max(bytes),
+                Guess::Maybe if port.is_some_and(|port| std::ptr::eq(port, *protocol)) => maybe = Some(*protocol),
                 Guess::Maybe => maybe = maybe.or(Some(*protocol)),
                 Guess::No => {}
             }
         }
-        let agreed = maybe.filter(|protocol| port.is_some_and(|port| std::ptr::eq(port, *protocol)));
+        let agreed = maybe.filter(|protocol| stream.inner || port.is_some_and(|port| std::ptr::eq(port, *protocol)));
         if more > bytes.len() && bytes.len() < MAX_PROBED && agreed.is_none() && !matches!(stream.phase, Phase::Unknown)
         {
             return Some(Took::Need { used: 0, min: bytes.len().saturating_add(1) });
@@ -315,8 +354,9 @@ impl Work<'_, '_> {
             }
             None => {
                 // Both directions get their chance: a server may speak first, and the other side's words may be clearer.
+                let is_inner = stream.inner;
                 let other = stream.half(direction.opposite());
-                if other.order.next() > 0 {
+                if other.order.next() > 0 || is_inner && other.buffer_at > 0 {
                     stream.phase = Phase::Unknown;
                 }
                 Some(Took::All)
@@ -328,7 +368,11 @@ impl Work<'_, '_> {
         let place = self.registry.place(protocol);
         match (protocol.session, place) {
             (Some(make), Some(place)) => {
-                stream.phase = Phase::Session(place, make());
+                let mut session = make();
+                if !stream.inner {
+                    guard::guarded(|| session.know(self.secrets));
+                }
+                stream.phase = Phase::Session(place, session);
                 stream.guessed = guessed;
                 stream.record.protocol = Some(place);
                 if let Phase::Session(_, session) = &mut stream.phase
@@ -406,7 +450,7 @@ impl Work<'_, '_> {
                     }
                 }
             }
-            None => stream.phase = Phase::Unknown,
+            None => (stream.phase, stream.watched) = (Phase::Unknown, 0),
         }
     }
 
@@ -531,6 +575,7 @@ impl Work<'_, '_> {
                 self.lose(stream);
             }
         }
+        self.close_within(stream, direction, cut);
         let half = stream.half(direction);
         let at = half.buffer_at.saturating_add(half.buffer.len() as u64);
         *self.buffered = self.buffered.saturating_sub(half.buffer.len());

@@ -15,11 +15,14 @@
 mod feed;
 mod order;
 mod records;
+mod within;
+
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
-use crate::base::{ExchangeId, FrameId, MessageId, SegmentId, Seq, StreamId};
-use crate::dissect::{Completeness, Direction, Findings, Foreseen, Outbox, OverlapPolicy, Session};
+use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId};
+use crate::dissect::{Completeness, Direction, Findings, Foreseen, Outbox, OverlapPolicy, Secrets, Session};
 use crate::engine::Registry;
 use crate::engine::analyzers::Analysis;
 use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
@@ -41,6 +44,8 @@ pub const MAX_UNDECIDED: usize = 4096;
 pub const CHECKPOINT_EVERY: u32 = 512;
 /// Words of a direction on what it had received that are kept while its bytes wait.
 pub const MAX_RECEIPTS: usize = 1024;
+/// Segments of a stream that nobody knows that are looked at for a change of protocol.
+pub const MAX_WATCHED: u8 = 64;
 /// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
 const MAX_AHEAD: u64 = 1 << 30;
 /// Streams whose end was seen that are kept ready for late segments.
@@ -95,6 +100,7 @@ pub struct Arrival {
 pub struct Stacks {
     registry: &'static Registry,
     policy: OverlapPolicy,
+    secrets: Arc<Secrets>,
     decode_as: Vec<(u16, &'static str)>,
     streams: Vec<Option<Box<Stream>>>,
     /// Streams whose conversation record is behind.
@@ -143,6 +149,16 @@ struct Stream {
     record: Conversation,
     dirty: bool,
     closed: bool,
+    /// Segments that are still looked at while nobody knows the stream.
+    watched: u8,
+    /// `tcp.stream`.
+    index: u32,
+    /// Whether it lies within another: its places count in what messages of that one carry.
+    inner: bool,
+    /// The name of what lies within it, as both sides agreed.
+    carries: String,
+    /// What lies within it.
+    within: Option<Box<within::Within>>,
 }
 
 enum Phase {
@@ -209,6 +225,8 @@ struct Span {
     end: u64,
     segment: SegmentId,
     frame: FrameId,
+    /// What carries it, within another stream.
+    inner: Option<InnerId>,
 }
 
 /// A message that has begun and not ended.
@@ -229,6 +247,7 @@ impl Stacks {
         Self {
             registry,
             policy,
+            secrets: Arc::default(),
             decode_as: decode_as.to_vec(),
             streams: Vec::new(),
             changed: Vec::new(),
@@ -238,6 +257,11 @@ impl Stacks {
             buffered: 0,
             counts: Counts::default(),
         }
+    }
+
+    /// The same with secrets that sessions may use.
+    pub fn with_secrets(self, secrets: &Arc<Secrets>) -> Self {
+        Self { secrets: Arc::clone(secrets), ..self }
     }
 
     /// What limits made it give up so far.
@@ -290,6 +314,7 @@ impl Stacks {
         let mut work = Work {
             registry: self.registry,
             policy: self.policy,
+            secrets: &self.secrets,
             decode_as: &self.decode_as,
             ledger,
             payloads,
@@ -311,7 +336,7 @@ impl Stacks {
         if stream.halves.iter().all(|half| half.ended) && !stream.closed {
             stream.closed = true;
             // Nobody will ask it any more.
-            (stream.phase, stream.open) = (Phase::Unknown, Vec::new());
+            (stream.phase, stream.open, stream.within) = (Phase::Unknown, Vec::new(), None);
             self.closing.push_back(arrival.index);
         }
         if let Some(slot) = self.streams.get_mut(index) {
@@ -350,6 +375,7 @@ impl Stacks {
         let mut work = Work {
             registry: self.registry,
             policy: self.policy,
+            secrets: &self.secrets,
             decode_as: &self.decode_as,
             ledger,
             payloads,
@@ -420,6 +446,11 @@ impl Stream {
             record,
             dirty: false,
             closed: over,
+            watched: MAX_WATCHED,
+            index: arrival.index,
+            inner: false,
+            carries: String::new(),
+            within: None,
         }
     }
 
@@ -495,6 +526,7 @@ impl Now<'_> {
 struct Work<'w, 'a> {
     registry: &'static Registry,
     policy: OverlapPolicy,
+    secrets: &'w Arc<Secrets>,
     decode_as: &'w [(u16, &'static str)],
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,

@@ -35,6 +35,10 @@ impl Work<'_, '_> {
                     }
                 }
                 Out::Parts { key, what } => self.parts(stream, *key, *what),
+                Out::Whole(whole) => self.whole(stream, whole),
+                Out::Inside(inside) => self.inside(stream, direction, inside),
+                Out::InsideGap(bytes) => self.inside_gap(stream, direction, *bytes),
+                Out::InsideEnd => self.close_within(stream, direction, false),
                 Out::Switch { to, with, key } => switched = Some((std::mem::take(to), std::mem::take(with), *key)),
             }
         }
@@ -60,6 +64,9 @@ impl Work<'_, '_> {
         let mut bits = if direction == Direction::FromClient { flags::FROM_CLIENT } else { 0 };
         if stream.guessed {
             bits |= flags::GUESSED;
+        }
+        if stream.inner {
+            bits |= flags::INNER;
         }
         let record = MessageRecord {
             stream: stream.id,
@@ -97,9 +104,12 @@ impl Work<'_, '_> {
         let half = stream.half(direction);
         let before = half.last_message.replace(id);
         for span in half.spans.iter().filter(|span| span.end > at && end.is_none_or(|end| span.at < end)) {
-            self.edit(span.segment, |segment| {
-                segment.message.get_or_insert(id);
-            });
+            match span.inner {
+                Some(inner) => self.ledger.begins_inside(inner, id),
+                None => self.edit(span.segment, |segment| {
+                    segment.message.get_or_insert(id);
+                }),
+            }
         }
         if over.is_none() {
             half.message = Some(open);

@@ -30,7 +30,7 @@ pub struct Row {
     pub response: Option<MessageId>,
     /// The method; for DNS the type of record that is asked for.
     pub method: Option<String>,
-    /// `http`, if the request was captured.
+    /// `http`, or `https` within TLS, if the request was captured.
     pub scheme: Option<&'static str>,
     /// The host that the request names: its target, else `Host`.
     pub host: Option<String>,
@@ -129,7 +129,8 @@ impl Exchanges {
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
-        let address = Url::of(&asked, protocol != "DNS" && record.request.is_some());
+        let protected = request.as_ref().is_some_and(|message| message.is(flags::INNER));
+        let address = Url::of(&asked, protocol != "DNS" && record.request.is_some(), protected);
         let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>, which: Which| match message {
             Some(message) if self.is_in_parts(message) => {
                 self.state_of_parts(&record, which).is_none() && message.is(flags::WHOLE)
@@ -325,11 +326,12 @@ pub struct Url {
 }
 
 impl Url {
-    /// From the target in its four forms (RFC 9112 §3.2) and `Host`.
-    pub fn of(head: &Head, is_http: bool) -> Self {
+    /// From the target in its four forms (RFC 9112 §3.2) and `Host`, within TLS or without.
+    pub fn of(head: &Head, is_http: bool, protected: bool) -> Self {
         let (Some(target), true) = (&head.target, is_http) else { return Self::default() };
         let scheme = match head.scheme.as_deref() {
             Some("https") => Some("https"),
+            _ if protected => Some("https"),
             _ => Some("http"),
         };
         let absolute = || target.split_once("://").filter(|(scheme, _)| is_scheme(scheme));
@@ -366,7 +368,7 @@ mod tests {
             host: host.map(str::to_owned),
             ..Head::default()
         };
-        let url = Url::of(&head, true);
+        let url = Url::of(&head, true, false);
         (url.scheme, url.host, url.url)
     }
 

@@ -17,7 +17,7 @@ pub fn rows(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
     let mark = if start.response { &f::RESPONSE } else { &f::REQUEST };
     if !start.response {
         let mut uri = String::new();
-        full_uri(&mut uri, start.method, start.target, fields.host.as_deref());
+        full_uri(&mut uri, walk.message.inner, start.method, start.target, fields.host.as_deref());
         generated_text(walk, &f::FULL_URI, none, &uri);
     }
     if walk.tape.number(mark, none, 1) {
@@ -76,7 +76,7 @@ fn response(walk: &mut Walk<'_, '_>, start: &Start<'_>) {
     frame(walk, &f::NEXT_RESPONSE_IN, exchange.next_response);
     if let Some(head) = &exchange.request_head {
         let mut uri = String::new();
-        uri_of_head(&mut uri, head);
+        uri_of_head(&mut uri, walk.message.inner, head);
         generated_text(walk, &f::RESPONSE_FOR_URI, none, &uri);
     }
 }
@@ -109,14 +109,14 @@ fn generated_text(walk: &mut Walk<'_, '_>, field: &'static Field, range: Range, 
     }
 }
 
-/// Appends the URI that a request asks for (RFC 9112 §3.3), without TLS: nothing when its host is not known.
-pub fn full_uri(out: &mut String, method: &[u8], target: &[u8], host: Option<&[u8]>) {
+/// Appends the URI that a request asks for (RFC 9112 §3.3), within TLS or without: nothing when its host is not known.
+pub fn full_uri(out: &mut String, protected: bool, method: &[u8], target: &[u8], host: Option<&[u8]>) {
     if start::scheme_end(target).is_some() {
         return push_wire(out, target);
     }
     // RFC 9112 §3.3: the target of CONNECT is an authority and no URI.
     let Some(host) = host.filter(|host| !host.is_empty() && method != b"CONNECT") else { return };
-    out.push_str("http://");
+    out.push_str(if protected { "https://" } else { "http://" });
     push_wire(out, host);
     // RFC 9112 §3.2.4: the asterisk is no part of the URI.
     if target != b"*" {
@@ -125,7 +125,7 @@ pub fn full_uri(out: &mut String, method: &[u8], target: &[u8], host: Option<&[u
 }
 
 /// The same from the head of a request; its target alone when there is no URI.
-fn uri_of_head(out: &mut String, head: &[u8]) {
+fn uri_of_head(out: &mut String, protected: bool, head: &[u8]) {
     let mut line = lines::line_or_rest(head, 0);
     while line.is_empty() && line.next > line.at {
         line = lines::line_or_rest(head, line.next);
@@ -142,7 +142,7 @@ fn uri_of_head(out: &mut String, head: &[u8]) {
         at = field.next;
     }
     let target = slice(target);
-    full_uri(out, slice(method), target, host.as_deref());
+    full_uri(out, protected, slice(method), target, host.as_deref());
     if out.is_empty() {
         push_wire(out, target);
     }

@@ -43,6 +43,8 @@ pub static PROTOCOL: Protocol = Protocol {
     fields: &[f::FIELDS, f::named::FIELDS, n::FIELDS, credentials::fields::FIELDS],
     detect: &[
         Detect::Probe(probe::probe),
+        Detect::Alpn("http/1.1"),
+        Detect::Alpn("http/1.0"),
         Detect::Number(Table::TcpPort, 80),
         Detect::Number(Table::TcpPort, 3128),
         Detect::Number(Table::TcpPort, 3132),

@@ -29,7 +29,7 @@ pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "HTTP2",
     fields: &[f::FIELDS, n::FIELDS, f::named::FIELDS],
-    detect: &[Detect::Probe(probe::probe), Detect::Upgrade("h2c"), Detect::Upgrade("h2")],
+    detect: &[Detect::Alpn("h2"), Detect::Probe(probe::probe), Detect::Upgrade("h2c"), Detect::Upgrade("h2")],
     dissect,
     session: Some(session::session),
 };

@@ -56,6 +56,7 @@ pub(super) fn rows(
     for message in context.messages_of(position).filter(|message| message.protocol.is_some()) {
         match &message.carried {
             Carried::Here(from, len) => at = from.saturating_add(*len).min(payload.len()),
+            Carried::Within(..) => {}
             Carried::Gathered(_) => {
                 let own = message.pieces.iter().filter(|piece| piece.frame == context.frame.id);
                 let first = own.clone().map(|piece| message.at.saturating_add(u64::from(piece.offset))).min();
@@ -107,7 +108,7 @@ pub(super) fn gather(context: &Context<'_>, position: usize, tape: &mut Tape) {
                 }
                 shown = true;
             }
-            Carried::Here(..) => shown = true,
+            Carried::Here(..) | Carried::Within(..) => shown = true,
             Carried::Elsewhere => part |= message.protocol.is_some(),
         }
     }

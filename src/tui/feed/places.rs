@@ -76,7 +76,9 @@ impl Places {
             }
             let inside = carrier.taken.from + (at - carrier.taken.at) as u32;
             let len = (until - at) as u32;
-            let payload = if all.len() < most { self.payload(carrier.segment) } else { None };
+            // What another message carries stands in no frame as such.
+            let plain = carrier.inner.is_none();
+            let payload = if plain && all.len() < most { self.payload(carrier.segment) } else { None };
             let place = payload.map(|payload| Range { at: payload.at + inside, len, ..payload });
             all.push(Piece {
                 segment: carrier.segment,

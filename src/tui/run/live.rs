@@ -46,7 +46,8 @@ impl App {
     /// Shows a capture that was begun.
     pub(super) fn open_live(&mut self, source: Source, running: Running) {
         self.end_jobs();
-        let options = CaptureOptions { limit: self.limit, ..CaptureOptions::default() };
+        let options =
+            CaptureOptions { limit: self.limit, secrets: Arc::clone(&self.secrets), ..CaptureOptions::default() };
         let capture = Capture::new(source, options);
         let mut facts = feed::facts(&capture, None);
         let live = running.snapshot();

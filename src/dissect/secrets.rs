@@ -1,0 +1,92 @@
+//! Secrets that open what streams protect, found by their label and by what they belong to (in TLS: the client's random).
+//!
+//! They may grow while others read. Nothing prints them: `Debug` says how many there are.
+
+use std::sync::RwLock;
+
+use hashbrown::HashMap;
+
+/// Secrets that are kept; further ones are counted and left out.
+pub const MAX_SECRETS: usize = 1 << 20;
+/// Bytes of a secret or of what it belongs to; a longer one is left out.
+pub const MAX_LENGTH: usize = 1 << 10;
+
+/// A label and its secret.
+type Labelled = (Box<str>, Box<[u8]>);
+
+/// A store of secrets.
+#[derive(Default)]
+pub struct Secrets {
+    lists: RwLock<Lists>,
+}
+
+#[derive(Default)]
+struct Lists {
+    owners: HashMap<Box<[u8]>, Vec<Labelled>>,
+    count: usize,
+    left_out: usize,
+}
+
+impl Secrets {
+    /// Adds a secret of `owner`. Returns whether it is new; one that is known already stays as it was.
+    pub fn add(&self, label: &str, owner: &[u8], secret: &[u8]) -> bool {
+        let Ok(mut lists) = self.lists.write() else { return false };
+        if lists.count >= MAX_SECRETS || owner.len() > MAX_LENGTH || secret.len() > MAX_LENGTH {
+            lists.left_out = lists.left_out.saturating_add(1);
+            return false;
+        }
+        let own = lists.owners.entry(owner.into()).or_default();
+        if own.iter().any(|(known, _)| **known == *label) {
+            return false;
+        }
+        own.push((label.into(), secret.into()));
+        lists.count = lists.count.saturating_add(1);
+        true
+    }
+
+    /// The secret of `owner` with this label.
+    pub fn find(&self, label: &str, owner: &[u8]) -> Option<Vec<u8>> {
+        let lists = self.lists.read().ok()?;
+        let own = lists.owners.get(owner)?;
+        own.iter().find(|(known, _)| **known == *label).map(|(_, secret)| secret.to_vec())
+    }
+
+    /// Whether there is any secret of `owner`.
+    pub fn knows(&self, owner: &[u8]) -> bool {
+        self.lists.read().is_ok_and(|lists| lists.owners.contains_key(owner))
+    }
+
+    /// How many owners have secrets here.
+    pub fn owners(&self) -> usize {
+        self.lists.read().map_or(0, |lists| lists.owners.len())
+    }
+
+    /// How many secrets there are, and how many were left out.
+    pub fn count(&self) -> (usize, usize) {
+        self.lists.read().map_or((0, 0), |lists| (lists.count, lists.left_out))
+    }
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Secrets({})", self.count().0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_found_by_label_and_owner_and_never_printed() {
+        let secrets = Secrets::default();
+        assert!(secrets.add("CLIENT_RANDOM", &[1; 32], &[0xab; 48]));
+        assert!(!secrets.add("CLIENT_RANDOM", &[1; 32], &[0xcd; 48]), "the first one stays");
+        assert_eq!(secrets.find("CLIENT_RANDOM", &[1; 32]), Some(vec![0xab; 48]));
+        assert_eq!(secrets.find("RSA", &[1; 32]), None);
+        assert!(secrets.knows(&[1; 32]) && !secrets.knows(&[2; 32]));
+        assert!(!secrets.add("X", &[0; MAX_LENGTH + 1], &[]));
+        assert_eq!((secrets.owners(), secrets.count()), (1, (1, 1)));
+        assert_eq!(format!("{secrets:?}"), "Secrets(1)");
+    }
+}

@@ -1,0 +1,50 @@
+//! What a tape holds beside its items: bytes that are not the frame's own, and bodies for other layers.
+
+use std::sync::Arc;
+
+use super::buf::{Range, SourceId};
+use super::tape::{Source, Tape};
+
+impl Tape {
+    /// Adds bytes of our making as a data source. Returns its id.
+    pub fn source(&mut self, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
+        self.sources.push(Source { name, bytes });
+        u8::try_from(self.sources.len()).unwrap_or(u8::MAX)
+    }
+
+    /// Hands over a body, whose content type says who reads it after the current layer. The type comes with its parameters,
+    /// as it stands in the header (`text/html; charset=koi8-r`); the reader finds it in [`Context`](super::Context). A body
+    /// without a type is data.
+    pub fn body(&mut self, content_type: &str, range: Range) {
+        self.bodies.push((content_type.to_owned(), range));
+    }
+
+    /// The bodies handed over since the last call.
+    pub fn take_bodies(&mut self) -> Vec<(String, Range)> {
+        std::mem::take(&mut self.bodies)
+    }
+
+    /// Adds the bytes of a message that was gathered from several segments, by its position in the context.
+    pub fn gathered(&mut self, message: usize, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
+        let source = self.source(name, bytes);
+        self.gathered.push((message, source));
+        source
+    }
+
+    /// Adds the bytes that a message carries, by its position in the context.
+    pub fn opened(&mut self, message: usize, name: &'static str, bytes: Arc<[u8]>) -> SourceId {
+        let source = self.source(name, bytes);
+        self.opened.push((message, source));
+        source
+    }
+
+    /// The source of what a message carries.
+    pub fn opened_of(&self, message: usize) -> Option<SourceId> {
+        self.opened.iter().find(|(position, _)| *position == message).map(|(_, source)| *source)
+    }
+
+    /// The source of a message that was gathered.
+    pub fn source_of(&self, message: usize) -> Option<SourceId> {
+        self.gathered.iter().find(|(position, _)| *position == message).map(|(_, source)| *source)
+    }
+}

@@ -1,0 +1,579 @@
+//! Where records and handshake messages are, which keys protect them, and what they carry. RFC 8446, RFC 5246.
+//!
+//! A record that nobody can open passes unseen behind its head. One that can is read whole, opened and authenticated; what it
+//! carries goes to the session of the protocol inside. A handshake message may be split over records: its beginning is kept until
+//! it is all there.
+
+use std::sync::Arc;
+
+use super::crypto::schedule::prf;
+use super::crypto::{Keys, Plain};
+use super::hello::{self, Extensions, Hello};
+use super::keyring::{Keyring, Why, labels, supported};
+use super::kind::{Facts, Kind};
+use super::record::{self, HEAD, Head};
+use crate::dissect::{
+    Begin, Channel, Direction, Input, Inside, Opening, Out, Outbox, Role, Secrets, Session, Took, Whole,
+};
+
+/// Bytes of a handshake message that are put together from records; a longer one is not read.
+pub const MAX_HANDSHAKE: usize = 256 << 10;
+/// Bytes of the client that wait for the server's hello, which says how they are protected.
+pub const MAX_HELD: usize = 64 << 10;
+/// Numbers that are tried for a record after bytes that are missing.
+pub const MAX_TRIES: u64 = 512;
+/// Records that keys may fail to open, one after the other, before no more are tried.
+pub const MAX_FAILURES: u32 = 64;
+
+const TLS13: u16 = 0x0304;
+
+/// The state of a stream.
+pub fn session() -> Box<dyn Session> {
+    Box::new(Tls::default())
+}
+
+#[derive(Default)]
+struct Tls {
+    /// `None` within another protected stream.
+    secrets: Option<Arc<Secrets>>,
+    keyring: Arc<Keyring>,
+    facts: Facts,
+    client: Option<Hello>,
+    server: Option<Hello>,
+    /// What both sides agreed to speak inside.
+    carries: String,
+    /// Whether the beginning of the stream was not captured.
+    joined: bool,
+    /// Whether anything was said of the stream as a whole.
+    told: bool,
+    sides: [Side; 2],
+}
+
+/// One direction.
+#[derive(Default)]
+struct Side {
+    /// Whether what follows is protected, before TLS 1.3.
+    protected: bool,
+    /// The beginning of a handshake message.
+    handshake: Vec<u8>,
+    keys: Option<Current>,
+    /// Number of the next record under the keys.
+    sequence: u64,
+    /// Which secret of TLS 1.3 is in use.
+    stage: Stage,
+    /// That secret, from which the next one is made.
+    secret: Vec<u8>,
+    /// Keys that come into use with the next change of cipher.
+    next: Option<Keys>,
+    /// Whether bytes are missing before what comes next, and whether the next record must be looked for.
+    lost: bool,
+    seeking: bool,
+    failures: u32,
+    /// Bytes that were left to wait the last time.
+    held: usize,
+}
+
+/// Keys in use, and their number once they opened something.
+struct Current {
+    keys: Keys,
+    epoch: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Early,
+    #[default]
+    Handshake,
+    Traffic,
+}
+
+impl Session for Tls {
+    fn know(&mut self, secrets: &Arc<Secrets>) {
+        self.secrets = Some(Arc::clone(secrets));
+    }
+
+    fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
+        match input {
+            Input::Bytes(bytes) => self.records(direction, bytes, out),
+            Input::Joined => {
+                self.joined = true;
+                Took::All
+            }
+            Input::Gap(bytes) => {
+                let side = self.side(direction);
+                side.handshake.clear();
+                (side.lost, side.seeking) = (true, true);
+                if side.keys.is_some() {
+                    out.stream.push(Out::InsideGap(bytes));
+                }
+                Took::All
+            }
+            Input::Opened(_) | Input::Message(_) | Input::Heard { .. } | Input::End => Took::All,
+        }
+    }
+}
+
+impl Tls {
+    fn side(&mut self, direction: Direction) -> &mut Side {
+        let [client, server] = &mut self.sides;
+        if direction == Direction::FromClient { client } else { server }
+    }
+
+    fn records(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
+        let mut at = 0usize;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            if rest.is_empty() {
+                return Took::All;
+            }
+            if self.side(direction).seeking {
+                match seek(rest) {
+                    Sought::At(found) => {
+                        at = at.saturating_add(found);
+                        self.side(direction).seeking = false;
+                        continue;
+                    }
+                    Sought::Need { used, min } => return Took::Need { used: at.saturating_add(used), min },
+                }
+            }
+            let Some(head) = Head::read(rest) else { return Took::Need { used: at, min: HEAD } };
+            if !head.is_sound() {
+                return Took::Lost;
+            }
+            if self.waits(direction, head, rest.len()) {
+                return Took::Hold { used: at };
+            }
+            if self.joined || head.content_type == record::APPLICATION_DATA && self.facts.version == 0 {
+                self.without_hello(head, out);
+            }
+            if self.is_closed_to_us(direction, head) {
+                self.pass(direction, at, head, out);
+                let missing = head.whole().saturating_sub(rest.len());
+                if missing > 0 {
+                    return Took::Skip { used: bytes.len(), skip: missing as u64 };
+                }
+            } else {
+                let Some(record) = rest.get(..head.whole()) else { return Took::Need { used: at, min: head.whole() } };
+                self.record(direction, at, head, record, out);
+            }
+            at = at.saturating_add(head.whole());
+        }
+    }
+
+    /// Whether a record of the client waits for the server's hello. Who is asked again with nothing new has waited in vain.
+    fn waits(&mut self, direction: Direction, head: Head, len: usize) -> bool {
+        let early = direction == Direction::FromClient
+            && head.content_type == record::APPLICATION_DATA
+            && self.client.is_some()
+            && self.server.is_none()
+            && self.secrets.as_ref().is_some_and(|secrets| secrets.owners() > 0);
+        let waits = early && !self.sides_moved(direction, len) && len < MAX_HELD;
+        self.side(direction).held = if waits { len } else { 0 };
+        waits
+    }
+
+    fn sides_moved(&mut self, direction: Direction, len: usize) -> bool {
+        let held = self.side(direction).held;
+        held > 0 && held == len
+    }
+
+    /// Whether a record is protected, as far as its head tells.
+    fn is_protected(&mut self, direction: Direction, head: Head) -> bool {
+        match head.content_type {
+            record::APPLICATION_DATA => true,
+            record::CHANGE_CIPHER_SPEC => false,
+            _ => self.facts.version != TLS13 && self.side(direction).protected,
+        }
+    }
+
+    /// Whether a record is protected and cannot be opened.
+    fn is_closed_to_us(&mut self, direction: Direction, head: Head) -> bool {
+        if !self.is_protected(direction, head) {
+            return false;
+        }
+        let may = self.facts.version == TLS13 && self.has_secret(direction);
+        let side = self.side(direction);
+        side.failures >= MAX_FAILURES || side.keys.is_none() && !may
+    }
+
+    /// A record that nobody can open.
+    fn pass(&mut self, direction: Direction, at: usize, head: Head, out: &mut Outbox) {
+        let side = self.side(direction);
+        let gap = if std::mem::take(&mut side.lost) { Kind::AFTER_GAP } else { 0 };
+        let failed = if side.failures >= MAX_FAILURES { Kind::FAILED } else { 0 };
+        side.sequence = side.sequence.saturating_add(1);
+        begin(at, head, Kind(Kind::PROTECTED | gap | failed), 0, out);
+    }
+
+    /// A record that is all there.
+    fn record(&mut self, direction: Direction, at: usize, head: Head, bytes: &[u8], out: &mut Outbox) {
+        let fragment = bytes.get(HEAD..).unwrap_or_default();
+        let lost = self.side(direction).lost;
+        let gap = if lost { Kind::AFTER_GAP } else { 0 };
+        if self.is_protected(direction, head) {
+            return self.protected(direction, at, (head, bytes), gap, out);
+        }
+        self.side(direction).lost = false;
+        match head.content_type {
+            record::HANDSHAKE if self.looks_protected(fragment) => {
+                begin(at, head, Kind(Kind::PROTECTED | gap), 0, out);
+            }
+            record::HANDSHAKE => self.handshake(direction, (at, head, Kind(gap)), fragment, Inside::CLEAR, out),
+            record::CHANGE_CIPHER_SPEC => {
+                begin(at, head, Kind(gap), 0, out);
+                self.change_cipher(direction);
+            }
+            _ => begin(at, head, Kind(gap), 0, out),
+        }
+    }
+
+    /// In a stream whose beginning is not known, a handshake record is protected unless it holds a message.
+    fn looks_protected(&self, fragment: &[u8]) -> bool {
+        let fits = match fragment {
+            [0..=25, 0, high, low, ..] => {
+                let len = usize::from(u16::from_be_bytes([*high, *low])).saturating_add(4);
+                len <= fragment.len() || fragment.len() >= 1024
+            }
+            _ => false,
+        };
+        self.joined && self.client.is_none() && self.server.is_none() && !fits
+    }
+
+    fn protected(&mut self, direction: Direction, at: usize, (head, bytes): (Head, &[u8]), gap: u8, out: &mut Outbox) {
+        let Some((plain, recipe)) = self.open(direction, bytes) else {
+            let side = self.side(direction);
+            side.failures = side.failures.saturating_add(1);
+            begin(at, head, Kind(Kind::PROTECTED | Kind::FAILED | gap), 0, out);
+            if head.content_type == record::APPLICATION_DATA && side.stage == Stage::Traffic {
+                out.stream.push(Out::InsideGap(head.len.into()));
+            }
+            return;
+        };
+        let side = self.side(direction);
+        (side.lost, side.failures) = (false, 0);
+        let Plain { bytes, content_type } = plain;
+        let kind = Kind(Kind::PROTECTED | Kind::OPENED | gap).with_content(content_type);
+        match content_type {
+            record::HANDSHAKE => self.handshake(direction, (at, head, kind), &bytes, recipe, out),
+            record::APPLICATION_DATA => {
+                begin(at, head, kind, 0, out);
+                out.inside(Channel::Data, bytes, recipe, 0);
+            }
+            _ => {
+                // RFC 8446 §6.1: after the alert close_notify nothing more is said.
+                let closes = content_type == record::ALERT && bytes.get(1) == Some(&0);
+                begin(at, head, kind, bytes.get(1).copied().unwrap_or(0), out);
+                out.inside(Channel::Alone, bytes, recipe, 0);
+                if closes {
+                    out.stream.push(Out::InsideEnd);
+                }
+            }
+        }
+    }
+
+    /// Handshake messages, or parts of them.
+    fn handshake(
+        &mut self,
+        direction: Direction,
+        (at, head, kind): (usize, Head, Kind),
+        bytes: &[u8],
+        recipe: u64,
+        out: &mut Outbox,
+    ) {
+        let side = self.side(direction);
+        let before = side.handshake.len();
+        let first = if before == 0 { bytes.first().copied().unwrap_or(0) } else { 0 };
+        side.handshake.extend_from_slice(bytes);
+        let mut messages = Vec::new();
+        let mut rest = side.handshake.as_slice();
+        while let Some((kind, body, after)) = message(rest) {
+            messages.push((kind, body.to_vec()));
+            rest = after;
+        }
+        let (left, len) = (rest.len(), side.handshake.len());
+        side.handshake.drain(..len.saturating_sub(left));
+        if left > MAX_HANDSHAKE || message_len(&side.handshake).is_some_and(|len| len > MAX_HANDSHAKE) {
+            side.handshake.clear();
+        }
+        let unfinished = !side.handshake.is_empty();
+        let goes_on = if before > 0 { Kind::GOES_ON } else { 0 };
+        let bits = goes_on | if unfinished { Kind::UNFINISHED } else { 0 };
+        begin(at, head, Kind(kind.0 | bits), first, out);
+        if bits != 0 || recipe != Inside::CLEAR {
+            out.inside(Channel::Control, bytes.to_vec(), recipe, u32::try_from(before).unwrap_or(0));
+        }
+        for (kind, body) in messages {
+            self.message(direction, kind, &body, out);
+        }
+    }
+
+    /// What a handshake message changes.
+    fn message(&mut self, direction: Direction, kind: u8, body: &[u8], out: &mut Outbox) {
+        match (direction, kind) {
+            (Direction::FromClient, hello::CLIENT_HELLO) => {
+                self.client = Hello::of_client(body).or(self.client.take());
+                let early = self.client.as_ref().is_some_and(|client| client.extensions.early_data);
+                self.side(direction).stage = if early { Stage::Early } else { Stage::Handshake };
+            }
+            (Direction::FromServer, hello::SERVER_HELLO) => {
+                if let Some(hello) = Hello::of_server(body) {
+                    self.facts = Facts { version: hello.version, suite: hello.suite };
+                    if hello.is_retry() {
+                        return;
+                    }
+                    self.carries.clone_from(&hello.extensions.alpn);
+                    self.server = Some(hello);
+                    self.agree(out);
+                }
+            }
+            (Direction::FromServer, hello::ENCRYPTED_EXTENSIONS) => {
+                let extensions = Extensions::of_encrypted(body);
+                self.carries = extensions.alpn;
+                if !extensions.early_data {
+                    // RFC 8446 §4.2.10: the server does not read what came early.
+                    let client = self.side(Direction::FromClient);
+                    if client.stage == Stage::Early && client.sequence == 0 {
+                        (client.stage, client.keys) = (Stage::Handshake, None);
+                    }
+                }
+                self.tell(out);
+            }
+            (Direction::FromClient, hello::CLIENT_KEY_EXCHANGE) => self.premaster(body, out),
+            (Direction::FromClient, hello::END_OF_EARLY_DATA) => self.advance(direction, Stage::Handshake),
+            (_, hello::FINISHED) if self.facts.version == TLS13 => self.advance(direction, Stage::Traffic),
+            (_, hello::KEY_UPDATE) if self.facts.version == TLS13 => self.update(direction),
+            _ => {}
+        }
+    }
+
+    /// Both hellos are known: what follows is protected as they say.
+    fn agree(&mut self, out: &mut Outbox) {
+        let why = self.keys_of_hellos();
+        self.keyring.refuse(why);
+        self.tell(out);
+    }
+
+    fn keys_of_hellos(&mut self) -> Why {
+        let Some(secrets) = self.secrets.clone() else { return Why::Nested };
+        let Some(random) = self.client.as_ref().map(|client| client.random) else { return Why::NoHello };
+        if supported(self.facts).is_none() {
+            return Why::Unsupported(self.facts);
+        }
+        let found = match self.facts.version {
+            TLS13 => self.has_secret(Direction::FromClient) || self.has_secret(Direction::FromServer),
+            _ => secrets.find("CLIENT_RANDOM", &random).is_some_and(|master| self.master_keys(&master)),
+        };
+        match (found, secrets.knows(&random)) {
+            (true, _) => Why::Opens,
+            (false, true) => Why::Incomplete(random),
+            (false, false) => Why::NoSecret(secrets, random),
+        }
+    }
+
+    fn tell(&mut self, out: &mut Outbox) {
+        let opener = (!std::mem::replace(&mut self.told, true)).then(|| Opening(self.keyring.clone()));
+        out.whole(Whole { facts: self.facts.number(), carries: self.carries.clone(), opener });
+    }
+
+    /// The first record that is protected in a stream whose hellos are not known.
+    fn without_hello(&mut self, head: Head, out: &mut Outbox) {
+        if self.told || self.server.is_some() {
+            return;
+        }
+        self.keyring.refuse(if self.secrets.is_some() { Why::NoHello } else { Why::Nested });
+        let known = self.facts;
+        self.facts = Facts { version: head.version, suite: 0 };
+        self.tell(out);
+        self.facts = known;
+    }
+
+    /// Whether a secret of TLS 1.3 is known for a direction.
+    fn has_secret(&self, direction: Direction) -> bool {
+        let (Some(secrets), Some(client)) = (&self.secrets, &self.client) else { return false };
+        let labels = labels(direction);
+        [labels.handshake, labels.traffic, labels.early]
+            .iter()
+            .any(|label| secrets.find(label, &client.random).is_some())
+    }
+
+    /// Makes the keys that the next change of cipher brings into use, before TLS 1.3.
+    fn master_keys(&mut self, master: &[u8]) -> bool {
+        let (Some(client), Some(server), Some(suite)) = (&self.client, &self.server, supported(self.facts)) else {
+            return false;
+        };
+        let etm = server.extensions.encrypt_then_mac;
+        let (client, server) = (client.random, server.random);
+        let made = Keys::of_master_secret((suite, self.facts.version), master, &client, &server, etm);
+        let Some((of_client, of_server)) = made else { return false };
+        self.side(Direction::FromClient).next = Some(of_client);
+        self.side(Direction::FromServer).next = Some(of_server);
+        true
+    }
+
+    /// A change of cipher: RFC 5246 §7.1. In TLS 1.3 it means nothing.
+    fn change_cipher(&mut self, direction: Direction) {
+        if self.facts.version == TLS13 {
+            return;
+        }
+        let side = self.side(direction);
+        let next = side.next.take();
+        (side.protected, side.sequence, side.failures) = (true, 0, 0);
+        side.keys = next.map(|keys| Current { keys: keys.ready(), epoch: None });
+    }
+
+    /// The key exchange of RSA: the key log may know the secret by the first bytes of what was encrypted. With the extended
+    /// master secret (RFC 7627) it would need all messages so far; who writes such lines is older.
+    fn premaster(&mut self, body: &[u8], out: &mut Outbox) {
+        let (Some(secrets), Some(client), Some(server), Some(suite)) =
+            (&self.secrets, &self.client, &self.server, supported(self.facts))
+        else {
+            return;
+        };
+        let extended = client.extensions.extended_master_secret && server.extensions.extended_master_secret;
+        let name = body.get(2..10).filter(|_| !extended && self.facts.version < TLS13);
+        let [own, _] = &self.sides;
+        let found = name.and_then(|name| secrets.find("RSA", name)).filter(|_| own.next.is_none());
+        if let Some(premaster) = found {
+            let seed: [&[u8]; 2] = [&client.random, &server.random];
+            let master = prf(self.facts.version, suite.hash, &premaster, "master secret", &seed, 48);
+            if self.master_keys(&master) {
+                self.keyring.refuse(Why::Opens);
+                self.tell(out);
+            }
+        }
+    }
+
+    fn advance(&mut self, direction: Direction, stage: Stage) {
+        let side = self.side(direction);
+        if side.stage < stage {
+            (side.stage, side.keys, side.sequence) = (stage, None, 0);
+            side.secret.clear();
+        }
+    }
+
+    /// New keys from the secret in use: RFC 8446 §4.6.3, §7.2.
+    fn update(&mut self, direction: Direction) {
+        let Some(suite) = supported(self.facts) else { return };
+        let side = self.side(direction);
+        side.secret = Keys::next_secret(suite, &side.secret);
+        let keys = Keys::of_traffic_secret(suite, &side.secret);
+        side.keys = keys.map(|keys| Current { keys: keys.ready(), epoch: None });
+        side.sequence = 0;
+    }
+
+    /// Opens a record, and says how it is opened again.
+    fn open(&mut self, direction: Direction, record: &[u8]) -> Option<(Plain, u64)> {
+        let stage = self.side(direction).stage;
+        if self.side(direction).keys.is_none() && self.facts.version == TLS13 {
+            self.enter(direction, stage);
+        }
+        let mut opened = self.side(direction).open(record);
+        // What would have changed the keys may be missing, or the server did not take what came early.
+        for later in [Stage::Handshake, Stage::Traffic] {
+            if opened.is_none() && later > stage && self.facts.version == TLS13 {
+                opened = self.try_stage(direction, later, record);
+            }
+        }
+        let (plain, sequence) = opened?;
+        let keyring = Arc::clone(&self.keyring);
+        let side = self.side(direction);
+        side.sequence = sequence.saturating_add(1);
+        let current = side.keys.as_mut()?;
+        if current.epoch.is_none() {
+            current.epoch = keyring.add(direction, current.keys.bare());
+        }
+        Some((plain, Keyring::recipe(current.epoch?, sequence)))
+    }
+
+    /// Brings the keys of a stage into use, if the key log has its secret.
+    fn enter(&mut self, direction: Direction, stage: Stage) -> bool {
+        let (Some(secrets), Some(client), Some(suite)) = (&self.secrets, &self.client, supported(self.facts)) else {
+            return false;
+        };
+        let labels = labels(direction);
+        let label = match stage {
+            Stage::Early => labels.early,
+            Stage::Handshake => labels.handshake,
+            Stage::Traffic => labels.traffic,
+        };
+        let Some(secret) = secrets.find(label, &client.random) else { return false };
+        let Some(keys) = Keys::of_traffic_secret(suite, &secret) else { return false };
+        let side = self.side(direction);
+        side.keys = Some(Current { keys: keys.ready(), epoch: None });
+        (side.stage, side.secret, side.sequence) = (stage, secret, 0);
+        true
+    }
+
+    /// Goes on to a later stage if a record opens with its keys.
+    fn try_stage(&mut self, direction: Direction, stage: Stage, record: &[u8]) -> Option<(Plain, u64)> {
+        let side = self.side(direction);
+        let before = (side.keys.take(), side.stage, std::mem::take(&mut side.secret), side.sequence);
+        if self.enter(direction, stage)
+            && let Some(opened) = self.side(direction).open(record)
+        {
+            return Some(opened);
+        }
+        let side = self.side(direction);
+        (side.keys, side.stage, side.secret, side.sequence) = before;
+        None
+    }
+}
+
+impl Side {
+    /// What a record carries, and its number. After bytes that are missing the number is looked for.
+    fn open(&self, record: &[u8]) -> Option<(Plain, u64)> {
+        let keys = &self.keys.as_ref()?.keys;
+        let attempt = |sequence: u64| keys.open(sequence, record).map(|plain| (plain, sequence));
+        let found = attempt(self.sequence);
+        if found.is_some() || !self.lost {
+            return found;
+        }
+        let later = self.sequence.saturating_add(1)..self.sequence.saturating_add(MAX_TRIES);
+        keys.suggested_sequence(record).and_then(attempt).or_else(|| later.into_iter().find_map(attempt))
+    }
+}
+
+fn begin(at: usize, head: Head, kind: Kind, detail: u8, out: &mut Outbox) {
+    let code = u16::from_be_bytes([head.content_type, detail]);
+    let len = Some(head.whole() as u64);
+    out.begin(Begin { at, head: HEAD as u32, len, kind: kind.0, role: Role::Alone, code });
+}
+
+/// Bytes of a handshake message with its head, as the head says.
+fn message_len(bytes: &[u8]) -> Option<usize> {
+    let [_, high, middle, low] = *bytes.first_chunk::<4>()?;
+    usize::try_from(u32::from_be_bytes([0, high, middle, low])).ok()?.checked_add(4)
+}
+
+/// The handshake message at the beginning: its type, its body, and what follows.
+fn message(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (message, rest) = bytes.split_at_checked(message_len(bytes)?)?;
+    Some((*message.first()?, message.get(4..)?, rest))
+}
+
+enum Sought {
+    At(usize),
+    Need { used: usize, min: usize },
+}
+
+/// Looks for the next record after bytes that are missing: a head, and another one where it says that the record ends.
+fn seek(bytes: &[u8]) -> Sought {
+    let is_sound = |at: usize| bytes.get(at..).and_then(Head::read).filter(Head::is_sound);
+    for at in 0..bytes.len() {
+        let Some(rest) = bytes.get(at..).filter(|rest| rest.len() >= HEAD) else {
+            return Sought::Need { used: at, min: HEAD };
+        };
+        let likely = matches!(rest, [20..=24, 3, 1..=4, ..]);
+        let Some(head) = is_sound(at).filter(|_| likely) else { continue };
+        let next = at.saturating_add(head.whole());
+        if next == bytes.len() || is_sound(next).is_some_and(|next| next.version == head.version) {
+            return Sought::At(at);
+        }
+        if bytes.len() < next.saturating_add(HEAD) {
+            let min = head.whole().saturating_add(HEAD);
+            // It is waited for only where it stands first: what comes may begin a record too.
+            return Sought::Need { used: at, min };
+        }
+    }
+    Sought::Need { used: bytes.len(), min: HEAD }
+}
