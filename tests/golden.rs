@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use wirelens::analysis::secrets::read_key_log;
 use wirelens::analysis::{Capture, Options};
 use wirelens::base::FrameId;
 use wirelens::export::Form;
@@ -18,7 +19,13 @@ use wirelens::source::{OpenOptions, Source};
 
 fn open(path: &Path) -> Option<Arc<Capture>> {
     let source = Source::open(path, &OpenOptions::default()).ok()?;
-    let capture = Capture::new(source, Options::default());
+    let secrets = Arc::default();
+    // A key log may stand beside it.
+    let keys = path.with_added_extension("keys");
+    if keys.is_file() {
+        read_key_log(&keys, &secrets).expect("the key log can be read");
+    }
+    let capture = Capture::new(source, Options { secrets, ..Options::default() });
     capture.load(&AtomicBool::new(false), &mut |_| {});
     Some(capture)
 }

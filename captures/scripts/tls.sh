@@ -1,0 +1,109 @@
+# TLS. Sourced by record.sh. The key log of a recording stands beside it: FILE.keys.
+
+# A chain: an authority, and a certificate of it for the names that are used.
+certificates() {
+    openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj '/C=ZZ/O=Example Authority/CN=Example Root' \
+        -keyout "$WORK/root.key" -out "$WORK/root.pem" 2>>"$WORK/client.log"
+    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj '/O=Example/CN=www.example.test' \
+        -keyout "$WORK/server.key" -out "$WORK/server.csr" 2>>"$WORK/client.log"
+    printf '%s\n' 'basicConstraints=CA:FALSE' 'keyUsage=critical,digitalSignature' 'extendedKeyUsage=serverAuth' \
+        'subjectAltName=DNS:www.example.test,DNS:api.example.test,IP:127.0.0.1' >"$WORK/server.ext"
+    openssl x509 -req -in "$WORK/server.csr" -CA "$WORK/root.pem" -CAkey "$WORK/root.key" -CAcreateserial -days 90 \
+        -extfile "$WORK/server.ext" -out "$WORK/server.pem" 2>>"$WORK/client.log"
+    cat "$WORK/server.pem" "$WORK/root.pem" >"$WORK/chain.pem"
+    openssl req -x509 -newkey rsa:2048 -nodes -days 90 -subj '/CN=www.example.test' \
+        -keyout "$WORK/rsa.key" -out "$WORK/rsa.pem" 2>>"$WORK/client.log"
+}
+
+# keys_of FILE: what was logged since the last call becomes the key log of a recording.
+keys_of() {
+    sort -u "$WORK/keys" >"$HERE/$1.keys"
+    chmod 644 "$HERE/$1.keys"
+    : >"$WORK/keys"
+}
+
+gets() { SSLKEYLOGFILE=$WORK/keys get --cacert "$WORK/root.pem" "$@"; }
+
+# s_client OPTION…: what comes in is sent line by line. The server may end the connection before all is said.
+s_client() {
+    local words
+    words=$(cat; echo .)
+    printf '%s' "${words%.}" | { sleep 0.3; while IFS= read -r line; do printf '%s\n' "$line"; sleep 0.3; done; sleep 0.3; } |
+        client root openssl s_client -keylogfile "$WORK/keys" -servername www.example.test "$@" || true
+}
+
+record_tls() {
+    certificates
+    : >"$WORK/keys"
+    sed "s|@WORK@|$WORK|g" "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    mkdir -p "$WORK/site"
+    seq -f 'a line of plain text, number %g' 1200 >"$WORK/site/lines.txt"
+    printf '<!doctype html>\n<title>Example</title>\n' >"$WORK/site/index.html"
+    touch -d 2024-01-01T00:00:00Z "$WORK"/site/*
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    listening root t 443
+    capture tls/tls13.pcapng root lo -f tcp
+    gets --http1.1 -L https://www.example.test/
+    gets --http1.1 https://www.example.test/lines.txt -o /dev/null https://www.example.test/nowhere
+    captured
+    keys_of tls/tls13.pcapng
+    capture tls/tls12.pcapng root lo -f tcp
+    gets --http1.1 --tls-max 1.2 -L https://www.example.test/
+    captured
+    keys_of tls/tls12.pcapng
+    capture tls/no-keys.pcapng root lo -f tcp
+    gets --http1.1 https://www.example.test/
+    captured
+    : >"$WORK/keys"
+    # One connection for each way to protect records.
+    server root env -C "$WORK/site" openssl s_server -accept 4433 -WWW -cert "$WORK/rsa.pem" -key "$WORK/rsa.key" \
+        -dcert "$WORK/server.pem" -dkey "$WORK/server.key" -cipher 'ALL:@SECLEVEL=0'
+    server root env -C "$WORK/site" openssl s_server -accept 4434 -WWW -cert "$WORK/rsa.pem" -key "$WORK/rsa.key" -no_etm \
+        -cipher 'ALL:@SECLEVEL=0'
+    listening root t 4433
+    listening root t 4434
+    capture tls/suites.pcapng root lo -f tcp
+    local suite
+    for suite in ECDHE-RSA-AES128-GCM-SHA256 ECDHE-ECDSA-AES256-GCM-SHA384 DHE-RSA-AES128-GCM-SHA256 AES256-GCM-SHA384 \
+        ECDHE-RSA-CHACHA20-POLY1305 ECDHE-ECDSA-AES128-CCM ECDHE-ECDSA-AES256-CCM8 \
+        ECDHE-RSA-AES128-SHA ECDHE-RSA-AES256-SHA384 AES128-SHA256; do
+        printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_2 -cipher "$suite:@SECLEVEL=0"
+    done
+    for suite in ECDHE-RSA-AES128-SHA AES256-SHA256; do
+        printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4434 -tls1_2 -cipher "$suite:@SECLEVEL=0"
+    done
+    for suite in TLS_AES_128_GCM_SHA256 TLS_AES_256_GCM_SHA384 TLS_CHACHA20_POLY1305_SHA256; do
+        printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_3 -ciphersuites "$suite"
+    done
+    captured
+    keys_of tls/suites.pcapng
+    # New keys while the connection lasts, and a session that is taken up again.
+    capture tls/key-update.pcapng root lo -f tcp
+    printf '%s\n' K k 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_3
+    captured
+    keys_of tls/key-update.pcapng
+    capture tls/resumption.pcapng root lo -f tcp
+    printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_2 -sess_out "$WORK/session12"
+    printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_2 -sess_in "$WORK/session12"
+    printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_3 -sess_out "$WORK/session13"
+    printf '%s\n' 'GET /index.html HTTP/1.0' '' | s_client -connect 127.0.0.1:4433 -tls1_3 -sess_in "$WORK/session13"
+    captured
+    keys_of tls/resumption.pcapng
+    stop_servers
+    # It reads what it is to say, and ends with it.
+    server root sh -c "sleep 60 | exec openssl s_server -accept 4433 -early_data -no_anti_replay -max_early_data 4096 \
+        -cert '$WORK/chain.pem' -key '$WORK/server.key'"
+    listening root t 4433
+    capture tls/early-data.pcapng root lo -f tcp
+    echo first | s_client -connect 127.0.0.1:4433 -tls1_3 -sess_out "$WORK/session"
+    printf 'early words\n' >"$WORK/early"
+    echo second | s_client -connect 127.0.0.1:4433 -tls1_3 -sess_in "$WORK/session" -early_data "$WORK/early"
+    captured
+    keys_of tls/early-data.pcapng
+    capture tls/refused.pcapng root lo -f tcp
+    echo x | s_client -connect 127.0.0.1:4433 -tls1_2 -cipher RSA-PSK-AES128-CBC-SHA256
+    echo x | s_client -connect 127.0.0.1:4433 -tls1_1
+    captured
+    : >"$WORK/keys"
+    stop_servers
+}

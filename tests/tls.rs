@@ -1,0 +1,330 @@
+//! TLS from the outside: the traces of RFC 8448 opened with their key logs, however the stream is cut, with lines of the key log
+//! or bytes of the stream missing; and why what cannot be opened is not.
+//!
+//! The traces lie in `vectors/tls13-traces` below `$WIRELENS_SHARED` (`../shared` when it is not set); without them those tests
+//! are skipped and say so.
+
+#[path = "support/dice.rs"]
+mod dice;
+#[path = "support/invariants.rs"]
+#[allow(dead_code, reason = "frames are looked at elsewhere")]
+mod invariants;
+#[path = "support/records.rs"]
+#[allow(dead_code, reason = "the fuzzer has targets for the rest")]
+mod records;
+#[path = "support/stream.rs"]
+mod stream;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use dice::Dice;
+use serde_json::Value;
+use wirelens::dissect::{Channel, Direction, Input, Out, Outbox, Secrets, Session, Took};
+use wirelens::protocols::tls::{keylog, session};
+
+/// A trace: records in the order of the wire, what they carry, and the key log.
+struct Trace {
+    name: String,
+    keylog: String,
+    records: Vec<(Direction, Vec<u8>)>,
+    /// What the protected ones carry, in order: direction, type of content, bytes.
+    plain: Vec<(Direction, Vec<u8>)>,
+}
+
+fn traces() -> Vec<Trace> {
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let folder = shared.join("vectors/tls13-traces");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("SKIPPED: there is no {}; set WIRELENS_SHARED", folder.display());
+        return Vec::new();
+    };
+    let paths =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "json"));
+    paths
+        .map(|path| {
+            let value: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            let lines: Vec<String> = value["keylog"].as_array().unwrap().iter().map(text).collect();
+            let direction = |record: &Value| match record["dir"].as_str() {
+                Some("client") => Direction::FromClient,
+                _ => Direction::FromServer,
+            };
+            let records = value["records"].as_array().unwrap();
+            let plain = records.iter().filter(|record| record["plaintext"].is_string());
+            Trace {
+                name: text(&value["name"]),
+                keylog: lines.join("\n"),
+                records: records.iter().map(|record| (direction(record), hex(&text(&record["record"])))).collect(),
+                plain: plain.map(|record| (direction(record), hex(&text(&record["plaintext"])))).collect(),
+            }
+        })
+        .collect()
+}
+
+fn hex(text: &str) -> Vec<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).expect("a hexadecimal digit") as u8;
+    text.as_bytes().chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect()
+}
+
+/// What a session opened: direction, channel, bytes.
+type Opened = Vec<(Direction, Channel, Vec<u8>)>;
+
+/// Gives a session the bytes of both directions as the stack does: those that it left come again with the next.
+struct Feed {
+    session: Box<dyn Session>,
+    left: [(Vec<u8>, usize); 2],
+    opened: Opened,
+    trouble: String,
+    lost: bool,
+    skip: [u64; 2],
+}
+
+impl Feed {
+    fn new(keylog: &str) -> Self {
+        let secrets = Arc::<Secrets>::default();
+        keylog::read(keylog.as_bytes(), true, &secrets);
+        let mut session = session::session();
+        session.know(&secrets);
+        Self {
+            session,
+            left: Default::default(),
+            opened: Vec::new(),
+            trouble: String::new(),
+            lost: false,
+            skip: [0; 2],
+        }
+    }
+
+    fn side(direction: Direction) -> usize {
+        usize::from(direction == Direction::FromServer)
+    }
+
+    fn bytes(&mut self, direction: Direction, bytes: &[u8]) {
+        let side = Self::side(direction);
+        let skipped = (self.skip[side] as usize).min(bytes.len());
+        self.skip[side] -= skipped as u64;
+        self.left[side].0.extend_from_slice(&bytes[skipped..]);
+        self.run(direction);
+        self.run(direction.opposite());
+    }
+
+    fn run(&mut self, direction: Direction) {
+        let side = Self::side(direction);
+        loop {
+            let (bytes, need) = &self.left[side];
+            if bytes.is_empty() || bytes.len() < *need || self.lost {
+                return;
+            }
+            let bytes = bytes.clone();
+            let (used, skip, need, again) = match self.call(direction, Input::Bytes(&bytes)) {
+                Took::All => (bytes.len(), 0, 0, false),
+                Took::Need { used, min } => (used, 0, min, bytes.len() - used >= min),
+                Took::Skip { used, skip } => (used, skip, 0, true),
+                Took::Hold { used } => (used, 0, 0, false),
+                Took::Lost => {
+                    self.lost = true;
+                    return;
+                }
+            };
+            let left = &mut self.left[side];
+            left.0.drain(..used);
+            let passed = (skip as usize).min(left.0.len());
+            left.0.drain(..passed);
+            self.skip[side] = skip - passed as u64;
+            left.1 = need;
+            if !again {
+                return;
+            }
+        }
+    }
+
+    fn gap(&mut self, direction: Direction, bytes: u64) {
+        self.left[Self::side(direction)] = (Vec::new(), 0);
+        self.call(direction, Input::Gap(bytes));
+    }
+
+    fn call(&mut self, direction: Direction, input: Input<'_>) -> Took {
+        let mut out = Outbox::default();
+        let took = self.session.input(direction, input, &mut out);
+        for word in out.stream {
+            match word {
+                Out::Inside(inside) => self.opened.push((direction, inside.channel, inside.bytes)),
+                Out::Whole(whole) => {
+                    if let Some(opener) = whole.opener {
+                        self.trouble = opener.0.trouble();
+                    }
+                }
+                _ => {}
+            }
+        }
+        took
+    }
+
+    /// What was opened of a direction and a channel, one after the other.
+    fn of(&self, direction: Direction, channel: Channel) -> Vec<u8> {
+        let own = self.opened.iter().filter(|(d, c, _)| *d == direction && *c == channel);
+        own.flat_map(|(_, _, bytes)| bytes.clone()).collect()
+    }
+}
+
+#[test]
+fn the_traces_of_rfc_8448_are_opened_record_by_record() {
+    for trace in traces() {
+        let mut feed = Feed::new(&trace.keylog);
+        for (direction, record) in &trace.records {
+            feed.bytes(*direction, record);
+        }
+        let opened: Vec<(Direction, Vec<u8>)> =
+            feed.opened.iter().map(|(direction, _, bytes)| (*direction, bytes.clone())).collect();
+        let theirs: Vec<(Direction, Vec<u8>)> = trace
+            .plain
+            .iter()
+            .map(|(direction, bytes)| {
+                // Some list what is within with its type and padding.
+                (*direction, bytes.clone())
+            })
+            .collect();
+        assert_eq!(opened.len(), theirs.len(), "{}", trace.name);
+        for ((direction, ours), (other, theirs)) in opened.iter().zip(&theirs) {
+            assert_eq!(direction, other, "{}", trace.name);
+            assert_eq!(ours, theirs, "{}", trace.name);
+        }
+        assert_eq!(feed.trouble, "", "{}", trace.name);
+    }
+}
+
+#[test]
+fn the_cut_of_a_stream_does_not_show() {
+    for trace in traces() {
+        let run = |cut: &dyn Fn(usize) -> bool| {
+            let mut feed = Feed::new(&trace.keylog);
+            let mut place = 0;
+            for (direction, record) in &trace.records {
+                let mut start = 0;
+                for end in 1..=record.len() {
+                    if end == record.len() || cut(place + end) {
+                        feed.bytes(*direction, &record[start..end]);
+                        start = end;
+                    }
+                }
+                place += record.len();
+            }
+            feed.opened
+        };
+        let whole = run(&|_| false);
+        assert!(!whole.is_empty(), "{}", trace.name);
+        assert_eq!(run(&|_| true), whole, "{}: byte by byte", trace.name);
+        for step in [2, 3, 7, 50] {
+            assert_eq!(run(&|place| place % step == 0), whole, "{}: every {step} bytes", trace.name);
+        }
+    }
+}
+
+#[test]
+fn without_a_line_of_the_key_log_only_that_direction_stays_closed() {
+    for trace in traces() {
+        let with = |label: &str| {
+            let kept: Vec<&str> = trace.keylog.lines().filter(|line| !line.starts_with(label)).collect();
+            let mut feed = Feed::new(&kept.join("\n"));
+            for (direction, record) in &trace.records {
+                feed.bytes(*direction, record);
+            }
+            feed
+        };
+        let all = with("NOTHING");
+        let data = |feed: &Feed, direction| feed.of(direction, Channel::Data);
+        for (label, closed) in
+            [("SERVER_TRAFFIC_SECRET_0", Direction::FromServer), ("CLIENT_TRAFFIC_SECRET_0", Direction::FromClient)]
+        {
+            let feed = with(label);
+            assert_eq!(data(&feed, closed), b"", "{}: {label}", trace.name);
+            let other = closed.opposite();
+            assert_eq!(data(&feed, other), data(&all, other), "{}: {label}", trace.name);
+        }
+        // Without the handshake's secrets the data still opens: the change of keys is found by trying.
+        let feed = with("SERVER_HANDSHAKE_TRAFFIC_SECRET");
+        assert_eq!(data(&feed, Direction::FromServer), data(&all, Direction::FromServer), "{}", trace.name);
+    }
+}
+
+#[test]
+fn a_record_that_is_lost_costs_itself_and_nothing_wrong_is_shown() {
+    for trace in traces() {
+        let mut whole = Feed::new(&trace.keylog);
+        for (direction, record) in &trace.records {
+            whole.bytes(*direction, record);
+        }
+        for lost in 0..trace.records.len() {
+            let mut feed = Feed::new(&trace.keylog);
+            for (place, (direction, record)) in trace.records.iter().enumerate() {
+                match place == lost {
+                    true => feed.gap(*direction, record.len() as u64),
+                    false => feed.bytes(*direction, record),
+                }
+            }
+            for opened in &feed.opened {
+                assert!(whole.opened.contains(opened), "{}: without record {lost}: {opened:02x?}", trace.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_says_why() {
+    let hello =
+        [&b"\x16\x03\x01\x00\x2d\x01\x00\x00\x29\x03\x03"[..], &[7; 32], b"\x00\x00\x02\x13\x01\x01\x00"].concat();
+    let answer = [&b"\x16\x03\x03\x00\x2a\x02\x00\x00\x26\x03\x03"[..], &[9; 32], b"\x00\xc0\x2f\x00"].concat();
+    let why = |keylog: &str, answer: &[u8]| {
+        let mut feed = Feed::new(keylog);
+        feed.bytes(Direction::FromClient, &hello);
+        feed.bytes(Direction::FromServer, answer);
+        assert!(!feed.lost);
+        feed.trouble
+    };
+    assert!(why("", &answer).starts_with("there are no keys: start the client with SSLKEYLOGFILE="));
+    let other = format!("CLIENT_RANDOM {} {}", "01".repeat(32), "02".repeat(48));
+    let said = why(&other, &answer);
+    assert!(said.starts_with("the key log has 1 session, none for this client random (0707070707070707…)"), "{said}");
+    let own = format!("CLIENT_RANDOM {} {}", "07".repeat(32), "02".repeat(48));
+    assert_eq!(why(&own, &answer), "");
+    let mut stream_cipher = answer.clone();
+    stream_cipher[44..46].copy_from_slice(&[0, 5]);
+    let said = why(&own, &stream_cipher);
+    assert!(said.contains("TLS_RSA_WITH_RC4_128_SHA"), "{said}");
+    let mut feed = Feed::new(&own);
+    feed.call(Direction::FromClient, Input::Joined);
+    feed.bytes(Direction::FromClient, b"\x17\x03\x03\x00\x04abcd\x17\x03\x03\x00\x01x");
+    assert!(feed.trouble.starts_with("the handshake was not captured"), "{}", feed.trouble);
+}
+
+#[test]
+fn any_bytes_are_read_without_harm() {
+    invariants::be_loud(false);
+    let mut whole = vec![2, 0x16, 3, 3];
+    let hello = [&b"\x02\x00\x00\x26\x03\x03"[..], &[8; 32], b"\x00\xc0\x2f\x00"].concat();
+    let chain = b"\x0b\x00\x00\x16\x00\x00\x13\x00\x00\x10\x30\x0e\x30\x0c\xa0\x03\x02\x01\x02\x02\x01\x07\x30\x02\x06\x00\x00\x00";
+    let keys = b"\x0c\x00\x00\x0a\x03\x00\x1d\x02ab\x04\x03\x00\x00";
+    let messages = [&hello[..], chain, keys].concat();
+    whole.extend((messages.len() as u16).to_be_bytes());
+    whole.extend(messages);
+    whole.extend(*b"\x15\x03\x03\x00\x02\x02\x28\x18\x03\x03\x00\x03\x01\xff\xff");
+    records::exercise(&whole);
+    for place in 0..whole.len() {
+        for value in [0, 1, 2, 4, 11, 0x7f, 0x80, 0xff] {
+            let mut other = whole.clone();
+            other[place] = value;
+            records::exercise(&other);
+        }
+        records::exercise(&whole[..place]);
+    }
+    let mut dice = Dice(0x7155);
+    for _ in 0..2_000 {
+        let mut other = whole.clone();
+        for _ in 0..1 + dice.next(6) {
+            let place = dice.next(other.len() as u64) as usize;
+            other[place] = dice.next(256) as u8;
+        }
+        records::exercise(&other);
+    }
+}
