@@ -381,6 +381,8 @@ impl Tape {
 
     fn outer_note(&mut self, field: &'static Field, range: Range, text: &str) {
         self.close_all();
+        // The layer before ends here, whatever follows.
+        self.latest = None;
         self.active = match &self.want.fields {
             Fields::None => false,
             Fields::All => true,

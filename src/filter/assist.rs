@@ -219,7 +219,8 @@ impl Place<'_> {
                 ranked.push((2, 0, self.completion(text, CompletionKind::Function, function.words())));
             }
         }
-        ranked.sort_by_key(|(rank, position, _)| (*rank, *position));
+        // A protocol stands before its fields.
+        ranked.sort_by_key(|(rank, position, completion)| (*rank, completion.text.matches('.').count(), *position));
         ranked.into_iter().take(MAX_COMPLETIONS).map(|(.., completion)| completion).collect()
     }
 

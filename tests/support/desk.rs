@@ -1,5 +1,8 @@
 //! The interface without a terminal: what runs in the background is done at once.
 
+// Not every test types or searches.
+#![allow(dead_code)]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;

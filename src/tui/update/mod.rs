@@ -516,7 +516,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
         View1 | View2 | View3 | View6 => show_view(model, action),
-        View4 => show_layers(model),
+        View4 => layers::show(model),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -649,13 +649,6 @@ fn show_view(model: &mut Model, action: Action) {
 }
 
 /// Shows the selected packet in layers; Backspace comes back.
-fn show_layers(model: &mut Model) {
-    if model.screen != Screen::Layers {
-        model.layers.top = 0;
-        model.show_deeper(Screen::Layers);
-    }
-}
-
 fn set_focus(model: &mut Model, pane: Pane) {
     model.focus = pane;
     if pane != Pane::List {
