@@ -5,7 +5,6 @@
 use std::path::PathBuf;
 
 #[path = "support/program.rs"]
-#[allow(dead_code)]
 mod program;
 
 use program::{capture, data, failure};

@@ -73,13 +73,11 @@ pub mod screen {
         pub input: Input,
         /// What can be captured with: nothing.
         pub rig: Rig,
-        /// Temporary files have no folder of their own.
-        pub spool: (),
     }
 
     /// The start screen.
     pub fn start() -> Result<Screen, Failure> {
-        Ok(Screen { input: Input::Start, rig: Rig::open(Default::default()), spool: () })
+        Ok(Screen { input: Input::Start, rig: Rig::open(Default::default()) })
     }
 
     /// Says why not.
