@@ -6,7 +6,7 @@ use super::oids;
 /// Attributes of a name that are written into one text.
 pub const MAX_ATTRIBUTES: usize = 64;
 
-/// The name in these bytes, its parts in the order of the certificate, parted by commas.
+/// The name in these bytes, the last attribute first: `id-at-commonName=example.com,id-at-countryName=US`.
 pub fn name(bytes: &[u8]) -> String {
     Reader::new(bytes, 0).next().map(|element| of(&element)).unwrap_or_default()
 }
