@@ -422,7 +422,7 @@ impl Tape {
         }
     }
 
-    /// Sets the summary for readers. An inner layer that sets only Info clears it: see [`Tape::info`].
+    /// Sets the summary for readers. An inner layer of which Info says all clears it: [`Tape::info_for_all`].
     pub fn summary(&mut self, text: impl FnOnce(&mut String)) {
         if self.want.summary {
             self.columns.summary.clear();

@@ -113,6 +113,12 @@ impl Tape {
         }
     }
 
+    /// Sets the Info column, which serves readers as well: what an outer layer says for them goes.
+    pub fn info_for_all(&mut self, text: impl FnOnce(&mut String)) {
+        self.info(text);
+        self.columns.summary.clear();
+    }
+
     /// Appends to the summary, where there is one: the Info column serves elsewhere.
     pub fn summary_append(&mut self, text: impl FnOnce(&mut String)) {
         if self.want.summary && !self.columns.summary.is_empty() {

@@ -93,7 +93,7 @@ fn column(tape: &mut Tape, follows: bool, text: impl FnOnce(&mut String)) {
             out.push_str(", ");
             text(out);
         }),
-        false => tape.info(text),
+        false => tape.info_for_all(text),
     }
 }
 

@@ -135,7 +135,7 @@ impl<'b> Walk<'b, '_, '_> {
         self.tape.end(group);
         match follows {
             true => self.tape.info_append(|out| text!(out, ", {said}")),
-            false => self.tape.info(|out| out.push_str(&said)),
+            false => self.tape.info_for_all(|out| out.push_str(&said)),
         }
         Ok(())
     }
