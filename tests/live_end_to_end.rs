@@ -20,7 +20,7 @@ use serde_json::Value;
 #[path = "support/net.rs"]
 mod net;
 
-use net::{in_namespace, tshark_count};
+use net::{capinfos, in_namespace, tshark_count};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_wirelens");
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -190,18 +190,6 @@ fn wirelens(arguments: &[&str]) -> String {
     let output = Command::new(PROGRAM).args(arguments).output().expect("it runs");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")
-}
-
-fn capinfos(path: &Path) -> (u64, u64) {
-    let output =
-        Command::new("capinfos").args(["-M", "-T", "-r", "-c", "-d"]).arg(path).output().expect("capinfos runs");
-    let text = String::from_utf8(output.stdout).expect("text");
-    let number = |word: Option<&str>| word.and_then(|word| word.trim().parse().ok());
-    let mut words = text.trim_end().split('\t').skip(1);
-    match (number(words.next()), number(words.next())) {
-        (Some(packets), Some(bytes)) => (packets, bytes),
-        _ => panic!("{path:?}: {text} {}", String::from_utf8_lossy(&output.stderr)),
-    }
 }
 
 fn folder() -> tempfile::TempDir {

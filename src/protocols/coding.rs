@@ -5,6 +5,7 @@
 
 mod brotli;
 mod inflate;
+pub mod undone;
 mod zstd;
 
 /// Bytes that the codings of one body may give, all steps together; the decoder stops there.

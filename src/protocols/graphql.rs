@@ -114,6 +114,12 @@ pub fn is_request(bytes: &[u8]) -> bool {
     (found(b"\"query\"") || found(b"\"persistedQuery\"")) && !requests(bytes).is_empty()
 }
 
+/// Whether the query of a URL may be a request: it has one of the two parameters without which it is none.
+pub fn may_be_in_url(query: &[u8]) -> bool {
+    let has = |word: &[u8]| memchr::memmem::find(query, word).is_some();
+    has(b"query=") || has(b"extensions=")
+}
+
 /// Writes what the query of a URL asks for: a document in `query`, or the hash of one in `extensions`. Returns it in a few
 /// words; `None` when it is no such request, and nothing is written.
 pub fn in_url(buf: &Buf<'_>, tape: &mut Tape) -> Option<String> {

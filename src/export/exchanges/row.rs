@@ -7,6 +7,7 @@ use crate::analysis::State;
 use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::Transport;
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
+use crate::protocols::graphql;
 
 /// A line of a list. Texts are as they were sent: whoever shows them makes them safe
 /// ([`safe_text`](crate::base::safe_text)).
@@ -216,7 +217,7 @@ impl Exchanges {
     /// The operation that a request names: in its URL, or in a body of a type in which operations are named.
     fn operation(&mut self, id: MessageId, message: &MessageRecord, head: &Head) -> Option<String> {
         let query = head.target.as_deref().and_then(|target| Some(target.split_once('?')?.1));
-        let in_url = query.is_some_and(|query| query.contains("query=") || query.contains("extensions="));
+        let in_url = query.is_some_and(|query| graphql::may_be_in_url(query.as_bytes()));
         let kind = head.content_type.as_deref().unwrap_or_default().to_ascii_lowercase();
         if kind.starts_with("application/grpc") {
             // gRPC over HTTP2: the path is the service and the method.

@@ -11,7 +11,7 @@ use super::start::Start;
 use super::{Walk, fields as f, notes as n, push_wire, tables};
 use crate::dissect::prelude::*;
 use crate::dissect::tape::MAX_ITEMS;
-use crate::protocols::coding::{self, Ended};
+use crate::protocols::coding::undone::Undone;
 
 /// Reads what follows the head of `head` bytes. Returns how many bytes are the layer's own, and what follows it.
 pub fn body<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, fields: &Fields<'b>, head: usize) -> (usize, Next<'b>) {
@@ -112,46 +112,10 @@ fn file_data(walk: &mut Walk<'_, '_>, range: Range, bytes: &[u8]) {
 
 /// Undoes the content codings. Returns the range of the result in its own source, or nothing when there is none to undo.
 fn decoded(walk: &mut Walk<'_, '_>, codings: &[String], bytes: &[u8], range: Range) -> Option<Range> {
+    const UNDONE: Undone =
+        Undone { encoded: &f::ENCODED, failed: &n::DECODING_FAILED, remark: Some(&n::CODING_REMARK) };
     let names: Vec<&str> = codings.iter().map(String::as_str).filter(|name| *name != "identity").collect();
-    if names.is_empty() || bytes.is_empty() {
-        return None;
-    }
-    let decoded = coding::decode_all(&names, bytes);
-    let failed = decoded.steps.is_empty() || decoded.steps.iter().all(|step| step.output == 0 && step.input > 0);
-    let mut from = range;
-    for step in &decoded.steps {
-        if walk.tape.remark(&f::ENCODED, from) {
-            let (name, input, output) = (&step.coding, step.input, step.output);
-            walk.tape.label_text(&f::ENCODED, |out| {
-                text!(out, "Content-encoded entity body ({name}): {input} bytes");
-                if !failed {
-                    text!(out, " -> {output} bytes");
-                }
-            });
-        }
-        let why = match &step.ended {
-            Ended::Whole => String::new(),
-            Ended::Cut => format!("the {} data ends too early; shown is what there is", step.coding),
-            Ended::Damaged(how) => format!("damaged {} data: {how}", step.coding),
-            Ended::Stopped(why) => format!("{} stopped: {why}", step.coding),
-            Ended::Unknown => format!("the content coding {} is not known", step.coding),
-        };
-        if !why.is_empty() {
-            walk.tape.note(&n::DECODING_FAILED, from, &format!("Decompression failed: {why}"));
-        }
-        if !step.remark.is_empty() {
-            walk.tape.note(&n::CODING_REMARK, from, &format!("{}: {}", step.coding, step.remark));
-        }
-        if step.trailing > 0 {
-            let text = format!("{} bytes stand behind the end of the {} data", step.trailing, step.coding);
-            walk.tape.note(&n::CODING_REMARK, from, &text);
-        }
-        from = Range { len: 0, ..range };
-    }
-    if failed {
-        return None;
-    }
-    let made: Arc<[u8]> = decoded.bytes.into();
+    let made = UNDONE.write(walk.tape, &names, bytes, range)?;
     let len = u32::try_from(made.len()).unwrap_or(u32::MAX);
     let source = walk.tape.source("Uncompressed entity body", made.clone());
     let range = Range { source, at: 0, len };

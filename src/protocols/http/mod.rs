@@ -97,18 +97,12 @@ fn call_in_url(walk: &mut Walk<'_, '_>, start: &Start<'_>) {
     let Some(mark) = memchr::memchr(b'?', start.target).filter(|_| start.method == b"GET") else { return };
     let at = start.target_at.start.saturating_add(mark).saturating_add(1);
     let query = walk.part(&(at..start.target_at.end));
-    if !may_name_call(query.bytes()) {
+    if !graphql::may_be_in_url(query.bytes()) {
         return;
     }
     if let Some(what) = graphql::in_url(&query, walk.tape) {
         media::operation(walk.tape, &format!("GraphQL {what}"));
     }
-}
-
-/// Whether the query of a URL may be such a request.
-fn may_name_call(query: &[u8]) -> bool {
-    let has = |word: &[u8]| memchr::memmem::find(query, word).is_some();
-    has(b"query=") || has(b"extensions=")
 }
 
 /// One message on its way to the tape.

@@ -7,7 +7,7 @@ use super::chunks::{self, Look};
 use super::framing::{Kind, Rule};
 use super::lines;
 use crate::dissect::{Direction, WholeMessage};
-use crate::protocols::json;
+use crate::protocols::{graphql, json};
 
 /// A start line and what the body adds to the Info column.
 pub struct Columns<'b> {
@@ -32,7 +32,7 @@ pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b
     let content = line.content(head);
     // Whatever the method is, and whatever stands between the words.
     let query = memchr::memchr(b'?', content).and_then(|mark| content.get(mark..));
-    if query.is_some_and(super::may_name_call) {
+    if query.is_some_and(graphql::may_be_in_url) {
         return None;
     }
     let told = Columns { protocol: "HTTP", line: std::str::from_utf8(content).ok()?, after: " " };

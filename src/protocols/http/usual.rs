@@ -2,6 +2,7 @@
 //!
 //! What is not certain at once counts as unusual. `tests/robust/heads.rs` holds this to what the dissector notes.
 
+use crate::protocols::graphql;
 use memchr::{memchr, memmem};
 
 use super::framing::{self, Kind, Rule};
@@ -50,7 +51,7 @@ fn start_line(head: &[u8], line: &Line) -> Option<Start> {
             let plain = !matches!(slice(&method), b"PRI" | b"CONNECT" | b"TRACE");
             let usual = spaced && version.end == line.end && known && plain && slice(&version) == b"HTTP/1.1";
             // Of a call in the URL its reader tells.
-            (usual && is_path(slice(&target)) && !super::may_name_call(slice(&target))).then_some(Start::Request)
+            (usual && is_path(slice(&target)) && !graphql::may_be_in_url(slice(&target))).then_some(Start::Request)
         }
         StartLine::Request { .. } => None,
         StartLine::Response { version, code, phrase } => {

@@ -10,7 +10,7 @@ use super::frame::{self, Head};
 use super::kind::What;
 use crate::dissect::Assembled;
 use crate::dissect::prelude::*;
-use crate::protocols::coding::{self, Ended};
+use crate::protocols::coding::undone::Undone;
 use crate::protocols::grpc;
 
 /// The fields of a frame of data.
@@ -169,38 +169,9 @@ fn judge(walk: &mut Walk<'_, '_>, assembled: &Assembled, about: &About<'_>, none
 
 /// Undoes the content codings. Returns the range of the result in its own source, or nothing when there is none to undo.
 fn decoded(walk: &mut Walk<'_, '_>, codings: &[String], bytes: &[u8], range: Range) -> Option<Range> {
+    const UNDONE: Undone = Undone { encoded: &f::ENCODED, failed: &n::BODY_FAILED, remark: None };
     let names: Vec<&str> =
         codings.iter().map(String::as_str).filter(|name| !matches!(*name, "identity" | "")).collect();
-    if names.is_empty() || bytes.is_empty() {
-        return None;
-    }
-    let decoded = coding::decode_all(&names, bytes);
-    let failed = decoded.steps.is_empty() || decoded.steps.iter().all(|step| step.output == 0 && step.input > 0);
-    let mut from = range;
-    for step in &decoded.steps {
-        if walk.tape.remark(&f::ENCODED, from) {
-            let (name, input, output) = (&step.coding, step.input, step.output);
-            walk.tape.label_text(&f::ENCODED, |out| {
-                text!(out, "Content-encoded entity body ({name}): {input} bytes");
-                if !failed {
-                    text!(out, " -> {output} bytes");
-                }
-            });
-        }
-        let why = match &step.ended {
-            Ended::Whole => String::new(),
-            Ended::Cut => format!("the {} data ends too early; shown is what there is", step.coding),
-            Ended::Damaged(how) => format!("damaged {} data: {how}", step.coding),
-            Ended::Stopped(why) => format!("{} stopped: {why}", step.coding),
-            Ended::Unknown => format!("the content coding {} is not known", step.coding),
-        };
-        if !why.is_empty() {
-            walk.tape.note(&n::BODY_FAILED, from, &format!("{}: {why}", n::BODY_FAILED.label));
-        }
-        from = Range { len: 0, ..range };
-    }
-    if failed {
-        return None;
-    }
-    Some(source(walk, "Uncompressed entity body", decoded.bytes.into()))
+    let made = UNDONE.write(walk.tape, &names, bytes, range)?;
+    Some(source(walk, "Uncompressed entity body", made))
 }
