@@ -46,7 +46,7 @@ pub fn boxes(lang: Lang, layers: &[Layer], chosen: Option<usize>, columns: usize
     }
     let mut bottom: String = widths.iter().map(|width| format!("└{}┘", "─".repeat(*width))).collect();
     let room = columns.saturating_sub(text::width(&bottom) + outer.len() + 2);
-    bottom.push_str(&format!("└{}┘{}", "─".repeat(room), "┘".repeat(outer.len())));
+    bottom.push_str(&format!("└{}{}┘", "─".repeat(room), "┴".repeat(outer.len())));
     // A column of a header ends where the box of the next layer begins.
     lines.push(bottom.replace("┘└", "┴┴"));
     lines
