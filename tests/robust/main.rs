@@ -3,6 +3,7 @@
 //! counting, never by a clock.
 
 mod adversarial;
+mod cuts;
 mod headers;
 mod heads;
 #[path = "../support/invariants.rs"]

@@ -275,7 +275,8 @@ impl Relative {
 
 fn numbers(buf: &Buf<'_>, tape: &mut Tape, header: &Header, relative: Relative) -> Result<(), Short> {
     if !tape.wants_fields() {
-        return buf.slice(4, 8).map(|_| ());
+        // Read as the fields are: which of the two is missing decides what is said of it.
+        return buf.u32(4).and_then(|_| buf.u32(8)).map(|_| ());
     }
     let none = buf.range_at(0, 0)?;
     if !tape.in_error() {
