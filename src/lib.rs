@@ -74,7 +74,9 @@
 //!
 //! # Limits
 //!
-//! Every table that grows with hostile input has a published limit, and reaching one is said in
+//! The index of a capture holds its newest part in memory ([`analysis::ROOM`], and for captures that grow
+//! [`analysis::ROOM_GROWING`]); what is older lies in a temporary file without a name and is read back where it is needed.
+//! Every other table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
 //! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in

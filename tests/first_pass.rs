@@ -1,10 +1,15 @@
-//! The first pass has a quick look at plain frames and lets the dissectors look at the others; both must find the same.
+//! The first pass has a quick look at plain frames and lets the dissectors look at the others; both must find the same. What it
+//! finds is the same, however little of it is held in memory.
+
+#[path = "support/tcp.rs"]
+#[allow(dead_code, reason = "a part of the shared support is used")]
+mod tcp;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use wirelens::analysis::{self, Capture, State};
-use wirelens::base::FrameId;
+use wirelens::analysis::{self, Capture, Options, Reader, State};
+use wirelens::base::{ExchangeId, FrameId};
 use wirelens::dissect::{Context, FrameInfo, Settings, Tape, Want};
 use wirelens::engine::driver;
 use wirelens::engine::peel::{Peeled, peel};
@@ -75,6 +80,45 @@ fn a_capture_is_the_same_loaded_whole_or_while_it_is_read() {
         assert_eq!(one.record(FrameId(index)), other.record(FrameId(index)));
     }
     assert_eq!(one.record(FrameId(one.len() as u32)), None);
+}
+
+#[test]
+fn an_index_beyond_memory_says_the_same() {
+    let mut talk = tcp::Talk::new(40_000, 80);
+    for number in 0..26_000 {
+        talk = talk.client(format!("GET /{number} HTTP/1.1\r\nHost: a.test\r\n\r\n").as_bytes());
+        talk = talk.server(b"HTTP/1.1 204 No Content\r\n\r\n");
+    }
+    // A question whose answer comes when its record has long left memory.
+    let slow = tcp::Talk::new(40_001, 80).client(b"GET /slow HTTP/1.1\r\nHost: a.test\r\n\r\n");
+    let slow = slow.server(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").close().frames();
+    let mut frames = talk.close().frames();
+    frames.splice(4..4, slow[..4].iter().cloned());
+    frames.extend_from_slice(&slow[4..]);
+
+    let file = tcp::pcap(&frames, usize::MAX);
+    let whole = tcp::open(file.clone(), Options::default());
+    let small = tcp::open(file, Options { room: Some(1), ..Options::default() });
+    assert_eq!(whole.len(), frames.len());
+    assert_eq!(small.len(), frames.len());
+    assert!(small.memory() < whole.memory() * 2 / 3, "{} and {} bytes", small.memory(), whole.memory());
+    let (one, other) = (whole.ledger(), small.ledger());
+    assert_eq!((one.exchanges.len(), one.messages.len()), (26_001, 52_002));
+    assert!(one.segments.iter_from(0).eq(other.segments.iter_from(0)));
+    assert!(one.messages.iter_from(0).eq(other.messages.iter_from(0)));
+    assert!(one.exchanges.iter_from(0).eq(other.exchanges.iter_from(0)));
+    assert!(one.conversations.iter_from(0).eq(other.conversations.iter_from(0)));
+    let answered = (0..).map(ExchangeId).filter_map(|id| small.ledger().exchange(id).map(|record| (id, record)));
+    assert_eq!(answered.take(26_001).filter(|(_, record)| record.response.is_none()).count(), 0);
+    let mut readers = [&whole, &small].map(|capture| Reader::new(capture.clone(), Want::columns()));
+    for number in (0..frames.len() as u32).step_by(97).chain(frames.len() as u32 - 4..frames.len() as u32) {
+        assert_eq!(whole.record(FrameId(number)), small.record(FrameId(number)));
+        let [one, other] = readers.each_mut().map(|reader| {
+            let view = reader.read(FrameId(number)).expect("the frame is there");
+            view.tape.columns().info.to_string()
+        });
+        assert_eq!(one, other, "frame {}", number + 1);
+    }
 }
 
 /// Our own captures, and those beside the project where they are.

@@ -121,7 +121,6 @@ impl Record for StreamLink {
 }
 
 /// Datagrams and where their pieces lie: recipes, not bytes.
-#[derive(Default)]
 pub struct Datagrams {
     /// Each fragment, sorted by frame.
     pub fragments: Log<FragmentRecord>,
@@ -132,6 +131,11 @@ pub struct Datagrams {
 }
 
 impl Datagrams {
+    /// None yet. Of each log, `room` chunks are held in memory (see [`Log::bounded`]).
+    pub fn new(room: usize) -> Self {
+        Self { fragments: Log::bounded(room), datagrams: Log::bounded(room), pieces: Log::bounded(room) }
+    }
+
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
         self.fragments.memory() + self.datagrams.memory() + self.pieces.memory()

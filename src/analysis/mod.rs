@@ -43,6 +43,8 @@ pub struct Options {
     pub depth: Depth,
     /// With what protected streams are opened.
     pub secrets: Arc<Secrets>,
+    /// Chunks of each table of the index that are held in memory: by default [`ROOM`] or [`ROOM_GROWING`].
+    pub room: Option<usize>,
 }
 
 /// What the first pass looks for.
@@ -102,6 +104,12 @@ pub fn registry() -> &'static Registry {
     &REGISTRY
 }
 
+/// Chunks of 16,384 records that each table of the index of a capture holds in memory; what is older lies in a temporary file.
+/// So many that a million frames do not need it.
+pub const ROOM: usize = 64;
+/// The same of a capture that grows, which may go on for days.
+pub const ROOM_GROWING: usize = 8;
+
 const LOADING: u8 = 0;
 const WAITING: u8 = 1;
 const DONE: u8 = 2;
@@ -109,15 +117,17 @@ const DONE: u8 = 2;
 impl Capture {
     /// A capture of which nothing is read yet; [`Capture::load`] reads it.
     pub fn new(source: Source, options: Options) -> Arc<Self> {
+        let usual = if source.is_growing() { ROOM_GROWING } else { ROOM };
+        let room = options.room.unwrap_or(usual);
         Arc::new(Self {
             source,
             options,
-            frames: Log::new(),
-            links: Log::new(),
-            streams: Log::new(),
-            pairs: Log::new(),
-            datagrams: index::Datagrams::default(),
-            ledger: Ledger::default(),
+            frames: Log::bounded(room),
+            links: Log::bounded(room),
+            streams: Log::bounded(room),
+            pairs: Log::bounded(room),
+            datagrams: index::Datagrams::new(room),
+            ledger: Ledger::new(room),
             followed: AtomicUsize::new(0),
             state: AtomicU8::new(LOADING),
             position: AtomicU64::new(0),

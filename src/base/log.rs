@@ -2,10 +2,18 @@
 //!
 //! Records are a few 64-bit words in chunks that never move. The writer stores the words, then publishes the new
 //! length; a reader loads the length first and so only ever sees whole records.
+//!
+//! A log with a bound keeps its newest records in memory. When a chunk more is needed, the oldest one is put into a temporary
+//! file and its memory taken again. A reader may come just then: it looks afterwards whether what it read was still
+//! there, as with a sequence lock.
+
+mod cold;
 
 use std::marker::PhantomData;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use cold::{BLOCK, Cold};
 
 /// What a [`Log`] can hold: a value of a fixed number of 64-bit words.
 pub trait Record: Sized {
@@ -28,10 +36,18 @@ const MAX_WORDS: usize = 8;
 
 type Chunk = OnceLock<Box<[AtomicU64]>>;
 
+/// Records of the largest chunks.
+const LARGEST: usize = 1 << LARGEST_BITS;
+
 /// The log. Up to about 2³² records.
 pub struct Log<R> {
     rows: Box<[OnceLock<Box<[Chunk]>>]>,
     len: AtomicUsize,
+    /// The largest chunks share so many places in memory, less one.
+    mask: usize,
+    /// Records before this one, but for the first [`LARGEST`], were put away.
+    away: AtomicUsize,
+    cold: Mutex<Cold>,
     record: PhantomData<fn() -> R>,
 }
 
@@ -42,10 +58,21 @@ impl<R: Record> Default for Log<R> {
 }
 
 impl<R: Record> Log<R> {
-    /// An empty log; memory is taken as it grows.
+    /// An empty log that holds everything in memory, taken as it grows.
     pub fn new() -> Self {
+        Self::masked(usize::MAX)
+    }
+
+    /// An empty log that holds up to `room` chunks of 16,384 records in memory, and older ones in a temporary file. `room` is
+    /// rounded up to a power of two.
+    pub fn bounded(room: usize) -> Self {
+        Self::masked(room.next_power_of_two() - 1)
+    }
+
+    fn masked(mask: usize) -> Self {
         let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
-        Self { rows, len: AtomicUsize::new(0), record: PhantomData }
+        let cold = Mutex::new(Cold::new(R::WORDS));
+        Self { rows, len: AtomicUsize::new(0), mask, away: AtomicUsize::new(0), cold, record: PhantomData }
     }
 
     /// Records published so far.
@@ -64,6 +91,9 @@ impl<R: Record> Log<R> {
     #[inline]
     pub fn push(&self, record: &R) -> usize {
         let index = self.len.load(Ordering::Relaxed);
+        if index & (LARGEST - 1) == 0 {
+            self.make_room(index);
+        }
         self.write(index, record);
         self.len.store(index + 1, Ordering::Release);
         index
@@ -75,7 +105,10 @@ impl<R: Record> Log<R> {
     #[inline]
     pub fn set(&self, index: usize, record: &R) {
         if index < self.len() {
-            self.write(index, record);
+            match self.is_away(index) {
+                true => self.change_away(index, |words| record.store(words)),
+                false => self.write(index, record),
+            }
         }
     }
 
@@ -83,14 +116,18 @@ impl<R: Record> Log<R> {
     /// of it, and other words stay as they are. Like [`Log::set`] it is for the one writer.
     #[inline]
     pub fn amend(&self, index: usize, word: usize, change: impl FnOnce(u64) -> u64) {
-        if index < self.len()
-            && let Some(word) = self.words(index).and_then(|words| words.get(word))
-        {
-            word.store(change(word.load(Ordering::Relaxed)), Ordering::Relaxed);
+        if index >= self.len() {
+            return;
+        }
+        if self.is_away(index) {
+            return self.change_away(index, |words| words.get_mut(word).map_or((), |word| *word = change(*word)));
+        }
+        if let Some(word) = self.words(index).and_then(|words| words.get(word)) {
+            word.store(change(word.load(Ordering::Relaxed)), Ordering::Release);
         }
     }
 
-    /// Reads a record.
+    /// Reads a record. `None` if there is none, or if the temporary file with it cannot be read.
     #[inline]
     pub fn get(&self, index: usize) -> Option<R> {
         if index >= self.len() {
@@ -101,6 +138,10 @@ impl<R: Record> Log<R> {
         // The last word is read first: see [`Log::set`].
         for (to, from) in copy.iter_mut().zip(words).rev() {
             *to = from.load(Ordering::Acquire);
+        }
+        // Whoever read a word that was written after the record had been put away sees that here.
+        if self.is_away(index) {
+            return self.recall(index);
         }
         Some(R::load(&copy[..R::WORDS]))
     }
@@ -127,20 +168,71 @@ impl<R: Record> Log<R> {
     /// Bytes of memory the log holds.
     pub fn memory(&self) -> usize {
         let chunks = self.rows.iter().filter_map(OnceLock::get).flat_map(|row| row.iter());
-        chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum()
+        let chunks: usize = chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum();
+        chunks + self.cold().memory()
     }
 
-    /// The words of a record whose chunk is there.
+    /// Whether the record is no longer in memory.
+    #[inline]
+    fn is_away(&self, index: usize) -> bool {
+        index < self.away.load(Ordering::Acquire) && index >= LARGEST
+    }
+
+    fn cold(&self) -> MutexGuard<'_, Cold> {
+        // What a thread that panicked left is whole: blocks are replaced, never half made.
+        self.cold.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cold]
+    fn recall(&self, index: usize) -> Option<R> {
+        let (block, at) = place_away(index);
+        let mut cold = self.cold();
+        let words = cold.block(block)?;
+        words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS).map(R::load)
+    }
+
+    #[cold]
+    fn change_away(&self, index: usize, change: impl FnOnce(&mut [u64])) {
+        let (block, at) = place_away(index);
+        let mut cold = self.cold();
+        let words = cold.block_mut(block).and_then(|words| words.get_mut(at.wrapping_mul(R::WORDS)..));
+        if let Some(words) = words.and_then(|words| words.get_mut(..R::WORDS)) {
+            change(words);
+        }
+    }
+
+    /// Makes room for the record, the first of one of the largest chunks, where there is none left.
+    #[cold]
+    fn make_room(&self, index: usize) {
+        let Some(oldest) = index.checked_sub(self.mask.saturating_add(1).saturating_mul(LARGEST)) else { return };
+        if oldest < LARGEST {
+            return;
+        }
+        let words = (oldest..oldest + LARGEST).filter_map(|index| self.words(index)).flatten();
+        self.cold().put(place_away(oldest).0, words.map(|word| word.load(Ordering::Relaxed)));
+        self.away.store(oldest + LARGEST, Ordering::Release);
+    }
+
+    /// In which chunk of memory a record is, and where there.
+    #[inline]
+    fn place(&self, index: usize) -> (usize, usize) {
+        match index.checked_sub(LARGEST) {
+            Some(rest) => (SMALL + ((rest >> LARGEST_BITS) & self.mask), rest & (LARGEST - 1)),
+            None => place_of_small(index),
+        }
+    }
+
+    /// The words of a record whose chunk is there. The chunk may be another's by now.
     #[inline]
     fn words(&self, index: usize) -> Option<&[AtomicU64]> {
-        let (chunk, at) = place(index);
+        let (chunk, at) = self.place(index);
         let words = self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?;
         words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS)
     }
 
     #[inline]
     fn write(&self, index: usize, record: &R) {
-        let (chunk, at) = place(index);
+        let (chunk, at) = self.place(index);
         let Some(row) = self.rows.get(chunk / ROW) else { return };
         let words = match row.get().and_then(|row| row.get(chunk % ROW)?.get()) {
             Some(words) => words,
@@ -173,17 +265,22 @@ fn chunk_records(chunk: usize) -> usize {
     1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
 
+/// Chunks before the largest ones.
+const SMALL: usize = LARGEST_BITS - CHUNK_BITS + 1;
+
 #[inline]
-fn place(index: usize) -> (usize, usize) {
-    let growing = LARGEST_BITS - CHUNK_BITS;
-    if let Some(rest) = index.checked_sub(1 << LARGEST_BITS) {
-        return (growing + 1 + (rest >> LARGEST_BITS), rest & ((1 << LARGEST_BITS) - 1));
-    }
+fn place_of_small(index: usize) -> (usize, usize) {
     match (index >> CHUNK_BITS).checked_ilog2() {
         None => (0, index),
         // Chunk level+1 starts at 2^(CHUNK_BITS+level) and holds as many.
         Some(level) => (level as usize + 1, index - (1 << (CHUNK_BITS + level as usize))),
     }
+}
+
+/// In which block a record is that was put away, and where there.
+fn place_away(index: usize) -> (usize, usize) {
+    let rest = index - LARGEST;
+    (rest / BLOCK, rest % BLOCK)
 }
 
 impl Record for u64 {
@@ -202,11 +299,12 @@ mod tests {
 
     #[test]
     fn every_index_has_its_own_place() {
+        let log = Log::<u64>::new();
         let mut expected = 0;
         let mut chunk = 0;
         while expected < 3 << LARGEST_BITS {
             for at in [0, chunk_records(chunk) / 2, chunk_records(chunk) - 1] {
-                assert_eq!(place(expected + at), (chunk, at));
+                assert_eq!(log.place(expected + at), (chunk, at));
             }
             expected += chunk_records(chunk);
             chunk += 1;
@@ -215,8 +313,9 @@ mod tests {
 
     #[test]
     fn there_is_room_for_every_frame_number() {
-        assert!(place(u32::MAX as usize).0 < ROWS * ROW);
-        assert_eq!(Log::<u64>::new().memory(), 0);
+        let log = Log::<u64>::new();
+        assert!(log.place(u32::MAX as usize).0 < ROWS * ROW);
+        assert_eq!(log.memory(), 0);
     }
 
     #[test]
@@ -246,5 +345,62 @@ mod tests {
         log.set(7, &21);
         assert_eq!(log.partition_point(|n| *n < 30), 10);
         assert_eq!(log.iter_from(299_998).collect::<Vec<_>>(), [899_994, 899_997]);
+    }
+
+    /// A record of two words that must stay together.
+    struct Twin(u64);
+
+    impl Record for Twin {
+        const WORDS: usize = 2;
+        fn store(&self, words: &mut [u64]) {
+            words.copy_from_slice(&[self.0, !self.0]);
+        }
+        fn load(words: &[u64]) -> Self {
+            assert_eq!(words[0], !words[1], "halves of two records");
+            Self(words[0])
+        }
+    }
+
+    #[test]
+    fn a_bounded_log_forgets_nothing_and_grows_no_more() {
+        let log = Log::<Twin>::bounded(3);
+        let all = 40 * LARGEST as u64 + 100;
+        let done = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            // Readers at places that are about to be put away, and at old ones.
+            for step in [1, 7919] {
+                let (log, done) = (&log, &done);
+                scope.spawn(move || {
+                    let mut at = 0;
+                    while !done.load(Ordering::Acquire) {
+                        let len = log.len();
+                        if len > 4 * LARGEST {
+                            at = (at + step) % (LARGEST / 2);
+                            for index in [len - 4 * LARGEST + at, (at * 31) % len] {
+                                assert_eq!(log.get(index).map(|twin| twin.0), Some(index as u64));
+                            }
+                        }
+                    }
+                });
+            }
+            for n in 0..all {
+                assert_eq!(log.push(&Twin(n)), n as usize);
+            }
+            done.store(true, Ordering::Release);
+        });
+        assert!(log.is_away(20 * LARGEST) && !log.is_away(all as usize - 3 * LARGEST) && !log.is_away(LARGEST - 1));
+        for index in [3, LARGEST, 5 * LARGEST + 9, all as usize - 1] {
+            log.set(index, &Twin(7));
+            assert_eq!(log.get(index).map(|twin| twin.0), Some(7));
+            for (word, value) in [(0, index as u64), (1, !(index as u64))] {
+                log.amend(index, word, |_| value);
+            }
+            log.amend(index, 2, |_| panic!("a record of two words has no third"));
+        }
+        let read: Vec<u64> = log.iter_from(0).map(|twin| twin.0).collect();
+        assert!(read.iter().copied().eq(0..all));
+        // Four places for the largest chunks, what is before them, and the blocks that were read last.
+        let most = 5 * LARGEST * 16 + log.cold().memory();
+        assert!(log.memory() <= most && log.cold().memory() <= 1 << 19, "{} bytes", log.memory());
     }
 }

@@ -95,7 +95,7 @@ pub fn capture(
     depth: Depth,
 ) -> Result<Arc<Capture>, Failure> {
     let secrets = secrets(streams)?;
-    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)?, secrets }))
+    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)?, secrets, room: None }))
 }
 
 /// Opens the capture that the options of a command name and reads all of it.

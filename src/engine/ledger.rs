@@ -24,7 +24,6 @@ pub const MAX_PIECES: usize = 1 << 20;
 pub const MAX_CHECKPOINTS: usize = 32 << 20;
 
 /// All of it. One thread writes.
-#[derive(Default)]
 pub struct Ledger {
     /// Segments, sorted by frame.
     pub segments: Log<Segment>,
@@ -92,6 +91,21 @@ impl Taken {
 }
 
 impl Ledger {
+    /// An empty one. Of each log, `room` chunks are held in memory (see [`Log::bounded`]).
+    pub fn new(room: usize) -> Self {
+        Self {
+            segments: Log::bounded(room),
+            messages: Log::bounded(room),
+            exchanges: Log::bounded(room),
+            inners: Log::bounded(room),
+            conversations: Log::bounded(room),
+            timeouts: Log::bounded(room),
+            pieces: RwLock::default(),
+            openers: RwLock::default(),
+            checkpoints: Mutex::default(),
+        }
+    }
+
     /// The segments of a frame, in the order of its TCP headers.
     pub fn segments_of(&self, frame: FrameId) -> impl Iterator<Item = (SegmentId, Segment)> + '_ {
         let from = self.segments.partition_point(|segment| segment.frame < frame);
@@ -692,7 +706,7 @@ mod tests {
 
     #[test]
     fn a_word_is_changed_and_the_others_stay() {
-        let ledger = Ledger::default();
+        let ledger = Ledger::new(1);
         let exchange = ExchangeRecord {
             stream: StreamId(7),
             request: Some(MessageId(3)),
@@ -722,7 +736,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_segment_that_touch_are_one() {
-        let ledger = Ledger::default();
+        let ledger = Ledger::new(1);
         let id = SegmentId(4);
         for part in
             [Taken { at: 10, len: 2, from: 3 }, Taken { at: 12, len: 1, from: 5 }, Taken { at: 14, len: 1, from: 7 }]

@@ -149,9 +149,14 @@ impl Source {
         &self.inner.name
     }
 
+    /// Whether more may come.
+    pub fn is_growing(&self) -> bool {
+        self.inner.storage.growing()
+    }
+
     /// The bytes of the (decompressed) capture that are there now, and its final size when that is known.
     pub fn size(&self) -> (u64, Option<u64>) {
-        let growing = self.inner.storage.growing();
+        let growing = self.is_growing();
         let len = self.inner.storage.len().unwrap_or(0);
         (len, (!growing).then_some(len))
     }

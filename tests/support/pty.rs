@@ -86,12 +86,13 @@ impl Pty {
         self.master.as_mut().unwrap().write_all(bytes).unwrap();
     }
 
-    /// Takes what the program sent within `time`; stops early after that much silence. Returns the bytes taken.
+    /// Takes what the program sends within `time`. Returns the bytes taken.
     pub fn take(&mut self, time: Duration) -> usize {
         let Some(master) = &mut self.master else { return 0 };
-        let mut taken = 0;
-        let wait = Timespec { tv_sec: time.as_secs() as i64, tv_nsec: i64::from(time.subsec_nanos()) };
+        let (start, mut taken) = (Instant::now(), 0);
         loop {
+            let Some(left) = time.checked_sub(start.elapsed()) else { return taken };
+            let wait = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: i64::from(left.subsec_nanos()) };
             let mut watched = [PollFd::new(master, PollFlags::IN)];
             if poll(&mut watched, Some(&wait)).unwrap_or(0) == 0 || !watched[0].revents().contains(PollFlags::IN) {
                 return taken;

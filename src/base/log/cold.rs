@@ -1,0 +1,151 @@
+//! Where a log's oldest records are once they leave memory: a temporary file without a name, and a few blocks of it that were
+//! read or changed last.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+
+/// Records of a block: what is read from the file at once.
+pub const BLOCK: usize = 512;
+/// Blocks that are held in memory for reading and changing.
+const MAX_BLOCKS: usize = 32;
+
+/// Records that were put away, in blocks of [`BLOCK`]. One is used by all threads in turn.
+pub struct Cold {
+    /// Bytes of a block.
+    len: usize,
+    file: Option<File>,
+    /// The blocks in use, the one used last first.
+    used: Vec<Block>,
+    /// What the file did not take, because there is no room or no file: it stays in memory.
+    kept: HashMap<usize, Box<[u64]>>,
+}
+
+struct Block {
+    number: usize,
+    words: Box<[u64]>,
+    changed: bool,
+}
+
+impl Cold {
+    /// Nothing yet, of records of `words` words. The file is made in the folder for temporary files when it is needed.
+    pub fn new(words: usize) -> Self {
+        Self { len: BLOCK * words * 8, file: None, used: Vec::new(), kept: HashMap::new() }
+    }
+
+    /// Puts blocks away, from block `first` on. `words` holds whole blocks.
+    pub fn put(&mut self, first: usize, words: impl Iterator<Item = u64>) {
+        let bytes: Vec<u8> = words.flat_map(u64::to_ne_bytes).collect();
+        if self.file.is_none() {
+            self.file = tempfile::tempfile().ok();
+        }
+        let offset = (first * self.len) as u64;
+        if self.file.as_ref().is_some_and(|file| file.write_all_at(&bytes, offset).is_ok()) {
+            return;
+        }
+        for (at, block) in bytes.chunks_exact(self.len).enumerate() {
+            self.kept.insert(first + at, words_of(block));
+        }
+    }
+
+    /// The words of block `number`, to read. `None` if the file cannot be read.
+    pub fn block(&mut self, number: usize) -> Option<&[u64]> {
+        if self.kept.contains_key(&number) {
+            return self.kept.get(&number).map(|words| &**words);
+        }
+        self.recall(number).map(|block| &*block.words)
+    }
+
+    /// The words of block `number`, to change. `None` if the file cannot be read.
+    pub fn block_mut(&mut self, number: usize) -> Option<&mut [u64]> {
+        if self.kept.contains_key(&number) {
+            return self.kept.get_mut(&number).map(|words| &mut **words);
+        }
+        let block = self.recall(number)?;
+        block.changed = true;
+        Some(&mut block.words)
+    }
+
+    /// Bytes of memory.
+    pub fn memory(&self) -> usize {
+        (self.used.len() + self.kept.len()) * self.len
+    }
+
+    /// Makes the block the one used last.
+    fn recall(&mut self, number: usize) -> Option<&mut Block> {
+        match self.used.iter().position(|block| block.number == number) {
+            Some(0) => {}
+            Some(at) => self.used[..=at].rotate_right(1),
+            None => {
+                let mut bytes = vec![0; self.len];
+                self.file.as_ref()?.read_exact_at(&mut bytes, (number * self.len) as u64).ok()?;
+                if self.used.len() >= MAX_BLOCKS {
+                    self.release();
+                }
+                self.used.insert(0, Block { number, words: words_of(&bytes), changed: false });
+            }
+        }
+        self.used.first_mut()
+    }
+
+    /// Gives up the block that was not used for longest.
+    fn release(&mut self) {
+        let Some(block) = self.used.pop().filter(|block| block.changed) else { return };
+        let bytes: Vec<u8> = block.words.iter().copied().flat_map(u64::to_ne_bytes).collect();
+        let offset = (block.number * self.len) as u64;
+        if self.file.as_ref().is_none_or(|file| file.write_all_at(&bytes, offset).is_err()) {
+            self.kept.insert(block.number, block.words);
+        }
+    }
+}
+
+fn words_of(bytes: &[u8]) -> Box<[u64]> {
+    let words = bytes.chunks_exact(8).map(|word| u64::from_ne_bytes(word.try_into().unwrap_or_default()));
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(blocks: std::ops::Range<usize>) -> impl Iterator<Item = u64> {
+        (blocks.start * BLOCK..blocks.end * BLOCK).map(|n| n as u64)
+    }
+
+    #[test]
+    fn what_was_changed_is_written_back_when_others_are_read() {
+        let mut cold = Cold::new(1);
+        cold.put(0, numbers(0..100));
+        cold.block_mut(3).expect("it is there")[7] = 5;
+        for number in (0..100).chain(0..100) {
+            let block = cold.block(number).expect("it is there");
+            let first = (number * BLOCK) as u64;
+            assert_eq!((block[0], block[BLOCK - 1]), (first, first + BLOCK as u64 - 1));
+            assert_eq!(block[7], if number == 3 { 5 } else { first + 7 });
+        }
+        assert_eq!(cold.memory(), MAX_BLOCKS * BLOCK * 8);
+        assert!(cold.block(100).is_none(), "it was never put");
+    }
+
+    #[test]
+    fn what_the_file_does_not_take_stays_in_memory() {
+        let mut cold = Cold::new(2);
+        cold.put(0, numbers(0..8));
+        // From now on it can be read and not written, as on a disk that is full.
+        let whole = numbers(0..8).flat_map(u64::to_ne_bytes).collect::<Vec<u8>>();
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("cold");
+        std::fs::write(&path, whole).expect("written");
+        cold.file = Some(File::open(path).expect("it is there"));
+        cold.put(4, numbers(8..10));
+        assert_eq!(cold.kept.len(), 1);
+        cold.block_mut(4).expect("kept")[0] = 1;
+        cold.block_mut(0).expect("read")[0] = 2;
+        while !cold.used.is_empty() {
+            cold.release();
+        }
+        assert_eq!(cold.block(0).map(|block| (block[0], block[1])), Some((2, 1)));
+        assert_eq!(cold.block(4).map(|block| (block[0], block[1])), Some((1, 8 * BLOCK as u64 + 1)));
+        assert_eq!(cold.block(1).map(|block| block[0]), Some(2 * BLOCK as u64));
+    }
+}
