@@ -1,6 +1,8 @@
 //! What the index keeps: 32 bytes a frame, and a little more for frames that are part of something.
 
-use crate::base::{FrameId, InterfaceId, Log, Record, StreamId, Time};
+use std::sync::Arc;
+
+use crate::base::{Depot, FrameId, InterfaceId, Log, Record, StreamId, Time};
 use crate::dissect::Transport;
 
 /// A frame in the index.
@@ -131,9 +133,13 @@ pub struct Datagrams {
 }
 
 impl Datagrams {
-    /// None yet. Of each log, `room` chunks are held in memory (see [`Log::bounded`]).
-    pub fn new(room: usize) -> Self {
-        Self { fragments: Log::bounded(room), datagrams: Log::bounded(room), pieces: Log::bounded(room) }
+    /// None yet. Of each log, `room` chunks are held in memory, the others in `depot` (see [`Log::bounded`]).
+    pub fn new(room: usize, depot: &Arc<Depot>) -> Self {
+        Self {
+            fragments: Log::bounded(room, depot),
+            datagrams: Log::bounded(room, depot),
+            pieces: Log::bounded(room, depot),
+        }
     }
 
     /// Bytes of memory.

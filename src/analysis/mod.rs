@@ -119,15 +119,16 @@ impl Capture {
     pub fn new(source: Source, options: Options) -> Arc<Self> {
         let usual = if source.is_growing() { ROOM_GROWING } else { ROOM };
         let room = options.room.unwrap_or(usual);
+        let depot = &Arc::default();
         Arc::new(Self {
             source,
             options,
-            frames: Log::bounded(room),
-            links: Log::bounded(room),
-            streams: Log::bounded(room),
-            pairs: Log::bounded(room),
-            datagrams: index::Datagrams::new(room),
-            ledger: Ledger::new(room),
+            frames: Log::bounded(room, depot),
+            links: Log::bounded(room, depot),
+            streams: Log::bounded(room, depot),
+            pairs: Log::bounded(room, depot),
+            datagrams: index::Datagrams::new(room, depot),
+            ledger: Ledger::new(room, depot),
             followed: AtomicUsize::new(0),
             state: AtomicU8::new(LOADING),
             position: AtomicU64::new(0),

@@ -11,8 +11,9 @@ mod cold;
 
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+pub use cold::Depot;
 use cold::{BLOCK, Cold};
 
 /// What a [`Log`] can hold: a value of a fixed number of 64-bit words.
@@ -60,18 +61,18 @@ impl<R: Record> Default for Log<R> {
 impl<R: Record> Log<R> {
     /// An empty log that holds everything in memory, taken as it grows.
     pub fn new() -> Self {
-        Self::masked(usize::MAX)
+        Self::masked(usize::MAX, Arc::default())
     }
 
-    /// An empty log that holds up to `room` chunks of 16,384 records in memory, and older ones in a temporary file. `room` is
-    /// rounded up to a power of two.
-    pub fn bounded(room: usize) -> Self {
-        Self::masked(room.next_power_of_two() - 1)
+    /// An empty log that holds up to `room` chunks of 16,384 records in memory, and older ones in a file that it shares with
+    /// others. `room` is rounded up to a power of two.
+    pub fn bounded(room: usize, depot: &Arc<Depot>) -> Self {
+        Self::masked(room.next_power_of_two() - 1, Arc::clone(depot))
     }
 
-    fn masked(mask: usize) -> Self {
+    fn masked(mask: usize, depot: Arc<Depot>) -> Self {
         let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
-        let cold = Mutex::new(Cold::new(R::WORDS));
+        let cold = Mutex::new(Cold::new(R::WORDS, depot));
         Self { rows, len: AtomicUsize::new(0), mask, away: AtomicUsize::new(0), cold, record: PhantomData }
     }
 
@@ -363,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_bounded_log_forgets_nothing_and_grows_no_more() {
-        let log = Log::<Twin>::bounded(3);
+        let log = Log::<Twin>::bounded(3, &Arc::default());
         let all = 40 * LARGEST as u64 + 100;
         let done = std::sync::atomic::AtomicBool::new(false);
         std::thread::scope(|scope| {

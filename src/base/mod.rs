@@ -17,7 +17,7 @@ pub mod time;
 pub use address::Address;
 pub use id::{ExchangeId, FrameId, InnerId, InterfaceId, MessageId, SegmentId, StreamId};
 pub use lang::Lang;
-pub use log::{Log, Record};
+pub use log::{Depot, Log, Record};
 pub use sequence_number::Seq;
 pub use short_text::{ShortText, Words};
 pub use time::{Delta, Time};

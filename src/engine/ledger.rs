@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 
 use layout::{frame, high_low, put, take};
 
-use crate::base::{ExchangeId, FrameId, InnerId, Log, MessageId, Record, SegmentId, StreamId};
+use crate::base::{Depot, ExchangeId, FrameId, InnerId, Log, MessageId, Record, SegmentId, StreamId};
 use crate::dissect::{Channel, Direction, Findings, Opener, Session};
 use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
@@ -91,15 +91,15 @@ impl Taken {
 }
 
 impl Ledger {
-    /// An empty one. Of each log, `room` chunks are held in memory (see [`Log::bounded`]).
-    pub fn new(room: usize) -> Self {
+    /// An empty one. Of each log, `room` chunks are held in memory, the others in `depot` (see [`Log::bounded`]).
+    pub fn new(room: usize, depot: &Arc<Depot>) -> Self {
         Self {
-            segments: Log::bounded(room),
-            messages: Log::bounded(room),
-            exchanges: Log::bounded(room),
-            inners: Log::bounded(room),
-            conversations: Log::bounded(room),
-            timeouts: Log::bounded(room),
+            segments: Log::bounded(room, depot),
+            messages: Log::bounded(room, depot),
+            exchanges: Log::bounded(room, depot),
+            inners: Log::bounded(room, depot),
+            conversations: Log::bounded(room, depot),
+            timeouts: Log::bounded(room, depot),
             pieces: RwLock::default(),
             openers: RwLock::default(),
             checkpoints: Mutex::default(),
@@ -706,7 +706,7 @@ mod tests {
 
     #[test]
     fn a_word_is_changed_and_the_others_stay() {
-        let ledger = Ledger::new(1);
+        let ledger = Ledger::new(1, &Arc::default());
         let exchange = ExchangeRecord {
             stream: StreamId(7),
             request: Some(MessageId(3)),
@@ -736,7 +736,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_segment_that_touch_are_one() {
-        let ledger = Ledger::new(1);
+        let ledger = Ledger::new(1, &Arc::default());
         let id = SegmentId(4);
         for part in
             [Taken { at: 10, len: 2, from: 3 }, Taken { at: 12, len: 1, from: 5 }, Taken { at: 14, len: 1, from: 7 }]

@@ -1,20 +1,47 @@
-//! Where a log's oldest records are once they leave memory: a temporary file without a name, and a few blocks of it that were
-//! read or changed last.
+//! Where the oldest records of logs are once they leave memory: a temporary file without a name, and a few blocks of it that
+//! were read or changed last.
 
 use std::collections::HashMap;
 use std::fs::File;
+use std::io;
 use std::os::unix::fs::FileExt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Records of a block: what is read from the file at once.
 pub const BLOCK: usize = 512;
-/// Blocks that are held in memory for reading and changing.
+/// Blocks of a log that are held in memory for reading and changing.
 const MAX_BLOCKS: usize = 32;
 
-/// Records that were put away, in blocks of [`BLOCK`]. One is used by all threads in turn.
+/// A temporary file that logs share. It is made in the folder for temporary files when it is needed.
+#[derive(Default)]
+pub struct Depot {
+    /// The file, and where it ends.
+    file: Mutex<Option<(Arc<File>, u64)>>,
+}
+
+impl Depot {
+    /// Puts bytes at its end. Returns the file and the place.
+    fn append(&self, bytes: &[u8]) -> io::Result<(Arc<File>, u64)> {
+        let mut held = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.is_none() {
+            *held = Some((Arc::new(tempfile::tempfile()?), 0));
+        }
+        let Some((file, end)) = held.as_mut() else { return Err(io::ErrorKind::NotFound.into()) };
+        file.write_all_at(bytes, *end)?;
+        let place = *end;
+        *end += bytes.len() as u64;
+        Ok((Arc::clone(file), place))
+    }
+}
+
+/// Records of a log that were put away, in blocks of [`BLOCK`]. One is used by all threads in turn.
 pub struct Cold {
+    depot: Arc<Depot>,
     /// Bytes of a block.
     len: usize,
-    file: Option<File>,
+    file: Option<Arc<File>>,
+    /// Blocks that were put away together, by the first of them, with their place in the file.
+    places: Vec<(usize, u64)>,
     /// The blocks in use, the one used last first.
     used: Vec<Block>,
     /// What the file did not take, because there is no room or no file: it stays in memory.
@@ -28,23 +55,25 @@ struct Block {
 }
 
 impl Cold {
-    /// Nothing yet, of records of `words` words. The file is made in the folder for temporary files when it is needed.
-    pub fn new(words: usize) -> Self {
-        Self { len: BLOCK * words * 8, file: None, used: Vec::new(), kept: HashMap::new() }
+    /// Nothing yet, of records of `words` words.
+    pub fn new(words: usize, depot: Arc<Depot>) -> Self {
+        let (file, places, used, kept) = (None, Vec::new(), Vec::new(), HashMap::new());
+        Self { depot, len: BLOCK * words * 8, file, places, used, kept }
     }
 
-    /// Puts blocks away, from block `first` on. `words` holds whole blocks.
+    /// Puts blocks away, from block `first` on; later calls go on behind them. `words` holds whole blocks.
     pub fn put(&mut self, first: usize, words: impl Iterator<Item = u64>) {
         let bytes: Vec<u8> = words.flat_map(u64::to_ne_bytes).collect();
-        if self.file.is_none() {
-            self.file = tempfile::tempfile().ok();
-        }
-        let offset = (first * self.len) as u64;
-        if self.file.as_ref().is_some_and(|file| file.write_all_at(&bytes, offset).is_ok()) {
-            return;
-        }
-        for (at, block) in bytes.chunks_exact(self.len).enumerate() {
-            self.kept.insert(first + at, words_of(block));
+        match self.depot.append(&bytes) {
+            Ok((file, place)) => {
+                self.file = Some(file);
+                self.places.push((first, place));
+            }
+            Err(_) => {
+                for (at, block) in bytes.chunks_exact(self.len).enumerate() {
+                    self.kept.insert(first + at, words_of(block));
+                }
+            }
         }
     }
 
@@ -78,7 +107,7 @@ impl Cold {
             Some(at) => self.used[..=at].rotate_right(1),
             None => {
                 let mut bytes = vec![0; self.len];
-                self.file.as_ref()?.read_exact_at(&mut bytes, (number * self.len) as u64).ok()?;
+                self.file.as_ref()?.read_exact_at(&mut bytes, self.place(number)?).ok()?;
                 if self.used.len() >= MAX_BLOCKS {
                     self.release();
                 }
@@ -92,10 +121,17 @@ impl Cold {
     fn release(&mut self) {
         let Some(block) = self.used.pop().filter(|block| block.changed) else { return };
         let bytes: Vec<u8> = block.words.iter().copied().flat_map(u64::to_ne_bytes).collect();
-        let offset = (block.number * self.len) as u64;
-        if self.file.as_ref().is_none_or(|file| file.write_all_at(&bytes, offset).is_err()) {
+        let place = self.file.as_ref().zip(self.place(block.number));
+        if place.is_none_or(|(file, place)| file.write_all_at(&bytes, place).is_err()) {
             self.kept.insert(block.number, block.words);
         }
+    }
+
+    /// Where a block is in the file.
+    fn place(&self, number: usize) -> Option<u64> {
+        let later = self.places.partition_point(|(first, _)| *first <= number);
+        let (first, place) = self.places.get(later.checked_sub(1)?)?;
+        Some(place + ((number - first) * self.len) as u64)
     }
 }
 
@@ -114,29 +150,35 @@ mod tests {
 
     #[test]
     fn what_was_changed_is_written_back_when_others_are_read() {
-        let mut cold = Cold::new(1);
-        cold.put(0, numbers(0..100));
+        let depot = Arc::new(Depot::default());
+        let [mut cold, mut other] = [1, 1].map(|words| Cold::new(words, Arc::clone(&depot)));
+        for first in [0, 40, 80] {
+            cold.put(first, numbers(first..first + 40));
+            other.put(first, numbers(first..first + 40).map(|n| !n));
+        }
         cold.block_mut(3).expect("it is there")[7] = 5;
-        for number in (0..100).chain(0..100) {
+        for number in (0..120).chain(0..120) {
             let block = cold.block(number).expect("it is there");
             let first = (number * BLOCK) as u64;
             assert_eq!((block[0], block[BLOCK - 1]), (first, first + BLOCK as u64 - 1));
             assert_eq!(block[7], if number == 3 { 5 } else { first + 7 });
+            assert_eq!(other.block(number).expect("it is there")[9], !(first + 9));
         }
         assert_eq!(cold.memory(), MAX_BLOCKS * BLOCK * 8);
-        assert!(cold.block(100).is_none(), "it was never put");
     }
 
     #[test]
     fn what_the_file_does_not_take_stays_in_memory() {
-        let mut cold = Cold::new(2);
+        let depot = Arc::new(Depot::default());
+        let mut cold = Cold::new(2, Arc::clone(&depot));
         cold.put(0, numbers(0..8));
         // From now on it can be read and not written, as on a disk that is full.
-        let whole = numbers(0..8).flat_map(u64::to_ne_bytes).collect::<Vec<u8>>();
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("cold");
-        std::fs::write(&path, whole).expect("written");
-        cold.file = Some(File::open(path).expect("it is there"));
+        std::fs::write(&path, numbers(0..8).flat_map(u64::to_ne_bytes).collect::<Vec<u8>>()).expect("written");
+        let full = Arc::new(File::open(path).expect("it is there"));
+        *depot.file.lock().expect("nobody panicked") = Some((Arc::clone(&full), 8 * BLOCK as u64 * 8));
+        cold.file = Some(full);
         cold.put(4, numbers(8..10));
         assert_eq!(cold.kept.len(), 1);
         cold.block_mut(4).expect("kept")[0] = 1;
