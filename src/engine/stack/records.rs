@@ -336,7 +336,7 @@ impl Work<'_, '_> {
         id
     }
 
-    fn change(&self, id: ExchangeId, change: impl FnOnce(&mut ExchangeRecord)) {
+    pub(super) fn change(&self, id: ExchangeId, change: impl FnOnce(&mut ExchangeRecord)) {
         if let Some(mut record) = self.ledger.exchange(id) {
             change(&mut record);
             self.ledger.exchanges.set(id.index(), &record);
@@ -395,7 +395,11 @@ impl Work<'_, '_> {
         if whole && record.missing == 0 && !known {
             record.flags |= flags::WHOLE;
         }
-        // No message is linked behind this one yet: the next of its direction begins when this one has ended.
+        // No message is linked behind this one yet: the next of its direction begins when this one has ended. But the outer
+        // stream goes on while a message within it has not.
+        if stream.inner {
+            record.next = self.ledger.message(open.id).and_then(|written| written.next);
+        }
         self.ledger.messages.set(open.id.index(), &record);
         if let Some(exchange) = record.exchange {
             match record.flags & (flags::REQUEST | flags::RESPONSE) {
