@@ -529,7 +529,8 @@ fn hostile_names_stay_text() {
             drop(desk.picture());
         }
         desk.model.popup = None;
-        let saving = Saving { path: hostile.into(), rows: None, filtered: None, whole: false, replace: false };
+        let saving =
+            Saving { path: hostile.into(), rows: None, filtered: None, whole: false, keys: false, replace: false };
         desk.send(Message::PacketsSaved(saving.clone(), SaveOutcome::Exists));
         drop(desk.picture());
         desk.key(KeyCode::Esc);

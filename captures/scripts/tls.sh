@@ -107,3 +107,78 @@ record_tls() {
     : >"$WORK/keys"
     stop_servers
 }
+
+# get_with OPTION…: one request over a connection of its own, whole in one record.
+get_with() {
+    { sleep 0.3; printf 'GET /index.html HTTP/1.0\r\n\r\n'; sleep 0.4; } |
+        client root openssl s_client -keylogfile "$WORK/keys" -servername www.example.test -connect 127.0.0.1:4433 "$@" || true
+}
+
+# Versions and ciphers that are no longer in use, and key exchange by RSA with the private key beside the recording.
+record_tls_older() {
+    certificates
+    : >"$WORK/keys"
+    mkdir -p "$WORK/site"
+    printf '<!doctype html>\n<title>Example</title>\n' >"$WORK/site/index.html"
+    serve() {
+        server root env -C "$WORK/site" openssl s_server -accept 4433 -WWW -cert "$WORK/rsa.pem" -key "$WORK/rsa.key" \
+            -cipher 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' "$@"
+        listening root t 4433
+    }
+    serve
+    capture tls/older.pcapng root lo -f tcp
+    local suite
+    for suite in AES128-SHA ECDHE-RSA-AES256-SHA CAMELLIA128-SHA NULL-SHA; do
+        get_with -tls1 -cipher "$suite:@SECLEVEL=0"
+    done
+    get_with -tls1_1 -cipher 'ECDHE-RSA-AES128-SHA:@SECLEVEL=0'
+    for suite in ECDHE-RSA-CAMELLIA128-SHA256 CAMELLIA256-SHA NULL-SHA256; do
+        get_with -tls1_2 -cipher "$suite:@SECLEVEL=0"
+    done
+    stop_servers
+    serve -no_etm
+    get_with -tls1 -cipher 'DHE-RSA-AES128-SHA:@SECLEVEL=0'
+    get_with -tls1_1 -cipher 'AES256-SHA:@SECLEVEL=0'
+    captured
+    keys_of tls/older.pcapng
+    stop_servers
+    serve
+    capture tls/rsa.pcapng root lo -f tcp
+    get_with -tls1 -cipher 'AES128-SHA:@SECLEVEL=0'
+    get_with -tls1_1 -cipher 'AES256-SHA:@SECLEVEL=0'
+    get_with -tls1_2 -cipher 'AES128-GCM-SHA256:@SECLEVEL=0' -sess_out "$WORK/ticket"
+    get_with -tls1_2 -cipher 'AES128-GCM-SHA256:@SECLEVEL=0' -sess_in "$WORK/ticket"
+    get_with -tls1_2 -cipher 'AES256-SHA256:@SECLEVEL=0' -no_ticket -sess_out "$WORK/id"
+    get_with -tls1_2 -cipher 'AES256-SHA256:@SECLEVEL=0' -no_ticket -sess_in "$WORK/id"
+    # Without the extended master secret.
+    printf '[s]\nOptions=-ExtendedMasterSecret\n[d]\nsystem_default=s\n' >"$WORK/no-ems.body"
+    { printf 'openssl_conf=c\n[c]\nssl_conf=d\n'; cat "$WORK/no-ems.body"; } >"$WORK/no-ems.conf"
+    OPENSSL_CONF=$WORK/no-ems.conf get_with -tls1_2 -cipher 'AES128-SHA:@SECLEVEL=0'
+    captured
+    keys_of tls/rsa.pcapng
+    cp "$WORK/rsa.key" "$HERE/tls/rsa.pcapng.pkcs8"
+    openssl rsa -traditional -in "$WORK/rsa.key" -out "$HERE/tls/rsa.pcapng.pkcs1" 2>>"$WORK/client.log"
+    chmod 644 "$HERE"/tls/rsa.pcapng.pkcs*
+    stop_servers
+}
+
+# HTTP/2 within TLS: as a browser meets it, and with many messages on one connection.
+record_tls_http2() {
+    certificates
+    : >"$WORK/keys"
+    sed "s|@WORK@|$WORK|g; s|listen 127.0.0.1:443 ssl;|listen 127.0.0.1:443 ssl http2;|" \
+        "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    mkdir -p "$WORK/site"
+    seq -f 'a line of plain text, number %g' 1200 >"$WORK/site/lines.txt"
+    printf '<!doctype html>\n<title>Example</title>\n' >"$WORK/site/index.html"
+    touch -d 2024-01-01T00:00:00Z "$WORK"/site/*
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    listening root t 443
+    capture tls/http2.pcapng root lo -f tcp
+    gets --http2 -L https://www.example.test/
+    gets --http2 -o /dev/null https://www.example.test/lines.txt -o /dev/null 'https://www.example.test/nowhere[1-12]' \
+        --next --cacert "$WORK/root.pem" -s --resolve '*:443:127.0.0.1' -d name=value -o /dev/null https://www.example.test/index.html
+    captured
+    keys_of tls/http2.pcapng
+    stop_servers
+}

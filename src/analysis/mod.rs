@@ -28,6 +28,7 @@ use crate::dissect::{Secrets, Settings};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::Ledger;
 use crate::engine::pairs::Entry;
+use crate::engine::stack::Stacks;
 use crate::engine::{Registry, driver};
 use crate::protocols;
 use crate::source::{Ending, Source};
@@ -45,6 +46,8 @@ pub struct Options {
     pub secrets: Arc<Secrets>,
     /// Chunks of each table of the index that are held in memory: by default [`ROOM`] or [`ROOM_GROWING`].
     pub room: Option<usize>,
+    /// From where further secrets may come while the capture is read, and afterwards.
+    pub key_log: Option<Arc<secrets::KeyLog>>,
 }
 
 /// What the first pass looks for.
@@ -91,6 +94,8 @@ pub struct Capture {
     lost: Mutex<Vec<String>>,
     /// Blocks of secrets that were read.
     secrets_read: AtomicUsize,
+    /// What is needed to read streams again when all was read, and which secrets it knows.
+    after: Mutex<Option<(Stacks, u64)>>,
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
@@ -135,6 +140,7 @@ impl Capture {
             ending: Mutex::new(None),
             lost: Mutex::new(Vec::new()),
             secrets_read: AtomicUsize::new(0),
+            after: Mutex::new(None),
         })
     }
 

@@ -61,6 +61,8 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn F
     let mut stacks = stacks.with_secrets(&capture.options.secrets);
     let mut payloads = PayloadReader::new(capture);
     let mut datagrams = Datagrams::default();
+    let secrets = &capture.options.secrets;
+    let mut known = secrets.version();
     for batch in &half.full {
         let mut told = batch.told.iter().peekable();
         let mut foreseen = batch.foreseen.iter().peekable();
@@ -76,6 +78,9 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn F
             stacks.segment(&capture.ledger, &item.segment, payload, foreseen, &mut payloads);
         }
         told.for_each(|(_, told)| datagrams.tell(capture, told));
+        if std::mem::replace(&mut known, secrets.version()) != known {
+            stacks.again(&capture.ledger, &mut payloads, true);
+        }
         stacks.publish(&capture.ledger);
         capture.followed.store(batch.frames, Ordering::Release);
         if batch.pause {
@@ -86,8 +91,14 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn F
     }
     if !stopped() {
         stacks.finish(&capture.ledger, &mut payloads);
+        // What is still not there is done without.
+        known = secrets.version();
+        stacks.again(&capture.ledger, &mut payloads, false);
     }
     report(capture, stacks.counts());
+    if let Ok(mut after) = capture.after.lock() {
+        *after = capture.options.key_log.as_ref().map(|_| (stacks, known));
+    }
 }
 
 /// The exchanges of datagrams, by the places that the pairing gave them.
@@ -109,7 +120,7 @@ impl Datagrams {
 /// Says what limits made the pass give up.
 fn report(capture: &Capture, counts: stack::Counts) {
     let Ok(mut lost) = capture.lost.lock() else { return };
-    let stack::Counts { too_long, forgotten, holes, not_compared, let_go } = counts;
+    let stack::Counts { too_long, forgotten, holes, not_compared, let_go, not_again } = counts;
     if too_long > 0 {
         lost.push(format!("{too_long} streams were left undecoded: too many bytes waited for their protocol"));
     }
@@ -123,6 +134,12 @@ fn report(capture: &Capture, counts: stack::Counts) {
     if let_go > 0 {
         let limit = stack::MAX_LIVE;
         lost.push(format!("{let_go} idle TCP connections were let go of: more than {limit} were open at once"));
+    }
+    if not_again > 0 {
+        let limit = stack::MAX_CANDIDATES;
+        lost.push(format!(
+            "{not_again} protected connections will not be read again: more than {limit} lack their secrets"
+        ));
     }
     if not_compared > 0 {
         lost.push(format!("{not_compared} repeated segments were not compared: the first copy lay too far back"));

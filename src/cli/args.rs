@@ -273,6 +273,10 @@ pub struct ReadArgs {
     /// Wait for more at the end of a file that is still being written
     #[arg(long)]
     pub follow: bool,
+    /// With -w and -r: write the secrets of the TLS sessions that are saved into the file, so that everybody who has it can
+    /// read them. Without it no secret is added; those that the capture brings with it stay
+    #[arg(long)]
+    pub embed_keys: bool,
     #[command(flatten)]
     pub streams: StreamArgs,
     #[command(flatten)]
@@ -307,9 +311,13 @@ pub struct StreamArgs {
     /// Whose copy counts where TCP segments overlap: first, last, bsd, linux, old-linux, solaris
     #[arg(long, value_name = "POLICY")]
     pub overlap: Option<String>,
-    /// A key log with which TLS is decrypted, as SSLKEYLOGFILE lets programs write it
+    /// A key log with which TLS is decrypted, as SSLKEYLOGFILE lets programs write it; it may still grow, or not be there yet
     #[arg(long, value_name = "FILE", env = "SSLKEYLOGFILE", hide_env_values = true)]
     pub keylog: Option<PathBuf>,
+    /// A private key of a server (RSA, in PEM, without a password): it decrypts TLS up to 1.2 whose keys were exchanged by RSA;
+    /// may be given several times
+    #[arg(long = "rsa-key", value_name = "FILE")]
+    pub rsa_keys: Vec<PathBuf>,
 }
 
 /// Which capture a command reads, and how.

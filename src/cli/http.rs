@@ -68,8 +68,10 @@ fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8,
     if args.quiet || request.records_only() {
         return running::record(request, args.quiet, &signal);
     }
-    let (source, live) = running::start(request, args.quiet)?;
-    let capture = input::capture(source, None, &args.input.streams, Depth::Messages)?;
+    // Keys are read while they can be.
+    let capture_of = input::opened(None, &args.input.streams, Depth::Messages)?;
+    let (source, live) = running::start(&request.clone().reading(&args.input.streams), args.quiet)?;
+    let capture = capture_of(source);
     let mut output = Output::stdout();
     let outcome = as_they_end(&capture, &Growth::new(&signal, Some(&live)), shape, &mut output);
     let printed = output.finish();

@@ -1,7 +1,7 @@
 //! Opening a capture and reading it once: from a file to its end, from a pipe as it comes.
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, stderr};
+use std::io::{IsTerminal, Read, stderr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -11,10 +11,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::{InputArgs, ReadArgs, StreamArgs};
 use super::failure::{Failure, exit};
-use crate::analysis::secrets::read_key_log;
+use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Depth, Options, State, registry};
 use crate::base::safe_text;
+use crate::dissect::secrets::MAX_PRIVATE_KEYS;
 use crate::dissect::{Detect, OverlapPolicy, Protocol, Secrets, Settings, Table};
+use crate::protocols::tls::crypto::private_key::{self, Unreadable};
 use crate::source::{OpenOptions, Source};
 
 /// Bytes of a file from which on a bar shows how far the reading is.
@@ -94,8 +96,18 @@ pub fn capture(
     streams: &StreamArgs,
     depth: Depth,
 ) -> Result<Arc<Capture>, Failure> {
-    let secrets = secrets(streams)?;
-    Ok(Capture::new(source, Options { limit, depth, settings: settings(streams)?, secrets, room: None }))
+    Ok(opened(limit, streams, depth)?(source))
+}
+
+/// The same, with everything read that the options name before there is a source.
+pub fn opened(
+    limit: Option<u64>,
+    streams: &StreamArgs,
+    depth: Depth,
+) -> Result<impl FnOnce(Source) -> Arc<Capture>, Failure> {
+    let Keys { secrets, key_log } = keys(streams)?;
+    let options = Options { limit, depth, settings: settings(streams)?, secrets, key_log, room: None };
+    Ok(move |source| Capture::new(source, options))
 }
 
 /// Opens the capture that the options of a command name and reads all of it.
@@ -107,21 +119,63 @@ pub fn loaded(args: &InputArgs, stop: &AtomicBool) -> Result<Arc<Capture>, Failu
     Ok(capture)
 }
 
-/// The secrets of the key log that the options or the environment name. One that only the environment names may not be there
-/// yet.
-pub fn secrets(args: &StreamArgs) -> Result<Arc<Secrets>, Failure> {
+/// With what protected streams are opened.
+#[derive(Default)]
+pub struct Keys {
+    /// The secrets that are known.
+    pub secrets: Arc<Secrets>,
+    /// Where further ones may come from.
+    pub key_log: Option<Arc<KeyLog>>,
+}
+
+/// The secrets of the key log and the private keys that the options or the environment name. The key log may not be there yet.
+pub fn keys(args: &StreamArgs) -> Result<Keys, Failure> {
     let secrets = Arc::<Secrets>::default();
-    let Some(path) = &args.keylog else { return Ok(secrets) };
-    let by_environment = std::env::var_os("SSLKEYLOGFILE").is_some_and(|value| value == *path);
-    match read_key_log(path, &secrets) {
-        Err(error) if by_environment && error.kind() == std::io::ErrorKind::NotFound => Ok(secrets),
-        Err(error) => Err(Failure::input(format!("the key log {} cannot be read: {error}", path.display()))),
-        Ok(found) if found.new == 0 && found.bad > 0 && !by_environment => {
-            Err(Failure::input(format!("{} is no key log: none of its lines holds a secret", path.display()))
-                .line("a line of a key log looks so: CLIENT_RANDOM 64_HEXADECIMAL_DIGITS 96_HEXADECIMAL_DIGITS"))
-        }
-        Ok(_) => Ok(secrets),
+    for path in &args.rsa_keys {
+        private_keys(path, &secrets)?;
     }
+    let Some(path) = &args.keylog else { return Ok(Keys { secrets, key_log: None }) };
+    let by_environment = std::env::var_os("SSLKEYLOGFILE").is_some_and(|value| value == *path);
+    let key_log = Arc::new(KeyLog::new(path));
+    match key_log.read(&secrets) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && has_folder(path) => {}
+        Err(error) => return Err(Failure::input(format!("the key log {} cannot be read: {error}", path.display()))),
+        Ok(found) if found.new == 0 && found.bad > 0 && !by_environment => {
+            return Err(Failure::input(format!("{} is no key log: none of its lines holds a secret", path.display()))
+                .line("a line of a key log looks so: CLIENT_RANDOM 64_HEXADECIMAL_DIGITS 96_HEXADECIMAL_DIGITS"));
+        }
+        Ok(_) => {}
+    }
+    Ok(Keys { secrets, key_log: Some(key_log) })
+}
+
+/// Whether a file may still be made there.
+fn has_folder(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir())
+}
+
+fn private_keys(path: &Path, secrets: &Secrets) -> Result<(), Failure> {
+    let refused = |what: &dyn std::fmt::Display| {
+        Failure::input(format!("the private key {} cannot be read: {what}", path.display()))
+    };
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| refused(&error))?;
+    let read = file.take(private_key::MAX_FILE as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| refused(&error))?;
+    let keys = private_key::read(&bytes).map_err(|error| match error {
+        Unreadable::Encrypted => {
+            refused(&error).line("write it without one, for yourself alone: openssl pkey -in FILE -out PLAIN")
+        }
+        _ => {
+            refused(&error).line("it begins with a line -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----")
+        }
+    })?;
+    for key in keys {
+        if !secrets.add_private_key(key) {
+            return Err(refused(&format_args!("there are more than {MAX_PRIVATE_KEYS} private keys")));
+        }
+    }
+    Ok(())
 }
 
 /// What the options say of streams.

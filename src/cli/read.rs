@@ -31,6 +31,11 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     // Mistakes in them are told before anything is read.
     stats::statistics(&args.statistics)?;
     input::settings(&args.streams)?;
+    if args.embed_keys && (args.live.write.is_none() || !args.live.interfaces.is_empty()) {
+        return Err(Failure::usage("E-OPTION", "--embed-keys goes with -r IN -w OUT")
+            .line("packets of interfaces are written before their keys are known; add them afterwards:")
+            .line("wirelens read -r FILE --keylog KEYS -w OUT --embed-keys"));
+    }
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, &shape, filter, args);
     }
@@ -50,8 +55,10 @@ fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: 
     if args.quiet && statistics.is_empty() || request.records_only() {
         return running::record(request, args.quiet, &signal);
     }
-    let (source, live) = running::start(request, args.quiet)?;
-    let capture = input::capture(source, None, &args.streams, Depth::Messages)?;
+    // Keys are read while they can be.
+    let capture_of = input::opened(None, &args.streams, Depth::Messages)?;
+    let (source, live) = running::start(&request.clone().reading(&args.streams), args.quiet)?;
+    let capture = capture_of(source);
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     let growth = Growth::new(&signal, Some(&live));
     let printed = match args.quiet {

@@ -39,7 +39,8 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
         }
         _ => {}
     }
-    let depth = if prints.is_some() || filter.is_some() { Depth::Messages } else { Depth::Streams };
+    let reads = prints.is_some() || filter.is_some() || args.embed_keys;
+    let depth = if reads { Depth::Messages } else { Depth::Streams };
     let capture = input::capture(input.open(args.follow)?, args.count, &args.streams, depth)?;
     let stop = output::stop_flag();
     input::load(&capture, &stop, args.quiet);
@@ -52,7 +53,7 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
         selection.run.matches().iter_from(FrameId(0)).map(|frame| frame.0).collect::<Vec<_>>()
     });
     let written = rows.as_ref().map_or(u64::from(len), |rows| rows.len() as u64);
-    write(&capture, rows, &target, args.quiet)?;
+    write(&capture, rows, &target, args)?;
     let outcome = match prints {
         Some(_) => read::print_loaded(&capture, &stop, shape, selection.as_mut())?,
         None => Outcome { items: written, ..Outcome::default() },
@@ -62,7 +63,8 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
     Ok(read::checked(status, &outcome, args.choice.fail_empty))
 }
 
-fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, quiet: bool) -> Result<(), Failure> {
+fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, args: &ReadArgs) -> Result<(), Failure> {
+    let quiet = args.quiet;
     let name = match target {
         Target::File(path) => path.display().to_string(),
         Target::Stdout => "standard output".to_owned(),
@@ -79,7 +81,11 @@ fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, quiet: bool
     let choice = Choice { rows, most: u32::try_from(capture.len()).unwrap_or(u32::MAX) };
     // What was read is written whole: a signal ended the reading.
     let never = AtomicBool::new(false);
-    match save::save(capture.source(), &choice, format, file, &never, &mut |_| {}) {
+    let keys = args.embed_keys.then(|| save::keys_of(capture, &choice));
+    if keys.as_ref().is_some_and(String::is_empty) && !quiet {
+        say(&format!("wirelens: {name}: no keys are embedded: none are known of the TLS sessions that are saved"));
+    }
+    match save::save_with_keys(capture.source(), &choice, (format, keys.as_deref()), file, &never, &mut |_| {}) {
         Ok((saved, _)) => {
             for what in saved.left_out.iter().filter(|_| !quiet) {
                 say(&format!("wirelens: {name}: {}", left_out(*what)));

@@ -37,7 +37,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
     options.follow = read.follow;
     options.limit = read.count;
     options.filter = super::filter::of_read(read)?.map(|filter| filter.text().to_owned());
-    options.secrets = super::input::secrets(&read.streams)?;
+    super::input::Keys { secrets: options.secrets, key_log: options.key_log } = super::input::keys(&read.streams)?;
     options.time_form = read.time.as_deref().map(time_form).transpose()?;
     if let Some(request) = Request::of(&Asked::from(read))? {
         return show_screen(|| live::screen::capture(&request), &options);

@@ -30,10 +30,10 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
-pub use secrets::Secrets;
+pub use secrets::{PrivateKey, Secrets};
 pub use session::{
     Begin, BodyPart, Channel, Direction, Exchange, Foreseen, Foresight, Guess, Input, Inside, Opener, Opening, Out,
-    Outbox, Parts, Remade, Role, Session, Took, UPGRADED, Whole,
+    Outbox, Outlook, Parts, Remade, Role, Session, Took, UPGRADED, Whole,
 };
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};

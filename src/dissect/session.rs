@@ -15,9 +15,10 @@ pub trait Session: Send {
     /// Takes what came next in one direction.
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
 
-    /// Is told, first of all, the secrets with which it may open what the stream protects.
-    fn know(&mut self, secrets: &Arc<Secrets>) {
-        let _ = secrets;
+    /// Is told, first of all, the secrets with which it may open what the stream protects. `more`: further ones may come, and
+    /// then the stream is read again. Who lacks some opens nothing until then, rather than one side without the other.
+    fn know(&mut self, secrets: &Arc<Secrets>, more: bool) {
+        let _ = (secrets, more);
     }
 
     /// Takes `len` bytes that are not at hand, all that a segment brought, of whose beginning `foreseen` tells. Like
@@ -137,6 +138,30 @@ pub trait Opener: Send + Sync {
     fn trouble(&self) -> String {
         String::new()
     }
+
+    /// Whether secrets that came since would open more if the stream was read again. `more`: further ones may come.
+    fn outlook(&self, more: bool) -> Outlook {
+        let _ = more;
+        Outlook::Opens
+    }
+
+    /// What of the secrets the stream needs, in the words of a key log; empty where none of them is its own.
+    fn secrets(&self) -> String {
+        String::new()
+    }
+}
+
+/// What can be expected of an [`Opener`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// It has opened everything so far.
+    Opens,
+    /// It could not open something, and the secrets for it may still come.
+    Lacks,
+    /// They came: the stream is worth to be read again.
+    Came,
+    /// It could not open something, and no secrets would help.
+    Never,
 }
 
 /// An opener, in the words of a session.

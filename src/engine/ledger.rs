@@ -7,6 +7,7 @@
 mod layout;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
 use smallvec::SmallVec;
@@ -43,6 +44,8 @@ pub struct Ledger {
     openers: RwLock<hashbrown::HashMap<u32, Arc<dyn Opener>>>,
     /// From where sessions can go on. Asked for when somebody looks into the middle of a stream.
     checkpoints: Mutex<Checkpoints>,
+    /// How many streams were read again.
+    read_again: AtomicU64,
 }
 
 /// The state of a session within a stream, from where it goes on without what came before.
@@ -259,6 +262,16 @@ impl Ledger {
         }
         *own = all.into();
         true
+    }
+
+    /// Notes that streams were read again.
+    pub fn note_read_again(&self, streams: usize) {
+        self.read_again.fetch_add(streams as u64, Ordering::Release);
+    }
+
+    /// How many streams were read again: where this changes, what was known of frames and messages may have changed.
+    pub fn read_again(&self) -> u64 {
+        self.read_again.load(Ordering::Acquire)
     }
 
     /// Keeps a checkpoint of `bytes` bytes. They come in the order of messages.

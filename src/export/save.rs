@@ -6,9 +6,11 @@ use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::InterfaceId;
+use crate::analysis::Capture;
+use crate::base::{FrameId, InterfaceId, StreamId};
+use crate::dissect::Transport;
 use crate::source::writer::{FileFormat, FileWriter, Packet, SectionTexts, WriteError};
-use crate::source::{Interface, Resolution, Source, Step};
+use crate::source::{Interface, Resolution, Secret, Source, Step};
 
 /// Which packets are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +64,8 @@ impl From<io::Error> for SaveError {
     }
 }
 
+/// Streams of packets that are listed before those that are there twice are taken out.
+const MANY: usize = 1 << 20;
 /// Packets between two looks at the stop flag and two reports.
 const SLICE: u64 = 4_096;
 /// How long to wait for a packet that is known to be there, and how often.
@@ -70,10 +74,24 @@ const MAX_WAITS: u32 = 100;
 
 /// Writes the chosen packets in the order of the capture and gives back what they were written to. `tell` hears of packets
 /// that were looked at. Nothing is asked of the system but to read and write.
+///
+/// Secrets that the capture brings with it stay, as they do in Wireshark and editcap: they are part of it.
 pub fn save<W: Write>(
     source: &Source,
     choice: &Choice,
     format: FileFormat,
+    out: W,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(u64),
+) -> Result<(Saved, W), SaveError> {
+    save_with_keys(source, choice, (format, None), out, stop, tell)
+}
+
+/// The same with these lines of a key log (see [`keys_of`]) in place of the TLS secrets that the capture brings with it.
+pub fn save_with_keys<W: Write>(
+    source: &Source,
+    choice: &Choice,
+    (format, keys): (FileFormat, Option<&str>),
     out: W,
     stop: &AtomicBool,
     tell: &mut dyn FnMut(u64),
@@ -84,7 +102,7 @@ pub fn save<W: Write>(
         rows.dedup();
     }
     let mut saving = Saving::new(source, format, out, rows.is_none())?;
-    saving.before()?;
+    saving.before(keys)?;
     let mut walker = source.walker();
     let (mut at, mut waits) = (0u64, 0);
     let mut wanted = rows.as_deref().map(|rows| rows.iter().copied().peekable());
@@ -123,6 +141,38 @@ pub fn save<W: Write>(
     saving.finish()
 }
 
+/// The secrets that open what the chosen packets carry, in the words of a key log: those of their TLS sessions, and no others.
+/// The capture must have been read with its messages.
+pub fn keys_of(capture: &Capture, choice: &Choice) -> String {
+    let mut streams: Vec<StreamId> = Vec::new();
+    let mut add = |frame: FrameId| {
+        let Some(record) = capture.record(frame) else { return };
+        streams.extend(capture.streams_of(frame, &record).map(|link| link.stream));
+        if streams.len() >= MANY {
+            streams.sort_unstable();
+            streams.dedup();
+        }
+    };
+    match &choice.rows {
+        Some(rows) => rows.iter().filter(|row| **row < choice.most).for_each(|row| add(FrameId(*row))),
+        None => (0..choice.most).for_each(|row| add(FrameId(row))),
+    }
+    streams.sort_unstable();
+    streams.dedup();
+    let mut known = std::collections::HashSet::new();
+    let mut out = String::new();
+    for stream in
+        streams.iter().filter_map(|id| capture.stream(*id)).filter(|stream| stream.transport == Transport::Tcp)
+    {
+        let Some(opener) = capture.ledger().opener(stream.index) else { continue };
+        for line in opener.secrets().lines().filter(|line| known.insert(line.to_string())) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 struct Saving<'s, W: Write> {
     source: &'s Source,
     format: FileFormat,
@@ -153,7 +203,7 @@ impl<'s, W: Write> Saving<'s, W> {
     }
 
     /// What stands before the packets: interfaces, the names of addresses, the secrets that are needed to read them.
-    fn before(&mut self) -> Result<(), SaveError> {
+    fn before(&mut self, keys: Option<&str>) -> Result<(), SaveError> {
         if self.format == FileFormat::Pcapng {
             for interface in self.source.interfaces() {
                 self.describe(&interface)?;
@@ -161,7 +211,8 @@ impl<'s, W: Write> Saving<'s, W> {
         }
         let (names, secrets) = (self.source.names(), self.source.secrets());
         if self.format == FileFormat::Pcap {
-            for (any, what) in [(!names.is_empty(), LeftOut::Names), (!secrets.is_empty(), LeftOut::Secrets)] {
+            let any_secrets = !secrets.is_empty() || keys.is_some_and(|keys| !keys.is_empty());
+            for (any, what) in [(!names.is_empty(), LeftOut::Names), (any_secrets, LeftOut::Secrets)] {
                 if any {
                     self.leave_out(what);
                 }
@@ -169,7 +220,10 @@ impl<'s, W: Write> Saving<'s, W> {
             return Ok(());
         }
         self.writer.names(&names)?;
-        for secret in secrets {
+        if let Some(keys) = keys.filter(|keys| !keys.is_empty()) {
+            self.writer.secrets(Secret::TLS_KEY_LOG, keys.as_bytes())?;
+        }
+        for secret in secrets.into_iter().filter(|secret| keys.is_none() || secret.kind != Secret::TLS_KEY_LOG) {
             let mut bytes = vec![0; secret.len as usize];
             let have = self.source.read_at(secret.offset, &mut bytes).map_err(SaveError::Read)?;
             bytes.truncate(have);

@@ -40,9 +40,8 @@ pub struct Feed {
     exchange: exchange::ExchangeFeed,
     relative: bool,
     streams: Streams,
-    /// What was known of the selected packet when it was dissected, and how many packets there were when that was last
-    /// looked at.
-    known: (fresh::Known, u32),
+    /// What was known of the selected packet when it was dissected, and how much there was when that was last looked at.
+    known: (fresh::Known, (u32, u64)),
 }
 
 impl Feed {
@@ -86,7 +85,7 @@ impl Feed {
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
-        } else if let Some(frame) = frame.filter(|_| self.known.1 != model.len()) {
+        } else if let Some(frame) = frame.filter(|_| self.known.1 != counts(model)) {
             self.freshen(model, frame);
         }
         if let Some(spot) = spot {
@@ -142,7 +141,8 @@ impl Feed {
 
     fn dissect(&mut self, frame: FrameId) -> Detail {
         // Known before it is dissected: what comes meanwhile is news.
-        self.known = (fresh::Known::of(&self.capture, frame), u32::try_from(self.capture.len()).unwrap_or(u32::MAX));
+        let counts = (u32::try_from(self.capture.len()).unwrap_or(u32::MAX), self.capture.ledger().read_again());
+        self.known = (fresh::Known::of(&self.capture, frame), counts);
         match self.detail.read(frame) {
             Ok(view) => {
                 let mut sources = vec![Bytes { name: "", bytes: view.frame.into() }];
@@ -162,7 +162,7 @@ impl Feed {
 
     /// Dissects the selected packet again if others changed what is known of it. What is selected and shown stays.
     fn freshen(&mut self, model: &mut Model, frame: FrameId) {
-        self.known.1 = model.len();
+        self.known.1 = counts(model);
         if self.known.0 == fresh::Known::of(&self.capture, frame) {
             return;
         }
@@ -261,6 +261,11 @@ impl Feed {
     }
 }
 
+/// How many packets there are, and how many streams were read again: what is known of a packet changes with these.
+fn counts(model: &Model) -> (u32, u64) {
+    (model.len(), model.facts.as_ref().map_or(0, |facts| facts.read_again))
+}
+
 /// What is known of the capture as a whole.
 pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
     let source = capture.source();
@@ -281,6 +286,8 @@ pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
         len: u32::try_from(capture.len()).unwrap_or(u32::MAX),
         streams: capture.stream_count(),
         exchanges: u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX),
+        read_again: capture.ledger().read_again(),
+        keys: capture.secrets().count().0,
         loading,
         notes,
         first: capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default(),

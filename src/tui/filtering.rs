@@ -16,6 +16,10 @@ use crate::dissect::{Kind, Want};
 use crate::export::exchanges::{Exchanges, Row, Selector};
 use crate::filter::{Filter, Run, Scope};
 
+/// How long it takes at most until what changed within the packets is looked at.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+/// For how many times as long as it took packets are not looked at anew.
+const REST: u32 = 4;
 /// How often results are told.
 const TELL: Duration = Duration::from_millis(40);
 /// Packets that one thread looks at alone.
@@ -52,6 +56,11 @@ struct Work {
     id: u64,
     run: Run,
     settled: bool,
+    /// How many streams had been read again when it began.
+    read_again: u64,
+    /// How long it took from the first packet on.
+    took: Duration,
+    ended: Instant,
 }
 
 impl Filterer {
@@ -65,20 +74,31 @@ impl Filterer {
         // Known before the packets are counted: what comes meanwhile is looked at another time.
         let done = self.capture.state() == State::Done;
         let known = self.work.take().filter(|work| work.id == asked.id);
-        // What later packets say of earlier ones is known only at the end: then all are looked at once more. What was found
-        // stays on the screen meanwhile.
-        let anew = known.as_ref().is_some_and(|work| done && !work.settled);
+        let read_again = self.capture.ledger().read_again();
+        // What later packets say of earlier ones is known only at the end: then all are looked at once more. So they are when
+        // secrets came later. What was found stays on the screen meanwhile.
+        let anew = known.as_ref().is_some_and(|work| done && !work.settled || work.read_again != read_again);
+        if let Some(work) = known.as_ref().filter(|work| anew && work.read_again != read_again) {
+            work.rest(stop);
+        }
         let mut work = match known.filter(|_| !anew) {
             Some(work) => work,
             None => match Filter::compile(&asked.text, self.capture.registry()) {
-                Ok(filter) => Work { id: asked.id, run: Run::new(filter, &self.capture), settled: done },
+                Ok(filter) => Work {
+                    id: asked.id,
+                    run: Run::new(filter, &self.capture),
+                    settled: done,
+                    read_again,
+                    took: Duration::ZERO,
+                    ended: Instant::now(),
+                },
                 Err(_) => return,
             },
         };
         let until = u32::try_from(self.capture.len()).unwrap_or(u32::MAX);
         let few = until.saturating_sub(work.run.matches().frames()) <= FEW;
         let threads = if few { 1 } else { std::thread::available_parallelism().map_or(2, usize::from).min(16) };
-        let (id, mut told) = (work.id, None::<Instant>);
+        let (id, mut told, begun) = (work.id, None::<Instant>, Instant::now());
         work.run.advance(until, threads, stop, &mut |matches| {
             if !anew && told.is_none_or(|told| told.elapsed() >= TELL) {
                 told = Some(Instant::now());
@@ -91,7 +111,19 @@ impl Filterer {
             let matches = Arc::new(work.run.matches().clone());
             let unread = work.run.failed().count;
             tell(Message::Filtered { id, matches, settled: work.settled, unread, ended: true });
+            work.took += begun.elapsed();
+            work.ended = Instant::now();
             self.work = Some(work);
+        }
+    }
+}
+
+impl Work {
+    /// Waits a little where looking at all packets takes long: more may change meanwhile.
+    fn rest(&self, stop: &AtomicBool) {
+        let rest = (self.took * REST).min(LONGEST_WAIT);
+        while self.ended.elapsed() < rest && !stop.load(Ordering::Relaxed) {
+            std::thread::sleep(TELL);
         }
     }
 }

@@ -106,6 +106,8 @@ pub struct Options {
     pub limit: Option<u64>,
     /// With what protected streams are opened.
     pub secrets: std::sync::Arc<crate::dissect::Secrets>,
+    /// From where further ones may come.
+    pub key_log: Option<std::sync::Arc<crate::analysis::secrets::KeyLog>>,
     /// Keep settings and recent files between runs.
     pub remember: bool,
 }
@@ -127,6 +129,7 @@ impl Default for Options {
             filter: None,
             limit: None,
             secrets: std::sync::Arc::default(),
+            key_log: None,
             remember: true,
         }
     }

@@ -166,6 +166,10 @@ pub struct Facts {
     pub streams: usize,
     /// Exchanges so far.
     pub exchanges: u32,
+    /// How many streams were read again because their secrets came later.
+    pub read_again: u64,
+    /// How many secrets are known.
+    pub keys: usize,
     /// How far loading is.
     pub loading: Loading,
     /// What was damaged, cut or given up, in words.

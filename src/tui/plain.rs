@@ -31,8 +31,9 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
             return Ok(trouble.kind.status());
         }
     };
-    let secrets = Arc::clone(&options.secrets);
-    let capture = Capture::new(source, CaptureOptions { limit: options.limit, secrets, ..CaptureOptions::default() });
+    let (secrets, key_log) = (Arc::clone(&options.secrets), options.key_log.clone());
+    let chosen = CaptureOptions { limit: options.limit, secrets, key_log, ..CaptureOptions::default() };
+    let capture = Capture::new(source, chosen);
     match &running {
         // It ends when its reader leaves: what is there is shown, and looked for again before each answer.
         Some(_) => {

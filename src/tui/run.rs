@@ -27,6 +27,7 @@ use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::{CopyProblem, Copying, Effect, Message, update};
 use super::{Input, Options, plain, search, seek, statistics, streams, view};
+use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
 use crate::dissect::Secrets;
@@ -99,6 +100,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         place,
         limit: options.limit,
         secrets: Arc::clone(&options.secrets),
+        key_log: options.key_log.clone(),
         stop: Arc::default(),
         search_stop: Arc::default(),
         order_stop: Arc::default(),
@@ -180,6 +182,7 @@ struct App {
     place: Option<PathBuf>,
     limit: Option<u64>,
     secrets: Arc<Secrets>,
+    key_log: Option<Arc<KeyLog>>,
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
     order_stop: Arc<AtomicBool>,
@@ -388,8 +391,8 @@ impl App {
         self.end_jobs();
         self.end_capture();
         self.refused = None;
-        let secrets = Arc::clone(&self.secrets);
-        let options = CaptureOptions { limit: self.limit, secrets, ..CaptureOptions::default() };
+        let (secrets, key_log) = (Arc::clone(&self.secrets), self.key_log.clone());
+        let options = CaptureOptions { limit: self.limit, secrets, key_log, ..CaptureOptions::default() };
         let capture = Capture::new(source, options);
         let mut facts = feed::facts(&capture, None);
         facts.path = path.or_else(|| Some(PathBuf::from(capture.source().name())).filter(|path| path.is_file()));

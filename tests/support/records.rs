@@ -21,7 +21,7 @@ pub fn exercise(data: &[u8]) {
     let facts = [0, 0x0304_1301, 0x0303_c02f, 0x0303_009e, 0x0301_002f, 0x0300_0005, 0x0303_008c, 0x0302_0000];
     let facts = facts[usize::from(choice >> 1 & 7)];
     let mut session = session();
-    session.know(&secrets);
+    session.know(&secrets, false);
     let mut stream = Stream::new(session);
     stream.bytes(direction, bytes);
     let (info, settings) = (FrameInfo::default(), Settings::default());

@@ -51,7 +51,10 @@ fn refused(path: &Path, error: &std::io::Error) -> Failure {
 
 /// Gives up every right. What stays is what `request` and the temporary file need.
 pub fn all(request: &Request) -> Result<(), Failure> {
-    let plan = Plan::new(rights::invoking_user());
+    let mut plan = Plan::new(rights::invoking_user());
+    if let Some(folder) = &request.key_log_folder {
+        plan = plan.reading(folder);
+    }
     give_up(plan, Some(request), request.sandbox_strict).map(|_| ())
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::args::{Condition, LiveArgs, MAX_SNAP_LEN};
-use crate::cli::args::{HttpArgs, ReadArgs};
+use crate::cli::args::{HttpArgs, ReadArgs, StreamArgs};
 use crate::cli::failure::Failure;
 
 /// Everything that the options say of a live capture.
@@ -34,6 +34,8 @@ pub struct Request {
     pub ring: Option<Until>,
     /// Whether every layer of the sandbox must be there.
     pub sandbox_strict: bool,
+    /// The folder of a key log, which is read while it grows: another file may take its place.
+    pub key_log_folder: Option<PathBuf>,
 }
 
 /// What ends a capture, or a file of a ring; the first that is reached counts.
@@ -169,7 +171,18 @@ impl Request {
             target,
             ring,
             sandbox_strict: live.sandbox_strict,
+            key_log_folder: None,
         }))
+    }
+
+    /// The same, and the key log stays readable.
+    #[must_use]
+    pub fn reading(mut self, streams: &StreamArgs) -> Self {
+        self.key_log_folder = streams.keylog.as_ref().map(|path| {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            folder.unwrap_or(Path::new(".")).to_owned()
+        });
+        self
     }
 
     /// The request of these interfaces, and nothing else.

@@ -3,6 +3,7 @@
 
 use smallvec::SmallVec;
 
+use super::again::{Beginning, Ended};
 use super::{Asked, MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
@@ -364,13 +365,14 @@ impl Work<'_, '_> {
         }
     }
 
-    fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
+    pub(super) fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
         let place = self.registry.place(protocol);
         match (protocol.session, place) {
             (Some(make), Some(place)) => {
                 let mut session = make();
+                stream.begun = Beginning::of(stream, protocol, guessed);
                 if !stream.inner {
-                    guard::guarded(|| session.know(self.secrets));
+                    guard::guarded(|| session.know(self.secrets, self.patient));
                 }
                 stream.phase = Phase::Session(place, session);
                 stream.guessed = guessed;
@@ -542,7 +544,10 @@ impl Work<'_, '_> {
             half.order.skip(lost);
             self.gap(stream, direction, lost);
         }
-        stream.half(direction).ended = true;
+        let half = stream.half(direction);
+        half.ended = true;
+        half.closing =
+            Some(Ended { in_segment: self.now.id, at: half.order.next(), cut, ends: self.ends, resets: self.resets });
         // What the other direction would have decided stays open: the session sees that nothing more comes.
         let half = stream.half(direction);
         if (half.held || half.waits) && !half.buffer.is_empty() {

@@ -11,7 +11,10 @@
 //!
 //! At most [`MAX_LIVE`] streams are kept ready for more segments. One more, and those that were idle longest end as if the
 //! capture ended there.
+//!
+//! Streams whose messages cannot be opened for want of secrets are read again when those come ([`Stacks::again`]).
 
+mod again;
 mod feed;
 mod order;
 mod records;
@@ -19,6 +22,7 @@ mod within;
 
 use std::sync::Arc;
 
+pub use again::{MAX_CANDIDATES, MAX_PARTS, MAX_TIMES};
 use smallvec::SmallVec;
 
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId};
@@ -113,6 +117,10 @@ pub struct Stacks {
     /// Bytes that wait for sessions.
     buffered: usize,
     counts: Counts,
+    /// Streams that may be read again, by their index.
+    again: again::Candidates,
+    /// Whether further secrets may come.
+    patient: bool,
 }
 
 /// What limits made the pass give up.
@@ -128,6 +136,8 @@ pub struct Counts {
     pub holes: u64,
     /// Streams that were let go of before their end was seen, because too many were open.
     pub let_go: u64,
+    /// Streams that are not read again when their secrets come, because too many wait for some.
+    pub not_again: u64,
 }
 
 /// A stream while segments may still come.
@@ -159,6 +169,8 @@ struct Stream {
     carries: String,
     /// What lies within it.
     within: Option<Box<within::Within>>,
+    /// Where its present session began.
+    begun: Option<again::Beginning>,
 }
 
 enum Phase {
@@ -217,6 +229,8 @@ struct Half {
     /// Place behind the last byte, once FIN told it.
     end: Option<u64>,
     ended: bool,
+    /// How it ended.
+    closing: Option<again::Ended>,
 }
 
 #[derive(Clone, Copy)]
@@ -256,6 +270,8 @@ impl Stacks {
             outbox: Outbox::default(),
             buffered: 0,
             counts: Counts::default(),
+            again: again::Candidates::default(),
+            patient: true,
         }
     }
 
@@ -311,20 +327,7 @@ impl Stacks {
         if let Some(frame) = FrameId::from_number(arrival.analysis.timeout.into()) {
             ledger.timeouts.push(&Timeout { segment: id, frame });
         }
-        let mut work = Work {
-            registry: self.registry,
-            policy: self.policy,
-            secrets: &self.secrets,
-            decode_as: &self.decode_as,
-            ledger,
-            payloads,
-            outbox: &mut self.outbox,
-            buffered: &mut self.buffered,
-            counts: &mut self.counts,
-            now: Now { id, record, payload, foreseen },
-            ends: false,
-            resets: false,
-        };
+        let mut work = self.work(ledger, payloads, Now { id, record, payload, foreseen });
         work.arrive(&mut stream, arrival);
         ledger.segments.push(&work.now.record);
         *of(&mut stream.record.last_segments, direction) = Some(id);
@@ -335,8 +338,7 @@ impl Stacks {
         }
         if stream.halves.iter().all(|half| half.ended) && !stream.closed {
             stream.closed = true;
-            // Nobody will ask it any more.
-            (stream.phase, stream.open, stream.within) = (Phase::Unknown, Vec::new(), None);
+            stream.rest();
             self.closing.push_back(arrival.index);
         }
         if let Some(slot) = self.streams.get_mut(index) {
@@ -365,31 +367,39 @@ impl Stacks {
         for index in 0..self.streams.len() {
             self.end(ledger, payloads, index);
         }
-        self.changed.clear();
+        (self.changed, self.streams) = (Vec::new(), Vec::new());
     }
 
     /// Ends a stream of which nobody knows whether this is its end.
     fn end(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, index: usize) {
         let Some(mut stream) = self.streams.get_mut(index).and_then(Option::take) else { return };
         self.live = self.live.saturating_sub(1);
-        let mut work = Work {
+        let mut work = self.work(ledger, payloads, Now::none());
+        for direction in [Direction::FromClient, Direction::FromServer] {
+            work.close(&mut stream, direction, true);
+        }
+        ledger.conversations.set(index, &stream.record);
+        self.again.left(&stream);
+    }
+
+    /// What is needed to work on a stream.
+    fn work<'w, 'a>(&'w mut self, ledger: &'w Ledger, payloads: &'w mut dyn Payloads, now: Now<'a>) -> Work<'w, 'a> {
+        Work {
             registry: self.registry,
             policy: self.policy,
             secrets: &self.secrets,
+            patient: self.patient,
             decode_as: &self.decode_as,
             ledger,
             payloads,
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             counts: &mut self.counts,
-            now: Now::none(),
+            again: &mut self.again,
+            now,
             ends: false,
             resets: false,
-        };
-        for direction in [Direction::FromClient, Direction::FromServer] {
-            work.close(&mut stream, direction, true);
         }
-        ledger.conversations.set(index, &stream.record);
     }
 
     /// Lets go of the streams that were idle longest. Their records stay; what comes later of them is not read.
@@ -415,6 +425,7 @@ impl Stacks {
         if let Some(stream) = self.streams.get_mut(index as usize).and_then(Option::take) {
             self.live = self.live.saturating_sub(1);
             ledger.conversations.set(index as usize, &stream.record);
+            self.again.left(&stream);
         }
     }
 }
@@ -451,7 +462,13 @@ impl Stream {
             inner: false,
             carries: String::new(),
             within: None,
+            begun: None,
         }
+    }
+
+    /// Nobody will ask its session any more.
+    fn rest(&mut self) {
+        (self.phase, self.open, self.within) = (Phase::Unknown, Vec::new(), None);
     }
 
     fn half(&mut self, direction: Direction) -> &mut Half {
@@ -527,12 +544,14 @@ struct Work<'w, 'a> {
     registry: &'static Registry,
     policy: OverlapPolicy,
     secrets: &'w Arc<Secrets>,
+    patient: bool,
     decode_as: &'w [(u16, &'static str)],
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,
     outbox: &'w mut Outbox,
     buffered: &'w mut usize,
     counts: &'w mut Counts,
+    again: &'w mut again::Candidates,
     now: Now<'a>,
     /// Whether the present segment ends its direction: it is then the last part of a message that only the end ended.
     ends: bool,

@@ -1,6 +1,8 @@
 //! Streams within streams: what a session opens of its messages is a stream of its own, read by a session that is found by the
 //! name both sides agreed on, or by its first bytes. Its messages and exchanges are those of the outer stream.
 
+use std::sync::Arc;
+
 use super::{Half, Phase, Span, Stream, Work};
 use crate::base::InnerId;
 use crate::dissect::{Channel, Direction, Inside, Whole};
@@ -22,6 +24,11 @@ struct End {
 }
 
 impl Within {
+    /// Bytes that wait for its session.
+    pub(super) fn buffered(&self) -> usize {
+        self.stream.halves.iter().fold(0usize, |sum, half| sum.saturating_add(half.buffer.len()))
+    }
+
     fn new(outer: &Stream) -> Self {
         let stream = Stream {
             id: outer.id,
@@ -42,6 +49,7 @@ impl Within {
             inner: true,
             carries: String::new(),
             within: None,
+            begun: None,
         };
         Self { stream, ends: Default::default() }
     }
@@ -56,7 +64,10 @@ impl Work<'_, '_> {
         stream.record.facts = whole.facts;
         stream.carries = std::mem::take(&mut whole.carries);
         if let Some(opening) = whole.opener.take() {
-            self.ledger.set_opener(stream.index, opening.0);
+            self.ledger.set_opener(stream.index, Arc::clone(&opening.0));
+            if !self.again.add(stream, opening.0) {
+                self.counts.not_again = self.counts.not_again.saturating_add(1);
+            }
         }
     }
 

@@ -5,9 +5,13 @@ pub const CLIENT_HELLO: u8 = 1;
 /// See [`CLIENT_HELLO`].
 pub const SERVER_HELLO: u8 = 2;
 /// See [`CLIENT_HELLO`].
+pub const NEW_SESSION_TICKET: u8 = 4;
+/// See [`CLIENT_HELLO`].
 pub const END_OF_EARLY_DATA: u8 = 5;
 /// See [`CLIENT_HELLO`].
 pub const ENCRYPTED_EXTENSIONS: u8 = 8;
+/// See [`CLIENT_HELLO`].
+pub const CERTIFICATE: u8 = 11;
 /// See [`CLIENT_HELLO`].
 pub const CLIENT_KEY_EXCHANGE: u8 = 16;
 /// See [`CLIENT_HELLO`].
@@ -18,6 +22,7 @@ pub const KEY_UPDATE: u8 = 24;
 const ALPN: u16 = 16;
 const ENCRYPT_THEN_MAC: u16 = 22;
 const EXTENDED_MASTER_SECRET: u16 = 23;
+const SESSION_TICKET: u16 = 35;
 const EARLY_DATA: u16 = 42;
 const SUPPORTED_VERSIONS: u16 = 43;
 
@@ -36,6 +41,8 @@ pub struct Hello {
     pub version: u16,
     /// The suite that a server chose.
     pub suite: u16,
+    /// The session id.
+    pub session_id: Vec<u8>,
     /// What extensions say.
     pub extensions: Extensions,
 }
@@ -53,6 +60,8 @@ pub struct Extensions {
     pub extended_master_secret: bool,
     /// Early data.
     pub early_data: bool,
+    /// The ticket of an earlier session (RFC 5077).
+    pub ticket: Vec<u8>,
 }
 
 impl Hello {
@@ -60,29 +69,36 @@ impl Hello {
     pub fn of_client(body: &[u8]) -> Option<Self> {
         let mut rest = Walk(body);
         let (version, random) = (rest.u16()?, *rest.take(32)?.first_chunk()?);
-        rest.vector8()?;
+        let session_id = rest.vector8()?.to_vec();
         rest.vector16()?;
         rest.vector8()?;
         let extensions = rest.vector16().map(Extensions::read).unwrap_or_default();
-        Some(Self { random, version, suite: 0, extensions })
+        Some(Self { random, version, suite: 0, session_id, extensions })
     }
 
     /// From the body of a server's hello.
     pub fn of_server(body: &[u8]) -> Option<Self> {
         let mut rest = Walk(body);
         let (version, random) = (rest.u16()?, *rest.take(32)?.first_chunk()?);
-        rest.vector8()?;
+        let session_id = rest.vector8()?.to_vec();
         let suite = rest.u16()?;
         rest.take(1)?;
         let extensions = rest.vector16().map(Extensions::read).unwrap_or_default();
         let version = if extensions.version > 0 { extensions.version } else { version };
-        Some(Self { random, version, suite, extensions })
+        Some(Self { random, version, suite, session_id, extensions })
     }
 
     /// Whether the server asks for another hello.
     pub fn is_retry(&self) -> bool {
         self.random == RETRY
     }
+}
+
+/// The ticket of a server's NewSessionTicket before TLS 1.3 (RFC 5077 §3.3).
+pub fn new_ticket(body: &[u8]) -> Option<&[u8]> {
+    let mut rest = Walk(body);
+    rest.take(4)?;
+    rest.vector16()
 }
 
 impl Extensions {
@@ -104,6 +120,7 @@ impl Extensions {
                 SUPPORTED_VERSIONS if body.len() == 2 => found.version = Walk(body).u16().unwrap_or(0),
                 ENCRYPT_THEN_MAC => found.encrypt_then_mac = true,
                 EXTENDED_MASTER_SECRET => found.extended_master_secret = true,
+                SESSION_TICKET => found.ticket = body.to_vec(),
                 EARLY_DATA => found.early_data = true,
                 _ => {}
             }

@@ -2,9 +2,12 @@
 //! hexadecimal digits.
 
 use crate::dissect::Secrets;
+use crate::text;
 
 /// Bytes of a line that is read; a longer one is none.
 pub const MAX_LINE: usize = 4 << 10;
+/// The label of the oldest form, whose secrets belong to a session id.
+pub const OLD: &str = "RSA Session-ID";
 
 /// What a key log held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +38,20 @@ pub fn read(bytes: &[u8], whole: bool, secrets: &Secrets) -> Found {
     found
 }
 
+/// Appends a line.
+pub fn write(out: &mut String, label: &str, owner: &[u8], secret: &[u8]) {
+    let digits = |out: &mut String, bytes: &[u8]| bytes.iter().for_each(|byte| text!(out, "{byte:02x}"));
+    let old = label == OLD;
+    text!(out, "{} ", if old { "RSA Session-ID:" } else { label });
+    if old {
+        out.pop();
+    }
+    digits(out, owner);
+    out.push_str(if old { " Master-Key:" } else { " " });
+    digits(out, secret);
+    out.push('\n');
+}
+
 enum Line<'l> {
     Secret(&'l str, Vec<u8>, Vec<u8>),
     Nothing,
@@ -50,11 +67,11 @@ fn secret(line: &[u8]) -> Line<'_> {
     // `RSA Session-ID:ID Master-Key:SECRET` is the oldest form.
     let old = rest.strip_prefix("Session-ID:").and_then(|rest| rest.split_once(" Master-Key:"));
     let (label, parts) = match old {
-        Some(parts) if label == "RSA" => ("RSA Session-ID", Some(parts)),
+        Some(parts) if label == "RSA" => (OLD, Some(parts)),
         _ => (label, rest.split_once(' ')),
     };
     let known = label.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
-    let Some((owner, secret)) = parts.filter(|_| known || label == "RSA Session-ID") else { return Line::Bad };
+    let Some((owner, secret)) = parts.filter(|_| known || label == OLD) else { return Line::Bad };
     match (digits(owner), digits(secret.trim())) {
         (Some(owner), Some(secret)) => Line::Secret(label, owner, secret),
         _ => Line::Bad,
@@ -86,6 +103,10 @@ mod tests {
         assert_eq!(read(log.as_bytes(), true, &secrets), Found { new: 3, bad: 2 });
         assert_eq!(secrets.find("CLIENT_RANDOM", &[1, 2]), Some(vec![0xab, 0xcd]));
         assert_eq!(secrets.find("RSA Session-ID", &[10, 11]), Some(vec![12, 13]));
+        let mut again = String::new();
+        write(&mut again, "RSA Session-ID", &[10, 11], &[12, 13]);
+        write(&mut again, "CLIENT_RANDOM", &[1, 2], &[0xab, 0xcd]);
+        assert_eq!(again, "RSA Session-ID:0a0b Master-Key:0c0d\nCLIENT_RANDOM 0102 abcd\n");
         assert_eq!(secrets.find("RSA", &[0, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77]), Some(vec![3, 3, 255]));
     }
 

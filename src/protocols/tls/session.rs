@@ -6,14 +6,16 @@
 
 use std::sync::Arc;
 
-use super::crypto::schedule::prf;
-use super::crypto::{Keys, Plain};
+use super::crypto::schedule::{prf, session_hash};
+use super::crypto::suite::Hash;
+use super::crypto::{Before, Keys, Linking, Plain, Stream};
 use super::hello::{self, Extensions, Hello};
-use super::keyring::{Keyring, Why, labels, supported};
+use super::keylog;
+use super::keyring::{Keyring, Link, Why, labels, supported};
 use super::kind::{Facts, Kind};
 use super::record::{self, HEAD, Head};
 use crate::dissect::{
-    Begin, Channel, Direction, Input, Inside, Opening, Out, Outbox, Role, Secrets, Session, Took, Whole,
+    Begin, Channel, Direction, Input, Inside, Opening, Out, Outbox, PrivateKey, Role, Secrets, Session, Took, Whole,
 };
 
 /// Bytes of a handshake message that are put together from records; a longer one is not read.
@@ -22,6 +24,8 @@ pub const MAX_HANDSHAKE: usize = 256 << 10;
 pub const MAX_HELD: usize = 64 << 10;
 /// Numbers that are tried for a record after bytes that are missing.
 pub const MAX_TRIES: u64 = 512;
+/// Bytes of handshake messages that are kept for who has the private key of the server.
+pub const MAX_TRANSCRIPT: usize = 64 << 10;
 /// Records that keys may fail to open, one after the other, before no more are tried.
 pub const MAX_FAILURES: u32 = 64;
 
@@ -36,6 +40,18 @@ pub fn session() -> Box<dyn Session> {
 struct Tls {
     /// `None` within another protected stream.
     secrets: Option<Arc<Secrets>>,
+    /// Whether further secrets may come.
+    more: bool,
+    /// Whether nothing more is opened because secrets are awaited.
+    waits: bool,
+    /// Whether records are not encrypted, so that no secrets are needed.
+    clear: bool,
+    /// Whether the keyring knows that something could not be opened.
+    lacking: bool,
+    /// The private key of the server, the handshake messages so far for who has one, and the master secret that it gave.
+    private_key: Option<Arc<dyn PrivateKey>>,
+    transcript: Option<Vec<u8>>,
+    master: Vec<u8>,
     keyring: Arc<Keyring>,
     facts: Facts,
     client: Option<Hello>,
@@ -65,6 +81,9 @@ struct Side {
     secret: Vec<u8>,
     /// Keys that come into use with the next change of cipher.
     next: Option<Keys>,
+    /// The last block, for ciphers that go on from it, and the stream of a stream cipher.
+    last_block: Vec<u8>,
+    stream: Option<Stream>,
     /// Whether bytes are missing before what comes next, and whether the next record must be looked for.
     lost: bool,
     seeking: bool,
@@ -88,8 +107,9 @@ enum Stage {
 }
 
 impl Session for Tls {
-    fn know(&mut self, secrets: &Arc<Secrets>) {
-        self.secrets = Some(Arc::clone(secrets));
+    fn know(&mut self, secrets: &Arc<Secrets>, more: bool) {
+        (self.secrets, self.more) = (Some(Arc::clone(secrets)), more);
+        self.transcript = (!secrets.private_keys().is_empty()).then(Vec::new);
     }
 
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
@@ -102,6 +122,8 @@ impl Session for Tls {
             Input::Gap(bytes) => {
                 let side = self.side(direction);
                 side.handshake.clear();
+                // In a stream cipher every byte counts; a block cipher goes on behind the next record.
+                (side.last_block, side.stream) = (Vec::new(), None);
                 (side.lost, side.seeking) = (true, true);
                 if side.keys.is_some() {
                     out.stream.push(Out::InsideGap(bytes));
@@ -191,6 +213,12 @@ impl Tls {
         if !self.is_protected(direction, head) {
             return false;
         }
+        if self.waits
+            || self.more && !self.clear && self.server.is_some() && self.client.is_some() && !self.keyring.is_complete()
+        {
+            self.waits = true;
+            return true;
+        }
         let may = self.facts.version == TLS13 && self.has_secret(direction);
         let side = self.side(direction);
         side.failures >= MAX_FAILURES || side.keys.is_none() && !may
@@ -198,11 +226,18 @@ impl Tls {
 
     /// A record that nobody can open.
     fn pass(&mut self, direction: Direction, at: usize, head: Head, out: &mut Outbox) {
+        self.lack();
         let side = self.side(direction);
         let gap = if std::mem::take(&mut side.lost) { Kind::AFTER_GAP } else { 0 };
         let failed = if side.failures >= MAX_FAILURES { Kind::FAILED } else { 0 };
         side.sequence = side.sequence.saturating_add(1);
         begin(at, head, Kind(Kind::PROTECTED | gap | failed), 0, out);
+    }
+
+    fn lack(&mut self) {
+        if !std::mem::replace(&mut self.lacking, true) {
+            self.keyring.lacks(self.waits);
+        }
     }
 
     /// A record that is all there.
@@ -240,7 +275,10 @@ impl Tls {
     }
 
     fn protected(&mut self, direction: Direction, at: usize, (head, bytes): (Head, &[u8]), gap: u8, out: &mut Outbox) {
-        let Some((plain, recipe)) = self.open(direction, bytes) else {
+        let opened = self.open(direction, bytes);
+        self.side(direction).link(bytes);
+        let Some((plain, recipe)) = opened else {
+            self.lack();
             let side = self.side(direction);
             side.failures = side.failures.saturating_add(1);
             begin(at, head, Kind(Kind::PROTECTED | Kind::FAILED | gap), 0, out);
@@ -303,8 +341,25 @@ impl Tls {
             out.inside(Channel::Control, bytes.to_vec(), recipe, u32::try_from(before).unwrap_or(0));
         }
         for (kind, body) in messages {
+            self.keep(kind, &body);
             self.message(direction, kind, &body, out);
         }
+    }
+
+    /// Keeps a handshake message for who has the private key of the server.
+    fn keep(&mut self, kind: u8, body: &[u8]) {
+        let Some(all) = &mut self.transcript else { return };
+        // RFC 8446 §4: before the server's hello nobody knows that it is TLS 1.3, where none is needed.
+        if self.facts.version == TLS13 || all.len().saturating_add(body.len()) > MAX_TRANSCRIPT {
+            self.transcript = None;
+            return;
+        }
+        let [_, high, middle, low] = u32::try_from(body.len()).unwrap_or(u32::MAX).to_be_bytes();
+        if kind == hello::CLIENT_HELLO {
+            all.clear();
+        }
+        all.extend_from_slice(&[kind, high, middle, low]);
+        all.extend_from_slice(body);
     }
 
     /// What a handshake message changes.
@@ -338,7 +393,12 @@ impl Tls {
                 }
                 self.tell(out);
             }
-            (Direction::FromClient, hello::CLIENT_KEY_EXCHANGE) => self.premaster(body, out),
+            (Direction::FromServer, hello::CERTIFICATE) => self.certificate(body),
+            (Direction::FromServer, hello::NEW_SESSION_TICKET) => self.ticket(body),
+            (Direction::FromClient, hello::CLIENT_KEY_EXCHANGE) => {
+                self.premaster(body, out);
+                self.transcript = None;
+            }
             (Direction::FromClient, hello::END_OF_EARLY_DATA) => self.advance(direction, Stage::Handshake),
             (_, hello::FINISHED) if self.facts.version == TLS13 => self.advance(direction, Stage::Traffic),
             (_, hello::KEY_UPDATE) if self.facts.version == TLS13 => self.update(direction),
@@ -356,18 +416,41 @@ impl Tls {
     fn keys_of_hellos(&mut self) -> Why {
         let Some(secrets) = self.secrets.clone() else { return Why::Nested };
         let Some(random) = self.client.as_ref().map(|client| client.random) else { return Why::NoHello };
+        self.keyring.needs(&secrets, &random, self.facts);
         if supported(self.facts).is_none() {
             return Why::Unsupported(self.facts);
         }
         let found = match self.facts.version {
             TLS13 => self.has_secret(Direction::FromClient) || self.has_secret(Direction::FromServer),
-            _ => secrets.find("CLIENT_RANDOM", &random).is_some_and(|master| self.master_keys(&master)),
+            _ => self.master_of_hellos(),
         };
         match (found, secrets.knows(&random)) {
             (true, _) => Why::Opens,
             (false, true) => Why::Incomplete(random),
             (false, false) => Why::NoSecret(secrets, random),
         }
+    }
+
+    /// Looks for the master secret by what the hellos say, before TLS 1.3.
+    fn master_of_hellos(&mut self) -> bool {
+        let (Some(secrets), Some(client), Some(server)) = (self.secrets.clone(), &self.client, &self.server) else {
+            return false;
+        };
+        let id = server.session_id.clone();
+        let ticket = Some(&client.extensions.ticket).filter(|ticket| !ticket.is_empty());
+        let ticket = ticket.and_then(|ticket| secrets.find(OF_TICKET, &name_of(ticket)));
+        let of_id = || secrets.find(keylog::OLD, &id).filter(|_| !id.is_empty() && client.session_id == id);
+        let master = secrets.find("CLIENT_RANDOM", &client.random).or_else(of_id).or(ticket);
+        self.keyring.needs(&secrets, &id, self.facts);
+        master.is_some_and(|master| self.master_keys(&master)) || self.null_keys()
+    }
+
+    fn null_keys(&mut self) -> bool {
+        let keys = || Keys::of_null(supported(self.facts)?, self.facts.version);
+        let (client, server) = (keys(), keys());
+        self.clear = client.is_some();
+        (self.side(Direction::FromClient).next, self.side(Direction::FromServer).next) = (client, server);
+        self.clear
     }
 
     fn tell(&mut self, out: &mut Outbox) {
@@ -415,31 +498,78 @@ impl Tls {
         if self.facts.version == TLS13 {
             return;
         }
+        if self.side(direction).next.is_none() && !self.waits && self.secrets.is_some() {
+            // Whoever writes the key log may be a little behind.
+            self.master_of_hellos();
+        }
         let side = self.side(direction);
         let next = side.next.take();
         (side.protected, side.sequence, side.failures) = (true, 0, 0);
+        side.last_block = next.as_ref().map(|keys| keys.first_block().to_vec()).unwrap_or_default();
+        side.stream = next.as_ref().and_then(Keys::stream);
         side.keys = next.map(|keys| Current { keys: keys.ready(), epoch: None });
     }
 
-    /// The key exchange of RSA: the key log may know the secret by the first bytes of what was encrypted. With the extended
-    /// master secret (RFC 7627) it would need all messages so far; who writes such lines is older.
+    /// The key exchange of RSA: the key log may know the secret by the first bytes of what was encrypted, or the private key of
+    /// the server is there. With the extended master secret (RFC 7627) it takes all messages so far; who writes such lines
+    /// of a key log is older.
     fn premaster(&mut self, body: &[u8], out: &mut Outbox) {
         let (Some(secrets), Some(client), Some(server), Some(suite)) =
-            (&self.secrets, &self.client, &self.server, supported(self.facts))
+            (self.secrets.clone(), &self.client, &self.server, supported(self.facts))
         else {
             return;
         };
         let extended = client.extensions.extended_master_secret && server.extensions.extended_master_secret;
-        let name = body.get(2..10).filter(|_| !extended && self.facts.version < TLS13);
         let [own, _] = &self.sides;
-        let found = name.and_then(|name| secrets.find("RSA", name)).filter(|_| own.next.is_none());
-        if let Some(premaster) = found {
-            let seed: [&[u8]; 2] = [&client.random, &server.random];
-            let master = prf(self.facts.version, suite.hash, &premaster, "master secret", &seed, 48);
-            if self.master_keys(&master) {
-                self.keyring.refuse(Why::Opens);
-                self.tell(out);
+        let Some(sealed) = body.get(2..).filter(|_| own.next.is_none() && self.facts.version < TLS13) else { return };
+        let name = sealed.get(..8).unwrap_or_default().to_vec();
+        self.keyring.needs(&secrets, &name, self.facts);
+        let logged = secrets.find("RSA", &name).filter(|_| !extended);
+        let opened = || {
+            let premaster = self.private_key.as_ref()?.decrypt(sealed)?;
+            // RFC 5246 §7.4.7.1: the version of the client's hello and 46 random bytes.
+            (premaster.len() == 48 && premaster.get(..2)? == client.version.to_be_bytes()).then_some(premaster)
+        };
+        let Some(premaster) = logged.or_else(opened) else { return };
+        let master = match (extended, &self.transcript) {
+            (false, _) => {
+                let seed: [&[u8]; 2] = [&client.random, &server.random];
+                prf(self.facts.version, suite.hash, &premaster, "master secret", &seed, 48)
             }
+            (true, Some(messages)) => {
+                let hash = session_hash(self.facts.version, suite.hash, messages);
+                prf(self.facts.version, suite.hash, &premaster, "extended master secret", &[&hash], 48)
+            }
+            (true, None) => return,
+        };
+        let (random, id) = (client.random, server.session_id.clone());
+        if self.master_keys(&master) {
+            // What takes this session up again has no key exchange.
+            secrets.add("CLIENT_RANDOM", &random, &master);
+            if !id.is_empty() {
+                secrets.add(keylog::OLD, &id, &master);
+            }
+            self.master = master;
+            self.keyring.refuse(Why::Opens);
+            self.tell(out);
+        }
+    }
+
+    /// The private key for a certificate, if it is there.
+    fn certificate(&mut self, body: &[u8]) {
+        if let Some(secrets) = &self.secrets {
+            let own = |key: &Arc<dyn PrivateKey>| memchr::memmem::find(body, key.public()).is_some();
+            self.private_key = secrets.private_keys().into_iter().find(own).or(self.private_key.take());
+        }
+    }
+
+    /// With this ticket the session is taken up again: its master secret is found by it then.
+    fn ticket(&mut self, body: &[u8]) {
+        if let (Some(secrets), Some(ticket)) = (&self.secrets, hello::new_ticket(body))
+            && !self.master.is_empty()
+            && self.facts.version < TLS13
+        {
+            secrets.add(OF_TICKET, &name_of(ticket), &self.master);
         }
     }
 
@@ -467,6 +597,7 @@ impl Tls {
         if self.side(direction).keys.is_none() && self.facts.version == TLS13 {
             self.enter(direction, stage);
         }
+        let link = self.side(direction).needed();
         let mut opened = self.side(direction).open(record);
         // What would have changed the keys may be missing, or the server did not take what came early.
         for later in [Stage::Handshake, Stage::Traffic] {
@@ -482,7 +613,11 @@ impl Tls {
         if current.epoch.is_none() {
             current.epoch = keyring.add(direction, current.keys.bare());
         }
-        Some((plain, Keyring::recipe(current.epoch?, sequence)))
+        let epoch = current.epoch?;
+        if link.is_some_and(|link| !keyring.link(direction, epoch, sequence, link)) {
+            return None;
+        }
+        Some((plain, Keyring::recipe(epoch, sequence)))
     }
 
     /// Brings the keys of a stage into use, if the key log has its secret.
@@ -521,16 +656,56 @@ impl Tls {
 
 impl Side {
     /// What a record carries, and its number. After bytes that are missing the number is looked for.
-    fn open(&self, record: &[u8]) -> Option<(Plain, u64)> {
+    fn open(&mut self, record: &[u8]) -> Option<(Plain, u64)> {
         let keys = &self.keys.as_ref()?.keys;
-        let attempt = |sequence: u64| keys.open(sequence, record).map(|plain| (plain, sequence));
-        let found = attempt(self.sequence);
+        let sequence = self.sequence;
+        if keys.linking() == Linking::Stream {
+            let stream = self.stream.as_mut()?;
+            return keys.open(sequence, Before::Stream(stream), record).map(|plain| (plain, sequence));
+        }
+        let before = || match keys.linking() {
+            Linking::Block => Before::Block(&self.last_block),
+            _ => Before::Nothing,
+        };
+        let attempt = |sequence: u64| keys.open(sequence, before(), record).map(|plain| (plain, sequence));
+        let found = attempt(sequence);
         if found.is_some() || !self.lost {
             return found;
         }
-        let later = self.sequence.saturating_add(1)..self.sequence.saturating_add(MAX_TRIES);
+        let later = sequence.saturating_add(1)..sequence.saturating_add(MAX_TRIES);
         keys.suggested_sequence(record).and_then(attempt).or_else(|| later.into_iter().find_map(attempt))
     }
+
+    /// What the next record needs of those before it, to be kept.
+    fn needed(&self) -> Option<Link> {
+        let keys = &self.keys.as_ref()?.keys;
+        match keys.linking() {
+            Linking::Free => None,
+            Linking::Block => {
+                let mut block = [0; 16];
+                block.get_mut(..self.last_block.len())?.copy_from_slice(&self.last_block);
+                Some(Link::Block(block))
+            }
+            Linking::Stream => Some(Link::Place(self.stream.as_ref()?.at())),
+        }
+    }
+
+    /// Goes on behind a record.
+    fn link(&mut self, record: &[u8]) {
+        if let Some(Current { keys, .. }) = &self.keys
+            && keys.linking() == Linking::Block
+            && let Some(block) = keys.last_block(record)
+        {
+            self.last_block = block.to_vec();
+        }
+    }
+}
+
+/// The label of the master secret of a session that a ticket takes up again; the owner is the hash of the ticket.
+const OF_TICKET: &str = "TICKET";
+
+fn name_of(ticket: &[u8]) -> Vec<u8> {
+    session_hash(0x0303, Hash::Sha256, ticket)
 }
 
 fn begin(at: usize, head: Head, kind: Kind, detail: u8, out: &mut Outbox) {

@@ -902,6 +902,7 @@ save-all = { $count ->
     [one] all: 1 packet
    *[other] all: { $count } packets
 }
+save-with-keys = Everything, and the keys that decrypt it: whoever has the file can read it
 save-marked = { $count ->
     [one] the marked one
    *[other] the { $count } marked ones

@@ -836,6 +836,7 @@ question-other = n  다른 이름
 # 패킷 저장
 save-packets-hint = .pcapng는 모두, .pcap은 패킷만 · 덮어쓰기 전에 묻습니다
 save-all = 모두: 패킷 { $count }개
+save-with-keys = 모두, 복호화 키 포함: 파일을 가진 사람은 누구나 내용을 읽을 수 있음
 save-marked = 표시한 것: 패킷 { $count }개
 save-filtered = 필터를 통과한 것: 패킷 { $count }개
 save-nothing = 저장할 패킷이 없습니다

@@ -29,6 +29,8 @@ pub struct Applied {
     pub stopped: bool,
     /// All was known of the capture when the background began with its first packet: nothing will change.
     pub settled: bool,
+    /// How many streams had been read again when the background began with its first packet.
+    pub read_again: u64,
     /// Packets that could not be read.
     pub unread: u64,
     /// Why it selects nothing, once that is known.

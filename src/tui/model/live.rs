@@ -354,6 +354,8 @@ pub enum Which {
     /// All.
     #[default]
     All,
+    /// All, with the keys of their sessions.
+    WithKeys,
     /// Those that the display filter selects.
     Filtered,
     /// The marked ones.
@@ -371,6 +373,8 @@ pub struct Saving {
     pub filtered: Option<Arc<Matches>>,
     /// Wait for the end of a capture that is being stopped.
     pub whole: bool,
+    /// The keys of the TLS sessions go into the file.
+    pub keys: bool,
     /// An existing file may be replaced.
     pub replace: bool,
 }

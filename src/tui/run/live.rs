@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::{App, Event};
 use crate::analysis::{Capture, Options as CaptureOptions, State};
 use crate::base::safe_text;
-use crate::export::save::{Choice, LeftOut, SaveError, save};
+use crate::export::save::{Choice, LeftOut, SaveError, keys_of, save_with_keys};
 use crate::rights;
 use crate::source::Source;
 use crate::source::writer::FileFormat;
@@ -46,8 +46,12 @@ impl App {
     /// Shows a capture that was begun.
     pub(super) fn open_live(&mut self, source: Source, running: Running) {
         self.end_jobs();
-        let options =
-            CaptureOptions { limit: self.limit, secrets: Arc::clone(&self.secrets), ..CaptureOptions::default() };
+        let options = CaptureOptions {
+            limit: self.limit,
+            secrets: Arc::clone(&self.secrets),
+            key_log: self.key_log.clone(),
+            ..CaptureOptions::default()
+        };
         let capture = Capture::new(source, options);
         let mut facts = feed::facts(&capture, None);
         let live = running.snapshot();
@@ -183,7 +187,9 @@ fn write(
             tell(Message::Saving { done: u32::try_from(done).unwrap_or(u32::MAX), of: most });
         }
     };
-    let (saved, file) = save(capture.source(), &choice, format, file, stop, &mut progress)?;
+    let keys = saving.keys.then(|| keys_of(capture, &choice));
+    let (saved, file) =
+        save_with_keys(capture.source(), &choice, (format, keys.as_deref()), file, stop, &mut progress)?;
     let bytes = file.as_file().metadata()?.len();
     let kept = match saving.replace {
         true => file.persist(&saving.path),

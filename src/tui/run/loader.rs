@@ -74,6 +74,7 @@ struct Told {
     at: Instant,
     len: u32,
     exchanges: u32,
+    read_again: u64,
     running: bool,
     live: Option<Box<Live>>,
 }
@@ -89,6 +90,7 @@ impl Loader {
                 running.control.wait_stopped(END);
             }
             self.tick(&self.capture, &mut told);
+            self.capture.await_secrets(&self.stop, &mut |capture| self.tick(capture, &mut told));
         });
     }
 
@@ -107,7 +109,8 @@ impl Loader {
         facts.live = self.running.as_ref().map(|running| Box::new(running.snapshot()));
         let running = matches!(facts.loading, Loading::Running { .. });
         let news = told.as_ref().is_none_or(|told| {
-            let grew = told.len != facts.len || told.exchanges != facts.exchanges || told.live != facts.live;
+            let changed = told.exchanges != facts.exchanges || told.read_again != facts.read_again;
+            let grew = told.len != facts.len || changed || told.live != facts.live;
             match facts.live {
                 // It runs and waits in turns; that is no news.
                 Some(_) => grew,
@@ -121,7 +124,8 @@ impl Loader {
         });
         if news || done {
             let live = facts.live.clone();
-            *told = Some(Told { at: Instant::now(), len: facts.len, exchanges: facts.exchanges, running, live });
+            let Facts { len, exchanges, read_again, .. } = facts;
+            *told = Some(Told { at: Instant::now(), len, exchanges, read_again, running, live });
             if self.board.put(facts) {
                 let _ = self.sender.send(Event::Grown(Arc::clone(&self.board)));
             }
@@ -148,6 +152,8 @@ mod tests {
             len,
             streams: 0,
             exchanges: 0,
+            read_again: 0,
+            keys: 0,
             loading: Loading::Waiting,
             notes: Vec::new(),
             first: Default::default(),

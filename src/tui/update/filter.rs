@@ -283,6 +283,7 @@ fn changed(model: &mut Model) {
 /// What the background must do for filters after any message.
 pub fn background(model: &mut Model) -> Vec<Effect> {
     let (len, done) = (model.len(), model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Done));
+    let read_again = model.facts.as_ref().map_or(0, |facts| facts.read_again);
     let mut effects = Vec::new();
     let filters = &mut model.filters;
     if std::mem::take(&mut filters.stop) {
@@ -290,9 +291,9 @@ pub fn background(model: &mut Model) -> Vec<Effect> {
     }
     if let Some(wanted) = filters.pending.as_mut().or(filters.applied.as_mut()) {
         let looked = wanted.matches.frames();
-        let more = looked < len || done && !wanted.settled;
+        let more = looked < len || done && !wanted.settled || wanted.read_again < read_again;
         if more && len > 0 && !wanted.running && !wanted.stopped {
-            wanted.running = true;
+            (wanted.running, wanted.read_again) = (true, read_again);
             effects.push(Effect::Filter(Filtering { id: wanted.id, text: Arc::clone(&wanted.text) }));
         }
     }

@@ -221,6 +221,7 @@ fn choices(model: &Model) -> Vec<Which> {
     let filtered = model.matches().is_some_and(|matches| matches.count() > 0);
     let may = [
         (Which::All, true),
+        (Which::WithKeys, more && model.facts.as_ref().is_some_and(|facts| facts.keys > 0)),
         (Which::Filtered, more && filtered),
         (Which::Marked, more && !model.list.marked.is_empty()),
     ];
@@ -232,6 +233,7 @@ fn prompt_path(model: &mut Model, name: &str, which: Which) {
     let choices = choices(model);
     let says = |which: &Which| match which {
         Which::All => lang.with("save-all", &[("count", model.len().into())]),
+        Which::WithKeys => lang.text("save-with-keys"),
         Which::Filtered => lang.with("save-filtered", &[("count", model.rows_shown().into())]),
         Which::Marked => lang.with("save-marked", &[("count", model.list.marked.len().into())]),
     };
@@ -278,7 +280,8 @@ pub fn path_entered(model: &mut Model, typed: &str, chosen: Option<usize>) -> Ve
     let applied = model.filters.applied.as_ref().filter(|_| which == Which::Filtered);
     let filtered = applied.map(|applied| std::sync::Arc::clone(&applied.matches));
     let whole = model.capturing.afterwards.is_some();
-    let saving = Saving { path: commands::expand(typed), rows, filtered, whole, replace: false };
+    let saving =
+        Saving { path: commands::expand(typed), rows, filtered, whole, keys: which == Which::WithKeys, replace: false };
     // What comes after the answer would be lost as well: nothing more is taken.
     let stop = whole && model.live().is_some_and(|live| live.status.is_open());
     stop.then_some(Effect::StopCapture).into_iter().chain([Effect::SavePackets(saving)]).collect()

@@ -362,8 +362,9 @@ fn progress(model: &mut Model, facts: Facts) {
     if growing && !model.list.touched {
         model.list.follow = true;
     }
-    let before = model.facts.replace(facts).map(|facts| (facts.len, facts.exchanges));
-    if before != model.facts.as_ref().map(|facts| (facts.len, facts.exchanges)) {
+    let known = |facts: &Facts| (facts.len, facts.exchanges, facts.read_again);
+    let before = model.facts.replace(facts).map(|facts| known(&facts));
+    if before != model.facts.as_ref().map(known) {
         // A message that is complete by now changes the rows of the packets that began it.
         model.rows.clear();
     }

@@ -1,11 +1,11 @@
-//! From secrets to keys: HKDF of TLS 1.3 (RFC 8446 §7.1, §7.3) and the pseudo-random functions of TLS 1.1 and 1.2
+//! From secrets to keys: HKDF of TLS 1.3 (RFC 8446 §7.1, §7.3) and the pseudo-random functions of TLS 1.0 to 1.2
 //! (RFC 4346 §5, RFC 5246 §5).
 
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use md5::Md5;
 use sha1::Sha1;
-use sha2::{Sha256, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::suite::Hash;
 
@@ -27,6 +27,16 @@ pub fn hmac(hash: Hash, key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
         Hash::Sha1 => over::<Hmac<Sha1>>(key, parts),
         Hash::Sha256 => over::<Hmac<Sha256>>(key, parts),
         Hash::Sha384 => over::<Hmac<Sha384>>(key, parts),
+    }
+}
+
+/// The hash of the handshake messages that the pseudo-random function of a version uses (RFC 7627 §3): that of the suite in
+/// TLS 1.2, before MD5 and SHA-1 one after the other.
+pub fn session_hash(version: u16, hash: Hash, messages: &[u8]) -> Vec<u8> {
+    match (version, hash) {
+        (0x0303.., Hash::Sha384) => Sha384::digest(messages).to_vec(),
+        (0x0303.., _) => Sha256::digest(messages).to_vec(),
+        _ => [Md5::digest(messages).as_slice(), Sha1::digest(messages).as_slice()].concat(),
     }
 }
 
