@@ -37,6 +37,17 @@ const STATISTICS: &[&str] = &[
     "io,phs",
     "io,stat,0.5",
     "http,tree",
+    "http_req,tree",
+    "http_srv,tree",
+    "http2,tree",
+    "ip_hosts,tree",
+    "ip_srcdst,tree",
+    "ptype,tree",
+    "dests,tree",
+    "ipv6_hosts,tree",
+    "ipv6_srcdst,tree",
+    "ipv6_ptype,tree",
+    "ipv6_dests,tree",
     "http,stat,",
     "dns,tree",
     "plen,tree",
@@ -47,6 +58,8 @@ const STATISTICS: &[&str] = &[
 const FOLDERS: &[&str] = &[
     "dns/",
     "http1/",
+    "http2/",
+    "tls/",
     "websocket/",
     "graphql/",
     "icmp-arp/",
@@ -60,8 +73,15 @@ const FOLDERS: &[&str] = &[
 ];
 
 /// What of a protocol that is not built differs everywhere: these are compared only where all protocols are.
-const OF_PROTOCOLS: &[&str] =
-    &["Protocol Hierarchy Statistics", "expert", "HTTP/Packet Counter:", "HTTP Statistics", "DNS:"];
+const OF_PROTOCOLS: &[&str] = &[
+    "Protocol Hierarchy Statistics",
+    "expert",
+    "HTTP/Packet Counter:",
+    "HTTP Statistics",
+    "DNS:",
+    "HTTP/Requests:",
+    "HTTP/Load Distribution:",
+];
 
 /// Of a capture that lasts longer, in seconds, intervals are not compared: tshark makes a line for each.
 const LONGEST: i64 = 3600;
@@ -172,11 +192,8 @@ fn differences(path: &Path, name: &str, built: bool) -> Vec<Difference> {
     let long = duration(path) > LONGEST;
     let statistics = STATISTICS.iter().filter(|statistic| !(long && statistic.starts_with("io,stat")));
     let options: Vec<&str> = statistics.flat_map(|statistic| ["-z", statistic]).collect();
-    let path = path.to_str().expect("a name in UTF-8");
-    let output = Command::new("tshark").args(["-q", "-n", "-r", path]).args(&options).output().expect("tshark starts");
-    let theirs = sections(&String::from_utf8_lossy(&output.stdout));
-    let arguments: Vec<&str> = ["read", "-q", "-r", path].into_iter().chain(options.iter().copied()).collect();
-    let ours = sections(&String::from_utf8_lossy(&run(&arguments).stdout));
+    let (theirs, ours) = both(path, &options);
+    let (theirs, ours) = (sections(&theirs), sections(&ours));
     let titles: BTreeSet<&String> = theirs.keys().chain(ours.keys()).collect();
     let mut found = Vec::new();
     for title in titles {
@@ -204,6 +221,22 @@ fn differences(path: &Path, name: &str, built: bool) -> Vec<Difference> {
     found
 }
 
+/// What tshark writes, and what this program does.
+fn both(path: &Path, options: &[&str]) -> (String, String) {
+    let path = path.to_str().expect("a name in UTF-8");
+    let keys = format!("{path}.keys");
+    let preference = format!("tls.keylog_file:{keys}");
+    let (mut tshark, mut own) = (vec!["-q", "-n", "-r", path], vec!["read", "-q", "-r", path]);
+    if Path::new(&keys).exists() {
+        tshark.extend(["-o", &preference]);
+        own.extend(["--keylog", &keys]);
+    }
+    own.extend(options);
+    let output = Command::new("tshark").args(tshark).args(options).output().expect("tshark starts");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&run(&own).stdout))
+}
+
 /// Seconds from the earliest to the latest frame.
 fn duration(path: &Path) -> i64 {
     let capture = open(path);
@@ -226,8 +259,10 @@ fn sections(text: &str) -> BTreeMap<String, Vec<String>> {
     for line in text.lines().map(str::trim_end) {
         let is_title = line.ends_with(" Conversations")
             || line.ends_with(" Endpoints")
-            || ["Protocol Hierarchy Statistics", "HTTP Statistics", "DNS:", "HTTP/Packet Counter:", "Packet Lengths:"]
-                .contains(&line);
+            || ["Protocol Hierarchy Statistics", "HTTP Statistics", "DNS:", "Packet Lengths:", "HTTP2:"]
+                .contains(&line)
+            || ["HTTP/", "IPv4 Statistics/", "IPv6 Statistics/"].iter().any(|start| line.starts_with(start))
+                && line.ends_with(':');
         let severity = ["Errors (", "Warns (", "Notes (", "Chats ("].iter().any(|start| line.starts_with(start));
         if is_title {
             line.clone_into(&mut title);
@@ -243,6 +278,83 @@ fn sections(text: &str) -> BTreeMap<String, Vec<String>> {
         }
     }
     all
+}
+
+/// Statistics whose lines are the same: connections in every form, and columns of every kind.
+const THE_SAME: &[(&str, &str)] = &[
+    ("http1/pipelined-requests.pcap", "follow,tcp,hex,0"),
+    ("http1/pipelined-requests.pcap", "follow,tcp,raw,0,2-5"),
+    ("http1/pipelined-requests.pcap", "follow,http,hex,0,2-3"),
+    ("http1/http-chunked.pcap", "follow,tcp,ascii,192.168.21.97:33138,172.16.220.249:80"),
+    ("http1/http-chunked.pcap", "follow,tcp,raw,9"),
+    ("http1/get-gzip.pcap", "follow,http,ascii,0"),
+    ("dns/DnsPackets.pcap", "follow,udp,hex,3"),
+    ("dns/DnsPackets.pcap", "follow,udp,raw,2"),
+    ("http2/h2-tls13.pcap", "follow,http2,ascii,0,1,1"),
+    ("http2/h2-tls13.pcap", "follow,http2,hex,1,1"),
+    ("http2/h2-tls13.pcap", "follow,http2,raw,0,1,2-3"),
+    ("tls/h1-tls13.pcap", "follow,http,hex,0"),
+    (
+        "http1/pipelined-requests.pcap",
+        "io,stat,2.5,FRAMES()tcp,BYTES()udp,COUNT(tcp.port)tcp.port,SUM(frame.len)frame.len,MIN(frame.len)frame.len,\
+         MAX(tcp.len)tcp.len,AVG(frame.len)frame.len,AVG(http.time)http.time,,tcp,SUM(tcp.len)tcp.len and ip.src",
+    ),
+    ("http1/pipelined-requests.pcap", "io,stat,1,LOAD(tcp.analysis.ack_rtt)tcp.analysis.ack_rtt,FRAMES,BYTES"),
+    ("http1/pipelined-requests.pcap", "io,stat,0.05,LOAD(tcp.analysis.ack_rtt)tcp.analysis.ack_rtt"),
+    ("http1/pipelined-requests.pcap", "io,stat,0,AVG(tcp.analysis.ack_rtt)tcp.analysis.ack_rtt,MIN(tcp.port)tcp.port"),
+    ("http1/http-chunked.pcap", "io,stat,0.001,MAX(tcp.analysis.ack_rtt)tcp.analysis.ack_rtt,COUNT(http)http"),
+    ("http1/http-chunked.pcap", "io,stat,5,FRAMES()"),
+    (
+        "http1/http-chunked.pcap",
+        "io,stat,5,BYTES()frame.len == 60 or http.request.uri contains \"something that is longer than the table\" or \
+         tcp.port == 80 or tcp.port == 8080 or tcp.port == 443",
+    ),
+    ("dns/DnsPackets.pcap", "io,stat,100,FRAMES(),COUNT(dns.qry.name)dns.qry.name,MIN(frame.len)frame.len"),
+    ("dns/DnsPackets.pcap", "io,stat,500.5,SUM(dns.id)dns.id && ip.src,COUNT(frame.time)frame.time"),
+    ("http2/h2-tls13.pcap", "http2,tree"),
+    ("http1/http-chunked.pcap", "http2,tree"),
+    ("http1/pipelined-requests.pcap", "http_req,tree"),
+    ("http1/pipelined-requests.pcap", "http_srv,tree"),
+    ("mixed/many-protocols.pcap", "dests,tree"),
+    ("mixed/many-protocols.pcap", "ip_srcdst,tree"),
+    ("mixed/many-protocols.pcap", "ipv6_hosts,tree"),
+    ("mixed/many-protocols.pcap", "ptype,tree,tcp.port == 80 or udp"),
+];
+
+#[test]
+fn texts_are_those_of_tshark() {
+    let shared = std::env::var_os("WIRELENS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    if !shared.join("captures").is_dir() {
+        eprintln!("SKIPPED: there are no captures; set WIRELENS_SHARED");
+        return;
+    }
+    if Command::new("tshark").arg("-v").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
+        eprintln!("SKIPPED: there is no tshark");
+        return;
+    }
+    for (name, statistic) in THE_SAME {
+        let (theirs, ours) = both(&shared.join("captures").join(name), &["-z", statistic]);
+        assert!(theirs.lines().count() > 5, "{name} {statistic}: {theirs}");
+        let lines = |text: &str| -> Vec<String> { text.lines().map(|line| line.trim_end().to_owned()).collect() };
+        assert!(lines(&ours) == lines(&theirs), "{name} {statistic}\n{ours}\n{theirs}");
+    }
+    // tshark takes the server for the first node, which asks for nothing.
+    let (theirs, ours) = both(&shared.join("captures/tls/h1-tls13.pcap"), &["-z", "follow,tls,raw,0"]);
+    let pieces = |text: &str| -> Vec<String> {
+        text.lines().skip(6).map(|line| line.trim_start().to_owned()).filter(|line| !line.starts_with('=')).collect()
+    };
+    assert!(pieces(&ours).len() > 10 && pieces(&ours) == pieces(&theirs), "{ours}\n{theirs}");
+}
+
+#[test]
+fn yaml_has_frame_and_time_of_each_piece() {
+    let text = data(&["-q", "-r", &own_capture("dns/lookup.pcapng"), "-z", "follow,udp,yaml,0"]);
+    assert!(text.starts_with("peers:\n  - peer: 0\n    host: "), "{text}");
+    assert_eq!(text.matches("  - packet: ").count(), 2, "{text}");
+    let lines: Vec<&str> = text.lines().collect();
+    let packet = lines.iter().position(|line| *line == "  - packet: 2").expect("the answer");
+    assert_eq!(lines[packet + 1], "    peer: 1");
+    assert!(lines[packet + 2].starts_with("    timestamp: ") && lines[packet + 3] == "    data: !!binary |", "{text}");
 }
 
 /// Small captures of this project whose texts are kept.
@@ -379,6 +491,11 @@ fn mistakes_are_told_before_anything_is_read() {
         (vec!["-q", "-r", &path, "-z", "conv,sctp"], "-z conv,sctp is not known"),
         (vec!["-q", "-r", &path, "-z", "conv,tcp,nosuch"], "no field is called nosuch"),
         (vec!["-q", "-r", &path, "-z", "follow,tcp,ascii"], "names no connection"),
+        (vec!["-q", "-r", &path, "-z", "follow,tcp,ascii,0,5-2"], "5-2 is no range of pieces"),
+        (vec!["-q", "-r", &path, "-z", "io,stat,1,SUM(http.host)http"], "http.host is no number"),
+        (vec!["-q", "-r", &path, "-z", "io,stat,1,LOAD(frame.len)"], "frame.len is no span of time"),
+        (vec!["-q", "-r", &path, "-z", "io,stat,1,AVG(tcp.len"], "a bracket is not closed"),
+        (vec!["-q", "-r", &path, "-z", "io,stat,1,BYTES(tcp.len)"], "BYTES is of no field"),
     ] {
         let (status, errors) = failure(&arguments);
         assert_eq!(status, 2, "{arguments:?}");

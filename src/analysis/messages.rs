@@ -494,6 +494,12 @@ impl<'c> Messages<'c> {
         }
     }
 
+    /// What a message carries inside, made again; `None` where it carries nothing, or where that cannot be opened.
+    pub fn inside(&mut self, id: MessageId) -> Option<Vec<u8>> {
+        let (_, inner) = self.capture.ledger.inner_of(id)?;
+        self.open(&inner)
+    }
+
     /// What a message carries, made again.
     fn open(&mut self, inner: &Inner) -> Option<Vec<u8>> {
         let record = self.capture.ledger.message(inner.message)?;

@@ -102,7 +102,9 @@ pub fn depth(statistics: &[Statistic]) -> Depth {
     let by_index = |statistic: &Statistic| {
         let streams = match &statistic.request {
             Request::Conversations(_) | Request::Endpoints(_) | Request::LengthTree => true,
-            Request::IoStat(request) => request.columns.iter().all(Option::is_none),
+            Request::IoStat(request) => {
+                request.columns.iter().all(|column| column.filter.is_none() && column.fields.is_empty())
+            }
             _ => false,
         };
         streams && statistic.filter.is_none()
@@ -166,7 +168,9 @@ fn answer_into(
         let series = match &statistic.request {
             Request::IoStat(request) => {
                 let columns = request.columns.iter();
-                columns.map(|filter| select(capture, filter.as_ref(), stop, outcome)).collect::<Result<_, _>>()?
+                columns
+                    .map(|column| select(capture, column.filter.as_ref(), stop, outcome))
+                    .collect::<Result<_, _>>()?
             }
             _ => Vec::new(),
         };

@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 
 use super::distribution::Distribution;
 use super::scan::{Scope, Stopped, Unreadable};
-use super::tree::{Kind, Tree};
+use super::tree::{Clock, Kind, Tree};
 use crate::analysis::{FrameRecord, ReadError, Reader, registry};
 use crate::base::{Delta, FrameId, Time};
 use crate::dissect::{Field, Item, Value, View, Want};
@@ -29,7 +29,7 @@ pub const LENGTHS: [(u32, &str); 10] = [
 
 /// The lengths of packets on the wire.
 pub fn lengths(scope: &Scope<'_>) -> Result<Tree, Stopped> {
-    let clock = Clock::of(scope);
+    let clock = Clock::of(scope.capture);
     let mut tree = Tree::default();
     let root = tree.root("Packet Lengths", Kind::Whole);
     tree.keep_order(root);
@@ -43,20 +43,6 @@ pub fn lengths(scope: &Scope<'_>) -> Result<Tree, Stopped> {
         }
     }
     Ok(tree)
-}
-
-/// Time since the first frame of the capture.
-struct Clock(Time);
-
-impl Clock {
-    fn of(scope: &Scope<'_>) -> Self {
-        Self(scope.capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default())
-    }
-
-    fn milliseconds(&self, time: Time) -> f64 {
-        let since = time.since(self.0).0;
-        since.div_euclid(1_000_000_000) as f64 * 1000.0 + since.rem_euclid(1_000_000_000) as f64 / 1e6
-    }
 }
 
 /// A message of HTTP.
@@ -103,7 +89,7 @@ pub fn http(scope: &Scope<'_>) -> Result<(Tree, Unreadable), Stopped> {
         "4xx: Client Error",
         "5xx: Server Error",
     ];
-    let clock = Clock::of(scope);
+    let clock = Clock::of(scope.capture);
     let mut tree = Tree::default();
     let total = tree.root("Total HTTP Packets", Kind::Count);
     let [requests, responses, others] = ["HTTP Request Packets", "HTTP Response Packets", "Other HTTP Packets"]
@@ -235,7 +221,7 @@ fn dns_messages(scope: &Scope<'_>, protocols: &[&str], take: &mut impl FnMut(Dns
 
 /// The messages of DNS by kind, with their sizes and times; not those of mDNS and LLMNR, as in Wireshark.
 pub fn dns(scope: &Scope<'_>) -> Result<(Tree, Unreadable), Stopped> {
-    let clock = Clock::of(scope);
+    let clock = Clock::of(scope.capture);
     let mut counters = DnsTree::new();
     let unreadable = dns_messages(scope, &["dns"], &mut |message| {
         counters.tree.at(clock.milliseconds(message.time));
@@ -400,12 +386,12 @@ impl Name {
     }
 }
 
-fn want(names: &[&str]) -> Want {
+pub(super) fn want(names: &[&str]) -> Want {
     Want { labels: false, ..Want::fields(registry().fields().filter(|field| names.contains(&field.filter))) }
 }
 
 /// The layers with one of these names, each with the items in it.
-fn layers<'v>(view: &View<'v>, names: &'v [&'v str]) -> impl Iterator<Item = &'v [Item]> + use<'v> {
+pub(super) fn layers<'v>(view: &View<'v>, names: &'v [&'v str]) -> impl Iterator<Item = &'v [Item]> + use<'v> {
     let items = view.tape.items();
     let layer = |(at, item): (usize, &Item)| {
         let is_layer = item.depth == 0 && names.contains(&item.field.filter);
@@ -414,11 +400,11 @@ fn layers<'v>(view: &View<'v>, names: &'v [&'v str]) -> impl Iterator<Item = &'v
     items.iter().enumerate().filter_map(layer)
 }
 
-fn number(view: &View<'_>, item: &Item) -> u64 {
+pub(super) fn number(view: &View<'_>, item: &Item) -> u64 {
     view.raw(item)
 }
 
-fn text(view: &View<'_>, item: &Item) -> String {
+pub(super) fn text(view: &View<'_>, item: &Item) -> String {
     match view.value(item) {
         Value::Text(bytes) | Value::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         _ => String::new(),

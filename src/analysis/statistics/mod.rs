@@ -9,9 +9,12 @@ pub mod conversations;
 pub mod distribution;
 pub mod hierarchy;
 pub mod intervals;
+pub mod measures;
 pub mod messages;
 pub mod names;
+pub mod networks;
 pub mod problems;
+pub mod requests;
 pub mod scan;
 pub mod tree;
 

@@ -4,6 +4,9 @@ use std::collections::VecDeque;
 
 use hashbrown::{Equivalent, HashMap};
 
+use crate::analysis::Capture;
+use crate::base::{FrameId, Time};
+
 /// Counters of a tree; what would need more is counted by [`Tree::left_out`].
 pub const MAX_NODES: usize = 1 << 16;
 
@@ -12,6 +15,22 @@ pub const MAX_NODES: usize = 1 << 16;
 pub const BURST: f64 = 100.0;
 /// See [`BURST`].
 pub const BURST_STEP: f64 = 5.0;
+
+/// Time since the first frame of a capture.
+pub struct Clock(Time);
+
+impl Clock {
+    /// That of a capture.
+    pub fn of(capture: &Capture) -> Self {
+        Self(capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default())
+    }
+
+    /// In milliseconds, as Wireshark adds them up.
+    pub fn milliseconds(&self, time: Time) -> f64 {
+        let since = time.since(self.0).0;
+        since.div_euclid(1_000_000_000) as f64 * 1000.0 + since.rem_euclid(1_000_000_000) as f64 / 1e6
+    }
+}
 
 /// What a counter counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,9 +210,14 @@ impl Tree {
     /// Counts one below another, which is counted as well.
     pub fn tick_below(&mut self, parent: usize, name: &str) {
         self.tick(parent);
-        if let Some(place) = self.child(parent, name, Kind::Count) {
-            self.tick(place);
-        }
+        self.tick_child(parent, name);
+    }
+
+    /// Counts one below another, which is not counted again. Its place, unless there are too many.
+    pub fn tick_child(&mut self, parent: usize, name: &str) -> Option<usize> {
+        let place = self.child(parent, name, Kind::Count)?;
+        self.tick(place);
+        Some(place)
     }
 
     fn now(&self) -> f64 {

@@ -23,8 +23,11 @@ exact up to 1024 values and at most 1/64 too large beyond. Waits are from the la
 request to the first of its response.
 
 -z writes what tshark -z writes, in its layout: conv,LAYER  endpoints,LAYER  io,phs
-  io,stat,SECONDS[,FILTER]…  http,tree  http,stat  dns,tree  plen,tree  expert[,SEVERITY]
-  follow,tcp|udp,ascii|hex|raw,N; most of them take a display filter behind another comma.";
+  io,stat,SECONDS[,COLUMN]…  http,tree  http,stat  http_req,tree  http_srv,tree  http2,tree
+  dns,tree  plen,tree  ptype,tree  dests,tree  ip_hosts,tree  ip_srcdst,tree (also ipv6_…)
+  expert[,SEVERITY]  follow,tcp|udp|tls|http|http2,ascii|hex|raw|ebcdic|yaml,N[,FIRST-LAST]
+Most of them take a display filter behind another comma. A column of io,stat is a filter, or
+  FRAMES()FILTER  BYTES()FILTER  COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER";
 
 /// Options of `stats`.
 #[derive(Clone, Debug, Args, Default)]

@@ -2,12 +2,14 @@
 
 use crate::analysis::registry;
 use crate::analysis::statistics::Layer;
+use crate::analysis::statistics::networks::{Family, Question};
 use crate::base::likeness;
 use crate::cli::failure::Failure;
 use crate::cli::filter;
-use crate::dissect::{Severity, Transport};
+use crate::dissect::{Field, Severity};
 use crate::export::statistics::panels::WORDS;
-use crate::export::statistics::tshark::{Request, Statistic, follow, io_stat};
+use crate::export::statistics::tshark::io_stat::{self, Calculation};
+use crate::export::statistics::tshark::{Request, Statistic, follow};
 use crate::filter::Filter;
 
 /// What `-z` may be followed by, for messages.
@@ -15,10 +17,13 @@ const KNOWN: &[&str] = &[
     "conv,eth|ip|ipv6|tcp|udp[,FILTER]",
     "endpoints,eth|ip|ipv6|tcp|udp[,FILTER]",
     "io,phs[,FILTER]",
-    "io,stat,SECONDS[,FILTER]…",
-    "http,tree[,FILTER]  http,stat[,FILTER]  dns,tree[,FILTER]  plen,tree[,FILTER]",
+    "io,stat,SECONDS[,FILTER|FRAMES()FILTER|BYTES()FILTER|COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER]…",
+    "http,tree[,FILTER]  http,stat[,FILTER]  http_req,tree[,FILTER]  http_srv,tree[,FILTER]  http2,tree[,FILTER]",
+    "dns,tree[,FILTER]  plen,tree[,FILTER]  ptype,tree[,FILTER]  dests,tree[,FILTER]  ip_hosts,tree[,FILTER]",
+    "ip_srcdst,tree[,FILTER]  ipv6_hosts,tree  ipv6_srcdst,tree  ipv6_ptype,tree  ipv6_dests,tree",
     "expert[,error|warn|note|chat][,FILTER]",
-    "follow,tcp|udp,ascii|hex|raw,STREAM",
+    "follow,tcp|udp|tls|http,ascii|hex|raw|ebcdic|yaml,STREAM[,FIRST-LAST]",
+    "follow,tcp|udp|tls|http,FORM,ADDRESS:PORT,ADDRESS:PORT[,FIRST-LAST]  follow,http2,FORM,STREAM,SUBSTREAM[,FIRST-LAST]",
 ];
 
 /// Understands what stands behind a `-z`.
@@ -42,8 +47,28 @@ pub fn statistic(option: &str) -> Result<Statistic, Failure> {
             None => plain(Request::Expert(Severity::Chat), rest),
         },
         ("follow", transport) => follow(option, transport, behind),
+        (name, "tree") => plain(tree(name).ok_or_else(|| unknown(option))?, behind),
         _ => Err(unknown(option)),
     }
+}
+
+/// The trees of addresses and of requests.
+fn tree(name: &str) -> Option<Request> {
+    use {Family::*, Question::*};
+    Some(match name {
+        "http_req" => Request::HttpRequests,
+        "http_srv" => Request::HttpServers,
+        "http2" => Request::Http2Tree,
+        "ip_hosts" => Request::Networks(V4, Hosts),
+        "ip_srcdst" => Request::Networks(V4, Ends),
+        "ptype" => Request::Networks(V4, Transports),
+        "dests" => Request::Networks(V4, Destinations),
+        "ipv6_hosts" => Request::Networks(V6, Hosts),
+        "ipv6_srcdst" => Request::Networks(V6, Ends),
+        "ipv6_ptype" => Request::Networks(V6, Transports),
+        "ipv6_dests" => Request::Networks(V6, Destinations),
+        _ => return None,
+    })
 }
 
 /// What stands before the first comma, and behind it.
@@ -86,7 +111,7 @@ fn io_stat(rest: &str) -> Result<Statistic, Failure> {
 }
 
 /// The filters of columns, between commas that stand in no brackets or quotes.
-fn columns(text: &str) -> Result<Vec<Option<Filter>>, Failure> {
+fn columns(text: &str) -> Result<Vec<io_stat::Column>, Failure> {
     let (mut all, mut from, mut depth, mut quoted) = (Vec::new(), 0, 0i32, false);
     for (at, letter) in text.char_indices() {
         match letter {
@@ -101,17 +126,51 @@ fn columns(text: &str) -> Result<Vec<Option<Filter>>, Failure> {
         }
     }
     all.push(&text[from..]);
+    if all.len() > io_stat::MAX_COLUMNS {
+        return Err(Failure::usage("E-OPTION", format!("-z io,stat has at most {} columns", io_stat::MAX_COLUMNS)));
+    }
     all.into_iter().map(column).collect()
 }
 
-fn column(text: &str) -> Result<Option<Filter>, Failure> {
-    const FUNCTIONS: [&str; 6] = ["COUNT(", "SUM(", "MIN(", "MAX(", "AVG(", "LOAD("];
-    if FUNCTIONS.iter().any(|name| text.trim_start().starts_with(name)) {
-        return Err(Failure::usage("E-OPTION", format!("-z io,stat has no column {text}"))
-            .line("its columns are packets and bytes of what a filter selects")
-            .line("values of a field: wirelens read FILE -T csv -e frame.time_relative -e FIELD"));
+fn column(text: &str) -> Result<io_stat::Column, Failure> {
+    let text = text.trim();
+    let calculation = Calculation::NAMED.into_iter().find(|one| text.starts_with(one.name()));
+    let Some(calculation) = calculation else { return Ok(io_stat::Column::plain(text, compiled(text)?)) };
+    let rest = &text[calculation.name().len()..];
+    let name = calculation.name();
+    let wrong = |what: String| {
+        let failure = Failure::usage("E-OPTION", format!("-z io,stat has no column {text}: {what}"));
+        failure
+            .line("columns: FILTER, FRAMES()FILTER, BYTES()FILTER, and COUNT, SUM, MIN, MAX, AVG or LOAD(FIELD)FILTER")
+    };
+    let Some(inside) = rest.strip_prefix('(') else {
+        // The name of a calculation alone counts everything; other words are a filter.
+        let filter = if rest.is_empty() && !calculation.takes_field() { None } else { compiled(text)? };
+        let plain = io_stat::Column::plain(text, filter);
+        return Ok(if rest.is_empty() { io_stat::Column { calculation, ..plain } } else { plain });
+    };
+    let (field, filter) = inside.split_once(')').ok_or_else(|| wrong("a bracket is not closed".to_owned()))?;
+    let fields = match (calculation.takes_field(), field.trim()) {
+        (true, "") => return Err(wrong(format!("{name} is of a field"))),
+        (true, field) => fields(field)?,
+        (false, "") => Vec::new(),
+        (false, _) => return Err(wrong(format!("{name} is of no field"))),
+    };
+    if let Some(field) = fields.iter().find(|field| !calculation.suits(field)) {
+        let kind = if calculation == Calculation::Load { "span of time" } else { "number" };
+        return Err(wrong(format!("{} is no {kind}", field.filter)));
     }
-    compiled(text)
+    Ok(io_stat::Column { text: text.to_owned(), calculation, fields, filter: compiled(filter)? })
+}
+
+/// The fields that a name stands for.
+fn fields(name: &str) -> Result<Vec<&'static Field>, Failure> {
+    let filter = Filter::compile(name, registry()).map_err(|error| filter::failure(name, &error))?;
+    let mut sources = filter.program().sources.iter();
+    match (sources.next(), sources.next()) {
+        (Some(source), None) if source.name == name && !source.fields.is_empty() => Ok(source.fields.clone()),
+        _ => Err(Failure::usage("E-OPTION", format!("{name} is not the name of a field"))),
+    }
 }
 
 /// Most decimals of an interval.
@@ -134,19 +193,49 @@ pub fn interval(text: &str) -> Result<(u64, usize), Failure> {
     Ok((length, fraction.len()))
 }
 
-fn follow(option: &str, transport: &str, rest: &str) -> Result<Statistic, Failure> {
-    let transport = match transport {
-        "tcp" => Transport::Tcp,
-        "udp" => Transport::Udp,
-        _ => return Err(unknown(option)),
-    };
-    let (form, stream) = part(rest);
+fn follow(option: &str, protocol: &str, rest: &str) -> Result<Statistic, Failure> {
+    let protocol = follow::Protocol::named(protocol).ok_or_else(|| unknown(option))?;
+    let (form, rest) = part(rest);
     let form = follow::Form::named(form).ok_or_else(|| unknown(option))?;
-    let stream = stream.parse().map_err(|_| {
-        Failure::usage("E-OPTION", format!("-z {option} names no connection"))
-            .line("name it by its number, as in tcp.stream: -z follow,tcp,ascii,0")
-    })?;
-    Ok(Statistic { request: Request::Follow(follow::Request { transport, form, stream }), filter: None })
+    let wrong = || {
+        let failure = Failure::usage("E-OPTION", format!("-z {option} names no connection"));
+        match protocol {
+            follow::Protocol::Http2 => {
+                failure.line("name it by its number and that of the stream in it: -z follow,http2,ascii,0,1")
+            }
+            _ => failure
+                .line("name it by its number, as in tcp.stream: -z follow,tcp,ascii,0")
+                .line("or by its ends: -z follow,tcp,ascii,10.0.0.1:40000,10.0.0.2:80"),
+        }
+    };
+    let (first, mut rest) = part(rest);
+    let number = |text: &str| text.parse::<u32>().map_err(|_| wrong());
+    let which = if protocol == follow::Protocol::Http2 {
+        let (second, behind) = part(rest);
+        rest = behind;
+        follow::Which::Substream(number(first)?, number(second)?)
+    } else if first.contains(':') {
+        let (second, behind) = part(rest);
+        rest = behind;
+        let end = |text: &str| text.parse::<std::net::SocketAddr>().map_err(|_| wrong());
+        follow::Which::Ends(end(first)?, end(second)?)
+    } else {
+        follow::Which::Number(number(first)?)
+    };
+    let range = match rest {
+        "" => None,
+        text => {
+            let (from, to) = text.split_once('-').unwrap_or((text, text));
+            let place = |text: &str| text.parse::<usize>().ok().filter(|place| *place > 0);
+            let range = place(from).zip(place(to)).filter(|(from, to)| from <= to);
+            let failure = || {
+                let failure = Failure::usage("E-OPTION", format!("{text} is no range of pieces"));
+                failure.line("write the first and the last, from 1, such as 1-4")
+            };
+            Some(range.ok_or_else(failure)?)
+        }
+    };
+    Ok(Statistic { request: Request::Follow(follow::Request { protocol, form, which, range }), filter: None })
 }
 
 /// The message for a word that names no panel.
@@ -186,13 +275,13 @@ mod tests {
     #[test]
     fn commas_within_brackets_and_quotes_part_no_columns() {
         let texts = |text: &str| -> Vec<Option<String>> {
-            columns(text).unwrap().iter().map(|filter| filter.as_ref().map(|f| f.text().to_owned())).collect()
+            columns(text).unwrap().iter().map(|column| column.filter.as_ref().map(|f| f.text().to_owned())).collect()
         };
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(texts("tcp,udp"), [some("tcp"), some("udp")]);
         assert_eq!(texts(",tcp.port in {80,443}"), [None, some("tcp.port in {80,443}")]);
         assert_eq!(texts("http.host == \"a,b\",tcp"), [some("http.host == \"a,b\""), some("tcp")]);
-        assert!(columns("COUNT(tcp.len)tcp.len").is_err());
+        assert_eq!(texts("COUNT(tcp.len)tcp.len,FRAMES"), [some("tcp.len"), None]);
         assert!(columns("nosuch").is_err());
     }
 
@@ -215,6 +304,21 @@ mod tests {
             "expert,tcp",
             "follow,tcp,ascii,0",
             "follow,udp,hex,3",
+            "follow,tls,ebcdic,0,1-4",
+            "follow,http2,raw,0,1",
+            "follow,tcp,yaml,10.0.0.1:1,10.0.0.2:2",
+            "follow,udp,ascii,[::1]:1,[fe80::1]:2,3",
+            "io,stat,0,COUNT(tcp.port)tcp,SUM(frame.len),MIN(dns.time)dns.time,MAX(tcp.len),AVG(tcp.len),LOAD(dns.time)",
+            "io,stat,1,FRAMES()tcp,BYTES(),FRAMES,COUNT(dns)dns",
+            "http_req,tree",
+            "http_srv,tree,http.host",
+            "http2,tree",
+            "ptype,tree",
+            "dests,tree",
+            "ip_hosts,tree",
+            "ip_srcdst,tree,tcp",
+            "ipv6_hosts,tree",
+            "ipv6_ptype,tree",
         ] {
             assert!(statistic(option).is_ok(), "{option}");
         }
@@ -229,6 +333,20 @@ mod tests {
             "follow,tcp,ascii",
             "follow,tcp,x,0",
             "follow,sctp,ascii,0",
+            "follow,http2,ascii,0",
+            "follow,tcp,ascii,0,x",
+            "follow,tcp,ascii,0,4-1",
+            "follow,tcp,ascii,1.2.3.4:1",
+            "io,stat,1,SUM(http.host)http.host",
+            "io,stat,1,SUM()tcp",
+            "io,stat,1,FRAMES(tcp.len)tcp",
+            "io,stat,1,SUM(tcp.len",
+            "io,stat,1,LOAD(frame.len)frame",
+            "io,stat,1,SUM(nosuch)tcp",
+            "io,stat,1,SUM(tcp.len > 1)tcp",
+            "io,stat,1,SUM dns",
+            "ip_ptype,tree",
+            "hosts,tree",
             "conv,tcp,nosuch",
             "expert,nosuch.field",
         ] {

@@ -12,6 +12,9 @@ use super::panels::keep;
 use crate::analysis::statistics::conversations::{Talks, conversations};
 use crate::analysis::statistics::hierarchy::hierarchy;
 use crate::analysis::statistics::messages::{self, Http};
+use crate::analysis::statistics::networks::{Family, Question, networks};
+use crate::analysis::statistics::requests;
+use crate::analysis::statistics::tree::Tree;
 use crate::analysis::statistics::{By, Layer, Rule, Scope, Stopped, Unreadable, problems};
 use crate::filter::{Filter, Matches};
 
@@ -34,6 +37,14 @@ pub enum Request {
     DnsTree,
     /// `plen,tree`.
     LengthTree,
+    /// `http_req,tree`.
+    HttpRequests,
+    /// `http_srv,tree`.
+    HttpServers,
+    /// `http2,tree`.
+    Http2Tree,
+    /// `ip_hosts,tree`, `ip_srcdst,tree`, `ptype,tree`, `dests,tree`, and those of IPv6.
+    Networks(Family, Question),
     /// `expert`, and from which severity on.
     Expert(crate::dissect::Severity),
     /// `follow,…`.
@@ -65,6 +76,15 @@ pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>
     let mut failed = Unreadable::default();
     let mut notes = Vec::new();
     let filter = statistic.filter.as_ref().map(Filter::text);
+    let mut tree = |title: &str, counted: &Tree| {
+        if counted.left_out() > 0 {
+            notes.push(format!(
+                "{} times something was counted that has no line: there are too many",
+                counted.left_out()
+            ));
+        }
+        text::tree(title, counted).into_bytes()
+    };
     let text = match &statistic.request {
         Request::Conversations(layer) => {
             let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
@@ -78,19 +98,28 @@ pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>
         }
         Request::Hierarchy => text::hierarchy(&keep(&mut failed, hierarchy(scope, Rule::Shown))?, filter).into_bytes(),
         Request::IoStat(request) => {
-            let (text, note) = io_stat::write(request, scope, series)?;
-            notes.extend(note);
-            text.into_bytes()
+            let written = io_stat::write(request, scope, series)?;
+            notes.extend(written.note);
+            failed.merge(written.unreadable);
+            written.text.into_bytes()
         }
-        Request::HttpTree => text::tree("HTTP/Packet Counter", &keep(&mut failed, messages::http(scope))?).into_bytes(),
+        Request::HttpTree => tree("HTTP/Packet Counter", &keep(&mut failed, messages::http(scope))?),
+        Request::HttpRequests => tree("HTTP/Requests", &keep(&mut failed, requests::by_host(scope))?),
+        Request::HttpServers => tree("HTTP/Load Distribution", &keep(&mut failed, requests::by_server(scope))?),
+        Request::Http2Tree => tree("HTTP2", &keep(&mut failed, requests::http2(scope))?),
+        Request::Networks(family, question) => {
+            let name = if *family == Family::V4 { "IPv4" } else { "IPv6" };
+            let counted = keep(&mut failed, networks(scope, *family, *question))?;
+            tree(&format!("{name} Statistics/{}", question.title()), &counted)
+        }
         Request::HttpStat => {
             let mut counts = text::HttpCounts::default();
             let more = messages::http_messages(scope, &mut |_, message: Http| counts.add(message))?;
             failed.merge(more);
             counts.text(filter).into_bytes()
         }
-        Request::DnsTree => text::tree("DNS", &keep(&mut failed, messages::dns(scope))?).into_bytes(),
-        Request::LengthTree => text::tree("Packet Lengths", &messages::lengths(scope)?).into_bytes(),
+        Request::DnsTree => tree("DNS", &keep(&mut failed, messages::dns(scope))?),
+        Request::LengthTree => tree("Packet Lengths", &messages::lengths(scope)?),
         Request::Expert(least) => {
             let problems = keep(&mut failed, problems(scope, By::Words))?;
             if problems.left_out > 0 {

@@ -127,10 +127,12 @@ pub fn tree(title: &str, tree: &Tree) -> String {
     let walk = tree.walk();
     let name = |depth: usize, node: &Node| format!("{}{}", " ".repeat(depth), shown(&node.name));
     let names: Vec<String> = walk.iter().map(|(depth, node)| name(*depth, node)).collect();
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0).max(HEAD.len()) + 2;
+    // The title stands above the roots, one cell to their left.
+    let own = title.rsplit('/').next().unwrap_or_default().chars().count().saturating_sub(1);
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0).max(own) + 2;
     let rest = width + 7 * 14 + 13;
     let mut out = format!("\n{}\n{title}:\n", "=".repeat(rest));
-    text!(out, "{HEAD:<width$}");
+    text!(out, "{HEAD:<fill$}", fill = width.max(HEAD.len() + 1));
     for column in ["Count", "Average", "Min Val", "Max Val", "Rate (ms)", "Percent", "Burst Rate"] {
         text!(out, "{column:<14}");
     }
