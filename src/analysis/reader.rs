@@ -46,6 +46,7 @@ pub enum ReadError {
     },
 }
 
+mod colors;
 mod fields;
 mod heads;
 mod rows;
@@ -87,6 +88,8 @@ pub struct Reader {
     headers: OnceCell<Option<Headers>>,
     /// Whether nothing is wanted of what streams carry.
     above: OnceCell<bool>,
+    /// What finds the rule that colours a frame, where that is wanted.
+    colors: Option<colors::Finder>,
 }
 
 impl Reader {
@@ -114,12 +117,14 @@ impl Reader {
             loading: false,
             headers: OnceCell::new(),
             above: OnceCell::new(),
+            colors: None,
         }
     }
 
     /// What dissectors obey from now on.
     pub fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
+        self.colors = None;
     }
 
     /// The frame that is shown before the next one read, for `frame.time_delta_displayed`; without it, the one before.
@@ -158,6 +163,7 @@ impl Reader {
     fn dissect(&mut self, frame: FrameId, record: &FrameRecord, with_messages: bool) -> Result<View<'_>, ReadError> {
         self.fetch(frame, record)?;
         self.describe(frame, record);
+        self.color(frame, record);
         let segments = self.segments(frame, record);
         let streams = self.streams(frame, record, &segments);
         let datagrams = datagrams::of_frame(&self.capture, frame, record);

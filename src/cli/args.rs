@@ -2,13 +2,17 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::config::args::{ConfigArgs, HELP as CONFIG_HELP, ShowArgs};
 use super::live::LiveArgs;
+use crate::dissect::Colors;
+use crate::export::column_list::Cell;
 use pick::EXPLAIN_HELP;
 
-pub use pick::{DiagramForm, ExplainArgs, LayersArgs};
+pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs};
 
 mod pick;
 
@@ -30,6 +34,8 @@ pub struct Cli {
     pub read: ReadArgs,
     #[command(flatten)]
     pub look: LookArgs,
+    #[command(flatten)]
+    pub config: ConfigArgs,
     /// List the devices that can be captured from
     #[arg(short = 'D', long = "list-interfaces")]
     pub list_interfaces: bool,
@@ -105,6 +111,9 @@ pub enum Command {
     Doctor(DoctorArgs),
     /// List the devices that can be captured from
     Interfaces(InterfacesArgs),
+    /// Print the settings that count, each with where it comes from; explain them, check a file
+    #[command(after_long_help = CONFIG_HELP)]
+    Config(ShowArgs),
     /// Print the completions for a shell
     Completions {
         /// The shell
@@ -242,9 +251,26 @@ pub struct ReadArgs {
     /// A field to print, with -T fields, json, jsonl, csv or tabs; may be given several times
     #[arg(short = 'e', long = "field", value_name = "FIELD", value_delimiter = ',', help_heading = "Text")]
     pub fields: Vec<String>,
+    /// Print these columns: names of those of the interface (number time who source destination protocol data length stream
+    /// info), titles of [[columns]], fields; without names, the columns that the configuration has. -T text and tabs
+    #[arg(
+        long,
+        value_name = "NAME,…",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        help_heading = "Text"
+    )]
+    pub columns: Option<String>,
+    /// The same, understood.
+    #[arg(skip)]
+    pub column_list: Vec<Cell>,
     /// How fields are put together: header=y, separator=, and more
     #[arg(short = 'E', long = "field-option", value_name = "KEY=VALUE", help_heading = "Text")]
     pub field_options: Vec<String>,
+    /// A setting for this run, as --set: KEY:VALUE
+    #[arg(short = 'o', long = "preference", value_name = "KEY:VALUE", help_heading = "Text")]
+    pub preferences: Vec<String>,
     /// The form of the Time column: r d dd a ad adoy u ud udoy e
     #[arg(short = 't', long = "time", value_name = "FORM", help_heading = "Text")]
     pub time: Option<String>,
@@ -318,6 +344,15 @@ pub struct StreamArgs {
     /// may be given several times
     #[arg(long = "rsa-key", value_name = "FILE")]
     pub rsa_keys: Vec<PathBuf>,
+    /// Whether checksums are verified, if the configuration says so or not.
+    #[arg(skip)]
+    pub verify_checksums: Option<bool>,
+    /// Whether sequence numbers count from the start of their stream, if the configuration says so or not.
+    #[arg(skip)]
+    pub relative_sequence: Option<bool>,
+    /// The rules that colour frames, where which of them counts is a field that was asked for.
+    #[arg(skip)]
+    pub colors: Option<Arc<dyn Colors>>,
 }
 
 /// Which capture a command reads, and how.
@@ -506,6 +541,7 @@ impl ReadArgs {
             (self.choice.fail_empty, "--fail-empty"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
+            (!self.preferences.is_empty(), "-o"),
             (!self.streams.decode_as.is_empty(), "-d"),
             (self.streams.overlap.is_some(), "--overlap"),
         ];
@@ -522,6 +558,7 @@ impl ReadArgs {
             (self.hex, "-x"),
             (self.format.is_some(), "-T"),
             (!self.fields.is_empty(), "-e"),
+            (self.columns.is_some(), "--columns"),
             (!self.field_options.is_empty(), "-E"),
             (!self.statistics.is_empty(), "-z"),
         ];
@@ -671,7 +708,6 @@ pub const NOT_YET: &[(&str, &str)] = &[
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
     ("-N", "this version looks no names up"),
-    ("-o", "there are no preferences; wirelens read --help shows the options"),
     ("-2", "files are always read in two passes"),
     ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
     ("-L", "wirelens interfaces -v lists link types"),

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::args::{DemoArgs, ReadArgs};
+use super::config::Configuration;
 use super::failure::{Failure, exit};
 use super::shape::Shape;
 use super::{output, read, screen};
@@ -12,7 +13,11 @@ use crate::samples::{self, Sample};
 use crate::source::Source;
 
 /// Runs the command.
-pub fn run(args: &DemoArgs) -> Result<u8, Failure> {
+pub fn run(args: &mut DemoArgs, config: Configuration) -> Result<u8, Failure> {
+    // Whether a screen is wanted is asked of the options alone: a pipe gets text whatever the settings are.
+    let options = ReadArgs { detail: args.detail, ..ReadArgs::default() };
+    let on_screen = args.name.is_some() && args.write.is_none() && screen::wanted(&options, &args.look);
+    config.demo(args);
     let Some(name) = &args.name else {
         return list(&language(args.look.lang.as_deref()));
     };
@@ -21,10 +26,11 @@ pub fn run(args: &DemoArgs) -> Result<u8, Failure> {
         return write(&sample, path);
     }
     let source = Source::from_bytes(sample.name, sample.contents())?;
-    let options = ReadArgs { detail: args.detail, ..ReadArgs::default() };
-    if screen::wanted(&options, &args.look) {
-        return screen::run_on(source, sample.name, &args.look);
+    if on_screen {
+        return screen::run_on(source, sample.name, &args.look, &config);
     }
+    let mut options = options;
+    config.checked()?.read(&mut options)?;
     read::print(source, false, &Shape::new(&options)?, None, &options)
 }
 

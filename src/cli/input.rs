@@ -193,11 +193,14 @@ pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
         })?;
         settings.overlap = *policy;
     }
+    settings.verify_checksums = args.verify_checksums.unwrap_or(settings.verify_checksums);
+    settings.relative_sequence = args.relative_sequence.unwrap_or(settings.relative_sequence);
+    settings.colors.clone_from(&args.colors);
     Ok(settings)
 }
 
 /// `tcp.port==N,PROTOCOL`.
-fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
+pub fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
     let wrong = || {
         Failure::usage("E-OPTION", format!("-d {option} is not understood"))
             .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")

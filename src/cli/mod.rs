@@ -1,6 +1,7 @@
 //! Flags and subcommands: each maps to one call into `export` or the terminal interface.
 
 mod args;
+mod config;
 mod demo;
 mod doctor;
 mod explain;
@@ -30,6 +31,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use args::{Cli, Command, InterfacesArgs, ListFormat, NOT_YET, ReadArgs};
+use config::Configuration;
+use config::args::ConfigArgs;
 use failure::{Failure, exit};
 
 /// Runs the program with these arguments, the program's name first.
@@ -50,35 +53,78 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
-    if let Some(command) = cli.command {
-        refuse_stray(&cli.read)?;
-        return match command {
-            Command::Read(args) => read::run(&args),
-            Command::Http(args) => http::run(&args),
-            Command::Follow(args) => follow::run(&args),
-            Command::Export(args) => export::run(&args),
-            Command::Info(args) => info::run(&args),
-            Command::Stats(args) => stats::run(&args),
-            Command::Fields(args) => lists::fields(&args),
-            Command::Filter(args) => filter::run(&args),
-            Command::Explain(args) => explain::run(&args),
-            Command::Layers(args) => layers::run(&args),
-            Command::Demo(args) => demo::run(&args),
-            Command::Doctor(args) => doctor::run(&args),
-            Command::Interfaces(args) => live::interfaces::run(&args),
-            Command::Completions { shell } => lists::completions(shell),
-            Command::Man => lists::manual(),
-        };
+    let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;
+    if let Some(command) = command {
+        refuse_stray(&args)?;
+        return run_command(command, chosen, look);
     }
-    if cli.list_interfaces {
-        let json = matches!(cli.read.format, Some(args::Format::Json));
+    if list_interfaces {
+        let json = matches!(args.format, Some(args::Format::Json));
         let format = if json { ListFormat::Json } else { ListFormat::Text };
         return live::interfaces::run(&InterfacesArgs { verbose: false, format });
     }
-    if screen::wanted(&cli.read, &cli.look) {
-        return screen::run(&cli.read, &cli.look).map_err(|failure| maybe_a_command(failure, &cli.read));
+    let config = load(chosen, &args)?;
+    if screen::wanted(&args, &look) {
+        config.read(&mut args)?;
+        config.look(&mut look);
+        return screen::run(&args, &look, &config).map_err(|failure| maybe_a_command(failure, &args));
     }
-    read::run(&cli.read).map_err(|failure| maybe_a_command(failure, &cli.read))
+    config.checked()?.read(&mut args)?;
+    read::run(&args).map_err(|failure| maybe_a_command(failure, &args))
+}
+
+/// The configuration, with the settings that options of tshark's kind name.
+fn load(mut chosen: ConfigArgs, args: &ReadArgs) -> Result<Configuration, Failure> {
+    chosen.set.extend(args.preferences.iter().cloned());
+    Configuration::load(&chosen)
+}
+
+/// Runs a command, with what the configuration says where its options say nothing.
+fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Result<u8, Failure> {
+    // Those that read captures or have texts for people take settings; a mistake in the file ends them before they begin.
+    let config = || Configuration::load(&chosen)?.checked();
+    match command {
+        Command::Read(mut args) => {
+            load(chosen, &args)?.checked()?.read(&mut args)?;
+            read::run(&args)
+        }
+        Command::Http(mut args) => {
+            config()?.http(&mut args);
+            http::run(&args)
+        }
+        Command::Follow(mut args) => {
+            config()?.input(&mut args.input);
+            follow::run(&args)
+        }
+        Command::Export(mut args) => {
+            config()?.export(&mut args);
+            export::run(&args)
+        }
+        Command::Stats(mut args) => {
+            config()?.input(&mut args.input);
+            stats::run(&args)
+        }
+        Command::Explain(mut args) => {
+            config()?.pick(&mut args.pick);
+            explain::run(&args)
+        }
+        Command::Layers(mut args) => {
+            config()?.pick(&mut args.pick);
+            layers::run(&args)
+        }
+        Command::Demo(mut args) => {
+            let config = Configuration::load(&chosen)?;
+            demo::run(&mut args, config)
+        }
+        Command::Config(args) => config::run(&args, &chosen, &look),
+        Command::Info(args) => info::run(&args),
+        Command::Fields(args) => lists::fields(&args),
+        Command::Filter(args) => filter::run(&args),
+        Command::Doctor(args) => doctor::run(&args),
+        Command::Interfaces(args) => live::interfaces::run(&args),
+        Command::Completions { shell } => lists::completions(shell),
+        Command::Man => lists::manual(),
+    }
 }
 
 /// Options before a command's name would be ignored; they are refused instead.

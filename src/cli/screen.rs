@@ -2,12 +2,14 @@
 
 use std::io::{IsTerminal, stdin, stdout};
 
-use super::args::{LookArgs, ReadArgs, When};
+use super::args::{LookArgs, ReadArgs, StreamArgs, When};
+use super::config::Configuration;
 use super::failure::Failure;
 use super::input::Input;
 use super::live::screen::Screen;
 use super::live::{self, Asked, Request};
 use super::shape::unknown_time;
+use crate::dissect::Settings;
 use crate::source::Source;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
@@ -26,25 +28,30 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || !read.only.is_empty()
         || !read.fields.is_empty()
         || !read.field_options.is_empty()
+        || read.columns.is_some()
         || !read.statistics.is_empty()
         || (read.live.write.is_some() && read.live.interfaces.is_empty());
     !text && (look.plain || stdout().is_terminal())
 }
 
 /// Opens the interface on what the options name; without a name, on the start screen.
-pub fn run(read: &ReadArgs, look: &LookArgs) -> Result<u8, Failure> {
-    let mut options = options(look)?;
+pub fn run(read: &ReadArgs, look: &LookArgs, config: &Configuration) -> Result<u8, Failure> {
+    let mut options = options(look, &read.streams, config)?;
     options.follow = read.follow;
     options.limit = read.count;
     options.filter = super::filter::of_read(read)?.map(|filter| filter.text().to_owned());
     super::input::Keys { secrets: options.secrets, key_log: options.key_log } = super::input::keys(&read.streams)?;
-    options.time_form = read.time.as_deref().map(time_form).transpose()?;
+    options.time_form = read.time.as_deref().map(time_form).transpose()?.or(options.time_form);
     if let Some(request) = Request::of(&Asked::from(read))? {
         return show_screen(|| live::screen::capture(&request), &options);
     }
     let input = match Input::of(read) {
         Some(input) => tui::Input::Source { source: input.open(read.follow)?, name: String::new() },
-        None if stdin().is_terminal() || look.plain => return show_screen(live::screen::start, &options),
+        None if stdin().is_terminal() || look.plain => {
+            let mut live = read.live.clone();
+            config.capture(&mut live);
+            return show_screen(|| live::screen::start(&live), &options);
+        }
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
     show(input, &options)
@@ -59,8 +66,10 @@ fn show_screen(open: impl FnOnce() -> Result<Screen, Failure>, options: &Options
 }
 
 /// Opens the interface on a capture that is built in.
-pub fn run_on(source: Source, name: &str, look: &LookArgs) -> Result<u8, Failure> {
-    show(tui::Input::Source { source, name: name.to_owned() }, &options(look)?)
+pub fn run_on(source: Source, name: &str, look: &LookArgs, config: &Configuration) -> Result<u8, Failure> {
+    let mut streams = StreamArgs::default();
+    config.streams(&mut streams);
+    show(tui::Input::Source { source, name: name.to_owned() }, &options(look, &streams, config)?)
 }
 
 fn show(input: tui::Input, options: &Options) -> Result<u8, Failure> {
@@ -88,7 +97,7 @@ fn unknown(what: &str, name: &str, known: &str) -> Failure {
     Failure::usage("E-OPTION", format!("there is no {what} {name}")).line(format!("there are: {known}"))
 }
 
-fn options(look: &LookArgs) -> Result<Options, Failure> {
+fn options(look: &LookArgs, streams: &StreamArgs, config: &Configuration) -> Result<Options, Failure> {
     let lang = look.lang.as_deref().map(language_named).transpose()?;
     let theme = match &look.theme {
         None => None,
@@ -110,6 +119,10 @@ fn options(look: &LookArgs) -> Result<Options, Failure> {
         reduced_motion: look.reduced_motion,
         projector: look.projector,
         packet: look.packet,
+        time_form: config.time_form(),
+        settings: Settings { colors: Some(config.frame_colors()), ..super::input::settings(streams)? },
+        remember: config.remembers(),
+        preferences: config.preferences(),
         ..Options::default()
     })
 }

@@ -6,6 +6,7 @@ use super::args::{Format, ReadArgs};
 use super::failure::Failure;
 use crate::analysis::registry;
 use crate::dissect::Want;
+use crate::export::column_list::ColumnList;
 use crate::export::fields::{Cells, FieldList, Lines, Occurrence, Style, UnknownField};
 use crate::export::json::{ARRAY_HEAD, ARRAY_TAIL, Document, Json};
 use crate::export::listing::{Layout, Listing};
@@ -37,6 +38,7 @@ pub struct Shape {
 #[derive(Clone, Debug)]
 enum Body {
     Listing(Listing),
+    Columns(Box<ColumnList>),
     Text(Text),
     Lines(Lines),
     Table(Table),
@@ -47,6 +49,7 @@ impl Form for Shape {
     fn want(&self) -> Want {
         match &self.body {
             Body::Listing(form) => form.want(),
+            Body::Columns(form) => form.want(),
             Body::Text(form) => form.want(),
             Body::Lines(form) => form.want(),
             Body::Table(form) => form.want(),
@@ -63,7 +66,7 @@ impl Form for Shape {
             Body::Lines(form) => form.takes_fields(),
             Body::Table(form) => form.takes_fields(),
             Body::Json(form) => form.takes_fields(),
-            Body::Listing(_) | Body::Text(_) => false,
+            Body::Listing(_) | Body::Columns(_) | Body::Text(_) => false,
         }
     }
 
@@ -76,6 +79,7 @@ impl Form for Shape {
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
         match &mut self.body {
             Body::Listing(form) => form.frame(out, frame),
+            Body::Columns(form) => form.frame(out, frame),
             Body::Text(form) => form.frame(out, frame),
             Body::Lines(form) => form.frame(out, frame),
             Body::Table(form) => form.frame(out, frame),
@@ -92,7 +96,10 @@ impl Shape {
         let time = time_form(args.time.as_deref())?;
         let options = FieldOptions::parse(&args.field_options)?;
         let list = if args.fields.is_empty() { None } else { Some(field_list(&args.fields)?) };
+        let columns = |layout| Body::Columns(Box::new(ColumnList::new(args.column_list.clone(), time.clone(), layout)));
         let (body, head, tail): (Body, Vec<u8>, &'static [u8]) = match (format, list) {
+            (Format::Text, _) if args.columns.is_some() => (columns(Layout::Text), Vec::new(), b""),
+            (Format::Tabs, _) if args.columns.is_some() => (columns(Layout::Tabs), Vec::new(), b""),
             (Format::Fields, None) => {
                 return Err(Failure::usage("E-OPTION", "-T fields without a field")
                     .line("name the fields with -e, such as -e ip.src -e udp.dstport")
@@ -135,6 +142,16 @@ fn refuse_mixtures(args: &ReadArgs, format: Format) -> Result<(), Failure> {
     if format == Format::Text && !args.fields.is_empty() {
         return Err(Failure::usage("E-OPTION", "-e names a field, but the form of the output has none")
             .line("add -T fields, csv, tabs, json or jsonl"));
+    }
+    if args.columns.is_some()
+        && let Some(other) = asked.or((!args.fields.is_empty()).then_some("-e"))
+    {
+        return Err(Failure::usage("E-OPTION", format!("--columns and {other} say different things of a line"))
+            .line("leave one of them out"));
+    }
+    if args.columns.is_some() && !matches!(format, Format::Text | Format::Tabs) {
+        return Err(Failure::usage("E-OPTION", "--columns is for lines: -T text and -T tabs")
+            .line("other forms take fields: -T csv -e FIELD"));
     }
     let fields_used = matches!(format, Format::Fields | Format::Csv) || !args.fields.is_empty();
     if !args.field_options.is_empty() && !fields_used {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::colored::{Colored, Colors};
 use super::protocol::Protocol;
 use super::session::{Direction, Remade};
 use super::tape::Tape;
@@ -104,6 +105,8 @@ pub struct FrameInfo {
     pub comments: Vec<String>,
     /// Whether the user marked it.
     pub marked: bool,
+    /// The rule that colours it, where that is wanted.
+    pub colored: Option<Colored>,
 }
 
 /// What the flow table knows of one transport header.
@@ -369,10 +372,18 @@ pub struct Settings {
     pub decode_as: Vec<(u16, &'static str)>,
     /// Whose copy counts where TCP segments overlap.
     pub overlap: OverlapPolicy,
+    /// The rules that colour frames, where frames are to say which one counts.
+    pub colors: Option<Arc<dyn Colors>>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { verify_checksums: true, relative_sequence: true, decode_as: Vec::new(), overlap: OverlapPolicy::Linux }
+        Self {
+            verify_checksums: true,
+            relative_sequence: true,
+            decode_as: Vec::new(),
+            overlap: OverlapPolicy::Linux,
+            colors: None,
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! the text and JSON outputs and the first pass all read that one tape.
 
 pub mod buf;
+mod colored;
 pub mod columns;
 pub mod context;
 pub mod field;
@@ -22,6 +23,7 @@ mod want;
 mod wording;
 
 pub use buf::{Buf, Limit, Range, Short, SourceId};
+pub use colored::{Colored, Colors, Painter};
 pub use columns::Columns;
 pub use context::{
     Assembled, Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings,

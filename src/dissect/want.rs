@@ -73,6 +73,26 @@ impl Want {
         }
         Self { fields: Fields::Some(bits), labels: true, longest: u64::MAX, ..Self::default() }
     }
+    /// What both want.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let fields = match (self.fields, other.fields) {
+            (Fields::All, _) | (_, Fields::All) => Fields::All,
+            (Fields::None, fields) | (fields, Fields::None) => fields,
+            (Fields::Some(mut bits), Fields::Some(others)) => {
+                bits.resize(bits.len().max(others.len()), 0);
+                bits.iter_mut().zip(others).for_each(|(word, other)| *word |= other);
+                Fields::Some(bits)
+            }
+        };
+        Self {
+            fields,
+            columns: self.columns || other.columns,
+            summary: self.summary || other.summary,
+            labels: self.labels || other.labels,
+            longest: self.longest.max(other.longest),
+        }
+    }
 }
 
 /// Whether the bit of a field is set.

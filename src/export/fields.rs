@@ -16,7 +16,7 @@ use crate::engine::Registry;
 use crate::protocols::frame;
 
 /// The fields somebody asked for, in their order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct FieldList {
     asked: Vec<Asked>,
     /// For each slot of the registry, which of the asked fields its values belong to.

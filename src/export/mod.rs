@@ -7,6 +7,8 @@
 //! other programs, with secrets masked by [`masking`]. [`save`] writes packets to a new capture.
 
 pub mod address;
+pub mod column_list;
+pub mod columns;
 pub mod curl;
 pub mod exchanges;
 pub mod fields;

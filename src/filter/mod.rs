@@ -23,6 +23,7 @@ pub mod assist;
 pub mod ast;
 mod calculate;
 pub mod check;
+pub mod coloring;
 pub mod error;
 pub mod eval;
 pub mod exchange;

@@ -30,6 +30,8 @@ fields! {
     MARKED = Field::boolean("frame.marked", "Frame is marked", 1, 0, "");
     IGNORED = Field::boolean("frame.ignored", "Frame is ignored", 1, 0, "");
     PROTOCOLS = Field::text("frame.protocols", "Protocols in frame", "");
+    COLORING_NAME = Field::text("frame.coloring_rule.name", "Coloring Rule Name", "Wireshark User's Guide §11.3");
+    COLORING_STRING = Field::text("frame.coloring_rule.string", "Coloring Rule String", "Wireshark User's Guide §11.3");
 }
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
@@ -72,6 +74,13 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     // The value is known when all layers are: readers take it from the tape.
     if tape.remark(&PROTOCOLS, none) {
         tape.generated();
+    }
+    if let Some(rule) = &frame.colored {
+        for (field, text) in [(&COLORING_NAME, &rule.name), (&COLORING_STRING, &rule.filter)] {
+            if tape.string(field, none, text) {
+                tape.generated();
+            }
+        }
     }
     Ok(link)
 }

@@ -4,6 +4,7 @@
 pub mod body;
 mod compare;
 pub mod exchange;
+mod extras;
 mod fresh;
 pub mod head;
 mod layers;
@@ -24,6 +25,7 @@ use crate::export::json::{Document, Json};
 use crate::export::render::{Form, Frames};
 
 use super::streams::Streams;
+use extras::Change;
 
 use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Screen, Selected};
 
@@ -39,6 +41,7 @@ pub struct Feed {
     detail: Reader,
     exchange: exchange::ExchangeFeed,
     relative: bool,
+    extras: extras::Extras,
     streams: Streams,
     /// What was known of the selected packet when it was dissected, and how much there was when that was last looked at.
     known: (fresh::Known, (u32, u64)),
@@ -51,7 +54,9 @@ impl Feed {
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
         let exchange = exchange::ExchangeFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
-        Self { capture, rows, detail, exchange, relative: true, streams, known: Default::default() }
+        let relative = capture.options().settings.relative_sequence;
+        let extras = extras::Extras::new(&capture);
+        Self { capture, rows, detail, exchange, relative, extras, streams, known: Default::default() }
     }
 
     /// The capture.
@@ -65,12 +70,22 @@ impl Feed {
             self.relative = model.relative;
             let settings = self.settings();
             self.rows.set_settings(settings.clone());
-            self.detail.set_settings(settings);
+            self.detail.set_settings(self.extras.settings(settings.clone()));
+            self.extras.set_settings(settings);
             model.rows.clear();
             model.detail = None;
         }
+        let change = self.extras.prepare(model);
+        if change != Change::None {
+            model.rows.clear();
+        }
+        if change == Change::Rules {
+            model.exchanges.rows.clear();
+            self.detail.set_settings(self.extras.settings(self.settings()));
+            model.detail = None;
+        }
         let spot = self.go_deeper(model);
-        self.exchange.prepare(model);
+        self.exchange.prepare(model, &mut self.extras);
         match model.screen {
             Screen::Start => return,
             Screen::Packets => self.window(model),
@@ -134,7 +149,11 @@ impl Feed {
             });
             before = Some(frame);
             let displayed = shown_before.and_then(|frame| self.capture.record(frame)).map(|record| record.time);
-            let row = model.rows.entry(frame.0).or_insert_with(|| row(&mut self.rows, frame));
+            let row = model.rows.entry(frame.0).or_insert_with(|| {
+                let mut row = row(&mut self.rows, frame);
+                self.extras.fill(frame, &mut row);
+                row
+            });
             row.displayed = displayed;
         }
     }

@@ -211,6 +211,8 @@ table! {
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
     Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW, Here;
     Columns "columns" [char('c')] PANES, Here;
+    AddColumn "add-column" [char('A')] DETAIL, Here;
+    Coloring "coloring" [char('C')] PANES | EXCHANGES, Here;
     Follow "follow" [char('F')] VIEWS, Here;
     Notes "notes" [char('!')] VIEWS, Here;
     Swap "swap" [char('x')] PANES, Here;
@@ -289,6 +291,7 @@ table! {
     ToggleColumn "toggle-column" [char(' ')] COLUMNS, Here;
     ColumnUp "column-up" [char('-'), char('K')] COLUMNS, Here;
     ColumnDown "column-down" [char('+'), char('J')] COLUMNS, Here;
+    RemoveColumn "remove-column" [char('d'), key(KeyCode::Delete)] COLUMNS, Here;
     GoFirst "go-first" [char('g')] GO, Here;
     GoLast "go-last" [char('e')] GO, Here;
     GoMatch "go-match" [char('r')] GO, Here;
@@ -348,7 +351,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         INTERFACES => &[Accept, Up, CaptureFilter, Close],
         UNSAVED => &[SaveFirst, Discard, Close],
         REPLACE => &[Replace, OtherName, Close],
-        COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, Close],
+        COLUMNS => &[ToggleColumn, ColumnUp, ColumnDown, RemoveColumn, Close],
         _ => &[Close],
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod arrange;
 pub mod cells;
+pub mod coloring;
 pub mod commands;
 pub mod feed;
 pub mod filtering;
@@ -15,6 +16,7 @@ pub mod model;
 pub mod needle;
 mod pager;
 mod plain;
+pub mod preferences;
 pub mod rig;
 mod run;
 pub mod search;
@@ -33,13 +35,16 @@ pub mod view;
 
 use std::io::IsTerminal;
 
+use crate::dissect::Settings;
 use crate::source::Source;
 use lang::Lang;
 use model::TimeForm;
 use theme::{Depth, Theme};
 
+pub use preferences::Preferences;
 pub use rig::Rig;
 pub use run::{run, run_with};
+pub use state::remembered;
 
 /// What to show.
 pub enum Input {
@@ -110,6 +115,10 @@ pub struct Options {
     pub key_log: Option<std::sync::Arc<crate::analysis::secrets::KeyLog>>,
     /// Keep settings and recent files between runs.
     pub remember: bool,
+    /// How captures are read.
+    pub settings: Settings,
+    /// What the configuration says beside these.
+    pub preferences: Preferences,
 }
 
 impl Default for Options {
@@ -131,6 +140,8 @@ impl Default for Options {
             secrets: std::sync::Arc::default(),
             key_log: None,
             remember: true,
+            settings: Settings::default(),
+            preferences: Preferences::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything the interface knows, as plain data: what `update` changes and `view` shows. Nothing here reads a file or
 //! touches a terminal.
 
-mod columns;
+pub mod columns;
 pub mod connections;
 pub mod detail;
 pub mod exchanges;
@@ -15,7 +15,7 @@ mod splits;
 mod start;
 pub mod statistics;
 
-pub use columns::{Column, TimeForm};
+pub use columns::{Added, Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
 pub use search::{Found, Job, Quarry, Search};
 pub use splits::Splits;
@@ -231,6 +231,10 @@ pub struct Row {
     pub worst: Option<Severity>,
     /// Whether the file has comments for it.
     pub comment: bool,
+    /// The rule that colours it, by its place among all.
+    pub rule: Option<u16>,
+    /// The cells of the added columns, safe for terminals.
+    pub added: Vec<Box<str>>,
     /// Why it could not be read; empty when it could.
     pub failure: String,
 }
@@ -428,6 +432,10 @@ pub struct Model {
     pub toast: Option<Toast>,
     /// Columns, in order, with whether they are shown.
     pub columns: Vec<(Column, bool)>,
+    /// The columns that were added to those that there are.
+    pub added: columns::Added,
+    /// The rules that colour rows.
+    pub coloring: super::coloring::Coloring,
     /// What the Time column shows.
     pub time_form: TimeForm,
     /// Wireshark's words in Info instead of those for readers.
@@ -505,6 +513,8 @@ impl Model {
             popup: None,
             toast: None,
             columns: Column::ALL.to_vec(),
+            added: columns::Added::default(),
+            coloring: super::coloring::Coloring::default(),
             time_form: TimeForm::default(),
             wireshark_info: false,
             relative: true,

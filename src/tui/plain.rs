@@ -20,6 +20,12 @@ const PAGE: u32 = 20;
 /// Runs the dialogue on standard input and output until `q` or the end of the input.
 pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<u8> {
     let mut out = io::stdout().lock();
+    if !options.preferences.problems.is_empty() {
+        let _ = writeln!(out, "{}", model.text("settings-wrong"));
+        for line in &options.preferences.problems {
+            let _ = writeln!(out, "  {}", safe_text::shown(line));
+        }
+    }
     let (source, name, running) = match input {
         Input::Source { source, name } => (source, name, None),
         Input::Live { source, running } => (source, running.names(), Some(running)),
@@ -32,8 +38,9 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
         }
     };
     let (secrets, key_log) = (Arc::clone(&options.secrets), options.key_log.clone());
-    let chosen = CaptureOptions { limit: options.limit, secrets, key_log, ..CaptureOptions::default() };
-    let capture = Capture::new(source, chosen);
+    let settings = options.settings.clone();
+    let reading = CaptureOptions { limit: options.limit, secrets, key_log, settings, ..CaptureOptions::default() };
+    let capture = Capture::new(source, reading);
     match &running {
         // It ends when its reader leaves: what is there is shown, and looked for again before each answer.
         Some(_) => {

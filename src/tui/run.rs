@@ -30,7 +30,7 @@ use super::{Input, Options, plain, search, seek, statistics, streams, view};
 use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
-use crate::dissect::Secrets;
+use crate::dissect::{Secrets, Settings};
 use crate::source::{OpenOptions, Source, SourceError};
 use loader::{Board, Loader};
 
@@ -73,6 +73,8 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     let mut look = Look::new(options.language(kept.lang()), theme, options.depth(), options.ascii_only());
     look.reduced_motion = options.reduced_motion || std::env::var_os("NO_MOTION").is_some();
     let mut model = Model::new((80, 24), look);
+    options.preferences.prepare(&mut model);
+    model.added.configured = model.added.columns.all().len();
     kept.apply(&mut model);
     model.time_form = options.time_form.unwrap_or(model.time_form);
     model.list.follow = options.follow;
@@ -82,6 +84,9 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     model.start.now = state::now();
     model.capturing.places.clone_from(&rig.places);
     model.capturing.permission = rig.permission.clone();
+    options.preferences.apply(&mut model);
+    model.relative = options.settings.relative_sequence;
+    model.decode_as.clone_from(&options.settings.decode_as);
     if options.lines_only() {
         return plain::run(input, options, model);
     }
@@ -101,6 +106,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         limit: options.limit,
         secrets: Arc::clone(&options.secrets),
         key_log: options.key_log.clone(),
+        settings: options.settings.clone(),
         stop: Arc::default(),
         search_stop: Arc::default(),
         order_stop: Arc::default(),
@@ -131,6 +137,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
             update(&mut app.model, Message::Refused(Box::new(trouble)), 0);
         }
     }
+    options.preferences.tell(&mut app.model);
     app.watch_traffic();
     let ended = app.serve(&mut screen, &receiver);
     app.end_jobs();
@@ -183,6 +190,7 @@ struct App {
     limit: Option<u64>,
     secrets: Arc<Secrets>,
     key_log: Option<Arc<KeyLog>>,
+    settings: Settings,
     stop: Arc<AtomicBool>,
     search_stop: Arc<AtomicBool>,
     order_stop: Arc<AtomicBool>,
@@ -391,9 +399,7 @@ impl App {
         self.end_jobs();
         self.end_capture();
         self.refused = None;
-        let (secrets, key_log) = (Arc::clone(&self.secrets), self.key_log.clone());
-        let options = CaptureOptions { limit: self.limit, secrets, key_log, ..CaptureOptions::default() };
-        let capture = Capture::new(source, options);
+        let capture = Capture::new(source, self.reading());
         let mut facts = feed::facts(&capture, None);
         facts.path = path.or_else(|| Some(PathBuf::from(capture.source().name())).filter(|path| path.is_file()));
         if !name.is_empty() {
@@ -402,6 +408,13 @@ impl App {
         self.load(capture, &facts);
         // A capture that was just opened has nothing to be put in order.
         update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+    }
+
+    /// How captures are read.
+    fn reading(&self) -> CaptureOptions {
+        let (secrets, key_log) = (Arc::clone(&self.secrets), self.key_log.clone());
+        let settings = self.settings.clone();
+        CaptureOptions { limit: self.limit, secrets, key_log, settings, ..CaptureOptions::default() }
     }
 
     /// Reads the open capture again, with other settings.

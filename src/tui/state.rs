@@ -14,6 +14,7 @@ use super::lang::Lang;
 use super::model::filter::MAX_HISTORY;
 use super::model::{Column, Model, Recent, Splits, TimeForm};
 use super::theme::Theme;
+use crate::export::columns::{self, Content, check_field};
 use crate::rights;
 
 /// Recent files that are kept.
@@ -34,6 +35,10 @@ pub struct Kept {
     /// Display filters that were applied, the last one first.
     filters: Vec<String>,
     recent: Vec<KeptFile>,
+    /// Columns that were added by key, by their fields.
+    added_columns: Vec<String>,
+    /// Whether rules colour rows.
+    color_rules: Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,15 +100,20 @@ impl Kept {
             list: self.list_share.unwrap_or(usual.list).clamp(10, 90),
             detail: self.detail_share.unwrap_or(usual.detail).clamp(10, 90),
         };
+        model.coloring.on = self.color_rules.unwrap_or(model.coloring.on);
+        for field in self.added_columns.iter().filter(|field| check_field(field).is_ok()) {
+            model.add_field_column(field);
+        }
         if !self.columns.is_empty() {
             let mut columns: Vec<(Column, bool)> = Vec::new();
-            for column in self.columns.iter().filter_map(|name| Column::named(name)) {
+            for name in &self.columns {
+                let Some(column) = model.column_named(name) else { continue };
                 if !columns.iter().any(|(known, _)| *known == column) {
-                    columns.push((column, !self.hidden_columns.iter().any(|name| name == column.name())));
+                    columns.push((column, !self.hidden_columns.contains(name)));
                 }
             }
             let missing =
-                Column::ALL.into_iter().filter(|(column, _)| !columns.iter().any(|(known, _)| known == column));
+                model.columns.iter().copied().filter(|(column, _)| !columns.iter().any(|(known, _)| known == column));
             let missing: Vec<_> = missing.collect();
             columns.extend(missing);
             model.columns = columns;
@@ -122,10 +132,13 @@ impl Kept {
         self.wireshark_info = model.wireshark_info;
         self.list_share = Some(model.splits.list);
         self.detail_share = Some(model.splits.detail);
-        self.columns = model.columns.iter().map(|(column, _)| column.name().to_owned()).collect();
+        self.color_rules = Some(model.coloring.on);
+        let added = model.added.columns.all().iter().skip(model.added.configured);
+        self.added_columns = added.filter_map(column_field).collect();
+        self.columns = model.columns.iter().map(|(column, _)| model.column_name(*column).to_owned()).collect();
         self.filters.clone_from(&model.filters.history);
         let hidden = model.columns.iter().filter(|(_, shown)| !shown);
-        self.hidden_columns = hidden.map(|(column, _)| column.name().to_owned()).collect();
+        self.hidden_columns = hidden.map(|(column, _)| model.column_name(*column).to_owned()).collect();
     }
 
     /// Puts a file in front of the recent ones.
@@ -140,6 +153,34 @@ impl Kept {
     pub fn forget(&mut self) {
         self.recent.clear();
     }
+}
+
+/// The field of an added column, if it is one of a field.
+fn column_field(column: &columns::Column) -> Option<String> {
+    match &column.content {
+        Content::Field(name, _) => Some(name.clone()),
+        Content::Filter(_) => None,
+    }
+}
+
+/// What is kept of the settings that a configuration has, too: their names there and their values as words.
+pub fn remembered(remember: bool) -> Vec<(&'static str, String)> {
+    let kept = Kept::read(place(remember).as_deref());
+    let shown = kept.columns.iter().filter(|name| !kept.hidden_columns.contains(name));
+    let shown: Vec<&str> = shown.map(String::as_str).collect();
+    let share = |share: Option<u16>| share.map(|share| share.to_string());
+    let info = if kept.wireshark_info { "wireshark" } else { "readers" };
+    let all = [
+        ("interface.language", kept.lang),
+        ("interface.theme", kept.theme),
+        ("interface.info", kept.time.as_ref().map(|_| info.to_owned())),
+        ("interface.time", kept.time),
+        ("interface.list_share", share(kept.list_share)),
+        ("interface.detail_share", share(kept.detail_share)),
+        ("interface.color_rules", kept.color_rules.map(|on| on.to_string())),
+        ("interface.columns", (!shown.is_empty()).then(|| shown.join(","))),
+    ];
+    all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 /// Seconds since 1970.

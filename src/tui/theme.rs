@@ -295,7 +295,8 @@ impl Colours {
     }
 }
 
-fn colour(rgb: u32, depth: Depth) -> Color {
+/// A colour as 0xRRGGBB on a terminal with so many colours.
+pub fn colour(rgb: u32, depth: Depth) -> Color {
     let [_, red, green, blue] = rgb.to_be_bytes();
     if depth == Depth::True {
         return Color::Rgb(red, green, blue);

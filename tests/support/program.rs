@@ -17,6 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command.args(arguments).env("TZ", "UTC").stdin(Stdio::null());
+    // The settings of whoever runs the tests are not theirs.
+    command.env("XDG_CONFIG_HOME", "/nonexistent");
     for variable in ["WIRELENS_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
         command.env_remove(variable);
     }

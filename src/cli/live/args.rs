@@ -54,6 +54,18 @@ pub struct LiveArgs {
     /// Do not capture when the rights cannot be given up in every way that is known
     #[arg(long, help_heading = HEADING)]
     pub sandbox_strict: bool,
+    /// What the configuration alone says.
+    #[arg(skip)]
+    pub patience: Patience,
+}
+
+/// How long packets are gathered, and how many are kept; the usual where nothing is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Patience {
+    /// The longest that the kernel gathers packets before it hands them over.
+    pub timeout: Option<Duration>,
+    /// The most bytes that the temporary file may take.
+    pub spool_limit: Option<u64>,
 }
 
 impl LiveArgs {

@@ -15,7 +15,7 @@ use std::io::Write;
 #[cfg(not(feature = "live"))]
 use std::sync::atomic::AtomicBool;
 
-pub use args::LiveArgs;
+pub use args::{LiveArgs, Patience};
 pub use request::{Asked, Request};
 
 #[cfg(not(feature = "live"))]
@@ -63,7 +63,7 @@ pub mod running {
 /// Without libpcap there is a start screen all the same, for files.
 #[cfg(not(feature = "live"))]
 pub mod screen {
-    use super::{Request, without_libpcap};
+    use super::{LiveArgs, Request, without_libpcap};
     use crate::cli::failure::Failure;
     use crate::tui::{Input, Rig};
 
@@ -76,7 +76,7 @@ pub mod screen {
     }
 
     /// The start screen.
-    pub fn start() -> Result<Screen, Failure> {
+    pub fn start(_: &LiveArgs) -> Result<Screen, Failure> {
         Ok(Screen { input: Input::Start, rig: Rig::open(Default::default()) })
     }
 

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::args::{Condition, LiveArgs, MAX_SNAP_LEN};
+use super::args::{Condition, LiveArgs, MAX_SNAP_LEN, Patience};
 use crate::cli::args::{HttpArgs, ReadArgs, StreamArgs};
 use crate::cli::failure::Failure;
 
@@ -36,6 +36,8 @@ pub struct Request {
     pub sandbox_strict: bool,
     /// The folder of a key log, which is read while it grows: another file may take its place.
     pub key_log_folder: Option<PathBuf>,
+    /// How long packets are gathered, and how many are kept.
+    pub patience: Patience,
 }
 
 /// What ends a capture, or a file of a ring; the first that is reached counts.
@@ -172,6 +174,7 @@ impl Request {
             ring,
             sandbox_strict: live.sandbox_strict,
             key_log_folder: None,
+            patience: live.patience,
         }))
     }
 

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use super::args::LiveArgs;
 use super::failure::explain;
 use super::giving_up;
 use super::request::{Request, Target, Until};
@@ -72,6 +73,7 @@ pub fn record(request: &Request, quiet: bool, signal: &AtomicBool) -> Result<u8,
 
 /// How the interfaces are opened.
 pub fn settings(request: &Request) -> Settings {
+    let usual = Settings::default();
     Settings {
         interfaces: request.interfaces.clone(),
         filter: request.filter.clone().unwrap_or_default(),
@@ -80,7 +82,22 @@ pub fn settings(request: &Request) -> Settings {
         buffer: request.buffer.saturating_mul(1 << 20),
         monitor: request.monitor,
         standby: false,
-        ..Settings::default()
+        timeout: request.patience.timeout.unwrap_or(usual.timeout),
+        spool_limit: request.patience.spool_limit.unwrap_or(usual.spool_limit),
+    }
+}
+
+/// How interfaces are opened for a capture that is not asked for yet.
+pub fn standby(live: &LiveArgs) -> Settings {
+    let usual = Settings::default();
+    Settings {
+        snap_length: live.snap_len.unwrap_or(usual.snap_length),
+        promiscuous: !live.no_promiscuous,
+        buffer: live.buffer.map_or(usual.buffer, |size| size.saturating_mul(1 << 20)),
+        monitor: live.monitor_mode,
+        timeout: live.patience.timeout.unwrap_or(usual.timeout),
+        spool_limit: live.patience.spool_limit.unwrap_or(usual.spool_limit),
+        ..usual
     }
 }
 

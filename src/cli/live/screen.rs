@@ -1,8 +1,9 @@
 //! Live capture in the terminal interface: the interfaces are opened and every right is given up before it begins.
 
+use super::args::LiveArgs;
 use super::giving_up;
 use super::request::{Request, Target};
-use super::running::{settings, stop};
+use super::running::{settings, standby, stop};
 use super::{failure, interfaces};
 use crate::cli::failure::Failure;
 use crate::source::live::{self, Settings};
@@ -19,9 +20,9 @@ pub struct Screen {
 }
 
 /// The start screen, from which a capture can begin.
-pub fn start() -> Result<Screen, Failure> {
-    let mut rig = Rig::open(Settings::default());
-    seal(&mut rig, false)?;
+pub fn start(live: &LiveArgs) -> Result<Screen, Failure> {
+    let mut rig = Rig::open(standby(live));
+    seal(&mut rig, live.sandbox_strict)?;
     Ok(Screen { input: Input::Start, rig })
 }
 

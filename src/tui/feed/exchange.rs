@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::extras::Extras;
 use super::places::Places;
 use super::{compare, links};
 use crate::analysis::{Capture, Reader, State};
@@ -82,7 +83,7 @@ impl ExchangeFeed {
     }
 
     /// Brings the view up to date.
-    pub fn prepare(&mut self, model: &mut Model) {
+    pub(super) fn prepare(&mut self, model: &mut Model, extras: &mut Extras) {
         if let Some(frame) = model.exchanges.of_frame.take() {
             match self.exchange_of(frame) {
                 Some(id) => model.choose_exchange(id),
@@ -92,7 +93,7 @@ impl ExchangeFeed {
         if model.screen != Screen::Exchanges {
             return;
         }
-        self.window(model);
+        self.window(model, extras);
         self.detail(model);
         self.fill(model);
         self.origin(model);
@@ -148,9 +149,10 @@ impl ExchangeFeed {
         around.into_iter().find(mine).map(|at| ExchangeId(at as u32))
     }
 
-    fn window(&mut self, model: &mut Model) {
+    fn window(&mut self, model: &mut Model, extras: &mut Extras) {
         if model.exchanges.rows.len() > CACHE {
             model.exchanges.rows.clear();
+            model.exchanges.ruled.clear();
         }
         let shown = Layout::new(model).list.map_or(0, |_| model.layout().rows(Pane::List) as u32);
         let top = model.exchanges.top;
@@ -161,6 +163,10 @@ impl ExchangeFeed {
                 && let Some(row) = self.exchanges.row(id)
             {
                 model.exchanges.rows.insert(id.0, row);
+                match extras.rule_of(id) {
+                    Some(rule) => model.exchanges.ruled.insert(id.0, rule),
+                    None => model.exchanges.ruled.remove(&id.0),
+                };
             }
         }
     }

@@ -169,6 +169,8 @@ pub struct Exchanges {
     pub top: u32,
     /// Rows that were read; a small cache around the window.
     pub rows: HashMap<u32, Row>,
+    /// The rules that colour them, by their places among all.
+    pub ruled: HashMap<u32, u16>,
     /// Marked exchanges.
     pub marked: BTreeSet<u32>,
     /// The waterfall's axis is that of the lines in the window.

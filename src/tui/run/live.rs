@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{App, Event};
-use crate::analysis::{Capture, Options as CaptureOptions, State};
+use crate::analysis::{Capture, State};
 use crate::base::safe_text;
 use crate::export::save::{Choice, LeftOut, SaveError, keys_of, save_with_keys};
 use crate::rights;
@@ -46,13 +46,7 @@ impl App {
     /// Shows a capture that was begun.
     pub(super) fn open_live(&mut self, source: Source, running: Running) {
         self.end_jobs();
-        let options = CaptureOptions {
-            limit: self.limit,
-            secrets: Arc::clone(&self.secrets),
-            key_log: self.key_log.clone(),
-            ..CaptureOptions::default()
-        };
-        let capture = Capture::new(source, options);
+        let capture = Capture::new(source, self.reading());
         let mut facts = feed::facts(&capture, None);
         let live = running.snapshot();
         let names: Vec<&str> = live.ports.iter().map(|port| port.name.as_str()).collect();

@@ -1,6 +1,7 @@
 //! What happens: a message comes in, the model changes, effects go out for `run` to carry out.
 
 mod bytes;
+mod columns;
 mod connections;
 mod copy;
 mod decode;
@@ -555,6 +556,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         }
         Palette | Help | Notes | Columns | Accept | Close | CloseBox | Complete | PromptUp | PromptDown
         | ToggleColumn | ColumnUp | ColumnDown => return popup::act(model, action, now),
+        AddColumn | RemoveColumn | Coloring => columns::act(model, action),
         _ => setting(model, action),
     }
     Vec::new()

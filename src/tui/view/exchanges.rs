@@ -95,13 +95,18 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> 
         if selected {
             cursor = Some(Position::new(place.x, place.y));
         }
-        let style = row_style(model, canvas, place, selected);
+        let rule = match what {
+            Line::Exchange(id, _) => model.exchanges.ruled.get(&id.0).copied(),
+            Line::Group(_) => None,
+        };
+        let colored = model.coloring.style(rule, &model.look);
+        let style = row_style(model, canvas, place, selected, colored);
         match what {
             Line::Group(group) => draw_group(model, canvas, place, group, style),
             Line::Exchange(id, depth) => {
                 let row = model.exchanges.rows.get(&id.0);
                 let above = if depth > 0 { group_above(model, at, depth) } else { None };
-                let what = Drawn { id: id.0, row, depth, above, selected, base: style };
+                let what = Drawn { id: id.0, row, depth, above, whole: selected || colored.is_some(), base: style };
                 draw_row(model, canvas, place, &columns, axis, &what);
             }
         }
@@ -224,10 +229,10 @@ fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect, columns: &[(Colu
     }
 }
 
-fn row_style(model: &Model, canvas: &mut Canvas<'_>, place: Rect, selected: bool) -> Style {
+fn row_style(model: &Model, canvas: &mut Canvas<'_>, place: Rect, selected: bool, colored: Option<Style>) -> Style {
     let palette = canvas.palette;
     let style = match (selected, model.focus == Pane::List) {
-        (false, _) => palette.text,
+        (false, _) => colored.unwrap_or(palette.text),
         (true, true) => palette.selected,
         (true, false) => palette.selected_dim,
     };
@@ -269,7 +274,8 @@ struct Drawn<'m> {
     row: Option<&'m Row>,
     depth: u8,
     above: Option<&'m str>,
-    selected: bool,
+    /// Whether all of it looks as its base.
+    whole: bool,
     base: Style,
 }
 
@@ -282,19 +288,19 @@ fn draw_row(
     what: &Drawn<'_>,
 ) {
     let palette = canvas.palette;
-    let Drawn { selected, base, .. } = *what;
+    let Drawn { whole, base, .. } = *what;
     let Some(row) = what.row else {
         canvas.put(place.x + GUTTER, place.y, 8, "…", base);
         return;
     };
     let (sign, style) = sign(model, row, what.id, base);
-    canvas.symbol(place.x + 1, place.y, sign, if selected { base } else { style });
+    canvas.symbol(place.x + 1, place.y, sign, if whole { base } else { style });
     let one_host = shared_host(model).is_some();
     for (column, at, width) in columns {
         let x = place.x + at;
         if *column == Column::Waterfall {
             if let Some(bar) = axis.and_then(|axis| axis.bar(&row.timing, *width)) {
-                waterfall::draw(canvas, x, place.y, bar, if selected { base } else { palette.server });
+                waterfall::draw(canvas, x, place.y, bar, if whole { base } else { palette.server });
             }
             continue;
         }
@@ -311,7 +317,7 @@ fn draw_row(
             _ if column.right_aligned() => cells::pad_left(&text, usize::from(room)),
             _ => cells::fit(&text, usize::from(room)).into_owned(),
         };
-        let style = if selected { base } else { cell_style(model, row, *column, base) };
+        let style = if whole { base } else { cell_style(model, row, *column, base) };
         canvas.put(x + indent, place.y, room, &text, style);
     }
 }

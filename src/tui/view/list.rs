@@ -16,6 +16,8 @@ use crate::tui::model::{Column, Loading, Model, Pane, Row, TimeForm};
 const GUTTER: u16 = 2;
 /// Cells that Info keeps before other columns leave.
 const LEAST_INFO: usize = 20;
+/// Cells of an added column that has no width of its own, at most.
+const WIDEST_ADDED: usize = 24;
 
 /// How the window's packets name their ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +66,7 @@ fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect, columns: &[(Colu
     for (column, width) in columns {
         let name = match column {
             Column::Time => model.text(&format!("time-{}.short", model.time_form.name())),
+            Column::Added(_) => model.added_title(*column).unwrap_or_default(),
             _ => model.text(&format!("column-{}", column.name())),
         };
         let text = if right_aligned(*column) {
@@ -79,8 +82,10 @@ fn heading(model: &Model, canvas: &mut Canvas<'_>, inner: Rect, columns: &[(Colu
 fn draw_row(model: &Model, canvas: &mut Canvas<'_>, place: Rect, index: u32, columns: &[(Column, usize)], ends: &Ends) {
     let palette = canvas.palette;
     let selected = index == model.list.selected;
+    let row = model.rows.get(&index);
+    let colored = row.and_then(|row| model.coloring.style(row.rule, &model.look));
     let base = match (selected, model.focus == Pane::List) {
-        (false, _) => palette.text,
+        (false, _) => colored.unwrap_or(palette.text),
         (true, true) => palette.selected,
         (true, false) => palette.selected_dim,
     };
@@ -88,7 +93,7 @@ fn draw_row(model: &Model, canvas: &mut Canvas<'_>, place: Rect, index: u32, col
     if selected {
         canvas.symbol(place.x, place.y, "▸", base);
     }
-    let Some(row) = model.rows.get(&index) else {
+    let Some(row) = row else {
         canvas.put(place.x + GUTTER, place.y, 8, "…", base);
         return;
     };
@@ -97,7 +102,7 @@ fn draw_row(model: &Model, canvas: &mut Canvas<'_>, place: Rect, index: u32, col
     let mut x = place.x + GUTTER;
     for (column, width) in columns {
         let text = cell(model, row, index, *column, *width, ends);
-        let style = if selected { base } else { cell_style(model, row, *column, base) };
+        let style = if selected || colored.is_some() { base } else { cell_style(model, row, *column, base) };
         canvas.put(x, place.y, *width as u16, &text, style);
         x += *width as u16 + gap(model);
     }
@@ -134,6 +139,7 @@ fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
 /// What a cell says, padded to its width.
 fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends: &Ends) -> String {
     let text = match column {
+        Column::Added(_) => return cells::fit(added(row, column), width).into_owned(),
         Column::Number => (u64::from(index) + 1).to_string(),
         Column::Time => time(model, row),
         Column::Who => return who(row, ends, width),
@@ -149,6 +155,12 @@ fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends
         Column::Info => cells::skip(&cells::drawable(info(model, row)), model.list.shift).into_owned(),
     };
     if right_aligned(column) { cells::pad_left(&text, width) } else { text }
+}
+
+/// The cell of an added column.
+fn added(row: &Row, column: Column) -> &str {
+    let Column::Added(at) = column else { return "" };
+    row.added.get(usize::from(at)).map_or("", |cell| cell)
 }
 
 /// The Info text in the chosen words.
@@ -221,7 +233,10 @@ fn columns(model: &Model, width: usize, ends: &Ends) -> Vec<(Column, usize)> {
         Column::Number,
         Column::Protocol,
     ];
-    for leaving in LEAVING {
+    // Added ones stay longest: somebody wants to see them.
+    let added = shown.iter().rev().map(|(column, _)| *column).filter(|column| matches!(column, Column::Added(_)));
+    let leaving: Vec<Column> = LEAVING.into_iter().chain(added).collect();
+    for leaving in leaving {
         if taken(&shown) + LEAST_INFO <= room + gap || shown.len() < 3 {
             break;
         }
@@ -261,6 +276,14 @@ fn wanted_width(model: &Model, column: Column, width: usize, ends: &Ends) -> usi
             rows().map(|row| address(row).to_string().len()).max().unwrap_or(0).clamp(6, 24)
         }
         Column::Protocol => rows().map(|row| protocol(model, row).len()).max().unwrap_or(0).clamp(5, 10),
+        Column::Added(at) => match model.added.columns.all().get(usize::from(at)).and_then(|column| column.width) {
+            Some(width) => usize::from(width),
+            None => {
+                let title = model.added_title(column).map_or(0, |title| cells::width(&title));
+                let widest = rows().map(|row| cells::width(added(row, column))).max().unwrap_or(0);
+                widest.max(title).clamp(2, WIDEST_ADDED)
+            }
+        },
         Column::Data | Column::Length => 5,
         Column::Stream => 4,
         Column::Info => 0,
@@ -368,6 +391,7 @@ pub fn row_text(model: &Model, index: u32) -> String {
         Column::Length => row.wire_len.to_string(),
         Column::Stream => row.stream.map(|stream| stream.to_string()).unwrap_or_default(),
         Column::Info => info(model, row).to_owned(),
+        Column::Added(_) => added(row, column).to_owned(),
     };
     let texts: Vec<String> = model.columns.iter().filter(|(_, on)| *on).map(|(column, _)| whole(*column)).collect();
     texts.join("  ")
@@ -375,7 +399,8 @@ pub fn row_text(model: &Model, index: u32) -> String {
 
 /// What a search among packets looks at: everything a row says.
 pub fn haystack(row: &Row) -> String {
-    format!("{} {} {} {}", who(row, &Ends::Mixed, usize::MAX), row.protocol, row.summary, row.info).to_lowercase()
+    let (who, added) = (who(row, &Ends::Mixed, usize::MAX), row.added.join(" "));
+    format!("{who} {} {} {} {added}", row.protocol, row.summary, row.info).to_lowercase()
 }
 
 /// Cells of the longest Info text in the window: how far it can be scrolled.

@@ -345,7 +345,10 @@ fn columns(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) 
         let style = if at == selected { palette.selected } else { palette.text };
         canvas.style(Rect { y, height: 1, ..inner }, style);
         let sign = if *shown { "[x]" } else { "[ ]" };
-        let name = model.text(&format!("column-{}.long", column.name()));
+        let name = match model.added_title(*column) {
+            Some(title) => title,
+            None => model.text(&format!("column-{}.long", column.name())),
+        };
         canvas.put(inner.x + 1, y, inner.width - 1, &format!("{sign} {name}"), style);
         if at == selected {
             cursor = Some(Position::new(inner.x + 1, y));
