@@ -47,7 +47,10 @@
 //!    answers is not dissected; the rest is, for the fields that the program reads and on all cores.
 //! 9. [`explain`] says of an item of a tape what it is and what this value means, in three languages: texts whose keys are
 //!    filter names, with what is computed from the other items.
-//! 10. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them.
+//! 10. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What
+//!     the options leave open comes from the configuration (`cli::config`): one table of settings, from which the file, its
+//!     mistakes, its defaults and their explanations are made. Rules that colour rows are filters ([`filter::coloring`],
+//!     [`tui::coloring`]), and so may columns be ([`export::columns`]).
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -85,7 +88,8 @@
 //! [`protocols::http2::block`], [`protocols::http2::hpack`] and [`protocols::http2::session`], and of what it carries in
 //! [`protocols::grpc`] and [`protocols::protobuf`]; those of TLS in [`protocols::tls::session`], [`protocols::tls::keyring`] and
 //! [`dissect::secrets`], of certificates in [`protocols::x509`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
-//! (regular expressions) and [`filter::eval`]. Bodies have theirs where they
+//! (regular expressions) and [`filter::eval`]; rules that colour rows [`filter::coloring::MAX_RULES`], added columns
+//! [`export::columns::MAX_COLUMNS`] and [`export::columns::MAX_CELL`], configuration files [`rights::files::MAX_TRUSTED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
 //! [`export::layers`] (layers, bytes drawn, lines listed); texts repeat at most [`explain::MAX_VALUE`] characters of a value.

@@ -106,6 +106,7 @@ impl Ledger {
             pieces: RwLock::default(),
             openers: RwLock::default(),
             checkpoints: Mutex::default(),
+            read_again: Default::default(),
         }
     }
 
