@@ -668,7 +668,9 @@ impl<'c> Messages<'c> {
 
     /// The exchange of a message; with the head of its request when the message is another one.
     fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
-        if !extent.fields && !extent.summary {
+        // With a schema a list names the message of a call, which the path of the request tells.
+        let by_schema = self.capture.options().settings.schema.is_some();
+        if !extent.fields && !extent.summary && !by_schema {
             // A text listing does not say more of it.
             let exchange = self.capture.ledger.exchange(id)?;
             let (request, response) = exchange.frames;
@@ -678,7 +680,7 @@ impl<'c> Messages<'c> {
         }
         let (mut facts, exchange) = self.capture.exchange_facts(id)?;
         let other = record.flags & (flags::REQUEST | flags::PART) != flags::REQUEST;
-        let request = exchange.request.filter(|_| extent.fields && other);
+        let request = exchange.request.filter(|_| (extent.fields || by_schema) && other);
         if let Some(request) = request.and_then(|request| self.capture.ledger.message(request)) {
             let head = self.bytes(&request, 0, u64::from(request.head));
             facts.request_head = Some(head.bytes.into());

@@ -11,6 +11,8 @@ pub mod messages;
 mod payload;
 mod reader;
 mod replay;
+#[cfg(feature = "proto")]
+pub mod schema;
 pub mod secrets;
 mod segments;
 mod stages;

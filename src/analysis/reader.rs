@@ -180,6 +180,7 @@ impl Reader {
             pairs: &pairs,
             messages: &messages,
             message: None,
+            head: &[],
             content_type: "",
             body_depth: 0,
             settings: &self.settings,

@@ -14,7 +14,12 @@ use pick::EXPLAIN_HELP;
 
 pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs};
 
+#[cfg(feature = "proto")]
+pub use schema::SchemaArgs;
+
 mod pick;
+#[cfg(feature = "proto")]
+mod schema;
 
 /// See every frame of a capture in layers: in a terminal interface, as text, as JSON.
 #[derive(Debug, Parser)]
@@ -214,6 +219,9 @@ pub struct FilterArgs {
     /// The expression; words are joined
     #[arg(value_name = "EXPR", required = true, allow_hyphen_values = true, trailing_var_arg = true)]
     pub words: Vec<OsString>,
+    #[cfg(feature = "proto")]
+    #[command(flatten)]
+    pub schema: SchemaArgs,
     /// It selects exchanges, not frames
     #[arg(long)]
     pub exchanges: bool,
@@ -353,6 +361,9 @@ pub struct StreamArgs {
     /// The rules that colour frames, where which of them counts is a field that was asked for.
     #[arg(skip)]
     pub colors: Option<Arc<dyn Colors>>,
+    #[cfg(feature = "proto")]
+    #[command(flatten)]
+    pub schema: SchemaArgs,
 }
 
 /// Which capture a command reads, and how.
@@ -545,6 +556,8 @@ impl ReadArgs {
             (!self.streams.decode_as.is_empty(), "-d"),
             (self.streams.overlap.is_some(), "--overlap"),
         ];
+        #[cfg(feature = "proto")]
+        let given = given.into_iter().chain(self.streams.schema.given());
         let given = given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name);
         self.prints().into_iter().chain(given).chain(self.live.given()).collect()
     }
@@ -652,6 +665,9 @@ pub struct FieldsArgs {
     /// The form of the output: text or json
     #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+    #[cfg(feature = "proto")]
+    #[command(flatten)]
+    pub schema: SchemaArgs,
 }
 
 /// The form of a list.

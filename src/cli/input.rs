@@ -196,6 +196,8 @@ pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     settings.verify_checksums = args.verify_checksums.unwrap_or(settings.verify_checksums);
     settings.relative_sequence = args.relative_sequence.unwrap_or(settings.relative_sequence);
     settings.colors.clone_from(&args.colors);
+    #[cfg(feature = "proto")]
+    settings.schema.clone_from(&super::schema::known());
     Ok(settings)
 }
 

@@ -19,6 +19,8 @@ mod live;
 mod output;
 mod read;
 mod save;
+#[cfg(feature = "proto")]
+mod schema;
 mod screen;
 mod shape;
 mod stats;
@@ -53,6 +55,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
+    #[cfg(feature = "proto")]
+    cli.schema().map_or(Ok(()), schema::read)?;
     let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;
     if let Some(command) = command {
         refuse_stray(&args)?;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::colored::{Colored, Colors};
 use super::protocol::Protocol;
+use super::schema::Schema;
 use super::session::{Direction, Remade};
 use super::tape::Tape;
 use super::tcp_facts::TcpFacts;
@@ -25,6 +26,8 @@ pub struct Context<'b> {
     pub messages: &'b [Message],
     /// The one of them that is being dissected.
     pub message: Option<&'b Message>,
+    /// The head of that message, as far as it is there: its first [`Message::head`] bytes.
+    pub head: &'b [u8],
     /// Of a body that another layer hands over: its content type with all parameters, as [`Tape::body`] was given it.
     /// Elsewhere empty.
     pub content_type: &'b str,
@@ -44,6 +47,7 @@ impl<'b> Context<'b> {
             pairs: &[],
             messages: &[],
             message: None,
+            head: &[],
             content_type: "",
             body_depth: 0,
             settings,
@@ -374,6 +378,8 @@ pub struct Settings {
     pub overlap: OverlapPolicy,
     /// The rules that colour frames, where frames are to say which one counts.
     pub colors: Option<Arc<dyn Colors>>,
+    /// What is known of messages of Protocol Buffers.
+    pub schema: Option<Arc<Schema>>,
 }
 
 impl Default for Settings {
@@ -384,6 +390,7 @@ impl Default for Settings {
             decode_as: Vec::new(),
             overlap: OverlapPolicy::Linux,
             colors: None,
+            schema: None,
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod context;
 pub mod field;
 pub mod protocol;
 pub mod row;
+pub mod schema;
 pub mod secrets;
 pub mod session;
 pub mod show;
@@ -32,7 +33,9 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
+pub use schema::Schema;
 pub use secrets::{PrivateKey, Secrets};
+
 pub use session::{
     Begin, BodyPart, Channel, Direction, Exchange, Foreseen, Foresight, Guess, Input, Inside, Opener, Opening, Out,
     Outbox, Outlook, Parts, Remade, Role, Session, Took, UPGRADED, Whole,

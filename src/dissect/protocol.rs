@@ -3,6 +3,7 @@
 use super::buf::{Buf, Short};
 use super::context::Context;
 use super::field::Field;
+use super::schema;
 use super::session::{Direction, Guess, Session};
 use super::tape::Tape;
 
@@ -121,7 +122,9 @@ impl Protocol {
 
     /// Its layer and all its fields.
     pub fn all_fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        std::iter::once(self.field).chain(self.fields.iter().flat_map(|table| table.iter().copied()))
+        let of_schema = if self.field.filter == schema::LAYER { schema::published() } else { &[] };
+        let tables = self.fields.iter().flat_map(|table| table.iter().copied());
+        std::iter::once(self.field).chain(tables).chain(of_schema.iter().copied())
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
-use crate::dissect::{Buf, Carried, Context, Field, Group, Limit, Next, Protocol, Range, Severity, Short, Table, Tape};
+use crate::dissect::{
+    Buf, Carried, Context, Field, Group, Limit, Message, Next, Protocol, Range, Severity, Short, Table, Tape,
+};
 use crate::engine::{Registry, peel};
 use crate::fields;
 
@@ -44,6 +46,7 @@ pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'
     let Some(message) = context.message else { return tape.clear() };
     let whole = Buf::whole(0, bytes, u32::try_from(message.len).unwrap_or(u32::MAX));
     let protocol = message.protocol.unwrap_or(registry.data);
+    let context = &Context { head: head_of(message, &whole), ..*context };
     let walk = || {
         tape.clear();
         Walk { registry, frame: bytes, left: MAX_LAYERS, bodies: 0 }.layers(context, protocol, whole, tape);
@@ -53,6 +56,12 @@ pub fn dissect_message<'b>(registry: &Registry, context: &Context<'b>, bytes: &'
         tape.layer_note(&BUG, whole.range(), "Dissector bug: this message could not be read; please report it");
     }
     tape.finish();
+}
+
+/// The head of a message in its bytes.
+fn head_of<'b>(message: &Message, buf: &Buf<'b>) -> &'b [u8] {
+    let bytes = buf.bytes();
+    bytes.get(..(message.head as usize).min(bytes.len())).unwrap_or_default()
 }
 
 fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &mut Tape) {
@@ -150,7 +159,7 @@ impl Walk<'_> {
                 Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
             };
             let (Some(buf), false) = (buf, whole == 0) else { continue };
-            let context = Context { message: Some(message), ..*context };
+            let context = Context { message: Some(message), head: head_of(message, &buf), ..*context };
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
             self.left = left;
         }
@@ -176,7 +185,7 @@ impl Walk<'_> {
                 Carried::Elsewhere | Carried::Here(..) => None,
             };
             let (Some(buf), false) = (buf, whole == 0) else { continue };
-            let context = Context { message: Some(message), ..*context };
+            let context = Context { message: Some(message), head: head_of(message, &buf), ..*context };
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
             self.left = left;
         }

@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 
 use crate::dissect::{
-    Buf, Context, Detect, Direction, Field, Foreseen, Foresight, Guess, Next, Plain, Protocol, Table, Tape,
+    Buf, Context, Detect, Direction, Field, Foreseen, Foresight, Guess, Next, Plain, Protocol, Table, Tape, schema,
 };
 
 /// Looks at the first bytes of a direction.
@@ -178,7 +178,7 @@ impl Registry {
     }
 
     /// Every field once, protocol by protocol: the layer's own, then those below it. A table that several protocols share
-    /// comes with the first of them.
+    /// comes with the first of them; those of a schema come with their protocol.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
         let of = |(place, protocol): (usize, &&'static Protocol)| {
             let earlier = self.protocols.get(..place).unwrap_or_default();
@@ -190,7 +190,9 @@ impl Registry {
             let shared =
                 move |table: &[&Field]| earlier.iter().any(|p| p.fields.iter().any(|other| same(other, table)));
             let tables = protocol.fields.iter().filter(move |table| !shared(table));
-            std::iter::once(protocol.field).chain(tables.flat_map(|table| table.iter().copied()))
+            let of_schema = if protocol.field.filter == schema::LAYER { schema::published() } else { &[] };
+            let own = tables.flat_map(|table| table.iter().copied());
+            std::iter::once(protocol.field).chain(own).chain(of_schema.iter().copied())
         };
         self.protocols.iter().enumerate().flat_map(of).chain(self.general.iter().copied())
     }

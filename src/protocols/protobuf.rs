@@ -1,13 +1,19 @@
-//! Protocol Buffers — messages of numbered fields, read without their schema. "Encoding" of the Protocol Buffers
-//! documentation.
+//! Protocol Buffers — messages of numbered fields. "Encoding" of the Protocol Buffers documentation.
 //!
-//! The wire says of a field its number and how long it is, not what it is. So each value is shown with the reading that is
-//! most likely, and below it all others that are possible.
+//! The wire says of a field its number and how long it is, not what it is. With a [`Schema`] fields have names and types; what
+//! kind of message there is the method of a call says, or the media type. Without one each value is shown with the reading
+//! that is most likely, and below it all others that are possible.
 
-use crate::dissect::Direction;
+mod guess;
+mod typed;
+mod wire;
+
+use self::guess::Reading;
+use self::wire::{DELIMITED, END_GROUP, Record, START_GROUP, Wrong};
 use crate::dissect::prelude::*;
-use crate::protocols::http2::block;
-use crate::protocols::media;
+use crate::dissect::schema::{FieldType, MessageType, VALUE_TYPES};
+use crate::dissect::{Direction, Schema};
+use crate::protocols::{content_type, grpc, media};
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -16,6 +22,7 @@ pub static PROTOCOL: Protocol = Protocol {
     fields: &[FIELDS],
     detect: &[
         Detect::Media("application/protobuf"),
+        Detect::Media("application/proto"),
         Detect::Media("application/x-protobuf"),
         Detect::Media("application/x-google-protobuf"),
         Detect::Media("application/vnd.google.protobuf"),
@@ -32,6 +39,8 @@ fields! {
     MESSAGE = Field::text("protobuf.message.name", "Message Name", "Protocol Buffers, Encoding");
     FIELD = Field::none("protobuf.field", "Field", TAG);
     FIELD_NAME = Field::text("protobuf.field.name", "Field Name", TAG);
+    FIELD_TYPE = Field::int32("protobuf.field.type", "Field Type", "FieldDescriptorProto.Type").values(VALUE_TYPES);
+    ONEOF = Field::text("protobuf.field.oneof", "Oneof", "Protocol Buffers, Language Guide, Oneof");
     FIELD_NUMBER = Field::uint64("protobuf.field.number", "Field Number", Dec, TAG).mask(0x78).shown_bits(8);
     WIRE_TYPE = Field::uint8("protobuf.field.wiretype", "Wire Type", Dec, TAG).mask(0x07).values(WIRE_TYPES);
     VALUE_LENGTH = Field::uint64("protobuf.field.value.length", "Value Length", Dec, TAG);
@@ -45,12 +54,17 @@ fields! {
     SINT64 = Field::new("protobuf.field.value.sint64", "Sint64", crate::dissect::Kind::Int(8), "Protocol Buffers, Scalar Value Types");
     BOOL = Field::new("protobuf.field.value.bool", "Bool", crate::dissect::Kind::Bool(1), "Protocol Buffers, Scalar Value Types").named(Names::Flags("True", "False"));
     STRING = Field::text("protobuf.field.value.string", "String", "Protocol Buffers, Scalar Value Types");
+    REPEATED = Field::bytes("protobuf.field.value.repeated", "Repeated", "Protocol Buffers, Encoding, Packed Repeated Fields");
     PACKED = Field::text("protobuf.field.value.packed", "Packed varints", "Protocol Buffers, Encoding, Packed Repeated Fields");
 
     BAD_TAG = Field::note("protobuf.failed_parse_tag", "Failed to parse tag field", Severity::Warn, Group::Malformed, TAG);
     BAD_TYPE = Field::note("protobuf.field.wiretype.invalid", "Unknown or unsupported wiretype", Severity::Warn, Group::Protocol, TAG);
     BAD_LENGTH = Field::note("protobuf.field.failed_parse_length_delimited_field", "Failed to parse length delimited field", Severity::Warn, Group::Malformed, TAG);
     BAD_VALUE = Field::note("protobuf.field.failed_parse_field", "Failed to parse value field", Severity::Warn, Group::Malformed, TAG);
+    BAD_PACKED = Field::note("protobuf.field.failed_parse_packed_repeated_field", "Failed to parse packed repeated field", Severity::Warn, Group::Malformed, TAG);
+    OTHER_TYPE = Field::note("protobuf.field.wiretype.differs", "The schema gives this field another type: it is shown without it", Severity::Warn, Group::Protocol, TAG);
+    MISSING = Field::note("protobuf.message.missing_required_field", "The required field is not found in message payload", Severity::Warn, Group::Protocol, "Protocol Buffers, Language Guide (proto 2), Field Labels");
+    NO_MESSAGE = Field::note("protobuf.field.message_type_not_found", "Failed to find message type of a field", Severity::Warn, Group::Undecoded, TAG);
     TOO_DEEP = Field::note("protobuf.depth", "Messages lie deeper within each other than is shown", Severity::Note, Group::Undecoded, TAG);
 }
 
@@ -65,18 +79,10 @@ pub const MAX_DEPTH: u8 = 16;
 pub const MAX_TRIED: usize = 1 << 20;
 /// Bytes of a text that its row shows.
 pub const LONGEST_TEXT: usize = 16 << 10;
+/// Required fields of one message that are said to be missing.
+const MAX_MISSING: usize = 64;
 /// Numbers of a packed list that its row shows.
 const MAX_PACKED: usize = 64;
-/// The largest number that a field can have.
-const MAX_NUMBER: u64 = (1 << 29) - 1;
-
-const VARINT: u8 = 0;
-const FIXED64: u8 = 1;
-const DELIMITED: u8 = 2;
-const START_GROUP: u8 = 3;
-const END_GROUP: u8 = 4;
-const FIXED32: u8 = 5;
-
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let carrier = tape.columns().protocol;
     let layer = tape.layer(&PROTOCOL, buf.range());
@@ -84,307 +90,254 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.column_protocol(carrier);
     }
     media::info(tape, "PROTOBUF");
+    let schema = context.settings.schema.as_deref();
+    let call = grpc::Call::of(context);
+    let of = schema.and_then(|schema| message_type(schema, context, &call));
+    if let Some(of) = of {
+        tape.info_append(|out| text!(out, " {}", of.name));
+    }
     if !tape.wants_fields() {
         return Ok(Next::End);
     }
-    if let Some(path) = path(context) {
-        tape.label(layer, |out| text!(out, "Protocol Buffers: {path}"));
+    let side = if call.direction == Direction::FromServer { "response" } else { "request" };
+    if !call.path.is_empty() && context.content_type.ends_with("protobuf") {
+        tape.label(layer, |out| text!(out, "Protocol Buffers: {},{side}", call.path));
     }
-    message(&buf, 0, tape);
+    let mut walk = Walk { tape, schema };
+    match content_type::parameter(context.content_type, "encoding").as_deref() {
+        Some("delimited") => walk.delimited(&buf, of),
+        _ => walk.message(&buf, of, 0),
+    }
     Ok(Next::End)
 }
 
-/// `/helloworld.Greeter/SayHello,request`: the method of a call and its side.
-fn path(context: &Context<'_>) -> Option<String> {
-    if !context.content_type.ends_with("protobuf") {
-        return None;
+/// The message that a body holds: the media type names it, or the method of the call does.
+fn message_type<'s>(schema: &'s Schema, context: &Context<'_>, call: &grpc::Call) -> Option<&'s MessageType> {
+    let named =
+        ["messageType", "proto"].into_iter().find_map(|name| content_type::parameter(context.content_type, name));
+    if let Some(name) = named {
+        return schema.message(name.trim_start_matches('.'));
     }
-    let message = context.message?;
-    let own = message.own_head.as_ref().or(message.remade.as_ref());
-    let request = message.exchange.as_ref().and_then(|exchange| exchange.request_made.as_ref());
-    let (head, side) = match message.direction {
-        Direction::FromClient => (own, "request"),
-        Direction::FromServer => (request, "response"),
-    };
-    let made = head?;
-    let path = block::value(&made.bytes, ":path")?;
-    Some(format!("{},{side}", String::from_utf8_lossy(path)))
+    schema.of_method(call.method()?, call.direction == Direction::FromServer)
 }
 
-/// A field as it lies in its message.
-#[derive(Clone, Copy, Debug)]
-struct Record {
-    number: u64,
-    wire: u8,
-    /// Bytes of the tag.
-    tag: usize,
-    /// Bytes of the length, where there is one.
-    length: usize,
-    /// First byte of the value, and its length.
-    at: usize,
-    len: usize,
+/// The way through a body.
+struct Walk<'t, 's> {
+    tape: &'t mut Tape,
+    schema: Option<&'s Schema>,
 }
 
-impl Record {
-    fn end(&self) -> usize {
-        self.at.saturating_add(self.len)
-    }
-}
-
-/// What is wrong at a place.
-enum Wrong {
-    Tag,
-    Type(u8),
-    Length,
-    Value,
-}
-
-/// A number of variable length, and its bytes.
-fn varint(bytes: &[u8]) -> Option<(u64, usize)> {
-    let mut value = 0u64;
-    for (place, byte) in bytes.iter().take(10).enumerate() {
-        let shift = u32::try_from(place).ok()?.saturating_mul(7);
-        value |= u64::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
-        if byte & 0x80 == 0 {
-            return Some((value, place.saturating_add(1)));
+impl<'s> Walk<'_, 's> {
+    /// Messages with their lengths before them.
+    fn delimited(&mut self, buf: &Buf<'_>, of: Option<&'s MessageType>) {
+        let bytes = buf.bytes();
+        let mut at = 0usize;
+        while at < bytes.len() && !self.tape.is_full() {
+            let length = wire::varint(bytes.get(at..).unwrap_or_default());
+            let place = length.and_then(|(len, before)| {
+                let start = at.saturating_add(before);
+                let end = start.checked_add(usize::try_from(len).ok()?)?;
+                Some((start, end, bytes.get(start..end)?))
+            });
+            let Some((start, end, inside)) = place else {
+                return self.tape.note(&BAD_LENGTH, media::span(buf, at, bytes.len()), "");
+            };
+            self.message(&buf.piece(start as u32, inside, inside.len() as u32), of, 0);
+            at = end;
         }
     }
-    None
-}
 
-/// The field at the place `at`.
-fn record(bytes: &[u8], at: usize) -> Result<Record, Wrong> {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let (tag, tag_len) = varint(rest).ok_or(Wrong::Tag)?;
-    let (number, wire) = (tag >> 3, (tag & 7) as u8);
-    if number == 0 || number > MAX_NUMBER {
-        return Err(Wrong::Tag);
+    /// A message, of this type if that is known.
+    fn message(&mut self, buf: &Buf<'_>, of: Option<&'s MessageType>, depth: u8) {
+        let group = self.begin(buf.range(), of);
+        self.fields(buf, 0, of, None, depth);
+        self.tape.end(group);
     }
-    let after = rest.get(tag_len..).unwrap_or_default();
-    let (length, len) = match wire {
-        VARINT => (0, varint(after).ok_or(Wrong::Value)?.1),
-        FIXED64 => (0, 8),
-        FIXED32 => (0, 4),
-        DELIMITED => {
-            let (len, length) = varint(after).ok_or(Wrong::Length)?;
-            (length, usize::try_from(len).map_err(|_| Wrong::Length)?)
-        }
-        START_GROUP | END_GROUP => (0, 0),
-        wire => return Err(Wrong::Type(wire)),
-    };
-    let value = at.saturating_add(tag_len).saturating_add(length);
-    match value.checked_add(len).filter(|end| *end <= bytes.len()) {
-        Some(_) => Ok(Record { number, wire, tag: tag_len, length, at: value, len }),
-        None if wire == DELIMITED => Err(Wrong::Length),
-        None => Err(Wrong::Value),
-    }
-}
 
-/// Whether bytes are a message from the first to the last, of which nothing is odd.
-fn is_message(bytes: &[u8]) -> bool {
-    let (mut at, mut groups) = (0usize, 0u32);
-    while at < bytes.len() {
-        let Ok(record) = record(bytes, at) else { return false };
-        match record.wire {
-            START_GROUP => groups = groups.saturating_add(1),
-            END_GROUP => match groups.checked_sub(1) {
-                Some(left) => groups = left,
-                None => return false,
-            },
-            _ => {}
-        }
-        at = record.end();
+    fn begin(&mut self, range: Range, of: Option<&'s MessageType>) -> Mark {
+        let name = of.map_or("", |of| of.name.as_str());
+        let group = self.tape.group_string(&MESSAGE, range, name);
+        self.tape.label(group, |out| match of {
+            Some(of) => text!(out, "Message: {}", of.name),
+            None => out.push_str("Message: <UNKNOWN> Message Type"),
+        });
+        group
     }
-    groups == 0 && !bytes.is_empty()
-}
 
-/// The fields of a message.
-fn message(buf: &Buf<'_>, depth: u8, tape: &mut Tape) {
-    let bytes = buf.bytes();
-    let range = buf.range();
-    let group = tape.group_string(&MESSAGE, range, "");
-    tape.label(group, |out| out.push_str("Message: <UNKNOWN> Message Type"));
-    let mut at = 0usize;
-    while at < bytes.len() && !tape.is_full() {
-        match record(bytes, at) {
-            Ok(record) => {
-                field(buf, at, &record, depth, tape);
-                at = record.end();
-            }
-            Err(wrong) => {
-                let rest = media::span(buf, at, bytes.len());
-                match wrong {
-                    Wrong::Tag => tape.note(&BAD_TAG, rest, ""),
-                    Wrong::Type(wire) => tape.note(&BAD_TYPE, rest, &format!("{}: {wire}", BAD_TYPE.label)),
-                    Wrong::Length => tape.note(&BAD_LENGTH, rest, ""),
-                    Wrong::Value => tape.note(&BAD_VALUE, rest, ""),
+    /// The fields of a message from a place on; of a group only those up to its end. Returns the place behind them.
+    fn fields(
+        &mut self,
+        buf: &Buf<'_>,
+        from: usize,
+        of: Option<&'s MessageType>,
+        inside: Option<u64>,
+        depth: u8,
+    ) -> usize {
+        let bytes = buf.bytes();
+        let mut at = from;
+        let mut missing: Vec<&FieldType> = Vec::new();
+        missing.extend(of.into_iter().flat_map(|of| of.fields.iter().filter(|field| field.is_required)));
+        while at < bytes.len() && !self.tape.is_full() {
+            let record = match wire::record(bytes, at) {
+                Ok(record) => record,
+                Err(wrong) => {
+                    self.wrong(wrong, media::span(buf, at, bytes.len()));
+                    return bytes.len();
                 }
+            };
+            if record.wire == END_GROUP && inside == Some(record.number) {
+                at = record.end();
                 break;
             }
+            missing.retain(|field| u64::from(field.number) != record.number);
+            at = match record.wire {
+                START_GROUP => self.group(buf, at, &record, of, depth),
+                _ => {
+                    self.field(buf, at, &record, of, depth);
+                    record.end()
+                }
+            };
+        }
+        for field in missing.into_iter().take(MAX_MISSING) {
+            let none = media::span(buf, from, from);
+            self.tape.note(&MISSING, none, &format!("{}: {}", MISSING.label, field.name));
+        }
+        at
+    }
+
+    fn wrong(&mut self, wrong: Wrong, rest: Range) {
+        match wrong {
+            Wrong::Tag => self.tape.note(&BAD_TAG, rest, ""),
+            Wrong::Type(wire) => self.tape.note(&BAD_TYPE, rest, &format!("{}: {wire}", BAD_TYPE.label)),
+            Wrong::Length => self.tape.note(&BAD_LENGTH, rest, ""),
+            Wrong::Value => self.tape.note(&BAD_VALUE, rest, ""),
         }
     }
-    tape.end(group);
-}
 
-fn field(buf: &Buf<'_>, at: usize, record: &Record, depth: u8, tape: &mut Tape) {
-    let whole = media::span(buf, at, record.end());
-    let tag = media::span(buf, at, at.saturating_add(record.tag));
-    let value = media::span(buf, record.at, record.end());
-    let bytes = buf.bytes().get(record.at..record.end()).unwrap_or_default();
-    let reading = Reading::of(record, bytes);
-    let group = tape.group(&FIELD, whole);
-    tape.label(group, |out| {
-        text!(out, "Field({}):", record.number);
-        reading.headline(out);
-    });
-    if tape.string(&FIELD_NAME, tag, "<UNKNOWN>") {
-        tape.generated();
+    /// A group: fields between two tags. Returns the place behind it.
+    fn group(&mut self, buf: &Buf<'_>, at: usize, record: &Record, of: Option<&'s MessageType>, depth: u8) -> usize {
+        let known = of.and_then(|of| of.field(record.number));
+        let held = known.and_then(|field| self.schema?.message_of(field));
+        let start = record.end();
+        let group = self.tape.group(&FIELD, media::span(buf, at, start));
+        self.tape.label(group, |out| match known {
+            Some(field) => text!(out, "Field({}): {} (group)", record.number, field.name),
+            None => text!(out, "Field({}): (group)", record.number),
+        });
+        self.tag(buf, at, record, known);
+        let end = match depth < MAX_DEPTH {
+            true => {
+                let inner = self.begin(media::span(buf, start, start), held);
+                let end = self.fields(buf, start, held, Some(record.number), depth.saturating_add(1));
+                self.tape.end_at(inner, media::span(buf, start, end).len);
+                end
+            }
+            false => {
+                let end = wire::group_end(buf.bytes(), start);
+                self.tape.note(&TOO_DEEP, media::span(buf, start, end), "");
+                end
+            }
+        };
+        self.tape.end_at(group, media::span(buf, at, end).len);
+        end
     }
-    tape.number(&FIELD_NUMBER, tag, record.number);
-    tape.number(&WIRE_TYPE, tag, u64::from(record.wire));
-    if record.wire == DELIMITED {
-        let start = at.saturating_add(record.tag);
-        tape.number(&VALUE_LENGTH, media::span(buf, start, start.saturating_add(record.length)), record.len as u64);
+
+    fn field(&mut self, buf: &Buf<'_>, at: usize, record: &Record, of: Option<&'s MessageType>, depth: u8) {
+        let known = of.and_then(|of| of.field(record.number));
+        match known.filter(|field| typed::fits(field, record.wire)) {
+            Some(field) => self.typed(buf, at, record, (of, field), depth),
+            None => self.guessed(buf, at, record, known, depth),
+        }
     }
-    if record.len > 0 {
-        let own = tape.group_made(&VALUE, value, bytes);
-        tape.label(own, |out| {
+
+    /// A field of which only the wire tells.
+    fn guessed(&mut self, buf: &Buf<'_>, at: usize, record: &Record, known: Option<&FieldType>, depth: u8) {
+        let whole = media::span(buf, at, record.end());
+        let value = media::span(buf, record.at, record.end());
+        let bytes = buf.bytes().get(record.at..record.end()).unwrap_or_default();
+        let reading = Reading::of(record, bytes);
+        let group = self.tape.group(&FIELD, whole);
+        self.tape.label(group, |out| {
+            text!(out, "Field({}):", record.number);
+            reading.headline(out);
+        });
+        self.tag(buf, at, record, known);
+        if known.is_some() {
+            self.tape.note(&OTHER_TYPE, media::span(buf, at, at.saturating_add(record.tag)), "");
+        }
+        if record.len > 0 {
+            let own = self.value(buf, record);
+            reading.write(value, self.tape);
+            if let Reading::Delimited { is_message: true, .. } = reading {
+                self.held(buf, record, None, depth);
+            }
+            self.tape.end(own);
+        }
+        self.tape.end(group);
+    }
+
+    /// The message in a value.
+    fn held(&mut self, buf: &Buf<'_>, record: &Record, of: Option<&'s MessageType>, depth: u8) {
+        let bytes = buf.bytes().get(record.at..record.end()).unwrap_or_default();
+        match depth < MAX_DEPTH {
+            true => {
+                let inside = buf.piece(record.at as u32, bytes, record.len as u32);
+                self.message(&inside, of, depth.saturating_add(1));
+            }
+            false => self.tape.note(&TOO_DEEP, media::span(buf, record.at, record.end()), ""),
+        }
+    }
+
+    /// What the tag of a field says, and the schema of its number.
+    fn tag(&mut self, buf: &Buf<'_>, at: usize, record: &Record, known: Option<&FieldType>) {
+        let tag = media::span(buf, at, at.saturating_add(record.tag));
+        let tape = &mut *self.tape;
+        if tape.string(&FIELD_NAME, tag, known.map_or("<UNKNOWN>", |field| field.name.as_str())) {
+            tape.generated();
+        }
+        if let Some(field) = known {
+            if tape.number(&FIELD_TYPE, tag, field.kind as u64) {
+                tape.value_text(&FIELD_TYPE, |out| text!(out, "{} ({})", field.kind.name(), field.kind as u8));
+                tape.generated();
+            }
+            if let Some(oneof) = &field.oneof
+                && tape.string(&ONEOF, tag, oneof)
+            {
+                tape.generated();
+            }
+        }
+        tape.number(&FIELD_NUMBER, tag, record.number);
+        tape.number(&WIRE_TYPE, tag, u64::from(record.wire));
+        if record.wire == DELIMITED {
+            let start = at.saturating_add(record.tag);
+            let range = media::span(buf, start, start.saturating_add(record.length));
+            tape.number(&VALUE_LENGTH, range, record.len as u64);
+        }
+    }
+
+    /// Opens a group on the bytes of a value.
+    fn value(&mut self, buf: &Buf<'_>, record: &Record) -> Mark {
+        let bytes = buf.bytes().get(record.at..record.end()).unwrap_or_default();
+        let own = self.bytes_group(&VALUE, buf, record);
+        self.tape.label(own, |out| {
             out.push_str("Value: ");
             for byte in bytes.iter().take(36) {
                 text!(out, "{byte:02x}");
             }
             out.push_str(if bytes.len() > 36 { "…" } else { "" });
         });
-        reading.write(value, tape);
-        if let Reading::Delimited { is_message: true, .. } = reading {
-            match depth < MAX_DEPTH {
-                true => message(&buf.piece(record.at as u32, bytes, record.len as u32), depth.saturating_add(1), tape),
-                false => tape.note(&TOO_DEEP, value, ""),
-            }
-        }
-        tape.end(own);
+        own
     }
-    tape.end(group);
-}
 
-/// What a value can be, the likeliest first.
-enum Reading<'b> {
-    Varint(u64),
-    Fixed64([u8; 8]),
-    Fixed32([u8; 4]),
-    Delimited { text: Option<&'b str>, is_message: bool, packed: Option<String> },
-    Group,
-}
-
-impl<'b> Reading<'b> {
-    fn of(record: &Record, bytes: &'b [u8]) -> Self {
-        match record.wire {
-            VARINT => Self::Varint(varint(bytes).map_or(0, |(value, _)| value)),
-            FIXED64 => Self::Fixed64(bytes.first_chunk().copied().unwrap_or_default()),
-            FIXED32 => Self::Fixed32(bytes.first_chunk().copied().unwrap_or_default()),
-            DELIMITED => {
-                let tried = bytes.len() <= MAX_TRIED;
-                let text =
-                    std::str::from_utf8(bytes).ok().filter(|text| !text.is_empty() && text.chars().all(is_plain));
-                Self::Delimited {
-                    text,
-                    is_message: tried && is_message(bytes),
-                    packed: packed(bytes).filter(|_| tried),
-                }
-            }
-            _ => Self::Group,
+    /// Opens a group of a field for bytes on the bytes of a value.
+    fn bytes_group(&mut self, field: &'static Field, buf: &Buf<'_>, record: &Record) -> Mark {
+        let (at, len) = (record.at as u32, record.len as u32);
+        match self.tape.group_wire(field, buf, at, len) {
+            Ok(mark) => mark,
+            // The record lies in the buffer.
+            Err(_) => self.tape.group(field, media::span(buf, record.at, record.end())),
         }
     }
-
-    /// The likeliest reading, for the row of the field.
-    fn headline(&self, out: &mut String) {
-        match self {
-            Self::Varint(value) if *value <= u64::from(u32::MAX) => text!(out, " {value} (uint32)"),
-            Self::Varint(value) if (*value as i64) < 0 => text!(out, " {} (int64)", *value as i64),
-            Self::Varint(value) => text!(out, " {value} (uint64)"),
-            Self::Fixed64(bytes) => text!(out, " {} (double)", f64::from_le_bytes(*bytes)),
-            Self::Fixed32(bytes) => text!(out, " {} (float)", f32::from_le_bytes(*bytes)),
-            Self::Delimited { text: Some(text), .. } => {
-                let short: String = text.chars().take(80).collect();
-                let more = if short.len() < text.len() { "…" } else { "" };
-                text!(out, " {short}{more} (string)");
-            }
-            Self::Delimited { is_message: true, .. } => out.push_str(" (message)"),
-            Self::Delimited { .. } | Self::Group => {}
-        }
-    }
-
-    /// All readings that are possible.
-    fn write(&self, range: Range, tape: &mut Tape) {
-        match self {
-            Self::Varint(value) => {
-                let signed = *value as i64;
-                match u32::try_from(*value) {
-                    Ok(value) => {
-                        tape.number(&UINT32, range, u64::from(value));
-                    }
-                    Err(_) => {
-                        tape.number(&UINT64, range, *value);
-                        if signed < 0 {
-                            tape.number(&INT64, range, *value);
-                        }
-                    }
-                }
-                // Zigzag: 0, −1, 1, −2, …
-                let zigzag = (*value >> 1) as i64 ^ (*value as i64 & 1).wrapping_neg();
-                if zigzag < 0 {
-                    tape.number(&SINT64, range, zigzag as u64);
-                }
-                if *value == 1 {
-                    tape.number(&BOOL, range, 1);
-                }
-            }
-            Self::Fixed64(bytes) => {
-                tape.double(&DOUBLE, range, f64::from_le_bytes(*bytes));
-                tape.number(&UINT64, range, u64::from_le_bytes(*bytes));
-                tape.number(&INT64, range, u64::from_le_bytes(*bytes));
-            }
-            Self::Fixed32(bytes) => {
-                tape.double(&FLOAT, range, f64::from(f32::from_le_bytes(*bytes)));
-                tape.number(&UINT32, range, u64::from(u32::from_le_bytes(*bytes)));
-                tape.number(&INT32, range, u64::from(u32::from_le_bytes(*bytes)));
-            }
-            Self::Delimited { text, packed, .. } => {
-                if let Some(text) = text {
-                    let end = text.floor_char_boundary(LONGEST_TEXT);
-                    tape.string(&STRING, range, text.get(..end).unwrap_or_default());
-                }
-                // Text is hardly ever a list of numbers, though all of it can be read so.
-                if let Some(packed) = packed.as_ref().filter(|_| text.is_none()) {
-                    tape.string(&PACKED, range, packed);
-                }
-            }
-            Self::Group => {}
-        }
-    }
-}
-
-/// Whether a character is one of text.
-fn is_plain(c: char) -> bool {
-    !c.is_control() || matches!(c, '\n' | '\r' | '\t')
-}
-
-/// The numbers of a packed list, if bytes are one.
-fn packed(bytes: &[u8]) -> Option<String> {
-    let mut out = String::new();
-    let (mut at, mut count) = (0usize, 0usize);
-    while at < bytes.len() {
-        let (value, len) = varint(bytes.get(at..).unwrap_or_default())?;
-        at = at.saturating_add(len);
-        if count < MAX_PACKED {
-            text!(out, "{}{value}", if count == 0 { "" } else { ", " });
-        }
-        count = count.saturating_add(1);
-    }
-    if count > MAX_PACKED {
-        text!(out, ", … ({count} in all)");
-    }
-    (count > 1).then_some(out)
 }
 
 #[cfg(test)]

@@ -422,7 +422,8 @@ impl App {
         let (Some(feed), Some(known)) = (&self.feed, &self.model.facts) else { return };
         let old = feed.capture();
         let mut options = old.options().clone();
-        options.settings.decode_as = told;
+        // What was said here counts before what the command line says.
+        options.settings.decode_as = told.into_iter().chain(self.settings.decode_as.iter().copied()).collect();
         let capture = Capture::new(old.source().clone(), options);
         let mut facts = feed::facts(&capture, Some(known));
         facts.name.clone_from(&known.name);

@@ -60,8 +60,6 @@ fields! {
     REQUEST_IN = Field::frame("http2.request_in", "Request in frame", "RFC 9113 §8.1");
     RESPONSE_IN = Field::frame("http2.response_in", "Response in frame", "RFC 9113 §8.1");
     TIME = Field::relative_time("http2.time", "Time since request", "RFC 9113 §8.1");
-    GRPC_STATUS = Field::uint8("grpc.status", "gRPC status", Dec, "gRPC over HTTP2, Status").named(Names::With(crate::protocols::grpc::status));
-    GRPC_STATUS_MESSAGE = Field::text("grpc.status_message", "gRPC status message", "gRPC over HTTP2, Status-Message");
     RST_ERROR = Field::uint32("http2.rst_stream.error", "Error", Dec, "RFC 9113 §6.4").values(ERRORS);
     SETTINGS = Field::none("http2.settings", "Settings", "RFC 9113 §6.5");
     SETTINGS_ID = Field::uint16("http2.settings.id", "Settings Identifier", Dec, "RFC 9113 §6.5.1").values(SETTING_NAMES);
@@ -151,7 +149,6 @@ pub mod notes {
         PSEUDO_MISSING = Field::note("http2.header.pseudo.missing", "A header is missing that every message has", Severity::Error, Group::Protocol, "RFC 9113 §8.3");
         CONNECTION_HEADER = Field::note("http2.header.connection", "HTTP/2 has no headers for a connection", Severity::Error, Group::Protocol, "RFC 9113 §8.2.2");
         TRAILERS_WITHOUT_END = Field::note("http2.trailers.end", "Trailers must end the stream", Severity::Error, Group::Protocol, "RFC 9113 §8.1");
-        GRPC_FAILED = Field::note("grpc.status.failed", "The call failed", Severity::Note, Group::Response, "gRPC over HTTP2, Status");
         BODY_INCOMPLETE = Field::note("http2.body.incomplete", "Bytes of the body were not captured", Severity::Note, Group::Undecoded, "RFC 9113 §8.1");
         BODY_FAILED = Field::note("http2.body_decompression_failed", "Body decompression failed", Severity::Warn, Group::Undecoded, "RFC 9110 §8.4");
         BODY_LENGTH_DIFFERS = Field::note("http2.body.length_differs", "The body is not as long as Content-Length says", Severity::Error, Group::Protocol, "RFC 9113 §8.1.1");

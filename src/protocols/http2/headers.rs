@@ -11,6 +11,7 @@ use super::kind::What;
 use super::{Walk, control};
 use crate::dissect::Direction;
 use crate::dissect::prelude::*;
+use crate::protocols::grpc::status;
 use crate::protocols::http::lines::is_token;
 
 /// One frame that carries headers. `told` is what the block says, with its first frame.
@@ -95,7 +96,10 @@ fn rows<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>, told: &About<
         walk.tape.note(&n::DAMAGED, none, &text);
     }
     judge(walk, head, told, none);
-    grpc_status(walk, told, none);
+    // The status of a call of gRPC stands in the last headers.
+    if let Some(code) = told.grpc_status {
+        status::write(walk.tape, code, told.grpc_message, none);
+    }
     generated(walk, told, none);
 }
 
@@ -314,23 +318,6 @@ fn generated(walk: &mut Walk<'_, '_>, told: &About<'_>, none: Range) {
         && walk.tape.delta(&f::TIME, none, elapsed)
     {
         walk.tape.generated();
-    }
-}
-
-/// The status of a call of gRPC, which stands in the last headers.
-fn grpc_status(walk: &mut Walk<'_, '_>, told: &About<'_>, none: Range) {
-    let code = told.grpc_status.and_then(|code| std::str::from_utf8(code).ok()?.trim().parse::<u8>().ok());
-    let Some(code) = code else { return };
-    walk.tape.generate(&f::GRPC_STATUS, none, u64::from(code));
-    let words = told.grpc_message.map(unescaped).filter(|words| !words.is_empty()).unwrap_or_default();
-    if !words.is_empty() && walk.tape.made(&f::GRPC_STATUS_MESSAGE, none, &words) {
-        walk.tape.generated();
-    }
-    if code != 0 {
-        let name = f::GRPC_STATUS.name_of(u64::from(code)).unwrap_or("unknown status");
-        let words = String::from_utf8_lossy(&words);
-        let more = if words.is_empty() { "" } else { ": " };
-        walk.tape.note(&n::GRPC_FAILED, none, &format!("{}: {name} ({code}){more}{words}", n::GRPC_FAILED.label));
     }
 }
 

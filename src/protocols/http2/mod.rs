@@ -28,7 +28,7 @@ use crate::dissect::prelude::*;
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "HTTP2",
-    fields: &[f::FIELDS, n::FIELDS, f::named::FIELDS],
+    fields: &[f::FIELDS, n::FIELDS, f::named::FIELDS, crate::protocols::grpc::status::FIELDS],
     detect: &[Detect::Alpn("h2"), Detect::Probe(probe::probe), Detect::Upgrade("h2c"), Detect::Upgrade("h2")],
     dissect,
     session: Some(session::session),
