@@ -4,7 +4,7 @@
 //! the folders of `src/`; `tests/architecture.rs` holds the directions of imports drawn here.
 //!
 //! ```text
-//! base ← dissect ← protocols ───────────┐
+//! base ← names ← dissect ← protocols ───┐
 //!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
 //!   └ source ──────────────────┘ ├ filter ┤ └ samples, rights
 //!                                └ explain┘
@@ -47,7 +47,9 @@
 //!    answers is not dissected; the rest is, for the fields that the program reads and on all cores.
 //! 9. [`explain`] says of an item of a tape what it is and what this value means, in three languages: texts whose keys are
 //!    filter names, with what is computed from the other items.
-//! 10. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What
+//! 10. [`names`] says what numbers are called, without a look-up ever sent: makers, ports, hosts by the capture itself. A tape
+//!     knows the names of its capture, so that its readers show them beside the numbers.
+//! 11. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What
 //!     the options leave open comes from the configuration (`cli::config`): one table of settings, from which the file, its
 //!     mistakes, its defaults and their explanations are made. Rules that colour rows are filters ([`filter::coloring`],
 //!     [`tui::coloring`]), and so may columns be ([`export::columns`]).
@@ -93,6 +95,7 @@
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
 //! [`export::layers`] (layers, bytes drawn, lines listed); texts repeat at most [`explain::MAX_VALUE`] characters of a value.
+//! Names of hosts have theirs in [`names::hosts`], comments in [`analysis::comments`].
 
 pub mod analysis;
 pub mod base;
@@ -102,6 +105,7 @@ pub mod engine;
 pub mod explain;
 pub mod export;
 pub mod filter;
+pub mod names;
 pub mod protocols;
 pub mod rights;
 pub mod samples;

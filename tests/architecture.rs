@@ -8,20 +8,22 @@ use std::path::{Path, PathBuf};
 /// Each room and the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("base", &[]),
-    ("dissect", &["base"]),
-    ("protocols", &["base", "dissect"]),
+    ("names", &["base"]),
+    ("dissect", &["base", "names"]),
+    ("protocols", &["base", "names", "dissect"]),
     ("source", &["base"]),
     ("engine", &["base", "dissect"]),
-    ("analysis", &["base", "dissect", "engine", "protocols", "source"]),
+    ("analysis", &["base", "names", "dissect", "engine", "protocols", "source"]),
     ("samples", &["base"]),
     ("rights", &["base"]),
     ("filter", &["base", "dissect", "engine", "analysis"]),
     ("explain", &["base", "dissect"]),
-    ("export", &["base", "dissect", "protocols", "engine", "source", "analysis", "filter", "explain"]),
+    ("export", &["base", "names", "dissect", "protocols", "engine", "source", "analysis", "filter", "explain"]),
     (
         "tui",
         &[
             "base",
+            "names",
             "dissect",
             "protocols",
             "engine",
@@ -38,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "base",
+            "names",
             "dissect",
             "protocols",
             "engine",

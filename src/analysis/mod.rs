@@ -2,12 +2,14 @@
 //!
 //! This is the one place that joins the engine with the list of protocols.
 
+pub mod comments;
 pub mod connections;
 mod datagrams;
 mod first_pass;
 mod headers;
 mod index;
 pub mod messages;
+pub mod names;
 mod payload;
 mod reader;
 mod replay;
@@ -21,6 +23,7 @@ pub mod statistics;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
+pub use comments::Comments;
 pub use index::{FrameRecord, StreamLink};
 pub use reader::{ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS};
@@ -32,6 +35,7 @@ use crate::engine::ledger::Ledger;
 use crate::engine::pairs::Entry;
 use crate::engine::stack::Stacks;
 use crate::engine::{Registry, driver};
+use crate::names::Names;
 use crate::protocols;
 use crate::source::{Ending, Source};
 
@@ -50,6 +54,10 @@ pub struct Options {
     pub room: Option<usize>,
     /// From where further secrets may come while the capture is read, and afterwards.
     pub key_log: Option<Arc<secrets::KeyLog>>,
+    /// What numbers are called.
+    pub names: Arc<Names>,
+    /// Comments that were added and changed since the file was written.
+    pub comments: Arc<Comments>,
 }
 
 /// What the first pass looks for.
@@ -98,6 +106,8 @@ pub struct Capture {
     secrets_read: AtomicUsize,
     /// What is needed to read streams again when all was read, and which secrets it knows.
     after: Mutex<Option<(Stacks, u64)>>,
+    /// How far it was gone over for names.
+    learned: Mutex<names::Learned>,
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
@@ -143,6 +153,7 @@ impl Capture {
             lost: Mutex::new(Vec::new()),
             secrets_read: AtomicUsize::new(0),
             after: Mutex::new(None),
+            learned: Mutex::default(),
         })
     }
 
@@ -235,6 +246,16 @@ impl Capture {
     /// What was chosen for this capture.
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// What numbers are called.
+    pub fn names(&self) -> &Arc<Names> {
+        &self.options.names
+    }
+
+    /// Comments that were added and changed since the file was written.
+    pub fn comments(&self) -> &Arc<Comments> {
+        &self.options.comments
     }
 
     /// The protocols.

@@ -96,9 +96,11 @@ impl Reader {
     /// A reader that writes what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let settings = capture.options().settings.clone();
+        let mut tape = Tape::new(want);
+        tape.set_names(Arc::clone(capture.names()));
         Self {
             capture,
-            tape: Tape::new(want),
+            tape,
             settings,
             info: FrameInfo::default(),
             interface: None,
@@ -313,9 +315,10 @@ impl Reader {
 
     fn describe(&mut self, frame: FrameId, record: &FrameRecord) {
         self.describe_time(frame, record);
+        self.tape.name_at(frame);
         self.info.comments.clear();
-        if record.has_options && !self.tape.want().only_columns() {
-            self.info.comments = self.capture.source().comments_at(record.offset, record.cap_len);
+        if !self.tape.want().only_columns() {
+            self.info.comments = self.capture.comments_of(frame, record);
         }
         self.describe_interface(record.interface);
     }

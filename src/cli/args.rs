@@ -285,9 +285,8 @@ pub struct ReadArgs {
     /// Stop after this many frames
     #[arg(short = 'c', long = "count", value_name = "N")]
     pub count: Option<u64>,
-    /// Do not look names up; this is how it always is
-    #[arg(short = 'n')]
-    pub no_names: bool,
+    #[command(flatten)]
+    pub names: NameArgs,
     /// A statistic behind the packets, as tshark has it: conv,tcp  io,phs  io,stat,1  http,tree …; with -q it alone. wirelens
     /// stats --help lists them
     #[arg(
@@ -336,6 +335,18 @@ pub struct ChoiceArgs {
     pub fail_empty: bool,
 }
 
+/// Which names stand beside numbers.
+#[derive(Clone, Debug, Args, Default)]
+pub struct NameArgs {
+    /// Numbers alone, without names: this is how it is without -N
+    #[arg(short = 'n')]
+    pub no_names: bool,
+    /// Show names, by letters: m makers of MAC addresses, t well-known ports, T all ports, d hosts by the capture's own DNS, n
+    /// hosts by the file, s hosts by what connections asked for. No look-up is ever sent
+    #[arg(short = 'N', long = "names", value_name = "LETTERS")]
+    pub names: Option<String>,
+}
+
 /// How streams are read.
 #[derive(Clone, Debug, Args, Default)]
 pub struct StreamArgs {
@@ -381,9 +392,8 @@ pub struct InputArgs {
     /// Stop after this many frames
     #[arg(short = 'c', long = "count", value_name = "N")]
     pub count: Option<u64>,
-    /// Do not look names up; this is how it always is
-    #[arg(short = 'n')]
-    pub no_names: bool,
+    #[command(flatten)]
+    pub names: NameArgs,
     #[command(flatten)]
     pub streams: StreamArgs,
 }
@@ -550,6 +560,7 @@ impl ReadArgs {
             (self.count.is_some(), "-c"),
             (self.choice.filter.is_some(), "-Y"),
             (self.choice.fail_empty, "--fail-empty"),
+            (self.names.names.is_some(), "-N"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
             (!self.preferences.is_empty(), "-o"),
@@ -723,7 +734,6 @@ pub struct InterfacesArgs {
 pub const NOT_YET: &[(&str, &str)] = &[
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
-    ("-N", "this version looks no names up"),
     ("-2", "files are always read in two passes"),
     ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
     ("-L", "wirelens interfaces -v lists link types"),

@@ -43,6 +43,7 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
     let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
+    capture.names().choose(input::chosen_names(&args.input.names)?);
     let stop = output::stop_flag();
     let outcome = if args.quiet {
         input::load(&capture, &stop, true);
@@ -72,6 +73,7 @@ fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8,
     let capture_of = input::opened(None, &args.input.streams, Depth::Messages)?;
     let (source, live) = running::start(&request.clone().reading(&args.input.streams), args.quiet)?;
     let capture = capture_of(source);
+    capture.names().choose(input::chosen_names(&args.input.names)?);
     let mut output = Output::stdout();
     let outcome = as_they_end(&capture, &Growth::new(&signal, Some(&live)), shape, &mut output);
     let printed = output.finish();

@@ -9,13 +9,14 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::args::{InputArgs, ReadArgs, StreamArgs};
+use super::args::{InputArgs, NameArgs, ReadArgs, StreamArgs};
 use super::failure::{Failure, exit};
 use crate::analysis::secrets::KeyLog;
-use crate::analysis::{Capture, Depth, Options, State, registry};
+use crate::analysis::{Capture, Depth, Options, State, names, registry};
 use crate::base::safe_text;
 use crate::dissect::secrets::MAX_PRIVATE_KEYS;
 use crate::dissect::{Detect, OverlapPolicy, Protocol, Secrets, Settings, Table};
+use crate::names::{Chosen, UnknownFlag};
 use crate::protocols::tls::crypto::private_key::{self, Unreadable};
 use crate::source::{OpenOptions, Source};
 
@@ -106,15 +107,17 @@ pub fn opened(
     depth: Depth,
 ) -> Result<impl FnOnce(Source) -> Arc<Capture>, Failure> {
     let Keys { secrets, key_log } = keys(streams)?;
-    let options = Options { limit, depth, settings: settings(streams)?, secrets, key_log, room: None };
+    let options = Options { limit, depth, settings: settings(streams)?, secrets, key_log, ..Options::default() };
     Ok(move |source| Capture::new(source, options))
 }
 
 /// Opens the capture that the options of a command name and reads all of it.
 pub fn loaded(args: &InputArgs, stop: &AtomicBool) -> Result<Arc<Capture>, Failure> {
     settings(&args.streams)?;
+    let chosen = chosen_names(&args.names)?;
     let source = Input::of_command(args)?.open(false)?;
     let capture = capture(source, args.count, &args.streams, Depth::Messages)?;
+    capture.names().choose(chosen);
     load(&capture, stop, false);
     Ok(capture)
 }
@@ -178,6 +181,21 @@ fn private_keys(path: &Path, secrets: &Secrets) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Which names are shown. As in tshark `-N` counts more than `-n`.
+pub fn chosen_names(args: &NameArgs) -> Result<Chosen, Failure> {
+    let Some(letters) = &args.names else { return Ok(Chosen::NONE) };
+    Chosen::parse(letters).map_err(|UnknownFlag(letter)| {
+        let why = match letter {
+            'N' => "no look-up is ever sent; d n s name hosts by what the capture says",
+            'g' => "there is no data base of places",
+            'v' => "VLANs have no names here",
+            _ => "letters: m makers of MAC addresses, t T ports, d n s hosts by DNS, file and connections",
+        };
+        let letter = crate::base::safe_text::shown(&letter.to_string()).into_owned();
+        Failure::usage("E-OPTION", format!("-N {letter} stands for no names")).line(why)
+    })
+}
+
 /// What the options say of streams.
 pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
@@ -231,12 +249,12 @@ pub fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
 }
 
 /// Reads a whole file, with a bar when that takes a while and somebody looks.
-pub fn load(capture: &Capture, stop: &AtomicBool, quiet: bool) {
+pub fn load(capture: &Arc<Capture>, stop: &AtomicBool, quiet: bool) {
     load_with(capture, stop, quiet, &mut |_| {});
 }
 
 /// The same, with a word to who waits for frames.
-pub fn load_with(capture: &Capture, stop: &AtomicBool, quiet: bool, tick: &mut dyn FnMut(&Capture)) {
+pub fn load_with(capture: &Arc<Capture>, stop: &AtomicBool, quiet: bool, tick: &mut dyn FnMut(&Capture)) {
     let bar = bar(capture, quiet);
     capture.load(stop, &mut |capture| {
         tick(capture);
@@ -247,6 +265,14 @@ pub fn load_with(capture: &Capture, stop: &AtomicBool, quiet: bool, tick: &mut d
     });
     if let Some(bar) = bar {
         bar.finish_and_clear();
+    }
+    learn(capture, stop);
+}
+
+/// Learns the names of hosts as far as the capture is read, if they are shown.
+pub fn learn(capture: &Arc<Capture>, stop: &AtomicBool) {
+    if capture.names().chosen().hosts() {
+        names::learn(capture, stop);
     }
 }
 

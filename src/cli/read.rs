@@ -36,6 +36,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
             .line("packets of interfaces are written before their keys are known; add them afterwards:")
             .line("wirelens read -r FILE --keylog KEYS -w OUT --embed-keys"));
     }
+    input::chosen_names(&args.names)?;
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, &shape, filter, args);
     }
@@ -59,6 +60,7 @@ fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: 
     let capture_of = input::opened(None, &args.streams, Depth::Messages)?;
     let (source, live) = running::start(&request.clone().reading(&args.streams), args.quiet)?;
     let capture = capture_of(source);
+    capture.names().choose(input::chosen_names(&args.names)?);
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     let growth = Growth::new(&signal, Some(&live));
     let printed = match args.quiet {
@@ -86,6 +88,7 @@ pub fn print(
     // What nobody sees need not be found.
     let depth = if args.quiet { stats::depth(&statistics) } else { Depth::Messages };
     let capture = input::capture(source, args.count, &args.streams, depth)?;
+    capture.names().choose(input::chosen_names(&args.names)?);
     let stop = output::stop_flag();
     // Whoever ends a pipe still wants to know what it brought.
     let never = AtomicBool::new(false);
@@ -99,7 +102,11 @@ pub fn print(
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     let mut outcome = if grows {
         print_growing(&capture, &Growth::new(&stop, None), shape, selection.as_mut())?
-    } else if selection.is_none() && shape.takes_rows() && capture.source().size().0 >= LARGE {
+    } else if selection.is_none()
+        && shape.takes_rows()
+        && !capture.names().chosen().hosts()
+        && capture.source().size().0 >= LARGE
+    {
         document(shape, false, |output| meanwhile(&capture, &stop, shape, output))?
     } else {
         input::load(&capture, &stop, false);
@@ -247,6 +254,7 @@ fn as_it_comes(
             let complete = ended;
             let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
             if len > done || complete {
+                input::learn(capture, &AtomicBool::new(false));
                 return (len, complete);
             }
             // The loader is gone before the last look at the length, so that no frame is missed.

@@ -42,6 +42,7 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
     let reads = prints.is_some() || filter.is_some() || args.embed_keys;
     let depth = if reads { Depth::Messages } else { Depth::Streams };
     let capture = input::capture(input.open(args.follow)?, args.count, &args.streams, depth)?;
+    capture.names().choose(input::chosen_names(&args.names)?);
     let stop = output::stop_flag();
     input::load(&capture, &stop, args.quiet);
     let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);

@@ -32,6 +32,7 @@ pub fn run(args: &StatsArgs) -> Result<u8, Failure> {
     let source = input.open(false)?;
     let depth = if filter.is_some() { Depth::Messages } else { asked.depth() };
     let capture = input::capture(source, args.input.count, &args.input.streams, depth)?;
+    capture.names().choose(input::chosen_names(&args.input.names)?);
     let stop = output::stop_flag();
     input::load(&capture, &stop, false);
     let mut output = Output::stdout();

@@ -11,7 +11,7 @@ use crate::text;
 use super::field::{Base, Field, Kind, Names};
 use super::view::{Item, TextKind, Value, View};
 use crate::base::safe_text::{self, Style};
-use crate::base::{Delta, Time};
+use crate::base::{Address, Delta, Time};
 
 /// Appends the item's line of the tree, without indent.
 pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
@@ -216,7 +216,9 @@ fn words_of(out: &mut String, view: &View<'_>, item: &Item) {
             (_, true) => "True",
             (_, false) => "False",
         }),
-        Value::Ether(m) => ether(out, m),
+        Value::Ether(m) => named(out, view, Address::Ether(m)),
+        Value::Ipv4(v4) => named(out, view, Address::V4(v4)),
+        Value::Ipv6(v6) => named(out, view, Address::V6(v6)),
         Value::Bytes([]) => out.push_str("<MISSING>"),
         Value::Bytes(bytes) => {
             hex(out, &bytes[..bytes.len().min(LONGEST_BYTES)]);
@@ -258,6 +260,17 @@ fn uint(out: &mut String, field: &Field, number: u64) {
 
 fn ether(out: &mut String, m: [u8; 6]) {
     let _ = write!(out, "{}", crate::base::Address::Ether(m));
+}
+
+/// An address, with its name in front where names are used and it has one.
+fn named(out: &mut String, view: &View<'_>, address: Address) {
+    match view.tape.name_of(address) {
+        Some(name) => {
+            safe_text::push_str(out, &name, Style::Escapes);
+            text!(out, " ({address})");
+        }
+        None => text!(out, "{address}"),
+    }
 }
 
 /// Seconds with nine decimals and the word Wireshark puts after a span.

@@ -3,6 +3,7 @@
 //! Items lie flat in the order of the tree; each knows where its subtree ends. The tape is reused from frame to frame
 //! and knows what somebody wants ([`Want`]), so that a dissector costs little more than its reads when nobody looks.
 
+mod naming;
 mod resume;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use super::view::{Form, Item, TextKind, View};
 use super::want::has;
 pub use super::want::{Fields, Want};
 use crate::base::{Address, Delta, Time};
+use naming::Naming;
 
 /// Bytes that are not the frame's own, with a name for their tab.
 #[derive(Clone, Debug)]
@@ -75,6 +77,8 @@ pub struct Tape {
     current: Option<u32>,
     /// What the columns say of the packet that quotes the layers being written.
     quoting: Option<Columns>,
+    /// What numbers are called.
+    pub(super) naming: Naming,
 }
 
 const NO_TEXT: u32 = u32::MAX;

@@ -49,6 +49,10 @@ impl Want {
     pub fn nothing() -> Self {
         Self::default()
     }
+    /// Whether every field is wanted.
+    pub fn has_all(&self) -> bool {
+        matches!(self.fields, Fields::All)
+    }
     /// Whether a field is wanted.
     pub fn has(&self, field: &Field) -> bool {
         match &self.fields {

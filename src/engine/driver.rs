@@ -68,7 +68,8 @@ fn walk<'b>(registry: &Registry, context: &Context<'b>, frame: &'b [u8], tape: &
     tape.clear();
     let whole = Buf::whole(0, frame, context.frame.wire_len);
     let mut walk = Walk { registry, frame, left: MAX_LAYERS, bodies: 0 };
-    if !(tape.want().only_columns() && walk.plain(context, whole, tape)) {
+    let is_quick = tape.want().only_columns() && !tape.chosen_names().ports();
+    if !(is_quick && walk.plain(context, whole, tape)) {
         walk.layers(context, registry.frame, whole, tape);
     }
 }

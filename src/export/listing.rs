@@ -117,6 +117,11 @@ impl Listing {
             line.push(&self.scratch);
         }
         line.word(between);
+        if listed.names.chosen().hosts() {
+            out.extend_from_slice(line.bytes().unwrap_or_default());
+            self.text = line;
+            return self.named_row(out, listed, between);
+        }
         match row.source {
             Address::V4(octets) => line.ipv4_right(octets, 12),
             source => {
@@ -149,6 +154,30 @@ impl Listing {
         self.text = line;
     }
 
+    /// The rest of a line whose addresses may have names: those are of any length.
+    fn named_row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>, between: &str) {
+        let (row, chosen) = (&listed.row, listed.names.chosen());
+        let name = |address| listed.names.name(chosen, address, listed.id);
+        let width = self.cell(|_, cell| named(cell, name(row.source), row.source));
+        spaces(out, 12usize.saturating_sub(width));
+        out.extend_from_slice(&self.scratch);
+        for word in [between, "→", between] {
+            out.extend_from_slice(word.as_bytes());
+        }
+        let width = self.cell(|_, cell| named(cell, name(row.destination), row.destination));
+        out.extend_from_slice(&self.scratch);
+        spaces(out, 12usize.saturating_sub(width));
+        out.extend_from_slice(between.as_bytes());
+        out.extend_from_slice(row.protocol.as_bytes());
+        out.extend_from_slice(between.as_bytes());
+        push_bytes(out, u64::from(listed.record.wire_len));
+        out.extend_from_slice(between.as_bytes());
+        out.extend_from_slice(row.made);
+        safe(out, row.wire);
+        out.extend_from_slice(row.after.as_bytes());
+        out.push(b'\n');
+    }
+
     /// Puts a cell together in the scratch, and returns its length.
     fn cell(&mut self, write: impl FnOnce(&mut Clock, &mut Vec<u8>)) -> usize {
         self.scratch.clear();
@@ -162,8 +191,8 @@ impl Listing {
         match column {
             Column::Number => push_bytes(out, frame.id.number()),
             Column::Time => self.clock.push(out, &frame.times),
-            Column::Source => address(out, columns.source),
-            Column::Destination => address(out, columns.destination),
+            Column::Source => named(out, frame.view.tape.name_of(columns.source), columns.source),
+            Column::Destination => named(out, frame.view.tape.name_of(columns.destination), columns.destination),
             Column::Protocol => out.extend_from_slice(columns.protocol.as_bytes()),
             Column::Length => push_bytes(out, u64::from(frame.record.wire_len)),
             Column::Info => safe(out, &columns.info),
@@ -195,6 +224,14 @@ impl Form for Listing {
 
     fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
         Listing::row(self, out, listed);
+    }
+}
+
+/// Appends the name of an address, or the address where it has none.
+fn named(out: &mut Vec<u8>, name: Option<String>, from: Address) {
+    match name {
+        Some(name) => safe(out, &name),
+        None => address(out, from),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
 use crate::base::{FrameId, InterfaceId, Time};
 use crate::dissect::{Row, View, Want};
 use crate::filter::Matches;
+use crate::names::Names;
 use crate::source::Resolution;
 
 /// Frames of a chunk.
@@ -45,6 +46,8 @@ pub struct Listed<'f> {
     pub times: Times,
     /// Its columns.
     pub row: Row<'f>,
+    /// What addresses are called.
+    pub names: &'f Names,
 }
 
 /// What a worker does with the items of a capture: frames, exchanges. Each worker thread makes its own.
@@ -137,7 +140,8 @@ impl Frames {
     /// The columns of one frame, if they are known without its layers.
     pub fn row(&mut self, id: FrameId) -> Result<Option<Listed<'_>>, ReadError> {
         let (record, times, _) = self.times(id)?;
-        Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row }))
+        let names = self.capture.names();
+        Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row, names }))
     }
 
     /// Lets rows wait, until `loading` is disconnected, for what later frames may tell.

@@ -1,6 +1,7 @@
 //! Ethernet — frames between two addresses on a link. IEEE 802.3 §3 (type and length), RFC 894 (IPv4 by type).
 
 use crate::dissect::prelude::*;
+use crate::names::vendors;
 use crate::protocols::checksum;
 use crate::protocols::ethertype::{self, Fcs, MAX_LENGTH, Tail};
 use crate::protocols::headers::{How, Reading};
@@ -31,6 +32,15 @@ fields! {
     SRC_LG = Field::boolean("eth.src.lg", "LG bit", 3, 0x02_0000, "IEEE 802 §8.2").named(LOCAL);
     SRC_IG = Field::boolean("eth.src.ig", "IG bit", 3, 0x01_0000, "IEEE 802 §8.2").named(GROUP);
     ADDR = Field::ether("eth.addr", "Address", "IEEE 802 §8.2");
+    DST_RESOLVED = Field::text("eth.dst_resolved", "Destination (resolved)", "IEEE 802 §8.2");
+    DST_OUI = Field::uint24("eth.dst.oui", "Destination OUI", Dec, "IEEE 802 §8.2.2");
+    DST_OUI_RESOLVED = Field::text("eth.dst.oui_resolved", "Destination OUI (resolved)", "IEEE 802 §8.2.2");
+    SRC_RESOLVED = Field::text("eth.src_resolved", "Source (resolved)", "IEEE 802 §8.2");
+    SRC_OUI = Field::uint24("eth.src.oui", "Source OUI", Dec, "IEEE 802 §8.2.2");
+    SRC_OUI_RESOLVED = Field::text("eth.src.oui_resolved", "Source OUI (resolved)", "IEEE 802 §8.2.2");
+    ADDR_RESOLVED = Field::text("eth.addr_resolved", "Address (resolved)", "IEEE 802 §8.2");
+    ADDR_OUI = Field::uint24("eth.addr.oui", "Address OUI", Dec, "IEEE 802 §8.2.2");
+    ADDR_OUI_RESOLVED = Field::text("eth.addr.oui_resolved", "Address OUI (resolved)", "IEEE 802 §8.2.2");
     LG = Field::boolean("eth.lg", "LG bit", 3, 0x02_0000, "IEEE 802 §8.2").named(LOCAL);
     IG = Field::boolean("eth.ig", "IG bit", 3, 0x01_0000, "IEEE 802 §8.2").named(GROUP);
     TYPE = Field::uint16("eth.type", "Type", Hex, "IEEE 802.3 §3.2.6").named(Names::With(ethertype::name));
@@ -62,10 +72,11 @@ const HEADER: u32 = 14;
 
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
-    let destination = address(tape, &buf, 0, [&DST, &DST_LG, &DST_IG])?;
+    let destination = address(tape, &buf, 0, &DESTINATION)?;
     tape.addresses(Address::None, destination);
-    let source = address(tape, &buf, 6, [&SRC, &SRC_LG, &SRC_IG])?;
+    let source = address(tape, &buf, 6, &SOURCE)?;
     tape.addresses(source, destination);
+    let (source, destination) = (tape.named(source), tape.named(destination));
     let number = buf.u16(12)?;
     // Zero is no length that anybody sends; Wireshark takes it for a type, too.
     if (1..=MAX_LENGTH).contains(&number) {
@@ -89,25 +100,67 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     ethertype::next(context, tape, &buf, HEADER, number, &TAIL)
 }
 
+/// The fields of one address.
+struct Own {
+    address: &'static Field,
+    lg: &'static Field,
+    ig: &'static Field,
+    /// Its name, its OUI, and whose that is.
+    names: [&'static Field; 3],
+}
+
+static DESTINATION: Own =
+    Own { address: &DST, lg: &DST_LG, ig: &DST_IG, names: [&DST_RESOLVED, &DST_OUI, &DST_OUI_RESOLVED] };
+static SOURCE: Own =
+    Own { address: &SRC, lg: &SRC_LG, ig: &SRC_IG, names: [&SRC_RESOLVED, &SRC_OUI, &SRC_OUI_RESOLVED] };
+static EITHER: [&Field; 3] = [&ADDR_RESOLVED, &ADDR_OUI, &ADDR_OUI_RESOLVED];
+
 /// One address with its two bits (IEEE 802 §8.2: the least significant bits of the first byte).
-fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, [field, lg, ig]: [&'static Field; 3]) -> Result<Address, Short> {
+fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, own: &Own) -> Result<Address, Short> {
     let bytes: [u8; 6] = buf.array(at)?;
     if !tape.wants_fields() {
         return Ok(Address::Ether(bytes));
     }
     let (range, prefix) = (buf.range_at(at, 6)?, buf.range_at(at, 3)?);
-    let group = tape.group_wire(field, buf, at, 6)?;
-    if std::ptr::eq(field, &SRC) && bytes[0] & 1 == 1 {
+    let group = tape.group_wire(own.address, buf, at, 6)?;
+    if std::ptr::eq(own.address, &SRC) && bytes[0] & 1 == 1 {
         tape.note(&SRC_NOT_GROUP, range, "");
     }
+    names(tape, (range, prefix), bytes, &own.names);
     tape.wire(&ADDR, buf, at, 6)?;
-    for (bit, own, either) in [(2, lg, &LG), (1, ig, &IG)] {
+    names(tape, (range, prefix), bytes, &EITHER);
+    for (bit, own, either) in [(2, own.lg, &LG), (1, own.ig, &IG)] {
         let set = u64::from(bytes[0] & bit != 0);
         tape.number(own, prefix, set);
         tape.hide(either, prefix, set);
     }
     tape.end(group);
     Ok(Address::Ether(bytes))
+}
+
+/// What an address is called, for filters and fields only. Where everything is wanted they are written when names are used:
+/// nobody sees them otherwise, and looking them up takes its time.
+fn names(
+    tape: &mut Tape,
+    (range, prefix): (Range, Range),
+    bytes: [u8; 6],
+    [resolved, oui, organization]: &[&'static Field; 3],
+) {
+    let all = tape.want().has_all();
+    if !tape.wants_any(&[resolved, oui, organization]) || (all && !tape.chosen_names().macs()) {
+        return;
+    }
+    let name = tape.resolved(Address::Ether(bytes));
+    if tape.string(resolved, range, &name) {
+        tape.hidden();
+    }
+    let [first, second, third, ..] = bytes;
+    tape.hide(oui, prefix, u64::from(u32::from_be_bytes([0, first, second, third])));
+    if let Some(vendor) = vendors::of_oui(bytes)
+        && tape.string(organization, prefix, vendor.name)
+    {
+        tape.hidden();
+    }
 }
 
 #[cfg(test)]

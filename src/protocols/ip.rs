@@ -277,23 +277,23 @@ fn addresses(tape: &mut Tape, layer: Mark, buf: &Buf<'_>, len: u32) -> Result<(A
     tape.ipv4(&DST, buf, at)?;
     tape.hide_wire(&ADDR, buf, at, 4)?;
     host(tape, &[&DST_HOST, &HOST], buf.range_at(at, 4)?, last);
+    let [from, to, via] = [source, last, stop].map(|address| tape.named(Address::V4(address)));
     tape.label(layer, |out| {
-        let (from, to) = (Address::V4(source), Address::V4(last));
         text!(out, "Internet Protocol Version 4, Src: {from}, Dst: {to}");
         if at != 16 {
-            text!(out, ", Via: {}", Address::V4(stop));
+            text!(out, ", Via: {via}");
         }
     });
     tape.addresses(Address::V4(source), Address::V4(last));
     Ok((Address::V4(source), Address::V4(last)))
 }
 
-/// Writes the name of a host, which is its address as long as nothing resolves names, for filters only.
+/// Writes the name of a host, which is its address where it has none, for filters only.
 fn host(tape: &mut Tape, fields: &[&'static Field], range: Range, address: [u8; 4]) {
     if !tape.wants_any(fields) {
         return;
     }
-    let name = Address::V4(address).to_string();
+    let name = tape.resolved(Address::V4(address));
     for field in fields {
         if tape.string(field, range, &name) {
             tape.hidden();

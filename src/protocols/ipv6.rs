@@ -106,8 +106,8 @@ fn dissect<'b>(_: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b
     address(tape, &buf, 8, &SRC_HOST)?;
     let destination = tape.ipv6(&DST, &buf, 24)?;
     address(tape, &buf, 24, &DST_HOST)?;
+    let [from, to] = [source, destination].map(|address| tape.named(Address::V6(address)));
     tape.label(layer, |out| {
-        let (from, to) = (Address::V6(source), Address::V6(destination));
         text!(out, "Internet Protocol Version 6, Src: {from}, Dst: {to}");
     });
     addresses::show(tape, &addresses::SOURCE, &buf, 8, source)?;
@@ -168,8 +168,8 @@ fn payload<'b>(tape: &mut Tape, buf: &Buf<'b>, carried: u32, next: u8) -> Result
     Ok(rest)
 }
 
-/// The hidden companions of an address: either end, and names of hosts, which are addresses as long as nothing resolves
-/// names.
+/// The hidden companions of an address: either end, and names of hosts, which are addresses where they
+/// have none.
 fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, host: &'static Field) -> Result<(), Short> {
     if matches!(tape.want().fields, crate::dissect::tape::Fields::None) {
         return Ok(());
@@ -178,7 +178,7 @@ fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, host: &'static Field) -> Res
     if !tape.wants_any(&[host, &HOST]) {
         return Ok(());
     }
-    let name = Address::V6(buf.array(at)?).to_string();
+    let name = tape.resolved(Address::V6(buf.array(at)?));
     for field in [host, &HOST] {
         if tape.string(field, buf.range_at(at, 16)?, &name) {
             tape.hidden();

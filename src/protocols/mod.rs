@@ -61,6 +61,7 @@ pub mod mpls;
 pub mod null;
 pub mod plain;
 pub mod png;
+pub mod ports;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;

@@ -3,8 +3,10 @@
 use crate::base::{ShortText, Words};
 use crate::dissect::StreamFacts;
 use crate::dissect::prelude::*;
+use crate::names;
 use crate::protocols::checksum::{self, Verdict};
 use crate::protocols::headers::{How, Reading};
+use crate::protocols::ports::Ports;
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -62,10 +64,16 @@ const HEADER: u32 = 8;
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let (source, destination) = (tape.columns().source, tape.columns().destination);
     let layer = tape.layer(&PROTOCOL, buf.range_at(0, HEADER.min(buf.len()))?);
-    let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
-    let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
-    tape.info(|out| ports(out, from, to));
-    tape.label(layer, |out| text!(out, "User Datagram Protocol, Src Port: {from}, Dst Port: {to}"));
+    let (from, to) = (buf.u16(0)?, buf.u16(2).unwrap_or_default());
+    let ports = Ports::of(tape, names::services::Transport::Udp, from, to);
+    tape.uint(&SRCPORT, &buf, 0)?;
+    ports.from.label(tape, &SRCPORT);
+    tape.uint(&DSTPORT, &buf, 2)?;
+    ports.to.label(tape, &DSTPORT);
+    tape.info(|out| ports.words(out));
+    tape.label(layer, |out| {
+        text!(out, "User Datagram Protocol, Src Port: {}, Dst Port: {}", ports.from, ports.to);
+    });
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
     let length = tape.uint(&LENGTH, &buf, 4)? as u32;
@@ -146,16 +154,10 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
 
 const LEN: &str = " Len=";
 
-#[inline]
-fn ports(out: &mut impl Words, from: u16, to: u16) {
-    out.number(u32::from(from));
-    out.labelled(" → ", u32::from(to));
-}
-
 /// The Info column of a plain datagram.
 pub(super) fn info_of(envelope: &Envelope, header: &[u8], out: &mut ShortText) -> Option<()> {
     let length = u16::from_be_bytes(*header.get(4..)?.first_chunk()?);
-    ports(out, envelope.source_port, envelope.destination_port);
+    Ports::plain(envelope.source_port, envelope.destination_port).words(out);
     out.labelled(LEN, u32::from(length).saturating_sub(HEADER));
     Some(())
 }

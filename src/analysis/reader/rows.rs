@@ -19,6 +19,10 @@ impl Reader {
     /// [loading](Reader::set_loading), the same that they will say when all of it is read.
     pub fn row(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
         self.fetch(frame, record)?;
+        // Names of ports stand within the Info column.
+        if self.capture.names().chosen().ports() {
+            return Ok(None);
+        }
         let Some((link_type, stream, payload)) = self.known(frame, record) else { return Ok(None) };
         let gathered = &self.whole;
         let known = Known { link_type, settings: &self.settings, stream, payload, gathered, loading: self.loading };

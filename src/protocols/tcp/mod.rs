@@ -9,7 +9,9 @@ mod summary;
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
 use crate::dissect::{Findings, Settings, StreamFacts, WindowScale, show};
+use crate::names;
 use crate::protocols::checksum::{self, Verdict};
+use crate::protocols::ports::Ports;
 
 pub(super) use readings::READINGS;
 pub use segments::{FIELDS as MESSAGES, PART};
@@ -103,8 +105,7 @@ const FLAG_NAMES: [(u16, &str); 10] = [
 
 /// The fixed part of a header, as read.
 struct Header {
-    from: u16,
-    to: u16,
+    ports: Ports,
     sequence: u32,
     acknowledgement: u32,
     len: u32,
@@ -115,12 +116,18 @@ struct Header {
 fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<Next<'b>, Short> {
     let (source, destination) = (tape.columns().source, tape.columns().destination);
     let layer = tape.layer(&PROTOCOL, buf.range());
-    let from = tape.uint(&SRCPORT, &buf, 0)? as u16;
-    let to = tape.uint(&DSTPORT, &buf, 2)? as u16;
+    let (from, to) = (buf.u16(0)?, buf.u16(2).unwrap_or_default());
+    let ports = Ports::of(tape, names::services::Transport::Tcp, from, to);
+    tape.uint(&SRCPORT, &buf, 0)?;
+    ports.from.label(tape, &SRCPORT);
+    tape.uint(&DSTPORT, &buf, 2)?;
+    ports.to.label(tape, &DSTPORT);
     if buf.len() < HEADER {
-        tape.info(|out| text!(out, "{from} → {to}"));
+        tape.info(|out| ports.words(out));
     }
-    tape.label(layer, |out| text!(out, "Transmission Control Protocol, Src Port: {from}, Dst Port: {to}"));
+    tape.label(layer, |out| {
+        text!(out, "Transmission Control Protocol, Src Port: {}, Dst Port: {}", ports.from, ports.to);
+    });
     tape.hide(&PORT, buf.range_at(0, 2)?, u64::from(from));
     tape.hide(&PORT, buf.range_at(2, 2)?, u64::from(to));
 
@@ -130,8 +137,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let options = buf.from(HEADER).bytes();
     let option_bytes = options.get(..header_len.saturating_sub(HEADER) as usize).unwrap_or(options);
     let header = Header {
-        from,
-        to,
+        ports,
         sequence: buf.u32(4).unwrap_or(0),
         acknowledgement: buf.u32(8).unwrap_or(0),
         len: payload.wire_len(),
@@ -310,7 +316,7 @@ fn numbers(buf: &Buf<'_>, tape: &mut Tape, header: &Header, relative: Relative) 
 }
 
 fn heading(out: &mut String, header: &Header, relative: Relative) {
-    text!(out, "Transmission Control Protocol, Src Port: {}, Dst Port: {}", header.from, header.to);
+    text!(out, "Transmission Control Protocol, Src Port: {}, Dst Port: {}", header.ports.from, header.ports.to);
     text!(out, ", Seq: {}", relative.sequence(header));
     if header.flags & ACK_FLAG != 0 {
         text!(out, ", Ack: {}", relative.acknowledgement(header));
@@ -359,9 +365,9 @@ fn connection(tape: &mut Tape, header: &Header, place: Range) {
     let (note, text) = if header.flags & RST != 0 {
         (&CONNECTION_RST, String::new())
     } else if header.flags & (SYN | ACK_FLAG) == SYN {
-        (&CONNECTION_SYN, format!("{}: server port {}", CONNECTION_SYN.label, header.to))
+        (&CONNECTION_SYN, format!("{}: server port {}", CONNECTION_SYN.label, header.ports.to.number))
     } else if header.flags & SYN != 0 {
-        (&CONNECTION_SYNACK, format!("{}: server port {}", CONNECTION_SYNACK.label, header.from))
+        (&CONNECTION_SYNACK, format!("{}: server port {}", CONNECTION_SYNACK.label, header.ports.from.number))
     } else if header.flags & FIN != 0 {
         (&CONNECTION_FIN, String::new())
     } else {
@@ -464,8 +470,7 @@ fn verify(
 }
 
 fn info(out: &mut impl Words, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
-    out.number(u32::from(header.from));
-    out.labelled(" → ", u32::from(header.to));
+    header.ports.words(out);
     out.word(" [");
     flag_names(out, header.flags);
     out.labelled("] Seq=", relative.sequence(header));
@@ -500,8 +505,7 @@ pub(super) fn info_in(
 ) -> Option<()> {
     let word = |at: usize| bytes.get(at..).and_then(<[u8]>::first_chunk).map(|word| u16::from_be_bytes(*word));
     let header = Header {
-        from: envelope.source_port,
-        to: envelope.destination_port,
+        ports: Ports::plain(envelope.source_port, envelope.destination_port),
         sequence: envelope.sequence,
         acknowledgement: envelope.acknowledgement,
         len: envelope.payload_wire_len,

@@ -108,8 +108,7 @@ fn number(tape: &mut Tape, field: &'static Field, range: Range, value: u64) -> R
 fn own(packet: &Packet<'_>) -> Header {
     let envelope = &packet.plain.envelope;
     Header {
-        from: envelope.source_port,
-        to: envelope.destination_port,
+        ports: Ports::plain(envelope.source_port, envelope.destination_port),
         sequence: envelope.sequence,
         acknowledgement: envelope.acknowledgement,
         len: envelope.payload_wire_len,

@@ -197,7 +197,14 @@ mod tests {
     use crate::dissect::{Direction, ExchangeFacts, FrameInfo, Pair, Piece, Settings, TcpFacts};
 
     fn header(flags: u16, len: u32) -> Header {
-        Header { from: 5000, to: 4000, sequence: 1001, acknowledgement: 2001, len, flags, window: 512 }
+        Header {
+            ports: crate::protocols::ports::Ports::plain(5000, 4000),
+            sequence: 1001,
+            acknowledgement: 2001,
+            len,
+            flags,
+            window: 512,
+        }
     }
 
     fn relative() -> Relative {
