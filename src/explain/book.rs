@@ -10,7 +10,6 @@ use crate::base::Lang;
 
 /// Characters of a value that a text may repeat.
 pub const MAX_VALUE: usize = 80;
-
 /// A protocol's texts in the languages of [`Lang::ALL`].
 pub struct File {
     /// The first part of the filter names.
@@ -38,6 +37,7 @@ macro_rules! files {
 
 files!(
     "words",
+    "common",
     "frame",
     "eth",
     "null",
@@ -53,6 +53,17 @@ files!(
     "dns",
     "http",
     "websocket",
+    "tls",
+    "x509",
+    "x509af",
+    "x509ce",
+    "x509if",
+    "x509sat",
+    "pkcs1",
+    "ber",
+    "http2",
+    "grpc",
+    "protobuf",
 );
 
 /// Values for a text.
@@ -104,13 +115,21 @@ pub fn format(lang: Lang, key: &str, attribute: Option<&str>, arguments: Option<
     [lang, Lang::En].into_iter().find_map(|lang| file.format(lang, key, attribute, arguments))
 }
 
-fn file_of(key: &str) -> Option<&'static File> {
-    let protocol = key.split('-').next()?;
-    FILES.iter().skip(1).find(|file| file.protocol == protocol)
+/// Whether a language has texts with this key.
+pub fn has(lang: Lang, key: &str) -> bool {
+    file_of(key).is_some_and(|file| file.has(lang, key))
+}
+
+/// The file of a key: some names of protocols have dashes themselves, so the longest that fits counts.
+pub fn file_of(key: &str) -> Option<&'static File> {
+    let fits =
+        |file: &&File| key.strip_prefix(file.protocol).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    FILES.iter().skip(1).filter(fits).max_by_key(|file| file.protocol.len())
 }
 
 impl File {
-    fn has(&self, lang: Lang, key: &str) -> bool {
+    /// Whether it has a text with this key.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
         self.bundle(lang).is_some_and(|bundle| bundle.has_message(key))
     }
 

@@ -3,6 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::book::{self, MAX_VALUE};
+use super::suite;
 use crate::dissect::{Item, Value, View, show};
 
 /// Items of a packet whose values texts may use.
@@ -10,18 +11,13 @@ const MAX_ITEMS: usize = 512;
 /// Numbers above are words: Fluent counts in floating point.
 const EXACT: u64 = 1 << 53;
 
-/// The field whose texts explain another: a header line by the header's name, other names of the same thing.
-pub fn stands_for<'f>(filter: &'f str, choices: &[String]) -> &'f str {
-    match filter {
-        "http.request.line" | "http.response.line" if !choices.is_empty() => "http.unknown_header",
-        "tcp.port" => "tcp.srcport",
-        "udp.port" => "udp.srcport",
-        "eth.addr" => "eth.src",
-        "eth.ig" | "eth.dst.ig" => "eth.src.ig",
-        "eth.lg" | "eth.dst.lg" => "eth.src.lg",
-        _ => filter,
-    }
-}
+/// What texts may use besides the values of fields.
+#[cfg(test)]
+pub const SET: [&str; 28] = [
+    "value", "bytes", "size", "number", "kind", "last", "next", "before", "rows", "options", "factor", "scaled",
+    "first", "rest", "start", "hops", "place", "days", "hours", "minutes", "bits", "whole", "pairs", "table", "small",
+    "exchange", "sort", "cipher",
+];
 
 /// Everything that texts about an item may use.
 pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> FluentArgs<'v> {
@@ -29,6 +25,7 @@ pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> Fl
     others(view, at, &mut arguments);
     arguments.set("value", FluentValue::from(cut(words)));
     arguments.set("bytes", FluentValue::from(f64::from(item.range.len)));
+    arguments.set("size", FluentValue::from(f64::from(item.range.len) * 8.0));
     if let Some(value) = simple(view, item) {
         arguments.set("number", value);
     }
@@ -170,7 +167,26 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
             set("hops", start.saturating_sub(number));
         }
         "ip.frag_offset" | "ipv6.fraghdr.offset" => set("place", number.saturating_mul(8)),
-        "dns.resp.ttl"
+        "tls.record.length" | "grpc.message_length" => set("whole", number.saturating_add(5)),
+        "tls.handshake.length" => set("whole", number.saturating_add(4)),
+        "http2.length" => set("whole", number.saturating_add(9)),
+        "tls.handshake.cipher_suites_length" | "tls.handshake.extensions.supported_versions_len" => {
+            set("pairs", number / 2);
+        }
+        // RFC 8200 §4: units of 8 bytes behind the first.
+        "ipv6.hopopts.len" | "ipv6.dstopts.len" | "ipv6.routing.len" => {
+            set("whole", number.saturating_add(1).saturating_mul(8));
+        }
+        "http2.headers.weight" => set("next", number.saturating_add(1)),
+        // RFC 7541 §2.3.3: behind the fixed entries come those that were learnt.
+        "http2.header.index" => {
+            set("place", number.saturating_sub(61));
+            arguments.set("table", FluentValue::from(if number <= 61 { "static" } else { "dynamic" }));
+        }
+        "protobuf.field.number" => set("small", u64::from(number < 16)),
+        "tls.handshake.ciphersuite" => suite::facts(item.field.name_of(number).unwrap_or_default(), arguments),
+        "tls.handshake.session_ticket_lifetime_hint"
+        | "dns.resp.ttl"
         | "dns.soa.refresh_interval"
         | "dns.soa.retry_interval"
         | "dns.soa.expire_limit"

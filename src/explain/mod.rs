@@ -11,11 +11,14 @@
 //! - `.rfc`: where it is specified, if the field itself does not say so. In English only: it is the same everywhere.
 //!
 //! A message `KEY-is-VALUE` says what one value means (`http-response-code-is-404`): its `.what` stands before `.here`.
+//! Fields that are the same thing as another, or one of a kind that many protocols have, share its texts: `texts/shared.tsv`.
 //! A field without a text is explained by that of the nearest name above it: `dns.srv` for `dns.srv.weight`.
 
 mod book;
 mod facts;
 pub mod page;
+mod shared;
+mod suite;
 
 pub use book::{MAX_VALUE, Words, word, word_with};
 
@@ -75,25 +78,67 @@ pub fn item(lang: Lang, view: &View<'_>, at: usize) -> Option<Explanation> {
     Some(explain(lang, item.field, Some(&arguments), &choices(view, item)))
 }
 
+/// The same for a value that must not be shown: `mask` stands for it, and nothing is worked out from it.
+pub fn masked(lang: Lang, view: &View<'_>, at: usize, mask: &str) -> Option<Explanation> {
+    let item = view.tape.items().get(at)?;
+    let mut arguments = FluentArgs::new();
+    arguments.set("value", mask.to_owned());
+    Some(explain(lang, item.field, Some(&arguments), &choices(view, item)))
+}
+
 /// What the value may be called in the name of a message: as a number, as a word, as a header's name.
 fn choices(view: &View<'_>, item: &Item) -> Vec<String> {
     let mut value = String::new();
     show::value(&mut value, view, item);
     if let crate::dissect::Value::Uint(number) = view.value(item) {
-        return vec![number.to_string()];
+        let grease = item.field.filter.starts_with("tls.") && is_grease(number);
+        return vec![if grease { "grease".to_owned() } else { number.to_string() }];
     }
     if item.range.len == 0 && value.is_empty() || item.field.kind != crate::dissect::Kind::Text {
         return Vec::new();
     }
+    if item.field.filter == "http2.header.repr" {
+        return vec![representation(&value).to_owned()];
+    }
     // Of a header its name; of `text/html; charset=utf-8` and of `Basic QWxh` the first word.
-    let first = value.split([':', ';', ' ', ',']).next().unwrap_or_default();
+    let first = value.split([':', ';', ' ', ',']).find(|word| !word.is_empty()).unwrap_or_default();
     let key: String = first.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
     if key.is_empty() { Vec::new() } else { vec![key.to_ascii_lowercase()] }
 }
 
+/// Numbers that mean nothing, by RFC 8701 §2.
+fn is_grease(number: u64) -> bool {
+    number <= 0xffff && number & 0x0f0f == 0x0a0a && number >> 8 == number & 0xff
+}
+
+/// Which form of RFC 7541 §6 the name of a representation means.
+fn representation(name: &str) -> &'static str {
+    let says = |word: &str| name.to_ascii_lowercase().contains(word);
+    match () {
+        () if says("incremental") => "incremental",
+        () if says("without") => "without",
+        () if says("never") => "never",
+        () => "indexed",
+    }
+}
+
+/// The texts about a header of this name: those of its own field, or those among the many headers without one.
+fn header_texts(lang: Lang, name: &str) -> Option<String> {
+    let field = match name {
+        "content-length" => "content_length_header".to_owned(),
+        "_status" | "status" => "response-code".to_owned(),
+        "method" => "request-method".to_owned(),
+        "path" => "request-uri".to_owned(),
+        "authority" => "host".to_owned(),
+        "scheme" => return Some("http2-headers-scheme".to_owned()),
+        name => name.replace('-', "_"),
+    };
+    [format!("http-unknown_header-is-{name}"), format!("http-{field}")].into_iter().find(|key| book::has(lang, key))
+}
+
 fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>, choices: &[String]) -> Explanation {
-    let filter = facts::stands_for(field.filter, choices);
-    let (name, found) = book::nearest(lang, filter);
+    let shared = shared::of(field.filter);
+    let (name, found) = book::nearest(lang, shared.text);
     let part = |attribute: &str| book::format(lang, &name, Some(attribute), arguments).unwrap_or_default();
     let mut explanation = Explanation {
         filter: field.filter,
@@ -105,7 +150,7 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
         specification: field.spec.to_owned(),
         inherited: None,
     };
-    let own = book::key(filter) == name;
+    let own = book::key(shared.text) == name;
     if !own && found {
         explanation.inherited = Some(explanation.name);
         explanation.name = field.label.to_owned();
@@ -113,23 +158,33 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
     if let (Some(rfc), true) = (book::format(Lang::En, &name, Some("rfc"), None), own) {
         explanation.specification = rfc;
     }
-    if let (Some(arguments), true) = (arguments, own) {
-        let value = match arguments.get("value") {
-            Some(fluent_bundle::FluentValue::String(value)) => value.as_ref(),
-            _ => "",
-        };
-        let arguments = Some(arguments);
-        for choice in choices {
-            of_value(lang, &format!("{name}-is-{choice}"), arguments, &mut explanation);
+    let (Some(values), true) = (arguments, own) else { return explanation };
+    if HEADER_LINES.contains(&field.filter) {
+        for key in choices.iter().filter_map(|choice| header_texts(lang, choice)) {
+            of_value(lang, &key, arguments, &mut explanation);
         }
-        // Where the value was explained it need not be repeated.
-        let repeats = |here: &str| !explanation.here.is_empty() && here.trim_end_matches('.') == value;
-        let here = book::format(lang, &name, Some("here"), arguments);
-        let here = here.filter(|here| !here.is_empty() && !repeats(here));
-        explanation.here.extend(here);
+    } else if let Some(value) = shared.value {
+        of_value(lang, &format!("{name}-is-{value}"), arguments, &mut explanation);
+    } else {
+        for choice in choices {
+            let key = format!("{}-is-{choice}", book::key(shared.values));
+            of_value(lang, &key, arguments, &mut explanation);
+        }
     }
+    let value = match values.get("value") {
+        Some(fluent_bundle::FluentValue::String(value)) => value.as_ref(),
+        _ => "",
+    };
+    // Where the value was explained it need not be repeated.
+    let repeats = |here: &str| !explanation.here.is_empty() && here.trim_end_matches('.') == value;
+    let here = book::format(lang, &name, Some("here"), arguments);
+    let here = here.filter(|here| !here.is_empty() && !repeats(here));
+    explanation.here.extend(here);
     explanation
 }
+
+/// Fields that name a header: what it means is said where that header is.
+const HEADER_LINES: [&str; 3] = ["http.request.line", "http.response.line", "http2.header.name"];
 
 /// Adds what is said of one value.
 fn of_value(lang: Lang, key: &str, arguments: Option<&FluentArgs<'_>>, explanation: &mut Explanation) {

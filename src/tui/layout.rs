@@ -168,7 +168,7 @@ impl Layout {
             }
             Pane::Detail if self.screen == Screen::Exchanges => {
                 inner.y += 1;
-                inner.height = inner.height.saturating_sub(1);
+                inner.height = inner.height.saturating_sub(1 + self.note_height(pane));
             }
             Pane::Detail | Pane::Bytes => inner.height -= self.note_height(pane),
         }
@@ -184,7 +184,9 @@ impl Layout {
 
     fn note_height(&self, pane: Pane) -> u16 {
         let Some(area) = self.area(pane) else { return 0 };
-        if !matches!(self.screen, Screen::Start | Screen::Packets) {
+        // Beside an exchange there is a pane that says more.
+        let exchange = self.screen == Screen::Exchanges && pane == Pane::Detail && self.bytes.is_none();
+        if !exchange && !matches!(self.screen, Screen::Start | Screen::Packets) {
             return 0;
         }
         match (self.size, pane) {

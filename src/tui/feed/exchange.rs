@@ -34,7 +34,7 @@ pub struct ExchangeFeed {
     pub(super) brief: Reader,
     pub(super) places: Places,
     /// What is known of the selected exchange whatever the tab.
-    known: Option<Known>,
+    pub(super) known: Option<Known>,
 }
 
 /// What is known of an exchange whatever the tab.
@@ -46,6 +46,13 @@ pub(super) struct Known {
     pub response: Option<Side>,
     /// What joins it to others.
     pub links: Found,
+}
+
+impl Known {
+    /// The message with this number, if it is one of the two.
+    pub fn side(&self, id: MessageId) -> Option<&Side> {
+        [&self.request, &self.response].into_iter().flatten().find(|side| side.id == id)
+    }
 }
 
 /// A message of an exchange.
@@ -260,7 +267,7 @@ impl ExchangeFeed {
         Some(known)
     }
 
-    fn side_of(&mut self, id: MessageId) -> Option<Side> {
+    pub(super) fn side_of(&mut self, id: MessageId) -> Option<Side> {
         let record = self.capture.ledger().message(id)?;
         let body = self.exchanges.body_size(id);
         let in_parts = self.exchanges.is_in_parts(&record);

@@ -4,13 +4,31 @@ use super::exchange::ExchangeFeed;
 use crate::base::{FrameId, MessageId};
 use crate::dissect::{Range, show};
 use crate::engine::ledger::flags;
+use crate::explain::page::Part as Said;
+use crate::explain::{self, Explanation, page};
 use crate::tui::lang::Lang;
 use crate::tui::model::Model;
 use crate::tui::model::detail::{Line, Origin, Role, Target};
-use crate::tui::units;
+use crate::tui::{secrets, units};
 
 /// Pieces that are named one by one.
 const NAMED: usize = 64;
+
+/// An explanation as lines of the pane, before those that say where the value comes from.
+fn meaning(explanation: &Explanation, lang: Lang) -> Vec<Line> {
+    let facts = page::facts(lang, explanation, None, None);
+    let mut lines = Vec::new();
+    for line in page::lines(lang, explanation, &facts, usize::MAX) {
+        lines.push(match line.part {
+            Said::Title => Line::heading(line.text),
+            Said::Facts | Said::Specification => Line::text(line.text).role(Role::Dim),
+            Said::Mistake => Line::text(line.text).role(Role::Warn),
+            Said::What | Said::Here | Said::Gap => Line::text(line.text),
+        });
+    }
+    lines.push(Line::default());
+    lines
+}
 
 /// A place in the Packets view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +78,19 @@ impl ExchangeFeed {
         if detail.origin.of == Some(at) {
             return;
         }
-        let target = detail.lines.get(at).and_then(|line| line.target);
-        let lang = model.look.lang;
+        let line = detail.lines.get(at);
+        let (target, about) = (line.and_then(|line| line.target), line.and_then(|line| line.about));
+        let (lang, revealed) = (model.look.lang, model.exchanges.revealed);
         let mut origin = target.map(|target| self.origin_of(target, lang)).unwrap_or_default();
+        let about = about.or(match target {
+            Some(Target::Field(id, item)) => Some((id, item)),
+            _ => None,
+        });
+        origin.explanation = about.and_then(|(id, item)| self.explained(id, item as usize, lang, revealed));
+        if let Some(explanation) = &origin.explanation {
+            let meaning = meaning(explanation, lang);
+            origin.lines.splice(0..0, meaning);
+        }
         origin.of = Some(at);
         if let Some(detail) = &mut model.exchanges.detail {
             if origin.value.is_empty() {
@@ -70,6 +98,29 @@ impl ExchangeFeed {
             }
             detail.origin = origin;
         }
+    }
+
+    /// What a field of a message means; of a secret that is not shown, without its value.
+    fn explained(&mut self, id: MessageId, at: usize, lang: Lang, revealed: bool) -> Option<Explanation> {
+        let secret = !revealed && self.is_secret(id, at);
+        let view = self.heads.message(id).ok()?;
+        match secret {
+            true => explain::masked(lang, &view, at, secrets::MASK),
+            false => explain::item(lang, &view, at),
+        }
+    }
+
+    /// Whether a field of a message lies where a secret does.
+    fn is_secret(&mut self, id: MessageId, at: usize) -> bool {
+        let known = self.known.as_ref().and_then(|known| known.side(id)).cloned();
+        let Some(side) = known.or_else(|| self.side_of(id)) else { return true };
+        let secrets = side.coded.as_ref().unwrap_or(&side.secrets);
+        let Ok(view) = self.heads.message(id) else { return true };
+        view.tape.items().get(at).is_none_or(|item| {
+            let from = item.range.at as usize;
+            let own = item.range.source == 0 && item.range.len > 0;
+            own && secrets::touches(secrets, &(from..from.saturating_add(item.range.len as usize)))
+        })
     }
 
     fn origin_of(&mut self, target: Target, lang: Lang) -> Origin {
@@ -115,10 +166,6 @@ impl ExchangeFeed {
         {
             show::value(&mut value, &view, item);
             filter = super::filter(&view, item);
-            lines.push(Line::heading(item.field.label));
-            let spec = if item.field.spec.is_empty() { String::new() } else { format!("  {}", item.field.spec) };
-            lines.push(Line::text(format!("{}{spec}", item.field.filter)).role(Role::Dim));
-            lines.push(Line::default());
             lines.push(Line::heading(lang.text("origin-title")));
             match item.range.len {
                 0 => lines.push(Line::text(lang.text("origin-computed")).role(Role::Generated)),

@@ -2,7 +2,7 @@
 
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
-use crate::base::{Delta, FrameId, Time};
+use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Which};
@@ -13,6 +13,9 @@ use crate::tui::{secrets, units};
 
 /// Bodies up to so many bytes are decoded for the sizes of the overview.
 const LONGEST_SIZED: u64 = 4 << 20;
+/// What explains the first line of a message: how it went, or what is wanted.
+const STARTS: [&str; 5] =
+    ["http.response.code", "http2.headers.status", "http.request.method", "http2.headers.method", "dns.flags.response"];
 /// Frames that a line names one by one.
 const NAMED_FRAMES: usize = 4;
 /// Segments of a message whose places in their frames are looked up for the Frames tab.
@@ -87,11 +90,13 @@ impl ExchangeFeed {
         ] {
             if let Some(side) = side {
                 let carried = self.carried(side, lang);
+                let about = self.field_of(side, &STARTS);
                 lines.push(
                     Line::named(name(id), first_line(side, made.revealed))
                         .role(role)
                         .side(carried)
-                        .target(Target::Tab(tab)),
+                        .target(Target::Tab(tab))
+                        .about(about),
                 );
             }
         }
@@ -115,7 +120,14 @@ impl ExchangeFeed {
             ("overview-validators", "last-modified"),
         ] {
             if let Some(value) = known.response.as_ref().and_then(|side| header_of(side, header, made.revealed)) {
-                lines.push(Line::named(name(id), value).target(Target::Tab(Tab::Response)));
+                let names = [
+                    format!("http.{}", header.replace('-', "_")),
+                    format!("http2.headers.{}", header.replace('-', "_")),
+                ];
+                let about = known.response.as_ref().and_then(|side| {
+                    self.field_of(side, &names.each_ref().map(String::as_str)).or_else(|| self.line_of(side, header))
+                });
+                lines.push(Line::named(name(id), value).target(Target::Tab(Tab::Response)).about(about));
             }
         }
         lines.extend(super::links::ways(known, lang));
@@ -137,6 +149,26 @@ impl ExchangeFeed {
             }
         }
         lines
+    }
+
+    /// The first field of a message that has one of these names, each tried in turn.
+    fn field_of(&mut self, side: &Side, names: &[&str]) -> Option<(MessageId, u32)> {
+        let view = self.heads.message(side.id).ok()?;
+        let items = view.tape.items();
+        let place = |name: &&str| items.iter().position(|item| item.field.filter == *name);
+        names.iter().find_map(place).map(|at| (side.id, at as u32))
+    }
+
+    /// The line of the head with this header, for those that have no field of their own.
+    fn line_of(&mut self, side: &Side, header: &str) -> Option<(MessageId, u32)> {
+        let view = self.heads.message(side.id).ok()?;
+        let says = |item: &crate::dissect::Item| match (item.field.filter, view.value(item)) {
+            ("http.response.line" | "http.request.line", crate::dissect::Value::Text(text)) => {
+                text.split(|byte| *byte == b':').next().is_some_and(|name| name.eq_ignore_ascii_case(header.as_bytes()))
+            }
+            _ => false,
+        };
+        view.tape.items().iter().position(says).map(|at| (side.id, at as u32))
     }
 
     /// `#140 (101 B in 1 segment)`.
@@ -201,7 +233,8 @@ impl ExchangeFeed {
             }
             parts.extend(kind.clone());
             parts.extend(codings.clone());
-            lines.push(Line::named(lang.text(id), parts.join("  ")).target(Target::Tab(Tab::Body)));
+            let about = self.field_of(side, &["http.content_type", "http2.headers.content_type"]);
+            lines.push(Line::named(lang.text(id), parts.join("  ")).target(Target::Tab(Tab::Body)).about(about));
         }
         lines
     }

@@ -558,7 +558,7 @@ say-secrets-hidden = Secrets are hidden; H shows them
 
 # Exchanges: the tabs
 pane-exchange = Exchange
-pane-origin = Where it comes from
+pane-origin = What it means, where it comes from
 tab-overview = Overview
     .short = Ovw
 tab-request = Request
@@ -724,7 +724,7 @@ do-content-form = Taken apart, raw or hexadecimal
 do-compare-exchanges = Compare: the marked two, or with the one before to the same address
     .short = compare
 do-waterfall-axis = Time axis of the whole capture, or of the window
-do-where-from = Where the value comes from: bytes, segments, packets
+do-where-from = What the value means and where it comes from: bytes, segments, packets
     .short = where from
 do-save-body = Save the body to a new file
     .short = save body

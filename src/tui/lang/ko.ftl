@@ -528,7 +528,7 @@ say-secrets-hidden = 비밀을 숨깁니다; H로 보입니다
 
 # Exchanges: the tabs
 pane-exchange = 주고받기
-pane-origin = 어디서 왔나
+pane-origin = 뜻과 출처
 tab-overview = 요약
     .short = 요약
 tab-request = 요청
@@ -667,7 +667,7 @@ do-content-form = 나누어, 그대로, 또는 16진수
 do-compare-exchanges = 비교: 표시한 둘, 또는 같은 주소의 앞선 것과
     .short = 비교
 do-waterfall-axis = 시간축: 캡처 전체 또는 보이는 줄
-do-where-from = 값이 어디서 왔나: 바이트, 세그먼트, 패킷
+do-where-from = 값의 뜻과 출처: 바이트, 세그먼트, 패킷
     .short = 어디서
 do-save-body = 본문을 새 파일로 저장
     .short = 저장

@@ -571,7 +571,7 @@ say-secrets-hidden = Секреты скрыты; H показывает
 
 # Exchanges: the tabs
 pane-exchange = Обмен
-pane-origin = Откуда это
+pane-origin = Что это и откуда
 tab-overview = Обзор
     .short = Обз
 tab-request = Запрос
@@ -746,7 +746,7 @@ do-content-form = По полям, как есть или шестнадцате
 do-compare-exchanges = Сравнить: отмеченные два или с предыдущим по тому же адресу
     .short = сравнить
 do-waterfall-axis = Ось времени: весь захват или видимые строки
-do-where-from = Откуда значение: байты, сегменты, пакеты
+do-where-from = Что значит значение и откуда оно: байты, сегменты, пакеты
     .short = откуда
 do-save-body = Сохранить тело в новый файл
     .short = сохранить

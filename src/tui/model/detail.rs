@@ -148,6 +148,8 @@ pub struct Line {
     pub spans: Vec<(usize, usize, Role)>,
     /// Where it comes from.
     pub target: Option<Target>,
+    /// The field of a message that explains it, if it is not itself one: its item.
+    pub about: Option<(MessageId, u32)>,
 }
 
 impl Line {
@@ -179,6 +181,11 @@ impl Line {
     /// The same with a text at its right end.
     pub fn side(self, side: impl Into<String>) -> Self {
         Self { side: side.into(), ..self }
+    }
+
+    /// The same with the field that explains it.
+    pub fn about(self, about: Option<(MessageId, u32)>) -> Self {
+        Self { about, ..self }
     }
 
     /// The same with a place that it comes from.
@@ -245,6 +252,8 @@ pub struct Origin {
     pub of: Option<usize>,
     /// What is said about it.
     pub lines: Vec<Line>,
+    /// What it means, if something is written about it.
+    pub explanation: Option<crate::explain::Explanation>,
     /// The display filter that selects the value; empty if there is none.
     pub filter: String,
     /// The value, for copying.

@@ -163,15 +163,7 @@ pub fn note_line(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
             Some(explanation) => (explanation.short(), explanation.specification.clone()),
             None => (format!("{} — {}", field.label, field.filter), field.spec.to_owned()),
         };
-        let end = area.right().saturating_sub(1);
-        let spec_at = end.saturating_sub(cells::width(&spec) as u16);
-        // The specification gives way where it would take the half of a narrow pane.
-        let room =
-            if area.width >= 60 && !spec.is_empty() { spec_at.saturating_sub(area.x + 2) } else { area.width - 1 };
-        canvas.put(area.x + 1, area.y, room, &text, palette.dim);
-        if area.width >= 60 {
-            canvas.put_right(spec_at, end, area.y, &spec, palette.dim);
-        }
+        one_line(canvas, area, &text, &spec);
         return;
     }
     let size = match node.range.len {
@@ -193,4 +185,17 @@ pub fn note_line(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(area.x, y, area.width, line, palette.text);
     }
     canvas.put(area.x, area.bottom() - 1, area.width, &foot, palette.dim);
+}
+
+/// What something means in one line, with the specification at its right end.
+pub fn one_line(canvas: &mut Canvas<'_>, area: Rect, text: &str, spec: &str) {
+    let palette = canvas.palette;
+    let end = area.right().saturating_sub(1);
+    let spec_at = end.saturating_sub(cells::width(spec) as u16);
+    // The specification gives way where it would take the half of a narrow pane.
+    let room = if area.width >= 60 && !spec.is_empty() { spec_at.saturating_sub(area.x + 2) } else { area.width - 1 };
+    canvas.put(area.x + 1, area.y, room, text, palette.dim);
+    if area.width >= 60 {
+        canvas.put_right(spec_at, end, area.y, spec, palette.dim);
+    }
 }

@@ -40,6 +40,11 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
             cursor = Some(Position::new(content.x, y));
         }
     }
+    if let (Some(note), Some(explanation)) = (model.layout().note(Pane::Detail), &detail.origin.explanation)
+        && !explanation.is_empty()
+    {
+        super::detail::one_line(canvas, note, &cells::drawable(&explanation.short()), &explanation.specification);
+    }
     cursor.or(Some(Position::new(content.x, content.y)))
 }
 

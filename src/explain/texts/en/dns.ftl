@@ -845,3 +845,593 @@ dns-ttl-high_bit_set = Time to live too large
 dns-undecoded-type = Unknown type
     .what = The data of this type is shown as bytes.
     .rfc = RFC 1035 §3.2.2
+
+dns-wks-address = Address
+    .what = For which address the record lists services.
+    .here = { $value }
+
+dns-wks-protocol = Protocol
+    .what = Whether the services listed run over TCP or UDP.
+    .here = { $value }
+
+dns-wks-bits = Ports
+    .what = A bit for each port on which something listens; long given up, because nobody kept it up to date.
+
+dns-minfo-r = Responsible mailbox
+    .what = Who runs the mailing list.
+    .here = { $value }
+
+dns-minfo-e = Mailbox for errors
+    .what = Where complaints about undeliverable mail go.
+    .here = { $value }
+
+dns-rp-mailbox = Mailbox
+    .what = Who is responsible; the first dot stands for @.
+    .here = { $value }
+
+dns-rp-txt_rr = More in
+    .what = Under which name a TXT record says more; a dot alone means nowhere.
+    .here = { $value }
+
+dns-afsdb-subtype = Kind of server
+    .what = Which service of a distributed file system the computer offers: 1 AFS, 2 DCE.
+    .here = { $number }.
+
+dns-afsdb-hostname = Computer
+    .what = Which computer offers it.
+    .here = { $value }
+
+dns-x25-psdn_address = X.25 address
+    .what = A number in the packet networks of the 1980s; of historical interest only.
+    .here = { $value }
+
+dns-idsn-address = ISDN number
+    .what = A telephone number of the digital network ISDN.
+    .here = { $value }
+
+dns-idsn-sa-address = Subaddress
+    .what = Which device behind the number.
+    .here = { $value }
+
+dns-rt-subtype = Preference
+    .what = Smaller numbers are tried first.
+    .here = { $number }.
+
+dns-rt-intermediate_host = Computer on the way
+    .what = Through which computer the target is reached when it has no direct way.
+    .here = { $value }
+
+dns-nsap-rdata = NSAP address
+    .what = An address of the OSI networks that lost against IP.
+    .here = { $bytes } B.
+
+dns-nsap_ptr-owner = Name for the NSAP address
+    .what = Which name an OSI address has.
+    .here = { $value }
+
+dns-px-preference = Preference
+    .what = Smaller numbers go before larger ones.
+    .here = { $number }.
+
+dns-px-map822 = Internet mail name
+    .what = The name on the side of the Internet.
+    .here = { $value }
+
+dns-px-map400 = X.400 name
+    .what = The same in the mail system X.400.
+    .here = { $value }
+
+dns-gpos-longitude = Longitude
+    .what = Degrees east, as text; to the west negative.
+    .here = { $value }
+
+dns-gpos-latitude = Latitude
+    .what = Degrees north, as text; to the south negative.
+    .here = { $value }
+
+dns-gpos-altitude = Altitude
+    .what = Metres above the sea, as text.
+    .here = { $value }
+
+dns-loc-version = Version
+    .what = The form of the record; only 0 exists.
+    .here = { $number }.
+
+dns-loc-size = Size
+    .what = How large the thing is: a digit and a power of ten, in centimetres.
+    .here = { $value }
+
+dns-loc-horizontal_precision = Precision across
+    .what = How exact longitude and latitude are.
+    .here = { $value }
+
+dns-loc-vertical_precision = Precision of the height
+    .what = How exact the altitude is.
+    .here = { $value }
+
+dns-loc-latitude = Latitude
+    .what = In thousandths of a second of arc, counted so that the equator is 2147483648.
+    .here = { $value }
+
+dns-loc-longitude = Longitude
+    .what = In thousandths of a second of arc, counted so that Greenwich is 2147483648.
+    .here = { $value }
+
+dns-loc-altitude = Altitude
+    .what = In centimetres, from 100 km below the sea.
+    .here = { $value }
+
+dns-nxt-next_domain_name = Next name
+    .what = The name after this one in the zone: so nothing lies between. NSEC has taken its place.
+    .here = { $value }
+
+dns-kx-preference = Preference
+    .what = Smaller numbers are tried first.
+    .here = { $number }.
+
+dns-kx-key_exchange = Key server
+    .what = Which computer agrees on keys for this name.
+    .here = { $value }
+
+dns-cert-type = Kind of certificate
+    .what = What is stored: X.509, PGP, or an address of one.
+    .here = { $value }
+
+dns-cert-key_tag = Key tag
+    .what = A short sum of the key, so that the right one is found quickly.
+    .here = { $number }.
+
+dns-cert-certificate = Certificate
+    .what = The certificate or the list of revoked ones itself.
+    .here = { $bytes } B.
+
+dns-a6-prefix_len = Bits elsewhere
+    .what = How many bits of the address stand under another name. A6 was given up for AAAA.
+    .here = { $number }.
+
+dns-a6-address_suffix = Rest of the address
+    .what = The bits that stand here.
+    .here = { $value }
+
+dns-a6-prefix_name = Name of the prefix
+    .what = Where the other bits are found.
+    .here = { $value }
+
+dns-opt-client-addr = Part of the address
+    .what = The first bits of the client's address, for which the answer may be chosen; the rest is cut off for privacy.
+    .here = { $value }
+
+dns-opt-chain-fqdn = Known up to
+    .what = The resolver has checked the chain down to this name and wants the rest at once.
+    .here = { $value }
+
+dns-apl-address_family = Kind of address
+    .what = IPv4 or IPv6.
+    .here = { $value }
+
+dns-apl-coded_prefix = Length of the prefix
+    .what = How many bits of the address count.
+    .here = /{ $number }
+
+dns-apl-negation = Exception
+    .what = Whether the range is meant or just what is outside of it.
+    .here = { $number ->
+        [0] The range belongs to the list.
+       *[other] The range is taken out of the list.
+    }
+
+dns-apl-afdpart-ipv4 = Address
+    .what = The address of the range; zeros at its end are left out on the wire.
+    .here = { $value }
+
+dns-apl-afdpart-ipv6 = Address
+    .what = The address of the range; zeros at its end are left out on the wire.
+    .here = { $value }
+
+dns-sshfp-algorithm = Kind of key
+    .what = For which kind of SSH key the fingerprint is.
+    .here = { $value }
+
+dns-sshfp-fingerprint-type = Hash
+    .what = By which hash the fingerprint was made; SHA-1 is too weak now.
+    .here = { $value }
+
+dns-sshfp-fingerprint = Fingerprint
+    .what = The hash of the server's SSH key: with DNSSEC the client need not ask "are you sure?" at the first visit.
+    .here = { $bytes } B.
+
+dns-ipseckey-gateway_precedence = Precedence
+    .what = Smaller numbers are tried first.
+    .here = { $number }.
+
+dns-ipseckey-gateway_type = Kind of gateway
+    .what = Whether a gateway is named, and by what.
+    .here = { $value }
+
+dns-ipseckey-gateway_algorithm = Kind of key
+    .what = DSA or RSA.
+    .here = { $value }
+
+dns-ipseckey-gateway_ipv4 = Gateway
+    .what = With whom the encrypted tunnel is to be built.
+    .here = { $value }
+
+dns-ipseckey-public_key = Public key
+    .what = The key of the tunnel's other end.
+    .here = { $bytes } B.
+
+dns-dnskey-key_id = Key tag
+    .what = A sum over the key, worked out here: signatures name their key by it.
+    .here = { $number }.
+    .mistake = Two keys may have the same tag; then both must be tried.
+
+dns-key-flags = Flags
+    .what = What the key was for. The KEY record was replaced by DNSKEY.
+
+dns-key-flags-authentication = For authentication
+    .what = Whether the key may prove who somebody is.
+    .here = { $value }
+
+dns-key-flags-confidentiality = For encryption
+    .what = Whether the key may be used to encrypt.
+    .here = { $value }
+
+dns-key-flags-required = Required
+    .what = Whether only signed messages count.
+    .here = { $value }
+
+dns-key-flags-associated_user = Of a user
+    .what = Whether the key belongs to a person.
+    .here = { $value }
+
+dns-key-flags-associated_named_entity = Of the name
+    .what = Whether the key belongs to the computer or thing of this name.
+    .here = { $value }
+
+dns-key-flags-ipsec = For IPsec
+    .what = Whether it is a key for encrypted tunnels.
+    .here = { $value }
+
+dns-key-flags-mime = For mail
+    .what = Whether it is a key for signed mail.
+    .here = { $value }
+
+dns-key-flags-signatory = Signing rights
+    .what = Which changes in the zone the key may sign.
+    .here = { $value }
+
+dns-key-protocol = Protocol
+    .what = For which protocol the key is: 3 is DNSSEC.
+    .here = { $number }.
+
+dns-key-public_key = Public key
+    .what = With it signatures are checked.
+    .here = { $bytes } B.
+
+dns-dhcid-rdata = Owner's mark
+    .what = A hash by which a DHCP server knows whose name this is, without giving the device away.
+    .here = { $bytes } B.
+
+dns-nsec3-algo = Hash
+    .what = By what names are hashed; only SHA-1 is defined. Here that is no weakness.
+    .here = { $value }
+
+dns-nsec3-flags = Flags
+    .what = Only one is used: opt-out.
+
+dns-nsec3-flags-opt_out = Opt-out
+    .what = Whether unsigned delegations may lie in between without being listed: that keeps large zones small.
+    .here = { $value }
+
+dns-nsec3-iterations = Iterations
+    .what = How often the hash is applied again. 0 is right today; large numbers only burden resolvers.
+    .here = { $number }.
+    .rfc = RFC 9276 §3.1
+
+dns-nsec3-salt_value = Salt
+    .what = Bytes mixed into the hash; today none is advised.
+    .here = { $bytes } B.
+
+dns-nsec3-hash_value = Next hashed name
+    .what = Between this hash and that of the record's own name there is nothing: the proof that a name does not exist, without listing the zone.
+    .here = { $value }
+
+dns-tlsa-certificate_usage = Use of the certificate
+    .what = How the record and the usual authorities work together.
+    .here = { $value }
+
+dns-tlsa-certificate_usage-is-0 =
+    .what = The chain must contain this authority, and be trusted as usual.
+
+dns-tlsa-certificate_usage-is-1 =
+    .what = The server must have exactly this certificate, and it must be trusted as usual.
+
+dns-tlsa-certificate_usage-is-2 =
+    .what = This authority is trusted because DNS says so.
+
+dns-tlsa-certificate_usage-is-3 =
+    .what = The server must have exactly this certificate; no authority is needed.
+
+dns-tlsa-selector = What is compared
+    .what = The whole certificate or its key alone.
+    .here = { $value }
+
+dns-tlsa-matching_type = How it is compared
+    .what = In full or by a hash.
+    .here = { $value }
+
+dns-tlsa-certificate_association_data = Certificate data
+    .what = The certificate, key or hash that the server must show in TLS (DANE).
+    .here = { $bytes } B.
+
+dns-hip-hit-pk-algo = Kind of key
+    .what = For which algorithm the key is.
+    .here = { $value }
+
+dns-hip-hit = Identity tag
+    .what = A hash of the key that takes the place of an address: the computer stays the same when it moves.
+    .here = { $bytes } B.
+
+dns-hip-pk = Public key
+    .what = The computer's key.
+    .here = { $bytes } B.
+
+dns-hip-rendezvous_server = Meeting point
+    .what = Through which server the computer is found while it moves.
+    .here = { $value }
+
+dns-csync-soa = Serial
+    .what = For which version of the child's zone the order counts.
+    .here = { $number }.
+
+dns-csync-flags = Flags
+    .what = Under which conditions the parent takes over the records.
+
+dns-csync-flags-immediate = At once
+    .what = Whether no person needs to confirm.
+    .here = { $value }
+
+dns-csync-flags-soaminimum = From this version on
+    .what = Whether the serial must be reached first.
+    .here = { $value }
+
+dns-csync-type_bitmap = Kinds of records
+    .what = Which records the parent is to take over, a bit each.
+    .here = { $bytes } B.
+
+dns-zonemd-serial = Serial
+    .what = Of which version of the zone the digest is.
+    .here = { $number }.
+
+dns-zonemd-scheme = Scheme
+    .what = How the records are put in order for the digest.
+    .here = { $value }
+
+dns-zonemd-hash_algo = Hash
+    .what = By which hash the zone was summed up.
+    .here = { $value }
+
+dns-zonemd-digest = Digest of the zone
+    .what = Over all records: who copies the whole zone can check that it arrived unchanged.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-key = Parameter
+    .what = Which property of the service follows.
+    .here = { $value }
+
+dns-svcb-svcparam-key-is-0 =
+    .what = mandatory: which of the others must be understood.
+
+dns-svcb-svcparam-key-is-1 =
+    .what = alpn: which protocols the service speaks; h3 here saves a detour over TCP.
+
+dns-svcb-svcparam-key-is-2 =
+    .what = no-default-alpn: only the protocols listed.
+
+dns-svcb-svcparam-key-is-3 =
+    .what = port: where it listens, if not at the usual place.
+
+dns-svcb-svcparam-key-is-4 =
+    .what = ipv4hint: addresses to begin with, before the answer to A is there.
+
+dns-svcb-svcparam-key-is-5 =
+    .what = ech: the key with which the name in TLS is hidden.
+
+dns-svcb-svcparam-key-is-6 =
+    .what = ipv6hint: the same for IPv6.
+
+dns-svcb-svcparam-key-is-7 =
+    .what = dohpath: where this server answers DNS over HTTPS.
+
+dns-svcb-svcparam-value = Value of the parameter
+    .what = Bytes of a parameter that is not taken apart here.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-mandatory-key = Must be understood
+    .what = A client that does not know this parameter must not use the service in this way.
+    .here = { $value }
+
+dns-svcb-svcparam-echconfig = Keys for ECH
+    .what = With them the client encrypts its Client Hello, so that nobody on the way sees the name of the site.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-dohpath = Path for DNS over HTTPS
+    .what = The address to which questions are sent, with a place for the question.
+    .here = { $value }
+
+dns-svcb-svcparam-odohconfig = Keys for hidden questions
+    .what = For Oblivious DoH: a proxy knows who asks, the server what is asked, nobody both.
+    .here = { $bytes } B.
+
+dns-ilnp-nid-preference = Preference
+    .what = Smaller numbers are used first (ILNP, an experiment that separates identity and place).
+    .here = { $number }.
+
+dns-ilnp-nid = Node
+    .what = Who the computer is, wherever it stands.
+    .here = { $bytes } B.
+
+dns-ilnp-l32 = Place (32 bits)
+    .what = In which network it stands, as with IPv4.
+    .here = { $value }
+
+dns-ilnp-l64 = Place (64 bits)
+    .what = In which network it stands, as the first half of an IPv6 address.
+    .here = { $bytes } B.
+
+dns-ilnp-lp = Place by name
+    .what = Under which name the place is written.
+    .here = { $value }
+
+dns-tkey-algo_name = Algorithm
+    .what = For what the agreed key will be used, mostly Kerberos (gss-tsig).
+    .here = { $value }
+
+dns-tkey-signature_inception = Valid from
+    .what = From when the key counts.
+    .here = { $value }
+
+dns-tkey-signature_expiration = Valid until
+    .what = Until when the key counts.
+    .here = { $value }
+
+dns-tkey-mode = Mode
+    .what = How the key comes about: by Diffie–Hellman, by Kerberos, or by deletion.
+    .here = { $value }
+
+dns-tkey-error = Error
+    .what = Why no key came about; 0 is success.
+    .here = { $value }
+
+dns-tkey-key_data = Key data
+    .what = What each side contributes to the key.
+    .here = { $bytes } B.
+
+dns-tsig-algorithm_name = Algorithm
+    .what = By which keyed hash the message is signed; hmac-md5 is too old.
+    .here = { $value }
+
+dns-tsig-time_signed = Signed at
+    .what = When it was signed, so that a recorded message cannot be used later.
+    .here = { $value }
+
+dns-tsig-fudge = Allowance
+    .what = By how many seconds the clocks may differ.
+    .here = { $number } s.
+    .mistake = Clocks that differ more make the server answer BADTIME.
+
+dns-tsig-mac = Signature
+    .what = A keyed hash over the message: only who shares the secret can make it. It secures zone transfers and updates.
+    .here = { $bytes } B.
+
+dns-tsig-original_id = Original number
+    .what = The message's number when it was signed; a server that passes it on may change it.
+    .here = { $number }.
+
+dns-tsig-error = Error
+    .what = Why the signature was refused: BADSIG wrong, BADKEY unknown key, BADTIME clocks; 0 is success.
+    .here = { $value }
+
+dns-uri-priority = Priority
+    .what = Smaller numbers are tried first.
+    .here = { $number }.
+
+dns-uri-weight = Weight
+    .what = Share among targets of the same priority.
+    .here = { $number }.
+
+dns-uri-target = Target
+    .what = The address of the service.
+    .here = { $value }
+
+dns-caa-flags = Flags
+    .what = How binding the record is.
+
+dns-caa-flags-issuer_critical = Critical
+    .what = Whether an authority that does not understand the record must refuse.
+    .here = { $value }
+
+dns-caa-issuewild = Authority for *
+    .what = Who may issue certificates for all names below this one.
+    .here = { $value }
+
+dns-caa-iodef = Report to
+    .what = Where an authority reports a request that it refused.
+    .here = { $value }
+
+dns-caa-unknown = Unknown property
+    .what = A property that is not taken apart here.
+    .here = { $value }
+
+dns-caa-value = Value
+    .what = What the property says.
+    .here = { $value }
+
+dns-wins-local_flag = Local
+    .what = Whether the record stays on this server and is not copied to others.
+    .here = { $value }
+
+dns-wins-lookup_timeout = Time for the look-up
+    .what = How many seconds the server waits for WINS, the old name service of Windows.
+    .here = { $number } s.
+
+dns-wins-cache_timeout = Time in the cache
+    .what = How many seconds an answer of WINS is kept in the cache.
+    .here = { $number } s.
+
+dns-wins-wins_server = WINS server
+    .what = Whom to ask.
+    .here = { $value }
+
+dns-winsr-name_result_domain = Domain of the result
+    .what = What is appended to the name found.
+    .here = { $value }
+
+dns-xpf-ip_version = IP version
+    .what = Of the connection between the client and the proxy that passed the question on.
+    .here = { $value }
+
+dns-xpf-protocol = Transport
+    .what = Over what the client asked the proxy.
+    .here = { $value }
+
+dns-xpf-source_ipv4 = Client
+    .what = Who really asked.
+    .here = { $value }
+
+dns-xpf-destination_ipv4 = Asked at
+    .what = The address at which the proxy was asked.
+    .here = { $value }
+
+dns-xpf-sport = Port of the client
+    .what = From which port the client asked.
+    .here = { $number }.
+
+dns-xpf-dport = Port of the proxy
+    .what = At which port the proxy was asked.
+    .here = { $number }.
+
+dns-extraneous-bytes = Bytes left over
+    .what = Behind the last record something follows that the header does not count: a fault, or data smuggled along.
+
+dns-extraneous-data = Their content
+    .what = The bytes behind the last record.
+    .here = { $bytes } B.
+
+dns-rr-opt-bad_length = Address too long
+    .what = No address of this kind has so many bits.
+
+dns-depr-opc = Old number
+    .what = Sent under the trial number 0x50FA; the registered one is 8.
+
+dns-key_id_buffer_too_short = Key too short
+    .what = The tag cannot be worked out: bytes of the key are missing.
+
+dns-resp-data-short = Record too short
+    .what = The kind of record needs more bytes than its length says.
+
+dns-resp-data-spare = Record too long
+    .what = Bytes are left over that the kind of record does not have.
+
+dns-not_listed = Not all listed
+    .what = A message can claim thousands of entries; this program shows the first ones only, so that none can bring it to a stop.

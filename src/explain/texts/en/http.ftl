@@ -24,14 +24,6 @@ http-response_number = Which response
     .what = The how-manieth response of this connection it is.
     .here = Number { $number }.
 
-http-request-line = Header field
-    .what = A line of the head: a name, a colon, a value.
-    .rfc = RFC 9112 §5
-
-http-response-line = Header field
-    .what = A line of the head: a name, a colon, a value.
-    .rfc = RFC 9112 §5
-
 http-unknown_header = Header field
     .what = A line of the head: a name, a colon, a value. Who does not know a name ignores the line.
     .mistake = Names are the same in capital and in small letters.
@@ -1186,3 +1178,443 @@ http-set_cookie-no_samesite = Cookie without SameSite
 http-authbasic-open = Password in the open
     .what = Base64 hides nothing: whoever sees this message has the password.
     .rfc = RFC 7617 §4
+
+http-notification = Notification
+    .what = A mark of this program: the message came among others without being asked for. It is not sent.
+
+http-chunk_rest = Not chunks
+    .what = Bytes that follow where a chunk size should stand and are none. From here on nobody can say where the body ends.
+    .here = { $bytes } B.
+
+http-anomaly-no_request = Request missing
+    .what = The question to this answer is not in the capture: it began too late, or packets were lost. Without it nobody knows the method, and so not for sure whether a body follows.
+
+http-anomaly-resumed = Found again
+    .what = Something before this place is missing, so this program searched for the next line that looks like a start line. What it found may be wrong.
+
+http-anomaly-after_close = After the last message
+    .what = Connection: close promised that nothing would follow, yet something did. The other side has probably thrown it away.
+
+http-leading_crlf = Empty line before the message
+    .what = Some old clients send a line end too many after a body. Servers skip at least one such line.
+
+http-anomaly-start_line_space = Spaces in the start line
+    .what = One space separates method, target and version. Receivers split lines with more of them differently, and so may see different targets.
+
+http-anomaly-method = Bad method
+    .what = A method is made of letters, digits and a few signs. What stands here is no method; probably this is not HTTP.
+
+http-anomaly-method_case = Method in small letters
+    .what = get is not GET: for methods capitals count. Some servers accept it, others answer 405 or 501.
+
+http-anomaly-preface = Preface of HTTP/2
+    .what = A client that speaks HTTP/2 begins with this line, chosen so that an HTTP/1 server refuses it at once. Here it came to such a server.
+
+http-anomaly-no_target = No target
+    .what = The client does not say what it wants; the answer should be 400.
+
+http-anomaly-target_space = Space in the target
+    .what = A space ends the target; one that belongs to it is written %20. A lenient server may read another path than the proxy before it.
+
+http-anomaly-target_bytes = Forbidden characters in the target
+    .what = In an address only some ASCII characters stand for themselves; all others are written as % and two digits.
+
+http-anomaly-target_fragment = Fragment in the target
+    .what = What stands behind # is for the browser alone: it finds the place in the page. A client that sends it has a fault.
+
+http-anomaly-target_form = Form of the target
+    .what = Usually the target is a path; a whole address goes to proxies, name:port goes with CONNECT, * with OPTIONS. This mixture is none of these.
+
+http-anomaly-target_utf8 = Target is not UTF-8
+    .what = The bytes behind the percent signs are no text in UTF-8: an old charset, binary data, or an attempt to slip past a filter.
+
+http-anomaly-target_control = Control characters in the target
+    .what = %0D%0A becomes a line end when decoded: who writes it into a header splits the message, and %00 ends strings in C.
+
+http-anomaly-version = Bad version
+    .what = Here HTTP/1.0 or HTTP/1.1 is expected, exactly so and in capitals.
+
+http-anomaly-version_other = Unknown version
+    .what = Written in this way there were only 1.0 and 1.1 (and 0.9 without a version); HTTP/2 and HTTP/3 have no such line.
+
+http-anomaly-other_protocol = Another protocol
+    .what = RTSP, SIP and ICY borrowed the form of HTTP: a start line and header fields. The rules for bodies differ.
+
+http-anomaly-http09 = HTTP/0.9
+    .what = The form of 1991: only GET and a path, and the answer is the bare document. Today it mostly means a broken or a handmade request.
+
+http-anomaly-status = Bad status code
+    .what = Three digits, of which the first is 1 to 5. A client treats an unknown code like x00 of its class; this one has no class.
+
+http-anomaly-phrase_space = Space missing
+    .what = Behind the code there is always a space, also when no phrase follows. Hardly a client minds.
+
+http-anomaly-phrase = Control characters in the phrase
+    .what = The phrase is for people. Control characters in it can confuse terminals and logs.
+
+http-anomaly-no_status_line = No status line
+    .what = The server answers with bare content. Either it speaks HTTP/0.9, or it is no web server at all, for example one for mail or SSH.
+
+http-anomaly-bare_lf = Line ends with LF alone
+    .what = Lines end with CR LF. Many accept a lone LF; two servers in a row that disagree about it see different heads, which attacks use.
+
+http-anomaly-bare_cr = CR alone
+    .what = Some take a lone CR for a line end, others for a character of the value. This disagreement splits one request into two.
+
+http-anomaly-nul = NUL in a field
+    .what = Programs in C take NUL for the end of the text and compare only what stands before it.
+
+http-anomaly-control = Control characters in a value
+    .what = Only printable characters, spaces and tabs belong into a value. Others hide something or were not encoded.
+
+http-anomaly-obs_fold = Value on several lines
+    .what = Formerly a value could go on in a line that begins with a space. Filters that do not know this overlook what stands there.
+
+http-anomaly-leading_space = Space before the first field
+    .what = A line that begins with a space has no field that it could continue. Some skip it, some take it for a field.
+
+http-anomaly-space_before_colon = Space before the colon
+    .what = "Content-Length : 5" is no Content-Length for one and is one for another: a classic way to smuggle a request. Servers must answer 400.
+
+http-bad_header_name = Bad field name
+    .what = A name consists of letters, digits and some signs such as the hyphen; spaces, brackets and letters outside of ASCII are not allowed.
+
+http-anomaly-no_name = Field without a name
+    .what = The line begins with the colon. It says nothing and must not be accepted.
+
+http-anomaly-no_colon = Line without a colon
+    .what = Between name and value a colon is needed. Perhaps a value was broken into two lines.
+
+http-anomaly-similar_name = Look-alike name
+    .what = Programs behind CGI see - and _ as the same, so that Content_Length may pass for Content-Length there while the proxy ignores it.
+
+http-anomaly-cut_head = Head is cut off
+    .what = The empty line that ends the head never came: the connection broke off, or the capture ends here.
+
+http-te_and_length = Two ways to end the body
+    .what = Transfer-Encoding counts and Content-Length must be ignored. If a proxy and its server choose differently, the rest becomes a second, hidden request (request smuggling).
+
+http-te_unknown = Unknown transfer coding
+    .what = The receiver does not know how the body is wrapped; a server should answer 501.
+
+http-anomaly-te_order = chunked is not last
+    .what = Only if chunked is applied last can the receiver find the end of the body. In a request this is an error; a response lasts until the connection ends.
+
+http-anomaly-te_twice = chunked twice
+    .what = Chunks within chunks are forbidden. Who writes it wants two receivers to disagree.
+
+http-anomaly-te_list = Empty list elements
+    .what = Commas without a word between them: allowed for receivers to skip, but not to be sent.
+
+http-anomaly-te_http10 = Transfer-Encoding in HTTP/1.0
+    .what = HTTP/1.0 does not know chunks. A 1.0 proxy would pass them on as if they were the content.
+
+http-anomaly-te_forbidden = Transfer-Encoding without a body
+    .what = Responses 1xx, 204 and those to CONNECT never have a body, so nothing is there to be wrapped.
+
+http-anomaly-content_length = Bad Content-Length
+    .what = Only decimal digits are allowed: no sign, no space, no 0x. Otherwise nobody knows where the next message begins.
+
+http-anomaly-content_length_twice = Content-Length repeated
+    .what = All copies say the same, so the length is clear; still a sender must not repeat it.
+
+http-anomaly-content_length_differs = Content-Length contradicts itself
+    .what = One server believes the first, another the last: with this a hidden request slips through. It must be answered with 400.
+
+http-anomaly-content_length_zeros = Zeros before the length
+    .what = 010 is ten here; a program that takes it for octal reads eight, and two bytes become a new message.
+
+http-anomaly-content_length_forbidden = Content-Length without a body
+    .what = Responses 1xx and 204 end with the head. A client that believes the length waits for a body that never comes.
+
+http-anomaly-undetermined_length = Unknown length
+    .what = Neither a length nor chunks that could be followed. This program shows what came until the next message began; it may be too much or too little.
+
+http-anomaly-incomplete = Body is incomplete
+    .what = Fewer bytes came than were announced: the connection broke off, packets are missing, or the capture ends. A cache must not keep such a body as whole.
+
+http-anomaly-uncertain_pair = Pair is uncertain
+    .what = HTTP/1 has no numbers: the first answer belongs to the first question. Where one is missing, all later pairs may be shifted.
+
+http-anomaly-no_host = Host is missing
+    .what = One address may serve a thousand sites; without Host the server cannot know which is meant and must answer 400.
+
+http-anomaly-host_twice = Host twice
+    .what = A proxy may choose the site by one and the server by the other. It must be answered with 400.
+
+http-anomaly-host = Bad Host
+    .what = Only a name or an address and perhaps a port may stand here: no path, no user, no space.
+
+http-anomaly-host_differs = Host and target differ
+    .what = The target is a whole address with another name than Host. The target counts; who looks at Host alone picks the wrong site.
+
+http-anomaly-target_host = Bad name in the target
+    .what = The whole address in the target has no proper name and port, so it is not clear to whom the request goes.
+
+http-anomaly-upgrade = Upgrade is not announced
+    .what = Upgrade is for the next station only, and Connection must name it; otherwise a proxy would pass it on. So the receiver ignores it.
+
+http-anomaly-upgrade_http10 = Upgrade in HTTP/1.0
+    .what = Changing the protocol came with HTTP/1.1; in a request of 1.0 it has no effect.
+
+http-anomaly-expect = Unknown expectation
+    .what = Only 100-continue is defined: "tell me whether I may send the body". Anything else may be answered with 417.
+
+http-anomaly-trace_body = TRACE with a body
+    .what = TRACE sends back what it got, for diagnosis; a body would only make it a mirror for attacks.
+
+http-anomaly-body_unusual = Unusual body
+    .what = GET, HEAD, DELETE and CONNECT have no use for a body. Some servers read it, others ignore it or close the connection.
+
+http-anomaly-chunk_size = Bad chunk size
+    .what = The size is written in hexadecimal digits: 1a is 26. Without it the end of the chunk cannot be found.
+
+http-anomaly-chunked_anyway = Looks like chunks
+    .what = By the head the body is not in chunks, yet it is written so. The program shows the content; a strict client would take the sizes for content.
+
+http-anomaly-chunk_space = Space at the chunk size
+    .what = Old servers padded the size with spaces. It is not allowed, and receivers differ in what they make of it.
+
+http-anomaly-chunk_extension = Bad chunk extension
+    .what = Behind the size only ;name=value may follow. Hardly anybody uses it, so malformed ones are a sign of an attack.
+
+http-anomaly-chunk_bare_lf = Chunk line ends with LF alone
+    .what = CR LF is required. If a proxy accepts LF and the server does not, each finds another end of the body.
+
+http-anomaly-chunk_no_end = Chunk has no end
+    .what = Behind the data CR LF must follow. Its absence means that the size was wrong or bytes were lost.
+
+http-anomaly-chunk_spill = More than the size says
+    .what = The chunk goes on behind its end. Who skips to the next line hides these bytes from those who count.
+
+http-anomaly-no_last_chunk = Last chunk is missing
+    .what = A chunk of size 0 says "that was all". Without it the client cannot know whether the content is complete.
+
+http-anomaly-trailer = Field does not belong in a trailer
+    .what = What decides about framing, routing or access must be known before the body. Too late it must be ignored.
+
+http-decompression_failed = Decompression failed
+    .what = The body is not what Content-Encoding says, is cut off, or is damaged. What could be read before is shown.
+
+http-anomaly-coding = Unusual content coding
+    .what = Not one of the registered names such as gzip, br or zstd. Clients that do not know it show garbage or nothing.
+
+http-bearer-token = Bearer token
+    .what = Whoever has this text is let in, like with a key found in the street. It should live briefly and only travel over TLS.
+    .mistake = A bearer token need not be a JWT: often it is a random word that only the server can look up.
+
+http-bearer-error = Error
+    .what = Why the token was refused.
+    .here = { $value }
+
+http-bearer-error-is-invalid_token =
+    .what = The token is expired, revoked or damaged: get a new one.
+
+http-bearer-error-is-invalid_request =
+    .what = The request is malformed, for example with two tokens.
+
+http-bearer-error-is-insufficient_scope =
+    .what = The token is good but does not allow this.
+
+http-bearer-scope = Scope
+    .what = What a token must allow to get in here.
+    .here = { $value }
+
+http-ntlm-message = NTLM message
+    .what = NTLM takes three messages on one connection: offer, challenge, response.
+    .mistake = The connection is logged in, not the request: a proxy that shares connections breaks it.
+
+http-ntlm-message-is-1 =
+    .what = 1 of 3: the client says what it can.
+
+http-ntlm-message-is-2 =
+    .what = 2 of 3: the server sends a random number, the challenge.
+
+http-ntlm-message-is-3 =
+    .what = 3 of 3: the client answers with a hash of password and challenge.
+
+http-api_key = API key
+    .what = A fixed word by which the service knows the calling program. It works until somebody withdraws it.
+    .mistake = In the address it ends up in logs and histories; a header is the better place.
+
+http-digest-username = User name
+    .what = Who wants in. It is sent readably; only the password is not.
+    .here = { $value }
+
+http-digest-realm = Realm
+    .what = The part of the site for which the password counts. It goes into the hash, so that one hash does not open another site.
+    .here = { $value }
+
+http-digest-nonce = Nonce of the server
+    .what = A random word of the server that goes into the hash: a recorded answer is of no use later.
+    .here = { $value }
+
+http-digest-uri = URI
+    .what = The target once more, as it went into the hash: so the proof cannot be used for another address.
+    .here = { $value }
+    .mistake = A proxy that rewrites the path makes the check fail.
+
+http-digest-response = Response
+    .what = The proof: a hash of user, realm, password, both nonces, method and target. The password cannot be calculated back, only guessed.
+
+http-digest-algorithm = Algorithm
+    .what = By which hash the proof is made; without it MD5.
+    .here = { $value }
+
+http-digest-cnonce = Nonce of the client
+    .what = A random word of the client: a malicious server cannot choose all that is hashed.
+    .here = { $value }
+
+http-digest-opaque = Opaque
+    .what = A word of the server that the client gives back unchanged; it may remember something by it.
+    .here = { $value }
+
+http-digest-qop = Quality of protection
+    .what = What the proof covers: auth the request line, auth-int the body too.
+    .here = { $value }
+
+http-digest-nc = Nonce count
+    .what = How often the client has used this nonce, in hexadecimal digits. A number that does not grow is a replay.
+    .here = { $value }
+
+http-digest-stale = Stale
+    .what = true: only the nonce is too old; the password was right and the user need not be asked again.
+    .here = { $value }
+
+http-jwt-header = Header
+    .what = The first part: JSON that says how the token is signed.
+    .mistake = The receiver must not blindly believe the algorithm named here: "none" has opened many doors.
+
+http-jwt-typ = Type
+    .what = What the token is; mostly JWT.
+    .here = { $value }
+
+http-jwt-kid = Key
+    .what = With which of its keys the issuer signed. It is only a name; the key itself is published elsewhere.
+    .here = { $value }
+
+http-jwt-parameter = Parameter
+    .what = Another entry of the token's header.
+    .here = { $value }
+
+http-jwt-claims = Claims
+    .what = The second part: JSON with what the issuer says about the user and the token.
+    .mistake = They are readable for everybody. Passwords and secrets do not belong here.
+
+http-jwt-nbf = Not before
+    .what = Before this moment the token does not count yet.
+    .here = { $value }
+
+http-jwt-iat = Issued at
+    .what = When the token was made; from it the receiver knows its age.
+    .here = { $value }
+
+http-jwt-jti = Identifier
+    .what = A number that only this token has, so that it can be revoked or accepted once only.
+    .here = { $value }
+
+http-jwt-scope = Scope
+    .what = What the token allows, as words separated by spaces.
+    .here = { $value }
+
+http-jwt-claim = Claim
+    .what = Something else that the issuer states.
+    .here = { $value }
+
+http-jwt-validity = Valid at this time
+    .what = Compared by this program: the token's times with the time of this packet. It is not sent.
+    .here = { $value }
+
+http-jwt-encrypted = Encrypted token
+    .what = Five parts instead of three (JWE): here the content is really hidden, and only who has the key reads it.
+
+http-oauth-step = Step
+    .what = Which part of the flow this message is: the redirect to the login, the way back with the code, the exchange of the code for a token.
+    .here = { $value }
+
+http-oauth-grant = Grant
+    .what = By what the program gets its token.
+    .here = { $value }
+
+http-oauth-grant-is-authorization_code =
+    .what = The code that came back through the browser.
+    .rfc = RFC 6749 §4.1.3
+
+http-oauth-grant-is-refresh_token =
+    .what = A refresh token: a new access token without asking the user.
+    .rfc = RFC 6749 §6
+
+http-oauth-grant-is-client_credentials =
+    .what = Its own password: no user is involved.
+    .rfc = RFC 6749 §4.4
+
+http-oauth-grant-is-password =
+    .what = The user's password, handed to the program: no longer to be used.
+    .rfc = RFC 9700 §2.4
+
+http-oauth-client_id = Client
+    .what = Which program asks; it was registered at the server before. It is no secret.
+    .here = { $value }
+
+http-oauth-state = State
+    .what = A random word that must come back unchanged: so nobody can slip in the answer to a login of his own.
+    .here = { $value }
+
+http-oauth-code = Authorization code
+    .what = A slip that counts once and briefly: the program exchanges it for a token without the browser seeing that.
+
+http-oauth-redirect_uri = Redirection
+    .what = Where the browser is to return with the code. It must be one that was registered, else codes could be stolen.
+    .here = { $value }
+
+http-oauth-scope = Scope
+    .what = What the program wants to be allowed; the user agrees to that and no more.
+    .here = { $value }
+
+http-oauth-error = Error
+    .what = Why no token is given.
+    .here = { $value }
+
+http-oauth-pkce = Proof key
+    .what = First only the hash of a random word is sent (code_challenge), later the word itself (code_verifier): a stolen code is useless without it.
+    .here = { $value }
+
+http-authbasic-bad = Not Basic credentials
+    .what = The word behind Basic is damaged or was made in another way; the server will answer 401.
+
+http-digest-md5 = MD5
+    .what = MD5 is so quick that billions of passwords a second can be tried against a recorded response.
+
+http-digest-not_quoted = Quotes are missing
+    .what = Without quotes a name with a comma or space would be cut. Some servers refuse it.
+
+http-set_cookie-no_name = Cookie without a name
+    .what = There is nothing to store: the line needs NAME=VALUE first.
+
+http-set_cookie-samesite_none = None without Secure
+    .what = A cookie for use on other sites is accepted over HTTPS only. The login on the embedded page will not last.
+
+http-set_cookie-samesite_unknown = Unknown SameSite
+    .what = Then the browser's own rule applies, today mostly that of Lax.
+
+http-set_cookie-prefix = Broken promise of the name
+    .what = A name with __Secure- needs Secure; __Host- also needs Path=/ and no Domain. So no neighbouring site can plant the cookie.
+
+http-set_cookie-bad_date = Date cannot be read
+    .what = The cookie then lives only until the browser is closed.
+
+http-jwt-not_checked = Signature not checked
+    .what = This program has no key of the issuer. What the claims say may be true or invented.
+
+http-jwt-unsigned = No signature
+    .what = alg is none. A server that accepts this lets everybody be whoever he likes.
+
+http-jwt-expired = Expired
+    .what = When this packet was sent the time in exp was over. The usual answer is 401, and the client fetches a new token.
+
+http-jwt-not_yet = Not valid yet
+    .what = The time in nbf is still to come. Mostly the clocks of two computers differ.
+
+http-unknown_header-is-refresh = Refresh
+    .what = After so many seconds the browser loads the page again, or another one.
+    .rfc = WHATWG HTML

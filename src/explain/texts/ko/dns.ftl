@@ -706,3 +706,592 @@ dns-ttl-high_bit_set = 너무 큰 수명
 
 dns-undecoded-type = 모르는 종류
     .what = 이 종류의 데이터는 바이트로 보인다.
+
+dns-wks-address = 주소
+    .what = 서비스를 적은 주소이다.
+    .here = { $value }
+
+dns-wks-protocol = 프로토콜
+    .what = 적힌 서비스가 TCP인지 UDP인지 나타낸다.
+    .here = { $value }
+
+dns-wks-bits = 포트
+    .what = 열린 포트마다 비트 하나이다. 아무도 갱신하지 않아 오래전에 버려졌다.
+
+dns-minfo-r = 책임자 메일함
+    .what = 메일링 리스트를 관리하는 사람이다.
+    .here = { $value }
+
+dns-minfo-e = 오류 메일함
+    .what = 배달하지 못한 메일을 알리는 곳이다.
+    .here = { $value }
+
+dns-rp-mailbox = 메일함
+    .what = 책임자이다. 첫 점은 @를 뜻한다.
+    .here = { $value }
+
+dns-rp-txt_rr = 자세한 곳
+    .what = 어느 이름의 TXT 레코드에 더 적혀 있는지 나타낸다. 점 하나면 없다는 뜻이다.
+    .here = { $value }
+
+dns-afsdb-subtype = 서버 종류
+    .what = 분산 파일 시스템의 어느 서비스인지 나타낸다. 1은 AFS, 2는 DCE이다.
+    .here = { $number }.
+
+dns-afsdb-hostname = 컴퓨터
+    .what = 그 서비스를 제공하는 컴퓨터이다.
+    .here = { $value }
+
+dns-x25-psdn_address = X.25 주소
+    .what = 1980년대 패킷망의 번호이며 역사적인 의미만 있다.
+    .here = { $value }
+
+dns-idsn-address = ISDN 번호
+    .what = 디지털 전화망 ISDN의 번호이다.
+    .here = { $value }
+
+dns-idsn-sa-address = 하위 주소
+    .what = 번호 뒤의 어느 장치인지 나타낸다.
+    .here = { $value }
+
+dns-rt-subtype = 우선도
+    .what = 작은 수를 먼저 시도한다.
+    .here = { $number }.
+
+dns-rt-intermediate_host = 중간 컴퓨터
+    .what = 직접 길이 없을 때 거쳐 가는 컴퓨터이다.
+    .here = { $value }
+
+dns-nsap-rdata = NSAP 주소
+    .what = IP에 밀려난 OSI 망의 주소이다.
+    .here = { $bytes } B.
+
+dns-nsap_ptr-owner = NSAP 주소의 이름
+    .what = OSI 주소의 이름이다.
+    .here = { $value }
+
+dns-px-preference = 우선도
+    .what = 작은 수가 먼저이다.
+    .here = { $number }.
+
+dns-px-map822 = 인터넷 메일 이름
+    .what = 인터넷 쪽의 이름이다.
+    .here = { $value }
+
+dns-px-map400 = X.400 이름
+    .what = X.400 메일 체계에서의 이름이다.
+    .here = { $value }
+
+dns-gpos-longitude = 경도
+    .what = 동쪽으로 몇 도인지 글로 적는다. 서쪽은 음수이다.
+    .here = { $value }
+
+dns-gpos-latitude = 위도
+    .what = 북쪽으로 몇 도인지 글로 적는다. 남쪽은 음수이다.
+    .here = { $value }
+
+dns-gpos-altitude = 고도
+    .what = 해발 몇 미터인지 글로 적는다.
+    .here = { $value }
+
+dns-loc-version = 버전
+    .what = 레코드의 형식이며 0만 있다.
+    .here = { $number }.
+
+dns-loc-size = 크기
+    .what = 물체의 크기이다. 한 자리 수와 10의 지수로 센티미터를 나타낸다.
+    .here = { $value }
+
+dns-loc-horizontal_precision = 수평 정밀도
+    .what = 경도와 위도가 얼마나 정확한지 나타낸다.
+    .here = { $value }
+
+dns-loc-vertical_precision = 수직 정밀도
+    .what = 고도가 얼마나 정확한지 나타낸다.
+    .here = { $value }
+
+dns-loc-latitude = 위도
+    .what = 각초의 천분의 일 단위이며 적도가 2147483648이다.
+    .here = { $value }
+
+dns-loc-longitude = 경도
+    .what = 각초의 천분의 일 단위이며 그리니치가 2147483648이다.
+    .here = { $value }
+
+dns-loc-altitude = 고도
+    .what = 해수면 아래 100 km부터 센 센티미터이다.
+    .here = { $value }
+
+dns-nxt-next_domain_name = 다음 이름
+    .what = 존에서 다음에 오는 이름이다. 그 사이에는 아무것도 없다. NSEC가 대신한다.
+    .here = { $value }
+
+dns-kx-preference = 우선도
+    .what = 작은 수를 먼저 시도한다.
+    .here = { $number }.
+
+dns-kx-key_exchange = 키 서버
+    .what = 이 이름을 대신해 키를 합의하는 컴퓨터이다.
+    .here = { $value }
+
+dns-cert-type = 인증서 종류
+    .what = X.509, PGP, 또는 그 주소 가운데 무엇인지 나타낸다.
+    .here = { $value }
+
+dns-cert-key_tag = 키 태그
+    .what = 알맞은 키를 빨리 찾기 위한 짧은 합이다.
+    .here = { $number }.
+
+dns-cert-certificate = 인증서
+    .what = 인증서나 취소 목록 자체이다.
+    .here = { $bytes } B.
+
+dns-a6-prefix_len = 다른 곳의 비트 수
+    .what = 주소의 몇 비트가 다른 이름에 있는지 나타낸다. A6는 AAAA에 밀려 폐기되었다.
+    .here = { $number }.
+
+dns-a6-address_suffix = 주소의 나머지
+    .what = 여기 적힌 비트이다.
+    .here = { $value }
+
+dns-a6-prefix_name = 프리픽스의 이름
+    .what = 나머지 비트가 있는 곳이다.
+    .here = { $value }
+
+dns-opt-client-addr = 주소의 일부
+    .what = 응답을 고를 때 보는 클라이언트 주소의 앞 비트이다. 나머지는 사생활을 위해 자른다.
+    .here = { $value }
+
+dns-opt-chain-fqdn = 아는 곳까지
+    .what = 리졸버가 이 이름까지 사슬을 확인했으며 나머지를 한꺼번에 바란다.
+    .here = { $value }
+
+dns-apl-address_family = 주소 종류
+    .what = IPv4 또는 IPv6이다.
+    .here = { $value }
+
+dns-apl-coded_prefix = 프리픽스 길이
+    .what = 주소에서 세는 비트 수이다.
+    .here = /{ $number }
+
+dns-apl-negation = 예외
+    .what = 이 범위인지 그 밖인지 나타낸다.
+    .here = { $number ->
+        [0] 범위가 목록에 든다.
+       *[other] 범위를 목록에서 뺀다.
+    }
+
+dns-apl-afdpart-ipv4 = IPv4 주소
+    .what = 범위의 주소이다. 끝의 0은 보내지 않는다.
+    .here = { $value }
+
+dns-apl-afdpart-ipv6 = IPv6 주소
+    .what = 범위의 주소이다. 끝의 0은 보내지 않는다.
+    .here = { $value }
+
+dns-sshfp-algorithm = 키의 종류
+    .what = 어느 종류의 SSH 키의 지문인지 나타낸다.
+    .here = { $value }
+
+dns-sshfp-fingerprint-type = 해시
+    .what = 지문을 만든 해시이다. SHA-1은 이제 약하다.
+    .here = { $value }
+
+dns-sshfp-fingerprint = 지문
+    .what = 서버 SSH 키의 해시이다. DNSSEC가 있으면 처음 접속할 때 "믿습니까?"라고 묻지 않아도 된다.
+    .here = { $bytes } B.
+
+dns-ipseckey-gateway_precedence = 우선순위
+    .what = 작은 수를 먼저 시도한다.
+    .here = { $number }.
+
+dns-ipseckey-gateway_type = 게이트웨이 종류
+    .what = 게이트웨이가 있는지, 무엇으로 적었는지 나타낸다.
+    .here = { $value }
+
+dns-ipseckey-gateway_algorithm = 키의 종류
+    .what = DSA 또는 RSA이다.
+    .here = { $value }
+
+dns-ipseckey-gateway_ipv4 = IPv4 게이트웨이
+    .what = 암호화 터널을 맺을 상대이다.
+    .here = { $value }
+
+dns-ipseckey-public_key = 공개 키
+    .what = 터널 반대편의 키이다.
+    .here = { $bytes } B.
+
+dns-dnskey-key_id = 키 태그
+    .what = 여기서 계산한 키의 합이다. 서명이 이것으로 자기 키를 가리킨다.
+    .here = { $number }.
+    .mistake = 두 키의 태그가 같을 수 있으며 그러면 둘 다 시도해야 한다.
+
+dns-key-flags = 플래그
+    .what = 키의 쓰임이다. KEY 레코드는 DNSKEY로 바뀌었다.
+
+dns-key-flags-authentication = 인증용
+    .what = 신원을 증명하는 데 쓸 수 있는지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-confidentiality = 암호화용
+    .what = 암호화에 쓸 수 있는지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-required = 필수
+    .what = 서명된 메시지만 인정하는지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-associated_user = 사용자의 것
+    .what = 사람의 키인지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-associated_named_entity = 이름의 것
+    .what = 이 이름의 컴퓨터나 사물의 키인지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-ipsec = IPsec용
+    .what = 암호화 터널의 키인지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-mime = 메일용
+    .what = 서명된 메일의 키인지 나타낸다.
+    .here = { $value }
+
+dns-key-flags-signatory = 서명 권한
+    .what = 키가 존의 어떤 변경에 서명할 수 있는지 나타낸다.
+    .here = { $value }
+
+dns-key-protocol = 프로토콜
+    .what = 어느 프로토콜의 키인지 나타낸다. 3은 DNSSEC이다.
+    .here = { $number }.
+
+dns-key-public_key = 공개 키
+    .what = 서명을 확인하는 키이다.
+    .here = { $bytes } B.
+
+dns-dhcid-rdata = 주인 표시
+    .what = DHCP 서버가 장치를 드러내지 않고 누구의 이름인지 아는 해시이다.
+    .here = { $bytes } B.
+
+dns-nsec3-algo = 해시
+    .what = 이름을 해시하는 방법이며 SHA-1만 정의되어 있다. 여기서는 약점이 아니다.
+    .here = { $value }
+
+dns-nsec3-flags = 플래그
+    .what = opt-out 하나만 쓴다.
+
+dns-nsec3-flags-opt_out = 제외(opt-out)
+    .what = 서명되지 않은 위임이 목록에 없어도 되는지 나타낸다. 큰 존을 작게 한다.
+    .here = { $value }
+
+dns-nsec3-iterations = 반복 횟수
+    .what = 해시를 몇 번 더 하는지 나타낸다. 오늘날에는 0이 옳으며 큰 수는 리졸버에 짐이 될 뿐이다.
+    .here = { $number }.
+
+dns-nsec3-salt_value = 솔트
+    .what = 해시에 섞는 바이트이다. 오늘날에는 쓰지 않는 것이 좋다.
+    .here = { $bytes } B.
+
+dns-nsec3-hash_value = 다음 해시 이름
+    .what = 레코드 이름의 해시와 이 해시 사이에는 아무것도 없다. 존을 드러내지 않고 이름이 없음을 증명한다.
+    .here = { $value }
+
+dns-tlsa-certificate_usage = 인증서 용도
+    .what = 레코드와 일반 인증 기관이 어떻게 함께 작용하는지 나타낸다.
+    .here = { $value }
+
+dns-tlsa-certificate_usage-is-0 =
+    .what = 사슬에 이 인증 기관이 있어야 하고 평소처럼 믿을 수 있어야 한다.
+
+dns-tlsa-certificate_usage-is-1 =
+    .what = 서버가 바로 이 인증서를 가져야 하고 평소처럼 믿을 수 있어야 한다.
+
+dns-tlsa-certificate_usage-is-2 =
+    .what = DNS가 말하므로 이 인증 기관을 믿는다.
+
+dns-tlsa-certificate_usage-is-3 =
+    .what = 서버가 바로 이 인증서를 가져야 하며 인증 기관은 필요 없다.
+
+dns-tlsa-selector = 비교 대상
+    .what = 인증서 전체인지 키만인지 나타낸다.
+    .here = { $value }
+
+dns-tlsa-matching_type = 비교 방법
+    .what = 그대로 또는 해시로 견준다.
+    .here = { $value }
+
+dns-tlsa-certificate_association_data = 인증서 데이터
+    .what = 서버가 TLS에서 보여야 하는 인증서, 키, 해시이다(DANE).
+    .here = { $bytes } B.
+
+dns-hip-hit-pk-algo = 키의 종류
+    .what = 어느 알고리즘의 키인지 나타낸다.
+    .here = { $value }
+
+dns-hip-hit = 신원 태그
+    .what = 주소 대신 쓰는 키의 해시이다. 망을 옮겨도 같은 컴퓨터로 남는다.
+    .here = { $bytes } B.
+
+dns-hip-pk = 공개 키
+    .what = 컴퓨터의 키이다.
+    .here = { $bytes } B.
+
+dns-hip-rendezvous_server = 만남의 서버
+    .what = 이동하는 컴퓨터를 찾게 해 주는 서버이다.
+    .here = { $value }
+
+dns-csync-soa = 일련번호
+    .what = 자식 존의 어느 버전에 대한 지시인지 나타낸다.
+    .here = { $number }.
+
+dns-csync-flags = 플래그
+    .what = 부모가 어떤 조건에서 레코드를 옮겨 가는지 나타낸다.
+
+dns-csync-flags-immediate = 즉시
+    .what = 사람의 확인 없이 해도 되는지 나타낸다.
+    .here = { $value }
+
+dns-csync-flags-soaminimum = 이 버전부터
+    .what = 일련번호에 이르러야 하는지 나타낸다.
+    .here = { $value }
+
+dns-csync-type_bitmap = 레코드 종류
+    .what = 부모가 옮겨 갈 레코드를 비트로 나타낸다.
+    .here = { $bytes } B.
+
+dns-zonemd-serial = 일련번호
+    .what = 존의 어느 버전의 해시인지 나타낸다.
+    .here = { $number }.
+
+dns-zonemd-scheme = 방식
+    .what = 해시를 위해 레코드를 늘어놓는 방식이다.
+    .here = { $value }
+
+dns-zonemd-hash_algo = 해시
+    .what = 존을 요약한 해시이다.
+    .here = { $value }
+
+dns-zonemd-digest = 존의 해시
+    .what = 모든 레코드의 해시이다. 존을 통째로 받은 쪽이 그대로인지 확인한다.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-key = 매개변수
+    .what = 서비스의 어느 속성이 이어지는지 나타낸다.
+    .here = { $value }
+
+dns-svcb-svcparam-key-is-0 =
+    .what = mandatory: 반드시 이해해야 하는 것들이다.
+
+dns-svcb-svcparam-key-is-1 =
+    .what = alpn: 서비스가 쓰는 프로토콜이다. 여기에 h3이 있으면 TCP를 거치지 않는다.
+
+dns-svcb-svcparam-key-is-2 =
+    .what = no-default-alpn: 적힌 프로토콜만 쓴다.
+
+dns-svcb-svcparam-key-is-3 =
+    .what = port: 평소와 다른 포트이다.
+
+dns-svcb-svcparam-key-is-4 =
+    .what = ipv4hint: A의 응답이 오기 전에 쓸 주소이다.
+
+dns-svcb-svcparam-key-is-5 =
+    .what = ech: TLS에서 이름을 숨기는 키이다.
+
+dns-svcb-svcparam-key-is-6 =
+    .what = ipv6hint: IPv6의 같은 것이다.
+
+dns-svcb-svcparam-key-is-7 =
+    .what = dohpath: 이 서버가 HTTPS로 DNS에 답하는 경로이다.
+
+dns-svcb-svcparam-value = 매개변수의 값
+    .what = 여기서 풀지 않는 매개변수의 바이트이다.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-mandatory-key = 이해해야 하는 것
+    .what = 이 매개변수를 모르는 클라이언트는 이 방법으로 서비스를 쓰면 안 된다.
+    .here = { $value }
+
+dns-svcb-svcparam-echconfig = ECH 키
+    .what = 클라이언트가 이것으로 Client Hello를 암호화하여 중간에서 사이트 이름을 보지 못하게 한다.
+    .here = { $bytes } B.
+
+dns-svcb-svcparam-dohpath = HTTPS DNS의 경로
+    .what = 질문을 보낼 주소이며 질문이 들어갈 자리가 있다.
+    .here = { $value }
+
+dns-svcb-svcparam-odohconfig = 숨긴 질문의 키
+    .what = Oblivious DoH용이다. 프록시는 누가, 서버는 무엇을 묻는지만 알고 둘 다 아는 쪽은 없다.
+    .here = { $bytes } B.
+
+dns-ilnp-nid-preference = 우선도
+    .what = 작은 수를 먼저 쓴다(신원과 위치를 나누는 실험 ILNP).
+    .here = { $number }.
+
+dns-ilnp-nid = 노드
+    .what = 어디에 있든 그 컴퓨터가 누구인지 나타낸다.
+    .here = { $bytes } B.
+
+dns-ilnp-l32 = 위치(32비트)
+    .what = 어느 망에 있는지 IPv4처럼 나타낸다.
+    .here = { $value }
+
+dns-ilnp-l64 = 위치(64비트)
+    .what = 어느 망에 있는지 IPv6 주소의 앞 절반처럼 나타낸다.
+    .here = { $bytes } B.
+
+dns-ilnp-lp = 이름으로 된 위치
+    .what = 위치가 적힌 이름이다.
+    .here = { $value }
+
+dns-tkey-algo_name = 알고리즘
+    .what = 합의할 키의 쓰임이며 대개 Kerberos(gss-tsig)이다.
+    .here = { $value }
+
+dns-tkey-signature_inception = 시작 시각
+    .what = 키가 유효해지는 때이다.
+    .here = { $value }
+
+dns-tkey-signature_expiration = 종료 시각
+    .what = 키가 유효한 마지막 때이다.
+    .here = { $value }
+
+dns-tkey-mode = 방식
+    .what = 키를 어떻게 만드는지 나타낸다. 디피-헬먼, Kerberos, 삭제가 있다.
+    .here = { $value }
+
+dns-tkey-error = 오류
+    .what = 키를 만들지 못한 이유이며 0은 성공이다.
+    .here = { $value }
+
+dns-tkey-key_data = 키 데이터
+    .what = 키를 만들기 위해 각 쪽이 보내는 것이다.
+    .here = { $bytes } B.
+
+dns-tsig-algorithm_name = 알고리즘
+    .what = 메시지에 서명하는 키 있는 해시이다. hmac-md5는 너무 낡았다.
+    .here = { $value }
+
+dns-tsig-time_signed = 서명 시각
+    .what = 서명한 때이다. 기록한 메시지를 나중에 쓰지 못하게 한다.
+    .here = { $value }
+
+dns-tsig-fudge = 허용 오차
+    .what = 시계가 달라도 되는 초이다.
+    .here = { $number }초.
+    .mistake = 시계가 더 다르면 서버가 BADTIME으로 응답한다.
+
+dns-tsig-mac = 서명
+    .what = 메시지에 대한 키 있는 해시이다. 비밀을 공유한 쪽만 만들 수 있으며 존 전송과 갱신을 보호한다.
+    .here = { $bytes } B.
+
+dns-tsig-original_id = 원래 번호
+    .what = 서명할 때의 메시지 번호이다. 넘기는 서버가 바꿀 수 있다.
+    .here = { $number }.
+
+dns-tsig-error = 오류
+    .what = 서명을 거절한 이유이다. BADSIG는 틀림, BADKEY는 모르는 키, BADTIME은 시계이고 0은 성공이다.
+    .here = { $value }
+
+dns-uri-priority = 우선순위
+    .what = 작은 수를 먼저 시도한다.
+    .here = { $number }.
+
+dns-uri-weight = 가중치
+    .what = 같은 우선순위 사이의 몫이다.
+    .here = { $number }.
+
+dns-uri-target = 대상
+    .what = 서비스의 주소이다.
+    .here = { $value }
+
+dns-caa-flags = 플래그
+    .what = 레코드가 얼마나 구속력이 있는지 나타낸다.
+
+dns-caa-flags-issuer_critical = 필수
+    .what = 레코드를 이해하지 못하는 인증 기관이 거절해야 하는지 나타낸다.
+    .here = { $value }
+
+dns-caa-issuewild = * 인증 기관
+    .what = 아래의 모든 이름에 인증서를 발급할 수 있는 곳이다.
+    .here = { $value }
+
+dns-caa-iodef = 알릴 곳
+    .what = 인증 기관이 거절한 요청을 알릴 곳이다.
+    .here = { $value }
+
+dns-caa-unknown = 알 수 없는 속성
+    .what = 여기서 풀지 않는 속성이다.
+    .here = { $value }
+
+dns-caa-value = 값
+    .what = 속성이 말하는 것이다.
+    .here = { $value }
+
+dns-wins-local_flag = 로컬
+    .what = 레코드를 다른 서버로 복사하지 않는지 나타낸다.
+    .here = { $value }
+
+dns-wins-lookup_timeout = 조회 제한 시간
+    .what = Windows의 옛 이름 서비스인 WINS를 기다리는 초이다.
+    .here = { $number }초.
+
+dns-wins-cache_timeout = 캐시 시간
+    .what = WINS의 응답을 캐시에 두는 초이다.
+    .here = { $number }초.
+
+dns-wins-wins_server = WINS 서버
+    .what = 물어볼 서버이다.
+    .here = { $value }
+
+dns-winsr-name_result_domain = 결과의 도메인
+    .what = 찾은 이름 뒤에 붙이는 것이다.
+    .here = { $value }
+
+dns-xpf-ip_version = IP 버전
+    .what = 질문을 넘긴 프록시와 클라이언트 사이의 연결의 것이다.
+    .here = { $value }
+
+dns-xpf-protocol = 전송 방식
+    .what = 클라이언트가 프록시에 무엇으로 물었는지 나타낸다.
+    .here = { $value }
+
+dns-xpf-source_ipv4 = 클라이언트
+    .what = 실제로 물은 쪽이다.
+    .here = { $value }
+
+dns-xpf-destination_ipv4 = 물은 곳
+    .what = 프록시가 질문을 받은 주소이다.
+    .here = { $value }
+
+dns-xpf-sport = 클라이언트의 포트
+    .what = 클라이언트가 물은 포트이다.
+    .here = { $number }.
+
+dns-xpf-dport = 프록시의 포트
+    .what = 프록시가 질문을 받은 포트이다.
+    .here = { $number }.
+
+dns-extraneous-bytes = 남은 바이트
+    .what = 마지막 레코드 뒤에 헤더가 세지 않는 것이 있다. 잘못이거나 몰래 실은 데이터이다.
+
+dns-extraneous-data = 그 내용
+    .what = 마지막 레코드 뒤의 바이트이다.
+    .here = { $bytes } B.
+
+dns-rr-opt-bad_length = 너무 긴 주소
+    .what = 이런 종류의 주소에는 그만한 비트가 없다.
+
+dns-depr-opc = 옛 번호
+    .what = 시험 번호 0x50FA로 보냈다. 등록된 번호는 8이다.
+
+dns-key_id_buffer_too_short = 너무 짧은 키
+    .what = 키의 바이트가 모자라 태그를 계산할 수 없다.
+
+dns-resp-data-short = 너무 짧은 레코드
+    .what = 이 종류의 레코드에는 적힌 길이보다 많은 바이트가 필요하다.
+
+dns-resp-data-spare = 너무 긴 레코드
+    .what = 이 종류의 레코드에 없는 바이트가 남는다.
+
+dns-not_listed = 모두 적지 않음
+    .what = 메시지가 수천 개의 항목을 주장할 수 있어 처음 것만 보인다. 이렇게 프로그램을 멈추게 하지 못한다.

@@ -21,12 +21,6 @@ http-response_number = 몇 번째 응답
     .what = 이 연결에서 몇 번째 응답인지 나타낸다.
     .here = { $number }번째.
 
-http-request-line = 헤더 필드
-    .what = 이름, 콜론, 값으로 된 머리 부분의 한 줄이다.
-
-http-response-line = 헤더 필드
-    .what = 이름, 콜론, 값으로 된 머리 부분의 한 줄이다.
-
 http-unknown_header = 헤더 필드
     .what = 이름, 콜론, 값으로 된 머리 부분의 한 줄이다. 모르는 이름은 무시한다.
     .mistake = 이름의 대소문자는 구별하지 않는다.
@@ -961,3 +955,438 @@ http-set_cookie-no_samesite = SameSite 없는 쿠키
 
 http-authbasic-open = 드러난 비밀번호
     .what = Base64는 아무것도 숨기지 않는다. 메시지를 본 이는 비밀번호를 안다.
+
+http-notification = 알림
+    .what = 요청 없이 다른 메시지들 사이에 왔다는 이 프로그램의 표시이며 실제로 전송되지 않는다.
+
+http-chunk_rest = 청크가 아닌 부분
+    .what = 청크 크기가 있어야 할 자리에 있지만 크기가 아닌 바이트이다. 여기서부터는 본문이 어디서 끝나는지 알 수 없다.
+    .here = { $bytes } B.
+
+http-anomaly-no_request = 요청이 없음
+    .what = 이 응답의 요청이 캡처에 없다. 캡처가 늦게 시작했거나 패킷을 잃었다. 요청이 없으면 메서드를 모르므로 본문이 따르는지도 확실하지 않다.
+
+http-anomaly-resumed = 다시 찾음
+    .what = 이 앞이 빠져 있어 시작 줄처럼 보이는 다음 줄을 찾았다. 찾은 것이 틀릴 수도 있다.
+
+http-anomaly-after_close = 마지막 메시지 뒤
+    .what = Connection: close로 더 보내지 않는다고 했는데 더 왔다. 상대는 아마 버렸을 것이다.
+
+http-leading_crlf = 메시지 앞의 빈 줄
+    .what = 일부 옛 클라이언트는 본문 뒤에 줄바꿈을 하나 더 보낸다. 서버는 이런 줄을 적어도 하나는 건너뛴다.
+
+http-anomaly-start_line_space = 시작 줄의 공백
+    .what = 메서드, 대상, 버전은 공백 하나로 나눈다. 공백이 더 있으면 받는 쪽마다 다르게 나누어 서로 다른 대상을 볼 수 있다.
+
+http-anomaly-method = 잘못된 메서드
+    .what = 메서드는 글자, 숫자, 몇 가지 기호로만 이루어진다. 여기 있는 것은 메서드가 아니며 아마 HTTP가 아닐 것이다.
+
+http-anomaly-method_case = 소문자 메서드
+    .what = get은 GET이 아니다. 메서드는 대소문자를 구별한다. 받아 주는 서버도 있고 405나 501로 응답하는 서버도 있다.
+
+http-anomaly-preface = HTTP/2의 서두
+    .what = HTTP/2 클라이언트가 처음 보내는 줄이다. HTTP/1 서버가 곧바로 거절하도록 골랐으며, 여기서는 그런 서버에 왔다.
+
+http-anomaly-no_target = 대상이 없음
+    .what = 클라이언트가 무엇을 바라는지 말하지 않았다. 응답은 400이어야 한다.
+
+http-anomaly-target_space = 대상 안의 공백
+    .what = 공백은 대상을 끝낸다. 대상에 속한 공백은 %20으로 쓴다. 너그러운 서버는 앞의 프록시와 다른 경로를 읽을 수 있다.
+
+http-anomaly-target_bytes = 대상에 쓸 수 없는 문자
+    .what = 주소에는 일부 ASCII 문자만 그대로 쓰고 나머지는 모두 %와 두 자리 숫자로 쓴다.
+
+http-anomaly-target_fragment = 대상 안의 # 부분(단편)
+    .what = # 뒤는 브라우저가 페이지 안의 자리를 찾을 때만 쓴다. 이를 보내는 클라이언트는 잘못된 것이다.
+
+http-anomaly-target_form = 대상의 형식
+    .what = 대상은 보통 경로이다. 전체 주소는 프록시에, 이름:포트는 CONNECT에, *는 OPTIONS에 쓴다. 여기서는 어느 것도 아니다.
+
+http-anomaly-target_utf8 = UTF-8이 아닌 대상
+    .what = 퍼센트 기호 뒤의 바이트가 UTF-8 텍스트가 아니다. 옛 문자 집합이나 이진 데이터, 또는 필터를 피하려는 시도이다.
+
+http-anomaly-target_control = 대상 안의 제어 문자
+    .what = %0D%0A를 풀면 줄바꿈이 되어 헤더에 들어가면 메시지가 갈라진다. %00은 C의 문자열을 끝낸다.
+
+http-anomaly-version = 잘못된 버전
+    .what = 여기에는 대문자로 정확히 HTTP/1.0이나 HTTP/1.1이 와야 한다.
+
+http-anomaly-version_other = 알 수 없는 버전
+    .what = 이렇게 쓰는 버전은 1.0과 1.1뿐이다(0.9는 버전이 없다). HTTP/2와 HTTP/3에는 이런 줄이 없다.
+
+http-anomaly-other_protocol = 다른 프로토콜
+    .what = RTSP, SIP, ICY는 시작 줄과 헤더 필드라는 HTTP의 모양을 빌렸다. 본문의 규칙은 다르다.
+
+http-anomaly-http09 = HTTP/0.9
+    .what = GET과 경로만 있고 응답은 문서뿐인 1991년의 형식이다. 오늘날에는 대개 깨졌거나 손으로 친 요청이다.
+
+http-anomaly-status = 잘못된 상태 코드
+    .what = 세 자리이며 첫 자리는 1~5이다. 모르는 코드는 그 종류의 x00으로 다루지만 이 코드는 종류가 없다.
+
+http-anomaly-phrase_space = 공백이 없음
+    .what = 문구가 없어도 코드 뒤에는 항상 공백이 있다. 이를 따지는 클라이언트는 거의 없다.
+
+http-anomaly-phrase = 이유 문구의 제어 문자
+    .what = 이유 문구는 사람을 위한 것이다. 제어 문자가 있으면 터미널과 로그가 혼란스러워질 수 있다.
+
+http-anomaly-no_status_line = 상태 줄이 없음
+    .what = 서버가 내용만 보냈다. HTTP/0.9이거나 메일, SSH처럼 웹 서버가 아닌 것이다.
+
+http-anomaly-bare_lf = LF로만 끝난 줄
+    .what = 줄은 CR LF로 끝난다. LF만 받아 주는 곳도 많지만, 이어진 두 서버의 판단이 다르면 서로 다른 머리를 보게 되며 공격이 이를 쓴다.
+
+http-anomaly-bare_cr = 홀로 있는 CR
+    .what = 홀로 있는 CR을 줄의 끝으로 보기도 하고 값의 문자로 보기도 한다. 이 차이로 요청 하나가 둘로 갈라진다.
+
+http-anomaly-nul = 필드 안의 NUL
+    .what = C 프로그램은 NUL을 텍스트의 끝으로 보고 그 앞만 비교한다.
+
+http-anomaly-control = 값 안의 제어 문자
+    .what = 값에는 출력할 수 있는 문자, 공백, 탭만 쓸 수 있다. 그 밖의 것은 무언가를 숨기거나 인코딩되지 않은 것이다.
+
+http-anomaly-obs_fold = 여러 줄로 된 값
+    .what = 예전에는 공백으로 시작하는 줄로 값을 이을 수 있었다. 이를 모르는 필터는 그 줄을 놓친다.
+
+http-anomaly-leading_space = 첫 필드 앞의 공백
+    .what = 공백으로 시작하지만 이을 필드가 없다. 건너뛰는 곳도 있고 필드로 보는 곳도 있다.
+
+http-anomaly-space_before_colon = 콜론 앞의 공백
+    .what = "Content-Length : 5"를 누구는 Content-Length로 보고 누구는 아니라고 본다. 요청을 밀반입하는 고전적인 방법이며 서버는 400으로 응답해야 한다.
+
+http-bad_header_name = 잘못된 필드 이름
+    .what = 이름은 글자, 숫자, 하이픈 같은 기호로만 이루어진다. 공백, 괄호, ASCII가 아닌 글자는 쓸 수 없다.
+
+http-anomaly-no_name = 이름 없는 필드
+    .what = 줄이 콜론으로 시작한다. 아무 뜻이 없으며 받아들이면 안 된다.
+
+http-anomaly-no_colon = 콜론 없는 줄
+    .what = 이름과 값 사이에는 콜론이 필요하다. 값이 두 줄로 나뉘었을 수 있다.
+
+http-anomaly-similar_name = 비슷한 이름
+    .what = CGI 뒤의 프로그램은 -와 _를 같게 본다. 프록시가 무시한 Content_Length가 거기서는 Content-Length로 통할 수 있다.
+
+http-anomaly-cut_head = 잘린 머리
+    .what = 머리를 끝내는 빈 줄이 오지 않았다. 연결이 끊겼거나 캡처가 여기서 끝난다.
+
+http-te_and_length = 본문의 끝이 두 가지
+    .what = Transfer-Encoding을 따르고 Content-Length는 무시해야 한다. 프록시와 서버의 선택이 다르면 나머지가 숨은 두 번째 요청이 된다(request smuggling).
+
+http-te_unknown = 알 수 없는 전송 코딩
+    .what = 받는 쪽은 본문이 어떻게 싸였는지 모른다. 서버는 501로 응답해야 한다.
+
+http-anomaly-te_order = chunked가 마지막이 아님
+    .what = chunked를 마지막에 적용해야만 본문의 끝을 알 수 있다. 요청이면 오류이고 응답이면 연결이 끝날 때까지 이어진다.
+
+http-anomaly-te_twice = chunked가 두 번
+    .what = 청크 안의 청크는 금지된다. 두 수신자가 다르게 이해하도록 이렇게 쓴다.
+
+http-anomaly-te_list = 빈 목록 요소
+    .what = 사이에 낱말이 없는 쉼표이다. 받는 쪽은 건너뛸 수 있지만 보내면 안 된다.
+
+http-anomaly-te_http10 = HTTP/1.0의 Transfer-Encoding
+    .what = HTTP/1.0은 청크를 모른다. 1.0 프록시는 청크를 내용인 것처럼 넘긴다.
+
+http-anomaly-te_forbidden = 본문 없는 Transfer-Encoding
+    .what = 1xx, 204, CONNECT의 응답에는 본문이 없으므로 쌀 것이 없다.
+
+http-anomaly-content_length = 잘못된 Content-Length
+    .what = 십진 숫자만 쓸 수 있다. 부호, 공백, 0x는 안 된다. 그렇지 않으면 다음 메시지가 어디서 시작하는지 알 수 없다.
+
+http-anomaly-content_length_twice = 되풀이된 Content-Length
+    .what = 값이 모두 같아 길이는 분명하지만 보내는 쪽은 되풀이하면 안 된다.
+
+http-anomaly-content_length_differs = 모순되는 Content-Length
+    .what = 어떤 서버는 처음 값을, 어떤 서버는 마지막 값을 믿어 숨은 요청이 빠져나간다. 400으로 응답해야 한다.
+
+http-anomaly-content_length_zeros = 길이 앞의 0
+    .what = 여기서 010은 십이다. 팔진수로 보는 프로그램은 팔로 읽어 두 바이트가 새 메시지가 된다.
+
+http-anomaly-content_length_forbidden = 본문 없는 Content-Length
+    .what = 1xx와 204 응답은 머리로 끝난다. 길이를 믿는 클라이언트는 오지 않는 본문을 기다린다.
+
+http-anomaly-undetermined_length = 알 수 없는 길이
+    .what = 따를 수 있는 길이도 청크도 없다. 다음 메시지 전까지 온 것을 보이므로 많거나 적을 수 있다.
+
+http-anomaly-incomplete = 불완전한 본문
+    .what = 예고보다 적게 왔다. 연결이 끊겼거나 패킷이 빠졌거나 캡처가 끝났다. 캐시는 이런 본문을 온전한 것으로 두면 안 된다.
+
+http-anomaly-uncertain_pair = 불확실한 짝
+    .what = HTTP/1에는 번호가 없어 첫 응답이 첫 요청의 것이다. 하나가 빠지면 그 뒤의 짝이 모두 밀릴 수 있다.
+
+http-anomaly-no_host = Host가 없음
+    .what = 한 주소에 천 개의 사이트가 있을 수 있다. Host가 없으면 서버는 어느 것인지 모르므로 400으로 응답해야 한다.
+
+http-anomaly-host_twice = Host가 두 번
+    .what = 프록시는 하나로, 서버는 다른 하나로 사이트를 고를 수 있다. 400으로 응답해야 한다.
+
+http-anomaly-host = 잘못된 Host
+    .what = 이름이나 주소, 그리고 포트만 쓸 수 있다. 경로, 사용자, 공백은 안 된다.
+
+http-anomaly-host_differs = Host와 대상이 다름
+    .what = 대상이 Host와 다른 이름을 가진 전체 주소이다. 대상을 따라야 하며 Host만 보면 다른 사이트를 고르게 된다.
+
+http-anomaly-target_host = 대상 안의 잘못된 이름
+    .what = 대상의 전체 주소에 올바른 이름과 포트가 없어 누구에게 가는 요청인지 분명하지 않다.
+
+http-anomaly-upgrade = 예고 없는 Upgrade
+    .what = Upgrade는 바로 다음 상대에게만 해당하며 Connection이 이를 적어야 한다. 그렇지 않으면 프록시가 그대로 넘기므로 받는 쪽은 무시한다.
+
+http-anomaly-upgrade_http10 = HTTP/1.0의 Upgrade
+    .what = 프로토콜 전환은 HTTP/1.1에서 생겼다. 1.0 요청에서는 효과가 없다.
+
+http-anomaly-expect = 알 수 없는 기대
+    .what = "본문을 보내도 되는지 알려 달라"는 100-continue만 정의되어 있다. 다른 것에는 417로 응답할 수 있다.
+
+http-anomaly-trace_body = 본문이 있는 TRACE
+    .what = TRACE는 진단을 위해 받은 것을 돌려보낸다. 본문이 있으면 공격에 쓰는 거울이 될 뿐이다.
+
+http-anomaly-body_unusual = 드문 본문
+    .what = GET, HEAD, DELETE, CONNECT에는 본문이 쓸모없다. 읽는 서버도 있고 무시하거나 연결을 닫는 서버도 있다.
+
+http-anomaly-chunk_size = 잘못된 청크 크기
+    .what = 크기는 십육진수로 쓴다. 1a는 26이다. 크기가 없으면 청크의 끝을 찾을 수 없다.
+
+http-anomaly-chunked_anyway = 청크처럼 보임
+    .what = 머리에 따르면 청크가 아닌데 본문은 청크 모양이다. 이 프로그램은 내용을 보이지만 엄격한 클라이언트는 크기까지 내용으로 본다.
+
+http-anomaly-chunk_space = 청크 크기 옆의 공백
+    .what = 옛 서버는 크기를 공백으로 채웠다. 허용되지 않으며 받는 쪽마다 다르게 다룬다.
+
+http-anomaly-chunk_extension = 잘못된 청크 확장
+    .what = 크기 뒤에는 ;name=value만 올 수 있다. 거의 쓰지 않으므로 형식이 틀리면 공격의 징후이다.
+
+http-anomaly-chunk_bare_lf = LF로만 끝난 청크 줄
+    .what = CR LF가 필요하다. 프록시는 LF를 받고 서버는 받지 않으면 서로 다른 본문의 끝을 찾는다.
+
+http-anomaly-chunk_no_end = 끝이 없는 청크
+    .what = 데이터 뒤에는 CR LF가 와야 한다. 없다면 크기가 틀렸거나 바이트를 잃은 것이다.
+
+http-anomaly-chunk_spill = 크기보다 많음
+    .what = 청크가 끝을 넘어 이어진다. 다음 줄로 건너뛰는 쪽은 세는 쪽에게서 이 바이트를 숨긴다.
+
+http-anomaly-no_last_chunk = 마지막 청크가 없음
+    .what = 크기 0인 청크가 끝을 알린다. 없으면 내용이 완전한지 클라이언트가 알 수 없다.
+
+http-anomaly-trailer = 트레일러에 올 수 없는 필드
+    .what = 구분, 경로, 접근을 정하는 것은 본문 앞에서 알아야 한다. 늦게 온 것은 무시해야 한다.
+
+http-decompression_failed = 압축을 풀지 못함
+    .what = 본문이 Content-Encoding과 다르거나 잘렸거나 깨졌다. 그 앞까지 읽은 것을 보인다.
+
+http-anomaly-coding = 드문 내용 코딩
+    .what = gzip, br, zstd 같은 등록된 이름이 아니다. 모르는 클라이언트는 깨진 글자를 보이거나 아무것도 보이지 않는다.
+
+http-bearer-token = Bearer 토큰
+    .what = 길에서 주운 열쇠처럼 이 글을 가진 사람은 누구나 들어간다. 짧게 쓰고 TLS로만 보내야 한다.
+    .mistake = Bearer 토큰이 꼭 JWT는 아니다. 서버만 찾아볼 수 있는 무작위 낱말인 경우가 많다.
+
+http-bearer-error = 오류
+    .what = 토큰을 거절한 까닭이다.
+    .here = { $value }
+
+http-bearer-error-is-invalid_token =
+    .what = 토큰이 만료되었거나 취소되었거나 깨졌다. 새 토큰이 필요하다.
+
+http-bearer-error-is-invalid_request =
+    .what = 토큰이 둘인 것처럼 요청의 형식이 틀렸다.
+
+http-bearer-error-is-insufficient_scope =
+    .what = 토큰은 유효하지만 이것을 허락하지 않는다.
+
+http-bearer-scope = 범위
+    .what = 여기에 들어오려면 토큰이 무엇을 허락해야 하는지 나타낸다.
+    .here = { $value }
+
+http-ntlm-message = NTLM 메시지
+    .what = NTLM은 한 연결에서 제안, 과제, 응답의 세 메시지를 주고받는다.
+    .mistake = 요청이 아니라 연결이 로그인한다. 연결을 나누어 쓰는 프록시는 이를 깨뜨린다.
+
+http-ntlm-message-is-1 =
+    .what = 3개 중 1번이다. 클라이언트가 할 수 있는 것을 알린다.
+
+http-ntlm-message-is-2 =
+    .what = 3개 중 2번이다. 서버가 과제인 난수를 보낸다.
+
+http-ntlm-message-is-3 =
+    .what = 3개 중 3번이다. 클라이언트가 암호와 과제의 해시로 답한다.
+
+http-api_key = API 키
+    .what = 서비스가 호출하는 프로그램을 알아보는 고정된 낱말이다. 취소할 때까지 쓸 수 있다.
+    .mistake = 주소에 넣으면 로그와 기록에 남는다. 헤더에 넣는 것이 낫다.
+
+http-digest-username = 사용자 이름
+    .what = 누가 들어오려는지 나타낸다. 이름은 그대로 보내며 암호만 보내지 않는다.
+    .here = { $value }
+
+http-digest-realm = 보호 영역
+    .what = 암호가 통하는 사이트의 부분이다. 해시에 들어가므로 다른 사이트에는 쓸 수 없다.
+    .here = { $value }
+
+http-digest-nonce = 서버의 논스
+    .what = 해시에 들어가는 서버의 무작위 낱말이다. 녹음해 둔 응답은 나중에 쓸모없다.
+    .here = { $value }
+
+http-digest-uri = URI
+    .what = 해시에 들어간 대상이다. 그래서 증명을 다른 주소에 쓸 수 없다.
+    .here = { $value }
+    .mistake = 프록시가 경로를 바꾸면 검사가 실패한다.
+
+http-digest-response = 응답
+    .what = 사용자, 영역, 암호, 두 논스, 메서드, 대상의 해시로 된 증명이다. 암호를 거꾸로 계산할 수는 없고 추측만 할 수 있다.
+
+http-digest-algorithm = 알고리즘
+    .what = 증명에 쓴 해시이다. 없으면 MD5이다.
+    .here = { $value }
+
+http-digest-cnonce = 클라이언트의 논스
+    .what = 클라이언트의 무작위 낱말이다. 악의적인 서버가 해시할 것을 모두 고를 수 없게 한다.
+    .here = { $value }
+
+http-digest-opaque = 불투명 값
+    .what = 클라이언트가 그대로 돌려주는 서버의 낱말이다. 서버가 무언가를 기억하는 데 쓴다.
+    .here = { $value }
+
+http-digest-qop = 보호 품질
+    .what = 증명이 덮는 범위이다. auth는 요청 줄, auth-int는 본문까지이다.
+    .here = { $value }
+
+http-digest-nc = 논스 횟수
+    .what = 클라이언트가 이 논스를 몇 번째 쓰는지 십육진수로 나타낸다. 커지지 않으면 재사용 공격이다.
+    .here = { $value }
+
+http-digest-stale = 오래됨
+    .what = true이면 논스만 오래되었다. 암호는 맞으므로 다시 물을 필요가 없다.
+    .here = { $value }
+
+http-jwt-header = 헤더
+    .what = 토큰을 어떻게 서명했는지 적은 첫 부분의 JSON이다.
+    .mistake = 여기 적힌 알고리즘을 그대로 믿으면 안 된다. "none"이 많은 문을 열었다.
+
+http-jwt-typ = 종류
+    .what = 토큰의 종류이며 대개 JWT이다.
+    .here = { $value }
+
+http-jwt-kid = 키
+    .what = 발급자가 어느 키로 서명했는지 나타낸다. 이름일 뿐이며 키 자체는 다른 곳에 공개되어 있다.
+    .here = { $value }
+
+http-jwt-parameter = 매개변수
+    .what = 토큰 헤더의 다른 항목이다.
+    .here = { $value }
+
+http-jwt-claims = 클레임
+    .what = 발급자가 사용자와 토큰에 대해 말하는 것을 적은 둘째 부분의 JSON이다.
+    .mistake = 누구나 읽을 수 있다. 암호와 비밀을 넣으면 안 된다.
+
+http-jwt-nbf = 이 시각부터
+    .what = 이 시각 전에는 토큰이 아직 유효하지 않다.
+    .here = { $value }
+
+http-jwt-iat = 발급 시각
+    .what = 토큰을 만든 시각이다. 받는 쪽은 이것으로 토큰의 나이를 안다.
+    .here = { $value }
+
+http-jwt-jti = 식별자
+    .what = 이 토큰만 가진 번호이다. 이것으로 취소하거나 한 번만 받아들일 수 있다.
+    .here = { $value }
+
+http-jwt-scope = 범위
+    .what = 토큰이 허락하는 것을 공백으로 나눈 낱말로 적는다.
+    .here = { $value }
+
+http-jwt-claim = 클레임
+    .what = 발급자가 말하는 다른 내용이다.
+    .here = { $value }
+
+http-jwt-validity = 이 시각의 유효 여부
+    .what = 이 프로그램이 토큰의 시각과 패킷의 시각을 비교한 것이며 실제로 전송되지 않는다.
+    .here = { $value }
+
+http-jwt-encrypted = 암호화된 토큰
+    .what = 세 부분 대신 다섯 부분이다(JWE). 내용이 실제로 숨겨져 있어 키를 가진 쪽만 읽는다.
+
+http-oauth-step = 단계
+    .what = 로그인으로 보내기, 코드를 가지고 돌아오기, 코드를 토큰과 바꾸기 가운데 어느 부분인지 나타낸다.
+    .here = { $value }
+
+http-oauth-grant = 승인 방식
+    .what = 프로그램이 무엇으로 토큰을 얻는지 나타낸다.
+    .here = { $value }
+
+http-oauth-grant-is-authorization_code =
+    .what = 브라우저를 거쳐 돌아온 코드로 얻는다.
+
+http-oauth-grant-is-refresh_token =
+    .what = 사용자에게 묻지 않고 갱신 토큰으로 새 접근 토큰을 얻는다.
+
+http-oauth-grant-is-client_credentials =
+    .what = 사용자 없이 프로그램 자신의 암호로 얻는다.
+
+http-oauth-grant-is-password =
+    .what = 프로그램에 맡긴 사용자의 암호로 얻는다. 더는 쓰지 않아야 한다.
+
+http-oauth-client_id = 클라이언트
+    .what = 어느 프로그램이 요청하는지 나타낸다. 미리 서버에 등록되어 있으며 비밀이 아니다.
+    .here = { $value }
+
+http-oauth-state = 상태 값
+    .what = 그대로 돌아와야 하는 무작위 낱말이다. 남이 자기 로그인의 응답을 끼워 넣지 못하게 한다.
+    .here = { $value }
+
+http-oauth-code = 인가 코드
+    .what = 짧은 동안 한 번만 쓰는 표이다. 프로그램은 브라우저 모르게 이것을 토큰과 바꾼다.
+
+http-oauth-redirect_uri = 되돌아갈 주소
+    .what = 브라우저가 코드를 가지고 돌아갈 곳이다. 등록된 주소여야 하며 그렇지 않으면 코드를 훔칠 수 있다.
+    .here = { $value }
+
+http-oauth-scope = 범위
+    .what = 프로그램이 허락받고 싶은 것이다. 사용자는 이것만 승인한다.
+    .here = { $value }
+
+http-oauth-error = 오류
+    .what = 토큰을 주지 않은 까닭이다.
+    .here = { $value }
+
+http-oauth-pkce = 증명 키(PKCE)
+    .what = 먼저 무작위 낱말의 해시(code_challenge)만 보내고 나중에 낱말(code_verifier)을 보낸다. 낱말이 없으면 훔친 코드는 쓸모없다.
+    .here = { $value }
+
+http-authbasic-bad = 잘못된 Basic 자격 증명
+    .what = Basic 뒤의 낱말이 깨졌거나 다르게 만들어졌다. 서버는 401로 응답할 것이다.
+
+http-digest-md5 = MD5 사용
+    .what = MD5는 매우 빨라서 기록한 응답에 초당 수십억 개의 암호를 시도할 수 있다.
+
+http-digest-not_quoted = 따옴표가 없음
+    .what = 따옴표가 없으면 쉼표나 공백이 있는 이름이 잘린다. 거절하는 서버도 있다.
+
+http-set_cookie-no_name = 이름 없는 쿠키
+    .what = 저장할 것이 없다. 줄은 NAME=VALUE로 시작해야 한다.
+
+http-set_cookie-samesite_none = Secure 없는 None
+    .what = 다른 사이트에서 쓸 쿠키는 HTTPS로만 받는다. 포함된 페이지의 로그인이 유지되지 않는다.
+
+http-set_cookie-samesite_unknown = 알 수 없는 SameSite
+    .what = 브라우저의 기본 규칙이 적용된다. 오늘날에는 대개 Lax이다.
+
+http-set_cookie-prefix = 이름의 약속을 어김
+    .what = __Secure-로 시작하면 Secure가, __Host-는 Path=/도 필요하고 Domain이 없어야 한다. 이웃 사이트가 쿠키를 심지 못하게 한다.
+
+http-set_cookie-bad_date = 읽을 수 없는 날짜
+    .what = 그러면 쿠키는 브라우저를 닫을 때까지만 남는다.
+
+http-jwt-not_checked = 서명을 확인하지 않음
+    .what = 이 프로그램에는 발급자의 키가 없다. 클레임은 사실일 수도 꾸며 낸 것일 수도 있다.
+
+http-jwt-unsigned = 서명이 없음
+    .what = alg이 none이다. 이것을 받아들이는 서버에서는 누구나 다른 사람 행세를 할 수 있다.
+
+http-jwt-expired = 만료됨
+    .what = 이 패킷을 보낼 때 exp의 시각이 지났다. 보통 401로 응답하고 클라이언트는 새 토큰을 받는다.
+
+http-jwt-not_yet = 아직 유효하지 않음
+    .what = nbf의 시각이 아직 오지 않았다. 대개 두 컴퓨터의 시계가 다르다.
+
+http-unknown_header-is-refresh = Refresh
+    .what = 그 초가 지나면 브라우저가 페이지를 다시 읽거나 다른 페이지로 간다.

@@ -708,3 +708,592 @@ dns-ttl-high_bit_set = Время жизни слишком велико
 
 dns-undecoded-type = Неизвестный вид
     .what = Данные этого вида показаны байтами.
+
+dns-wks-address = Адрес
+    .what = Для какого адреса перечислены службы.
+    .here = { $value }
+
+dns-wks-protocol = Протокол
+    .what = Работают ли перечисленные службы по TCP или UDP.
+    .here = { $value }
+
+dns-wks-bits = Порты
+    .what = По биту на порт, где кто-то слушает; давно оставлено: никто не обновлял.
+
+dns-minfo-r = Ящик ответственного
+    .what = Кто ведёт список рассылки.
+    .here = { $value }
+
+dns-minfo-e = Ящик для ошибок
+    .what = Куда слать жалобы на недоставленное.
+    .here = { $value }
+
+dns-rp-mailbox = Почтовый ящик
+    .what = Кто отвечает; первая точка означает @.
+    .here = { $value }
+
+dns-rp-txt_rr = Подробности в
+    .what = Под каким именем запись TXT скажет больше; одна точка — нигде.
+    .here = { $value }
+
+dns-afsdb-subtype = Вид сервера
+    .what = Какую службу распределённых файлов даёт компьютер: 1 — AFS, 2 — DCE.
+    .here = { $number }.
+
+dns-afsdb-hostname = Компьютер
+    .what = Какой компьютер её даёт.
+    .here = { $value }
+
+dns-x25-psdn_address = Адрес X.25
+    .what = Номер в пакетных сетях 1980-х; интересен лишь истории.
+    .here = { $value }
+
+dns-idsn-address = Номер ISDN
+    .what = Телефонный номер цифровой сети ISDN.
+    .here = { $value }
+
+dns-idsn-sa-address = Подадрес
+    .what = Какой аппарат за этим номером.
+    .here = { $value }
+
+dns-rt-subtype = Предпочтение
+    .what = Сперва пробуют меньшие числа.
+    .here = { $number }.
+
+dns-rt-intermediate_host = Промежуточный компьютер
+    .what = Через какой компьютер добраться, если прямого пути нет.
+    .here = { $value }
+
+dns-nsap-rdata = Адрес NSAP
+    .what = Адрес сетей OSI, проигравших IP.
+    .here = { $bytes } Б.
+
+dns-nsap_ptr-owner = Имя адреса NSAP
+    .what = Какое имя у адреса OSI.
+    .here = { $value }
+
+dns-px-preference = Предпочтение
+    .what = Меньшие числа важнее больших.
+    .here = { $number }.
+
+dns-px-map822 = Имя почты Интернета
+    .what = Имя со стороны Интернета.
+    .here = { $value }
+
+dns-px-map400 = Имя X.400
+    .what = То же в почтовой системе X.400.
+    .here = { $value }
+
+dns-gpos-longitude = Долгота
+    .what = Градусы к востоку, текстом; к западу со знаком минус.
+    .here = { $value }
+
+dns-gpos-latitude = Широта
+    .what = Градусы к северу, текстом; к югу со знаком минус.
+    .here = { $value }
+
+dns-gpos-altitude = Высота
+    .what = Метры над морем, текстом.
+    .here = { $value }
+
+dns-loc-version = Версия
+    .what = Вид записи; бывает только 0.
+    .here = { $number }.
+
+dns-loc-size = Размер
+    .what = Насколько велик предмет: цифра и степень десяти, в сантиметрах.
+    .here = { $value }
+
+dns-loc-horizontal_precision = Точность по земле
+    .what = Насколько точны долгота и широта.
+    .here = { $value }
+
+dns-loc-vertical_precision = Точность высоты
+    .what = Насколько точна высота.
+    .here = { $value }
+
+dns-loc-latitude = Широта
+    .what = В тысячных долях угловой секунды; экватор — это 2147483648.
+    .here = { $value }
+
+dns-loc-longitude = Долгота
+    .what = В тысячных долях угловой секунды; Гринвич — это 2147483648.
+    .here = { $value }
+
+dns-loc-altitude = Высота
+    .what = В сантиметрах, считая от 100 км ниже моря.
+    .here = { $value }
+
+dns-nxt-next_domain_name = Следующее имя
+    .what = Имя, следующее в зоне: значит, между ними ничего нет. Заменено на NSEC.
+    .here = { $value }
+
+dns-kx-preference = Предпочтение
+    .what = Сперва пробуют меньшие числа.
+    .here = { $number }.
+
+dns-kx-key_exchange = Сервер ключей
+    .what = Какой компьютер договаривается о ключах для имени.
+    .here = { $value }
+
+dns-cert-type = Вид сертификата
+    .what = Что хранится: X.509, PGP или адрес, где это лежит.
+    .here = { $value }
+
+dns-cert-key_tag = Метка ключа
+    .what = Короткая сумма ключа, чтобы быстрее найти нужный.
+    .here = { $number }.
+
+dns-cert-certificate = Сертификат
+    .what = Сам сертификат или список отозванных.
+    .here = { $bytes } Б.
+
+dns-a6-prefix_len = Битов в другом месте
+    .what = Сколько бит адреса записаны под другим именем. A6 уступил AAAA.
+    .here = { $number }.
+
+dns-a6-address_suffix = Остаток адреса
+    .what = Биты, записанные здесь.
+    .here = { $value }
+
+dns-a6-prefix_name = Имя префикса
+    .what = Где найти остальные биты.
+    .here = { $value }
+
+dns-opt-client-addr = Часть адреса
+    .what = Первые биты адреса клиента, по которым выбирают ответ; остальные обрезаны ради приватности.
+    .here = { $value }
+
+dns-opt-chain-fqdn = Известно до
+    .what = Резолвер проверил цепочку до этого имени и хочет остаток разом.
+    .here = { $value }
+
+dns-apl-address_family = Вид адреса
+    .what = IPv4 или IPv6.
+    .here = { $value }
+
+dns-apl-coded_prefix = Длина префикса
+    .what = Сколько бит адреса важны.
+    .here = /{ $number }
+
+dns-apl-negation = Исключение
+    .what = Этот диапазон или всё, кроме него.
+    .here = { $number ->
+        [0] Диапазон входит в список.
+       *[other] Диапазон из списка исключён.
+    }
+
+dns-apl-afdpart-ipv4 = Адрес IPv4
+    .what = Адрес диапазона; нули в конце по сети не шлют.
+    .here = { $value }
+
+dns-apl-afdpart-ipv6 = Адрес IPv6
+    .what = Адрес диапазона; нули в конце по сети не шлют.
+    .here = { $value }
+
+dns-sshfp-algorithm = Вид ключа
+    .what = Для ключа SSH какого вида отпечаток.
+    .here = { $value }
+
+dns-sshfp-fingerprint-type = Хеш
+    .what = Каким хешем сделан отпечаток; SHA-1 уже слаб.
+    .here = { $value }
+
+dns-sshfp-fingerprint = Отпечаток
+    .what = Хеш ключа SSH сервера: с DNSSEC клиенту не надо спрашивать «вы уверены?» при первом входе.
+    .here = { $bytes } Б.
+
+dns-ipseckey-gateway_precedence = Очерёдность
+    .what = Сперва пробуют меньшие числа.
+    .here = { $number }.
+
+dns-ipseckey-gateway_type = Вид шлюза
+    .what = Назван ли шлюз и чем.
+    .here = { $value }
+
+dns-ipseckey-gateway_algorithm = Вид ключа
+    .what = DSA или RSA.
+    .here = { $value }
+
+dns-ipseckey-gateway_ipv4 = Шлюз IPv4
+    .what = С кем строить шифрованный туннель.
+    .here = { $value }
+
+dns-ipseckey-public_key = Открытый ключ
+    .what = Ключ другого конца туннеля.
+    .here = { $bytes } Б.
+
+dns-dnskey-key_id = Метка ключа
+    .what = Сумма по ключу, вычислена здесь: по ней подпись называет свой ключ.
+    .here = { $number }.
+    .mistake = У двух ключей метка может совпасть; тогда пробуют оба.
+
+dns-key-flags = Флаги
+    .what = Для чего был ключ. Запись KEY заменена на DNSKEY.
+
+dns-key-flags-authentication = Для проверки
+    .what = Можно ли ключом доказывать, кто есть кто.
+    .here = { $value }
+
+dns-key-flags-confidentiality = Для шифрования
+    .what = Можно ли ключом шифровать.
+    .here = { $value }
+
+dns-key-flags-required = Обязателен
+    .what = Считаются ли лишь подписанные сообщения.
+    .here = { $value }
+
+dns-key-flags-associated_user = Пользователя
+    .what = Принадлежит ли ключ человеку.
+    .here = { $value }
+
+dns-key-flags-associated_named_entity = Этого имени
+    .what = Принадлежит ли ключ компьютеру или предмету с этим именем.
+    .here = { $value }
+
+dns-key-flags-ipsec = Для IPsec
+    .what = Ключ ли это для шифрованных туннелей.
+    .here = { $value }
+
+dns-key-flags-mime = Для почты
+    .what = Ключ ли это для подписанной почты.
+    .here = { $value }
+
+dns-key-flags-signatory = Право подписи
+    .what = Какие изменения в зоне ключ вправе подписывать.
+    .here = { $value }
+
+dns-key-protocol = Протокол
+    .what = Для какого протокола ключ: 3 — DNSSEC.
+    .here = { $number }.
+
+dns-key-public_key = Открытый ключ
+    .what = Им проверяют подписи.
+    .here = { $bytes } Б.
+
+dns-dhcid-rdata = Метка владельца
+    .what = Хеш, по которому сервер DHCP знает, чьё имя, не выдавая устройства.
+    .here = { $bytes } Б.
+
+dns-nsec3-algo = Хеш
+    .what = Чем хешируют имена; определён лишь SHA-1. Здесь это не слабость.
+    .here = { $value }
+
+dns-nsec3-flags = Флаги
+    .what = Занят лишь один: opt-out.
+
+dns-nsec3-flags-opt_out = Без неподписанных (opt-out)
+    .what = Могут ли между ними быть неподписанные поддомены вне списка: так большие зоны меньше.
+    .here = { $value }
+
+dns-nsec3-iterations = Повторы
+    .what = Сколько раз хеш берут ещё. Сегодня верно 0; большие числа лишь грузят резолверы.
+    .here = { $number }.
+
+dns-nsec3-salt_value = Соль
+    .what = Байты, подмешанные к хешу; сегодня советуют не брать.
+    .here = { $bytes } Б.
+
+dns-nsec3-hash_value = Следующий хеш имени
+    .what = Между этим хешем и хешем имени записи ничего нет: доказательство отсутствия имени без списка зоны.
+    .here = { $value }
+
+dns-tlsa-certificate_usage = Роль сертификата
+    .what = Как запись сочетается с обычными центрами.
+    .here = { $value }
+
+dns-tlsa-certificate_usage-is-0 =
+    .what = В цепочке должен быть этот центр, и доверие обычное.
+
+dns-tlsa-certificate_usage-is-1 =
+    .what = У сервера должен быть именно этот сертификат, и доверие обычное.
+
+dns-tlsa-certificate_usage-is-2 =
+    .what = Этому центру верят, потому что так сказал DNS.
+
+dns-tlsa-certificate_usage-is-3 =
+    .what = У сервера должен быть именно этот сертификат; центр не нужен.
+
+dns-tlsa-selector = Что сравнивают
+    .what = Весь сертификат или только его ключ.
+    .here = { $value }
+
+dns-tlsa-matching_type = Как сравнивают
+    .what = Целиком или по хешу.
+    .here = { $value }
+
+dns-tlsa-certificate_association_data = Данные сертификата
+    .what = Сертификат, ключ или хеш, который сервер должен предъявить в TLS (DANE).
+    .here = { $bytes } Б.
+
+dns-hip-hit-pk-algo = Вид ключа
+    .what = Для какого алгоритма ключ.
+    .here = { $value }
+
+dns-hip-hit = Метка личности
+    .what = Хеш ключа вместо адреса: компьютер остаётся собой, сменив сеть.
+    .here = { $bytes } Б.
+
+dns-hip-pk = Открытый ключ
+    .what = Ключ компьютера.
+    .here = { $bytes } Б.
+
+dns-hip-rendezvous_server = Место встречи
+    .what = Через какой сервер найти компьютер в пути.
+    .here = { $value }
+
+dns-csync-soa = Серийный номер
+    .what = Для какой версии дочерней зоны указание.
+    .here = { $number }.
+
+dns-csync-flags = Флаги
+    .what = При каких условиях родитель переймёт записи.
+
+dns-csync-flags-immediate = Сразу
+    .what = Можно ли без подтверждения человеком.
+    .here = { $value }
+
+dns-csync-flags-soaminimum = С этой версии
+    .what = Нужно ли сперва дождаться серийного номера.
+    .here = { $value }
+
+dns-csync-type_bitmap = Виды записей
+    .what = Какие записи перенять родителю, по биту.
+    .here = { $bytes } Б.
+
+dns-zonemd-serial = Серийный номер
+    .what = Хеш какой версии зоны.
+    .here = { $number }.
+
+dns-zonemd-scheme = Схема
+    .what = Как упорядочены записи для хеша.
+    .here = { $value }
+
+dns-zonemd-hash_algo = Хеш
+    .what = Каким хешем свёрнута зона.
+    .here = { $value }
+
+dns-zonemd-digest = Хеш зоны
+    .what = По всем записям: скопировавший зону проверит, что она дошла целой.
+    .here = { $bytes } Б.
+
+dns-svcb-svcparam-key = Параметр
+    .what = Какое свойство службы дальше.
+    .here = { $value }
+
+dns-svcb-svcparam-key-is-0 =
+    .what = mandatory: какие из прочих надо понимать.
+
+dns-svcb-svcparam-key-is-1 =
+    .what = alpn: на каких протоколах говорит служба; h3 здесь избавит от обхода через TCP.
+
+dns-svcb-svcparam-key-is-2 =
+    .what = no-default-alpn: только перечисленные протоколы.
+
+dns-svcb-svcparam-key-is-3 =
+    .what = port: где слушает порт, если не на обычном.
+
+dns-svcb-svcparam-key-is-4 =
+    .what = ipv4hint: адреса для начала, пока нет ответа на A.
+
+dns-svcb-svcparam-key-is-5 =
+    .what = ech: ключ, которым скрывают имя в TLS.
+
+dns-svcb-svcparam-key-is-6 =
+    .what = ipv6hint: то же для IPv6.
+
+dns-svcb-svcparam-key-is-7 =
+    .what = dohpath: где сервер отвечает на DNS по HTTPS.
+
+dns-svcb-svcparam-value = Значение параметра
+    .what = Байты параметра, здесь не разобранные.
+    .here = { $bytes } Б.
+
+dns-svcb-svcparam-mandatory-key = Надо понимать
+    .what = Клиент, который параметра не знает, так службой пользоваться не должен.
+    .here = { $value }
+
+dns-svcb-svcparam-echconfig = Ключи ECH
+    .what = Ими клиент шифрует свой Client Hello, и имени сайта в пути не видно.
+    .here = { $bytes } Б.
+
+dns-svcb-svcparam-dohpath = Путь DNS по HTTPS
+    .what = Адрес, куда слать вопросы, с местом для вопроса.
+    .here = { $value }
+
+dns-svcb-svcparam-odohconfig = Ключи для скрытых вопросов
+    .what = Для Oblivious DoH: прокси знает, кто спросил, сервер — о чём, обоих не знает никто.
+    .here = { $bytes } Б.
+
+dns-ilnp-nid-preference = Предпочтение
+    .what = Сперва меньшие числа (ILNP — опыт разделить личность и место).
+    .here = { $number }.
+
+dns-ilnp-nid = Узел
+    .what = Кто этот компьютер, где бы он ни был.
+    .here = { $bytes } Б.
+
+dns-ilnp-l32 = Место (32 бита)
+    .what = В какой он сети, как в IPv4.
+    .here = { $value }
+
+dns-ilnp-l64 = Место (64 бита)
+    .what = В какой он сети, как первая половина адреса IPv6.
+    .here = { $bytes } Б.
+
+dns-ilnp-lp = Место по имени
+    .what = Под каким именем записано место.
+    .here = { $value }
+
+dns-tkey-algo_name = Алгоритм
+    .what = Для чего согласуют ключ, обычно Kerberos (gss-tsig).
+    .here = { $value }
+
+dns-tkey-signature_inception = Действует с
+    .what = С какого мига ключ действует.
+    .here = { $value }
+
+dns-tkey-signature_expiration = Действует до
+    .what = До какого мига ключ действует.
+    .here = { $value }
+
+dns-tkey-mode = Способ
+    .what = Откуда ключ: Диффи — Хеллман, Kerberos или удаление.
+    .here = { $value }
+
+dns-tkey-error = Ошибка
+    .what = Почему ключа нет; 0 — успех.
+    .here = { $value }
+
+dns-tkey-key_data = Данные для ключа
+    .what = Вклад стороны в ключ.
+    .here = { $bytes } Б.
+
+dns-tsig-algorithm_name = Алгоритм
+    .what = Каким хешем с ключом подписано; hmac-md5 слишком стар.
+    .here = { $value }
+
+dns-tsig-time_signed = Подписано в
+    .what = Когда подписано: записанное сообщение потом не пригодится.
+    .here = { $value }
+
+dns-tsig-fudge = Допуск
+    .what = На сколько секунд могут расходиться часы.
+    .here = { $number } с.
+    .mistake = Если часы расходятся сильнее, сервер ответит BADTIME.
+
+dns-tsig-mac = Подпись
+    .what = Хеш с ключом по сообщению: сделать его может лишь знающий секрет. Защищает перенос зон и обновления.
+    .here = { $bytes } Б.
+
+dns-tsig-original_id = Исходный номер
+    .what = Номер сообщения при подписи; передающий сервер мог его сменить.
+    .here = { $number }.
+
+dns-tsig-error = Ошибка
+    .what = Почему подпись отвергнута: BADSIG — неверна, BADKEY — ключ незнаком, BADTIME — часы; 0 — успех.
+    .here = { $value }
+
+dns-uri-priority = Приоритет
+    .what = Сперва пробуют меньшие числа.
+    .here = { $number }.
+
+dns-uri-weight = Вес
+    .what = Доля среди целей одного приоритета.
+    .here = { $number }.
+
+dns-uri-target = Цель
+    .what = Адрес службы.
+    .here = { $value }
+
+dns-caa-flags = Флаги
+    .what = Насколько запись обязательна.
+
+dns-caa-flags-issuer_critical = Обязательно
+    .what = Должен ли центр, не понявший записи, отказать.
+    .here = { $value }
+
+dns-caa-issuewild = Центр для *
+    .what = Кто вправе выдавать сертификаты на все имена ниже.
+    .here = { $value }
+
+dns-caa-iodef = Сообщать
+    .what = Куда центр сообщит об отвергнутой просьбе.
+    .here = { $value }
+
+dns-caa-unknown = Незнакомое свойство
+    .what = Свойство, здесь не разобранное.
+    .here = { $value }
+
+dns-caa-value = Значение
+    .what = Что говорит свойство.
+    .here = { $value }
+
+dns-wins-local_flag = Локальная
+    .what = Остаётся ли запись на сервере, не копируясь на другие.
+    .here = { $value }
+
+dns-wins-lookup_timeout = Время поиска
+    .what = Сколько секунд сервер ждёт WINS, старую службу имён Windows.
+    .here = { $number } с.
+
+dns-wins-cache_timeout = Время в кэше
+    .what = Сколько секунд ответ WINS живёт в кэше.
+    .here = { $number } с.
+
+dns-wins-wins_server = Сервер WINS
+    .what = Кого спрашивать.
+    .here = { $value }
+
+dns-winsr-name_result_domain = Домен результата
+    .what = Что приписать к найденному имени.
+    .here = { $value }
+
+dns-xpf-ip_version = Версия IP
+    .what = Соединения между клиентом и прокси, который передал вопрос.
+    .here = { $value }
+
+dns-xpf-protocol = Транспорт
+    .what = По чему клиент спросил прокси.
+    .here = { $value }
+
+dns-xpf-source_ipv4 = Клиент
+    .what = Кто спросил на самом деле.
+    .here = { $value }
+
+dns-xpf-destination_ipv4 = Спрошено у
+    .what = Адрес, по которому спросили прокси.
+    .here = { $value }
+
+dns-xpf-sport = Порт клиента
+    .what = С какого порта спросил клиент.
+    .here = { $number }.
+
+dns-xpf-dport = Порт прокси
+    .what = На какой порт спросили прокси.
+    .here = { $number }.
+
+dns-extraneous-bytes = Лишние байты
+    .what = После последней записи идёт то, чего заголовок не считает: ошибка или тайно вложенные данные.
+
+dns-extraneous-data = Их содержимое
+    .what = Байты после последней записи.
+    .here = { $bytes } Б.
+
+dns-rr-opt-bad_length = Адрес слишком длинный
+    .what = У адреса этого вида столько бит не бывает.
+
+dns-depr-opc = Старый номер
+    .what = Послано под пробным номером 0x50FA; настоящий — 8.
+
+dns-key_id_buffer_too_short = Ключ слишком короткий
+    .what = Метку не вычислить: байтов ключа не хватает.
+
+dns-resp-data-short = Запись слишком короткая
+    .what = Записи этого вида нужно больше байтов, чем сказано.
+
+dns-resp-data-spare = Запись слишком длинная
+    .what = Остались байты, которых у записи этого вида нет.
+
+dns-not_listed = Перечислено не всё
+    .what = Сообщение может заявить тысячи записей; программа показывает первые, чтобы её этим не остановили.

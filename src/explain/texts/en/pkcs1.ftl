@@ -1,0 +1,12 @@
+# What the fields of PKCS #1 are, what their values mean, what is often mistaken.
+
+pkcs1-namedCurve = Curve
+    .what = On which curve the key lies.
+    .here = { $value }
+
+pkcs1-modulus = Modulus
+    .what = The product of two secret primes. Who could find them would have the private key.
+
+pkcs1-publicExponent = Public exponent
+    .what = To this power is raised for checking; nearly always 65537.
+    .here = { $value }

@@ -1,0 +1,53 @@
+# X.509 필드의 뜻, 값의 의미, 흔한 오해.
+
+x509ce-dNSName = 사이트 이름
+    .what = 인증서가 이 이름에 유효하다. *.example은 정확히 한 단계만 덮는다.
+    .here = { $value }
+
+x509ce-rfc822Name = 메일 주소
+    .what = 인증서가 이 주소에 유효하다.
+    .here = { $value }
+
+x509ce-uniformResourceIdentifier = 주소(URI)
+    .what = 목록, 발급자의 인증서, 서비스가 있는 곳이다.
+    .here = { $value }
+
+x509ce-IPAddress-ipv4 = IPv4 주소
+    .what = 인증서가 이 주소에도 유효하다.
+    .here = { $value }
+
+x509ce-IPAddress-ipv6 = IPv6 주소
+    .what = 인증서가 이 주소에도 유효하다.
+    .here = { $value }
+
+x509ce-cA = 발급 가능
+    .what = 주인이 다른 인증서에 서명할 수 있는지 나타낸다.
+    .here = { $number ->
+        [0] 아니다. 서버나 사람의 인증서이다.
+       *[other] 그렇다. 인증 기관이다.
+    }
+    .mistake = 이 검사가 없으면 인증서를 가진 누구나 은행의 것을 발급할 수 있다.
+
+x509ce-pathLenConstraint = 아래 단계 수
+    .what = 이 아래에 둘 수 있는 인증 기관의 단계 수이다.
+    .here = { $number }
+
+x509ce-KeyUsage = 키의 쓰임
+    .what = 키를 쓸 수 있는 일을 비트로 나타낸다.
+    .here = { $value }
+
+x509ce-KeyPurposeId = 용도
+    .what = 인증서의 용도이다.
+    .here = { $value }
+
+x509ce-KeyPurposeId-is-1_3_6_1_5_5_7_3_1 =
+    .what = serverAuth: 서버의 이름을 증명한다.
+
+x509ce-KeyPurposeId-is-1_3_6_1_5_5_7_3_2 =
+    .what = clientAuth: 클라이언트가 누구인지 증명한다.
+
+x509ce-SubjectKeyIdentifier = 키의 이름
+    .what = 대개 공개 키의 해시이며 다른 인증서가 가리킨다.
+
+x509ce-keyIdentifier = 발급자의 키
+    .what = 서명한 키의 이름이다. 이것으로 사슬의 다음 인증서를 찾는다.
