@@ -41,10 +41,25 @@ fn a_field_is_explained_with_and_without_a_packet() {
 }
 
 #[test]
+fn without_a_frame_the_first_that_has_the_field_is_explained() {
+    let file = capture("tls/tls13.pcapng");
+    let page = |lang| data(&["explain", "tls.handshake.type", &file, "--lang", lang]);
+    let english = page("en");
+    assert!(english.starts_with("Frame 4\n\nStep of the handshake\n"), "{english}");
+    assert!(english.contains("Here: Client Hello: the client opens"), "{english}");
+    assert!(page("ru").contains("Client Hello: клиент начинает"), "{}", page("ru"));
+    assert!(page("ko").contains("Client Hello: 클라이언트가"), "{}", page("ko"));
+    // Every suite that a client offers has its page, and says what its parts are.
+    let suites = data(&["explain", "tls.handshake.ciphersuite", &file, "--lang", "en"]);
+    assert!(suites.matches("tls.handshake.ciphersuite ·").count() > 10, "{suites}");
+    assert!(suites.contains("AES-256 GCM encrypts and guards") && suites.contains("(forward secrecy)"), "{suites}");
+}
+
+#[test]
 fn what_cannot_be_explained_says_why() {
     let file = capture("http/auth.pcapng");
     assert!(refused(&["explain", "tcp.akc"]).contains("did you mean  tcp.ack ?"));
-    assert!(refused(&["explain", "tcp.ack", &file]).contains("which frame"));
+    assert!(refused(&["explain", "udp.length", &file]).contains("no frame has udp.length"));
     assert!(refused(&["explain", "udp.length", &file, "-n", "5"]).contains("frame 5 has no udp.length"));
     assert!(refused(&["explain", "tcp.ack", &file, "-n", "100000"]).contains("there is no frame 100000"));
     assert!(refused(&["explain", "tcp.ack", "--lang", "xx"]).contains("there is no language xx"));

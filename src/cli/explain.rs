@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::{input, output, screen};
 use crate::analysis::{Reader, registry};
 use crate::base::{FrameId, Lang};
-use crate::dissect::{Field, Range, Want};
+use crate::dissect::{Field, Range, View, Want};
 use crate::explain::{self, page};
 
 /// Columns of a page, where the terminal has not fewer.
@@ -19,9 +19,7 @@ pub fn run(args: &ExplainArgs) -> Result<u8, Failure> {
     let field = known(&args.field)?;
     let mut text = String::new();
     match args.pick.frame {
-        None if args.pick.read_file.is_some() || args.pick.file.is_some() => {
-            return Err(Failure::usage("E-OPTION", "which frame of the capture ?").line("name it: -n FRAME"));
-        }
+        None if args.pick.read_file.is_some() || args.pick.file.is_some() => in_capture(args, lang, &mut text)?,
         None => {
             let explanation = explain::field(lang, field);
             let facts = page::facts(lang, &explanation, bits(field), None);
@@ -32,6 +30,26 @@ pub fn run(args: &ExplainArgs) -> Result<u8, Failure> {
     output::print(text.as_bytes())
 }
 
+/// The pages of the first frame that has the field, under the frame's number.
+fn in_capture(args: &ExplainArgs, lang: Lang, text: &mut String) -> Result<(), Failure> {
+    let stop = output::stop_flag();
+    let capture = input::loaded(&args.pick.input(), &stop)?;
+    let frames = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    let mut reader = Reader::new(capture, Want::everything());
+    for frame in (0..frames).map(FrameId).take_while(|_| !stop.load(std::sync::atomic::Ordering::Relaxed)) {
+        let view = reader.read(frame).map_err(|error| Failure::running("E-READ", error.to_string()))?;
+        pages(args, lang, &view, text);
+        if !text.is_empty() {
+            let number = frame.number() as f64;
+            let head = explain::word_with(lang, "layers-frame", &[("number", number.into())]);
+            text.insert_str(0, &format!("{head}\n\n"));
+            return Ok(());
+        }
+    }
+    Err(Failure::usage("E-FIELD", format!("no frame has {}", args.field))
+        .line(format!("what it is: wirelens explain {}", args.field)))
+}
+
 /// The pages of every place of the field in a frame.
 fn in_frame(args: &ExplainArgs, lang: Lang, number: u64, text: &mut String) -> Result<(), Failure> {
     let stop = output::stop_flag();
@@ -39,21 +57,25 @@ fn in_frame(args: &ExplainArgs, lang: Lang, number: u64, text: &mut String) -> R
     let frame = frame_numbered(capture.len(), number)?;
     let mut reader = Reader::new(capture, Want::everything());
     let view = reader.read(frame).map_err(|error| Failure::running("E-READ", error.to_string()))?;
-    let items = view.tape.items();
-    for at in (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| item.field.filter == args.field)) {
-        let (Some(item), Some(explanation)) = (items.get(at), explain::item(lang, &view, at)) else { continue };
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        let facts = page::facts(lang, &explanation, bits(item.field), Some(place(item.range)));
-        text.push_str(&page::text(lang, &explanation, &facts, width()));
-    }
+    pages(args, lang, &view, text);
     if text.is_empty() {
         return Err(Failure::usage("E-FIELD", format!("frame {number} has no {}", args.field))
             .line(format!("frames that have it: wirelens read FILE {}", args.field))
             .line(format!("what it is: wirelens explain {}", args.field)));
     }
     Ok(())
+}
+
+fn pages(args: &ExplainArgs, lang: Lang, view: &View<'_>, text: &mut String) {
+    let items = view.tape.items();
+    for at in (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| item.field.filter == args.field)) {
+        let (Some(item), Some(explanation)) = (items.get(at), explain::item(lang, view, at)) else { continue };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let facts = page::facts(lang, &explanation, bits(item.field), Some(place(item.range)));
+        text.push_str(&page::text(lang, &explanation, &facts, width()));
+    }
 }
 
 /// The frame of a number that counts from 1.

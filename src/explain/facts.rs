@@ -177,6 +177,7 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
         "ipv6.hopopts.len" | "ipv6.dstopts.len" | "ipv6.routing.len" => {
             set("whole", number.saturating_add(1).saturating_mul(8));
         }
+        "icmpv6.length" | "icmpv6.opt.pref64.scaled_lifetime" => set("whole", number.saturating_mul(8)),
         "http2.headers.weight" => set("next", number.saturating_add(1)),
         // RFC 7541 §2.3.3: behind the fixed entries come those that were learnt.
         "http2.header.index" => {
@@ -190,7 +191,12 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
         | "dns.soa.refresh_interval"
         | "dns.soa.retry_interval"
         | "dns.soa.expire_limit"
-        | "dns.soa.minimum_ttl" => {
+        | "dns.soa.minimum_ttl"
+        | "icmpv6.opt.prefix.valid_lifetime"
+        | "icmpv6.opt.prefix.preferred_lifetime"
+        | "icmpv6.opt.route_lifetime"
+        | "icmpv6.opt.rdnss.lifetime"
+        | "icmpv6.opt.dnssl.lifetime" => {
             set("days", number / 86_400);
             set("hours", number / 3600);
             set("minutes", number / 60);

@@ -46,6 +46,8 @@ pub struct Explanation {
     pub specification: String,
     /// The name above, whose text this is, if the field has none of its own.
     pub inherited: Option<String>,
+    /// Whether what is said of the value is the value alone.
+    pub bare: bool,
 }
 
 impl Explanation {
@@ -54,9 +56,9 @@ impl Explanation {
         self.what.is_empty() && self.here.is_empty()
     }
 
-    /// All of it in one line: what this value means, else what the field is.
+    /// All of it in one line: what this value means, else what the field is. The value alone is seen where the line stands.
     pub fn short(&self) -> String {
-        match self.here.first() {
+        match self.here.first().filter(|_| !self.bare || self.what.is_empty()) {
             Some(here) => format!("{} — {here}", self.name),
             None if self.what.is_empty() => self.name.clone(),
             None => format!("{} — {}", self.name, self.what),
@@ -100,11 +102,22 @@ fn choices(view: &View<'_>, item: &Item) -> Vec<String> {
     if item.field.filter == "http2.header.repr" {
         return vec![representation(&value).to_owned()];
     }
-    // Of a header its name; of `text/html; charset=utf-8` and of `Basic QWxh` the first word.
-    let first = value.split([':', ';', ' ', ',']).find(|word| !word.is_empty()).unwrap_or_default();
-    let key: String = first.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
-    if key.is_empty() { Vec::new() } else { vec![key.to_ascii_lowercase()] }
+    // Of a header its name; of `text/html; charset=utf-8` and of `Basic QWxh` the first word; of a list each.
+    let elements = if LISTS.contains(&shared::of(item.field.filter).text) { MAX_ELEMENTS } else { 1 };
+    let first = |element: &str| element.split([':', ';', ' ', '=']).find(|word| !word.is_empty()).map(in_key);
+    value.split(',').filter_map(first).take(elements).collect()
 }
+
+/// A word as it may stand in the name of a message.
+fn in_key(word: &str) -> String {
+    let same = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c.to_ascii_lowercase() } else { '_' };
+    word.chars().map(same).collect()
+}
+
+/// Fields whose value is a list, each element with its own meaning.
+const LISTS: [&str; 3] = ["http.cache_control", "http.content_encoding", "http.connection"];
+/// Elements of a list that are explained.
+const MAX_ELEMENTS: usize = 6;
 
 /// Numbers that mean nothing, by RFC 8701 §2.
 fn is_grease(number: u64) -> bool {
@@ -149,6 +162,7 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
         mistake: part("mistake"),
         specification: field.spec.to_owned(),
         inherited: None,
+        bare: false,
     };
     let own = book::key(shared.text) == name;
     if !own && found {
@@ -179,6 +193,8 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
     let repeats = |here: &str| !explanation.here.is_empty() && here.trim_end_matches('.') == value;
     let here = book::format(lang, &name, Some("here"), arguments);
     let here = here.filter(|here| !here.is_empty() && !repeats(here));
+    let alone = |here: &String| !value.is_empty() && here.trim_end_matches('.') == value.trim_end_matches('.');
+    explanation.bare = explanation.here.is_empty() && here.as_ref().is_some_and(alone);
     explanation.here.extend(here);
     explanation
 }

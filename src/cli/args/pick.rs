@@ -9,6 +9,7 @@ use super::{InputArgs, StreamArgs};
 pub(super) const EXPLAIN_HELP: &str = "\
   wirelens explain tcp.ack                     what the field is
   wirelens explain tcp.ack FILE -n 5           and what its value in frame 5 means
+  wirelens explain tls.handshake.type FILE     in the first frame that has it
   wirelens explain http.response.code FILE -n 6 --lang ko
 
 Texts are in English, Russian and Korean. Names of fields: wirelens fields PREFIX.";

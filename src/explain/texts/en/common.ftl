@@ -46,3 +46,19 @@ common-conflict = Pieces contradict
 common-data = Data
     .what = Bytes that this program does not take apart here.
     .here = { $bytes } B.
+
+common-malformed = Malformed
+    .what = The bytes do not fit the protocol: they end too early or contradict themselves. What was read before stays.
+
+common-cut_capture = Cut by the capture
+    .what = Only the first bytes of each packet were captured (snapshot length): the rest was sent, but is not in the file.
+
+common-checksum_computed = Calculated checksum
+    .what = The checksum that this program worked out for comparison. Not sent.
+
+common-checksum_status = Whether the checksum fits
+    .what = The checksum sent compared with the one worked out.
+    .here = { $value }
+
+common-checksum_bad = Wrong checksum
+    .what = The bytes were damaged on their way, or changed without correcting the checksum. Receivers throw them away.

@@ -1618,3 +1618,536 @@ http-jwt-not_yet = Not valid yet
 http-unknown_header-is-refresh = Refresh
     .what = After so many seconds the browser loads the page again, or another one.
     .rfc = WHATWG HTML
+
+http-request-method-is-query =
+    .what = QUERY asks a question whose text stands in the body; like GET it changes nothing and may be repeated.
+
+http-request-method-is-proppatch =
+    .what = PROPPATCH changes properties of a file (WebDAV).
+    .rfc = RFC 4918 §9.2
+
+http-request-method-is-mkcol =
+    .what = MKCOL makes a folder (WebDAV).
+    .rfc = RFC 4918 §9.3
+
+http-request-method-is-copy =
+    .what = COPY makes a copy on the server; Destination says where (WebDAV).
+    .rfc = RFC 4918 §9.8
+
+http-request-method-is-move =
+    .what = MOVE moves or renames on the server (WebDAV).
+    .rfc = RFC 4918 §9.9
+
+http-request-method-is-lock =
+    .what = LOCK reserves a file, so that nobody else changes it (WebDAV).
+    .rfc = RFC 4918 §9.10
+
+http-request-method-is-unlock =
+    .what = UNLOCK releases the reservation (WebDAV).
+    .rfc = RFC 4918 §9.11
+
+http-request-method-is-search =
+    .what = SEARCH searches below a folder (WebDAV).
+    .rfc = RFC 5323
+
+http-request-method-is-report =
+    .what = REPORT fetches prepared information, for example appointments of a calendar (WebDAV).
+    .rfc = RFC 3253 §3.6
+
+http-request-method-is-acl =
+    .what = ACL sets who may do what (WebDAV).
+    .rfc = RFC 3744 §8.1
+
+http-request-method-is-mkcalendar =
+    .what = MKCALENDAR makes a calendar (CalDAV).
+    .rfc = RFC 4791 §5.3.1
+
+http-request-method-is-bind =
+    .what = BIND gives a file a second name (WebDAV).
+    .rfc = RFC 5842 §4
+
+http-request-method-is-unbind =
+    .what = UNBIND takes a name away from a file (WebDAV).
+    .rfc = RFC 5842 §5
+
+http-request-method-is-rebind =
+    .what = REBIND moves a name to another file (WebDAV).
+    .rfc = RFC 5842 §6
+
+http-request-method-is-orderpatch =
+    .what = ORDERPATCH changes the order of a folder's entries (WebDAV).
+    .rfc = RFC 3648 §7
+
+http-request-method-is-mkredirectref =
+    .what = MKREDIRECTREF makes an entry that leads elsewhere (WebDAV).
+    .rfc = RFC 4437 §6
+
+http-request-method-is-updateredirectref =
+    .what = UPDATEREDIRECTREF changes where such an entry leads (WebDAV).
+    .rfc = RFC 4437 §7
+
+http-request-method-is-version-control =
+    .what = VERSION-CONTROL puts a file under version control (WebDAV).
+    .rfc = RFC 3253 §3.5
+
+http-request-method-is-checkout =
+    .what = CHECKOUT opens a versioned file for changing (WebDAV).
+    .rfc = RFC 3253 §4.3
+
+http-request-method-is-checkin =
+    .what = CHECKIN makes a new version of what was changed (WebDAV).
+    .rfc = RFC 3253 §4.4
+
+http-request-method-is-uncheckout =
+    .what = UNCHECKOUT throws the change away (WebDAV).
+    .rfc = RFC 3253 §4.5
+
+http-request-method-is-mkworkspace =
+    .what = MKWORKSPACE makes a working copy on the server (WebDAV).
+    .rfc = RFC 3253 §6.3
+
+http-request-method-is-update =
+    .what = UPDATE brings a file to a certain version (WebDAV).
+    .rfc = RFC 3253 §7.1
+
+http-request-method-is-label =
+    .what = LABEL gives a version a name (WebDAV).
+    .rfc = RFC 3253 §8.2
+
+http-request-method-is-merge =
+    .what = MERGE joins changes of two lines of work (WebDAV, Subversion).
+    .rfc = RFC 3253 §11.2
+
+http-request-method-is-baseline-control =
+    .what = BASELINE-CONTROL keeps whole sets of versions (WebDAV).
+    .rfc = RFC 3253 §12.6
+
+http-request-method-is-mkactivity =
+    .what = MKACTIVITY begins a set of changes that belong together (WebDAV).
+    .rfc = RFC 3253 §13.5
+
+http-request-method-is-link =
+    .what = LINK joins two resources; hardly used.
+    .rfc = RFC 2068 §19.6.1.2
+
+http-request-method-is-unlink =
+    .what = UNLINK removes such a link; hardly used.
+    .rfc = RFC 2068 §19.6.1.3
+
+http-request-method-is-pri =
+    .what = PRI is no method: with it a connection of HTTP/2 begins.
+    .rfc = RFC 9113 §3.4
+
+http-auth-scheme-is-dpop =
+    .what = DPoP: a token bound to a key of the client: stolen alone it is of no use.
+    .rfc = RFC 9449
+
+http-auth-scheme-is-hoba =
+    .what = HOBA: a signature with a key of the browser instead of a password.
+    .rfc = RFC 7486
+
+http-auth-scheme-is-mutual =
+    .what = Mutual: both prove that they know the password, without sending it.
+    .rfc = RFC 8120
+
+http-auth-scheme-is-oauth =
+    .what = OAuth 1: each request is signed; replaced by Bearer.
+    .rfc = RFC 5849
+
+http-auth-scheme-is-scram-sha-1 =
+    .what = SCRAM with SHA-1: proves the password by a salted hash.
+    .rfc = RFC 7804
+
+http-auth-scheme-is-scram-sha-256 =
+    .what = SCRAM with SHA-256: proves the password by a salted hash.
+    .rfc = RFC 7804
+
+http-auth-scheme-is-vapid =
+    .what = vapid: a push service knows by it which site sends messages.
+    .rfc = RFC 8292
+
+http-auth-scheme-is-gnap =
+    .what = GNAP: the successor of OAuth in the making.
+    .rfc = RFC 9635
+
+http-auth-scheme-is-privatetoken =
+    .what = PrivateToken: proves "no robot" without saying who it is.
+    .rfc = RFC 9577
+
+http-auth-scheme-is-concealed =
+    .what = Concealed: a signature that looks to strangers as if nothing were here.
+    .rfc = RFC 9729
+
+http-auth-scheme-is-aws4-hmac-sha256 =
+    .what = AWS4-HMAC-SHA256: Amazon's way to sign a request; the key itself is not sent.
+
+http-cache_control-is-no-cache =
+    .what = no-cache: keep it, but ask the server before each use.
+    .rfc = RFC 9111 §5.2.2.4
+
+http-cache_control-is-no-store =
+    .what = no-store: keep nothing of it.
+    .rfc = RFC 9111 §5.2.2.5
+
+http-cache_control-is-max-age =
+    .what = max-age: for so many seconds it counts as fresh.
+    .rfc = RFC 9111 §5.2.2.1
+
+http-cache_control-is-s-maxage =
+    .what = s-maxage: the same for shared caches alone.
+    .rfc = RFC 9111 §5.2.2.10
+
+http-cache_control-is-private =
+    .what = private: only the browser's own cache may keep it.
+    .rfc = RFC 9111 §5.2.2.7
+
+http-cache_control-is-public =
+    .what = public: every cache may keep it, even after a login.
+    .rfc = RFC 9111 §5.2.2.9
+
+http-cache_control-is-must-revalidate =
+    .what = must-revalidate: when it is stale it must not be used without asking.
+    .rfc = RFC 9111 §5.2.2.2
+
+http-cache_control-is-immutable =
+    .what = immutable: it will never change; do not even ask when reloading.
+    .rfc = RFC 8246
+
+http-cache_control-is-no-transform =
+    .what = no-transform: nobody may change the content on the way.
+    .rfc = RFC 9111 §5.2.2.6
+
+http-cache_control-is-stale-while-revalidate =
+    .what = stale-while-revalidate: for so long the old copy may be shown while the new one is fetched.
+    .rfc = RFC 5861 §3
+
+http-cache_control-is-only-if-cached =
+    .what = only-if-cached: answer from the cache or not at all.
+    .rfc = RFC 9111 §5.2.1.7
+
+http-content_type-is-application_javascript =
+    .what = A program for the browser (older name).
+    .rfc = RFC 9239
+
+http-content_type-is-application_wasm =
+    .what = A compiled program for the browser (WebAssembly).
+
+http-content_type-is-application_problem_json =
+    .what = An error, described in JSON in an agreed form.
+    .rfc = RFC 9457
+
+http-content_type-is-application_ld_json =
+    .what = Linked data as JSON.
+
+http-content_type-is-application_manifest_json =
+    .what = How a web page looks as an app: name, icons.
+
+http-content_type-is-application_x-ndjson =
+    .what = JSON values, one a line.
+
+http-content_type-is-application_graphql-response_json =
+    .what = A response of GraphQL.
+
+http-content_type-is-application_grpc =
+    .what = Messages of gRPC.
+
+http-content_type-is-application_grpc-web =
+    .what = Messages of gRPC for browsers.
+
+http-content_type-is-application_x-protobuf =
+    .what = Data as Protocol Buffers.
+
+http-content_type-is-application_protobuf =
+    .what = Data as Protocol Buffers.
+
+http-content_type-is-application_soap_xml =
+    .what = A SOAP 1.2 message.
+
+http-content_type-is-application_dns-message =
+    .what = A DNS message (DNS over HTTPS).
+    .rfc = RFC 8484
+
+http-content_type-is-application_ocsp-response =
+    .what = Whether a certificate is revoked.
+    .rfc = RFC 6960
+
+http-content_type-is-application_zip =
+    .what = A ZIP archive.
+
+http-content_type-is-application_gzip =
+    .what = A file compressed by gzip.
+    .rfc = RFC 6713
+
+http-content_type-is-application_cbor =
+    .what = Data as CBOR: like JSON, but binary.
+    .rfc = RFC 8949
+
+http-content_type-is-application_rss_xml =
+    .what = News of a site (RSS).
+
+http-content_type-is-application_atom_xml =
+    .what = News of a site (Atom).
+    .rfc = RFC 4287
+
+http-content_type-is-application_vnd_apple_mpegurl =
+    .what = A list of pieces of a film (HLS).
+    .rfc = RFC 8216
+
+http-content_type-is-text_xml =
+    .what = Data as XML.
+    .rfc = RFC 7303
+
+http-content_type-is-text_markdown =
+    .what = Text with simple marks for headings and lists.
+    .rfc = RFC 7763
+
+http-content_type-is-text_calendar =
+    .what = Appointments (iCalendar).
+    .rfc = RFC 5545
+
+http-content_type-is-multipart_mixed =
+    .what = Several contents in one body.
+    .rfc = RFC 2046 §5.1.3
+
+http-content_type-is-multipart_byteranges =
+    .what = Several parts of a file, as Range asked for.
+    .rfc = RFC 9110 §14.6
+
+http-content_type-is-multipart_x-mixed-replace =
+    .what = Pictures one after the other: a web camera.
+
+http-content_type-is-multipart_related =
+    .what = Contents that belong together.
+    .rfc = RFC 2387
+
+http-content_type-is-image_webp =
+    .what = A WebP picture.
+    .rfc = RFC 9649
+
+http-content_type-is-image_avif =
+    .what = An AVIF picture, smaller than JPEG.
+
+http-content_type-is-image_vnd_microsoft_icon =
+    .what = The little picture of a site.
+
+http-content_type-is-image_x-icon =
+    .what = The little picture of a site.
+
+http-content_type-is-audio_mpeg =
+    .what = Sound as MP3.
+    .rfc = RFC 3003
+
+http-content_type-is-video_mp4 =
+    .what = A film as MP4.
+    .rfc = RFC 4337
+
+http-content_type-is-video_mp2t =
+    .what = A piece of a film (HLS).
+
+http-content_type-is-font_woff2 =
+    .what = A font for the page.
+    .rfc = RFC 8081
+
+http-content_type-is-message_http =
+    .what = A message of HTTP itself: the answer to TRACE.
+    .rfc = RFC 9112 §10.1
+
+http-content_encoding-is-identity =
+    .what = identity: not compressed.
+    .rfc = RFC 9110 §12.5.3
+
+http-content_encoding-is-compress =
+    .what = compress: the old Unix compression; out of use.
+    .rfc = RFC 9110 §8.4.1.1
+
+http-content_encoding-is-dcb =
+    .what = dcb: Brotli with a dictionary that the client has.
+    .rfc = RFC 9842
+
+http-content_encoding-is-dcz =
+    .what = dcz: Zstandard with a dictionary that the client has.
+    .rfc = RFC 9842
+
+http-unknown_header-is-accept-ch = Accept-CH
+    .what = Which details about the browser the server would like to get.
+    .rfc = RFC 8942
+
+http-unknown_header-is-accept-patch = Accept-Patch
+    .what = In which formats PATCH may be sent.
+    .rfc = RFC 5789 §3.1
+
+http-unknown_header-is-accept-post = Accept-Post
+    .what = In which formats POST may be sent.
+    .rfc = W3C LDP
+
+http-unknown_header-is-alt-used = Alt-Used
+    .what = Which of the other places (Alt-Svc) the client uses.
+    .rfc = RFC 7838 §5
+
+http-unknown_header-is-baggage = baggage
+    .what = Values that travel along with a call over many servers.
+    .rfc = W3C Baggage
+
+http-unknown_header-is-cache-status = Cache-Status
+    .what = What each cache on the way did: hit, miss, and why.
+    .rfc = RFC 9211
+
+http-unknown_header-is-cdn-cache-control = CDN-Cache-Control
+    .what = Cache rules for the delivery network alone.
+    .rfc = RFC 9213
+
+http-unknown_header-is-content-security-policy-report-only = Content-Security-Policy-Report-Only
+    .what = A policy that is tried out: violations are reported, not prevented.
+    .rfc = W3C CSP
+
+http-unknown_header-is-content-transfer-encoding = Content-Transfer-Encoding
+    .what = How mail wraps binary content; HTTP does not need it.
+    .rfc = RFC 2045 §6
+
+http-unknown_header-is-dav = DAV
+    .what = Which parts of WebDAV the server knows.
+    .rfc = RFC 4918 §10.1
+
+http-unknown_header-is-depth = Depth
+    .what = How deep below a folder the method applies (WebDAV).
+    .rfc = RFC 4918 §10.2
+
+http-unknown_header-is-deprecation = Deprecation
+    .what = Since when this interface should no longer be used.
+    .rfc = RFC 9745
+
+http-unknown_header-is-destination = Destination
+    .what = Where COPY or MOVE goes to (WebDAV).
+    .rfc = RFC 4918 §10.3
+
+http-unknown_header-is-dpop = DPoP
+    .what = A proof that the sender of the token has its key.
+    .rfc = RFC 9449
+
+http-unknown_header-is-early-data = Early-Data
+    .what = The request came before the handshake was done: it could be a replay.
+    .rfc = RFC 8470 §5.1
+
+http-unknown_header-is-grpc-status = grpc-status
+    .what = How the call ended; 0 is success.
+
+http-unknown_header-is-grpc-message = grpc-message
+    .what = Words about the error.
+
+http-unknown_header-is-grpc-encoding = grpc-encoding
+    .what = By what messages are compressed.
+
+http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
+    .what = Which compressions are understood.
+
+http-unknown_header-is-grpc-timeout = grpc-timeout
+    .what = How long the caller waits at most: 5S are five seconds, 200m milliseconds.
+
+http-unknown_header-is-http2-settings = HTTP2-Settings
+    .what = The client's settings when it changes to HTTP/2 without TLS.
+    .rfc = RFC 7540 §3.2.1
+
+http-unknown_header-is-last-event-id = Last-Event-ID
+    .what = After a break: the last event that the client has seen.
+    .rfc = WHATWG HTML
+
+http-unknown_header-is-nel = NEL
+    .what = Asks the browser to report failed connections.
+    .rfc = W3C Network Error Logging
+
+http-unknown_header-is-origin-agent-cluster = Origin-Agent-Cluster
+    .what = Asks the browser to keep this site apart from its neighbours.
+    .rfc = WHATWG HTML
+
+http-unknown_header-is-proxy-status = Proxy-Status
+    .what = What went wrong between the proxy and the server.
+    .rfc = RFC 9209
+
+http-unknown_header-is-ratelimit = RateLimit
+    .what = How many requests are still allowed, and when the counter begins anew.
+
+http-unknown_header-is-ratelimit-policy = RateLimit-Policy
+    .what = How many requests are allowed in which time.
+
+http-unknown_header-is-report-to = Report-To
+    .what = Where the browser sends reports (older form).
+    .rfc = W3C Reporting API
+
+http-unknown_header-is-reporting-endpoints = Reporting-Endpoints
+    .what = Where the browser sends reports.
+    .rfc = W3C Reporting API
+
+http-unknown_header-is-repr-digest = Repr-Digest
+    .what = A digest of the whole content, also when only a part is sent.
+    .rfc = RFC 9530 §3
+
+http-unknown_header-is-sec-gpc = Sec-GPC
+    .what = The reader does not want to be sold: in some countries the law demands heed.
+
+http-unknown_header-is-sec-purpose = Sec-Purpose
+    .what = The page is fetched on a guess, not because somebody clicked.
+
+http-unknown_header-is-service-worker-allowed = Service-Worker-Allowed
+    .what = For which paths a script may answer in the server's place.
+
+http-unknown_header-is-signature = Signature
+    .what = A signature over chosen parts of the message.
+    .rfc = RFC 9421
+
+http-unknown_header-is-signature-input = Signature-Input
+    .what = Which parts of the message the signature covers.
+    .rfc = RFC 9421
+
+http-unknown_header-is-sunset = Sunset
+    .what = When this address will stop working.
+    .rfc = RFC 8594
+
+http-unknown_header-is-timeout = Timeout
+    .what = How long a lock is wanted (WebDAV).
+    .rfc = RFC 4918 §10.7
+
+http-unknown_header-is-tracestate = tracestate
+    .what = What makers of tracing programs add to traceparent.
+    .rfc = W3C Trace Context
+
+http-unknown_header-is-want-content-digest = Want-Content-Digest
+    .what = Which digests the sender would like to have.
+    .rfc = RFC 9530 §4
+
+http-unknown_header-is-x-api-key = X-Api-Key
+    .what = A fixed word by which the service knows the calling program.
+
+http-unknown_header-is-x-cache = X-Cache
+    .what = Whether a cache on the way had the answer.
+
+http-unknown_header-is-x-correlation-id = X-Correlation-ID
+    .what = A number by which requests that belong together are found in logs.
+
+http-unknown_header-is-x-csrf-token = X-CSRF-Token
+    .what = Proves that the request comes from the site's own page.
+
+http-unknown_header-is-x-dns-prefetch-control = X-DNS-Prefetch-Control
+    .what = Whether the browser looks names up in advance.
+
+http-unknown_header-is-x-forwarded-port = X-Forwarded-Port
+    .what = The port at which the client reached the proxy.
+
+http-unknown_header-is-x-http-method-override = X-HTTP-Method-Override
+    .what = The true method, where only GET and POST get through.
+
+http-unknown_header-is-x-robots-tag = X-Robots-Tag
+    .what = What search engines may do with the page.
+
+http-unknown_header-is-x-ua-compatible = X-UA-Compatible
+    .what = Which Internet Explorer is to be imitated; obsolete.
+
+http-unknown_header-is-expect-ct = Expect-CT
+    .what = Wanted proofs of public logs for certificates; obsolete, as browsers always want them.
+    .rfc = RFC 9163
+
+http-unknown_header-is-public-key-pins = Public-Key-Pins
+    .what = Named the only keys allowed; obsolete, because a slip locked the site up.
+    .rfc = RFC 7469
+
+http-unknown_header-is-p3p = P3P
+    .what = A privacy statement for old browsers; obsolete.

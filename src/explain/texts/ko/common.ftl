@@ -46,3 +46,19 @@ common-conflict = 모순되는 조각
 common-data = 데이터
     .what = 이 프로그램이 여기서 풀지 않는 바이트이다.
     .here = { $bytes } B.
+
+common-malformed = 형식이 틀림
+    .what = 바이트가 프로토콜과 맞지 않는다. 일찍 끝났거나 서로 모순된다. 그 앞까지 읽은 것은 남는다.
+
+common-cut_capture = 캡처에서 잘림
+    .what = 패킷의 앞부분만 캡처되었다(snapshot length). 나머지는 보냈지만 파일에 없다.
+
+common-checksum_computed = 계산한 체크섬
+    .what = 비교하려고 이 프로그램이 계산한 체크섬이며 전송되지 않는다.
+
+common-checksum_status = 체크섬 일치 여부
+    .what = 보낸 체크섬과 계산한 체크섬을 비교한 것이다.
+    .here = { $value }
+
+common-checksum_bad = 잘못된 체크섬
+    .what = 중간에 손상되었거나 체크섬을 고치지 않고 바꾸었다. 받는 쪽은 버린다.

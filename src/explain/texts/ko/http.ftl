@@ -390,9 +390,9 @@ http-authorization = Authorization
     .mistake = TLS가 없으면 경로의 누구나 읽고 다시 쓸 수 있다.
 
 http-cache_control = Cache-Control
-    .what = 캐시가 보관해도 되는지, 얼마나 되는지 나타낸다.
+    .what = 캐시가 이것을 보관해도 되는지, 얼마 동안 되는지 나타낸다.
     .here = { $value }
-    .mistake = no-cache는 '보관 금지'가 아니라 '쓰기 전에 확인'이다. 보관 금지는 no-store이다.
+    .mistake = no-cache는 "보관하지 말라"가 아니라 "쓰기 전에 물어보라"는 뜻이다. "보관하지 말라"는 no-store이다.
 
 http-connection = Connection
     .what = 이 연결에만 해당하는 것이며 프록시는 빼낸다.
@@ -408,7 +408,7 @@ http-connection-is-upgrade =
     .what = Upgrade 필드가 이 연결의 다른 프로토콜을 가리킨다.
 
 http-content_encoding = Content-Encoding
-    .what = 본문이 무엇으로 압축되었는지 나타낸다.
+    .what = 본문을 압축한 방법이다.
     .here = { $value }
 
 http-content_encoding-is-gzip =
@@ -429,9 +429,9 @@ http-content_length_header = Content-Length
     .mistake = 글자가 아니라 바이트이며 압축된 뒤의 수이다.
 
 http-content_type = Content-Type
-    .what = 받는 쪽이 읽는 법을 알도록 본문이 무엇인지 나타낸다.
+    .what = 본문이 무엇인지 알려 받는 쪽이 읽는 방법을 알게 한다.
     .here = { $value }
-    .mistake = 주소의 확장자가 아니라 이 필드가 정한다.
+    .mistake = 주소 속 이름의 확장자가 아니라 이것을 따른다.
 
 http-content_type-is-text_html =
     .what = 웹 페이지이다.
@@ -642,7 +642,7 @@ http-authbasic-password = 비밀번호
     .what = 콜론 뒤의 것이며 경로의 누구나 읽을 수 있다.
 
 http-auth-scheme = 방식
-    .what = 클라이언트가 자신을 증명하는 방법이다.
+    .what = 클라이언트가 누구인지 증명하는 방식이다.
     .here = { $value }
 
 http-auth-scheme-is-basic =
@@ -1390,3 +1390,432 @@ http-jwt-not_yet = 아직 유효하지 않음
 
 http-unknown_header-is-refresh = Refresh
     .what = 그 초가 지나면 브라우저가 페이지를 다시 읽거나 다른 페이지로 간다.
+
+http-request-method-is-query =
+    .what = QUERY는 본문에 글이 있는 질문이다. GET처럼 아무것도 바꾸지 않으며 되풀이해도 된다.
+
+http-request-method-is-proppatch =
+    .what = PROPPATCH는 파일의 속성을 바꾼다(WebDAV).
+
+http-request-method-is-mkcol =
+    .what = MKCOL은 폴더를 만든다(WebDAV).
+
+http-request-method-is-copy =
+    .what = COPY는 서버에서 복사한다. 갈 곳은 Destination에 있다(WebDAV).
+
+http-request-method-is-move =
+    .what = MOVE는 서버에서 옮기거나 이름을 바꾼다(WebDAV).
+
+http-request-method-is-lock =
+    .what = LOCK은 다른 사람이 바꾸지 못하게 파일을 잠근다(WebDAV).
+
+http-request-method-is-unlock =
+    .what = UNLOCK은 잠금을 푼다(WebDAV).
+
+http-request-method-is-search =
+    .what = SEARCH는 폴더 아래에서 찾는다(WebDAV).
+
+http-request-method-is-report =
+    .what = REPORT는 달력의 약속처럼 정리된 정보를 가져온다(WebDAV).
+
+http-request-method-is-acl =
+    .what = ACL은 누가 무엇을 할 수 있는지 정한다(WebDAV).
+
+http-request-method-is-mkcalendar =
+    .what = MKCALENDAR는 달력을 만든다(CalDAV).
+
+http-request-method-is-bind =
+    .what = BIND는 파일에 둘째 이름을 붙인다(WebDAV).
+
+http-request-method-is-unbind =
+    .what = UNBIND는 파일의 이름 하나를 뗀다(WebDAV).
+
+http-request-method-is-rebind =
+    .what = REBIND는 이름을 다른 파일로 옮긴다(WebDAV).
+
+http-request-method-is-orderpatch =
+    .what = ORDERPATCH는 폴더 항목의 순서를 바꾼다(WebDAV).
+
+http-request-method-is-mkredirectref =
+    .what = MKREDIRECTREF는 다른 곳을 가리키는 항목을 만든다(WebDAV).
+
+http-request-method-is-updateredirectref =
+    .what = UPDATEREDIRECTREF는 그런 항목이 가리키는 곳을 바꾼다(WebDAV).
+
+http-request-method-is-version-control =
+    .what = VERSION-CONTROL은 파일의 판을 관리하기 시작한다(WebDAV).
+
+http-request-method-is-checkout =
+    .what = CHECKOUT은 판이 관리되는 파일을 고치려고 연다(WebDAV).
+
+http-request-method-is-checkin =
+    .what = CHECKIN은 고친 것으로 새 판을 만든다(WebDAV).
+
+http-request-method-is-uncheckout =
+    .what = UNCHECKOUT은 고친 것을 버린다(WebDAV).
+
+http-request-method-is-mkworkspace =
+    .what = MKWORKSPACE는 서버에 작업 사본을 만든다(WebDAV).
+
+http-request-method-is-update =
+    .what = UPDATE는 파일을 어떤 판으로 맞춘다(WebDAV).
+
+http-request-method-is-label =
+    .what = LABEL은 판에 이름을 붙인다(WebDAV).
+
+http-request-method-is-merge =
+    .what = MERGE는 두 갈래의 변경을 합친다(WebDAV, Subversion).
+
+http-request-method-is-baseline-control =
+    .what = BASELINE-CONTROL은 판의 묶음을 관리한다(WebDAV).
+
+http-request-method-is-mkactivity =
+    .what = MKACTIVITY는 함께 속한 변경의 묶음을 시작한다(WebDAV).
+
+http-request-method-is-link =
+    .what = LINK는 두 자원을 잇는다. 거의 쓰지 않는다.
+
+http-request-method-is-unlink =
+    .what = UNLINK는 그 이음을 없앤다. 거의 쓰지 않는다.
+
+http-request-method-is-pri =
+    .what = PRI는 메서드가 아니라 HTTP/2 연결의 시작이다.
+
+http-auth-scheme-is-dpop =
+    .what = DPoP: 클라이언트의 키에 묶인 토큰이다. 토큰만 훔치면 쓸모없다.
+
+http-auth-scheme-is-hoba =
+    .what = HOBA: 암호 대신 브라우저의 키로 서명한다.
+
+http-auth-scheme-is-mutual =
+    .what = Mutual: 양쪽이 암호를 보내지 않고 안다는 것을 증명한다.
+
+http-auth-scheme-is-oauth =
+    .what = OAuth 1: 요청마다 서명한다. Bearer로 바뀌었다.
+
+http-auth-scheme-is-scram-sha-1 =
+    .what = SCRAM과 SHA-1: 솔트를 섞은 해시로 암호를 증명한다.
+
+http-auth-scheme-is-scram-sha-256 =
+    .what = SCRAM과 SHA-256: 솔트를 섞은 해시로 암호를 증명한다.
+
+http-auth-scheme-is-vapid =
+    .what = vapid: 푸시 서비스가 어느 사이트가 보내는지 안다.
+
+http-auth-scheme-is-gnap =
+    .what = GNAP: 준비 중인 OAuth의 후속이다.
+
+http-auth-scheme-is-privatetoken =
+    .what = PrivateToken: 누구인지 밝히지 않고 로봇이 아님을 증명한다.
+
+http-auth-scheme-is-concealed =
+    .what = Concealed: 남에게는 아무것도 없는 것처럼 보이는 서명이다.
+
+http-auth-scheme-is-aws4-hmac-sha256 =
+    .what = AWS4-HMAC-SHA256: 아마존의 요청 서명 방식이며 키 자체는 보내지 않는다.
+
+http-cache_control-is-no-cache =
+    .what = no-cache: 보관하되 쓸 때마다 서버에 묻는다.
+
+http-cache_control-is-no-store =
+    .what = no-store: 아무것도 보관하지 않는다.
+
+http-cache_control-is-max-age =
+    .what = max-age: 그 초 동안 새것으로 본다.
+
+http-cache_control-is-s-maxage =
+    .what = s-maxage: 공유 캐시에만 적용되는 같은 것이다.
+
+http-cache_control-is-private =
+    .what = private: 브라우저 자신의 캐시만 보관할 수 있다.
+
+http-cache_control-is-public =
+    .what = public: 로그인한 뒤의 것이라도 어느 캐시나 보관할 수 있다.
+
+http-cache_control-is-must-revalidate =
+    .what = must-revalidate: 오래되면 묻지 않고 쓰면 안 된다.
+
+http-cache_control-is-immutable =
+    .what = immutable: 바뀌지 않는다. 새로 고칠 때도 묻지 않는다.
+
+http-cache_control-is-no-transform =
+    .what = no-transform: 중간에서 내용을 바꾸면 안 된다.
+
+http-cache_control-is-stale-while-revalidate =
+    .what = stale-while-revalidate: 새것을 가져오는 동안 옛 사본을 보여도 되는 시간이다.
+
+http-cache_control-is-only-if-cached =
+    .what = only-if-cached: 캐시에 있을 때만 응답한다.
+
+http-content_type-is-application_javascript =
+    .what = 브라우저용 프로그램이다(옛 이름).
+
+http-content_type-is-application_wasm =
+    .what = 브라우저용으로 컴파일한 프로그램이다(WebAssembly).
+
+http-content_type-is-application_problem_json =
+    .what = 정해진 형식의 JSON으로 설명한 오류이다.
+
+http-content_type-is-application_ld_json =
+    .what = JSON으로 쓴 연결된 데이터이다.
+
+http-content_type-is-application_manifest_json =
+    .what = 웹 페이지를 앱으로 보일 때의 이름과 아이콘이다.
+
+http-content_type-is-application_x-ndjson =
+    .what = 한 줄에 하나씩 쓴 JSON 값이다.
+
+http-content_type-is-application_graphql-response_json =
+    .what = GraphQL의 응답이다.
+
+http-content_type-is-application_grpc =
+    .what = gRPC의 메시지이다.
+
+http-content_type-is-application_grpc-web =
+    .what = 브라우저용 gRPC 메시지이다.
+
+http-content_type-is-application_x-protobuf =
+    .what = Protocol Buffers 데이터이다.
+
+http-content_type-is-application_protobuf =
+    .what = Protocol Buffers 데이터이다.
+
+http-content_type-is-application_soap_xml =
+    .what = SOAP 1.2 메시지이다.
+
+http-content_type-is-application_dns-message =
+    .what = DNS 메시지이다(HTTPS 위의 DNS).
+
+http-content_type-is-application_ocsp-response =
+    .what = 인증서가 취소되었는지 알린다.
+
+http-content_type-is-application_zip =
+    .what = ZIP 압축 파일이다.
+
+http-content_type-is-application_gzip =
+    .what = gzip으로 압축한 파일이다.
+
+http-content_type-is-application_cbor =
+    .what = CBOR 데이터이다. JSON과 같지만 이진이다.
+
+http-content_type-is-application_rss_xml =
+    .what = 사이트의 새 소식이다(RSS).
+
+http-content_type-is-application_atom_xml =
+    .what = 사이트의 새 소식이다(Atom).
+
+http-content_type-is-application_vnd_apple_mpegurl =
+    .what = 영상 조각의 목록이다(HLS).
+
+http-content_type-is-text_xml =
+    .what = XML 데이터이다.
+
+http-content_type-is-text_markdown =
+    .what = 제목과 목록을 간단히 표시한 글이다.
+
+http-content_type-is-text_calendar =
+    .what = 일정이다(iCalendar).
+
+http-content_type-is-multipart_mixed =
+    .what = 한 본문에 든 여러 내용이다.
+
+http-content_type-is-multipart_byteranges =
+    .what = Range가 바란 파일의 여러 부분이다.
+
+http-content_type-is-multipart_x-mixed-replace =
+    .what = 그림을 잇달아 보낸다. 웹캠이다.
+
+http-content_type-is-multipart_related =
+    .what = 서로 관련된 내용들이다.
+
+http-content_type-is-image_webp =
+    .what = WebP 그림이다.
+
+http-content_type-is-image_avif =
+    .what = AVIF 그림이며 JPEG보다 작다.
+
+http-content_type-is-image_vnd_microsoft_icon =
+    .what = 사이트의 작은 그림이다.
+
+http-content_type-is-image_x-icon =
+    .what = 사이트의 작은 그림이다.
+
+http-content_type-is-audio_mpeg =
+    .what = MP3 소리이다.
+
+http-content_type-is-video_mp4 =
+    .what = MP4 영상이다.
+
+http-content_type-is-video_mp2t =
+    .what = 영상의 조각이다(HLS).
+
+http-content_type-is-font_woff2 =
+    .what = 페이지의 글꼴이다.
+
+http-content_type-is-message_http =
+    .what = HTTP 메시지 자체이며 TRACE의 응답이다.
+
+http-content_encoding-is-identity =
+    .what = identity: 압축하지 않았다.
+
+http-content_encoding-is-compress =
+    .what = compress: 옛 유닉스 압축이며 쓰이지 않는다.
+
+http-content_encoding-is-dcb =
+    .what = dcb: 클라이언트가 가진 사전을 쓰는 Brotli이다.
+
+http-content_encoding-is-dcz =
+    .what = dcz: 클라이언트가 가진 사전을 쓰는 Zstandard이다.
+
+http-unknown_header-is-accept-ch = Accept-CH
+    .what = 서버가 알고 싶은 브라우저의 정보이다.
+
+http-unknown_header-is-accept-patch = Accept-Patch
+    .what = PATCH를 보낼 수 있는 형식이다.
+
+http-unknown_header-is-accept-post = Accept-Post
+    .what = POST를 보낼 수 있는 형식이다.
+
+http-unknown_header-is-alt-used = Alt-Used
+    .what = 클라이언트가 쓰는 다른 위치(Alt-Svc)이다.
+
+http-unknown_header-is-baggage = baggage
+    .what = 호출을 따라 여러 서버를 지나는 값이다.
+
+http-unknown_header-is-cache-status = Cache-Status
+    .what = 중간의 캐시마다 무엇을 했는지 적는다. 있었는지 없었는지와 그 까닭이다.
+
+http-unknown_header-is-cdn-cache-control = CDN-Cache-Control
+    .what = 전송망(CDN)의 캐시만을 위한 규칙이다.
+
+http-unknown_header-is-content-security-policy-report-only = Content-Security-Policy-Report-Only
+    .what = 시험하는 정책이다. 어긴 것을 막지 않고 알리기만 한다.
+
+http-unknown_header-is-content-transfer-encoding = Content-Transfer-Encoding
+    .what = 메일이 이진 내용을 싸는 방법이며 HTTP에는 필요 없다.
+
+http-unknown_header-is-dav = DAV
+    .what = 서버가 아는 WebDAV의 부분이다.
+
+http-unknown_header-is-depth = Depth
+    .what = 메서드가 폴더 아래 어디까지 미치는지 나타낸다(WebDAV).
+
+http-unknown_header-is-deprecation = Deprecation
+    .what = 언제부터 이 인터페이스를 쓰지 말아야 하는지 알린다.
+
+http-unknown_header-is-destination = Destination
+    .what = COPY나 MOVE가 가는 곳이다(WebDAV).
+
+http-unknown_header-is-dpop = DPoP
+    .what = 토큰을 보낸 쪽이 그 키를 가졌다는 증명이다.
+
+http-unknown_header-is-early-data = Early-Data
+    .what = 핸드셰이크가 끝나기 전에 온 요청이다. 재사용된 것일 수 있다.
+
+http-unknown_header-is-grpc-status = grpc-status
+    .what = 호출이 어떻게 끝났는지 나타내며 0이 성공이다.
+
+http-unknown_header-is-grpc-message = grpc-message
+    .what = 오류에 대한 설명이다.
+
+http-unknown_header-is-grpc-encoding = grpc-encoding
+    .what = 메시지를 압축한 방법이다.
+
+http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
+    .what = 이해할 수 있는 압축이다.
+
+http-unknown_header-is-grpc-timeout = grpc-timeout
+    .what = 부른 쪽이 기다리는 시간이다. 5S는 5초, 200m은 밀리초이다.
+
+http-unknown_header-is-http2-settings = HTTP2-Settings
+    .what = TLS 없이 HTTP/2로 바꿀 때 클라이언트의 설정이다.
+
+http-unknown_header-is-last-event-id = Last-Event-ID
+    .what = 끊긴 뒤 클라이언트가 마지막으로 본 이벤트이다.
+
+http-unknown_header-is-nel = NEL
+    .what = 실패한 연결을 알려 달라고 브라우저에 부탁한다.
+
+http-unknown_header-is-origin-agent-cluster = Origin-Agent-Cluster
+    .what = 이 사이트를 이웃과 따로 두라고 브라우저에 부탁한다.
+
+http-unknown_header-is-proxy-status = Proxy-Status
+    .what = 프록시와 서버 사이에서 무엇이 잘못되었는지 알린다.
+
+http-unknown_header-is-ratelimit = RateLimit
+    .what = 요청이 몇 번 더 허용되는지, 언제 다시 세는지 나타낸다.
+
+http-unknown_header-is-ratelimit-policy = RateLimit-Policy
+    .what = 어떤 시간에 요청이 몇 번 허용되는지 나타낸다.
+
+http-unknown_header-is-report-to = Report-To
+    .what = 브라우저가 보고를 보낼 곳이다(옛 형식).
+
+http-unknown_header-is-reporting-endpoints = Reporting-Endpoints
+    .what = 브라우저가 보고를 보낼 곳이다.
+
+http-unknown_header-is-repr-digest = Repr-Digest
+    .what = 일부만 보낼 때도 내용 전체의 해시이다.
+
+http-unknown_header-is-sec-gpc = Sec-GPC
+    .what = 자기 정보를 팔지 말라는 뜻이다. 나라에 따라 따라야 한다.
+
+http-unknown_header-is-sec-purpose = Sec-Purpose
+    .what = 누가 눌러서가 아니라 미리 짐작하여 가져온다.
+
+http-unknown_header-is-service-worker-allowed = Service-Worker-Allowed
+    .what = 스크립트가 서버 대신 답해도 되는 경로이다.
+
+http-unknown_header-is-signature = Signature
+    .what = 메시지의 고른 부분에 대한 서명이다.
+
+http-unknown_header-is-signature-input = Signature-Input
+    .what = 서명이 덮는 메시지의 부분이다.
+
+http-unknown_header-is-sunset = Sunset
+    .what = 이 주소가 언제 끝나는지 알린다.
+
+http-unknown_header-is-timeout = Timeout
+    .what = 잠금을 얼마나 바라는지 나타낸다(WebDAV).
+
+http-unknown_header-is-tracestate = tracestate
+    .what = 추적 프로그램의 제작자가 traceparent에 덧붙이는 것이다.
+
+http-unknown_header-is-want-content-digest = Want-Content-Digest
+    .what = 보내는 쪽이 받고 싶은 해시이다.
+
+http-unknown_header-is-x-api-key = X-Api-Key
+    .what = 서비스가 호출하는 프로그램을 알아보는 고정된 낱말이다.
+
+http-unknown_header-is-x-cache = X-Cache
+    .what = 중간의 캐시에 응답이 있었는지 나타낸다.
+
+http-unknown_header-is-x-correlation-id = X-Correlation-ID
+    .what = 함께 속한 요청을 로그에서 찾는 번호이다.
+
+http-unknown_header-is-x-csrf-token = X-CSRF-Token
+    .what = 요청이 사이트 자신의 페이지에서 왔음을 증명한다.
+
+http-unknown_header-is-x-dns-prefetch-control = X-DNS-Prefetch-Control
+    .what = 브라우저가 이름을 미리 조회할지 나타낸다.
+
+http-unknown_header-is-x-forwarded-port = X-Forwarded-Port
+    .what = 클라이언트가 프록시에 온 포트이다.
+
+http-unknown_header-is-x-http-method-override = X-HTTP-Method-Override
+    .what = GET과 POST만 통과할 때의 실제 메서드이다.
+
+http-unknown_header-is-x-robots-tag = X-Robots-Tag
+    .what = 검색 엔진이 페이지로 해도 되는 것이다.
+
+http-unknown_header-is-x-ua-compatible = X-UA-Compatible
+    .what = 어느 Internet Explorer를 흉내 낼지 나타낸다. 폐기되었다.
+
+http-unknown_header-is-expect-ct = Expect-CT
+    .what = 인증서의 공개 로그 증명을 요구했다. 브라우저가 늘 요구하므로 폐기되었다.
+
+http-unknown_header-is-public-key-pins = Public-Key-Pins
+    .what = 허용하는 키만 적었다. 실수하면 사이트가 막혀 폐기되었다.
+
+http-unknown_header-is-p3p = P3P
+    .what = 옛 브라우저용 개인정보 선언이며 폐기되었다.

@@ -390,9 +390,9 @@ http-authorization = Authorization
     .mistake = Без TLS его прочтёт и использует любой на пути.
 
 http-cache_control = Cache-Control
-    .what = Можно ли кэшу хранить это и сколько.
+    .what = Можно ли хранить это в кэше и как долго.
     .here = { $value }
-    .mistake = no-cache значит не «не хранить», а «спросить перед использованием»; «не хранить» — no-store.
+    .mistake = no-cache значит не «не хранить», а «спросить перед применением»; «не хранить» — это no-store.
 
 http-connection = Connection
     .what = Что относится только к этому соединению; прокси это убирают.
@@ -429,9 +429,9 @@ http-content_length_header = Content-Length
     .mistake = Считаются байты, а не знаки, причём уже сжатые.
 
 http-content_type = Content-Type
-    .what = Что такое тело, чтобы получатель знал, как его читать.
+    .what = Что за тело, чтобы получатель знал, как его читать.
     .here = { $value }
-    .mistake = Окончание имени в адресе не важно; важно это поле.
+    .mistake = Расширение имени в адресе не считается; считается это.
 
 http-content_type-is-text_html =
     .what = Веб-страница.
@@ -1390,3 +1390,432 @@ http-jwt-not_yet = Ещё не действует
 
 http-unknown_header-is-refresh = Refresh
     .what = Через столько секунд браузер загрузит страницу снова или другую.
+
+http-request-method-is-query =
+    .what = QUERY задаёт вопрос, текст которого в теле; как GET, ничего не меняет, и его можно повторить.
+
+http-request-method-is-proppatch =
+    .what = PROPPATCH меняет свойства файла (WebDAV).
+
+http-request-method-is-mkcol =
+    .what = MKCOL создаёт папку (WebDAV).
+
+http-request-method-is-copy =
+    .what = COPY делает копию на сервере; куда — в Destination (WebDAV).
+
+http-request-method-is-move =
+    .what = MOVE перемещает или переименовывает на сервере (WebDAV).
+
+http-request-method-is-lock =
+    .what = LOCK закрепляет файл, чтобы другой его не менял (WebDAV).
+
+http-request-method-is-unlock =
+    .what = UNLOCK снимает закрепление (WebDAV).
+
+http-request-method-is-search =
+    .what = SEARCH ищет внутри папки (WebDAV).
+
+http-request-method-is-report =
+    .what = REPORT берёт готовые сведения, например встречи календаря (WebDAV).
+
+http-request-method-is-acl =
+    .what = ACL задаёт, кому что можно (WebDAV).
+
+http-request-method-is-mkcalendar =
+    .what = MKCALENDAR создаёт календарь (CalDAV).
+
+http-request-method-is-bind =
+    .what = BIND даёт файлу второе имя (WebDAV).
+
+http-request-method-is-unbind =
+    .what = UNBIND отнимает у файла имя (WebDAV).
+
+http-request-method-is-rebind =
+    .what = REBIND переносит имя на другой файл (WebDAV).
+
+http-request-method-is-orderpatch =
+    .what = ORDERPATCH меняет порядок записей папки (WebDAV).
+
+http-request-method-is-mkredirectref =
+    .what = MKREDIRECTREF создаёт запись, ведущую в другое место (WebDAV).
+
+http-request-method-is-updateredirectref =
+    .what = UPDATEREDIRECTREF меняет, куда ведёт такая запись (WebDAV).
+
+http-request-method-is-version-control =
+    .what = VERSION-CONTROL ставит файл под контроль версий (WebDAV).
+
+http-request-method-is-checkout =
+    .what = CHECKOUT открывает файл с версиями для изменений (WebDAV).
+
+http-request-method-is-checkin =
+    .what = CHECKIN делает из изменённого новую версию (WebDAV).
+
+http-request-method-is-uncheckout =
+    .what = UNCHECKOUT отбрасывает изменения (WebDAV).
+
+http-request-method-is-mkworkspace =
+    .what = MKWORKSPACE создаёт рабочую копию на сервере (WebDAV).
+
+http-request-method-is-update =
+    .what = UPDATE приводит файл к заданной версии (WebDAV).
+
+http-request-method-is-label =
+    .what = LABEL даёт версии имя (WebDAV).
+
+http-request-method-is-merge =
+    .what = MERGE сливает изменения двух линий работы (WebDAV, Subversion).
+
+http-request-method-is-baseline-control =
+    .what = BASELINE-CONTROL хранит наборы версий целиком (WebDAV).
+
+http-request-method-is-mkactivity =
+    .what = MKACTIVITY начинает группу связанных изменений (WebDAV).
+
+http-request-method-is-link =
+    .what = LINK связывает два ресурса; почти не применяется.
+
+http-request-method-is-unlink =
+    .what = UNLINK убирает такую связь; почти не применяется.
+
+http-request-method-is-pri =
+    .what = PRI — не метод: так начинается соединение HTTP/2.
+
+http-auth-scheme-is-dpop =
+    .what = DPoP: токен привязан к ключу клиента: украденный отдельно, он бесполезен.
+
+http-auth-scheme-is-hoba =
+    .what = HOBA: вместо пароля — подпись ключом браузера.
+
+http-auth-scheme-is-mutual =
+    .what = Mutual: обе стороны доказывают знание пароля, не посылая его.
+
+http-auth-scheme-is-oauth =
+    .what = OAuth 1: подписан каждый запрос; заменён на Bearer.
+
+http-auth-scheme-is-scram-sha-1 =
+    .what = SCRAM с SHA-1: доказывает пароль солёным хешем.
+
+http-auth-scheme-is-scram-sha-256 =
+    .what = SCRAM с SHA-256: доказывает пароль солёным хешем.
+
+http-auth-scheme-is-vapid =
+    .what = vapid: по ней служба push узнаёт, какой сайт шлёт сообщения.
+
+http-auth-scheme-is-gnap =
+    .what = GNAP: готовящийся наследник OAuth.
+
+http-auth-scheme-is-privatetoken =
+    .what = PrivateToken: доказывает «не робот», не говоря, кто это.
+
+http-auth-scheme-is-concealed =
+    .what = Concealed: подпись, при которой чужим кажется, что здесь ничего нет.
+
+http-auth-scheme-is-aws4-hmac-sha256 =
+    .what = AWS4-HMAC-SHA256: подпись запроса по способу Amazon; сам ключ не шлют.
+
+http-cache_control-is-no-cache =
+    .what = no-cache: хранить можно, но перед каждым применением спросить сервер.
+
+http-cache_control-is-no-store =
+    .what = no-store: ничего не сохранять.
+
+http-cache_control-is-max-age =
+    .what = max-age: столько секунд считается свежим.
+
+http-cache_control-is-s-maxage =
+    .what = s-maxage: то же, но только для общих кэшей.
+
+http-cache_control-is-private =
+    .what = private: хранить вправе лишь кэш самого браузера.
+
+http-cache_control-is-public =
+    .what = public: хранить вправе любой кэш, даже после входа.
+
+http-cache_control-is-must-revalidate =
+    .what = must-revalidate: устаревшее нельзя применять, не спросив.
+
+http-cache_control-is-immutable =
+    .what = immutable: не изменится никогда; не спрашивать и при обновлении страницы.
+
+http-cache_control-is-no-transform =
+    .what = no-transform: менять содержимое в пути нельзя.
+
+http-cache_control-is-stale-while-revalidate =
+    .what = stale-while-revalidate: столько можно показывать старую копию, пока берут новую.
+
+http-cache_control-is-only-if-cached =
+    .what = only-if-cached: ответить из кэша или никак.
+
+http-content_type-is-application_javascript =
+    .what = Программа для браузера (старое имя).
+
+http-content_type-is-application_wasm =
+    .what = Скомпилированная программа для браузера (WebAssembly).
+
+http-content_type-is-application_problem_json =
+    .what = Ошибка, описанная в JSON в условленном виде.
+
+http-content_type-is-application_ld_json =
+    .what = Связанные данные в JSON.
+
+http-content_type-is-application_manifest_json =
+    .what = Как страница выглядит приложением: имя, значки.
+
+http-content_type-is-application_x-ndjson =
+    .what = Значения JSON, по одному в строке.
+
+http-content_type-is-application_graphql-response_json =
+    .what = Ответ GraphQL.
+
+http-content_type-is-application_grpc =
+    .what = Сообщения gRPC.
+
+http-content_type-is-application_grpc-web =
+    .what = Сообщения gRPC для браузеров.
+
+http-content_type-is-application_x-protobuf =
+    .what = Данные в Protocol Buffers.
+
+http-content_type-is-application_protobuf =
+    .what = Данные в Protocol Buffers.
+
+http-content_type-is-application_soap_xml =
+    .what = Сообщение SOAP 1.2.
+
+http-content_type-is-application_dns-message =
+    .what = Сообщение DNS (DNS поверх HTTPS).
+
+http-content_type-is-application_ocsp-response =
+    .what = Отозван ли сертификат.
+
+http-content_type-is-application_zip =
+    .what = Архив ZIP.
+
+http-content_type-is-application_gzip =
+    .what = Файл, сжатый gzip.
+
+http-content_type-is-application_cbor =
+    .what = Данные в CBOR: как JSON, но двоично.
+
+http-content_type-is-application_rss_xml =
+    .what = Новости сайта (RSS).
+
+http-content_type-is-application_atom_xml =
+    .what = Новости сайта (Atom).
+
+http-content_type-is-application_vnd_apple_mpegurl =
+    .what = Список кусков фильма (HLS).
+
+http-content_type-is-text_xml =
+    .what = Данные в XML.
+
+http-content_type-is-text_markdown =
+    .what = Текст с простой разметкой заголовков и списков.
+
+http-content_type-is-text_calendar =
+    .what = Встречи (iCalendar).
+
+http-content_type-is-multipart_mixed =
+    .what = Несколько содержимых в одном теле.
+
+http-content_type-is-multipart_byteranges =
+    .what = Несколько частей файла, как просил Range.
+
+http-content_type-is-multipart_x-mixed-replace =
+    .what = Картинки одна за другой: веб-камера.
+
+http-content_type-is-multipart_related =
+    .what = Связанные между собой содержимые.
+
+http-content_type-is-image_webp =
+    .what = Изображение WebP.
+
+http-content_type-is-image_avif =
+    .what = Изображение AVIF, меньше JPEG.
+
+http-content_type-is-image_vnd_microsoft_icon =
+    .what = Значок сайта.
+
+http-content_type-is-image_x-icon =
+    .what = Значок сайта.
+
+http-content_type-is-audio_mpeg =
+    .what = Звук в MP3.
+
+http-content_type-is-video_mp4 =
+    .what = Видео в MP4.
+
+http-content_type-is-video_mp2t =
+    .what = Кусок фильма (HLS).
+
+http-content_type-is-font_woff2 =
+    .what = Шрифт для страницы.
+
+http-content_type-is-message_http =
+    .what = Само сообщение HTTP: ответ на TRACE.
+
+http-content_encoding-is-identity =
+    .what = identity: без сжатия.
+
+http-content_encoding-is-compress =
+    .what = compress: старое сжатие Unix; вышло из употребления.
+
+http-content_encoding-is-dcb =
+    .what = dcb: Brotli со словарём, который есть у клиента.
+
+http-content_encoding-is-dcz =
+    .what = dcz: Zstandard со словарём, который есть у клиента.
+
+http-unknown_header-is-accept-ch = Accept-CH
+    .what = Какие сведения о браузере хотел бы получать сервер.
+
+http-unknown_header-is-accept-patch = Accept-Patch
+    .what = В каких форматах можно слать PATCH.
+
+http-unknown_header-is-accept-post = Accept-Post
+    .what = В каких форматах можно слать POST.
+
+http-unknown_header-is-alt-used = Alt-Used
+    .what = Каким из других мест (Alt-Svc) пользуется клиент.
+
+http-unknown_header-is-baggage = baggage
+    .what = Значения, которые едут с вызовом через многие серверы.
+
+http-unknown_header-is-cache-status = Cache-Status
+    .what = Что сделал каждый кэш на пути: нашёл или нет и почему.
+
+http-unknown_header-is-cdn-cache-control = CDN-Cache-Control
+    .what = Правила кэша только для сети доставки.
+
+http-unknown_header-is-content-security-policy-report-only = Content-Security-Policy-Report-Only
+    .what = Пробная политика: о нарушениях сообщают, но не мешают.
+
+http-unknown_header-is-content-transfer-encoding = Content-Transfer-Encoding
+    .what = Как почта упаковывает двоичное; HTTP это не нужно.
+
+http-unknown_header-is-dav = DAV
+    .what = Какие части WebDAV знает сервер.
+
+http-unknown_header-is-depth = Depth
+    .what = На какую глубину под папкой действует метод (WebDAV).
+
+http-unknown_header-is-deprecation = Deprecation
+    .what = С какого времени этим интерфейсом лучше не пользоваться.
+
+http-unknown_header-is-destination = Destination
+    .what = Куда ведёт COPY или MOVE (WebDAV).
+
+http-unknown_header-is-dpop = DPoP
+    .what = Доказательство, что у пославшего токен есть его ключ.
+
+http-unknown_header-is-early-data = Early-Data
+    .what = Запрос пришёл до конца рукопожатия: это может быть повтор.
+
+http-unknown_header-is-grpc-status = grpc-status
+    .what = Чем кончился вызов; 0 — успех.
+
+http-unknown_header-is-grpc-message = grpc-message
+    .what = Слова об ошибке.
+
+http-unknown_header-is-grpc-encoding = grpc-encoding
+    .what = Чем сжаты сообщения.
+
+http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
+    .what = Какие сжатия понимают.
+
+http-unknown_header-is-grpc-timeout = grpc-timeout
+    .what = Сколько ждёт вызывающий: 5S — пять секунд, 200m — миллисекунды.
+
+http-unknown_header-is-http2-settings = HTTP2-Settings
+    .what = Настройки клиента при переходе на HTTP/2 без TLS.
+
+http-unknown_header-is-last-event-id = Last-Event-ID
+    .what = После обрыва: последнее событие, которое видел клиент.
+
+http-unknown_header-is-nel = NEL
+    .what = Просит браузер сообщать о сорванных соединениях.
+
+http-unknown_header-is-origin-agent-cluster = Origin-Agent-Cluster
+    .what = Просит браузер держать сайт отдельно от соседей.
+
+http-unknown_header-is-proxy-status = Proxy-Status
+    .what = Что пошло не так между прокси и сервером.
+
+http-unknown_header-is-ratelimit = RateLimit
+    .what = Сколько запросов ещё можно и когда счёт начнётся снова.
+
+http-unknown_header-is-ratelimit-policy = RateLimit-Policy
+    .what = Сколько запросов и за какое время можно.
+
+http-unknown_header-is-report-to = Report-To
+    .what = Куда браузеру слать отчёты (старый вид).
+
+http-unknown_header-is-reporting-endpoints = Reporting-Endpoints
+    .what = Куда браузеру слать отчёты.
+
+http-unknown_header-is-repr-digest = Repr-Digest
+    .what = Хеш содержимого целиком, даже если послана часть.
+
+http-unknown_header-is-sec-gpc = Sec-GPC
+    .what = Читатель не хочет, чтобы его данные продавали: в иных странах это надо соблюдать.
+
+http-unknown_header-is-sec-purpose = Sec-Purpose
+    .what = Страницу берут наугад, а не по щелчку.
+
+http-unknown_header-is-service-worker-allowed = Service-Worker-Allowed
+    .what = Для каких путей скрипт может отвечать вместо сервера.
+
+http-unknown_header-is-signature = Signature
+    .what = Подпись под выбранными частями сообщения.
+
+http-unknown_header-is-signature-input = Signature-Input
+    .what = Какие части сообщения покрывает подпись.
+
+http-unknown_header-is-sunset = Sunset
+    .what = Когда адрес перестанет работать.
+
+http-unknown_header-is-timeout = Timeout
+    .what = На сколько нужна блокировка (WebDAV).
+
+http-unknown_header-is-tracestate = tracestate
+    .what = Что добавляют к traceparent изготовители программ слежения за вызовами.
+
+http-unknown_header-is-want-content-digest = Want-Content-Digest
+    .what = Какие хеши хотел бы получить отправитель.
+
+http-unknown_header-is-x-api-key = X-Api-Key
+    .what = Постоянное слово, по которому сервис узнаёт программу.
+
+http-unknown_header-is-x-cache = X-Cache
+    .what = Был ли ответ в кэше на пути.
+
+http-unknown_header-is-x-correlation-id = X-Correlation-ID
+    .what = Номер, по которому связанные запросы находят в журналах.
+
+http-unknown_header-is-x-csrf-token = X-CSRF-Token
+    .what = Доказывает, что запрос пришёл со страницы самого сайта.
+
+http-unknown_header-is-x-dns-prefetch-control = X-DNS-Prefetch-Control
+    .what = Узнавать ли браузеру имена заранее.
+
+http-unknown_header-is-x-forwarded-port = X-Forwarded-Port
+    .what = Порт, по которому клиент пришёл к прокси.
+
+http-unknown_header-is-x-http-method-override = X-HTTP-Method-Override
+    .what = Настоящий метод, если пропускают лишь GET и POST.
+
+http-unknown_header-is-x-robots-tag = X-Robots-Tag
+    .what = Что поисковикам можно делать со страницей.
+
+http-unknown_header-is-x-ua-compatible = X-UA-Compatible
+    .what = Какой Internet Explorer изображать; устарело.
+
+http-unknown_header-is-expect-ct = Expect-CT
+    .what = Требовал отметок открытых журналов для сертификатов; устарел: браузеры требуют их всегда.
+
+http-unknown_header-is-public-key-pins = Public-Key-Pins
+    .what = Называл единственно допустимые ключи; устарел: ошибка запирала сайт.
+
+http-unknown_header-is-p3p = P3P
+    .what = Заявление о приватности для старых браузеров; устарел.
