@@ -52,7 +52,8 @@
 //! 11. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What
 //!     the options leave open comes from the configuration (`cli::config`): one table of settings, from which the file, its
 //!     mistakes, its defaults and their explanations are made. Rules that colour rows are filters ([`filter::coloring`],
-//!     [`tui::coloring`]), and so may columns be ([`export::columns`]).
+//!     [`tui::coloring`]), and so may columns be ([`export::columns`]). The ladder of a connection ([`analysis::ladder`])
+//!     comes from index and ledger; headers are read for the rows in sight.
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -94,8 +95,9 @@
 //! [`export::columns::MAX_COLUMNS`] and [`export::columns::MAX_CELL`], configuration files [`rights::files::MAX_TRUSTED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
-//! [`export::layers`] (layers, bytes drawn, lines listed); texts repeat at most [`explain::MAX_VALUE`] characters of a value.
-//! Names of hosts have theirs in [`names::hosts`], comments in [`analysis::comments`].
+//! [`export::layers`] (layers, bytes drawn, lines listed), ladders in [`analysis::ladder`] (packets, states, signs) and
+//! [`analysis::ladder::series`] (headers read); texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
+//! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`].
 
 pub mod analysis;
 pub mod base;

@@ -225,7 +225,7 @@ impl Connections {
     }
 
     /// The header of a frame that belongs to a stream, and whether the stream's client sent it.
-    fn envelope(&mut self, frame: FrameId, stream: StreamId) -> Option<(Envelope, bool)> {
+    pub(super) fn envelope(&mut self, frame: FrameId, stream: StreamId) -> Option<(Envelope, bool)> {
         let record = self.capture.record(frame)?;
         let links: Vec<_> = self.capture.streams_of(frame, &record).collect();
         let (place, link) = links.iter().enumerate().find(|(_, link)| link.stream == stream)?;
@@ -267,6 +267,11 @@ impl Connections {
         }
         let standing = if answered || at.is_some() { Standing::Open } else { Standing::Unanswered };
         (at.is_none().then_some(bytes), standing)
+    }
+
+    /// What the list of packets says of a frame.
+    pub(super) fn words(&mut self, frame: FrameId) -> String {
+        self.reader.read(frame).map(|view| view.tape.columns().info.clone()).unwrap_or_default()
     }
 
     fn protocol_of(&mut self, frame: FrameId) -> &'static str {

@@ -8,6 +8,7 @@ mod datagrams;
 mod first_pass;
 mod headers;
 mod index;
+pub mod ladder;
 pub mod messages;
 pub mod names;
 mod payload;

@@ -14,9 +14,11 @@ use pick::EXPLAIN_HELP;
 
 pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs};
 
+pub use ladder::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 #[cfg(feature = "proto")]
 pub use schema::SchemaArgs;
 
+mod ladder;
 mod pick;
 #[cfg(feature = "proto")]
 mod schema;
@@ -109,6 +111,9 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Draw one frame: layers in each other, the bits of each header with their values
     Layers(LayersArgs),
+    /// Draw a connection as a ladder: packets between client and server, TCP states, or graphs of its course
+    #[command(after_long_help = ladder::LADDER_HELP)]
+    Ladder(LadderArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
     /// Say what can be captured here, and why not

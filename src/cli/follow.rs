@@ -47,7 +47,8 @@ pub fn run(args: &FollowArgs) -> Result<u8, Failure> {
     read::verdict(&capture, &Outcome { stopped, ..Outcome::default() }, &stop, false)
 }
 
-fn no_stream(capture: &Capture, transport: Transport, number: u32) -> Failure {
+/// The failure that says which streams there are.
+pub(super) fn no_stream(capture: &Capture, transport: Transport, number: u32) -> Failure {
     let all = (0..capture.stream_count()).filter_map(|at| capture.stream(StreamId(u32::try_from(at).ok()?)));
     let count = all.filter(|stream| stream.transport == transport).count();
     let (name, what) = match transport {

@@ -13,6 +13,7 @@ mod growing;
 mod http;
 mod info;
 mod input;
+mod ladder;
 mod layers;
 mod lists;
 mod live;
@@ -115,6 +116,10 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         Command::Layers(mut args) => {
             config()?.pick(&mut args.pick);
             layers::run(&args)
+        }
+        Command::Ladder(mut args) => {
+            config()?.ladder(&mut args);
+            ladder::run(&args)
         }
         Command::Demo(mut args) => {
             let config = Configuration::load(&chosen)?;

@@ -338,6 +338,14 @@ pub mod state {
     pub const WAITED: u16 = 64;
     /// It came when the stream had given up waiting for it, or lies before the stream's first known byte.
     pub const LATE: u16 = 128;
+    /// Its SYN flag.
+    pub const SYN: u16 = 256;
+    /// Its FIN flag.
+    pub const FIN: u16 = 512;
+    /// Its RST flag.
+    pub const RST: u16 = 1024;
+    /// Its ACK flag.
+    pub const ACK: u16 = 2048;
 }
 
 /// A TCP segment: 40 bytes.

@@ -8,6 +8,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::base::Lang;
 
+/// Files that explain no fields.
+pub const PLAIN: usize = 2;
 /// Characters of a value that a text may repeat.
 pub const MAX_VALUE: usize = 80;
 /// A protocol's texts in the languages of [`Lang::ALL`].
@@ -22,7 +24,7 @@ pub struct File {
 macro_rules! files {
     ($($protocol:literal),+ $(,)?) => {
         const COUNT: usize = [$($protocol),+].len();
-        /// All files; the first has the words of pictures and pages.
+        /// All files; the first [`PLAIN`] have the words of pictures and pages.
         pub static FILES: [File; COUNT] = [$(File {
             protocol: $protocol,
             texts: [
@@ -37,6 +39,7 @@ macro_rules! files {
 
 files!(
     "words",
+    "ladder",
     "common",
     "frame",
     "eth",
@@ -111,8 +114,9 @@ pub fn word_with(lang: Lang, id: &str, values: Words<'_>) -> String {
     }
     let (message, attribute) = id.split_once('.').map_or((id, None), |(message, part)| (message, Some(part)));
     FILES
-        .first()
-        .and_then(|file| file.format(lang, message, attribute, Some(&arguments)))
+        .iter()
+        .take(PLAIN)
+        .find_map(|file| file.format(lang, message, attribute, Some(&arguments)))
         .unwrap_or_else(|| id.to_owned())
 }
 
@@ -153,7 +157,7 @@ pub fn has(lang: Lang, key: &str) -> bool {
 pub fn file_of(key: &str) -> Option<&'static File> {
     let fits =
         |file: &&File| key.strip_prefix(file.protocol).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    FILES.iter().skip(1).filter(fits).max_by_key(|file| file.protocol.len())
+    FILES.iter().skip(PLAIN).filter(fits).max_by_key(|file| file.protocol.len())
 }
 
 impl File {

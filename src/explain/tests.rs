@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 
-use super::book::{FILES, File, file_of, key};
+use super::book::{FILES, File, PLAIN, file_of, key};
 use super::*;
 use crate::analysis::registry;
 use crate::base::cells;
@@ -51,7 +51,7 @@ fn variables(text: &str) -> BTreeSet<String> {
 }
 
 fn explained() -> impl Iterator<Item = &'static File> {
-    FILES.iter().skip(1)
+    FILES.iter().skip(PLAIN)
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub mod follow;
 pub mod har;
 pub mod hex;
 pub mod json;
+pub mod ladder;
 pub mod layers;
 pub mod links;
 pub mod listing;

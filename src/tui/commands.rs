@@ -120,6 +120,7 @@ fn all(model: &Model) -> Vec<Entry> {
         Screen::Follow => keys::FOLLOW | keys::COPY | keys::GO,
         Screen::Statistics => keys::STATISTICS | keys::COPY | keys::GO,
         Screen::Layers => keys::LAYERS | keys::COPY | keys::GO,
+        Screen::Ladder => keys::LADDER | keys::COPY | keys::GO,
     };
     let mut entries = Vec::new();
     for binding in keys::TABLE.iter().filter(|binding| binding.contexts & here != 0 && !is_bare(binding.action)) {

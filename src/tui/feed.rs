@@ -7,6 +7,7 @@ pub mod exchange;
 mod extras;
 mod fresh;
 pub mod head;
+mod ladder;
 mod layers;
 mod links;
 pub mod origin;
@@ -45,6 +46,7 @@ pub struct Feed {
     streams: Streams,
     /// What was known of the selected packet when it was dissected, and how much there was when that was last looked at.
     known: (fresh::Known, (u32, u64)),
+    ladder: ladder::LadderFeed,
 }
 
 impl Feed {
@@ -56,7 +58,8 @@ impl Feed {
         let streams = Streams::new(Arc::clone(&capture));
         let relative = capture.options().settings.relative_sequence;
         let extras = extras::Extras::new(&capture);
-        Self { capture, rows, detail, exchange, relative, extras, streams, known: Default::default() }
+        let ladder = ladder::LadderFeed::new(&capture);
+        Self { capture, rows, detail, exchange, relative, extras, streams, ladder, known: Default::default() }
     }
 
     /// The capture.
@@ -92,6 +95,10 @@ impl Feed {
             Screen::Exchanges | Screen::Statistics => {}
             Screen::Connections => self.streams.prepare(model),
             Screen::Follow => self.streams.follow(model),
+            Screen::Ladder => {
+                self.streams.prepare(model);
+                self.ladder.prepare(model);
+            }
             Screen::Layers => {}
         }
         let frame = model.frame();

@@ -69,10 +69,13 @@ pub const FILTER_BY: Contexts = 1 << 24;
 pub const STATISTICS: Contexts = 1 << 25;
 /// One packet in layers.
 pub const LAYERS: Contexts = 1 << 26;
+/// The ladder of a connection.
+pub const LADDER: Contexts = 1 << 27;
 /// How many contexts there are.
-pub const COUNT: u32 = 27;
+pub const COUNT: u32 = 28;
 /// Every pane of every view of a capture.
-pub const VIEWS: Contexts = PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS;
+pub const VIEWS: Contexts =
+    PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS | LADDER;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER;
 /// Wherever no text is typed and no pop-up is open.
@@ -185,17 +188,17 @@ table! {
     PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
     PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
     NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
-    Unfold "unfold" [char('+')] DETAIL | EXCHANGES, Here;
-    Fold "fold" [char('-')] DETAIL | EXCHANGES, Here;
-    UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES, Here;
-    Form "form" [char('v')] BYTES | FOLLOW | STATISTICS | LAYERS, Here;
+    Unfold "unfold" [char('+')] DETAIL | EXCHANGES | LADDER, Here;
+    Fold "fold" [char('-')] DETAIL | EXCHANGES | LADDER, Here;
+    UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES | LADDER, Here;
+    Form "form" [char('v')] BYTES | FOLLOW | STATISTICS | LAYERS | LADDER, Here;
     MarkRow "mark-row" [char(' ')] LIST | EXCHANGES | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
     StreamNext "same-connection-next" [char('J')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS | LAYERS, Here;
     StreamPrevious "same-connection-previous" [char('K')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS | LAYERS, Here;
     Wrap "wrap" [char('w')] DETAIL | EXCHANGE | FOLLOW, Here;
-    Relative "relative-numbers" [char('R')] PANES | LAYERS, Here;
+    Relative "relative-numbers" [char('R')] PANES | LAYERS | LADDER, Here;
     Time "time-form" [char('t')] PANES | CONNECTIONS, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
     PreviousChip "previous-protocol" [char('[')] EXCHANGES, Here;
@@ -209,7 +212,7 @@ table! {
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
-    Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW, Here;
+    Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW | LADDER, Here;
     Columns "columns" [char('c')] PANES, Here;
     AddColumn "add-column" [char('A')] DETAIL, Here;
     Coloring "coloring" [char('C')] PANES | EXCHANGES, Here;
@@ -252,7 +255,8 @@ table! {
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-sort";
     SortRows "sort-rows" [char('o')] CONNECTIONS | STATISTICS, Here;
     SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS | STATISTICS, Here;
-    Labels "application-labels" [char('a')] PANES, Here, arrives "arrives-connections";
+    Labels "application-labels" [char('a')] LADDER, Here;
+    LadderSide "ladder-side" [char('d')] LADDER, Here;
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
     Save "save" [char('W')] VIEWS, Everywhere;
     Capture "capture" [char('S')] VIEWS, Everywhere;
@@ -334,11 +338,14 @@ pub fn footer(context: Contexts) -> &'static [Action] {
             Palette,
         ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
-        CONNECTIONS => &[Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit],
+        CONNECTIONS => {
+            &[Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit]
+        }
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
         STATISTICS => &[Open, NextTab, Form, SortRows, Find, Copy, View1, Palette, BackOrQuit],
         LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
+        LADDER => &[Up, Open, Form, Unfold, Fold, FindNext, Labels, Relative, LadderSide, View4, Stream, Back, Palette],
         START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

@@ -113,7 +113,7 @@ impl Layout {
         match layout.size {
             Size::TooSmall => {}
             // What both sides sent needs all the room, and so do a table and the bits of a header.
-            size if matches!(model.screen, Screen::Follow | Screen::Statistics | Screen::Layers) => {
+            size if matches!(model.screen, Screen::Follow | Screen::Statistics | Screen::Layers | Screen::Ladder) => {
                 layout.only(Pane::List, middle, size == Size::Wide)
             }
             Size::Wide => layout.panes(model, true),
@@ -296,6 +296,7 @@ mod tests {
                         Screen::Follow,
                         Screen::Statistics,
                         Screen::Layers,
+                        Screen::Ladder,
                     ] {
                         for focus in screen.panes() {
                             (model.screen, model.focus) = (screen, *focus);

@@ -7,6 +7,7 @@ pub mod detail;
 pub mod exchanges;
 pub mod filter;
 pub mod follow;
+pub mod ladder;
 pub mod layers;
 pub mod live;
 mod popup;
@@ -80,6 +81,8 @@ pub enum Screen {
     Statistics,
     /// View 4: one packet in layers.
     Layers,
+    /// The ladder of a connection.
+    Ladder,
 }
 
 /// The panes of a view.
@@ -100,7 +103,7 @@ impl Screen {
             Self::Start => &[],
             Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
             Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
-            Self::Follow | Self::Statistics | Self::Layers => &[Pane::List],
+            Self::Follow | Self::Statistics | Self::Layers | Self::Ladder => &[Pane::List],
         }
     }
 
@@ -111,7 +114,7 @@ impl Screen {
             Self::Start => None,
             Self::Packets => Some(Action::View1),
             Self::Exchanges => Some(Action::View2),
-            Self::Connections | Self::Follow => Some(Action::View3),
+            Self::Connections | Self::Follow | Self::Ladder => Some(Action::View3),
             Self::Statistics => Some(Action::View6),
             Self::Layers => Some(Action::View4),
         }
@@ -406,6 +409,8 @@ pub struct Model {
     pub statistics: statistics::Statistics,
     /// The Layers view.
     pub layers: layers::Layers,
+    /// The ladder of a connection.
+    pub ladder: ladder::Ladder,
     /// What the Follow view is to show next.
     pub follow_target: Option<super::update::Target>,
     /// The stream that the Follow view is to show again, as the capture is read again.
@@ -500,6 +505,7 @@ impl Model {
             follow: follow::Follow::default(),
             statistics: statistics::Statistics::default(),
             layers: layers::Layers::default(),
+            ladder: ladder::Ladder::default(),
             follow_target: None,
             follow_again: None,
             decode_as: Vec::new(),
@@ -627,6 +633,7 @@ impl Model {
             (None, Screen::Follow, _) => keys::FOLLOW,
             (None, Screen::Statistics, _) => keys::STATISTICS,
             (None, Screen::Layers, _) => keys::LAYERS,
+            (None, Screen::Ladder, _) => keys::LADDER,
         }
     }
 

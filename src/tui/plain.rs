@@ -1,6 +1,7 @@
 //! The same without any cursor addressing: numbered lines and a prompt. For screen readers, pipes and slow lines.
 
 use std::io::{self, BufRead, Write};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -9,9 +10,12 @@ use super::model::Model;
 use super::model::filter::Applied;
 use super::view::{list, trouble};
 use super::{Input, Options};
+use crate::analysis::ladder::{Labels, Ladder};
 use crate::analysis::{Capture, Options as CaptureOptions, Reader, registry};
 use crate::base::{FrameId, safe_text};
-use crate::dissect::Want;
+use crate::dissect::{Transport, Want};
+use crate::export::follow::stream_numbered;
+use crate::export::ladder::Look;
 use crate::filter::{Filter, Run};
 
 /// Packets of a page.
@@ -89,6 +93,15 @@ fn start(out: &mut impl Write, model: &Model) -> u8 {
     0
 }
 
+/// `c0` and `u0`: a TCP connection, a UDP conversation.
+fn connection(text: &str) -> Option<(Transport, u32)> {
+    let (transport, number) = match (text.strip_prefix('c'), text.strip_prefix('u')) {
+        (Some(number), _) => (Transport::Tcp, number),
+        (None, number) => (Transport::Udp, number?),
+    };
+    Some((transport, number.trim().parse().ok()?))
+}
+
 struct Dialogue {
     rows: Reader,
     feed: Feed,
@@ -140,6 +153,7 @@ impl Dialogue {
                 "" | "n" => self.turn(out, true)?,
                 "p" => self.turn(out, false)?,
                 text if text.starts_with('/') => self.find(out, text.trim_start_matches('/'))?,
+                text if connection(text).is_some() => self.ladder(out, text)?,
                 text => match text.trim_start_matches([':', '#']).parse().ok().and_then(FrameId::from_number) {
                     Some(frame) => self.show(out, frame)?,
                     None => {
@@ -198,6 +212,24 @@ impl Dialogue {
             writeln!(out, "{}", safe_text::shown(line))?;
         }
         Ok(())
+    }
+
+    /// Shows the ladder of a connection, each row with its words.
+    fn ladder(&mut self, out: &mut impl Write, name: &str) -> io::Result<()> {
+        let capture = Arc::clone(self.feed.capture());
+        let stream = connection(name).and_then(|(transport, index)| stream_numbered(&capture, transport, index));
+        let Some(mut ladder) = stream.and_then(|stream| Ladder::open(&capture, stream)) else {
+            return writeln!(out, "{}", self.model.text("found-nothing"));
+        };
+        let mut labels = Labels::new(&capture);
+        labels.mask_with(super::secrets::masked_line);
+        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true };
+        let mut result = Ok(());
+        let _ = crate::export::ladder::text(&mut ladder, &mut labels, &look, true, &mut |line| {
+            result = writeln!(out, "{}", safe_text::shown(line));
+            if result.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        result
     }
 
     /// Shows the next packet after the top one whose row has the text; an empty text searches again.

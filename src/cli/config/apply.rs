@@ -8,7 +8,7 @@ use super::keys::{self, AUTO, GIB, INFO};
 use super::{COLUMNS, Configuration, Origin, Value};
 use crate::base::likeness;
 use crate::cli::args::{
-    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LookArgs, PickArgs, ReadArgs, StreamArgs, When,
+    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LookArgs, PickArgs, ReadArgs, StreamArgs, When,
 };
 use crate::cli::failure::Failure;
 use crate::cli::live::args::MAX_SNAP_LEN;
@@ -120,6 +120,12 @@ impl Configuration {
     /// For commands that show one frame.
     pub fn pick(&self, args: &mut PickArgs) {
         self.streams(&mut args.streams);
+        self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
+    }
+
+    /// For `ladder`.
+    pub fn ladder(&self, args: &mut LadderArgs) {
+        self.input(&mut args.input);
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
     }
 

@@ -65,6 +65,14 @@ const RST: u16 = 0x004;
 const PSH: u16 = 0x008;
 const ACK: u16 = 0x010;
 
+/// The flags of a segment that its record keeps.
+#[inline]
+fn kept_flags(flags: u16) -> u16 {
+    [(SYN, state::SYN), (FIN, state::FIN), (RST, state::RST), (ACK, state::ACK)]
+        .into_iter()
+        .fold(0, |kept, (flag, bit)| if flags & flag == 0 { kept } else { kept | bit })
+}
+
 /// Gives payload bytes of segments that came before.
 pub trait Payloads {
     /// Appends `len` payload bytes of a segment, from `from` on. Returns whether they could be read.
@@ -315,7 +323,7 @@ impl Stacks {
             frame: arrival.frame,
             previous: *of(&mut stream.record.last_segments, direction),
             position: 0,
-            state: from_client,
+            state: from_client | kept_flags(arrival.flags),
             captured: arrival.captured,
             message: None,
             analysis: 0,

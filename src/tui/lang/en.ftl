@@ -14,7 +14,6 @@ view-stats = Stats
     .short = Stat
 
 # What is not built yet, and what brings it
-arrives-connections = Not built yet: arrives with the connection ladder
 arrives-story = Not built yet: arrives with story mode
 arrives-stream = Not built yet: arrives with TCP reassembly
 arrives-compare = Not built yet: arrives with the comparison of exchanges
@@ -123,7 +122,9 @@ do-previous-group = Previous layer, or data source
 do-next-group = Next layer, or data source
     .short = source
 do-unfold = Unfold
+    .short = unfold
 do-fold = Fold
+    .short = fold
 do-unfold-all = Unfold everything below; again: everything
 do-form = Another form: hexadecimal or bits; text, decoded or hexadecimal
     .short = form
@@ -137,6 +138,7 @@ do-same-connection-previous = Previous of this connection
 do-wrap = Wrap long lines
     .short = wrap
 do-relative-numbers = Relative or raw sequence numbers
+    .short = raw seq
 do-time-form = Another form of the Time column
     .short = time
 do-info-form = Info for readers, or in Wireshark's words
@@ -206,7 +208,10 @@ do-sort = Sort by a column
 do-sort-rows = Sort by the next column
     .short = sort
 do-sort-reverse = Sort the other way round
-do-application-labels = Application labels
+do-application-labels = Name what arrows carry, or numbers alone
+    .short = labels
+do-ladder-side = Graphs of the other side's data
+    .short = side
 do-export = Export
 do-save = Save the capture
     .short = save
@@ -496,7 +501,7 @@ error-advice = What to do: { $advice }
 error-sample = Cannot open the sample
 
 # Plain mode
-plain-help = number: the layers of that packet · n p: next, previous page · /text: find · h: help · q: quit
+plain-help = number: the layers of that packet · c0 u0: the ladder of a connection · n p: next, previous page · /text: find · h: help · q: quit
 plain-page = packets { $from } to { $to } of { $count }
 plain-unknown = “{ $input }” is no command here; h lists them
 plain-end = no more packets that way
@@ -1226,3 +1231,19 @@ layers-field = field
 layers-next = layer
 layers-tree = in the tree
 layers-explain = explain
+# Ladder
+ladder-title = Ladder
+ladder-relative = relative seq · R raw
+ladder-raw = raw seq · R relative
+ladder-next-graph = v next graph
+ladder-signs = { $count ->
+    [one] { $count } note: n next
+   *[other] { $count } notes: n next
+}
+ladder-fold-title = Folded
+ladder-row-title = #{ $number } explained
+ladder-open = ladder
+ladder-graphs = graphs
+ladder-next-sign = next note
+say-labels-on = Arrows name what they carry
+say-labels-off = Arrows show numbers alone

@@ -14,7 +14,6 @@ view-stats = Статистика
     .short = Стат
 
 # Чего ещё нет и с чем оно появится
-arrives-connections = Пока нет: появится вместе с лестницей соединения
 arrives-story = Пока нет: появится вместе с рассказом
 arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
 arrives-compare = Пока нет: появится вместе со сравнением обменов
@@ -126,7 +125,9 @@ do-previous-group = Предыдущий уровень или источник 
 do-next-group = Следующий уровень или источник данных
     .short = источник
 do-unfold = Развернуть
+    .short = развернуть
 do-fold = Свернуть
+    .short = свернуть
 do-unfold-all = Развернуть всё внутри; ещё раз: весь пакет
 do-form = Другой вид: шестнадцатеричный или биты; текст, раскодированный или шестнадцатеричный
     .short = вид
@@ -140,6 +141,7 @@ do-same-connection-previous = Предыдущий этого соединени
 do-wrap = Переносить длинные строки
     .short = перенос
 do-relative-numbers = Относительные или исходные номера последовательности
+    .short = номера
 do-time-form = Другой вид столбца «Время»
     .short = время
 do-info-form = Сведения для читателя или словами Wireshark
@@ -209,7 +211,10 @@ do-sort = Сортировать по столбцу
 do-sort-rows = Сортировать по следующему столбцу
     .short = сортировка
 do-sort-reverse = Сортировать в обратном порядке
-do-application-labels = Подписи приложения
+do-application-labels = Подписывать стрелки или показывать только номера
+    .short = подписи
+do-ladder-side = Графики данных другой стороны
+    .short = сторона
 do-export = Экспорт
 do-save = Сохранить захват
     .short = сохранить
@@ -508,7 +513,7 @@ error-advice = Что делать: { $advice }
 error-sample = Пример не открывается
 
 # Построчный режим
-plain-help = номер: уровни этого пакета · n p: следующая, предыдущая страница · /текст: найти · h: справка · q: выход
+plain-help = номер: уровни этого пакета · c0 u0: лестница соединения · n p: следующая, предыдущая страница · /текст: найти · h: справка · q: выход
 plain-page = пакеты с { $from } по { $to } из { $count }
 plain-unknown = «{ $input }» — не команда; h покажет список
 plain-end = в ту сторону пакетов больше нет
@@ -1256,3 +1261,20 @@ layers-field = поле
 layers-next = уровень
 layers-tree = в дереве
 layers-explain = пояснить
+# Ladder
+ladder-title = Лестница
+ladder-relative = относительные seq · R исходные
+ladder-raw = исходные seq · R относительные
+ladder-next-graph = v следующий график
+ladder-signs = { $count ->
+    [one] { $count } заметка: n дальше
+    [few] { $count } заметки: n дальше
+   *[other] { $count } заметок: n дальше
+}
+ladder-fold-title = Свёрнуто
+ladder-row-title = #{ $number }: объяснение
+ladder-open = лестница
+ladder-graphs = графики
+ladder-next-sign = заметка
+say-labels-on = Стрелки подписаны
+say-labels-off = На стрелках только номера

@@ -41,7 +41,11 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let in_list = model.focus == Pane::List;
     match action {
         Action::Open if !in_list => return open_step(model),
-        Action::Open | Action::Stream => {
+        Action::Open => {
+            let stream = model.connections.stream()?;
+            return Some(super::ladder::open(model, stream));
+        }
+        Action::Stream => {
             let stream = model.connections.stream()?;
             return Some(super::follow::open(model, Target::Stream(stream)));
         }

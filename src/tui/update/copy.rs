@@ -32,6 +32,7 @@ pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     let text = match model.screen {
         Screen::Connections => super::connections::copied(model, action),
         Screen::Follow => super::follow::copied(model, action),
+        Screen::Ladder => super::ladder::copied(model, action),
         Screen::Statistics => super::statistics::copied(model, action),
         _ => None,
     };

@@ -131,6 +131,7 @@ impl Model {
             Screen::Connections => return super::connections::settle(self),
             Screen::Follow => return,
             Screen::Statistics => return super::statistics::settle(self),
+            Screen::Ladder => return super::ladder::settle(self),
         }
         let rows = self.layout().rows(Pane::List) as u32;
         let shown = self.rows_shown();

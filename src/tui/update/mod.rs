@@ -9,6 +9,7 @@ pub mod exchanges;
 pub mod filter;
 pub mod find;
 mod follow;
+mod ladder;
 mod layers;
 mod list;
 pub mod live;
@@ -21,6 +22,7 @@ pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
 pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
+pub use ladder::settle as settle_ladder;
 pub use list::reveal;
 pub use statistics::Counting;
 
@@ -339,6 +341,7 @@ fn open(model: &mut Model, facts: Facts) {
     model.follow = Default::default();
     model.statistics = Default::default();
     model.layers = Default::default();
+    model.ladder = Default::default();
     (model.follow_target, model.follow_again) = (None, None);
     model.decode_as.clear();
     model.returning = None;
@@ -484,6 +487,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
             Screen::Follow => follow::act(model, action),
             Screen::Statistics => statistics::act(model, action),
             Screen::Layers => layers::act(model, action),
+            Screen::Ladder => ladder::act(model, action),
         };
         if let Some(effects) = done {
             if prefixed {

@@ -91,6 +91,10 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         super::layers::click(model, x, y);
         return if double { act(model, Action::Open, now) } else { Vec::new() };
     }
+    if model.screen == Screen::Ladder {
+        super::ladder::click(model, x, y);
+        return if double { act(model, Action::Open, now) } else { Vec::new() };
+    }
     if model.screen == Screen::Exchanges {
         return click_exchange(model, pane, x, y, double, now);
     }
@@ -202,6 +206,7 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
         (Screen::Follow, _) => super::follow::wheel(model, by),
         (Screen::Statistics, _) => super::statistics::wheel(model, by),
         (Screen::Layers, _) => super::layers::wheel(model, by),
+        (Screen::Ladder, _) => super::ladder::go(model, by),
         (_, Some(Pane::List)) => model.scroll_list(by),
         (_, Some(Pane::Detail)) => model.move_tree(by),
         (_, Some(Pane::Bytes)) => {

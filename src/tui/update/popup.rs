@@ -32,7 +32,15 @@ pub fn or_pane(model: &mut Model, action: Action) -> Vec<Effect> {
         (Screen::Packets, Pane::Detail) => move_tree(model, action),
         (Screen::Packets, Pane::Bytes) => move_bytes(model, action),
         // These views move themselves.
-        (Screen::Exchanges | Screen::Connections | Screen::Follow | Screen::Statistics | Screen::Layers, _) => {}
+        (
+            Screen::Exchanges
+            | Screen::Connections
+            | Screen::Follow
+            | Screen::Statistics
+            | Screen::Layers
+            | Screen::Ladder,
+            _,
+        ) => {}
     }
     Vec::new()
 }

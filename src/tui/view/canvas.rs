@@ -196,7 +196,14 @@ pub fn to_ascii(buffer: &mut Buffer) {
 /// What stands for one of our symbols in plain ASCII.
 pub fn ascii(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
-        "─" | "━" | "–" | "—" => "-",
+        "─" | "━" | "–" | "—" | "╌" => "-",
+        "═" => "=",
+        "╳" => "X",
+        "⋯" => "~",
+        "⚠" => "!",
+        "▲" => "^",
+        "Δ" => "d",
+        "µ" => "u",
         "│" | "┃" => "|",
         "┌" | "┐" | "└" | "┘" | "┏" | "┓" | "┗" | "┛" | "├" | "┤" | "┬" | "┴" | "┼" => "+",
         "→" | "▸" | "›" | "⏎" | "↪" => ">",

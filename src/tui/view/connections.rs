@@ -565,6 +565,11 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
 
 /// The selection as a path and as a filter: `c0 › #4`, `tcp.stream == 0`.
 pub fn place(model: &Model) -> (String, String) {
+    if model.screen == Screen::Ladder {
+        let Some(connection) = model.connections.connection() else { return Default::default() };
+        let frame = model.ladder.frame.map(|frame| format!(" › #{frame}")).unwrap_or_default();
+        return (format!("{}{frame}", name(connection)), filter(connection));
+    }
     let following = model.screen == Screen::Follow;
     let connection = if following { model.follow.connection.as_ref() } else { model.connections.connection() };
     let Some(connection) = connection else { return Default::default() };

@@ -124,7 +124,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         return;
     }
     let (path, filter) = match model.screen {
-        Screen::Connections | Screen::Follow => connections::place(model),
+        Screen::Connections | Screen::Follow | Screen::Ladder => connections::place(model),
         Screen::Exchanges => super::exchanges::selection(model),
         Screen::Statistics => super::statistics::place(model),
         _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
@@ -206,7 +206,7 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
     if !facts.notes.is_empty() && model.focus == Pane::List {
         return Some((lang.with("notes-count", &[("count", facts.notes.len().into())]), palette.warn));
     }
-    if matches!(model.screen, Screen::Connections | Screen::Follow | Screen::Statistics) {
+    if matches!(model.screen, Screen::Connections | Screen::Follow | Screen::Statistics | Screen::Ladder) {
         return None;
     }
     if model.screen == Screen::Exchanges {
@@ -324,6 +324,10 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::LAYERS, Action::Left) => model.text("layers-field"),
         (keys::LAYERS, Action::NextGroup) => model.text("layers-next"),
         (keys::LAYERS, Action::Open) => model.text("layers-tree"),
+        (keys::CONNECTIONS, Action::Open) => model.text("ladder-open"),
+        (keys::LADDER, Action::Open) => model.text("follow-packet"),
+        (keys::LADDER, Action::Form) => model.text("ladder-graphs"),
+        (keys::LADDER, Action::FindNext) => model.text("ladder-next-sign"),
         (keys::DETAIL, Action::View4) => model.text("layers-explain"),
         (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),
         _ => model.text(&format!("do-{}.short", action.name())),

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod follow;
 pub mod frame;
 pub mod help;
+pub mod ladder;
 pub mod layers;
 pub mod list;
 pub mod live;
@@ -77,6 +78,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     let mut cursor = match model.screen {
         Screen::Start => start::draw(model, canvas, layout.middle),
         Screen::Layers => layers::draw(model, canvas),
+        Screen::Ladder => ladder::draw(model, canvas),
         screen => {
             let mut cursor = None;
             for pane in [Pane::List, Pane::Detail, Pane::Bytes] {

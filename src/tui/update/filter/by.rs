@@ -96,6 +96,7 @@ fn expressions(model: &Model) -> Vec<String> {
             origin.into_iter().chain(of_exchange(model)).collect()
         }
         (Screen::Connections | Screen::Follow, _) => vec![connections::place(model).1],
+        (Screen::Ladder, _) => crate::tui::update::ladder::filter(model),
         (Screen::Statistics, _) => statistics::filter(model).map(str::to_owned).into_iter().collect(),
         (Screen::Start, _) => Vec::new(),
     }

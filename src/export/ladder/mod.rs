@@ -1,0 +1,34 @@
+//! A connection as a ladder of text: one row a packet, between the lanes of client and server, with the states of both ends;
+//! each row explained with its own numbers; what the course looks like; and the same course as graphs. The interface and
+//! `wirelens ladder` draw the same lines.
+
+mod explain;
+mod graph;
+mod page;
+mod records;
+mod row;
+mod sign;
+pub mod units;
+
+pub use explain::{explain, folded};
+pub use graph::{Area, Graph, graph};
+pub use page::text;
+pub use records::{csv, jsonl, series_csv, series_jsonl};
+pub use row::{Columns, Line, Look, Tone, draw, fold, head, heading, states};
+pub use sign::{SignText, sign};
+
+use crate::base::{Address, Lang};
+use crate::explain::{Words, word_with};
+
+/// A text of this room.
+fn say(lang: Lang, id: &str, values: Words<'_>) -> String {
+    word_with(lang, id, values)
+}
+
+/// `127.0.0.1:5000`, `[::1]:5000`.
+pub fn socket((address, port): (Address, u16)) -> String {
+    match address {
+        Address::V6(_) => format!("[{address}]:{port}"),
+        _ => format!("{address}:{port}"),
+    }
+}

@@ -1,0 +1,257 @@
+//! Brings the ladder of a connection into the model: the rows of the window, the explanation of the selected one, graphs.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::analysis::Capture;
+use crate::analysis::ladder::series::{Form, Point};
+use crate::analysis::ladder::{Label, Labels, Ladder, Row};
+use crate::base::{Delta, FrameId};
+use crate::dissect::Direction;
+use crate::export::ladder::{self, Area, Columns, Look};
+use crate::tui::model::Model;
+use crate::tui::model::ladder::{Ask, Made, Picture};
+use crate::tui::secrets;
+use crate::tui::update;
+use crate::tui::view::ladder::places;
+
+/// The readers of the ladder.
+pub struct LadderFeed {
+    capture: Arc<Capture>,
+    ladder: Option<Ladder>,
+    labels: Labels,
+    /// When to look for more of the connection.
+    refresh_at: Instant,
+}
+
+impl LadderFeed {
+    /// Readers of a capture.
+    pub fn new(capture: &Arc<Capture>) -> Self {
+        let labels = Labels::new(capture);
+        Self { capture: Arc::clone(capture), ladder: None, labels, refresh_at: Instant::now() }
+    }
+
+    /// Brings the model up to date.
+    pub fn prepare(&mut self, model: &mut Model) {
+        let Some(stream) = model.ladder.stream else { return };
+        let now = Instant::now();
+        if self.ladder.as_ref().is_none_or(|ladder| ladder.connection.id != stream) {
+            self.ladder = Ladder::open(&self.capture, stream);
+            self.refresh_at = now + now.elapsed() * 20;
+        }
+        let Some(ladder) = &mut self.ladder else { return };
+        if now >= self.refresh_at {
+            let followed = model.list.follow && model.ladder.selected.saturating_add(1) >= model.ladder.rows;
+            if ladder.refresh() {
+                model.ladder.picture = None;
+                if followed && model.is_growing() {
+                    model.ladder.selected = u32::MAX;
+                }
+            }
+            // However long the connection is, most of the time is left to other things.
+            self.refresh_at = now + now.elapsed() * 20;
+        }
+        for ask in std::mem::take(&mut model.ladder.asked) {
+            answer(ladder, model, ask);
+        }
+        let place = places(model);
+        let look = Look {
+            lang: model.look.lang,
+            width: usize::from(place.rows.width),
+            raw: !model.relative,
+            labels: !model.ladder.bare,
+        };
+        let columns = Columns::new(ladder, look.width);
+        (model.ladder.rows, model.ladder.lead) = (ladder.rows(), columns.state > 0 && ladder.is_tcp());
+        update::settle_ladder(model);
+        let selected = ladder.first_of(model.ladder.selected);
+        let event = selected.and_then(|at| ladder.events().get(at as usize));
+        model.ladder.frame = event.map(|event| event.frame);
+        let made = made(model, ladder, stream);
+        if model.ladder.picture.as_ref().is_some_and(|picture| picture.made == made) {
+            return;
+        }
+        self.labels.reveal((!made.revealed).then_some(secrets::masked_line as fn(&str, bool) -> String));
+        let picture = draw(ladder, &mut self.labels, model, &look, &columns, made);
+        model.ladder.picture = Some(picture);
+    }
+}
+
+fn made(model: &Model, ladder: &Ladder, stream: crate::base::StreamId) -> Made {
+    let [up, down] = ladder.sides.map(|side| side.bytes);
+    let most = if up > down { Direction::FromClient } else { Direction::FromServer };
+    let view = &model.ladder;
+    Made {
+        stream,
+        selected: view.selected,
+        top: view.top,
+        rows: view.rows,
+        packets: ladder.events().len(),
+        form: view.form,
+        sender: view.sender.or(Some(most)),
+        zoom: view.zoom,
+        bare: view.bare,
+        revealed: model.exchanges.revealed,
+        relative: model.relative,
+        lang: model.look.lang,
+        size: model.size,
+        ascii: model.look.ascii,
+    }
+}
+
+fn answer(ladder: &mut Ladder, model: &mut Model, ask: Ask) {
+    let view = &mut model.ladder;
+    match ask {
+        Ask::Frame(frame) => {
+            let is_own = |at: &u32| ladder.events().get(*at as usize).is_some_and(|event| event.frame == frame);
+            if let Some(at) = ladder.place_of(frame).filter(is_own) {
+                view.selected = ladder.row_of(at);
+            }
+        }
+        Ask::Fold(folded) => {
+            let at = ladder.first_of(view.selected);
+            if ladder.set_folded(view.selected, folded)
+                && let Some(at) = at
+            {
+                view.selected = ladder.row_of(at);
+            }
+        }
+        Ask::FoldAll => {
+            let at = ladder.first_of(view.selected);
+            ladder.toggle_all();
+            view.selected = at.map_or(0, |at| ladder.row_of(at));
+        }
+        Ask::Sign(forward) => {
+            let at = ladder.first_of(view.selected).unwrap_or(0);
+            let own = ladder.events().get(at as usize).map_or(FrameId(0), |event| event.frame);
+            let mut frames = ladder.signs.iter().filter_map(|sign| sign.rows.first().copied());
+            let found = match forward {
+                true => frames.find(|frame| *frame > own),
+                false => frames.filter(|frame| *frame < own).last(),
+            };
+            match found.and_then(|frame| ladder.place_of(frame)) {
+                Some(at) => view.selected = ladder.row_of(at),
+                None => model.sorry(model.text("found-nothing")),
+            }
+        }
+        Ask::Point(forward) => {
+            if let Some(at) = next_point(ladder, model, forward) {
+                // The row of a point may be folded: a graph goes to each packet.
+                ladder.set_folded(ladder.row_of(at), false);
+                model.ladder.selected = ladder.row_of(at);
+            }
+        }
+    }
+}
+
+/// The next packet that has a point in another column of the graph.
+fn next_point(ladder: &mut Ladder, model: &Model, forward: bool) -> Option<u32> {
+    let picture = model.ladder.picture.as_ref()?;
+    let (graph, form) = (picture.graph.as_ref()?, picture.made.form?);
+    let sender = picture.made.sender.unwrap_or(Direction::FromServer);
+    let own = ladder.first_of(model.ladder.selected)?;
+    let column = picture.point;
+    let (mut before, mut after) = (None, None);
+    ladder.series(form, sender, &mut |point: Point| {
+        let elsewhere = graph.column(point.time).is_some_and(|other| Some(other) != column);
+        if !elsewhere {
+            return;
+        }
+        if point.at < own {
+            before = Some(point.at);
+        } else if point.at > own && after.is_none() {
+            after = Some(point.at);
+        }
+    });
+    if forward { after } else { before }
+}
+
+fn draw(
+    ladder: &mut Ladder,
+    labels: &mut Labels,
+    model: &Model,
+    look: &Look,
+    columns: &Columns,
+    made: Made,
+) -> Picture {
+    let lang = look.lang;
+    let place = places(model);
+    let mut picture = Picture {
+        made,
+        head: ladder::head(lang, ladder),
+        heading: ladder::heading(look, columns, ladder),
+        states: model.ladder.lead.then(|| ladder::states(columns, ladder.first_states())),
+        lines: Vec::new(),
+        graph: None,
+        sampled: None,
+        point: None,
+        title: String::new(),
+        explanation: Vec::new(),
+        signs: ladder.signs.len(),
+    };
+    match made.form {
+        Some(form) => graph(ladder, model, &mut picture, form),
+        None => {
+            let first = made.top.saturating_sub(u32::from(model.ladder.lead));
+            for row in first..first.saturating_add(u32::from(place.rows.height)) {
+                let line = match ladder.row(row) {
+                    None => break,
+                    Some(Row::Fold(fold)) => ladder::fold(look, columns, ladder, &fold),
+                    Some(Row::One(at)) => {
+                        let Some(step) = ladder.step(at) else { continue };
+                        let label = labels.label(&step);
+                        ladder::draw(look, columns, &step, &label)
+                    }
+                };
+                picture.lines.push(line);
+            }
+        }
+    }
+    explain(ladder, labels, model, &mut picture);
+    picture
+}
+
+fn graph(ladder: &mut Ladder, model: &Model, picture: &mut Picture, form: Form) {
+    let made = picture.made;
+    let inner = places(model).inner;
+    let at = ladder.first_of(made.selected);
+    let moment = at.map(|at| ladder.since_start(at)).unwrap_or_default();
+    let total = made.packets.checked_sub(1).and_then(|last| u32::try_from(last).ok());
+    let total = total.map_or(Delta(0), |last| ladder.since_start(last));
+    let time = (made.zoom > 0).then(|| {
+        let span = (total.0 >> made.zoom.min(62)).max(1000);
+        let from = moment.0.saturating_sub(span / 2).clamp(0, total.0.saturating_sub(span).max(0));
+        (Delta(from), Delta(from.saturating_add(span)))
+    });
+    let area = Area {
+        width: usize::from(inner.width),
+        // A line is left for what the signs mean.
+        height: usize::from(inner.height).saturating_sub(1),
+        time,
+        ascii: made.ascii,
+    };
+    let sender = made.sender.unwrap_or(Direction::FromServer);
+    let graph = ladder::graph(made.lang, ladder, form, sender, area);
+    picture.point = graph.column(moment);
+    picture.sampled = graph.sampled(made.lang, form);
+    picture.graph = Some(graph);
+}
+
+/// The words of the selected row.
+fn explain(ladder: &mut Ladder, labels: &mut Labels, model: &Model, picture: &mut Picture) {
+    let lang = picture.made.lang;
+    match ladder.row(picture.made.selected) {
+        None => {}
+        Some(Row::Fold(fold)) => {
+            picture.title = model.text("ladder-fold-title");
+            picture.explanation = ladder::folded(lang, ladder, &fold);
+        }
+        Some(Row::One(at)) => {
+            let Some(step) = ladder.step(at) else { return };
+            let label: Label = labels.label(&step);
+            let number = step.frame.number();
+            picture.title = model.look.lang.with("ladder-row-title", &[("number", number.into())]);
+            picture.explanation = ladder::explain(lang, ladder, &step, &label);
+        }
+    }
+}
