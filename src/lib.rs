@@ -85,7 +85,7 @@
 //! Every other table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
 //! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
-//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], those of the reassembly pool, those of streams in
+//! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], [`engine::flow::MAX_FLOWS`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
 //! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`] and [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in
 //! [`protocols::http2::block`], [`protocols::http2::hpack`] and [`protocols::http2::session`], and of what it carries in

@@ -178,7 +178,7 @@ impl Pass {
         if envelope.transport != Transport::Tcp || envelope.in_error || !envelope.whole {
             return None;
         }
-        let stream = self.flows.stream(placed.stream)?;
+        let stream = self.flows.stream(&placed)?;
         let own = if placed.from_client { stream.client } else { stream.server };
         let observed = Observed {
             frame,

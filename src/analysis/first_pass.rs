@@ -21,7 +21,7 @@ use crate::dissect::{
 use crate::engine::analyzers::Analyzers;
 use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
-use crate::engine::flow::{FlowTable, Placed};
+use crate::engine::flow::{FlowTable, MAX_FLOWS, Placed};
 use crate::engine::pairs::{self, ConversationId, Pairing};
 use crate::engine::stack::Arrival;
 use crate::engine::tcp_analysis::Observed;
@@ -320,7 +320,7 @@ impl<'c> Pass<'c> {
         let mut placed = Vec::with_capacity(tape.envelopes().len());
         for envelope in tape.envelopes() {
             let own = self.place(id, envelope, record);
-            self.flows.layer(own.stream);
+            self.flows.layer(&own);
             placed.push(own);
         }
         let view = tape.view(frame);
@@ -354,7 +354,7 @@ impl<'c> Pass<'c> {
         if !envelope.whole || !self.follows {
             return None;
         }
-        let stream = self.flows.stream(placed.stream)?;
+        let stream = self.flows.stream(placed)?;
         let observed = Observed {
             frame,
             time,
@@ -444,6 +444,14 @@ impl<'c> Pass<'c> {
         if forgotten > 0 {
             let limit = pairs::MAX_OPEN;
             lost.push(format!("{forgotten} questions lost their answers: more than {limit} were open at once"));
+        }
+        let forgotten = self.flows.forgotten();
+        if forgotten > 0 {
+            let limit = MAX_FLOWS;
+            lost.push(format!(
+                "{forgotten} pairs of addresses and ports, idle for longest, were forgotten: there were more than {limit}; \
+                 later packets of them begin new streams"
+            ));
         }
         let refused = self.pool.refused();
         if refused > 0 {

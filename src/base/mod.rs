@@ -1,4 +1,4 @@
-//! Ground that every room stands on and that imports nothing of ours: typed ids, the append-only log,
+//! Ground that every room stands on and that imports nothing of ours: typed ids, the append-only log, a table of what is live,
 //! capture time, addresses, and text that is safe to show.
 
 pub mod address;
@@ -13,6 +13,7 @@ pub mod safe_text;
 pub mod sequence_number;
 pub mod short_text;
 pub mod time;
+pub mod window;
 
 pub use address::Address;
 pub use id::{ExchangeId, FrameId, InnerId, InterfaceId, MessageId, SegmentId, StreamId};
@@ -21,6 +22,7 @@ pub use log::{Depot, Log, Record};
 pub use sequence_number::Seq;
 pub use short_text::{ShortText, Words};
 pub use time::{Delta, Time};
+pub use window::Window;
 
 /// Appends formatted text to a `String`; unlike `write!` it has no result to look at, because appending cannot fail.
 #[macro_export]

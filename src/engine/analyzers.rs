@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use super::ledger::{IN_FLIGHT, PUSHED};
 use super::stack::{LET_GO_AT_ONCE, MAX_CLOSING, MAX_LIVE};
 use super::tcp_analysis::{Analyzer, Observed, Verdict};
-use crate::base::{Delta, FrameId};
+use crate::base::{Delta, FrameId, Window};
 use crate::dissect::{Completeness, Findings};
 
 const FIN: u16 = 0x001;
@@ -69,7 +69,7 @@ impl Analysis {
 /// All streams, by `tcp.stream`.
 #[derive(Default)]
 pub struct Analyzers {
-    streams: Vec<Option<Box<Kept>>>,
+    streams: Window<Box<Kept>>,
     /// Streams that have ended, oldest first.
     ended: VecDeque<u32>,
     /// How many are kept.
@@ -88,10 +88,7 @@ struct Kept {
 impl Analyzers {
     /// Takes the next segment of the stream `index`. Says what is found of it, and which parts of the conversation were seen.
     pub fn segment(&mut self, index: u32, observed: &Observed) -> (Analysis, Completeness) {
-        if self.streams.len() <= index as usize {
-            self.streams.resize_with((index as usize).saturating_add(1), || None);
-        }
-        let Some(slot) = self.streams.get_mut(index as usize) else { return Default::default() };
+        let slot = self.streams.place(index as usize);
         if slot.is_none() {
             self.live = self.live.saturating_add(1);
         }
@@ -120,14 +117,14 @@ impl Analyzers {
     }
 
     fn forget(&mut self, index: u32) {
-        if self.streams.get_mut(index as usize).and_then(Option::take).is_some() {
+        if self.streams.remove(index as usize).is_some() {
             self.live = self.live.saturating_sub(1);
         }
     }
 
     fn let_go(&mut self) {
-        let kept = self.streams.iter().zip(0u32..).filter_map(|(kept, index)| Some((kept.as_ref()?.last, index)));
-        let mut idle: Vec<(FrameId, u32)> = kept.collect();
+        let mut idle: Vec<(FrameId, u32)> =
+            self.streams.iter().map(|(index, kept)| (kept.last, index as u32)).collect();
         if idle.len() > LET_GO_AT_ONCE {
             idle.select_nth_unstable(LET_GO_AT_ONCE);
             idle.truncate(LET_GO_AT_ONCE);

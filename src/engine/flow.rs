@@ -21,7 +21,15 @@ pub struct Placed {
     pub previous: Option<FrameId>,
     /// Whether this header opened the stream on the addresses and ports of an earlier one.
     pub reused_ports: bool,
+    /// Its place in the table, while it is the frame's turn.
+    slot: u32,
 }
+
+/// Pairs of addresses and ports that are remembered. Past it those that were idle for longest are forgotten: what comes of them
+/// later begins a new stream.
+pub const MAX_FLOWS: usize = 1 << 20;
+/// So many are forgotten at once.
+const FORGOTTEN_AT_ONCE: usize = MAX_FLOWS / 16;
 
 /// What is known of a stream. Written when it is first seen and whenever its handshake tells more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,22 +68,37 @@ pub struct Side {
 }
 
 /// The table. One thread writes it; what readers need leaves it as [`Stream`]s.
-#[derive(Default)]
 pub struct FlowTable {
-    /// Streams over IPv4. Their keys stand beside them, where a frame that joins one looks anyway: so the table is small and
-    /// stays in the processor's cache.
+    /// Streams over IPv4, by their slots. Their keys stand beside them, where a frame that joins one looks anyway: so the
+    /// table is small and stays in the processor's cache.
     v4: HashTable<u32>,
     hasher: foldhash::fast::RandomState,
     v6: HashMap<[u64; 5], u32, foldhash::fast::RandomState>,
-    streams: Vec<Live>,
+    /// The latest stream of each key. A slot is used again when its stream has left.
+    slots: Vec<Live>,
+    free: Vec<u32>,
     /// Streams that changed since they were last published; new ones stand in their order.
-    changed: Vec<u32>,
+    changed: Vec<Changed>,
+    /// Streams so far.
+    opened: u32,
     tcp: u32,
     udp: u32,
+    /// Pairs of addresses and ports that are remembered at most.
+    most: usize,
+    forgotten: u64,
+}
+
+/// A stream that changed.
+enum Changed {
+    /// It is in this slot.
+    In(u32),
+    /// It has left.
+    Left(StreamId, Box<Stream>),
 }
 
 /// A stream while frames may still join it.
 struct Live {
+    id: StreamId,
     stream: Stream,
     /// Of an IPv4 stream.
     key: [u64; 2],
@@ -85,22 +108,57 @@ struct Live {
     changed: bool,
 }
 
+impl Default for FlowTable {
+    fn default() -> Self {
+        Self::with_room(MAX_FLOWS)
+    }
+}
+
 impl FlowTable {
+    fn with_room(most: usize) -> Self {
+        Self {
+            v4: HashTable::new(),
+            hasher: foldhash::fast::RandomState::default(),
+            v6: HashMap::default(),
+            slots: Vec::new(),
+            free: Vec::new(),
+            changed: Vec::new(),
+            opened: 0,
+            tcp: 0,
+            udp: 0,
+            most,
+            forgotten: 0,
+        }
+    }
+
     /// Puts a header into its stream, which may be new.
     pub fn place(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
         let (key, from_low) = Key::of(envelope);
         let found = self.find(&key);
-        let id = match found {
-            Some(id) if !self.reused(id, from_low, envelope) => id,
-            _ => {
-                let id = self.open(frame, envelope, from_low, &key);
-                self.enter(key, id);
-                id
+        let slot = match found {
+            Some(slot) if !self.reused(slot, from_low, envelope) => slot,
+            Some(slot) => {
+                self.left(slot);
+                let live = self.open(frame, envelope, from_low, &key);
+                if let Some(slot) = self.slots.get_mut(slot as usize) {
+                    *slot = live;
+                }
+                slot
+            }
+            None => {
+                if self.slots.len().saturating_sub(self.free.len()) >= self.most {
+                    self.forget();
+                }
+                let live = self.open(frame, envelope, from_low, &key);
+                let slot = self.take_slot(live);
+                self.enter(key, slot);
+                slot
             }
         };
-        let Some(live) = self.streams.get_mut(id as usize) else {
-            return Placed { stream: StreamId(id), from_client: true, previous: None, reused_ports: false };
+        let Some(live) = self.slots.get_mut(slot as usize) else {
+            return Placed { stream: StreamId(0), from_client: true, previous: None, reused_ports: false, slot };
         };
+        let id = live.id;
         let from_client = from_low == live.client_is_low;
         let stream = &mut live.stream;
         let previous = if stream.frames == 0 { None } else { Some(stream.last) };
@@ -109,98 +167,138 @@ impl FlowTable {
         if envelope.transport == Transport::Tcp && !envelope.in_error {
             learn(stream, from_client, envelope);
         }
-        self.note_change(id);
+        self.note_change(slot);
         let reused_ports = previous.is_none() && found.is_some();
-        Placed { stream: StreamId(id), from_client, previous, reused_ports }
+        Placed { stream: id, from_client, previous, reused_ports, slot }
     }
 
-    /// Notes that a frame of the stream has unusual layers.
-    pub fn layer(&mut self, id: StreamId) {
-        if let Some(live) = self.streams.get_mut(id.index()) {
+    /// Notes that the frame that was placed has unusual layers.
+    pub fn layer(&mut self, placed: &Placed) {
+        let live = self.slots.get_mut(placed.slot as usize);
+        if let Some(live) = live.filter(|live| live.id == placed.stream) {
             live.stream.layered = true;
-            self.note_change(id.0);
+            self.note_change(placed.slot);
         }
     }
 
     /// A stream is to be published again.
-    fn note_change(&mut self, id: u32) {
-        if let Some(live) = self.streams.get_mut(id as usize)
+    fn note_change(&mut self, slot: u32) {
+        if let Some(live) = self.slots.get_mut(slot as usize)
             && !live.changed
         {
             live.changed = true;
-            self.changed.push(id);
+            self.changed.push(Changed::In(slot));
         }
     }
 
-    /// The streams found so far, as they now are.
-    pub fn len(&self) -> usize {
-        self.streams.len()
+    /// The stream of a frame that was just placed, as it now is.
+    pub fn stream(&self, placed: &Placed) -> Option<&Stream> {
+        let live = self.slots.get(placed.slot as usize);
+        live.filter(|live| live.id == placed.stream).map(|live| &live.stream)
     }
 
-    /// Whether there is no stream.
-    pub fn is_empty(&self) -> bool {
-        self.streams.is_empty()
-    }
-
-    /// One stream as it now is.
-    pub fn stream(&self, id: StreamId) -> Option<&Stream> {
-        self.streams.get(id.index()).map(|live| &live.stream)
+    /// Pairs of addresses and ports that were forgotten.
+    pub fn forgotten(&self) -> u64 {
+        self.forgotten
     }
 
     /// Gives each stream that changed since the last call, new ones in their order.
     pub fn publish(&mut self, mut publish: impl FnMut(StreamId, &Stream)) {
-        for id in self.changed.drain(..) {
-            if let Some(live) = self.streams.get_mut(id as usize) {
-                live.changed = false;
-                publish(StreamId(id), &live.stream);
+        for changed in self.changed.drain(..) {
+            match changed {
+                Changed::In(slot) => {
+                    if let Some(live) = self.slots.get_mut(slot as usize) {
+                        live.changed = false;
+                        publish(live.id, &live.stream);
+                    }
+                }
+                Changed::Left(id, stream) => publish(id, &stream),
             }
         }
     }
 
-    /// The latest stream with this key.
+    /// The stream of a slot leaves; what changed of it is still to be published.
+    fn left(&mut self, slot: u32) {
+        let Some(live) = self.slots.get_mut(slot as usize).filter(|live| live.changed) else { return };
+        live.changed = false;
+        let own = |changed: &&mut Changed| matches!(changed, Changed::In(of) if *of == slot);
+        if let Some(changed) = self.changed.iter_mut().rev().find(own) {
+            *changed = Changed::Left(live.id, Box::new(live.stream));
+        }
+    }
+
+    fn take_slot(&mut self, live: Live) -> u32 {
+        if let Some(slot) = self.free.pop()
+            && let Some(place) = self.slots.get_mut(slot as usize)
+        {
+            *place = live;
+            return slot;
+        }
+        self.slots.push(live);
+        (self.slots.len() as u32).saturating_sub(1)
+    }
+
+    /// Forgets the keys that were idle for longest.
+    #[cold]
+    fn forget(&mut self) {
+        let mut idle: Vec<(FrameId, u32)> =
+            self.slots.iter().zip(0..).map(|(live, slot)| (live.stream.last, slot)).collect();
+        // What is free already is not forgotten again.
+        let free: hashbrown::HashSet<u32> = self.free.iter().copied().collect();
+        idle.retain(|(_, slot)| !free.contains(slot));
+        let count = FORGOTTEN_AT_ONCE.min(self.most.div_ceil(16)).min(idle.len());
+        if count < idle.len() {
+            idle.select_nth_unstable(count);
+            idle.truncate(count);
+        }
+        let gone: hashbrown::HashSet<u32> = idle.iter().map(|(_, slot)| *slot).collect();
+        self.v4.retain(|slot| !gone.contains(slot));
+        self.v6.retain(|_, slot| !gone.contains(slot));
+        for slot in &gone {
+            self.left(*slot);
+        }
+        self.free.extend(&gone);
+        self.forgotten = self.forgotten.saturating_add(gone.len() as u64);
+    }
+
+    /// The slot of the latest stream with this key.
     fn find(&self, key: &Key) -> Option<u32> {
-        let streams = &self.streams;
+        let slots = &self.slots;
         match key {
             Key::V4(key) => {
-                let same = |id: &u32| streams.get(*id as usize).is_some_and(|live| live.key == *key);
+                let same = |slot: &u32| slots.get(*slot as usize).is_some_and(|live| live.key == *key);
                 self.v4.find(self.hasher.hash_one(key), same).copied()
             }
             Key::V6(key) => self.v6.get(key).copied(),
         }
     }
 
-    /// Enters a stream under its key, in place of an earlier one.
-    fn enter(&mut self, key: Key, id: u32) {
-        let (streams, hasher) = (&self.streams, &self.hasher);
+    /// Enters a slot under a key that has none.
+    fn enter(&mut self, key: Key, slot: u32) {
+        let (slots, hasher) = (&self.slots, &self.hasher);
         match key {
             Key::V4(key) => {
-                let of = |id: &u32| streams.get(*id as usize).map_or([0; 2], |live| live.key);
-                let hash = hasher.hash_one(key);
-                match self.v4.find_mut(hash, |id| of(id) == key) {
-                    Some(earlier) => *earlier = id,
-                    None => {
-                        self.v4.insert_unique(hash, id, |id| hasher.hash_one(of(id)));
-                    }
-                }
+                let of = |slot: &u32| slots.get(*slot as usize).map_or([0; 2], |live| live.key);
+                self.v4.insert_unique(hasher.hash_one(key), slot, |slot| hasher.hash_one(of(slot)));
             }
             Key::V6(key) => {
-                self.v6.insert(key, id);
+                self.v6.insert(key, slot);
             }
         }
     }
 
     /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number. One with the same
     /// number repeats the first, also after a reset, and stays in its stream as in Wireshark.
-    fn reused(&self, id: u32, from_low: bool, envelope: &Envelope) -> bool {
+    fn reused(&self, slot: u32, from_low: bool, envelope: &Envelope) -> bool {
         if envelope.transport != Transport::Tcp || envelope.flags & (SYN | ACK) != SYN || envelope.in_error {
             return false;
         }
-        let Some(live) = self.streams.get(id as usize) else { return true };
+        let Some(live) = self.slots.get(slot as usize) else { return true };
         let side = if from_low == live.client_is_low { live.stream.client } else { live.stream.server };
         side.base.is_some_and(|base| base != envelope.sequence)
     }
 
-    fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool, key: &Key) -> u32 {
+    fn open(&mut self, frame: FrameId, envelope: &Envelope, from_low: bool, key: &Key) -> Live {
         let counter = match envelope.transport {
             Transport::Tcp => &mut self.tcp,
             Transport::Udp => &mut self.udp,
@@ -232,8 +330,9 @@ impl FlowTable {
             layered: false,
         };
         let key = if let Key::V4(key) = key { *key } else { [0; 2] };
-        self.streams.push(Live { stream, key, client_is_low: from_low == from_client, changed: false });
-        (self.streams.len() as u32).saturating_sub(1)
+        let id = StreamId(self.opened);
+        self.opened = self.opened.saturating_add(1);
+        Live { id, stream, key, client_is_low: from_low == from_client, changed: false }
     }
 }
 
@@ -399,8 +498,50 @@ mod tests {
             let placed = table.place(FrameId(number as u32), &segment(*from_client, *flags, *scale));
             assert_eq!(placed.stream, StreamId(0));
         }
-        let stream = table.stream(StreamId(0)).unwrap();
-        [stream.client.scale, stream.server.scale]
+        let mut scales = None;
+        table.publish(|_, stream| scales = Some([stream.client.scale, stream.server.scale]));
+        scales.expect("one stream")
+    }
+
+    #[test]
+    fn what_was_idle_for_longest_is_forgotten_and_told() {
+        let mut table = FlowTable::with_room(32);
+        let port = |port: u16| Envelope { source_port: port, ..segment(true, SYN, None) };
+        let mut told = Vec::new();
+        for number in 0..40u16 {
+            // The first one stays in use.
+            for (at, port) in [(2 * u32::from(number), port(4000 + number)), (2 * u32::from(number) + 1, port(4000))] {
+                let placed = table.place(FrameId(at), &port);
+                assert_eq!(placed.stream.0, if port.source_port == 4000 { 0 } else { u32::from(number) });
+                assert_eq!(table.stream(&placed).map(|stream| stream.last), Some(FrameId(at)));
+            }
+            if number % 7 == 0 {
+                table.publish(|id, stream| told.push((id.index(), stream.ports.0)));
+            }
+        }
+        table.publish(|id, stream| told.push((id.index(), stream.ports.0)));
+        assert_eq!(table.forgotten(), 8);
+        assert!(table.slots.len() <= 32);
+        // Each was told in its order with its own ports, whether it was still there or not.
+        told.retain(|(id, _)| *id != 0);
+        assert_eq!(told, (1..40).map(|number| (number, 4000 + number as u16)).collect::<Vec<_>>());
+        // One that was forgotten begins anew.
+        assert_eq!(table.place(FrameId(100), &port(4001)).stream, StreamId(40));
+        assert_eq!(table.place(FrameId(101), &port(4039)).stream, StreamId(39));
+    }
+
+    #[test]
+    fn a_stream_on_old_ports_takes_their_slot() {
+        let mut table = FlowTable::default();
+        let mut told = Vec::new();
+        for number in 0..5u32 {
+            let envelope = Envelope { sequence: number * 1000, ..segment(true, SYN, None) };
+            let placed = table.place(FrameId(number), &envelope);
+            assert_eq!((placed.stream, placed.previous, placed.reused_ports), (StreamId(number), None, number > 0));
+        }
+        table.publish(|id, stream| told.push((id.0, stream.index, stream.last.0)));
+        assert_eq!(told, [(0, 0, 0), (1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4)]);
+        assert_eq!(table.slots.len(), 1);
     }
 
     #[test]

@@ -175,8 +175,7 @@ impl Stacks {
     /// A stream as it was when its session began, and what came of it since.
     fn begin_again(&mut self, ledger: &Ledger, index: u32, place: usize, events: &mut Vec<Event>) -> Option<Again> {
         let known = self.again.all.get_mut(&index)?;
-        let slot = self.streams.get_mut(index as usize);
-        let mut record = match slot.as_ref().and_then(|slot| slot.as_ref()) {
+        let mut record = match self.streams.get(index as usize) {
             Some(stream) => stream.record,
             None => ledger.conversations.get(index as usize)?,
         };
@@ -186,7 +185,7 @@ impl Stacks {
             return None;
         }
         known.times = known.times.saturating_add(1);
-        let old = slot.and_then(Option::take);
+        let old = self.streams.place(index as usize).take();
         for (first, before) in record.first_messages.iter_mut().zip(known.begun.before) {
             *first = first.filter(|_| before.is_some());
         }
@@ -277,9 +276,7 @@ impl Stacks {
         if new.closed {
             new.rest();
         }
-        if let Some(slot) = self.streams.get_mut(index as usize) {
-            *slot = Some(new);
-        }
+        *self.streams.place(index as usize) = Some(new);
     }
 }
 

@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub use again::{MAX_CANDIDATES, MAX_PARTS, MAX_TIMES};
 use smallvec::SmallVec;
 
-use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId};
+use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId, Window};
 use crate::dissect::{Completeness, Direction, Findings, Foreseen, Outbox, OverlapPolicy, Secrets, Session};
 use crate::engine::Registry;
 use crate::engine::analyzers::Analysis;
@@ -114,7 +114,7 @@ pub struct Stacks {
     policy: OverlapPolicy,
     secrets: Arc<Secrets>,
     decode_as: Vec<(u16, &'static str)>,
-    streams: Vec<Option<Box<Stream>>>,
+    streams: Window<Box<Stream>>,
     /// Streams whose conversation record is behind.
     changed: Vec<u32>,
     /// Streams whose end was seen, oldest first.
@@ -271,7 +271,7 @@ impl Stacks {
             policy,
             secrets: Arc::default(),
             decode_as: decode_as.to_vec(),
-            streams: Vec::new(),
+            streams: Window::default(),
             changed: Vec::new(),
             closing: std::collections::VecDeque::new(),
             live: 0,
@@ -304,13 +304,11 @@ impl Stacks {
         payloads: &mut dyn Payloads,
     ) {
         let index = arrival.index as usize;
-        while self.streams.len() <= index {
+        while ledger.conversations.len() <= index {
             ledger.conversations.push(&Conversation::default());
-            self.streams.push(None);
         }
-        let Some(slot) = self.streams.get_mut(index) else { return };
         let id = SegmentId(ledger.segments.len() as u32);
-        let mut stream = match slot.take() {
+        let mut stream = match self.streams.place(index).take() {
             Some(stream) => stream,
             None => {
                 self.live = self.live.saturating_add(1);
@@ -349,9 +347,7 @@ impl Stacks {
             stream.rest();
             self.closing.push_back(arrival.index);
         }
-        if let Some(slot) = self.streams.get_mut(index) {
-            *slot = Some(stream);
-        }
+        *self.streams.place(index) = Some(stream);
         while self.closing.len() > MAX_CLOSING {
             self.retire(ledger);
         }
@@ -363,7 +359,7 @@ impl Stacks {
     /// Publishes the conversations that changed.
     pub fn publish(&mut self, ledger: &Ledger) {
         for index in self.changed.drain(..) {
-            if let Some(Some(stream)) = self.streams.get_mut(index as usize) {
+            if let Some(stream) = self.streams.get_mut(index as usize) {
                 stream.dirty = false;
                 ledger.conversations.set(index as usize, &stream.record);
             }
@@ -372,15 +368,15 @@ impl Stacks {
 
     /// Nothing more will come: holes are given up, and what is open ends as the capture does.
     pub fn finish(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
-        for index in 0..self.streams.len() {
+        for index in self.streams.numbers() {
             self.end(ledger, payloads, index);
         }
-        (self.changed, self.streams) = (Vec::new(), Vec::new());
+        (self.changed, self.streams) = (Vec::new(), Window::default());
     }
 
     /// Ends a stream of which nobody knows whether this is its end.
     fn end(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, index: usize) {
-        let Some(mut stream) = self.streams.get_mut(index).and_then(Option::take) else { return };
+        let Some(mut stream) = self.streams.remove(index) else { return };
         self.live = self.live.saturating_sub(1);
         let mut work = self.work(ledger, payloads, Now::none());
         for direction in [Direction::FromClient, Direction::FromServer] {
@@ -412,15 +408,17 @@ impl Stacks {
 
     /// Lets go of the streams that were idle longest. Their records stay; what comes later of them is not read.
     fn let_go(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads) {
-        let live = self.streams.iter().enumerate().filter_map(|(index, stream)| Some((index, stream.as_ref()?)));
-        let mut idle: Vec<(Option<SegmentId>, usize)> =
-            live.map(|(index, stream)| (stream.record.last_segments.into_iter().flatten().max(), index)).collect();
+        let mut idle: Vec<(Option<SegmentId>, usize)> = self
+            .streams
+            .iter()
+            .map(|(index, stream)| (stream.record.last_segments.into_iter().flatten().max(), index))
+            .collect();
         if idle.len() > LET_GO_AT_ONCE {
             idle.select_nth_unstable(LET_GO_AT_ONCE);
             idle.truncate(LET_GO_AT_ONCE);
         }
         for (_, index) in idle {
-            if self.streams.get(index).is_some_and(|stream| stream.as_ref().is_some_and(|stream| !stream.closed)) {
+            if self.streams.get(index).is_some_and(|stream| !stream.closed) {
                 self.counts.let_go = self.counts.let_go.saturating_add(1);
             }
             self.end(ledger, payloads, index);
@@ -430,7 +428,7 @@ impl Stacks {
     /// Lets go of the stream that ended longest ago; its record stays.
     fn retire(&mut self, ledger: &Ledger) {
         let Some(index) = self.closing.pop_front() else { return };
-        if let Some(stream) = self.streams.get_mut(index as usize).and_then(Option::take) {
+        if let Some(stream) = self.streams.remove(index as usize) {
             self.live = self.live.saturating_sub(1);
             ledger.conversations.set(index as usize, &stream.record);
             self.again.left(&stream);
