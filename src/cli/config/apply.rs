@@ -246,9 +246,9 @@ impl Configuration {
             return;
         }
         // Words after the options are a filter, too.
-        if !reads {
+        if !reads && args.filter.is_none() {
             self.word(&mut args.filter, "capture.filter", "");
-            args.filter = args.filter.take().filter(|filter| !filter.is_empty());
+            args.filter_is_configured = args.filter.is_some();
         }
         self.capture(args);
     }

@@ -84,7 +84,8 @@ pub static KEYS: &[Key] = &[
         default: || text(AUTO),
         option: "--color",
         variable: "NO_COLOR",
-        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none.",
+        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none. The other words count before \
+               NO_COLOR.",
     },
     Key {
         name: "interface.color_rules",
