@@ -221,7 +221,7 @@ fn bulk_is_folded_and_unfolds() {
     let folds: Vec<_> =
         (0..ladder.rows()).filter_map(|row| ladder.row(row)).filter(|r| matches!(r, Row::Fold(_))).collect();
     assert_eq!(folds.len(), 1, "{folds:?}");
-    assert_eq!(ladder.rows(), 6);
+    assert_eq!(ladder.rows(), 7);
     // The handshake, the ends and what a fold hides add up.
     let hidden = |ladder: &Ladder| -> u32 {
         (0..ladder.rows())
@@ -232,17 +232,17 @@ fn bulk_is_folded_and_unfolds() {
             .sum()
     };
     assert_eq!(hidden(&ladder), packets);
-    let row = (0..6).find(|row| matches!(ladder.row(*row), Some(Row::Fold(_)))).unwrap();
+    let row = (0..7).find(|row| matches!(ladder.row(*row), Some(Row::Fold(_)))).unwrap();
     assert!(ladder.set_folded(row, false));
     assert_eq!(ladder.rows(), packets);
     assert_eq!(ladder.row_of(packets - 1), packets - 1);
     assert!(ladder.set_folded(row + 50, true));
-    assert_eq!(ladder.rows(), 6);
+    assert_eq!(ladder.rows(), 7);
     ladder.toggle_all();
     assert_eq!(ladder.rows(), packets);
     ladder.toggle_all();
-    assert_eq!(ladder.rows(), 6);
-    assert!(ladder.row(6).is_none());
+    assert_eq!(ladder.rows(), 7);
+    assert!(ladder.row(7).is_none());
 }
 
 #[test]
@@ -517,6 +517,10 @@ fn an_unreachable_port_is_told_by_the_error_that_quotes_the_packet() {
     assert_eq!(sign.value("span"), Some(&Value::Span(Delta(300 * US))));
     let step = ladder.step(1).unwrap();
     assert_eq!((step.kind, step.from_client), (StepKind::Error, false));
+    let mut large = Wire::opened(MS);
+    large.wait(MS).client(data(1, 400)).wait(MS).icmp(3, 4, 3);
+    let (_, sign) = only(&of(&large), SignKind::Unreachable);
+    assert!(ladder::sign(Lang::En, &sign).name.contains("too large"), "{sign:?}");
     // The same for a SYN.
     let mut tcp = Wire::new();
     tcp.client(Sent { flags: SYN, seq: 0, ..Sent::default() }).wait(MS).icmp(3, 1, 0).elsewhere(3000 * MS);

@@ -32,12 +32,15 @@ use fold::Folds;
 use signs::Watch;
 use states::Tracker;
 
+/// Packets at the beginning that always have a row.
+const HANDSHAKE: u32 = 3;
+
 /// What is known of one direction of a connection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Side {
     /// Packets that it sent.
     pub packets: u32,
-    /// Payload bytes captured in them, repetitions included.
+    /// Payload bytes on the wire in them, repetitions included.
     pub bytes: u64,
     /// Segments that repeat what was sent before.
     pub repeated: u32,
@@ -127,14 +130,17 @@ impl Ladder {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             let Some(record) = capture.record(event.frame) else { continue };
             let segment = event.segment().and_then(|id| Some((id, capture.ledger().segment(id)?)));
-            event.len = segment.map_or(record.wire_len, |(_, segment)| segment.captured);
+            // What a short snap length cut off was payload.
+            let cut = record.wire_len.saturating_sub(record.cap_len);
+            event.len = segment.map_or(record.wire_len, |(_, segment)| segment.captured.saturating_add(cut));
             if let Some(side) = self.sides.get_mut(usize::from(!event.from_client())) {
                 side.count(event, segment.map(|(_, segment)| segment).as_ref());
             }
             let seen = Seen { at, event: *event, time: record.time, segment };
             tracker.see(&seen);
             let notable = watch.see(&seen);
-            event.set_stands_alone(notable | guard.stands_alone(&seen));
+            // How it begins is never folded.
+            event.set_stands_alone((at < HANDSHAKE) | notable | guard.stands_alone(&seen));
         }
         self.turns = tracker.finish();
         self.signs = watch.finish(&mut self.connections);
@@ -289,7 +295,7 @@ impl Side {
         self.syn |= segment.state & state::SYN != 0;
         if segment.state & state::FIN != 0 && self.behind_fin.is_none() {
             // One for the SYN, one for the FIN: RFC 9293 §3.4.
-            self.behind_fin = Some(segment.position.saturating_add(u64::from(segment.captured)).saturating_add(2));
+            self.behind_fin = Some(segment.position.saturating_add(u64::from(event.len)).saturating_add(2));
         }
     }
 }

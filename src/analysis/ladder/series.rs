@@ -107,10 +107,11 @@ impl Ladder {
         }
     }
 
+    /// A segment with who sent it; its length is that on the wire.
     fn segment_at(&self, at: u32) -> Option<(bool, Segment)> {
         let event = self.events.get(at as usize)?;
         let segment = self.capture.ledger().segment(event.segment()?)?;
-        Some((event.from_client(), segment))
+        Some((event.from_client(), Segment { captured: event.len, ..segment }))
     }
 
     fn count(&self) -> u32 {
@@ -257,8 +258,8 @@ impl Acknowledged {
                 self.cursor = self.cursor.saturating_add(1);
             }
             let own = ladder.events.get(self.cursor).filter(|event| event.frame == frame);
-            let acked = own.and_then(|event| ladder.capture.ledger().segment(event.segment()?));
-            if let Some(acked) = acked {
+            let at = own.and_then(|_| u32::try_from(self.cursor).ok());
+            if let Some((_, acked)) = at.and_then(|at| ladder.segment_at(at)) {
                 let end = acked.position.saturating_add(u64::from(acked.captured)).saturating_add(1);
                 self.edge = Some(self.edge.map_or(end, |edge| edge.max(end)));
             }

@@ -136,15 +136,17 @@ impl Sign {
 #[derive(Default)]
 struct Found {
     signs: Vec<Sign>,
+    /// Of each kind how many there are, and where the last of them is.
+    kinds: [(usize, usize); SignKind::ALL.len()],
 }
 
 impl Found {
     fn push(&mut self, sign: Sign) {
-        let kind = sign.kind;
-        let of_kind = self.signs.iter().filter(|other| other.kind == kind).count();
-        if of_kind < MAX_OF_A_KIND {
+        let Some((count, last)) = self.kinds.get_mut(sign.kind as usize) else { return };
+        if *count < MAX_OF_A_KIND {
+            (*count, *last) = (count.saturating_add(1), self.signs.len());
             self.signs.push(sign);
-        } else if let Some(last) = self.signs.iter_mut().rfind(|other| other.kind == kind) {
+        } else if let Some(last) = self.signs.get_mut(*last) {
             last.count = last.count.saturating_add(1);
         }
     }
@@ -162,6 +164,17 @@ pub(super) struct Watch<'c> {
     errors: Vec<(FrameId, bool)>,
     /// The packets of a UDP stream that are looked at for errors.
     datagrams: Vec<FrameId>,
+}
+
+/// What an ICMP error tells of: a size that a way does not take, a packet that went too far, a destination out of reach.
+fn what_kind(words: &str) -> &'static str {
+    let words = words.to_ascii_lowercase();
+    match () {
+        () if words.contains("fragmentation needed") || words.contains("too big") => "too-big",
+        () if words.contains("exceeded") => "exceeded",
+        () if words.contains("unreachable") => "unreachable",
+        () => "other",
+    }
 }
 
 /// Datagrams of a stream that are looked at for errors among them.
@@ -210,15 +223,15 @@ impl<'c> Watch<'c> {
         let unreachable = self.unreachable(connections);
         self.opening.finish(end, unreachable, &mut self.found);
         self.closing.finish(end, &mut self.found);
-        if self.found.signs.iter().any(|sign| sign.kind == SignKind::HalfOpen) {
-            // That reset is told by what it ends.
-            self.found.signs.retain(|sign| sign.kind != SignKind::Reset);
-        }
         self.flow.finish(&mut self.found);
         if self.connection.stream.transport == Transport::Udp && !unreachable {
             self.silent(end);
         }
         let mut signs = self.found.signs;
+        if signs.iter().any(|sign| sign.kind == SignKind::HalfOpen) {
+            // That reset is told by what it ends.
+            signs.retain(|sign| sign.kind != SignKind::Reset);
+        }
         signs.sort_by_key(|sign| (sign.rows.first().copied(), sign.kind));
         signs
     }
@@ -239,7 +252,8 @@ impl<'c> Watch<'c> {
             let about = self.before(frame, from_client);
             let mut rows = vec![frame];
             rows.extend(about.map(|(frame, _)| frame));
-            let mut values = vec![("words", Value::Words(words))];
+            let what = Value::Words(what_kind(&words).to_owned());
+            let mut values = vec![("what", what), ("words", Value::Words(words))];
             if let Some((_, span)) = about {
                 values.push(("span", Value::Span(span)));
             }

@@ -15,7 +15,7 @@ pub struct Event {
     /// Its frame.
     pub frame: FrameId,
     segment: u32,
-    /// Payload bytes captured of a segment; else bytes of the frame on the wire.
+    /// Payload bytes of a segment; else bytes of the frame.
     pub len: u32,
     bits: u8,
 }

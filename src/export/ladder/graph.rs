@@ -67,7 +67,7 @@ pub fn graph(lang: Lang, ladder: &mut Ladder, form: Form, sender: Direction, are
     let total = u32::try_from(ladder.events().len()).ok().and_then(|count| count.checked_sub(1));
     let total = total.map_or(Delta(0), |last| ladder.since_start(last));
     let (from, to) = area.time.unwrap_or((Delta(0), Delta(total.0.max(1))));
-    let (mut range, mut limit): (Option<(u64, u64)>, Option<(u64, u64)>) = (None, None);
+    let (mut range, mut limit) = (None::<(u64, u64)>, None::<(u64, u64)>);
     let within = |point: &Point| {
         // An interval begins before what is seen of it.
         let width = if point.mark == Mark::Rate { total.0 / INTERVALS as i64 } else { 0 };

@@ -31,6 +31,9 @@ pub fn sign(lang: Lang, sign: &Sign) -> SignText {
         values.push((name, value));
     }
     let id = format!("ladder-sign-{}", sign.kind.name());
+    if sign.kind == SignKind::Unreachable && sign.value("what").is_none() {
+        values.push(("what", "unreachable".into()));
+    }
     let has = |name: &str| sign.value(name).is_some();
     // A sentence is chosen by the numbers that there are.
     let (shows, more) = match sign.kind {

@@ -127,7 +127,7 @@ fn answer(ladder: &mut Ladder, model: &mut Model, ask: Ask) {
             let mut frames = ladder.signs.iter().filter_map(|sign| sign.rows.first().copied());
             let found = match forward {
                 true => frames.find(|frame| *frame > own),
-                false => frames.filter(|frame| *frame < own).last(),
+                false => frames.rfind(|frame| *frame < own),
             };
             match found.and_then(|frame| ladder.place_of(frame)) {
                 Some(at) => view.selected = ladder.row_of(at),

@@ -51,10 +51,10 @@ impl Closing {
             *bytes = 0;
         }
         if let Some(bytes) = self.unacknowledged.get_mut(side) {
-            *bytes = bytes.saturating_add(u64::from(segment.captured));
+            *bytes = bytes.saturating_add(u64::from(seen.event.len));
         }
         if self.fin(other).is_some() {
-            self.after = self.after.saturating_add(u64::from(segment.captured));
+            self.after = self.after.saturating_add(u64::from(seen.event.len));
         }
         if seen.has(state::FIN) && self.fin(side).is_none() {
             if let (Some((first, sent)), None) = (self.fin(other), self.acknowledgement(other)) {

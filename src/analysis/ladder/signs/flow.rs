@@ -18,7 +18,7 @@ const LEAST_FLIGHTS: usize = 3;
 /// Round trips shorter than this (2 ms) do not separate flights.
 const LEAST_ROUND_TRIP: i64 = 2_000_000;
 /// Holes of a direction that are remembered.
-const MAX_HOLES: usize = 256;
+const MAX_HOLES: usize = 64;
 /// Flights that are remembered.
 const MAX_FLIGHTS: usize = 16;
 
@@ -102,14 +102,14 @@ impl Flow {
         let fresh = !findings.has(Findings::RETRANSMISSION | Findings::OUT_OF_ORDER | Findings::KEEP_ALIVE);
         let repeats = self.repetition(seen, segment, capture, found);
         self.losses(seen, segment);
-        let waited = fresh && self.delayed(seen, segment, found);
-        if fresh && segment.captured > 0 {
-            self.growth(seen, segment, found);
+        let waited = fresh && self.delayed(seen, found);
+        if fresh && seen.event.len > 0 {
+            self.growth(seen, found);
         }
         let place = seen.side();
         if let Some(side) = self.sides.get_mut(place) {
-            let end = segment.position.saturating_add(u64::from(segment.captured));
-            if segment.captured > 0 && end > side.end {
+            let end = segment.position.saturating_add(u64::from(seen.event.len));
+            if seen.event.len > 0 && end > side.end {
                 (side.end, side.end_frame) = (end, Some((seen.event.frame, seen.time)));
             }
             if findings.has(Findings::DUPLICATE_ACK) {
@@ -122,7 +122,7 @@ impl Flow {
             frame: seen.event.frame,
             time: seen.time,
             side: place,
-            len: segment.captured,
+            len: seen.event.len,
             control: seen.has(state::SYN | state::FIN | state::RST),
             full: findings.has(Findings::WINDOW_FULL),
             in_flight: if findings.has(Findings::DUPLICATE_ACK) { 0 } else { segment.in_flight },
@@ -201,13 +201,13 @@ impl Flow {
             }
             let last = self.last.iter().flatten().find(|last| last.side == other).map(|last| last.frame);
             let rows: Vec<FrameId> = [Some(frame), last].into_iter().flatten().collect();
-            let values = vec![("count", Value::Number(asked)), ("bytes", Value::Number(u64::from(segment.captured)))];
+            let values = vec![("count", Value::Number(asked)), ("bytes", Value::Number(u64::from(seen.event.len)))];
             found.push(Sign::new(SignKind::FastRetransmission, place == 0, &rows, values));
             return true;
         }
         if findings.has(Findings::SPURIOUS_RETRANSMISSION) || !findings.has(Findings::RETRANSMISSION) {
             // What the capture has a copy of was sent twice, however soon.
-            if findings.has(Findings::OUT_OF_ORDER) && !segment.repeats() {
+            if findings.has(Findings::OUT_OF_ORDER) && seen.event.len > 0 && !segment.repeats() {
                 let side = self.sides.get(place);
                 // What a recovery sends again behind the first hole comes so soon that it seems to be overtaken.
                 if side.is_some_and(|side| side.recovers.is_some_and(|end| segment.position < end)) {
@@ -231,7 +231,7 @@ impl Flow {
             return false;
         }
         let Some(side) = self.sides.get_mut(place) else { return false };
-        let mut values = vec![("span", Value::Span(span)), ("bytes", Value::Number(u64::from(segment.captured)))];
+        let mut values = vec![("span", Value::Span(span)), ("bytes", Value::Number(u64::from(seen.event.len)))];
         let before = side.timeout.filter(|(position, before)| *position == segment.position && before.0 > 0);
         if let Some((_, before)) = before {
             // The oldest copy counts for the analysis; the wait before this copy is the difference.
@@ -248,22 +248,22 @@ impl Flow {
     /// Holes before segments, and what fills them later.
     fn losses(&mut self, seen: &Seen, segment: &Segment) {
         let Some(side) = self.sides.get_mut(seen.side()) else { return };
-        let (from, to) = (segment.position, segment.position.saturating_add(u64::from(segment.captured)));
-        if segment.captured > 0 {
+        let (from, to) = (segment.position, segment.position.saturating_add(u64::from(seen.event.len)));
+        if seen.event.len > 0 {
             side.fill(from, to);
         }
         let lost = seen.findings().has(Findings::LOST_SEGMENT) && from > side.end && side.began;
         if lost && side.holes.len() < MAX_HOLES {
             side.holes.push(Hole { from: side.end, to: from, frame: seen.event.frame });
         }
-        side.began |= segment.captured > 0 || seen.has(state::SYN);
+        side.began |= seen.event.len > 0 || seen.has(state::SYN);
     }
 
     /// A small segment, its late acknowledgement, and the next segment at once behind that.
-    fn delayed(&mut self, seen: &Seen, segment: &Segment, found: &mut Found) -> bool {
+    fn delayed(&mut self, seen: &Seen, found: &mut Found) -> bool {
         let [Some(ack), Some(data)] = self.last else { return false };
         let side = seen.side();
-        let shape = segment.captured > 0
+        let shape = seen.event.len > 0
             && data.len > 0
             && data.side == side
             && ack.side != side
@@ -289,7 +289,7 @@ impl Flow {
             ("soon", Value::Span(soon)),
             ("trip", Value::Span(round_trip)),
             ("bytes", Value::Number(u64::from(data.len))),
-            ("more", Value::Number(u64::from(segment.captured))),
+            ("more", Value::Number(u64::from(seen.event.len))),
         ];
         let rows = [ack.frame, data.frame, seen.event.frame];
         found.push(Sign::new(SignKind::DelayedAck, side == 0, &rows, values));
@@ -297,13 +297,13 @@ impl Flow {
     }
 
     /// Flights of segments, a round trip apart, each larger than the one before.
-    fn growth(&mut self, seen: &Seen, segment: &Segment, found: &mut Found) {
+    fn growth(&mut self, seen: &Seen, found: &mut Found) {
         let Some(round_trip) = self.rtt.filter(|rtt| rtt.0 >= LEAST_ROUND_TRIP) else { return };
         let (place, time) = (seen.side(), seen.time);
         let Some(side) = self.sides.get_mut(place).filter(|side| !side.told_growth) else { return };
         let pause = side.last_data.map(|last| time.since(last));
         side.last_data = Some(time);
-        let bytes = u64::from(segment.captured);
+        let bytes = u64::from(seen.event.len);
         let starts = pause.is_none_or(|pause| pause.0 > round_trip.0 / 2);
         if !starts {
             if let Some(flight) = side.flights.last_mut() {

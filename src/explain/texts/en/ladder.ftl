@@ -108,7 +108,12 @@ ladder-sign-no-answer = Looks like nobody answers
 ladder-sign-refused = Looks like a closed port
     .shows = To the SYN #{ $second } comes the reset #{ $first }, { $span } later, and no SYN ACK.
     .why = The host is there, but no program listens at this port: RFC 9293 §3.5.2.
-ladder-sign-unreachable = Looks like an unreachable destination
+ladder-sign-unreachable = { $what ->
+    [too-big] Looks like a packet too large for the way
+    [exceeded] Looks like a packet that went too far
+   *[unreachable] Looks like an unreachable destination
+    [other] Looks like a packet that was refused on its way
+}
     .shows = #{ $first } says: { $words }.
     .more = It quotes a packet of this connection; the last one before it in that direction is #{ $second }, { $span } earlier.
     .why = The error brings the beginning of the packet that could not be delivered, so its sender learns which one it was: RFC 792, RFC 4443 §3.1.

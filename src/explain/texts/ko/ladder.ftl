@@ -45,11 +45,11 @@ ladder-more = 외 { $count }개
 ladder-say-sends = { $who ->
     [client] 클라이언트가
    *[server] 서버가
-} { $size } 보냅니다.
+} { $size }를 보냅니다.
 ladder-say-sends-of = { $who ->
     [client] 클라이언트가
    *[server] 서버가
-} { $size } 보냅니다: { $label }.
+} { $size }를 보냅니다: { $label }.
 ladder-say-repeats = 이 바이트는 { $span } 전에 #{ $frame }에서 이미 보냈습니다.
 ladder-say-gap = 이 세그먼트가 왔을 때 그 앞의 바이트 { $range }({ $bytes }개)는 아직 캡처되지 않았습니다.
 ladder-say-gap-never = 그 앞의 바이트 { $range }({ $bytes }개)는 끝내 오지 않았습니다. 유실되었거나 캡처에만 없습니다.
@@ -72,7 +72,7 @@ ladder-say-window = 윈도우 { $bytes } B = 필드 { $field } × { $factor }(SY
 ladder-say-window-syn = 윈도우 { $bytes } B: SYN에서는 배율을 적용하지 않습니다.
 ladder-say-window-unused = 윈도우 { $bytes } B: 핸드셰이크에서 배율을 정하지 않았습니다.
 ladder-say-window-unknown = 윈도우 필드 { $field }: 배율은 SYN에서 정하는데, SYN이 캡처되지 않았습니다.
-ladder-say-flight = 이것까지 전송 중: { $size } 보냈고 아직 확인 응답을 받지 못했습니다.
+ladder-say-flight = 이것까지 전송 중: { $size }를 보냈고 아직 확인 응답을 받지 못했습니다.
 ladder-say-keep-alive = 상대가 아직 살아 있는지 묻습니다. 다음 번호보다 하나 앞의 번호이고 새 데이터는 없습니다.
 ladder-say-probe = 상대의 윈도우가 닫혀 있어, 열렸는지 묻습니다.
 ladder-say-window-update = 더 큰 윈도우만 알립니다.
@@ -102,7 +102,12 @@ ladder-sign-no-answer = 아무도 응답하지 않는 것으로 보임
 ladder-sign-refused = 닫힌 포트로 보임
     .shows = SYN #{ $second }에 { $span } 뒤 SYN ACK가 아니라 리셋 #{ $first }이(가) 옵니다.
     .why = 호스트는 있지만 이 포트에서 듣는 프로그램이 없습니다: RFC 9293 §3.5.2.
-ladder-sign-unreachable = 목적지에 닿을 수 없는 것으로 보임
+ladder-sign-unreachable = { $what ->
+    [too-big] 경로에 비해 너무 큰 패킷으로 보임
+    [exceeded] 너무 멀리 간 패킷으로 보임
+   *[unreachable] 목적지에 닿을 수 없는 것으로 보임
+    [other] 도중에 거부된 패킷으로 보임
+}
     .shows = #{ $first }의 내용: { $words }.
     .more = 이 연결의 패킷을 인용합니다. 같은 방향의 바로 앞 패킷은 { $span } 전의 #{ $second }입니다.
     .why = 오류에는 전달하지 못한 패킷의 앞부분이 들어 있어, 보낸 쪽이 어느 패킷인지 알 수 있습니다: RFC 792, RFC 4443 §3.1.
