@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "frames are looked at elsewhere")]
 mod invariants;
 #[path = "../../tests/support/records.rs"]
+#[allow(dead_code, reason = "certificates have a target of their own")]
 mod records;
 #[path = "../../tests/support/stream.rs"]
 mod stream;

@@ -113,7 +113,11 @@ impl Work<'_, '_> {
 
     /// Bytes that cannot be had.
     pub(super) fn inside_gap(&mut self, stream: &mut Stream, direction: Direction, bytes: u64) {
-        let Some(mut within) = stream.within.take() else { return };
+        if stream.inner {
+            return;
+        }
+        // What is missing may be its beginning.
+        let mut within = stream.within.take().unwrap_or_else(|| Box::new(Within::new(stream)));
         if let Some(end) = of(&mut within.ends, direction).first_mut() {
             end.at = end.at.saturating_add(bytes);
         }

@@ -122,7 +122,9 @@ impl Session for Tls {
                 // In a stream cipher every byte counts; a block cipher goes on behind the next record.
                 (side.last_block, side.stream) = (Vec::new(), None);
                 (side.lost, side.seeking) = (true, true);
-                if side.keys.is_some() {
+                // Between two keys there are none for a moment.
+                let opens = side.keys.is_some() || self.server.is_some() && self.has_secret(direction);
+                if opens && !self.waits {
                     out.stream.push(Out::InsideGap(bytes));
                 }
                 Took::All

@@ -5,6 +5,8 @@ use crate::base::Time;
 /// Identifiers.
 pub const BOOLEAN: u8 = 0x01;
 /// See [`BOOLEAN`].
+pub const PRINTABLE_STRING: u8 = 0x13;
+/// See [`BOOLEAN`].
 pub const OID: u8 = 0x06;
 const UTC_TIME: u8 = 0x17;
 const GENERALIZED_TIME: u8 = 0x18;

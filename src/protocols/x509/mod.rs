@@ -27,6 +27,8 @@ fields! {
     ATTRIBUTE = Field::none("x509if.RelativeDistinguishedName_item_element", "RelativeDistinguishedName item", "RFC 5280 §4.1.2.4");
     ATTRIBUTE_ID = Field::text("x509if.id", "Object Id", "RFC 5280 §4.1.2.4");
     ATTRIBUTE_VALUE = Field::text("x509sat.uTF8String", "uTF8String", "RFC 5280 §4.1.2.4");
+    ATTRIBUTE_PRINTABLE = Field::text("x509sat.printableString", "printableString", "RFC 5280 §4.1.2.4");
+    ATTRIBUTE_COUNTRY = Field::text("x509sat.CountryName", "CountryName", "RFC 5280 appendix A.1");
     VALIDITY = Field::none("x509af.validity_element", "validity", "RFC 5280 §4.1.2.5");
     NOT_BEFORE = Field::utc_time("x509af.notBefore", "notBefore", "RFC 5280 §4.1.2.5");
     NOT_AFTER = Field::utc_time("x509af.notAfter", "notAfter", "RFC 5280 §4.1.2.5");
@@ -50,6 +52,19 @@ fields! {
     IS_CA = Field::boolean("x509ce.cA", "cA", 1, 0, "RFC 5280 §4.2.1.9").named(Names::Flags("True", "False"));
     PATH_LENGTH = Field::uint32("x509ce.pathLenConstraint", "pathLenConstraint", Dec, "RFC 5280 §4.2.1.9");
     KEY_USAGE = Field::bytes("x509ce.KeyUsage", "KeyUsage", "RFC 5280 §4.2.1.3");
+    USE_SIGNATURE = Field::boolean("x509ce.KeyUsage.digitalSignature", "digitalSignature", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_COMMITMENT = Field::boolean("x509ce.KeyUsage.contentCommitment", "contentCommitment", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_KEY = Field::boolean("x509ce.KeyUsage.keyEncipherment", "keyEncipherment", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_DATA = Field::boolean("x509ce.KeyUsage.dataEncipherment", "dataEncipherment", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_AGREEMENT = Field::boolean("x509ce.KeyUsage.keyAgreement", "keyAgreement", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_CERTIFICATES = Field::boolean("x509ce.KeyUsage.keyCertSign", "keyCertSign", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_REVOCATIONS = Field::boolean("x509ce.KeyUsage.cRLSign", "cRLSign", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_TO_ENCIPHER = Field::boolean("x509ce.KeyUsage.encipherOnly", "encipherOnly", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    USE_TO_DECIPHER = Field::boolean("x509ce.KeyUsage.decipherOnly", "decipherOnly", 1, 0, "RFC 5280 §4.2.1.3").named(Names::Flags("True", "False"));
+    POLICY = Field::text("x509ce.policyIdentifier", "policyIdentifier", "RFC 5280 §4.2.1.4");
+    DISTRIBUTION_POINT = Field::none("x509ce.DistributionPoint_element", "DistributionPoint", "RFC 5280 §4.2.1.13");
+    ACCESS = Field::none("pkix1implicit.AccessDescription_element", "AccessDescription", "RFC 5280 §4.2.2.1");
+    ACCESS_METHOD = Field::text("pkix1implicit.accessMethod", "accessMethod", "RFC 5280 §4.2.2.1");
     KEY_PURPOSE = Field::text("x509ce.KeyPurposeId", "KeyPurposeId", "RFC 5280 §4.2.1.12");
     SUBJECT_KEY = Field::bytes("x509ce.SubjectKeyIdentifier", "SubjectKeyIdentifier", "RFC 5280 §4.2.1.2");
     AUTHORITY_KEY = Field::bytes("x509ce.keyIdentifier", "keyIdentifier", "RFC 5280 §4.2.1.1");
@@ -58,6 +73,19 @@ fields! {
     ENCRYPTED = Field::bytes("x509af.encrypted", "encrypted", "RFC 5280 §4.1.1.3");
     MALFORMED = Field::note("x509.malformed", "The certificate cannot be read from here on", Severity::Warn, Group::Malformed, "X.690 §8.1");
 }
+
+/// The bits of a key's usage, in their order.
+static USES: [&Field; 9] = [
+    &USE_SIGNATURE,
+    &USE_COMMITMENT,
+    &USE_KEY,
+    &USE_DATA,
+    &USE_AGREEMENT,
+    &USE_CERTIFICATES,
+    &USE_REVOCATIONS,
+    &USE_TO_ENCIPHER,
+    &USE_TO_DECIPHER,
+];
 
 /// What others ask of a certificate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -209,7 +237,12 @@ impl<'b> Walk<'b, '_> {
         self.tape.label(group, |out| text!(out, "RelativeDistinguishedName item ({text})"));
         self.oid(&ATTRIBUTE_ID, &id);
         let value_text = names::value(&value);
-        self.tape.string(&ATTRIBUTE_VALUE, self.content(&value), &value_text);
+        let field = match (oids::of(id.content).0.as_str(), value.tag) {
+            (oids::COUNTRY, _) => &ATTRIBUTE_COUNTRY,
+            (_, der::PRINTABLE_STRING) => &ATTRIBUTE_PRINTABLE,
+            _ => &ATTRIBUTE_VALUE,
+        };
+        self.tape.string(field, self.content(&value), &value_text);
         self.tape.end(group);
         Some(())
     }
@@ -328,6 +361,47 @@ impl<'b> Walk<'b, '_> {
                 self.bytes(&KEY_USAGE, range);
                 let words = oids::key_usage(bits);
                 self.tape.append_text(&KEY_USAGE, |out| text!(out, " ({words})"));
+                for (place, field) in USES.into_iter().enumerate() {
+                    let range = self.at(element.content_at.saturating_add(1).saturating_add(place >> 3), 1);
+                    if place >> 3 < bits.len() {
+                        self.tape.number(field, range, oids::has_usage(bits, place).into());
+                    }
+                }
+            }
+            oids::CERTIFICATE_POLICIES => {
+                let mut parts = element.inside();
+                while !parts.is_empty() {
+                    let policy = self.next(&mut parts)?;
+                    let id = self.next(&mut policy.inside())?;
+                    self.oid(&POLICY, &id);
+                }
+            }
+            oids::CRL_DISTRIBUTION_POINTS => {
+                let mut parts = element.inside();
+                while !parts.is_empty() {
+                    let point = self.next(&mut parts)?;
+                    let group = self.tape.group(&DISTRIBUTION_POINT, self.range(&point));
+                    let place = self.next(&mut point.inside()).filter(|part| part.tag == 0xa0);
+                    let full = place.and_then(|place| self.next(&mut place.inside())).filter(|part| part.tag == 0xa0);
+                    let mut names = full.map_or(Reader::new(&[], 0), |full| full.inside());
+                    while !names.is_empty() {
+                        let name = self.next(&mut names)?;
+                        self.general_name(&name);
+                    }
+                    self.tape.end(group);
+                }
+            }
+            oids::AUTHORITY_ACCESS => {
+                let mut parts = element.inside();
+                while !parts.is_empty() {
+                    let access = self.next(&mut parts)?;
+                    let group = self.tape.group(&ACCESS, self.range(&access));
+                    let mut inside = access.inside();
+                    let (method, place) = (self.next(&mut inside)?, self.next(&mut inside)?);
+                    self.oid(&ACCESS_METHOD, &method);
+                    self.general_name(&place);
+                    self.tape.end(group);
+                }
             }
             oids::EXTENDED_KEY_USAGE => {
                 let mut parts = element.inside();

@@ -21,6 +21,14 @@ pub const BASIC_CONSTRAINTS: &str = "2.5.29.19";
 pub const AUTHORITY_KEY_IDENTIFIER: &str = "2.5.29.35";
 /// See [`SUBJECT_KEY_IDENTIFIER`].
 pub const EXTENDED_KEY_USAGE: &str = "2.5.29.37";
+/// See [`SUBJECT_KEY_IDENTIFIER`].
+pub const CRL_DISTRIBUTION_POINTS: &str = "2.5.29.31";
+/// See [`SUBJECT_KEY_IDENTIFIER`].
+pub const CERTIFICATE_POLICIES: &str = "2.5.29.32";
+/// See [`SUBJECT_KEY_IDENTIFIER`].
+pub const AUTHORITY_ACCESS: &str = "1.3.6.1.5.5.7.1.1";
+/// The attribute of a name that is a country.
+pub const COUNTRY: &str = "2.5.4.6";
 
 /// An identifier with dots, and its name.
 pub fn of(bytes: &[u8]) -> (String, Option<&'static str>) {
@@ -56,12 +64,15 @@ fn dotted(bytes: &[u8]) -> String {
 
 /// The uses of a key that are set: RFC 5280 §4.2.1.3.
 pub fn key_usage(bits: &[u8]) -> String {
-    let set = |place: usize| {
-        let byte = bits.get(place >> 3).copied().unwrap_or(0);
-        byte & 0x80u8.wrapping_shr((place & 7) as u32) != 0
-    };
-    let words: Vec<&str> = USAGES.iter().enumerate().filter(|(place, _)| set(*place)).map(|(_, word)| *word).collect();
+    let words: Vec<&str> =
+        USAGES.iter().enumerate().filter(|(place, _)| has_usage(bits, *place)).map(|(_, word)| *word).collect();
     words.join(", ")
+}
+
+/// Whether a bit of a key's usage is set.
+pub fn has_usage(bits: &[u8], place: usize) -> bool {
+    let byte = bits.get(place >> 3).copied().unwrap_or(0);
+    byte & 0x80u8.wrapping_shr((place & 7) as u32) != 0
 }
 
 const USAGES: &[&str] = &[
