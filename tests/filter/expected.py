@@ -2,7 +2,7 @@
 """expected.py CAPTURES [TSV]: fills the third column of expressions.tsv with the frames that Wireshark selects.
 
 CAPTURES is the folder of the shared captures. Each capture is loaded once by sharkd, which is Wireshark's library with a
-line protocol; `tshark -2 -r FILE -Y EXPR -T fields -e frame.number` says the same, a process for each line. Written for 4.0.17.
+line protocol, with the key log that lies beside it as NAME.keys; `tshark -2 -r FILE -Y EXPR -T fields -e frame.number` says the same, a process for each line. Written for 4.0.17.
 Frames are numbers and ranges with commas; nothing is -; an expression that Wireshark refuses gets ! and its words.
 """
 import json
@@ -18,6 +18,8 @@ class Sharkd:
             ["sharkd", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env
         )
         self.calls = 0
+        keys = path + ".keys"
+        self.call("setconf", name="tls.keylog_file", value=keys if os.path.exists(keys) else "")
         self.call("load", file=path)
 
     def call(self, method, **parameters):
