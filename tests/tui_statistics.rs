@@ -7,10 +7,12 @@ mod desk;
 
 use crossterm::event::KeyCode;
 use desk::{Desk, golden};
-use wirelens::export::statistics::{Choice, Panel, tables};
+use wirelens::export::statistics::{Cell, Choice, Panel, tables};
+use wirelens::filter::Scope;
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::Screen;
 use wirelens::tui::model::statistics::Tab;
+use wirelens::tui::update::{Copying, Effect};
 use wirelens::tui::view::statistics::column_id;
 
 fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
@@ -33,6 +35,16 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     let mut desk = Desk::open(size, lang, "dns/lookup.pcapng");
     desk.keys("6[[[");
     pictures.push(("names asked for", desk.picture()));
+    pictures.push(("nothing of HTTP", desk.screen("[[[")));
+    let mut desk = Desk::open(size, lang, "http2/nginx.pcapng");
+    pictures.push(("HTTP/2 by host", desk.screen("6]]]]")));
+    pictures.push(("names of HTTP/2", desk.screen("[[[[[")));
+    pictures.push(("a file for the table", desk.screen("e")));
+    let mut desk = Desk::open(size, lang, "http/basics.pcapng");
+    desk.keys("/tcp.port == 40294");
+    desk.key(KeyCode::Enter);
+    pictures.push(("of what a filter selects", desk.screen("6]]")));
+    pictures.push(("of all packets", desk.screen("a")));
     pictures
 }
 
@@ -71,6 +83,142 @@ fn enter_shows_the_packets_of_a_row_and_backspace_comes_back() {
     desk.key(KeyCode::Backspace);
     assert_eq!(desk.model.screen, Screen::Statistics);
     assert_eq!(desk.model.statistics.row(), Some(&row));
+}
+
+/// A Stats view, and the row that is opened.
+fn opened(name: &str, keys: &str) -> (Desk, wirelens::export::statistics::Row) {
+    let mut desk = Desk::open((120, 36), Lang::En, name);
+    desk.keys(keys);
+    let row = desk.model.statistics.row().expect("a row").clone();
+    desk.key(KeyCode::Enter);
+    (desk, row)
+}
+
+#[test]
+fn rows_of_http_lead_to_their_exchanges() {
+    for (name, filter) in
+        [("http/basics.pcapng", "exchange.status == 200"), ("http2/nginx.pcapng", "exchange.status == 200")]
+    {
+        let (mut desk, row) = opened(name, "6]]]]vvv");
+        assert_eq!(row.exchanges.as_deref(), Some(filter));
+        assert_eq!(desk.model.screen, Screen::Exchanges);
+        assert_eq!(desk.model.exchanges.by.filter.as_deref(), Some(filter));
+        let Cell::Count(count) = row.cells[1] else { panic!("{row:?}") };
+        assert_eq!(u64::from(desk.model.exchanges.len()), count, "{name}");
+        desk.key(KeyCode::Backspace);
+        assert_eq!(desk.model.statistics.row(), Some(&row));
+    }
+}
+
+/// Each row of each tab either leads somewhere or says that it does not, and what it leads to is not empty.
+#[test]
+fn every_row_is_a_link() {
+    for name in ["http/basics.pcapng", "dns/lookup.pcapng", "http2/nginx.pcapng", "icmp/ping.pcapng"] {
+        for tab in 0..Tab::ALL.len() {
+            for part in 0..Tab::ALL[tab].panels().len() {
+                let mut desk = Desk::open((120, 36), Lang::En, name);
+                desk.keys("6");
+                desk.keys(&"]".repeat(tab));
+                desk.keys(&"v".repeat(part));
+                for row in 0..desk.model.statistics.len().min(4) {
+                    let link = desk.model.statistics.row().expect("a row").clone();
+                    let before = desk.model.statistics.stand().selected;
+                    assert_eq!(before, row, "{name} {:?}", Tab::ALL[tab]);
+                    desk.key(KeyCode::Enter);
+                    match (&link.exchanges, &link.filter, link.first) {
+                        (Some(_), ..) => {
+                            assert_eq!(desk.model.screen, Screen::Exchanges, "{name} {link:?}");
+                            assert!(!desk.model.exchanges.is_empty() || link.cells[1] == Cell::Count(0), "{link:?}");
+                        }
+                        (None, None, None) => assert_eq!(desk.model.screen, Screen::Statistics, "{name} {link:?}"),
+                        _ => {
+                            assert_eq!(desk.model.screen, Screen::Packets, "{name} {link:?}");
+                            let empty = link.cells.iter().any(|cell| *cell == Cell::Count(0));
+                            assert!(desk.model.rows_shown() > 0 || empty, "{name} {link:?}");
+                        }
+                    }
+                    if desk.model.screen != Screen::Statistics {
+                        desk.key(KeyCode::Backspace);
+                    }
+                    assert_eq!(desk.model.screen, Screen::Statistics, "{name} {link:?}");
+                    // What was set is not what the next row counts.
+                    desk.keys("/");
+                    desk.control('u');
+                    desk.key(KeyCode::Enter);
+                    desk.keys("j");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_filter_selects_is_counted_until_all_is_asked_for() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    let packets =
+        |desk: &Desk| -> Cell { desk.model.statistics.shown.as_ref().expect("a table").rows[0].cells[1].clone() };
+    desk.keys("6");
+    assert_eq!(packets(&desk), Cell::Count(128));
+    desk.keys("/tcp.stream == 1");
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Statistics, "a filter that is typed here is obeyed here");
+    assert_eq!(packets(&desk), Cell::Count(12));
+    assert!(desk.picture().contains("filtered") && desk.picture().contains("tcp.stream == 1"), "{}", desk.picture());
+    desk.keys("a");
+    assert_eq!(packets(&desk), Cell::Count(128));
+    assert!(desk.picture().contains("all packets"), "{}", desk.picture());
+    desk.keys("a");
+    assert_eq!(packets(&desk), Cell::Count(12));
+    // Another filter, set elsewhere, is obeyed as well.
+    desk.keys("1/");
+    desk.control('u');
+    desk.keys("tcp.stream == 2 or tcp.stream == 3");
+    desk.key(KeyCode::Enter);
+    desk.keys("6");
+    assert_eq!(packets(&desk), Cell::Count(24));
+}
+
+#[test]
+fn the_table_is_written_in_the_form_that_the_name_says() {
+    for (name, begin) in [
+        ("t.csv", "protocol,packets,"),
+        ("t.json", "[\n{\"table\":\"hierarchy\""),
+        ("t.md", "## Protocol hierarchy"),
+        ("t.txt", "Protocol hierarchy\n"),
+        ("t", "Protocol hierarchy\n"),
+    ] {
+        let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+        desk.keys("6]e");
+        assert!(desk.picture().contains("hierarchy.csv"), "{}", desk.picture());
+        desk.control('u');
+        desk.keys(name);
+        desk.key(KeyCode::Enter);
+        let [Effect::SaveBytes(path, bytes)] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+        assert_eq!(path.to_str(), Some(name));
+        let text = String::from_utf8_lossy(bytes);
+        assert!(text.starts_with(begin), "{name}: {text}");
+    }
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("6]ya");
+    let [Effect::Copy(Copying::Text(text))] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    assert!(text.starts_with("Protocol hierarchy\n"), "{text}");
+}
+
+#[test]
+fn a_click_selects_a_row_and_a_second_one_opens_it() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("6");
+    let area = desk.model.layout().list.expect("a list");
+    let edge = desk.picture().lines().nth(usize::from(area.outer.y)).expect("the edge").to_owned();
+    let x = edge.find("Hierarchy").map(|at| edge[..at].chars().count()).expect("a tab") as u16;
+    desk.click(x, area.outer.y);
+    assert_eq!(desk.model.statistics.tab, Tab::Hierarchy);
+    let y = area.inner.y + 1;
+    desk.click(area.inner.x + 3, y + 2);
+    assert_eq!((desk.model.screen, desk.model.statistics.stand().selected), (Screen::Statistics, 2));
+    desk.click(area.inner.x + 3, y + 2);
+    assert_eq!(desk.model.screen, Screen::Packets);
+    assert_eq!(desk.model.filter_text(Scope::Frames).as_deref(), Some("tcp"));
 }
 
 #[test]

@@ -212,6 +212,8 @@ table! {
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
+AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
+    ExportTable "export-table" [char('e')] STATISTICS, Here;
     Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW | LADDER, Here;
     Columns "columns" [char('c')] PANES, Here;
     AddColumn "add-column" [char('A')] DETAIL, Here;
@@ -311,6 +313,7 @@ table! {
     CopyScreen "copy-screen" [char('s')] COPY, Here;
     CopyJson "copy-json" [char('j')] COPY, Here;
     CopyCurl "copy-curl" [char('c')] COPY, Here;
+    CopyTable "copy-table" [char('a')] COPY, Here;
 }
 
 /// What the footer of each context offers, most useful first.
@@ -343,7 +346,9 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         }
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
-        STATISTICS => &[Open, NextTab, Form, SortRows, Find, Copy, View1, Palette, BackOrQuit],
+        STATISTICS => {
+            &[Open, NextTab, Form, AllOrFiltered, SortRows, ExportTable, Copy, Find, View1, Palette, BackOrQuit]
+        }
         LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
         LADDER => &[Up, Open, Form, Unfold, Fold, FindNext, Labels, Relative, LadderSide, View4, Stream, Back, Palette],
         START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],

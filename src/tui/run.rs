@@ -344,6 +344,10 @@ impl App {
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
                 self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
             }
+            Effect::SaveBytes(path, bytes) => {
+                let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
+                self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
+            }
             Effect::Complete(typed) => {
                 self.message(Message::Completions(completions(&typed)), screen)?;
             }

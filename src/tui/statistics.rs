@@ -22,10 +22,12 @@ pub fn count(capture: &Arc<Capture>, counting: &Counting, stop: &AtomicBool, tel
         std::thread::sleep(left.min(PATIENCE));
     }
     let begun = Instant::now();
-    let scope = Scope::whole(capture, stop);
+    let chosen = |frame| counting.matches.as_ref().is_none_or(|matches| matches.contains(frame));
+    let whole = Scope::whole(capture, stop);
+    let scope = Scope { chosen: if counting.matches.is_some() { Some(&chosen) } else { None }, ..whole };
     let Ok((tables, _)) = tables(&scope, &[counting.panel], &Choice::default()) else { return };
     let took = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     if let Some(table) = tables.into_iter().next() {
-        tell(Message::Statistics { id: counting.id, panel: counting.panel, table: Arc::new(table), took });
+        tell(Message::Statistics { id: counting.id, table: Arc::new(table), took });
     }
 }

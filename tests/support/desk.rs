@@ -123,6 +123,20 @@ impl Desk {
         self.send(Message::Key(Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }));
     }
 
+    /// The screen after these keys.
+    pub fn screen(&mut self, keys: &str) -> String {
+        self.keys(keys);
+        self.picture()
+    }
+
+    /// A click, long after any other.
+    pub fn click(&mut self, x: u16, y: u16) {
+        let kind = crossterm::event::MouseEventKind::Down(crossterm::event::MouseButton::Left);
+        let event = crossterm::event::MouseEvent { kind, column: x, row: y, modifiers: KeyModifiers::NONE };
+        self.send(Message::Mouse(event));
+        self.model.clicked = None;
+    }
+
     /// Looks for a text in the focused pane.
     pub fn find(&mut self, text: &str) {
         self.control('f');

@@ -1,4 +1,5 @@
-//! Names that were seen, and the addresses they stand for: from answers of DNS, and from the `Host` of requests.
+//! Names that were seen, and the addresses they stand for: from answers of DNS, from the hosts that requests name, and from
+//! the servers that TLS is asked for.
 
 use hashbrown::HashMap;
 
@@ -19,6 +20,10 @@ pub enum Origin {
     Dns,
     /// The `Host` of an HTTP request.
     Host,
+    /// The `:authority` of a request of HTTP/2.
+    Authority,
+    /// The server name that a client of TLS asks for.
+    Sni,
 }
 
 impl Origin {
@@ -27,6 +32,18 @@ impl Origin {
         match self {
             Self::Dns => "DNS",
             Self::Host => "Host",
+            Self::Authority => ":authority",
+            Self::Sni => "SNI",
+        }
+    }
+
+    /// The filter name of the field that has it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Dns => "dns.resp.name",
+            Self::Host => "http.host",
+            Self::Authority => "http2.headers.authority",
+            Self::Sni => "tls.handshake.extensions_server_name",
         }
     }
 }
@@ -59,7 +76,16 @@ type Sighting = (String, Origin, Address, FrameId);
 
 /// The names in the frames of `scope`.
 pub fn names(scope: &Scope<'_>) -> Result<(Names, Unreadable), Stopped> {
-    let fields = ["dns.resp.name", "dns.a", "dns.aaaa", "http.host", "ip.dst", "ipv6.dst"];
+    let fields = [
+        "dns.resp.name",
+        "dns.a",
+        "dns.aaaa",
+        "http.host",
+        "http2.headers.authority",
+        "tls.handshake.extensions_server_name",
+        "ip.dst",
+        "ipv6.dst",
+    ];
     let want = Want { labels: false, ..Want::fields(registry().fields().filter(|f| fields.contains(&f.filter))) };
     let look = |reader: &mut Reader, frame, record: &FrameRecord, found: &mut Vec<Sighting>| -> Result<(), ReadError> {
         let view = reader.read_record(frame, record)?;
@@ -111,8 +137,11 @@ fn sightings(view: &View<'_>, frame: FrameId, found: &mut Vec<Sighting>) {
             "dns.a" | "dns.aaaa" => {
                 found.extend(name.clone().map(|name| (name, Origin::Dns, address, frame)));
             }
-            "http.host" => found.extend(text(value).map(|name| (name, Origin::Host, destination, frame))),
-            _ => {}
+            other => {
+                let asked = [Origin::Host, Origin::Authority, Origin::Sni].into_iter().find(|own| own.field() == other);
+                let named = asked.zip(text(value)).map(|(origin, name)| (name, origin, destination, frame));
+                found.extend(named);
+            }
         }
     }
 }

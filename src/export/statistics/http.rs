@@ -55,19 +55,60 @@ impl Facet {
         }
     }
 
-    fn filter(self, value: &str) -> String {
-        let mut quoted = String::new();
-        // Writing to a string cannot fail.
-        let _ = ast::quoted(&mut quoted, value.as_bytes());
-        match self {
+    /// A display filter that selects the packets of a value, in messages of HTTP/1, of HTTP/2, or of both.
+    fn filter(self, value: &str, [http1, http2]: [bool; 2]) -> String {
+        let quoted = quoted(value);
+        let number = value.split(' ').next().unwrap_or_default();
+        let one = match self {
             Self::Host => format!("http.host == {quoted}"),
             // The path has a field of its own only where a query follows.
             Self::Path => format!("http.request.uri.path == {quoted} or http.request.uri == {quoted}"),
             Self::Method => format!("http.request.method == {quoted}"),
-            Self::Status => format!("http.response.code == {}", value.split(' ').next().unwrap_or_default()),
+            Self::Status => format!("http.response.code == {number}"),
             Self::ContentType => format!("lower(http.content_type) contains {quoted}"),
+        };
+        let other = match self {
+            Self::Host => format!("http2.headers.authority == {quoted}"),
+            Self::Path => {
+                let query = format!("{value}?");
+                let bytes = query.len();
+                let query = self::quoted(&query);
+                format!("http2.headers.path == {quoted} or http2.headers.path[:{bytes}] == {query}")
+            }
+            Self::Method => format!("http2.headers.method == {quoted}"),
+            Self::Status => format!("http2.headers.status == {number}"),
+            Self::ContentType => format!("lower(http2.headers.content_type) contains {quoted}"),
+        };
+        match (http1, http2) {
+            (_, false) => one,
+            (false, true) => other,
+            (true, true) => format!("{one} or {other}"),
         }
     }
+
+    /// A display filter that selects the exchanges of a value; of those whose value is not known when it is empty.
+    fn exchanges(self, value: &str) -> String {
+        let field = match self {
+            Self::Host => "exchange.host",
+            Self::Path => "exchange.path",
+            Self::Method => "exchange.method",
+            Self::Status => "exchange.status",
+            Self::ContentType => "exchange.content_type",
+        };
+        match self {
+            _ if value.is_empty() => format!("not {field} and (http or http2)"),
+            Self::Status => format!("{field} == {}", value.split(' ').next().unwrap_or_default()),
+            Self::ContentType => format!("lower({field}) contains {}", quoted(value)),
+            _ => format!("{field} == {}", quoted(value)),
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::new();
+    // Writing to a string cannot fail.
+    let _ = ast::quoted(&mut quoted, text.as_bytes());
+    quoted
 }
 
 /// Exchanges with the same value of a facet.
@@ -80,11 +121,14 @@ struct Group {
     received: u64,
     waits: Distribution,
     first: FrameId,
+    /// Whether some are of HTTP/1, and of HTTP/2.
+    versions: [bool; 2],
 }
 
 impl Group {
-    fn add(&mut self, row: &exchanges::Row) {
+    fn add(&mut self, row: &exchanges::Row, http2: bool) {
         self.count += 1;
+        self.versions[usize::from(http2)] = true;
         self.failed += u64::from(row.status.is_some_and(|status| status >= 400));
         self.unanswered += u64::from(row.response.is_none());
         self.sent += row.request_bytes;
@@ -102,6 +146,7 @@ impl Group {
         self.sent += other.sent;
         self.received += other.received;
         self.waits.merge(&other.waits);
+        self.versions = [self.versions[0] | other.versions[0], self.versions[1] | other.versions[1]];
     }
 }
 
@@ -119,9 +164,10 @@ pub fn by_facet(scope: &Scope<'_>, facets: &[Facet]) -> Result<Vec<Table>, Stopp
         let Some(record) = exchanges.record(id).filter(|record| exchanges.is_http(record)) else { return };
         let Some(frame) = counted(scope, exchanges, &record) else { return };
         let Some(row) = exchanges.row(id) else { return };
+        let http2 = capture.registry().at(record.protocol).is_some_and(|protocol| protocol.field.filter == "http2");
         for (facet, groups) in facets.iter().zip(found) {
             let group = groups.entry(value(*facet, &row)).or_insert_with(|| Group { first: frame, ..Group::default() });
-            group.add(&row);
+            group.add(&row, http2);
         }
     };
     let exchanges = || Exchanges::new(&Arc::clone(capture));
@@ -208,9 +254,9 @@ fn table(facet: Facet, groups: Groups, rest: &Group) -> Table {
         let row = if value.is_empty() {
             Row { first: Some(group.first), ..row }
         } else {
-            row.of(facet.filter(value), group.first)
+            row.of(facet.filter(value, group.versions), group.first)
         };
-        table.rows.push(row);
+        table.rows.push(row.leading_to(facet.exchanges(value)));
     }
     if rest.count > 0 {
         table.rows.push(Row::new(cells(facet, "(all others)", rest, total)));

@@ -4,6 +4,7 @@
 //! Markdown, or shown by the interface. [`tshark`] writes the same numbers in the layout of `tshark -z`.
 
 pub mod http;
+mod overview;
 pub mod panels;
 pub mod table;
 pub mod tshark;

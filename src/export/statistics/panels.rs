@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::http::{self, Facet};
+use super::overview::overview;
 use super::table::{self, Cell, Row, Table, numbers, words};
 use crate::analysis::statistics::conversations::{Conversation, End, Endpoint, Talks, conversations};
 use crate::analysis::statistics::hierarchy::{self, hierarchy};
@@ -11,7 +12,7 @@ use crate::analysis::statistics::messages::{self, LENGTHS};
 use crate::analysis::statistics::{By, Layer, Rule, Scope, Stopped, Unreadable, intervals, names, problems};
 use crate::analysis::{Capture, registry};
 use crate::base::{Address, Delta, FrameId, Time};
-use crate::dissect::{Severity, Transport};
+use crate::dissect::Severity;
 use crate::engine::ledger;
 use crate::filter::ast;
 
@@ -172,50 +173,6 @@ pub(super) fn keep<T>(failed: &mut Unreadable, counted: Result<(T, Unreadable), 
         *failed = more;
     }
     Ok(counted)
-}
-
-fn overview(scope: &Scope<'_>) -> Result<Table, Stopped> {
-    let capture = scope.capture;
-    let mut table = Table::new("overview", "Overview", vec![words("what", ""), words("value", "")]);
-    let (mut packets, mut bytes, mut captured, mut cut) = (0u64, 0u64, 0u64, 0u64);
-    for record in scope.records() {
-        let (_, record) = record?;
-        packets += 1;
-        bytes += u64::from(record.wire_len);
-        captured += u64::from(record.cap_len);
-        cut += u64::from(record.cap_len < record.wire_len);
-    }
-    let mut row = |what: &str, value: Cell| table.rows.push(Row::new(vec![Cell::text(what), value]));
-    row("Packets", Cell::Count(packets));
-    row("Bytes on the wire", Cell::Bytes(bytes));
-    if captured != bytes {
-        row("Bytes captured", Cell::Bytes(captured));
-        row("Packets cut short", Cell::Count(cut));
-    }
-    if let Some(average) = (bytes + packets / 2).checked_div(packets) {
-        row("Average packet", Cell::Bytes(average));
-    }
-    if let Some((first, last)) = intervals::span(scope)? {
-        let span = last.since(first);
-        row("First packet", Cell::Moment(first));
-        row("Last packet", Cell::Moment(last));
-        row("Duration", Cell::Span(span));
-        if span.0 > 0 {
-            row("Packets in a second", Cell::Number(packets as f64 / span.seconds()));
-            row("Average rate", Cell::Rate(bytes as f64 * 8.0 / span.seconds()));
-        }
-    }
-    if scope.chosen.is_none() {
-        let ids = 0..u32::try_from(capture.stream_count()).unwrap_or(u32::MAX);
-        let streams = |transport| {
-            let all = ids.clone().filter_map(|id| capture.stream(crate::base::StreamId(id)));
-            all.filter(|stream| stream.transport == transport).count() as u64
-        };
-        row("TCP connections", Cell::Count(streams(Transport::Tcp)));
-        row("UDP conversations", Cell::Count(streams(Transport::Udp)));
-        row("Exchanges", Cell::Count(capture.ledger().exchanges.len() as u64));
-    }
-    Ok(table)
 }
 
 fn of_hierarchy(roots: &[hierarchy::Node]) -> Table {
@@ -516,7 +473,7 @@ fn firsts(scope: &Scope<'_>) -> Result<[Option<FrameId>; LENGTHS.len()], Stopped
 }
 
 fn length_filter(name: &str) -> Option<String> {
-    let place = LENGTHS.iter().position(|(_, other)| *other == name)?;
+    let Some(place) = LENGTHS.iter().position(|(_, other)| *other == name) else { return Some("frame".to_owned()) };
     let from = LENGTHS.get(place)?.0;
     Some(match LENGTHS.get(place + 1) {
         Some((to, _)) => format!("frame.len >= {from} and frame.len < {to}"),
@@ -633,11 +590,8 @@ fn of_names(names: &names::Names) -> Table {
             Cell::Count(name.count),
             Cell::text(&format!("{}{more}", few.join(" "))),
         ];
-        let field = match name.origin {
-            names::Origin::Dns => "dns.resp.name",
-            names::Origin::Host => "http.host",
-        };
-        table.rows.push(Row::new(cells).of(format!("{field} == {}", quoted(&name.name)), name.first));
+        let filter = format!("{} == {}", name.origin.field(), quoted(&name.name));
+        table.rows.push(Row::new(cells).of(filter, name.first));
     }
     table.sort(2, true);
     left_out(&mut table, names.left_out, "sightings of further names");

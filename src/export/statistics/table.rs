@@ -137,18 +137,27 @@ pub struct Row {
     pub filter: Option<String>,
     /// The first packet.
     pub first: Option<FrameId>,
+    /// A display filter over exchanges that selects those it counts, where it counts exchanges; an empty one selects all.
+    pub exchanges: Option<String>,
 }
 
 impl Row {
     /// A row of these cells.
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, depth: 0, filter: None, first: None }
+        Self { cells, depth: 0, filter: None, first: None, exchanges: None }
     }
 
     /// The same with its packets.
     #[must_use]
     pub fn of(mut self, filter: impl Into<String>, first: FrameId) -> Self {
         (self.filter, self.first) = (Some(filter.into()), Some(first));
+        self
+    }
+
+    /// The same with its exchanges.
+    #[must_use]
+    pub fn leading_to(mut self, exchanges: impl Into<String>) -> Self {
+        self.exchanges = Some(exchanges.into());
         self
     }
 }
@@ -305,6 +314,9 @@ impl Table {
                 object.insert("depth".to_owned(), row.depth.into());
             }
             object.insert("filter".to_owned(), row.filter.clone().into());
+            if let Some(exchanges) = row.exchanges.as_ref().filter(|filter| !filter.is_empty()) {
+                object.insert("exchange_filter".to_owned(), exchanges.as_str().into());
+            }
             Value::Object(object)
         };
         let mut table = Map::new();

@@ -264,6 +264,7 @@ do-copy-packet = Packet as text
 do-copy-screen = Screen as text
 do-copy-json = Packet as JSON
 do-copy-curl = Request as a curl command
+do-copy-table = The whole table
 
 # Messages
 say-relative = Sequence numbers count from the start of the stream
@@ -733,6 +734,10 @@ do-where-from = What the value means and where it comes from: bytes, segments, p
     .short = where from
 do-save-body = Save the body to a new file
     .short = save body
+do-all-or-filtered = Count all packets, or those that the filter selects
+    .short = all
+do-export-table = Write the table to a new file
+    .short = export
 
 # Exchanges: the list
 head-end = (empty line: the head ends)
@@ -982,6 +987,8 @@ layer-seccomp = system calls (seccomp)
 # Display filters
 filter-none-packets = no filter: all packets are shown
 filter-none-exchanges = no filter: all exchanges are shown
+filter-none-statistics = no filter: all packets are counted
+filter-not-counted = all packets are counted, whatever the filter; a counts those of the filter
 filter-elsewhere = filters work on packets (1) and exchanges (2)
 filter-empty = empty: everything is shown
 filter-enter = Enter applies it
@@ -1141,6 +1148,11 @@ stat-empty = Nothing to count here
 stat-no-packet = This row stands for no packets of its own
 stat-part = part
 stat-open = packets
+stat-open-exchanges = exchanges
+stat-all-packets = all packets
+stat-filtered = filtered
+stat-no-filter = There is no filter: all packets are counted
+stat-export-hint = .csv .json .md or .txt say the form; nothing is overwritten
 stat-sorted-own = In its own order
 stat-per-second = { $size }/s
 stat-left-out = { $count } not in this table: it is full

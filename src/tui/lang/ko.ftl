@@ -255,6 +255,7 @@ do-copy-packet = 패킷을 글로
 do-copy-screen = 화면을 글로
 do-copy-json = 패킷을 JSON으로
 do-copy-curl = 요청을 curl 명령으로
+do-copy-table = 표 전체
 
 # 알림 글
 say-relative = 순서 번호를 흐름의 처음부터 셉니다
@@ -676,6 +677,10 @@ do-where-from = 값의 뜻과 출처: 바이트, 세그먼트, 패킷
     .short = 어디서
 do-save-body = 본문을 새 파일로 저장
     .short = 저장
+do-all-or-filtered = 모든 패킷 또는 필터에 맞는 패킷만 세기
+    .short = 전체
+do-export-table = 표를 새 파일로 내보내기
+    .short = 내보내기
 
 # Exchanges: the list
 head-end = (빈 줄: 머리 끝)
@@ -907,6 +912,8 @@ layer-seccomp = 시스템 호출 (seccomp)
 # 표시 필터
 filter-none-packets = 필터 없음: 모든 패킷 표시
 filter-none-exchanges = 필터 없음: 모든 주고받기 표시
+filter-none-statistics = 필터 없음: 모든 패킷을 셉니다
+filter-not-counted = 필터와 관계없이 모든 패킷을 셉니다; a를 누르면 필터에 맞는 것만 셉니다
 filter-elsewhere = 필터는 패킷(1)과 주고받기(2)에 적용됩니다
 filter-empty = 비어 있음: 모두 표시
 filter-enter = Enter로 적용
@@ -1062,6 +1069,11 @@ stat-empty = 여기에는 셀 것이 없습니다
 stat-no-packet = 이 줄에 해당하는 패킷이 없습니다
 stat-part = 부분
 stat-open = 패킷
+stat-open-exchanges = 주고받기
+stat-all-packets = 모든 패킷
+stat-filtered = 필터 적용
+stat-no-filter = 필터가 없어 모든 패킷을 셉니다
+stat-export-hint = 확장자 .csv .json .md .txt가 형식을 정합니다; 덮어쓰지 않습니다
 stat-sorted-own = 원래 순서
 stat-per-second = { $size }/초
 stat-left-out = 표가 가득 차 빠진 항목: { $count }

@@ -267,6 +267,7 @@ do-copy-packet = Пакет как текст
 do-copy-screen = Экран как текст
 do-copy-json = Пакет как JSON
 do-copy-curl = Запрос как команда curl
+do-copy-table = Вся таблица
 
 # Сообщения
 say-relative = Номера последовательности считаются от начала потока
@@ -755,6 +756,10 @@ do-where-from = Что значит значение и откуда оно: б�
     .short = откуда
 do-save-body = Сохранить тело в новый файл
     .short = сохранить
+do-all-or-filtered = Считать все пакеты или только отобранные фильтром
+    .short = все
+do-export-table = Записать таблицу в новый файл
+    .short = экспорт
 
 # Exchanges: the list
 head-end = (пустая строка: конец заголовка)
@@ -1010,6 +1015,8 @@ layer-seccomp = системные вызовы (seccomp)
 # Фильтры отображения
 filter-none-packets = фильтра нет: показаны все пакеты
 filter-none-exchanges = фильтра нет: показаны все обмены
+filter-none-statistics = фильтра нет: считаются все пакеты
+filter-not-counted = считаются все пакеты независимо от фильтра; a — только отобранные
 filter-elsewhere = фильтры действуют на пакеты (1) и обмены (2)
 filter-empty = пусто: показано всё
 filter-enter = Enter применит
@@ -1171,6 +1178,11 @@ stat-empty = Здесь нечего считать
 stat-no-packet = У этой строки нет своих пакетов
 stat-part = часть
 stat-open = пакеты
+stat-open-exchanges = обмены
+stat-all-packets = все пакеты
+stat-filtered = по фильтру
+stat-no-filter = Фильтра нет: считаются все пакеты
+stat-export-hint = вид задаёт окончание .csv .json .md .txt; ничего не перезаписывается
 stat-sorted-own = В собственном порядке
 stat-per-second = { $size }/с
 stat-left-out = Не вошло в таблицу: { $count }

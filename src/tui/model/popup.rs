@@ -136,6 +136,8 @@ pub enum Prompt {
     OpenFile,
     /// A new file for the body of a message.
     SaveBody(MessageId),
+    /// A new file for the table of statistics.
+    SaveTable,
     /// A file for packets.
     SavePackets,
     /// The filter of the next capture.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::analysis::statistics::Layer;
 use crate::export::statistics::{Cell, Facet, Panel, Row, Table};
+use crate::filter::Scope;
+use crate::tui::model::Model;
 
 /// The tabs of the view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -96,23 +98,34 @@ pub struct Stand {
     pub top: u32,
     /// Columns behind the first that are scrolled away.
     pub shift: usize,
+    /// The first cells of the selected row while its table is not there.
+    pub anchor: Option<Vec<Cell>>,
 }
+
+/// A table that was made: of which panel, and by the number of the filter whose packets it counts, 0 for all.
+pub type Key = (String, u64);
 
 /// The Stats view.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
     /// The tab that is shown.
     pub tab: Tab,
+    /// All packets are counted, also those that the filter does not select.
+    pub all: bool,
+    /// The filter that a row set where all packets were counted, by its number: the table stays as it was.
+    pub own: Option<u64>,
+    /// The filter whose packets are counted, by its number; 0 for all packets.
+    pub counted: u64,
     /// How the tabs stand.
     pub stands: HashMap<Tab, Stand>,
-    /// The tables that were made, by the names of their panels, and whether the capture grew since.
-    pub tables: HashMap<String, (Arc<Table>, bool)>,
+    /// The tables that were made, and whether the capture grew since.
+    pub tables: HashMap<Key, (Arc<Table>, bool)>,
     /// The table that is shown, in its order.
     pub shown: Option<Arc<Table>>,
     /// Number of the last count asked for: answers to older ones are dropped.
     pub counts: u64,
-    /// The panel that is being counted.
-    pub waits: Option<Panel>,
+    /// The table that is being counted.
+    pub waits: Option<Key>,
     /// How long the last count took, in milliseconds: the longer, the later is the next one of a growing capture.
     pub took: u64,
 }
@@ -132,6 +145,11 @@ impl Statistics {
     pub fn panel(&self) -> Panel {
         let panels = self.tab.panels();
         panels.get(self.stand().part % panels.len().max(1)).copied().unwrap_or(Panel::Overview)
+    }
+
+    /// The table that is to be shown.
+    pub fn key(&self) -> Key {
+        (self.panel().to_string(), self.counted)
     }
 
     /// Rows of the table.
@@ -154,11 +172,20 @@ impl Statistics {
         self.row()?.filter.as_deref()
     }
 
+    /// What the selected row leads to: a filter over exchanges where it counts such, else one over packets.
+    pub fn target(&self) -> Option<(Scope, &str)> {
+        let row = self.row()?;
+        let exchanges = row.exchanges.as_deref().map(|filter| (Scope::Exchanges, filter));
+        exchanges.or_else(|| row.filter.as_deref().map(|filter| (Scope::Frames, filter)))
+    }
+
     /// Puts the table of the shown panel into its order. The selected row stays selected.
     pub fn arrange(&mut self) {
         let stand = self.stand();
         let before: Option<Vec<Cell>> = self.row().map(|row| row.cells.iter().take(2).cloned().collect());
-        let Some((table, _)) = self.tables.get(&self.panel().to_string()) else {
+        let before = before.or(stand.anchor);
+        self.stand_mut().anchor.clone_from(&before);
+        let Some((table, _)) = self.tables.get(&self.key()) else {
             self.shown = None;
             return;
         };
@@ -174,8 +201,17 @@ impl Statistics {
         };
         let same = |row: &Row| before.as_ref().is_some_and(|before| row.cells.iter().take(2).eq(before.iter()));
         if let Some(place) = table.rows.iter().position(same) {
-            self.stand_mut().selected = place as u32;
+            let stand = self.stand_mut();
+            (stand.selected, stand.anchor) = (place as u32, None);
         }
         self.shown = Some(table);
+    }
+}
+
+impl Model {
+    /// Whether statistics count all packets, though a filter selects some.
+    pub fn counts_all(&self) -> bool {
+        let filter = self.wanted_filter().map(|filter| filter.id);
+        filter.is_some() && (self.statistics.all || self.statistics.own == filter)
     }
 }

@@ -69,6 +69,7 @@ pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
             Some(frame) => Copying::Json(frame),
             None => Copying::Text(String::new()),
         },
+        Action::CopyTable => Copying::Text(String::new()),
         _ => Copying::Screen,
     };
     vec![Effect::Copy(what)]

@@ -127,6 +127,13 @@ fn accept(model: &mut Model) {
         None => return,
     };
     let scope = bar.scope;
+    if model.screen == Screen::Statistics {
+        // What is counted is shown here.
+        model.popup = None;
+        (model.statistics.all, model.statistics.own) = (false, None);
+        apply(model, scope, &text);
+        return remember(model, &text);
+    }
     set(model, scope, &text);
 }
 
@@ -331,6 +338,8 @@ pub fn filtered(model: &mut Model, id: u64, matches: Arc<Matches>, settled: bool
     let Some(applied) = model.filters.applied.as_mut().filter(|applied| applied.id == id) else { return };
     applied.matches = matches;
     applied.unread = unread;
+    super::statistics::filtered(model, id);
+    let Some(applied) = model.filters.applied.as_mut() else { return };
     if ended {
         (applied.running, applied.settled) = (false, settled);
     }

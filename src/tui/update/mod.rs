@@ -139,8 +139,6 @@ pub enum Message {
     Statistics {
         /// Which count.
         id: u64,
-        /// Of what.
-        panel: crate::export::statistics::Panel,
         /// The numbers.
         table: std::sync::Arc<crate::export::statistics::Table>,
         /// How many milliseconds it took.
@@ -219,6 +217,8 @@ pub enum Effect {
     Arrange(Arrangement),
     /// Write the body of a message to a new file.
     SaveBody(MessageId, PathBuf),
+    /// Write these bytes into a new file.
+    SaveBytes(PathBuf, Vec<u8>),
     /// Give the running search up.
     StopSearch,
     /// Read the capture again, with these ports decoded as these protocols.
@@ -305,7 +305,7 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Tried(counts) => model.filters.counts.extend(counts),
         Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),
         Message::Arranged(arranged) => exchanges::arranged(model, *arranged),
-        Message::Statistics { id, panel, table, took } => statistics::counted(model, id, panel, table, took),
+        Message::Statistics { id, table, took } => statistics::counted(model, id, table, took),
         Message::Saved(result) => copy::saved(model, result),
         Message::Lines(lines) => {
             if let Some(detail) = &mut model.detail {
@@ -555,7 +555,8 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Go => model.popup = Some(Popup::Prefix(Prefix::Go)),
         SetMark => model.popup = Some(Popup::Prefix(Prefix::SetMark)),
         GoMark => model.popup = Some(Popup::Prefix(Prefix::GoMark)),
-        CopyValue | CopyFilter | CopyHex | CopyDump | CopyRow | CopyPacket | CopyJson | CopyScreen | CopyCurl => {
+        CopyValue | CopyFilter | CopyHex | CopyDump | CopyRow | CopyPacket | CopyJson | CopyScreen | CopyCurl
+        | CopyTable => {
             return copy::copy(model, action);
         }
         Palette | Help | Notes | Columns | Accept | Close | CloseBox | Complete | PromptUp | PromptDown

@@ -109,6 +109,10 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         super::statistics::click_heading(model, x);
         return Vec::new();
     }
+    if model.screen == Screen::Statistics && layout.list.is_some_and(|area| area.outer.y == y) {
+        super::statistics::click_edge(model, x);
+        return Vec::new();
+    }
     let Some(content) = layout.content(pane).filter(|content| content.contains((x, y).into())) else {
         return Vec::new();
     };
@@ -116,7 +120,11 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     match (model.screen, pane) {
         (Screen::Connections, _) => super::connections::click(model, pane, line),
         (Screen::Follow, _) => super::follow::click(model, line),
-        (Screen::Statistics, _) => super::statistics::click(model, line),
+        (Screen::Statistics, _) => {
+            // A click on the selected row has opened it.
+            super::statistics::click(model, line);
+            return Vec::new();
+        }
         (_, Pane::List) => {
             if let Some(frame) = model.window(FrameId(model.list.top), line + 1).get(line) {
                 model.filters.anchor = None;

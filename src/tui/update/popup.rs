@@ -267,6 +267,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
                 return vec![Effect::SaveBody(message, commands::expand(typed))];
             }
         }
+        Prompt::SaveTable => return super::statistics::exported(model, line.text()).into_iter().collect(),
         Prompt::CaptureFilter { from } => return super::live::filter_entered(model, line, from),
         // Answered with what is chosen beside it.
         Prompt::SavePackets => {}

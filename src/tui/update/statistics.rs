@@ -5,19 +5,23 @@ use std::sync::Arc;
 use super::Effect;
 use super::follow::Target;
 use crate::export::statistics::{Panel, Table};
-use crate::filter::Scope;
+use crate::filter::{Matches, Scope};
+use crate::tui::commands;
+use crate::tui::input::Line;
 use crate::tui::keys::Action;
 use crate::tui::model::statistics::Tab;
 use crate::tui::model::{Model, Pane, Prompt, Screen};
 use crate::tui::view;
 
 /// Statistics to be counted in the background.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counting {
     /// Number of the count.
     pub id: u64,
     /// What.
     pub panel: Panel,
+    /// Of which packets; of all without it.
+    pub matches: Option<Arc<Matches>>,
     /// Milliseconds to wait before: a capture that grows is not counted all the time.
     pub wait: u64,
 }
@@ -40,6 +44,8 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Form => next_part(model),
         Action::SortRows => next_column(model),
         Action::SortReverse => reverse(model),
+        Action::AllOrFiltered => all_or_filtered(model),
+        Action::ExportTable => export(model),
         Action::Find => super::popup::prompt(model, Prompt::Find(Pane::List)),
         Action::FindNext | Action::FindPrevious if model.found.text.is_empty() => {
             super::popup::prompt(model, Prompt::Find(Pane::List));
@@ -84,16 +90,64 @@ fn move_rows(model: &mut Model, by: i64) {
     settle(model);
 }
 
-/// Shows the packets of the selected row, the first of them selected.
+/// Counts all packets, or those that the filter selects.
+fn all_or_filtered(model: &mut Model) {
+    model.statistics.all = !(model.counts_all() || model.statistics.all);
+    model.statistics.own = None;
+    let id = match (model.statistics.all, model.wanted_filter().is_some()) {
+        (true, _) => "stat-all-packets",
+        (false, true) => "stat-filtered",
+        (false, false) => "stat-no-filter",
+    };
+    model.say(model.text(id));
+}
+
+/// Asks for the name of a file for the table; its ending says the form.
+fn export(model: &mut Model) {
+    if model.statistics.is_empty() {
+        return model.sorry(model.text("stat-empty"));
+    }
+    let name = format!("{}.csv", model.statistics.panel().to_string().replace(',', "-"));
+    super::popup::prompt(model, Prompt::SaveTable);
+    if let Some(crate::tui::model::Popup::Prompt { line, .. }) = &mut model.popup {
+        *line = Line::of(&name);
+    }
+}
+
+/// The forms of a file by its ending, the first of them for other endings.
+const FORMS: [&str; 4] = ["txt", "csv", "json", "md"];
+
+/// Writes the table as it is shown into a new file.
+pub fn exported(model: &Model, typed: &str) -> Option<Effect> {
+    let path = commands::expand(typed.trim());
+    let table = model.statistics.shown.as_ref().filter(|_| !typed.trim().is_empty())?;
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let form = FORMS.into_iter().find(|form| *form == ending);
+    let bytes = match form.unwrap_or(FORMS[0]) {
+        "csv" => table.csv(),
+        "json" => crate::export::statistics::table::json(std::slice::from_ref(table)),
+        "md" => table.markdown().into_bytes(),
+        _ => table.text().into_bytes(),
+    };
+    Some(Effect::SaveBytes(path, bytes))
+}
+
+/// Shows the packets or the exchanges of the selected row, the first packet selected.
 fn open_row(model: &mut Model) {
     let first = model.statistics.row().and_then(|row| row.first).filter(|frame| frame.0 < model.len());
-    let filter = view::statistics::filter(model).map(str::to_owned);
-    if let Some(frame) = first {
+    let target = model.statistics.target().map(|(scope, filter)| (scope, filter.to_owned()));
+    if let (Some(frame), Some((Scope::Frames, _)) | None) = (first, &target) {
         model.list.selected = frame.0;
         model.list.follow = false;
     }
-    match filter {
-        Some(filter) => super::filter::set(model, Scope::Frames, &filter),
+    match target {
+        Some((scope, filter)) => {
+            let all = model.statistics.counted == 0;
+            super::filter::set(model, scope, &filter);
+            if all && scope == Scope::Frames {
+                model.statistics.own = model.wanted_filter().map(|filter| filter.id);
+            }
+        }
         None if first.is_some() => model.show_deeper(Screen::Packets),
         None => model.sorry(model.text("stat-no-packet")),
     }
@@ -167,13 +221,25 @@ pub fn click_heading(model: &mut Model, x: u16) {
     }
 }
 
-/// A click on a line.
+/// A click on a line selects it; on the selected one it leads where Enter does.
 pub fn click(model: &mut Model, line: usize) {
     let len = model.statistics.len();
     let stand = model.statistics.stand_mut();
     let row = stand.top.saturating_add(line as u32);
-    if row < len {
-        stand.selected = row;
+    if row >= len {
+        return;
+    }
+    if stand.selected == row {
+        return open_row(model);
+    }
+    stand.selected = row;
+    settle(model);
+}
+
+/// A click on the edge: on the name of a tab shows it.
+pub fn click_edge(model: &mut Model, x: u16) {
+    if let Some(tab) = view::statistics::tab_at(model, x) {
+        show_tab(model, tab);
     }
 }
 
@@ -212,7 +278,8 @@ pub fn copied(model: &Model, action: Action) -> Option<String> {
     match action {
         Action::CopyRow => Some(row.cells.iter().map(|cell| cell.shown()).collect::<Vec<_>>().join("\t")),
         Action::CopyValue => row.cells.first().map(|cell| cell.shown()),
-        Action::CopyFilter => Some(row.filter.clone().unwrap_or_default()),
+        Action::CopyFilter => Some(model.statistics.target().map(|(_, filter)| filter.to_owned()).unwrap_or_default()),
+        Action::CopyTable => model.statistics.shown.as_ref().map(|table| table.text()),
         _ => None,
     }
 }
@@ -222,15 +289,19 @@ pub fn progress(model: &mut Model) {
     model.statistics.tables.values_mut().for_each(|(_, stale)| *stale = true);
 }
 
+/// A filter selects other packets than before.
+pub fn filtered(model: &mut Model, filter: u64) {
+    let own = model.statistics.tables.iter_mut().filter(|((_, of), _)| *of == filter);
+    own.for_each(|(_, (_, stale))| *stale = true);
+}
+
 /// Statistics were counted.
-pub fn counted(model: &mut Model, id: u64, panel: Panel, table: Arc<Table>, took: u64) {
+pub fn counted(model: &mut Model, id: u64, table: Arc<Table>, took: u64) {
     let view = &mut model.statistics;
-    if id != view.counts {
-        return;
-    }
-    (view.waits, view.took) = (None, took);
+    let Some(key) = view.waits.take_if(|_| id == view.counts) else { return };
+    view.took = took;
     // What came while it was counted is counted next.
-    view.tables.insert(panel.to_string(), (table, false));
+    view.tables.insert(key, (table, false));
     view.arrange();
     settle(model);
 }
@@ -240,19 +311,34 @@ pub fn background(model: &mut Model) -> Option<Effect> {
     if model.screen != Screen::Statistics {
         return None;
     }
+    let wanted = model.wanted_filter().filter(|_| !model.counts_all());
+    let counted = wanted.map_or(0, |filter| filter.id);
+    // Until it is known what the filter selects nothing is counted.
+    let known = wanted
+        .is_none_or(|filter| !filter.running && (filter.settled || filter.stopped || filter.matches.frames() > 0));
+    let matches = wanted.map(|filter| Arc::clone(&filter.matches));
     let view = &mut model.statistics;
-    let panel = view.panel();
-    let known = view.tables.get(&panel.to_string()).map(|(_, stale)| *stale);
-    if known == Some(false) || view.waits == Some(panel) {
+    if view.counted != counted {
+        view.counted = counted;
+        // Filters that are gone do not come back under the same number.
+        view.tables.retain(|(_, of), _| *of == 0 || *of == counted);
+        view.shown = None;
+        view.arrange();
+        settle(model);
+    }
+    let view = &mut model.statistics;
+    let key = view.key();
+    let stale = view.tables.get(&key).map(|(_, stale)| *stale);
+    if !known || stale == Some(false) || view.waits.as_ref() == Some(&key) {
         return None;
     }
-    let wait = if known.is_some() { view.took.saturating_mul(PART).min(LONGEST_WAIT) } else { 0 };
+    let wait = if stale.is_some() { view.took.saturating_mul(PART).min(LONGEST_WAIT) } else { 0 };
     view.counts += 1;
-    view.waits = Some(panel);
-    if let Some((_, stale)) = view.tables.get_mut(&panel.to_string()) {
+    if let Some((_, stale)) = view.tables.get_mut(&key) {
         *stale = false;
     }
-    Some(Effect::Statistics(Counting { id: view.counts, panel, wait }))
+    view.waits = Some(key);
+    Some(Effect::Statistics(Counting { id: view.counts, panel: view.panel(), matches, wait }))
 }
 
 /// Keeps the selection in its window, after whatever changed.

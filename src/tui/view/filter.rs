@@ -39,6 +39,9 @@ pub fn line(model: &Model, canvas: &mut Canvas<'_>) {
         None => {
             let (text, style) = match shown_filter(model) {
                 Some(text) => (cells::drawable(&text).into_owned(), palette.text),
+                None if model.screen == Screen::Statistics && model.counts_all() => {
+                    (model.text("filter-not-counted"), palette.dim)
+                }
                 None => (model.text(hint(model.screen)), palette.dim),
             };
             canvas.put(place.x + 2, place.y, room, &text, style);
@@ -95,6 +98,7 @@ fn hint(screen: Screen) -> &'static str {
     match screen {
         Screen::Packets => "filter-none-packets",
         Screen::Exchanges => "filter-none-exchanges",
+        Screen::Statistics => "filter-none-statistics",
         _ => "filter-elsewhere",
     }
 }
@@ -104,6 +108,7 @@ fn shown_filter(model: &Model) -> Option<std::sync::Arc<str>> {
     match model.screen {
         Screen::Packets => model.filter_text(Scope::Frames),
         Screen::Exchanges => model.filter_text(Scope::Exchanges),
+        Screen::Statistics if !model.counts_all() => model.filter_text(Scope::Frames),
         _ => None,
     }
 }
@@ -113,7 +118,7 @@ fn standing(model: &Model) -> (String, Style) {
     let palette = &model.look.palette;
     match (model.screen, model.wanted_filter()) {
         (Screen::Exchanges, _) => (super::exchanges::count(model), palette.dim),
-        (Screen::Packets, Some(applied)) => {
+        (screen, Some(applied)) if screen == Screen::Packets || screen == Screen::Statistics && !model.counts_all() => {
             let (text, style) = progress(model, applied);
             (text, if style == palette.ok { palette.dim } else { style })
         }

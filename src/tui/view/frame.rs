@@ -319,7 +319,10 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::TROUBLE, Action::BackOrQuit) if model.screen != Screen::Start => model.text("do-back.short"),
         (keys::CONNECTIONS, Action::NextGroup) => model.text("chip-next"),
         (keys::STATISTICS, Action::Form) => model.text("stat-part"),
-        (keys::STATISTICS, Action::Open) => model.text("stat-open"),
+        (keys::STATISTICS, Action::Open) => match model.statistics.target() {
+            Some((crate::filter::Scope::Exchanges, _)) => model.text("stat-open-exchanges"),
+            _ => model.text("stat-open"),
+        },
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
         (keys::LAYERS, Action::Left) => model.text("layers-field"),
         (keys::LAYERS, Action::NextGroup) => model.text("layers-next"),

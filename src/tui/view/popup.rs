@@ -184,6 +184,7 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
         Prompt::OpenFile => ("do-open-file", "open-hint"),
         Prompt::SaveBody(_) => ("do-save-body", "save-hint"),
+        Prompt::SaveTable => ("do-export-table", "stat-export-hint"),
         Prompt::SavePackets => ("do-save", "save-packets-hint"),
         Prompt::CaptureFilter { .. } => ("do-capture-filter", "filter-hint"),
     };

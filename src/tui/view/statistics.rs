@@ -24,7 +24,7 @@ const WIDEST: usize = 60;
 
 /// Draws the view. Returns where the cursor belongs.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
-    let tabs = tabs(model, usize::from(area.outer.width));
+    let tabs = names(model, usize::from(area.outer.width)).join(" ");
     canvas.border(area, model.focus == Pane::List, &tabs, &part(model));
     let view = &model.statistics;
     let Some(table) = view.shown.as_ref().filter(|table| !table.rows.is_empty()) else {
@@ -63,29 +63,51 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     cursor
 }
 
-/// ` Overview [Hierarchy] …`, in short words where there is little room.
-fn tabs(model: &Model, room: usize) -> String {
-    let line = |form: &str| {
+/// `Overview`, `[Hierarchy]`, …, in short words where there is little room.
+fn names(model: &Model, room: usize) -> Vec<String> {
+    let names = |form: &str| -> Vec<String> {
         let name = |tab: &Tab| {
             let name = model.text(&format!("{}{form}", tab.id()));
             if *tab == model.statistics.tab { format!("[{name}]") } else { name }
         };
-        Tab::ALL.iter().map(name).collect::<Vec<_>>().join(" ")
+        Tab::ALL.iter().map(name).collect()
     };
-    let long = line("");
-    if cells::width(&long) + 16 <= room { long } else { line(".short") }
+    let long = names("");
+    if cells::width(&long.join(" ")) + 16 <= room { long } else { names(".short") }
 }
 
-/// Which part of the tab is shown, where it has several.
+/// The tab whose name lies on a cell of the edge.
+pub fn tab_at(model: &Model, x: u16) -> Option<Tab> {
+    let outer = model.layout().area(Pane::List)?.outer;
+    let names = names(model, usize::from(outer.width));
+    // The edge has two cells and a space before what it says.
+    let mut start = outer.x + 3;
+    for (tab, name) in Tab::ALL.into_iter().zip(names) {
+        let end = start + cells::width(&name) as u16;
+        if (start..end).contains(&x) {
+            return Some(tab);
+        }
+        start = end + 1;
+    }
+    None
+}
+
+/// Which part of the tab is shown, where it has several, and of which packets where a filter is applied.
 fn part(model: &Model) -> String {
-    match model.statistics.panel() {
+    let part = match model.statistics.panel() {
         Panel::Conversations(layer) | Panel::Endpoints(layer) => layer.name().to_owned(),
         Panel::Http(facet) => model.text(&format!("stat-{}", facet.name())),
         _ => match model.statistics.shown.as_ref().map_or(0, |table| table.left_out) {
             0 => String::new(),
             count => model.look.lang.with("stat-left-out", &[("count", count.into())]),
         },
-    }
+    };
+    let of = match (model.wanted_filter(), model.counts_all()) {
+        (None, _) => return part,
+        (Some(_), true) => model.text("stat-all-packets"),
+        (Some(_), false) => model.text("stat-filtered"),
+    };
+    if part.is_empty() { of } else { format!("{part} · {of}") }
 }
 
 /// The columns that are shown and their widths: the first always, of the others as many as there is room for.
@@ -237,7 +259,7 @@ pub fn place(model: &Model) -> (String, String) {
         Some(first) => format!("{tab} › {}", first.shown()),
         None => tab,
     };
-    (path, filter(model).unwrap_or_default().to_owned())
+    (path, view.target().map(|(_, filter)| filter).unwrap_or_default().to_owned())
 }
 
 /// The display filter that selects what the selected row counts: what Enter on it sets where filters can be set.
