@@ -394,7 +394,7 @@ fn texts_stay_as_they_are() {
 fn every_table(name: &str) -> (Arc<Capture>, Vec<Table>) {
     let capture = open(Path::new(&own_capture(name)));
     let stop = AtomicBool::new(false);
-    let choice = Choice { interval: Some(1_000_000) };
+    let choice = Choice { interval: Some(1_000_000), ..Choice::default() };
     let made = tables(&Scope::whole(&capture, &stop), &Panel::all(), &choice).expect("nobody stops it");
     assert_eq!(made.1.count, 0);
     (capture, made.0)
@@ -465,6 +465,19 @@ fn a_filter_chooses_what_is_counted() {
         data(&["stats", &path, "-Y", "http", "-z", "io,phs"]).contains("tcp                                  frames:2")
     );
     assert_eq!(run(&["stats", &path, "status", "-Y", "udp", "--fail-empty"]).status.code(), Some(1));
+}
+
+#[test]
+fn filters_are_series_of_the_graph_over_time() {
+    let path = own_capture("http/get.pcapng");
+    let text = data(&["stats", &path, "io", "--series", "http", "--series", "tcp.flags.syn == 1", "-T", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let sum = |key: &str| -> u64 {
+        json[0]["rows"].as_array().expect("rows").iter().filter_map(|row| row[key].as_u64()).sum()
+    };
+    assert_eq!((sum("packets"), sum("series_1"), sum("series_2")), (12, 2, 2), "{text}");
+    assert!(data(&["stats", &path, "io", "--series", "http"]).contains("Series 1: packets that http selects."));
+    assert!(failure(&["stats", &path, "io", "--series", "nosuch"]).1.contains("no field is called nosuch"));
 }
 
 #[test]

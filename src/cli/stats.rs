@@ -15,6 +15,7 @@ use crate::analysis::statistics::{Layer, Scope, Stopped, Unreadable};
 use crate::analysis::{Capture, Depth};
 use crate::base::FrameId;
 use crate::export::render::Outcome;
+use crate::export::statistics::panels::MAX_SERIES;
 use crate::export::statistics::table::json;
 use crate::export::statistics::tshark::{self, Request, Statistic};
 use crate::export::statistics::{Choice, Panel, Table, tables};
@@ -51,6 +52,8 @@ struct Asked {
     statistics: Vec<Statistic>,
     format: StatsFormat,
     choice: Choice,
+    /// Filters of further columns.
+    series: Vec<Filter>,
 }
 
 impl Asked {
@@ -76,9 +79,13 @@ impl Asked {
                 failure.line("name one, such as conversations,tcp or http,path; wirelens stats --help lists them")
             );
         }
-        let choice =
-            Choice { interval: args.interval.as_deref().map(request::interval).transpose()?.map(|(nanos, _)| nanos) };
-        Ok(Self { panels, named, statistics, format, choice })
+        let interval = args.interval.as_deref().map(request::interval).transpose()?.map(|(nanos, _)| nanos);
+        if args.series.len() > MAX_SERIES {
+            return Err(Failure::usage("E-OPTION", format!("there are at most {MAX_SERIES} series")));
+        }
+        let series = args.series.iter().map(|text| request::filter(text)).collect::<Result<_, _>>()?;
+        let choice = Choice { interval, series: Vec::new() };
+        Ok(Self { panels, named, statistics, format, choice, series })
     }
 
     /// What of the capture must be known.
@@ -88,7 +95,8 @@ impl Asked {
             Panel::Endpoints(_) | Panel::Io | Panel::Lengths => true,
             _ => false,
         };
-        let all = self.panels.iter().all(by_index) && depth(&self.statistics) == Depth::Streams;
+        let all =
+            self.panels.iter().all(by_index) && self.series.is_empty() && depth(&self.statistics) == Depth::Streams;
         if all { Depth::Streams } else { Depth::Messages }
     }
 }
@@ -121,6 +129,7 @@ pub fn print(capture: &Arc<Capture>, statistics: &[Statistic], stop: &AtomicBool
         statistics: statistics.to_vec(),
         format: StatsFormat::Text,
         choice: Choice::default(),
+        series: Vec::new(),
     };
     let mut output = Output::stdout();
     let outcome = answer(capture, &asked, None, stop, &mut output);
@@ -153,7 +162,12 @@ fn answer_into(
         let chosen = |frame: FrameId| selected.as_ref().is_none_or(|matches| matches.contains(frame));
         let whole = Scope::whole(capture, stop);
         let scope = Scope { chosen: if selected.is_some() { Some(&chosen) } else { None }, ..whole };
-        let (tables, unreadable) = tables(&scope, &asked.panels, &asked.choice)?;
+        let mut choice = asked.choice.clone();
+        for filter in asked.series.iter().filter(|_| asked.panels.contains(&Panel::Io)) {
+            let matches = select(capture, Some(filter), stop, outcome)?;
+            choice.series.extend(matches.map(|matches| (filter.text().to_owned(), matches)));
+        }
+        let (tables, unreadable) = tables(&scope, &asked.panels, &choice)?;
         note(outcome, unreadable);
         outcome.items += tables.iter().map(|table| table.rows.len() as u64).sum::<u64>();
         let _ = output.put(&written(&tables, asked), true);

@@ -45,6 +45,9 @@ pub struct StatsArgs {
     /// The length of an interval of io; a fitting one otherwise
     #[arg(long, value_name = "SECONDS")]
     pub interval: Option<String>,
+    /// A further column of io: the packets that a display filter selects; may be given several times
+    #[arg(long, value_name = "FILTER")]
+    pub series: Vec<String>,
 }
 
 /// The form of statistics.

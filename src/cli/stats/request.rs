@@ -95,6 +95,11 @@ fn severity(name: &str) -> Option<Severity> {
     }
 }
 
+/// A filter that must be one.
+pub fn filter(text: &str) -> Result<Filter, Failure> {
+    Filter::compile(text, registry()).map_err(|error| filter::failure(text, &error))
+}
+
 /// A filter; an empty one selects everything.
 fn compiled(text: &str) -> Result<Option<Filter>, Failure> {
     if text.trim().is_empty() {

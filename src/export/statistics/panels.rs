@@ -14,7 +14,7 @@ use crate::analysis::{Capture, registry};
 use crate::base::{Address, Delta, FrameId, Time};
 use crate::dissect::Severity;
 use crate::engine::ledger;
-use crate::filter::ast;
+use crate::filter::{Matches, ast};
 
 /// Intervals that the graph over time has when nobody says how long they are: between this and two and a half times it.
 const INTERVALS: u64 = 20;
@@ -22,6 +22,19 @@ const INTERVALS: u64 = 20;
 const ADDRESSES: usize = 4;
 /// Frames of a problem that are shown.
 const FRAMES: usize = 8;
+/// Series of the graph over time beside packets and bytes.
+pub const MAX_SERIES: usize = SERIES.len();
+/// Their columns.
+const SERIES: [(&str, &str); 8] = [
+    ("series_1", "Series 1"),
+    ("series_2", "Series 2"),
+    ("series_3", "Series 3"),
+    ("series_4", "Series 4"),
+    ("series_5", "Series 5"),
+    ("series_6", "Series 6"),
+    ("series_7", "Series 7"),
+    ("series_8", "Series 8"),
+];
 /// Rows of the graph over time: with more, intervals without packets are left out.
 pub const MAX_EMPTY: u64 = 4096;
 
@@ -127,6 +140,8 @@ impl fmt::Display for Panel {
 pub struct Choice {
     /// Nanoseconds of an interval; of a fitting length without it.
     pub interval: Option<u64>,
+    /// Further columns of the graph over time: what filters select, with their texts; at most [`MAX_SERIES`].
+    pub series: Vec<(String, Matches)>,
 }
 
 /// The tables of these panels, in their order. Panels that are counted together are.
@@ -154,7 +169,7 @@ pub fn tables(scope: &Scope<'_>, panels: &[Panel], choice: &Choice) -> Result<(V
                 let place = by_facet.iter().position(|table| table.name == name);
                 place.map(|place| by_facet[place].clone()).unwrap_or_default()
             }
-            Panel::Io => io(scope, choice.interval)?,
+            Panel::Io => io(scope, choice)?,
             Panel::Lengths => lengths(scope)?,
             Panel::Dns => dns(&keep(&mut failed, messages::asked(scope))?),
             Panel::Problems => of_problems(&keep(&mut failed, problems(scope, By::Field))?),
@@ -361,8 +376,8 @@ fn fitting(duration: Delta) -> u64 {
     }
 }
 
-fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
-    let columns = vec![
+fn io(scope: &Scope<'_>, choice: &Choice) -> Result<Table, Stopped> {
+    let mut columns = vec![
         numbers("from_seconds", "From (s)"),
         numbers("to_seconds", "To (s)"),
         numbers("packets", "Packets"),
@@ -370,12 +385,18 @@ fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
         numbers("bits_per_second", "Rate"),
         words("share", "Bytes"),
     ];
+    columns.extend(SERIES.into_iter().take(choice.series.len()).map(|(key, title)| numbers(key, title)));
     let span = intervals::span(scope)?.map_or(Delta(0), |(first, last)| last.since(first));
-    let length = interval.unwrap_or_else(|| fitting(span)).max(1);
+    let length = choice.interval.unwrap_or_else(|| fitting(span)).max(1);
     let title = format!("Packets over time, in intervals of {}", table::duration(Delta(length as i64)));
     let mut table = Table::new("io", title, columns);
     let decimals = (0..9).find(|decimals| length.is_multiple_of(10u64.pow(9 - decimals))).unwrap_or(9) as usize;
     let series = intervals::intervals(scope, length)?;
+    let mut more = Vec::new();
+    for (_, matches) in choice.series.iter().take(MAX_SERIES) {
+        let chosen = |frame: FrameId| scope.counts(frame) && matches.contains(frame);
+        more.push(intervals::intervals(&Scope { chosen: Some(&chosen), ..scope.clone() }, length)?);
+    }
     let most = series.intervals.values().map(|load| load.bytes).max().unwrap_or(0).max(1);
     let last = series.intervals.keys().next_back().copied().unwrap_or(0);
     let whole = last < MAX_EMPTY;
@@ -388,7 +409,7 @@ fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
     for number in numbers {
         let load = series.intervals.get(&number).copied().unwrap_or_default();
         let (from, to) = (seconds(number), seconds(number + 1));
-        let cells = vec![
+        let mut cells = vec![
             Cell::Seconds(from, decimals),
             Cell::Seconds(to, decimals),
             Cell::Count(load.packets),
@@ -396,6 +417,8 @@ fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
             Cell::Rate(load.bytes as f64 * 8e9 / length as f64),
             Cell::Bar(load.bytes as f64 / most as f64),
         ];
+        let packets = |series: &intervals::Series| series.intervals.get(&number).map_or(0, |load| load.packets);
+        cells.extend(more.iter().map(|series| Cell::Count(packets(series))));
         table.rows.push(Row {
             filter: Some(format!("frame.time_relative >= {from} and frame.time_relative < {to}")),
             first: load.first,
@@ -407,6 +430,9 @@ fn io(scope: &Scope<'_>, interval: Option<u64>) -> Result<Table, Stopped> {
         let line = |what: &str, values: Vec<u64>| format!("{what:<8} {}", table::sparkline(&condensed(&values)));
         table.notes.push(line("packets", all().map(|load| load.packets).collect()));
         table.notes.push(line("bytes", all().map(|load| load.bytes).collect()));
+    }
+    for ((filter, _), (_, title)) in choice.series.iter().zip(SERIES) {
+        table.notes.push(format!("{title}: packets that {filter} selects."));
     }
     if !whole {
         table.notes.push("Intervals without packets are left out.".to_owned());

@@ -32,7 +32,7 @@ pub struct Pieces {
 }
 
 enum What {
-    Bytes(Follow, usize),
+    Bytes(Box<Follow>, usize),
     Messages {
         protocol: Protocol,
         substream: u32,
@@ -46,7 +46,7 @@ impl Pieces {
     /// Those of a stream.
     pub fn new(capture: &Arc<Capture>, stream: StreamId, request: &Request) -> Self {
         let what = match request.protocol {
-            Protocol::Tcp | Protocol::Udp => What::Bytes(Follow::new(Arc::clone(capture), stream), 0),
+            Protocol::Tcp | Protocol::Udp => What::Bytes(Box::new(Follow::new(Arc::clone(capture), stream)), 0),
             protocol => {
                 let fields = ["http2.header.name", "http2.header.value"];
                 let fields = capture.registry().fields().filter(|field| fields.contains(&field.filter));
