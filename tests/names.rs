@@ -67,6 +67,17 @@ fn names_that_connections_ask_for_count_for_all_of_the_connection() {
 }
 
 #[test]
+fn a_proxy_is_not_called_by_the_name_that_it_is_asked_for() {
+    for request in ["GET http://far.example/ HTTP/1.1", "CONNECT far.example:443 HTTP/1.1"] {
+        let request = format!("{request}\r\nHost: far.example\r\n\r\n");
+        let talk = tcp::Talk::new(40_000, 8080).client(request.as_bytes());
+        let capture = tcp::open(tcp::pcap(&talk.frames(), usize::MAX), named("s"));
+        assert!(learn(&capture, &AtomicBool::new(false)));
+        assert_eq!(host(&capture, Address::V4([10, 0, 0, 2]), 4), None, "{request}");
+    }
+}
+
+#[test]
 fn the_file_may_bring_names_with_it() {
     let capture = opened("formats/every-block-little.pcapng", "n");
     assert_eq!(
@@ -144,6 +155,11 @@ fn names_of_hosts_can_be_filtered_and_printed() {
     for expected in ["Dst: shop.example (10.0.0.2)", "    Destination Address: shop.example (10.0.0.2)"] {
         assert!(text.contains(expected), "{expected} is not in {text}");
     }
+    // It is said where the name comes from: nobody answers for it.
+    assert!(text.contains("    [Host name from: Host]\n    [Host name given in frame: 4]\n"), "{text}");
+    let given = ["-e", "ip.host.origin", "-e", "ip.host.frame", "-c", "5"];
+    let given = data(&[&["read", "-r", file, "-N", "s", "-T", "fields"], &given[..]].concat());
+    assert_eq!(given.lines().next(), Some("Host\t4"));
     let columns = data(&["read", "-r", file, "-N", "s", "-T", "fields", "-e", "_ws.col.Destination"]);
     assert_eq!(columns.lines().next(), Some("shop.example"));
     // The quick way to rows and the long one say the same.

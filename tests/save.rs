@@ -65,7 +65,7 @@ fn written(
     most: u32,
     format: FileFormat,
 ) -> Result<(Saved, Vec<u8>), SaveError> {
-    save(source, &Choice { rows, most }, format, Vec::new(), &AtomicBool::new(false), &mut |_| {})
+    save(source, &Choice { rows, most, ..Choice::default() }, format, Vec::new(), &AtomicBool::new(false), &mut |_| {})
 }
 
 fn opened(bytes: Vec<u8>) -> Source {
@@ -165,8 +165,14 @@ fn chosen_packets_are_those_that_were_chosen() {
     assert_eq!(packets(&opened(bytes)), before[..10]);
     let stop = AtomicBool::new(true);
     let big = opened(many(5_000));
-    let given_up =
-        save(&big, &Choice { rows: None, most: u32::MAX }, FileFormat::Pcapng, Vec::new(), &stop, &mut |_| {});
+    let given_up = save(
+        &big,
+        &Choice { rows: None, most: u32::MAX, ..Choice::default() },
+        FileFormat::Pcapng,
+        Vec::new(),
+        &stop,
+        &mut |_| {},
+    );
     assert!(matches!(given_up, Err(SaveError::Stopped)));
 }
 
@@ -197,7 +203,7 @@ fn a_full_disk_is_an_error_with_its_reason() {
         }
     }
     let source = opened(many(50_000));
-    let choice = Choice { rows: None, most: u32::MAX };
+    let choice = Choice { rows: None, most: u32::MAX, ..Choice::default() };
     let failed = save(&source, &choice, FileFormat::Pcapng, Full, &AtomicBool::new(false), &mut |_| {});
     let Err(error) = failed else { panic!("a full disk takes nothing") };
     assert!(error.to_string().contains("no storage space"), "{error}");

@@ -210,7 +210,7 @@ fn embedded_keys_are_those_of_the_saved_sessions_and_tshark_reads_them() {
     let some: Vec<u32> = (0..most).filter(streams).collect();
     // Two of all are not encrypted, and need no keys.
     for (rows, sessions, clear) in [(None, 10, 2), (Some(some), 2, 0), (Some(vec![]), 0, 0)] {
-        let choice = Choice { rows, most };
+        let choice = Choice { rows, most, ..Choice::default() };
         let keys = keys_of(&capture, &choice);
         let own: Vec<&str> = keys.lines().filter(|line| line.starts_with("CLIENT_RANDOM")).collect();
         assert_eq!(own.len(), sessions);
@@ -230,7 +230,7 @@ fn embedded_keys_are_those_of_the_saved_sessions_and_tshark_reads_them() {
             }
             if keys.is_some() && sessions == 2 {
                 // Saved again without being asked: what a capture brings with it is a part of it.
-                let choice = Choice { rows: None, most: again.len() as u32 };
+                let choice = Choice { rows: None, most: again.len() as u32, ..Choice::default() };
                 let (_, bytes) =
                     save_with_keys(again.source(), &choice, (format, None), Vec::new(), &stop, &mut |_| {})
                         .expect("saved");

@@ -349,7 +349,7 @@ fn packets_are_saved_first_and_then_the_program_ends() {
         matches!(&desk.effects[..], [Effect::StopCapture, Effect::SavePackets(other)] if other.path != saving.path)
     );
     desk.effects.clear();
-    let done = SaveOutcome::Done { packets: 7, bytes: 900, left_out: Vec::new() };
+    let done = SaveOutcome::Done { packets: 7, bytes: 900, left_out: Vec::new(), comments: 0 };
     desk.send(Message::PacketsSaved(saving, done));
     assert_eq!(desk.effects, [Effect::Quit { keep: false }]);
 }
@@ -368,7 +368,10 @@ fn who_does_not_save_stays_and_what_failed_is_said() {
     desk.send(Message::PacketsSaved(saving.clone(), failed));
     assert!(desk.picture().contains("Not saved: Permission denied"), "{}", desk.picture());
     assert_eq!(desk.model.unsaved_packets(), 6);
-    desk.send(Message::PacketsSaved(saving, SaveOutcome::Done { packets: 5, bytes: 9, left_out: Vec::new() }));
+    desk.send(Message::PacketsSaved(
+        saving,
+        SaveOutcome::Done { packets: 5, bytes: 9, left_out: Vec::new(), comments: 0 },
+    ));
     assert_eq!(desk.model.unsaved_packets(), 1, "one came after the file was made");
     assert_eq!(desk.effects, []);
 }
@@ -384,7 +387,10 @@ fn marked_packets_are_saved_when_they_are_chosen() {
     desk.key(KeyCode::Enter);
     let Some(Effect::SavePackets(saving)) = desk.effects.pop() else { panic!("saved") };
     assert_eq!(saving.rows, Some(vec![0, 2]));
-    desk.send(Message::PacketsSaved(saving, SaveOutcome::Done { packets: 2, bytes: 9, left_out: Vec::new() }));
+    desk.send(Message::PacketsSaved(
+        saving,
+        SaveOutcome::Done { packets: 2, bytes: 9, left_out: Vec::new(), comments: 0 },
+    ));
     assert_eq!(desk.model.unsaved_packets(), 6, "the others are not saved by that");
 }
 

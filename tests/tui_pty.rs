@@ -181,13 +181,14 @@ fn nothing_of_a_hostile_capture_commands_the_terminal() {
     let mut pty = Pty::run(&[path.to_str().unwrap()], &[], true);
     pty.wait_for("? help");
     pty.resize(120, 36);
-    // Every packet in the list, its layers, its bytes, wrapped; help; notes; a failed open; the copy of a row.
+    // Every packet in the list, its layers, its bytes, wrapped; names; comments; help; notes; a failed open; the copy of a row.
     let mut script: Vec<u8> = Vec::new();
     script.extend(b"\r*w\t\t");
     for _ in 0..texts.len() {
         script.extend(b"\x1b[1;5B\t");
     }
-    script.extend(b"I!\x1b[A\x7f");
+    // Names beside addresses, and the comments of a packet in their editor.
+    script.extend(b"ME\t\t\rI!\x1b[A\x7f");
     for chunk in script.chunks(8) {
         pty.send(chunk);
         pty.take(Duration::from_millis(5));

@@ -96,10 +96,12 @@ impl Comments {
 /// Comments as they can be kept.
 fn sound(comments: Vec<String>) -> Vec<String> {
     let cut = |comment: String| {
+        // Who reads an option may take a zero for its end.
+        let comment = comment.replace('\0', "");
         let end = comment.floor_char_boundary(MAX_COMMENT.min(comment.len()));
         comment.get(..end).unwrap_or_default().to_owned()
     };
-    comments.into_iter().filter(|comment| !comment.is_empty()).take(MAX_COMMENTS).map(cut).collect()
+    comments.into_iter().map(cut).filter(|comment| !comment.is_empty()).take(MAX_COMMENTS).collect()
 }
 
 impl Capture {
@@ -115,7 +117,7 @@ impl Capture {
     /// The comments of the capture as a whole, of all its sections.
     pub fn capture_comments(&self) -> Vec<String> {
         let changed = self.comments().changes.read().unwrap_or_else(PoisonError::into_inner).capture.clone();
-        changed.unwrap_or_else(|| self.source().sections().into_iter().flat_map(|section| section.comments).collect())
+        changed.unwrap_or_else(|| self.source().section_comments(MAX_COMMENTS))
     }
 }
 

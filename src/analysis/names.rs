@@ -54,7 +54,7 @@ fn of_file(capture: &Capture, learned: &mut Learned) {
     learned.file = all.len();
 }
 
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "dns.flags.response",
     "dns.qry.name",
     "dns.resp.name",
@@ -62,9 +62,10 @@ const FIELDS: [&str; 10] = [
     "dns.a",
     "dns.aaaa",
     "http.host",
+    "http.request.method",
+    "http.request.uri",
     "http2.headers.authority",
     "tls.handshake.extensions_server_name",
-    "tls.handshake.type",
 ];
 
 fn want() -> Want {
@@ -146,8 +147,8 @@ impl Look<'_> {
         let from_client = message.direction() == Direction::FromClient;
         let wanted = match teller {
             Teller::Dns => true,
-            // What is within a protected stream has no numbers of its own: its first request is not told from others.
-            Teller::Requests if message.is(flags::INNER) => from_client && message.exchange.is_some(),
+            // A protected stream has the name of its own handshake.
+            Teller::Requests if message.is(flags::INNER) => false,
             Teller::Requests => {
                 let first = conversation().and_then(|conversation| conversation.first_exchange);
                 from_client && message.exchange.is_some() && message.exchange == first
@@ -173,7 +174,7 @@ impl Look<'_> {
             for (address, name) in &found.addresses {
                 hosts.add(&Sighting { address: *address, name, origin: Origin::Dns, frame, since: frame });
             }
-            for (origin, name) in &found.asked {
+            for (origin, name) in found.asked.iter().filter(|(origin, _)| *origin != Origin::Host || !found.proxied) {
                 hosts.add(&Sighting { address: destination, name, origin: *origin, frame, since });
             }
         });
@@ -187,6 +188,8 @@ struct Found {
     addresses: Vec<(Address, String)>,
     /// Names that the client asked for.
     asked: Vec<(Origin, String)>,
+    /// It asked a proxy (RFC 9112 §3.2.2 and §3.2.3): the name is that of another host.
+    proxied: bool,
 }
 
 impl Found {
@@ -206,6 +209,8 @@ impl Found {
                 ("dns.aaaa", Value::Ipv6(octets)) => {
                     self.addresses.push((Address::V6(octets), asked_for(&owner, &aliases)));
                 }
+                ("http.request.method", Value::Text(b"CONNECT")) => self.proxied = true,
+                ("http.request.uri", Value::Text(target)) => self.proxied |= text(target).contains("://"),
                 ("http.host" | "http2.headers.authority", Value::Text(name)) => {
                     self.asked.push((Origin::Host, text(name)));
                 }

@@ -12,12 +12,14 @@ use crate::dissect::Colors;
 use crate::export::column_list::Cell;
 use pick::EXPLAIN_HELP;
 
+pub use annotate::{CommentArgs, NameArgs};
 pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs};
 
 pub use ladder::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 #[cfg(feature = "proto")]
 pub use schema::SchemaArgs;
 
+mod annotate;
 mod ladder;
 mod pick;
 #[cfg(feature = "proto")]
@@ -326,6 +328,8 @@ pub struct ReadArgs {
     #[command(flatten)]
     pub streams: StreamArgs,
     #[command(flatten)]
+    pub comments: CommentArgs,
+    #[command(flatten)]
     pub live: LiveArgs,
 }
 
@@ -346,18 +350,6 @@ pub struct ChoiceArgs {
     /// End with status 1 if nothing was printed
     #[arg(long)]
     pub fail_empty: bool,
-}
-
-/// Which names stand beside numbers.
-#[derive(Clone, Debug, Args, Default)]
-pub struct NameArgs {
-    /// Numbers alone, without names: this is how it is without -N
-    #[arg(short = 'n')]
-    pub no_names: bool,
-    /// Show names, by letters: m makers of MAC addresses, t well-known ports, T all ports, d hosts by the capture's own DNS, n
-    /// hosts by the file, s hosts by what connections asked for. No look-up is ever sent
-    #[arg(short = 'N', long = "names", value_name = "LETTERS")]
-    pub names: Option<String>,
 }
 
 /// How streams are read.
@@ -574,6 +566,8 @@ impl ReadArgs {
             (self.choice.filter.is_some(), "-Y"),
             (self.choice.fail_empty, "--fail-empty"),
             (self.names.names.is_some(), "-N"),
+            (!self.comments.packets.is_empty(), "--comment"),
+            (!self.comments.capture.is_empty(), "--capture-comment"),
             (self.line_buffered, "-l"),
             (self.follow, "--follow"),
             (!self.preferences.is_empty(), "-o"),

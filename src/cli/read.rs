@@ -37,6 +37,10 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
             .line("wirelens read -r FILE --keylog KEYS -w OUT --embed-keys"));
     }
     input::chosen_names(&args.names)?;
+    if args.comments.any() && (args.live.write.is_none() || !args.live.interfaces.is_empty()) {
+        return Err(Failure::usage("E-OPTION", "comments are added to a file that is written from another one")
+            .line("write: wirelens read -r FILE -w NEW --comment N:TEXT"));
+    }
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, &shape, filter, args);
     }

@@ -6,7 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use super::args::ReadArgs;
+use super::args::{CommentArgs, ReadArgs};
 use super::failure::Failure;
 use super::filter::Selection;
 use super::input::{self, Input};
@@ -39,12 +39,14 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
         }
         _ => {}
     }
+    let comments = Told::of(&args.comments, &target)?;
     let reads = prints.is_some() || filter.is_some() || args.embed_keys;
     let depth = if reads { Depth::Messages } else { Depth::Streams };
     let capture = input::capture(input.open(args.follow)?, args.count, &args.streams, depth)?;
     capture.names().choose(input::chosen_names(&args.names)?);
     let stop = output::stop_flag();
     input::load(&capture, &stop, args.quiet);
+    comments.put(&capture)?;
     let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     // What was read is written whole, or what is selected of it: a signal ended the reading.
@@ -64,6 +66,61 @@ pub fn run(args: &ReadArgs, shape: &Shape, filter: Option<Filter>, input: &Input
     Ok(read::checked(status, &outcome, args.choice.fail_empty))
 }
 
+/// Comments that the options add.
+struct Told<'a> {
+    packets: Vec<(FrameId, &'a str)>,
+    capture: &'a [String],
+}
+
+impl<'a> Told<'a> {
+    fn of(args: &'a CommentArgs, target: &Target) -> Result<Self, Failure> {
+        let option = if args.packets.is_empty() { "--capture-comment" } else { "--comment" };
+        if let (Target::File(path), true) = (target, args.any())
+            && FileFormat::of_path(path) == FileFormat::Pcap
+        {
+            return Err(Failure::usage("E-OPTION", format!("{option}: pcap has no place for comments"))
+                .line("name a file with -w that ends in .pcapng"));
+        }
+        let packets = args.packets.iter().map(|told| comment(told)).collect::<Result<_, _>>()?;
+        Ok(Self { packets, capture: &args.capture })
+    }
+
+    /// Adds them to what there is.
+    fn put(&self, capture: &Capture) -> Result<(), Failure> {
+        for (frame, text) in &self.packets {
+            let Some(record) = capture.record(*frame) else {
+                let count = capture.len();
+                return Err(Failure::usage("E-OPTION", format!("--comment {frame}: there is no such packet"))
+                    .line(format!("packets were read: {count}")));
+            };
+            let mut all = capture.comments_of(*frame, &record);
+            all.push((*text).to_owned());
+            if capture.comments().set(*frame, all).is_err() {
+                return Err(Failure::usage("E-OPTION", "--comment: too many packets have comments of their own"));
+            }
+        }
+        if !self.capture.is_empty() {
+            let mut all = capture.capture_comments();
+            all.extend(self.capture.iter().cloned());
+            capture.comments().set_capture(all);
+        }
+        Ok(())
+    }
+}
+
+/// `N:TEXT`.
+fn comment(told: &str) -> Result<(FrameId, &str), Failure> {
+    let parts = told.split_once(':').and_then(|(number, text)| {
+        let frame = number.trim().parse().ok().and_then(FrameId::from_number)?;
+        (!text.is_empty()).then_some((frame, text))
+    });
+    parts.ok_or_else(|| {
+        let told = crate::base::safe_text::shown(told);
+        Failure::usage("E-OPTION", format!("--comment {told} is not understood"))
+            .line("write: --comment N:TEXT, such as --comment 7:'here it begins'")
+    })
+}
+
 fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, args: &ReadArgs) -> Result<(), Failure> {
     let quiet = args.quiet;
     let name = match target {
@@ -79,7 +136,8 @@ fn write(capture: &Capture, rows: Option<Vec<u32>>, target: &Target, args: &Read
         }
         Target::Stdout => (Sink::Stdout(io::stdout()), FileFormat::Pcapng),
     };
-    let choice = Choice { rows, most: u32::try_from(capture.len()).unwrap_or(u32::MAX) };
+    let comments = capture.comments().changes();
+    let choice = Choice { rows, most: u32::try_from(capture.len()).unwrap_or(u32::MAX), comments };
     // What was read is written whole: a signal ended the reading.
     let never = AtomicBool::new(false);
     let keys = args.embed_keys.then(|| save::keys_of(capture, &choice));

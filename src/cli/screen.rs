@@ -30,6 +30,7 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
         || !read.field_options.is_empty()
         || read.columns.is_some()
         || !read.statistics.is_empty()
+        || read.comments.any()
         || (read.live.write.is_some() && read.live.interfaces.is_empty());
     !text && (look.plain || stdout().is_terminal())
 }
@@ -42,6 +43,7 @@ pub fn run(read: &ReadArgs, look: &LookArgs, config: &Configuration) -> Result<u
     options.filter = super::filter::of_read(read)?.map(|filter| filter.text().to_owned());
     super::input::Keys { secrets: options.secrets, key_log: options.key_log } = super::input::keys(&read.streams)?;
     options.time_form = read.time.as_deref().map(time_form).transpose()?.or(options.time_form);
+    options.names = Some(super::input::chosen_names(&read.names)?).filter(|chosen| chosen.any());
     if let Some(request) = Request::of(&Asked::from(read))? {
         return show_screen(|| live::screen::capture(&request), &options);
     }

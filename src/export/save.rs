@@ -7,18 +7,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::analysis::Capture;
+use crate::analysis::comments::Changes;
 use crate::base::{FrameId, InterfaceId, StreamId};
 use crate::dissect::Transport;
 use crate::source::writer::{FileFormat, FileWriter, Packet, SectionTexts, WriteError};
 use crate::source::{Interface, Resolution, Secret, Source, Step};
 
 /// Which packets are saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Their places in the capture, from 0, in any order; `None` for all.
     pub rows: Option<Vec<u32>>,
     /// Packets of the capture that are looked at: what comes after them is left out.
     pub most: u32,
+    /// Comments that are not those of the capture's file.
+    pub comments: Changes,
 }
 
 /// What was saved.
@@ -101,7 +104,7 @@ pub fn save_with_keys<W: Write>(
         rows.sort_unstable();
         rows.dedup();
     }
-    let mut saving = Saving::new(source, format, out, rows.is_none())?;
+    let mut saving = Saving::new(source, format, out, (rows.is_none(), &choice.comments));
     saving.before(keys)?;
     let mut walker = source.walker();
     let (mut at, mut waits) = (0u64, 0);
@@ -115,7 +118,7 @@ pub fn save_with_keys<W: Write>(
                     Some(rows) => rows.next_if(|row| u64::from(*row) == at).is_some(),
                 };
                 if chosen {
-                    saving.packet(&frame)?;
+                    saving.packet(at, &frame)?;
                 }
                 at = at.saturating_add(1);
                 if at.is_multiple_of(SLICE) {
@@ -179,19 +182,21 @@ struct Saving<'s, W: Write> {
     writer: FileWriter<W>,
     /// Everything is saved: what is said of the whole holds for the new file, too.
     whole: bool,
+    comments: &'s Changes,
     numbers: HashMap<InterfaceId, u32>,
     bytes: Vec<u8>,
     saved: Saved,
 }
 
 impl<'s, W: Write> Saving<'s, W> {
-    fn new(source: &'s Source, format: FileFormat, out: W, whole: bool) -> Result<Self, SaveError> {
-        let texts = section_texts(source);
+    fn new(source: &'s Source, format: FileFormat, out: W, (whole, comments): (bool, &'s Changes)) -> Self {
+        let texts = section_texts(source, comments);
         let mut saving = Self {
             source,
             format,
             writer: FileWriter::new(out, format, &texts),
             whole,
+            comments,
             numbers: HashMap::new(),
             bytes: Vec::new(),
             saved: Saved::default(),
@@ -199,7 +204,7 @@ impl<'s, W: Write> Saving<'s, W> {
         if format == FileFormat::Pcap && !texts.comments.is_empty() {
             saving.leave_out(LeftOut::Comments);
         }
-        Ok(saving)
+        saving
     }
 
     /// What stands before the packets: interfaces, the names of addresses, the secrets that are needed to read them.
@@ -248,7 +253,7 @@ impl<'s, W: Write> Saving<'s, W> {
         Ok(number)
     }
 
-    fn packet(&mut self, frame: &crate::source::Frame<'_>) -> Result<(), SaveError> {
+    fn packet(&mut self, at: u64, frame: &crate::source::Frame<'_>) -> Result<(), SaveError> {
         let interface = match self.numbers.get(&frame.interface) {
             Some(number) => *number,
             None => {
@@ -258,7 +263,11 @@ impl<'s, W: Write> Saving<'s, W> {
             }
         };
         let length = frame.cap_len as usize;
-        let options = frame.has_options.then(|| self.source.packet_options(frame.offset, frame.cap_len));
+        let mut options = frame.has_options.then(|| self.source.packet_options(frame.offset, frame.cap_len));
+        let changed = u32::try_from(at).ok().and_then(|at| self.comments.packets.get(&FrameId(at)));
+        if let Some(changed) = changed {
+            options.get_or_insert_default().comments.clone_from(changed);
+        }
         if self.format == FileFormat::Pcap && options.as_ref().is_some_and(|options| !options.comments.is_empty()) {
             self.leave_out(LeftOut::Comments);
         }
@@ -306,13 +315,16 @@ impl<'s, W: Write> Saving<'s, W> {
 }
 
 /// What the capture says of itself; several sections become one.
-fn section_texts(source: &Source) -> SectionTexts {
+fn section_texts(source: &Source, comments: &Changes) -> SectionTexts {
     let sections = source.sections();
-    let Some(first) = sections.first() else { return SectionTexts::ours() };
+    let Some(first) = sections.first() else {
+        return SectionTexts { comments: comments.capture.clone().unwrap_or_default(), ..SectionTexts::ours() };
+    };
+    let own = || sections.iter().flat_map(|section| section.comments.iter().cloned()).collect();
     SectionTexts {
         hardware: first.hardware.clone(),
         os: first.os.clone(),
         application: first.application.clone(),
-        comments: sections.iter().flat_map(|section| section.comments.iter().cloned()).collect(),
+        comments: comments.capture.clone().unwrap_or_else(own),
     }
 }

@@ -281,7 +281,7 @@ mod tests {
     fn an_address_and_the_whole_have_limits() {
         let mut hosts = Hosts::default();
         for frame in 0..MAX_OF_ADDRESS as u32 + 10 {
-            hosts.add(&sighting(if frame % 2 == 0 { "a" } else { "b" }, Origin::Dns, frame, frame));
+            hosts.add(&sighting(&format!("host{frame}"), Origin::Dns, frame, frame));
         }
         assert_eq!((hosts.len(), hosts.left_out()), (MAX_OF_ADDRESS, 10));
         for number in 0..MAX_SIGHTINGS as u32 {

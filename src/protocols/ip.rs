@@ -49,6 +49,8 @@ fields! {
     SRC_HOST = Field::text("ip.src_host", "Source Host", "");
     DST_HOST = Field::text("ip.dst_host", "Destination Host", "");
     HOST = Field::text("ip.host", "Source or Destination Host", "");
+    HOST_ORIGIN = Field::text("ip.host.origin", "Host name from", "RFC 1034 §3.6");
+    HOST_FRAME = Field::frame("ip.host.frame", "Host name given in frame", "RFC 1034 §3.6");
     CURRENT_ROUTE = Field::ipv4("ip.cur_rt", "Current Route", "RFC 791 §3.1");
     CURRENT_ROUTE_HOST = Field::text("ip.cur_rt_host", "Current Route Host", "");
     OPTIONS = Field::none("ip.options", "Options", "RFC 791 §3.1");
@@ -290,15 +292,15 @@ fn addresses(tape: &mut Tape, layer: Mark, buf: &Buf<'_>, len: u32) -> Result<(A
 
 /// Writes the name of a host, which is its address where it has none, for filters only.
 fn host(tape: &mut Tape, fields: &[&'static Field], range: Range, address: [u8; 4]) {
-    if !tape.wants_any(fields) {
-        return;
-    }
-    let name = tape.resolved(Address::V4(address));
-    for field in fields {
-        if tape.string(field, range, &name) {
-            tape.hidden();
+    if tape.wants_any(fields) {
+        let name = tape.resolved(Address::V4(address));
+        for field in fields {
+            if tape.string(field, range, &name) {
+                tape.hidden();
+            }
         }
     }
+    tape.name_given(Address::V4(address), range, [&HOST_ORIGIN, &HOST_FRAME]);
 }
 
 /// Notes a TTL that hints at trouble: nearly used up, or not what a link-local group prescribes.

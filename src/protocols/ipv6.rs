@@ -44,6 +44,8 @@ fields! {
     SRC_HOST = Field::text("ipv6.src_host", "Source Host", "");
     DST_HOST = Field::text("ipv6.dst_host", "Destination Host", "");
     HOST = Field::text("ipv6.host", "Source or Destination Host", "");
+    HOST_ORIGIN = Field::text("ipv6.host.origin", "Host name from", "RFC 1034 §3.6");
+    HOST_FRAME = Field::frame("ipv6.host.frame", "Host name given in frame", "RFC 1034 §3.6");
     BOGUS_VERSION = Field::note("ipv6.bogus_ipv6_version", "Bogus IP version", Severity::Error, Group::Protocol, "RFC 8200 §3");
     LENGTH_BEYOND = Field::note("ipv6.plen_exceeds_framing", "IPv6 payload length does not match expected framing length", Severity::Warn, Group::Protocol, "RFC 8200 §3");
     LENGTH_ZERO = Field::note("ipv6.plen_zero", "IPv6 payload length equals 0 (maybe because of \"TCP segmentation offload\" (TSO))", Severity::Chat, Group::Protocol, "RFC 8200 §3");
@@ -175,15 +177,16 @@ fn address(tape: &mut Tape, buf: &Buf<'_>, at: u32, host: &'static Field) -> Res
         return Ok(());
     }
     tape.hide_wire(&ADDR, buf, at, 16)?;
-    if !tape.wants_any(&[host, &HOST]) {
-        return Ok(());
-    }
-    let name = tape.resolved(Address::V6(buf.array(at)?));
-    for field in [host, &HOST] {
-        if tape.string(field, buf.range_at(at, 16)?, &name) {
-            tape.hidden();
+    let (address, range) = (Address::V6(buf.array(at)?), buf.range_at(at, 16)?);
+    if tape.wants_any(&[host, &HOST]) {
+        let name = tape.resolved(address);
+        for field in [host, &HOST] {
+            if tape.string(field, range, &name) {
+                tape.hidden();
+            }
         }
     }
+    tape.name_given(address, range, [&HOST_ORIGIN, &HOST_FRAME]);
     Ok(())
 }
 

@@ -193,6 +193,13 @@ impl Source {
         self.inner.catalog.read(|lists| lists.sections.clone())
     }
 
+    /// The first comments on the sections of a pcapng file that the walker has met, at most `most`.
+    pub fn section_comments(&self, most: usize) -> Vec<String> {
+        self.inner.catalog.read(|lists| {
+            lists.sections.iter().flat_map(|section| section.comments.iter().cloned()).take(most).collect()
+        })
+    }
+
     /// Names of addresses that the file brings with it (name resolution blocks).
     pub fn names(&self) -> Vec<ResolvedName> {
         self.inner.catalog.read(|lists| lists.names.clone())

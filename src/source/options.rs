@@ -73,6 +73,9 @@ pub struct PacketOptions {
     pub hashes: Vec<(u8, Vec<u8>)>,
     /// Kind and value of each verdict on the packet (epb_verdict).
     pub verdicts: Vec<(u8, Vec<u8>)>,
+    /// Code and value of each option of others that may be copied (§3.5.1: 2988 is text, 2989 bytes). The private enterprise
+    /// number in front, which says whose it is, stands least significant byte first here, whatever the file.
+    pub custom: Vec<(u16, Vec<u8>)>,
 }
 
 const FLAGS: u16 = 2;
@@ -81,6 +84,8 @@ const DROP_COUNT: u16 = 4;
 const PACKET_ID: u16 = 5;
 const QUEUE: u16 = 6;
 const VERDICT: u16 = 7;
+const CUSTOM_TEXT: u16 = 2988;
+const CUSTOM_BYTES: u16 = 2989;
 
 /// Reads the options of the block that holds the packet at `offset` again.
 pub(super) fn packet_options(inner: &Inner, offset: u64, cap_len: u32) -> Option<PacketOptions> {
@@ -109,6 +114,11 @@ fn parse(bytes: &[u8], order: ByteOrder, kind: u32) -> PacketOptions {
             (COMMENT, _) => found.comments.push(text(value)),
             (FLAGS, 4) => found.flags = Some(order.u32_at(value, 0)),
             (HASH, 1..) => found.hashes.push((value[0], value[1..].to_vec())),
+            // The number in front is written in the order of the file.
+            (CUSTOM_TEXT | CUSTOM_BYTES, 4..) => {
+                let enterprise = order.u32_at(value, 0).to_le_bytes();
+                found.custom.push((code, [&enterprise, value.get(4..).unwrap_or_default()].concat()));
+            }
             // The obsolete packet block has only the three above.
             _ if kind == block::OLD_PACKET => {}
             (DROP_COUNT, 8) => found.drop_count = Some(order.u64_at(value, 0)),

@@ -200,6 +200,9 @@ fn packet_options(out: &mut Vec<u8>, options: &PacketOptions) {
     for (kind, value) in &options.verdicts {
         option(out, 7, &[&[*kind], value.as_slice()].concat());
     }
+    for (code, value) in &options.custom {
+        option(out, *code, value);
+    }
     end_options(out, start);
 }
 
@@ -535,6 +538,7 @@ mod tests {
             queue: Some(5),
             hashes: vec![(2, vec![1, 2, 3, 4])],
             verdicts: vec![(0, vec![9])],
+            custom: vec![(2988, [&32_473_u32.to_le_bytes()[..], b"theirs"].concat()), (2989, vec![1, 2, 3, 4, 5])],
         };
         for (length, options) in [(0_usize, None), (1, Some(&options)), (2, None), (3, Some(&options)), (64, None)] {
             let bytes: Vec<u8> = (0..length as u8).collect();

@@ -104,11 +104,12 @@ impl Feed {
         let frame = model.frame();
         let shown_before = frame.and_then(|frame| model.matches()?.previous(frame));
         self.detail.set_displayed_before(shown_before);
+        let renew = std::mem::take(&mut model.renew);
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
-        } else if let Some(frame) = frame.filter(|_| self.known.1 != counts(model)) {
-            self.freshen(model, frame);
+        } else if let Some(frame) = frame.filter(|_| renew || self.known.1 != counts(model)) {
+            self.freshen(model, frame, renew);
         }
         if let Some(spot) = spot {
             origin::select(model, &spot);
@@ -174,22 +175,25 @@ impl Feed {
                 let mut sources = vec![Bytes { name: "", bytes: view.frame.into() }];
                 sources.extend(view.tape.sources().iter().map(|s| Bytes { name: s.name, bytes: Arc::clone(&s.bytes) }));
                 let nodes = nodes(&view);
-                Detail { frame, nodes, sources, selected: Selected::default(), failure: String::new() }
+                let comments = self.detail.info().comments.clone();
+                Detail { frame, nodes, sources, comments, selected: Selected::default(), failure: String::new() }
             }
             Err(error) => Detail {
                 frame,
                 nodes: Vec::new(),
                 sources: vec![Bytes { name: "", bytes: Arc::default() }],
+                comments: Vec::new(),
                 selected: Selected::default(),
                 failure: error.to_string(),
             },
         }
     }
 
-    /// Dissects the selected packet again if others changed what is known of it. What is selected and shown stays.
-    fn freshen(&mut self, model: &mut Model, frame: FrameId) {
+    /// Dissects the selected packet again if others changed what is known of it, or if it is to be made anew. What is selected
+    /// and shown stays.
+    fn freshen(&mut self, model: &mut Model, frame: FrameId, anew: bool) {
         self.known.1 = counts(model);
-        if self.known.0 == fresh::Known::of(&self.capture, frame) {
+        if !anew && self.known.0 == fresh::Known::of(&self.capture, frame) {
             return;
         }
         let (top, bytes, found) = (model.tree.top, model.bytes.clone(), model.found.bytes.clone());
@@ -316,6 +320,7 @@ pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
         keys: capture.secrets().count().0,
         loading,
         notes,
+        comments: capture.capture_comments(),
         first: capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default(),
         live: before.and_then(|facts| facts.live.clone()),
     }
@@ -365,7 +370,8 @@ pub fn row(reader: &mut Reader, frame: FrameId) -> Row {
     } else if row.source == Address::None {
         row.from_client = None;
     }
-    row.comment = record.has_options && !reader.info().comments.is_empty();
+    row.names = [columns.source, columns.destination].map(|address| view.tape.name_of(address).map(Into::into));
+    row.comment = !reader.info().comments.is_empty();
     row
 }
 

@@ -21,6 +21,11 @@ impl Line {
         Self { text: text.to_owned(), at: text.len() }
     }
 
+    /// A line with text and the cursor so many bytes behind its start; at its end where that is within a character.
+    pub fn at(text: &str, at: usize) -> Self {
+        Self { text: text.to_owned(), at: if text.is_char_boundary(at) { at } else { text.len() } }
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         &self.text

@@ -71,13 +71,15 @@ pub const STATISTICS: Contexts = 1 << 25;
 pub const LAYERS: Contexts = 1 << 26;
 /// The ladder of a connection.
 pub const LADDER: Contexts = 1 << 27;
+/// Comments are edited.
+pub const COMMENTS: Contexts = 1 << 28;
 /// How many contexts there are.
-pub const COUNT: u32 = 28;
+pub const COUNT: u32 = 29;
 /// Every pane of every view of a capture.
 pub const VIEWS: Contexts =
     PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS | LADDER;
 /// Where characters are text: no mapping by position, no commands on bare letters.
-pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER;
+pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER | COMMENTS;
 /// Wherever no text is typed and no pop-up is open.
 pub const MAIN: Contexts = VIEWS | START;
 /// The questions that need a key of their own.
@@ -85,7 +87,7 @@ const QUESTIONS: Contexts = UNSAVED | REPLACE;
 const LISTS: Contexts = MAIN | HELP | PALETTE | BOX | COLUMNS | CHOICES | TROUBLE | INTERFACES | FILTER_BY;
 const BOXES: Contexts = BOX | COLUMNS | CHOICES | INTERFACES | FILTER_BY;
 const POPUPS: Contexts =
-    HELP | PALETTE | PROMPT | FILTER | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
+    HELP | PALETTE | PROMPT | FILTER | COMMENTS | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
 
 /// Under which heading the help lists a key.
@@ -199,6 +201,9 @@ table! {
     StreamPrevious "same-connection-previous" [char('K')] PANES | EXCHANGES | EXCHANGE | CONNECTIONS | LAYERS, Here;
     Wrap "wrap" [char('w')] DETAIL | EXCHANGE | FOLLOW, Here;
     Relative "relative-numbers" [char('R')] PANES | LAYERS | LADDER, Here;
+    Names "names" [char('M')] VIEWS, Everywhere;
+    Comment "comment" [char('E')] PANES | LAYERS, Here;
+    CaptureComment "capture-comment" [] VIEWS, Everywhere;
     Time "time-form" [char('t')] PANES | CONNECTIONS, Here;
     InfoForm "info-form" [char('I')] PANES, Here;
     PreviousChip "previous-protocol" [char('[')] EXCHANGES, Here;
@@ -275,7 +280,10 @@ AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
     Redraw "redraw" [ctrl('l')] ALL, Everywhere;
     Suspend "suspend" [ctrl('z')] ALL, Everywhere;
     // Pop-ups.
-    Accept "accept" [ENTER] PALETTE | PROMPT | FILTER | BOXES, Here;
+    Accept "accept" [ENTER] PALETTE | PROMPT | FILTER | COMMENTS | BOXES, Here;
+    NewLine "new-line" [with(ALT, KeyCode::Enter), ctrl('j')] COMMENTS, Here;
+    NextComment "next-comment" [TAB] COMMENTS, Here;
+    DeleteComment "delete-comment" [ctrl('k')] COMMENTS, Here;
     Retry "retry" [char('r')] TROUBLE, Here;
     CopyCommand "copy-command" [char('y')] TROUBLE, Here;
     SaveFirst "save-first" [char('w')] UNSAVED, Here;
@@ -360,6 +368,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         BOX => &[Down, Close],
         CHOICES => &[Accept, Up, Close],
         TROUBLE => &[OpenFile, Sample1, CopyCommand, Retry, BackOrQuit],
+        COMMENTS => &[Accept, NewLine, NextComment, DeleteComment, Close],
         INTERFACES => &[Accept, Up, CaptureFilter, Close],
         UNSAVED => &[SaveFirst, Discard, Close],
         REPLACE => &[Replace, OtherName, Close],

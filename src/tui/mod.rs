@@ -2,6 +2,7 @@
 //! [`view`] draws it, [`feed`] brings what is shown from the capture. None of these touches a terminal; [`run`] owns the
 //! terminal, the threads and the signals. `plain` is the same without any cursor addressing.
 
+pub mod annotate;
 pub mod arrange;
 pub mod cells;
 pub mod coloring;
@@ -109,6 +110,8 @@ pub struct Options {
     pub filter: Option<String>,
     /// Read no more packets than this.
     pub limit: Option<u64>,
+    /// Names that are shown beside numbers.
+    pub names: Option<crate::names::Chosen>,
     /// With what protected streams are opened.
     pub secrets: std::sync::Arc<crate::dissect::Secrets>,
     /// From where further ones may come.
@@ -137,6 +140,7 @@ impl Default for Options {
             follow: false,
             filter: None,
             limit: None,
+            names: None,
             secrets: std::sync::Arc::default(),
             key_log: None,
             remember: true,

@@ -2,6 +2,7 @@
 //! touches a terminal.
 
 pub mod columns;
+pub mod comments;
 pub mod connections;
 pub mod detail;
 pub mod exchanges;
@@ -10,6 +11,7 @@ pub mod follow;
 pub mod ladder;
 pub mod layers;
 pub mod live;
+pub mod names;
 mod popup;
 pub mod search;
 mod splits;
@@ -177,6 +179,8 @@ pub struct Facts {
     pub loading: Loading,
     /// What was damaged, cut or given up, in words.
     pub notes: Vec<String>,
+    /// Comments on the capture as a whole; raw.
+    pub comments: Vec<String>,
     /// Time of the first frame.
     pub first: Time,
     /// The live capture that it is, as of now.
@@ -240,6 +244,8 @@ pub struct Row {
     pub added: Vec<Box<str>>,
     /// Why it could not be read; empty when it could.
     pub failure: String,
+    /// What its source and its destination are called, where names are shown and they have some; raw.
+    pub names: [Option<Box<str>>; 2],
 }
 
 /// A line of the detail tree.
@@ -300,6 +306,8 @@ pub struct Detail {
     pub nodes: Vec<Node>,
     /// Frame and made bytes.
     pub sources: Vec<Bytes>,
+    /// Its comments; raw.
+    pub comments: Vec<String>,
     /// Selected node as value and as filter.
     pub selected: Selected,
     /// Why it could not be read; empty when it could.
@@ -447,6 +455,12 @@ pub struct Model {
     pub wireshark_info: bool,
     /// Sequence numbers from the start of the stream.
     pub relative: bool,
+    /// Names beside numbers.
+    pub names: names::Naming,
+    /// Comments that were changed.
+    pub comments: comments::Commenting,
+    /// The layers of the selected packet are to be made anew; what is selected and open stays.
+    pub renew: bool,
     /// What was found.
     pub found: Found,
     /// What was looked for last, and how and where.
@@ -524,6 +538,9 @@ impl Model {
             time_form: TimeForm::default(),
             wireshark_info: false,
             relative: true,
+            names: Default::default(),
+            comments: Default::default(),
+            renew: false,
             found: Found::default(),
             needle: search::Needle::default(),
             job: None,
@@ -611,6 +628,7 @@ impl Model {
                 ..,
             ) => keys::BOX,
             (Some(Popup::Trouble { .. }), ..) => keys::TROUBLE,
+            (Some(Popup::Comments(_)), ..) => keys::COMMENTS,
             (Some(Popup::Interfaces { .. }), ..) => keys::INTERFACES,
             (Some(Popup::Question(live::Question::Unsaved { .. })), ..) => keys::UNSAVED,
             (Some(Popup::Question(live::Question::Replace(_))), ..) => keys::REPLACE,

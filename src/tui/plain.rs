@@ -11,12 +11,13 @@ use super::model::filter::Applied;
 use super::view::{list, trouble};
 use super::{Input, Options};
 use crate::analysis::ladder::{Labels, Ladder};
-use crate::analysis::{Capture, Options as CaptureOptions, Reader, registry};
+use crate::analysis::{Capture, Options as CaptureOptions, Reader, names, registry};
 use crate::base::{FrameId, safe_text};
 use crate::dissect::{Transport, Want};
 use crate::export::follow::stream_numbered;
 use crate::export::ladder::Look;
 use crate::filter::{Filter, Run};
+use crate::names::Names;
 
 /// Packets of a page.
 const PAGE: u32 = 20;
@@ -43,7 +44,9 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
     };
     let (secrets, key_log) = (Arc::clone(&options.secrets), options.key_log.clone());
     let settings = options.settings.clone();
-    let reading = CaptureOptions { limit: options.limit, secrets, key_log, settings, ..CaptureOptions::default() };
+    let names = Arc::new(Names::choosing(options.names.unwrap_or_default()));
+    let reading =
+        CaptureOptions { limit: options.limit, secrets, key_log, settings, names, ..CaptureOptions::default() };
     let capture = Capture::new(source, reading);
     match &running {
         // It ends when its reader leaves: what is there is shown, and looked for again before each answer.
@@ -117,8 +120,11 @@ struct Dialogue {
 }
 
 impl Dialogue {
-    /// Looks at new packets for the filter.
+    /// Looks at new packets for the names of hosts and for the filter.
     fn look(&mut self) {
+        if self.feed.capture().names().chosen().hosts() {
+            names::learn(self.feed.capture(), &AtomicBool::new(false));
+        }
         if let Some(run) = &mut self.filter {
             let threads = std::thread::available_parallelism().map_or(1, usize::from);
             run.advance(self.model.len(), threads, &AtomicBool::new(false), &mut |_| {});

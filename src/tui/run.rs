@@ -1,5 +1,6 @@
 //! The terminal, the threads and the signals: carries out what `update` asks for and draws when something changed.
 
+mod annotate;
 mod filter;
 mod live;
 mod loader;
@@ -20,6 +21,7 @@ use super::feed::{self, Feed};
 use super::filtering::Filterer;
 use super::lang::{Arg, Lang};
 use super::model::exchanges::Arrangement;
+use super::model::names::Naming;
 use super::model::{Facts, Look, Model, Sample};
 use super::rig::{Rig, Running};
 use super::state::{self, Kept};
@@ -31,6 +33,7 @@ use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
 use crate::dissect::{Secrets, Settings};
+use crate::names::Names;
 use crate::source::{OpenOptions, Source, SourceError};
 use loader::{Board, Loader};
 
@@ -78,6 +81,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     kept.apply(&mut model);
     model.time_form = options.time_form.unwrap_or(model.time_form);
     model.list.follow = options.follow;
+    model.names = Naming::from_start(options.names);
     model.filters.initial.clone_from(&options.filter);
     model.wanted = options.packet.and_then(FrameId::from_number);
     model.start.samples = samples();
@@ -116,6 +120,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         filter_stop: Arc::default(),
         count_stop: Arc::default(),
         try_stop: Arc::default(),
+        learn_stop: Arc::default(),
         started: Instant::now(),
         last: None,
         cursor: None,
@@ -178,6 +183,7 @@ enum Kind {
     Statistics,
     Count,
     Try,
+    Learn,
 }
 
 struct App {
@@ -200,6 +206,7 @@ struct App {
     filter_stop: Arc<AtomicBool>,
     count_stop: Arc<AtomicBool>,
     try_stop: Arc<AtomicBool>,
+    learn_stop: Arc<AtomicBool>,
     started: Instant,
     /// What the terminal shows, and where its cursor stands.
     last: Option<Buffer>,
@@ -364,6 +371,7 @@ impl App {
                 let standing = Box::new(self.standing());
                 self.message(Message::Standing(standing), screen)?;
             }
+            Effect::Comment(..) | Effect::Names(_) | Effect::Learn => self.annotate(effect, screen)?,
             Effect::ForgetRecent => {
                 self.kept.forget();
                 self.kept.write(self.place.as_deref());
@@ -423,7 +431,8 @@ impl App {
     fn reading(&self) -> CaptureOptions {
         let (secrets, key_log) = (Arc::clone(&self.secrets), self.key_log.clone());
         let settings = self.settings.clone();
-        CaptureOptions { limit: self.limit, secrets, key_log, settings, ..CaptureOptions::default() }
+        let names = Arc::new(Names::choosing(self.model.names.shown));
+        CaptureOptions { limit: self.limit, secrets, key_log, settings, names, ..CaptureOptions::default() }
     }
 
     /// Reads the open capture again, with other settings.
@@ -443,7 +452,7 @@ impl App {
 
     /// Ends what runs for the capture that is shown, and remembers its file.
     fn end_jobs(&mut self) {
-        let filters = [&self.filter_stop, &self.count_stop, &self.try_stop];
+        let filters = [&self.filter_stop, &self.count_stop, &self.try_stop, &self.learn_stop];
         for stop in [&self.stop, &self.search_stop, &self.order_stop, &self.statistics_stop].into_iter().chain(filters)
         {
             stop.store(true, Ordering::Relaxed);
@@ -497,6 +506,7 @@ impl App {
             Kind::Statistics => &mut self.statistics_stop,
             Kind::Count => &mut self.count_stop,
             Kind::Try => &mut self.try_stop,
+            Kind::Learn => &mut self.learn_stop,
         };
         slot.store(true, Ordering::Relaxed);
         *slot = Arc::default();

@@ -24,7 +24,7 @@ use wirelens::tui::layout::Size;
 use wirelens::tui::model::{Look, Model};
 use wirelens::tui::theme::{Depth, Theme};
 use wirelens::tui::update::{Effect, Message, update};
-use wirelens::tui::{search, seek, statistics, streams, view};
+use wirelens::tui::{annotate, search, seek, statistics, streams, view};
 
 /// A model with the capture it shows.
 pub struct Desk {
@@ -94,6 +94,9 @@ impl Desk {
                 messages.extend(filtering::count(&capture, scope, &texts, &stop).map(Message::Tried));
             }
             Effect::Search(search) => search::run(&capture, &search, self.feed.settings(), &stop, &mut tell),
+            Effect::Comment(of, comments) => messages.push(annotate::comment(&capture, of, comments)),
+            Effect::Names(chosen) => capture.names().choose(chosen),
+            Effect::Learn => annotate::learn(&capture, &stop, &mut tell),
             Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),
             Effect::DecodeAs(told) => {
                 let mut options = capture.options().clone();

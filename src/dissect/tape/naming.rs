@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::Tape;
 use crate::base::{Address, FrameId};
+use crate::dissect::{Field, Range};
 use crate::names::services::{self, Transport};
-use crate::names::{Chosen, Named, Names};
+use crate::names::{Chosen, Host, Named, Names};
 
 /// The names of the capture, and the frame whose time they are of.
 #[derive(Debug, Default)]
@@ -43,6 +44,29 @@ impl Tape {
             return None;
         }
         names.as_ref()?.name(*chosen, address, *at)
+    }
+
+    /// What the capture says of a host's name, if that is used: who says it, and where.
+    pub fn host_of(&self, address: Address) -> Option<Host> {
+        let Naming { names, chosen, at } = &self.naming;
+        if !chosen.hosts() {
+            return None;
+        }
+        names.as_ref()?.host(*chosen, address, *at)
+    }
+
+    /// Writes who says the name of a host that was just written, and in which frame, where such a name is used.
+    pub fn name_given(&mut self, address: Address, range: Range, [origin, frame]: [&'static Field; 2]) {
+        if !self.wants_any(&[origin, frame]) {
+            return;
+        }
+        let Some(host) = self.host_of(address) else { return };
+        if self.string(origin, range, host.origin.name()) {
+            self.generated();
+        }
+        if let Some(given) = host.frame {
+            self.generate(frame, range, given.number());
+        }
     }
 
     /// An address with its name, for texts. Without texts nobody looks a name up.

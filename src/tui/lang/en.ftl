@@ -1259,3 +1259,37 @@ ladder-graphs = graphs
 ladder-next-sign = next note
 say-labels-on = Arrows name what they carry
 say-labels-off = Arrows show numbers alone
+
+# Names and comments
+do-names = Names beside addresses, or numbers alone
+    .short = names
+do-comment = Comments on this packet
+    .short = comment
+do-capture-comment = Comments on the capture
+do-new-line = New line
+    .short = new line
+do-next-comment = Next comment, or a new one
+    .short = next
+do-delete-comment = Delete this comment
+    .short = delete
+say-names = Names beside addresses, by what this capture says; nothing is looked up
+say-numbers = Addresses as numbers
+comment-title = Comments on packet { $number }
+comment-title-capture = Comments on the capture
+comment-new = new
+comment-place = { $at } of { $of }
+comment-hint = saved with the capture (W) · an empty one is deleted
+comment-no-packet = There is no packet to comment on
+comment-full = Too many packets have new comments; save the capture first
+comment-kept = { $count ->
+    [0] Packet { $number } has no comments now
+    [one] Packet { $number } has 1 comment; W saves
+   *[other] Packet { $number } has { $count } comments; W saves
+}
+comment-kept-capture = { $count ->
+    [0] The capture has no comments now
+    [one] The capture has 1 comment; W saves
+   *[other] The capture has { $count } comments; W saves
+}
+question-comments = New comments are not saved
+save-loses-comments = .pcap has no place for comments: they would be lost

@@ -1177,3 +1177,35 @@ ladder-graphs = 그래프
 ladder-next-sign = 다음 알림
 say-labels-on = 화살표에 내용을 적습니다
 say-labels-off = 화살표에 번호만 표시합니다
+
+# 이름과 설명
+do-names = 주소 옆에 이름 보이기 또는 숫자만
+    .short = 이름
+do-comment = 이 패킷의 설명
+    .short = 설명
+do-capture-comment = 캡처의 설명
+do-new-line = 새 줄
+    .short = 새 줄
+do-next-comment = 다음 설명 또는 새 설명
+    .short = 다음
+do-delete-comment = 이 설명 지우기
+    .short = 지우기
+say-names = 캡처에서 알아낸 이름을 주소 옆에 보입니다. 조회는 하지 않습니다
+say-numbers = 주소를 숫자로 보입니다
+comment-title = 패킷 { $number }의 설명
+comment-title-capture = 캡처의 설명
+comment-new = 새 설명
+comment-place = { $of }개 중 { $at }번째
+comment-hint = 캡처와 함께 저장됩니다 (W) · 비우면 지워집니다
+comment-no-packet = 설명을 달 패킷이 없습니다
+comment-full = 새 설명을 단 패킷이 너무 많습니다. 먼저 캡처를 저장하세요
+comment-kept = { $count ->
+    [0] 패킷 { $number }에는 이제 설명이 없습니다
+   *[other] 패킷 { $number }의 설명은 { $count }개입니다. W로 저장합니다
+}
+comment-kept-capture = { $count ->
+    [0] 캡처에는 이제 설명이 없습니다
+   *[other] 캡처의 설명은 { $count }개입니다. W로 저장합니다
+}
+question-comments = 새 설명을 저장하지 않았습니다
+save-loses-comments = .pcap에는 설명을 담을 자리가 없어 사라집니다

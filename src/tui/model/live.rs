@@ -408,6 +408,8 @@ pub enum SaveOutcome {
         bytes: u64,
         /// What its format could not keep, as ids of texts.
         left_out: Vec<&'static str>,
+        /// The changes of comments that it has.
+        comments: u64,
     },
     /// There is a file of that name already.
     Exists,

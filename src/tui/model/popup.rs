@@ -92,6 +92,8 @@ pub enum Popup {
         /// Selected interface.
         selected: usize,
     },
+    /// Comments are edited.
+    Comments(Box<super::comments::Editor>),
     /// A question that must be answered with a key of its own.
     Question(Question),
     /// How things stand: the capture, protection, temporary files, limits.

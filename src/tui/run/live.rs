@@ -147,7 +147,7 @@ pub fn save_packets(capture: &Capture, saving: &Saving, stop: &AtomicBool, tell:
     }
     let most = u32::try_from(capture.len()).unwrap_or(u32::MAX);
     match write(capture, saving, most, stop, tell) {
-        Ok((packets, bytes, left_out)) => SaveOutcome::Done { packets, bytes, left_out },
+        Ok(done) => done,
         Err(SaveError::Stopped) => SaveOutcome::GivenUp,
         Err(error) => match &error {
             SaveError::Write(crate::source::writer::WriteError::Io(error))
@@ -166,12 +166,14 @@ fn write(
     most: u32,
     stop: &AtomicBool,
     tell: &dyn Fn(Message),
-) -> Result<(u64, u64, Vec<&'static str>), SaveError> {
+) -> Result<SaveOutcome, SaveError> {
     let folder = saving.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Mode 0600: captures hold what is nobody else's business. Removed unless it is given its name.
     let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder);
     let file = file.map_err(|error| no_file(folder, &error))?;
-    let choice = Choice { rows: saving.places(), most };
+    // What is changed from now on is not saved.
+    let version = capture.comments().version();
+    let choice = Choice { rows: saving.places(), most, comments: capture.comments().changes() };
     let format = FileFormat::of_path(&saving.path);
     let mut told = Instant::now();
     tell(Message::Saving { done: 0, of: most });
@@ -190,8 +192,9 @@ fn write(
         false => file.persist_noclobber(&saving.path),
     };
     kept.map_err(|error| error.error)?;
+    let comments = if saved.left_out.contains(&LeftOut::Comments) { 0 } else { version };
     let left_out = saved.left_out.iter().map(|what| text_of(*what)).collect();
-    Ok((saved.packets, bytes, left_out))
+    Ok(SaveOutcome::Done { packets: saved.packets, bytes, left_out, comments })
 }
 
 /// Why no file can be made in a folder: whoever started this as root goes on as somebody else.

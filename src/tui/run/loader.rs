@@ -156,6 +156,7 @@ mod tests {
             keys: 0,
             loading: Loading::Waiting,
             notes: Vec::new(),
+            comments: Vec::new(),
             first: Default::default(),
             live: None,
         };

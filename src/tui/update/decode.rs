@@ -78,6 +78,7 @@ pub fn reread(model: &mut Model, facts: Facts) -> Vec<Effect> {
     model.exchanges = Default::default();
     model.exchanges.by.filter = filter;
     super::filter::again(model);
+    model.names.forget();
     model.facts = Some(facts);
     model.rows.clear();
     model.detail = None;

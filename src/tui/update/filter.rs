@@ -486,6 +486,13 @@ pub fn again(model: &mut Model) {
     }
 }
 
+/// What a filter found may have changed, if it speaks of one of these: it looks again, and what it found is shown meanwhile.
+pub fn look_again(model: &mut Model, words: &[&str]) {
+    if let Some(text) = model.filter_text(Scope::Frames).filter(|text| words.iter().any(|word| text.contains(word))) {
+        model.filters.begin(text);
+    }
+}
+
 /// What was found in one capture does not hold for another.
 fn forget(filters: &mut Filters) {
     let Filters { history, last, .. } = std::mem::take(filters);

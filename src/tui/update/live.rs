@@ -59,7 +59,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 /// Holds back what would lose unsaved packets, and asks.
 pub fn guard(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     let allowed = std::mem::take(&mut model.capturing.discard);
-    if allowed || model.unsaved_packets() == 0 {
+    if allowed || (model.unsaved_packets() == 0 && !model.comments.is_unsaved()) {
         return effects;
     }
     let loses = |effect: &Effect| {
@@ -297,9 +297,10 @@ pub fn packets_saved(model: &mut Model, saving: Saving, outcome: SaveOutcome) ->
             model.popup = Some(Popup::Question(Question::Replace(saving)));
             return Vec::new();
         }
-        SaveOutcome::Done { packets, bytes, left_out } => {
+        SaveOutcome::Done { packets, bytes, left_out, comments } => {
             if saving.which() == Which::All {
                 model.capturing.saved = model.capturing.saved.max(u32::try_from(packets).unwrap_or(u32::MAX));
+                model.comments.saved = model.comments.saved.max(comments);
             }
             let size = units::size(lang, bytes);
             let values = [("path", (&path).into()), ("count", packets.into()), ("size", (&size).into())];
@@ -307,8 +308,14 @@ pub fn packets_saved(model: &mut Model, saving: Saving, outcome: SaveOutcome) ->
             for id in left_out {
                 text = format!("{text}; {}", lang.text(id));
             }
+            let then = model.capturing.afterwards.take();
+            if then.is_some() && model.comments.is_unsaved() {
+                // What would come after would lose them.
+                model.sorry(text);
+                return Vec::new();
+            }
             model.say(text);
-            if let Some(then) = model.capturing.afterwards.take() {
+            if let Some(then) = then {
                 model.capturing.discard = true;
                 return vec![*then];
             }

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod columns;
+mod comments;
 mod connections;
 mod copy;
 mod decode;
@@ -14,16 +15,20 @@ mod layers;
 mod list;
 pub mod live;
 mod mouse;
+mod names;
 mod popup;
+mod search;
 mod statistics;
 mod tree;
 
+pub use comments::Commented;
 pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
 pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
 pub use ladder::settle as settle_ladder;
 pub use list::reveal;
+use search::{search, search_note};
 pub use statistics::Counting;
 
 use std::path::PathBuf;
@@ -32,11 +37,10 @@ use super::keys::{self, Action, Key};
 use super::lang::Lang;
 use super::model::exchanges::{Arranged, Arrangement};
 use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
-use super::model::search::{Manner, Within};
-use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Quarry, Screen, Search, TimeForm};
+use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Screen, Search, TimeForm};
 use super::theme::Theme;
 use crate::base::{ExchangeId, FrameId, MessageId};
-use crate::dissect::Severity;
+use crate::names::Chosen;
 
 /// What comes in.
 #[derive(Clone, Debug)]
@@ -171,6 +175,15 @@ pub enum Message {
     PacketsSaved(Saving, SaveOutcome),
     /// How things stand.
     Standing(Box<Standing>),
+    /// Comments were changed, or why not.
+    Commented(Commented),
+    /// The capture was gone over for names of hosts.
+    Named {
+        /// So many packets of it.
+        packets: u32,
+        /// So many names are known.
+        names: u64,
+    },
     /// Something went wrong.
     Failed {
         /// What.
@@ -253,6 +266,12 @@ pub enum Effect {
     StopSaving,
     /// Find out how things stand.
     Standing,
+    /// Set the comments of a packet, or of the capture as a whole.
+    Comment(Option<FrameId>, Vec<String>),
+    /// Show names of these kinds beside numbers.
+    Names(Chosen),
+    /// Learn the names of hosts.
+    Learn,
 }
 
 /// Changes the model. `now` is a clock in milliseconds.
@@ -265,6 +284,7 @@ pub fn update(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
     effects.extend(exchanges::background(model));
     effects.extend(filter::background(model));
     effects.extend(statistics::background(model));
+    effects.extend(names::background(model));
     effects
 }
 
@@ -291,7 +311,7 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
                 (job.done, job.of) = (done, of);
             }
         }
-        Message::Searched { id, found, wrapped } => searched(model, id, found, wrapped),
+        Message::Searched { id, found, wrapped } => search::searched(model, id, found, wrapped),
         Message::Ordered { id, order } => return connections::ordered(model, id, order),
         Message::FoundConnection { id, row, wrapped } => connections::found(model, id, row, wrapped),
         Message::Sought { id, found, wrapped } => follow::sought(model, id, found, wrapped),
@@ -324,6 +344,8 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Saving { done, of } => model.capturing.saving = Some((done, of)),
         Message::PacketsSaved(saving, outcome) => return live::packets_saved(model, saving, outcome),
         Message::Standing(standing) => model.popup = Some(Popup::Status { standing, top: 0 }),
+        Message::Commented(commented) => comments::changed(model, commented),
+        Message::Named { packets, names } => names::learned(model, packets, names),
         Message::Failed { what, lines } => model.popup = Some(Popup::Failure { what, lines, top: 0 }),
     }
     Vec::new()
@@ -343,6 +365,8 @@ fn open(model: &mut Model, facts: Facts) {
     model.layers = Default::default();
     model.ladder = Default::default();
     (model.follow_target, model.follow_again) = (None, None);
+    model.names.forget();
+    model.comments = Default::default();
     model.decode_as.clear();
     model.returning = None;
     model.trail.clear();
@@ -385,24 +409,6 @@ fn progress(model: &mut Model, facts: Facts) {
     }
     exchanges::grown(model);
     model.settle();
-}
-
-fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: bool) {
-    if model.job.as_ref().is_none_or(|job| job.id != id) {
-        return;
-    }
-    model.job = None;
-    match found {
-        Some(frame) => {
-            model.jump(frame);
-            let inside = model.needle.within != Within::Rows || model.needle.manner == Manner::Bytes;
-            model.found.reveal = !model.found.text.is_empty() && inside && model.needle.manner != Manner::Filter;
-            if wrapped {
-                model.say(model.text("found-wrapped"));
-            }
-        }
-        None => model.sorry(model.text("found-nothing")),
-    }
 }
 
 fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
@@ -474,7 +480,8 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         model.sorry(model.text(arrives));
         return Vec::new();
     }
-    if let Some(effects) = filter::act(model, action).or_else(|| live::act(model, action)) {
+    let more = |model: &mut Model| comments::act(model, action).or_else(|| names::act(model, action));
+    if let Some(effects) = filter::act(model, action).or_else(|| live::act(model, action)).or_else(|| more(model)) {
         return effects;
     }
     let prefixed = matches!(model.popup, Some(Popup::Prefix(_)));
@@ -733,22 +740,4 @@ fn resize(model: &mut Model, by: i16) {
         Pane::Detail | Pane::Bytes => change(&mut model.splits.list, -by),
     }
     model.unsaved = true;
-}
-
-/// Starts a search among the packets.
-fn search(model: &mut Model, quarry: Quarry, forward: bool) -> Vec<Effect> {
-    if model.rows_shown() == 0 {
-        model.sorry(model.text("found-nothing"));
-        return Vec::new();
-    }
-    model.searches += 1;
-    let id = model.searches;
-    model.job = Some(super::model::Job { id, done: 0, of: model.rows_shown() });
-    let within = model.filters.applied.as_ref().map(|applied| std::sync::Arc::clone(&applied.matches));
-    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward, within })]
-}
-
-/// The next note among the packets.
-fn search_note(model: &mut Model, forward: bool) -> Vec<Effect> {
-    search(model, Quarry::Note(Severity::Note), forward)
 }

@@ -136,6 +136,10 @@ pub fn after_prefix(model: &mut Model, prefix: Prefix, key: Key, now: u64) -> Ve
 
 /// Keys that edit text.
 pub fn edit(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Some(Popup::Comments(editor)) = &mut model.popup {
+        super::comments::edit(editor, key);
+        return Vec::new();
+    }
     let help = matches!(model.popup, Some(Popup::Help { .. }));
     let Some(line) = line_of(model) else { return Vec::new() };
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
@@ -162,8 +166,12 @@ pub fn edit(model: &mut Model, key: Key) -> Vec<Effect> {
     if changed { edited(model) } else { Vec::new() }
 }
 
-/// Text pasted by the terminal goes into the open line, its first line only.
+/// Text pasted by the terminal goes into the open line, its first line only; into a comment goes all of it.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let Some(Popup::Comments(editor)) = &mut model.popup {
+        editor.text.insert(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        return Vec::new();
+    }
     let first = text.lines().next().unwrap_or_default();
     match line_of(model) {
         Some(line) => {
@@ -209,6 +217,7 @@ fn line_of(model: &mut Model) -> Option<&mut Line> {
 
 fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
     match model.popup.take() {
+        Some(Popup::Comments(editor)) => super::comments::accept(*editor),
         Some(Popup::Palette { line, selected }) => {
             match commands::entries(model, line.text()).into_iter().nth(selected) {
                 Some(entry) => run(model, entry.command, now),

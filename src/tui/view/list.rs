@@ -35,8 +35,13 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     let ends = ends(model);
     let title = match &ends {
         Ends::Roles(client, server) => format!("C = {client}   S = {server}"),
-        Ends::Hosts(one, other) if one == other => format!("{one} ↔ {other}"),
-        Ends::Hosts(one, other) => format!("A = {one}   B = {other}"),
+        Ends::Hosts(one, other) => {
+            let [one_name, other_name] = [one, other].map(|address| host(model, *address));
+            match one == other {
+                true => format!("{one_name} ↔ {other_name}"),
+                false => format!("A = {one_name}   B = {other_name}"),
+            }
+        }
         Ends::Mixed => String::new(),
     };
     canvas.border(area, model.focus == Pane::List, &model.text("pane-packets"), &title);
@@ -143,8 +148,8 @@ fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends
         Column::Number => (u64::from(index) + 1).to_string(),
         Column::Time => time(model, row),
         Column::Who => return who(row, ends, width),
-        Column::Source => end(row.source, None, width),
-        Column::Destination => end(row.destination, None, width),
+        Column::Source => source(row, None, width),
+        Column::Destination => destination(row, None, width),
         Column::Protocol => protocol(model, row).to_owned(),
         Column::Data => match row.data_len {
             Some(0) | None => "·".to_owned(),
@@ -272,8 +277,8 @@ fn wanted_width(model: &Model, column: Column, width: usize, ends: &Ends) -> usi
             }
         },
         Column::Source | Column::Destination => {
-            let address = |row: &Row| if column == Column::Source { row.source } else { row.destination };
-            rows().map(|row| address(row).to_string().len()).max().unwrap_or(0).clamp(6, 24)
+            let shown = if column == Column::Source { source } else { destination };
+            rows().map(|row| cells::width(&shown(row, None, usize::MAX))).max().unwrap_or(0).clamp(6, 24)
         }
         Column::Protocol => rows().map(|row| protocol(model, row).len()).max().unwrap_or(0).clamp(5, 10),
         Column::Added(at) => match model.added.columns.all().get(usize::from(at)).and_then(|column| column.width) {
@@ -313,7 +318,7 @@ fn who(row: &Row, ends: &Ends, width: usize) -> String {
     if row.source == Address::None && row.destination == Address::None {
         return String::new();
     }
-    let (whole_from, whole_to) = (end(row.source, from, usize::MAX), end(row.destination, to, usize::MAX));
+    let (whole_from, whole_to) = (source(row, from, usize::MAX), destination(row, to, usize::MAX));
     let both = cells::width(&whole_from) + cells::width(&whole_to) + 3;
     if both <= width {
         return format!("{whole_from} → {whole_to}");
@@ -323,9 +328,42 @@ fn who(row: &Row, ends: &Ends, width: usize) -> String {
     let spare = width.saturating_sub(3).saturating_sub(short + long);
     format!(
         "{} → {}",
-        end(row.source, from, short + spare),
-        end(row.destination, to, width.saturating_sub(3 + short + spare).max(long))
+        source(row, from, short + spare),
+        destination(row, to, width.saturating_sub(3 + short + spare).max(long))
     )
+}
+
+/// What the packets of the window call a host.
+fn host(model: &Model, address: Address) -> String {
+    let mut rows = window(model).filter_map(|index| model.rows.get(&index));
+    let own = |row: &Row| match address {
+        address if row.source == address => Some(source(row, None, usize::MAX)),
+        address if row.destination == address => Some(destination(row, None, usize::MAX)),
+        _ => None,
+    };
+    rows.find_map(own).unwrap_or_else(|| address.to_string())
+}
+
+/// Where a packet comes from: the name, else the address.
+fn source(row: &Row, port: Option<u16>, width: usize) -> String {
+    named(row.names[0].as_deref(), row.source, port, width)
+}
+
+/// Where a packet goes to: the name, else the address.
+fn destination(row: &Row, port: Option<u16>, width: usize) -> String {
+    named(row.names[1].as_deref(), row.destination, port, width)
+}
+
+/// A name with its port, its beginning kept when it is too long; without a name the address.
+fn named(name: Option<&str>, address: Address, port: Option<u16>, width: usize) -> String {
+    let Some(name) = name else { return end(address, port, width) };
+    let name = cells::drawable(name);
+    let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+    let room = width.saturating_sub(port.len());
+    if cells::width(&name) <= room {
+        return format!("{name}{port}");
+    }
+    cells::fit(&name, width).into_owned()
 }
 
 /// An address with its port, its end kept when it is too long: last groups say most.
@@ -367,7 +405,7 @@ pub fn ends(model: &Model) -> Ends {
 
 fn sockets(row: &Row) -> Option<(String, String)> {
     let (from, to) = row.ports?;
-    let (source, destination) = (end(row.source, Some(from), usize::MAX), end(row.destination, Some(to), usize::MAX));
+    let (source, destination) = (source(row, Some(from), usize::MAX), destination(row, Some(to), usize::MAX));
     Some(if row.from_client? { (source, destination) } else { (destination, source) })
 }
 
@@ -384,8 +422,8 @@ pub fn row_text(model: &Model, index: u32) -> String {
         Column::Number => (u64::from(index) + 1).to_string(),
         Column::Time => time(model, row),
         Column::Who => who(row, &Ends::Mixed, usize::MAX),
-        Column::Source => row.source.to_string(),
-        Column::Destination => row.destination.to_string(),
+        Column::Source => source(row, None, usize::MAX),
+        Column::Destination => destination(row, None, usize::MAX),
         Column::Protocol => protocol(model, row).to_owned(),
         Column::Data => row.data_len.unwrap_or(0).to_string(),
         Column::Length => row.wire_len.to_string(),

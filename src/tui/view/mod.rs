@@ -2,7 +2,8 @@
 
 pub mod bytes;
 pub mod canvas;
-pub mod compare;
+pub mod comments;
+mod compare;
 pub mod connections;
 pub mod decode;
 pub mod detail;

@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::{compare, help, trouble};
+use super::{comments, compare, help, trouble};
+use crate::source::writer::FileFormat;
 use crate::tui::cells;
 use crate::tui::commands;
 use crate::tui::keys::{self, Contexts};
@@ -50,6 +51,7 @@ pub fn area(model: &Model) -> Rect {
         Some(Popup::Prefix(prefix)) => {
             prefix_lines(model, *prefix, usize::from(width).saturating_sub(4)).len() as u16 + 2
         }
+        Some(Popup::Comments(editor)) => comments::height(editor),
         Some(Popup::Columns { .. }) => model.columns.len() as u16 + 2,
         Some(Popup::Decode { .. }) => super::decode::height() + 2,
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
@@ -113,6 +115,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
             lines(model, canvas, area, what, *top);
             Some(Position::new(area.x + 1, area.y + 1))
         }
+        Popup::Comments(editor) => comments::draw(model, canvas, area, editor),
         Popup::Columns { selected } => columns(model, canvas, area, *selected),
         Popup::Decode { port, selected } => super::decode::draw(model, canvas, area, *port, *selected),
         Popup::Sort { selected } => sorts(model, canvas, area, *selected),
@@ -185,6 +188,7 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         Prompt::OpenFile => ("do-open-file", "open-hint"),
         Prompt::SaveBody(_) => ("do-save-body", "save-hint"),
         Prompt::SaveTable => ("do-export-table", "stat-export-hint"),
+        Prompt::SavePackets if loses_comments(model, line.text()) => ("do-save", "save-loses-comments"),
         Prompt::SavePackets => ("do-save", "save-packets-hint"),
         Prompt::CaptureFilter { .. } => ("do-capture-filter", "filter-hint"),
     };
@@ -229,6 +233,13 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     }
     canvas.put(inner.x + 2, last, room, &text, style);
     Some(Position::new(inner.x + 2 + cursor as u16, inner.y))
+}
+
+/// Whether the file of this name would not hold comments that were written here.
+fn loses_comments(model: &Model, path: &str) -> bool {
+    let format = FileFormat::of_path(std::path::Path::new(path.trim()));
+    format == FileFormat::Pcap
+        && (model.comments.is_unsaved() || model.facts.as_ref().is_some_and(|f| !f.comments.is_empty()))
 }
 
 /// How what is to be found can be meant, and where it can be looked for.
@@ -285,16 +296,24 @@ fn text_lines(model: &Model, width: usize) -> Vec<String> {
     let wrap = |text: &str| cells::wrap(&cells::drawable(text), width);
     match &model.popup {
         Some(Popup::Failure { lines, .. }) => lines.iter().flat_map(|line| wrap(line)).collect(),
-        _ => match &model.facts {
-            Some(facts) if !facts.notes.is_empty() => {
-                facts.notes.iter().flat_map(|note| wrap(&format!("! {note}"))).collect()
+        _ => {
+            let Some(facts) = &model.facts else { return Vec::new() };
+            let mut lines: Vec<String> = facts.notes.iter().flat_map(|note| wrap(&format!("! {note}"))).collect();
+            if facts.notes.is_empty() {
+                lines = wrap(&model.look.lang.with("notes-none", &[("format", (&facts.format).into())]));
             }
-            Some(facts) => {
-                let name = model.look.lang.with("notes-none", &[("format", (&facts.format).into())]);
-                wrap(&name)
+            // What somebody wrote of the capture stands below what is wrong with it.
+            for comment in &facts.comments {
+                lines.push(String::new());
+                lines.extend(
+                    comment
+                        .lines()
+                        .enumerate()
+                        .flat_map(|(at, line)| wrap(&format!("{} {line}", if at == 0 { "✎" } else { " " }))),
+                );
             }
-            None => Vec::new(),
-        },
+            lines
+        }
     }
 }
 

@@ -224,8 +224,13 @@ fn question_lines(model: &Model, question: &Question, width: usize) -> Vec<Line>
     let mut lines = Vec::new();
     let ids = match question {
         Question::Unsaved { .. } => {
-            let text = lang.with("question-unsaved", &[("count", model.unsaved_packets().into())]);
-            wrapped(&mut lines, &text, 0, width, palette.toast);
+            if model.unsaved_packets() > 0 {
+                let text = lang.with("question-unsaved", &[("count", model.unsaved_packets().into())]);
+                wrapped(&mut lines, &text, 0, width, palette.toast);
+            }
+            if model.comments.is_unsaved() {
+                wrapped(&mut lines, &lang.text("question-comments"), 0, width, palette.toast);
+            }
             ["question-save", "question-discard", "question-stay"]
         }
         Question::Replace(Saving { path, .. }) => {

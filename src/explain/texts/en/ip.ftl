@@ -192,11 +192,18 @@ ip-dst = Destination address
        *[other] { $value }: reachable from the Internet.
     }
 
+ip-host-origin = Where the name comes from
+    .what = Who says the name: DNS (an answer in this capture), SNI or Host (what a client asked for), file (the capture file).
+    .mistake = A client may ask any address for any name: SNI and Host are what was asked for, no proof of who answered.
+
+ip-host-frame = Where the name was given
+    .what = The packet that says the name.
+
 ip-src_host = Source host
-    .what = The same as the source address: names are not looked up.
+    .what = The name that the capture gives this address, where names are shown; the address itself otherwise. No look-up is sent.
 
 ip-dst_host = Destination host
-    .what = The same as the destination address: names are not looked up.
+    .what = The name that the capture gives this address, where names are shown; the address itself otherwise. No look-up is sent.
 
 ip-host = Host
     .what = Source or destination as text.

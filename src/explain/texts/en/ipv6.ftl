@@ -108,11 +108,18 @@ ipv6-dst = Destination address
     }
     .rfc = RFC 4291 §2
 
+ipv6-host-origin = Where the name comes from
+    .what = Who says the name: DNS (an answer in this capture), SNI or Host (what a client asked for), file (the capture file).
+    .mistake = A client may ask any address for any name: SNI and Host are what was asked for, no proof of who answered.
+
+ipv6-host-frame = Where the name was given
+    .what = The packet that says the name.
+
 ipv6-src_host = Source host
-    .what = The same as the source address: names are not looked up.
+    .what = The name that the capture gives this address, where names are shown; the address itself otherwise. No look-up is sent.
 
 ipv6-dst_host = Destination host
-    .what = The same as the destination address: names are not looked up.
+    .what = The name that the capture gives this address, where names are shown; the address itself otherwise. No look-up is sent.
 
 ipv6-host = Host
     .what = Source or destination as text.
