@@ -217,7 +217,7 @@ table! {
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
-AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
+    AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
     ExportTable "export-table" [char('e')] STATISTICS, Here;
     Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW | LADDER, Here;
     Columns "columns" [char('c')] PANES, Here;
