@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use crate::tui::cells;
 use crate::tui::keys::{self, Contexts, Section};
-use crate::tui::model::{Model, Popup};
+use crate::tui::model::{Model, Popup, Screen};
 
 /// What the signs mean.
 const LEGEND: &[&str] = &["legend-rows", "legend-tree", "legend-bytes", "legend-colours"];
@@ -158,6 +158,9 @@ fn prefixes(model: &Model) -> Vec<Line> {
     let mut lines = Vec::new();
     for (context, prefix) in [(keys::GO, "g "), (keys::COPY, "y ")] {
         let after = keys::TABLE.iter().filter(|binding| binding.contexts == context);
+        // Only statistics are tables.
+        let tables = model.screen == Screen::Statistics;
+        let after = after.filter(|binding| tables || binding.action != keys::Action::CopyTable);
         lines.extend(after.map(|binding| key_line(model, binding, prefix)));
     }
     lines

@@ -278,6 +278,8 @@ fn prefix_lines(model: &Model, prefix: Prefix, width: usize) -> Vec<String> {
     let entries: Vec<String> = keys::TABLE
         .iter()
         .filter(|binding| binding.contexts == context)
+        // Only statistics are tables.
+        .filter(|binding| binding.action != keys::Action::CopyTable || model.screen == Screen::Statistics)
         .map(|binding| {
             let key = binding.keys.first().map(|key| key.name(model.look.ascii)).unwrap_or_default();
             let later = if binding.arrives.is_some() { " …" } else { "" };
