@@ -438,7 +438,8 @@ mod packets {
             "grpc",
         ] {
             let files = std::fs::read_dir(root.join(folder)).expect(folder).flatten();
-            for file in files.filter(|file| matches!(file.path().extension(), Some(end) if end != "keys")) {
+            for file in files.filter(|file| file.path().extension().is_some_and(|end| end == "pcap" || end == "pcapng"))
+            {
                 let name = format!("{folder}/{}", file.file_name().to_string_lossy());
                 let mut reader = reader(&name);
                 for frame in 0..reader.capture().len().min(60) as u32 {

@@ -391,7 +391,8 @@ fn pieces(text: &str, width: usize) -> Vec<String> {
         let space = rest.iter().take(width).rposition(|letter| *letter == ' ').filter(|at| *at > 0);
         let behind = rest.split_off(space.unwrap_or(width));
         pieces.push(rest.into_iter().collect());
-        rest = if space.is_some() { behind.into_iter().skip(1).collect() } else { behind };
+        let spaces = usize::from(behind.first() == Some(&' '));
+        rest = behind.into_iter().skip(spaces).collect();
     }
     pieces.push(rest.into_iter().collect());
     pieces
