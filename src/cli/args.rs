@@ -85,6 +85,7 @@ by Ctrl-C while reading a file.";
 
 /// What else the program does.
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "there is one of them, made once")]
 pub enum Command {
     /// Print the frames of a capture
     #[command(after_long_help = READ_HELP)]
