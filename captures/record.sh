@@ -36,6 +36,8 @@ missing_packages() {
     "$PYTHON" -c 'import brotli' 2>/dev/null || wanted[python3-brotli]=1
     "$PYTHON" -c 'import zstandard' 2>/dev/null || wanted[python3-zstandard]=1
     "$PYTHON" -c 'import jwt' 2>/dev/null || wanted[python3-jwt]=1
+    "$PYTHON" -c 'import h2' 2>/dev/null || wanted[python3-h2]=1
+    "$PYTHON" -c 'import wsproto' 2>/dev/null || wanted[python3-wsproto]=1
     "$PYTHON" -c 'import grpc' 2>/dev/null || wanted[python3-grpcio]=1
     "$PYTHON" -c 'import graphql' 2>/dev/null || wanted[python3-graphql-core]=1
     printf '%s\n' "${!wanted[@]}" | sort | xargs

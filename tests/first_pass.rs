@@ -2,7 +2,6 @@
 //! finds is the same, however little of it is held in memory.
 
 #[path = "support/tcp.rs"]
-#[allow(dead_code, reason = "a part of the shared support is used")]
 mod tcp;
 
 use std::path::{Path, PathBuf};

@@ -20,10 +20,12 @@ use sha2::{Digest, Sha256};
 use tcp::Talk;
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::{ExchangeId, FrameId};
-use wirelens::dissect::{Settings, View, Want, show};
+use wirelens::dissect::{Direction, Settings, View, Want, show};
 use wirelens::export::exchanges::{Exchanges, Part, json};
+use wirelens::export::links::Links;
 use wirelens::protocols::http2::block::MAX_FRAMES;
 use wirelens::protocols::http2::frame::PREFACE;
+use wirelens::protocols::http2::session::MAX_QUICK_RESETS;
 
 fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     let mut out = (payload.len() as u32).to_be_bytes()[1..].to_vec();
@@ -541,6 +543,270 @@ fn who_joins_late_says_nothing_wrong() {
         }
     }
     assert!(cuts >= 20 * CLEAR.len() / 2, "{cuts}");
+}
+
+/// Every value of a field, whatever the frame.
+fn all_values(capture: &Arc<Capture>, filter: &str) -> Vec<String> {
+    values(capture, filter).into_iter().map(|(_, value)| value).collect()
+}
+
+/// A browser that logs in: Basic, a cookie that is set and comes back in two pieces, a token, and OAuth 2 by query and form.
+fn credentials(port: u16) -> Talk {
+    let ask = |more: &[(&str, &str)]| {
+        let own = [(":method", "GET"), (":scheme", "https"), (":authority", "a.example")];
+        block(&[&own[..], more].concat())
+    };
+    let token = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln";
+    let form = b"grant_type=authorization_code&code=c0de&client_id=app&redirect_uri=https%3A%2F%2Fb.example%2F";
+    let post = block(&[
+        (":method", "POST"),
+        (":scheme", "https"),
+        (":authority", "a.example"),
+        (":path", "/token"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ]);
+    let login = frame(1, 5, 1, &ask(&[(":path", "/login"), ("authorization", "Basic aXZhbjpzZXNhbWU=")]));
+    let client = [
+        frame(1, 5, 3, &ask(&[(":path", "/home"), ("cookie", "sid=abc123def456"), ("cookie", "theme=dark")])),
+        frame(1, 5, 5, &ask(&[(":path", "/api"), ("authorization", &format!("Bearer {token}"))])),
+        frame(1, 5, 7, &ask(&[(":path", "/authorize?response_type=code&client_id=app&state=s")])),
+        frame(1, 4, 9, &post),
+        frame(0, 1, 9, form),
+    ];
+    let cookie = "sid=abc123def456; Path=/; HttpOnly; Secure; SameSite=Lax";
+    let logged_in = frame(1, 5, 1, &block(&[(":status", "204"), ("set-cookie", cookie)]));
+    let server = [
+        frame(1, 4, 3, &block(&[(":status", "200"), ("content-type", "text/plain"), ("trailer", "x-sum")])),
+        frame(0, 0, 3, b"home"),
+        frame(1, 5, 3, &block(&[("x-sum", "4"), ("x-api-key", "s3cr3t-k3y")])),
+        frame(1, 5, 5, &block(&[(":status", "403")])),
+        frame(1, 5, 7, &block(&[(":status", "302"), ("location", "https://b.example/?code=c0de&state=s")])),
+        frame(1, 5, 9, &block(&[(":status", "200")])),
+    ];
+    Talk::new(port, 80)
+        .client(&[preface(), login].concat())
+        .server(&[frame(4, 0, 0, &[]), logged_in].concat())
+        .client(&client.concat())
+        .server(&server.concat())
+        .close()
+}
+
+#[test]
+fn credentials_and_cookies_are_taken_apart_as_those_of_http_1() {
+    let capture = tcp::capture(&credentials(40000).frames());
+    for (filter, expected) in [
+        ("http.authbasic.user", &["ivan"][..]),
+        ("http.authbasic.password", &["sesame"]),
+        ("http.cookie_pair", &["sid=abc123def456", "theme=dark"]),
+        ("http.set_cookie.name", &["sid"]),
+        ("http.set_cookie.samesite", &["Lax"]),
+        ("http.jwt.alg", &["HS256"]),
+        ("http.api_key", &["s3cr3t-k3y"]),
+    ] {
+        assert_eq!(all_values(&capture, filter), expected, "{filter}");
+    }
+    let steps = all_values(&capture, "http.oauth.step");
+    assert_eq!(steps.len(), 3, "{steps:?}");
+    let meant = all_values(&capture, "http2.header.meaning");
+    assert!(meant.iter().any(|words| words.contains("RFC 9110 §9.3.1")), "{meant:?}");
+}
+
+#[test]
+fn cookies_are_joined_and_trailers_are_told() {
+    let capture = tcp::capture(&credentials(40000).frames());
+    let mut exchanges = Exchanges::with_lines(&capture);
+    let mut links = Links::new(&capture);
+    let all: Vec<Json> = (0..exchanges.len())
+        .map(|place| {
+            let mut out = Vec::new();
+            assert!(json::object(&mut out, &mut exchanges, Some(&mut links), ExchangeId(place as u32)));
+            serde_json::from_slice(&out).expect("it is JSON")
+        })
+        .collect();
+    let kinds = |document: &Json| -> Vec<String> {
+        document["links"].as_array().unwrap().iter().map(|link| link["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(kinds(&all[0]).contains(&"cookie-sent-in".to_owned()), "{}", all[0]["links"]);
+    assert!(kinds(&all[1]).contains(&"cookie-set-in".to_owned()), "{}", all[1]["links"]);
+    assert_eq!(all[1]["response_trailers"], serde_json::json!([["x-sum", "4"], ["x-api-key", "s3cr3t-k3y"]]));
+    assert!(all[0].get("response_trailers").is_none());
+}
+
+#[test]
+fn streams_given_up_at_once_are_named_as_a_flood() {
+    let mut client = preface();
+    for id in (1..401).step_by(2) {
+        client.extend(frame(1, 5, id, &request("/r")));
+        client.extend(frame(3, 0, id, &[0, 0, 0, 8]));
+    }
+    // As many that were answered before are none.
+    let (mut calm, mut answers) = (preface(), frame(4, 0, 0, &[]));
+    for id in (1..401).step_by(2) {
+        calm.extend(frame(1, 5, id, &request("/r")));
+        answers.extend(frame(1, 4, id, &[0x88]));
+    }
+    let flood = tcp::capture(&Talk::new(40000, 80).client(&client).close().cut(1400).frames());
+    assert_eq!(values(&flood, "http2.rst_stream.flood").len(), 200 - MAX_QUICK_RESETS as usize);
+    let calm = Talk::new(40001, 80).client(&calm).server(&answers).client(&frame(3, 0, 1, &[0, 0, 0, 8])).close();
+    assert_eq!(values(&tcp::capture(&calm.cut(1400).frames()), "http2.rst_stream.flood"), []);
+}
+
+#[test]
+fn changes_of_the_size_of_the_table_are_bounded() {
+    // 400 000 changes of the size in one block, each a row of its own.
+    let mut client = preface();
+    let changes = vec![0x20; 400_000];
+    for (place, part) in changes.chunks(16_000).enumerate() {
+        let (kind, flags) = if place == 0 { (1, 1) } else { (9, 0) };
+        client.extend(frame(kind, flags, 1, part));
+    }
+    client.extend(frame(9, 4, 1, &request("/late")));
+    client.extend(frame(1, 5, 3, &request("/after")));
+    let capture = tcp::capture(&Talk::new(40000, 80).client(&client).close().cut(1400).frames());
+    let all = documents(&capture);
+    assert_eq!(all.len(), 2);
+    assert_eq!(all[1]["target"], "/after");
+    assert!(all[0]["notes"].to_string().contains("headers are left out"), "{}", all[0]["notes"]);
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let most = (0..capture.len() as u32).map(|number| reader.read(FrameId(number)).unwrap().tape.items().len()).max();
+    assert!(most.is_some_and(|most| most < 200_010), "{most:?}");
+}
+
+#[test]
+fn windows_and_settings_are_followed_in_both_directions() {
+    // Data up to the last byte of the window, an update, and one byte too many.
+    let mut server = frame(4, 0, 0, &[0, 3, 0, 0, 0, 100]);
+    server.extend(frame(1, 4, 1, &[0x88]));
+    for size in [16_384, 16_384, 16_384, 16_383] {
+        server.extend(frame(0, 0, 1, &vec![b'x'; size]));
+    }
+    let update = [frame(8, 0, 0, &[0, 0, 0, 10]), frame(8, 0, 1, &[0, 0, 0, 9])].concat();
+    let talk = Talk::new(40000, 80)
+        .client(&[preface(), frame(1, 5, 1, &request("/"))].concat())
+        .server(&server)
+        .client(&[frame(4, 1, 0, &[]), update].concat())
+        .server(&frame(0, 1, 1, b"0123456789"))
+        .close();
+    let frames = talk.cut(1400).frames();
+    let capture = tcp::capture(&frames);
+    let windows = all_values(&capture, "http2.window.connection");
+    assert_eq!(windows, ["49151", "32767", "16383", "0", "10", "0"]);
+    assert_eq!(all_values(&capture, "http2.window.stream"), ["49151", "32767", "16383", "0", "9", "-1"]);
+    assert_eq!(values(&capture, "http2.window.used_up").len(), 2, "of the connection and of the stream");
+    assert_eq!(values(&capture, "http2.window.exceeded").len(), 1);
+    let since = all_values(&capture, "http2.window.used_up_in");
+    assert!(since.len() == 2 && since[0] == since[1], "{since:?}");
+    let effective = all_values(&capture, "http2.settings.effective");
+    assert!(effective[1].contains("concurrent streams 100, initial window 65535"), "{effective:?}");
+    assert_eq!(all_values(&capture, "http2.settings.acknowledged"), [effective[1].clone()]);
+    // The same from any packet on its own, and nothing of a connection that was joined late.
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let last = values(&capture, "http2.window.stream").last().unwrap().0;
+    let view = reader.read(last).unwrap();
+    assert_eq!(of(&view, "http2.window.stream"), ["-1"]);
+    let late = tcp::capture(&frames[4..]);
+    assert_eq!(all_values(&late, "http2.window.connection"), Vec::<String>::new());
+}
+
+/// A WebSocket in a stream of HTTP/2 with messages in fragments and pieces, beside an ordinary request.
+fn web_socket(port: u16) -> Talk {
+    let connect = block(&[
+        (":method", "CONNECT"),
+        (":protocol", "websocket"),
+        (":scheme", "https"),
+        (":authority", "a.example"),
+        (":path", "/chat"),
+    ]);
+    let client = [
+        preface(),
+        frame(1, 4, 1, &connect),
+        frame(1, 5, 3, &request("/page")),
+        frame(0, 0, 1, b"\x81\x85\0\0\0\0hello\x01\x83\0\0\0\0in "),
+        frame(0, 0, 1, b"\x80\x83\0\0\0\0tw"),
+        frame(0, 0, 1, b"o\x89\x80\0\0\0\0"),
+        frame(0, 1, 1, b"\x88\x80\0\0\0\0"),
+    ];
+    let server = [
+        frame(4, 0, 0, &[0, 8, 0, 0, 0, 1]),
+        frame(1, 4, 1, &block(&[(":status", "200")])),
+        frame(0, 8, 1, b"\x02\x82\x03yes\0\0"),
+        frame(1, 5, 3, &block(&[(":status", "204")])),
+        frame(0, 1, 1, b"\x88\0"),
+    ];
+    Talk::new(port, 80).client(&client.concat()).server(&server.concat()).close()
+}
+
+fn said(capture: &Arc<Capture>, id: u32) -> Vec<(bool, String)> {
+    let exchanges = Exchanges::new(capture);
+    let mut all = Vec::new();
+    exchanges.websocket(ExchangeId(id), |message| {
+        assert_eq!(message.trouble, "");
+        all.push((message.direction == Direction::FromClient, String::from_utf8_lossy(&message.data).into_owned()));
+        std::ops::ControlFlow::Continue(())
+    });
+    all.sort();
+    all
+}
+
+#[test]
+fn a_web_socket_in_a_stream_is_read() {
+    let expected = [(false, "yes".to_owned()), (true, "hello".to_owned()), (true, "in two".to_owned())];
+    for size in [1, 7, 1400] {
+        let capture = tcp::capture(&web_socket(40000).cut(size).frames());
+        assert_eq!(said(&capture, 0), expected, "{size}");
+        let all = documents(&capture);
+        let cell = |key: &str| all[0][key].clone();
+        assert_eq!((cell("protocol"), cell("websocket_messages")), ("WebSocket".into(), 3.into()), "{size}");
+        assert_eq!(cell("url"), "https://a.example/chat");
+        assert_eq!((all[1]["protocol"].clone(), all[1]["status"].clone()), ("HTTP2".into(), 204.into()));
+        assert_eq!(all_values(&capture, "websocket.payload.text"), ["hello", "in two"], "{size}");
+    }
+    // Behind a lost segment nothing is read in that direction, and the other goes on.
+    let frames = web_socket(40000).cut(20).frames();
+    for lost in 4..frames.len() {
+        let capture = tcp::capture(&[&frames[..lost], &frames[lost + 1..]].concat());
+        for (from_client, text) in all_said(&capture) {
+            assert!(expected.contains(&(from_client, text.clone())), "without {lost}: {text}");
+        }
+    }
+}
+
+fn all_said(capture: &Arc<Capture>) -> Vec<(bool, String)> {
+    let exchanges = Exchanges::new(capture);
+    let mut all = Vec::new();
+    for id in 0..exchanges.len() as u32 {
+        exchanges.websocket(ExchangeId(id), |message| {
+            let text = String::from_utf8_lossy(&message.data).into_owned();
+            if message.trouble.is_empty() {
+                all.push((message.direction == Direction::FromClient, text));
+            }
+            std::ops::ControlFlow::Continue(())
+        });
+    }
+    all
+}
+
+#[test]
+fn recorded_web_sockets_are_read_with_their_compression() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http2/websocket.pcapng");
+    let capture = tcp::open(std::fs::read(file).expect("it is there"), Options::default());
+    let packed = said(&capture, 1);
+    let twice = |text: &str| [(false, text.to_owned()), (true, text.to_owned())];
+    let mut expected = [
+        twice("last"),
+        twice("{\"said\": \"again and again and again\"}"),
+        twice("{\"said\": \"again and again and once more\"}"),
+    ]
+    .concat();
+    expected.sort();
+    assert_eq!(packed, expected);
+    assert!(said(&capture, 0).contains(&(true, "in two fragments".to_owned())));
+    let all = documents(&capture);
+    assert_eq!(all.len(), 4);
+    assert_eq!((all[2]["status"].clone(), all[2]["protocol"].clone()), (404.into(), "HTTP2".into()));
+    assert_eq!((all[3]["method"].clone(), all[3]["host"].clone()), ("CONNECT".into(), "db.example.test:5432".into()));
+    assert_eq!((all[3]["request_body_bytes"].clone(), all[3]["response_body_bytes"].clone()), (14.into(), 14.into()));
+    assert_eq!(all_values(&capture, "http2.websocket.lost"), Vec::<String>::new());
 }
 
 /// Where the packets of a pcap file begin, and how long they are.

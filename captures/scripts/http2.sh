@@ -34,3 +34,11 @@ record_grpc() {
     client root "$PYTHON" "$SCRIPTS/grpc_peer.py" call 50051
     captured
 }
+
+record_http2_websocket() {
+    server root "$PYTHON" "$SCRIPTS/http2_websocket.py" serve 8084
+    listening root t 8084
+    capture http2/websocket.pcapng root lo -f 'tcp port 8084'
+    client root "$PYTHON" "$SCRIPTS/http2_websocket.py" call 8084
+    captured
+}

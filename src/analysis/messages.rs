@@ -9,8 +9,9 @@ use super::replay::Replays;
 use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
 use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Message, Pair, Piece, Remade, Want};
+use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Message, Pair, Piece, Remade, Tally, Want};
 use crate::engine::ledger::{ExchangeRecord, Inner, MessageRecord, Segment, Taken, flags, of, side, state, traits};
+use crate::protocols::http2;
 
 /// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
 pub const MAX_GATHERED: u64 = 64 << 20;
@@ -197,6 +198,8 @@ impl Capture {
         let last =
             record.filter(|record| record.has(traits::IN_PARTS)).map(|record| record.frames.0.max(record.frames.1));
         let begins = move |record: &MessageRecord| self.ledger.segment(record.first).map(|segment| segment.frame);
+        // What follows them may come later.
+        let mut following = record.filter(|_| last.is_some()).map_or(0, |record| record.follows);
         let until = record
             .filter(|_| last.is_none())
             .and_then(|record| record.next)
@@ -206,8 +209,13 @@ impl Capture {
                 record.and_then(|record| record.response).and(next.response)
             });
         all.skip_while(move |(id, _)| first.is_some_and(|first| *id < first))
-            .take_while(move |(id, message)| {
-                until.is_none_or(|until| *id <= until) && last.is_none_or(|last| begins(message) <= last)
+            .take_while(move |(other, message)| {
+                let early = until.is_none_or(|until| *other <= until);
+                let within = last.is_none_or(|last| following > 0 || begins(message) <= last);
+                if message.exchange == Some(id) && message.is(flags::FOLLOWS) {
+                    following = following.saturating_sub(1);
+                }
+                early && within
             })
             .filter(move |(_, message)| message.exchange == Some(id))
     }
@@ -290,12 +298,16 @@ pub struct Extent {
     pub fields: bool,
     /// Whether the beginnings of messages that are shown elsewhere are needed.
     pub summary: bool,
+    /// Whether what adds up over the messages of a stream is needed.
+    pub tallies: bool,
 }
 
 impl Extent {
     /// What a tape that wants `want` needs.
     pub fn of(want: &Want) -> Self {
-        Self { longest: want.longest, fields: !matches!(want.fields, Fields::None), summary: want.summary }
+        let fields = !matches!(want.fields, Fields::None);
+        let tallies = fields && http2::TALLIED.iter().any(|field| want.has(field));
+        Self { longest: want.longest, fields, summary: want.summary, tallies }
     }
 }
 
@@ -599,6 +611,7 @@ impl<'c> Messages<'c> {
             remade: None,
             assembled: None,
             own_head: None,
+            tally: Tally::new(),
             joined: 0,
             exchange: record.exchange.and_then(|id| self.exchange(id, record, extent)),
             guessed: record.is(flags::GUESSED),
@@ -720,6 +733,7 @@ impl<'c> Messages<'c> {
             remade: None,
             assembled: None,
             own_head: None,
+            tally: Tally::new(),
             joined: 0,
             exchange: None,
             guessed: false,

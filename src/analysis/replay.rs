@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use super::messages::{Extent, MAX_GATHERED, Messages};
 use super::registry;
 use crate::base::{MessageId, StreamId};
-use crate::dissect::{Assembled, BodyPart, Message, Remade, Session};
+use crate::dissect::{Assembled, BodyPart, Message, Remade, Session, Tally};
 use crate::engine::ledger::{Checkpoint, MessageRecord, flags, of, traits};
 
 /// Messages before it in its stream that are read again to remake one.
@@ -27,6 +27,9 @@ pub struct Replays {
     streams: Vec<Replay>,
     /// Messages that were remade, the newest last.
     made: VecDeque<(MessageId, Option<Remade>)>,
+    /// Sessions that add up, and their last answers.
+    tallying: Vec<Replay>,
+    tallied: VecDeque<(MessageId, Tally)>,
     /// A session of each protocol, by its place in the registry, that is asked what it remakes.
     asked: Vec<Option<Box<dyn Session>>>,
 }
@@ -40,6 +43,12 @@ struct Replay {
 }
 
 impl Replay {
+    /// A session for the stream of a message that was given none of it yet.
+    fn fresh(record: &MessageRecord) -> Option<Self> {
+        let session = (registry().at(record.protocol)?.session?)();
+        Some(Self { stream: record.stream, protocol: record.protocol, session, last: [None; 2] })
+    }
+
     fn after(&self) -> Option<MessageId> {
         self.last.iter().flatten().copied().max()
     }
@@ -83,10 +92,14 @@ impl Messages<'_> {
     ) {
         let Some(session) = self.replays.asked(record.protocol) else { return };
         let wanted = if extent.fields { session.remakes(record.kind) } else { session.remakes_for_rows(record.kind) };
-        let body = session.body(record.kind);
         if wanted {
             message.remade = self.remade(id, record);
         }
+        if extent.tallies && !alone {
+            message.tally = self.tally(id, record);
+        }
+        let Some(session) = self.replays.asked(record.protocol) else { return };
+        let body = session.body(record.kind);
         let role = record.flags & (flags::REQUEST | flags::RESPONSE);
         let begins = alone && role != 0 && !record.is(flags::PART);
         if body.ends || body.units || begins {
@@ -196,12 +209,65 @@ impl Messages<'_> {
         made
     }
 
+    /// How things stand behind a message, by adding up the messages before it.
+    fn tally(&mut self, id: MessageId, record: &MessageRecord) -> Tally {
+        if self.replays.asked(record.protocol).is_none_or(|session| session.tallies(record.kind) == 0) {
+            return Tally::new();
+        }
+        if let Some((_, tally)) = self.replays.tallied.iter().rev().find(|(other, _)| *other == id) {
+            return tally.clone();
+        }
+        let key = (record.stream, record.protocol);
+        let tallying = &mut self.replays.tallying;
+        let goes_on = |replay: &Replay| (replay.stream, replay.protocol) == key && replay.after() < Some(id);
+        let kept = tallying.iter().rposition(goes_on).map(|place| tallying.remove(place));
+        let Some(mut replay) = kept.or_else(|| Replay::fresh(record)) else { return Tally::new() };
+        let capture = self.capture;
+        let Some(first) = self.next_after(&replay) else { return Tally::new() };
+        let (mut count, mut tally) = (0usize, Tally::new());
+        for (other, message) in capture.messages_after(first).take_while(|(other, _)| *other <= id) {
+            *of(&mut replay.last, message.direction()) = Some(other);
+            let bytes = replay.session.tallies(message.kind);
+            if message.protocol != record.protocol || bytes == 0 {
+                continue;
+            }
+            count += 1;
+            if count > MAX_REMADE {
+                return Tally::new();
+            }
+            let bytes = self.bytes(&message, 0, bytes).bytes;
+            let frame = capture.ledger().segment(message.last).map(|segment| segment.frame).unwrap_or_default();
+            tally = replay.session.tally(message.direction(), message.kind, frame, &bytes);
+        }
+        let Replays { tallying, tallied, .. } = &mut self.replays;
+        if tallying.len() >= MAX_REPLAYS {
+            tallying.remove(0);
+        }
+        tallying.push(replay);
+        if tallied.len() >= MAX_KEPT {
+            tallied.pop_front();
+        }
+        tallied.push_back((id, tally.clone()));
+        tally
+    }
+
+    /// The messages of each direction that come next for a session.
+    fn next_after(&self, replay: &Replay) -> Option<[Option<MessageId>; 2]> {
+        let capture = self.capture;
+        let index = capture.stream(replay.stream)?.index;
+        let firsts = capture.ledger().conversations.get(index as usize).unwrap_or_default().first_messages;
+        let next = |last: Option<MessageId>, first: Option<MessageId>| match last {
+            Some(last) => capture.ledger().message(last).and_then(|message| message.next),
+            None => first,
+        };
+        let ([client, server], [first_client, first_server]) = (replay.last, firsts);
+        Some([next(client, first_client), next(server, first_server)])
+    }
+
     /// The session that is nearest before a message, and the message of each direction from which it goes on.
     fn nearest(&mut self, id: MessageId, record: &MessageRecord) -> Option<(Replay, [Option<MessageId>; 2])> {
         let capture = self.capture;
         let (stream, protocol) = (record.stream, record.protocol);
-        let index = capture.stream(stream)?.index;
-        let firsts = capture.ledger().conversations.get(index as usize).unwrap_or_default().first_messages;
         let goes_on =
             |replay: &Replay| (replay.stream, replay.protocol) == (stream, protocol) && replay.after() < Some(id);
         let kept = self.replays.streams.iter().rposition(goes_on).map(|place| self.replays.streams.remove(place));
@@ -210,17 +276,9 @@ impl Messages<'_> {
             (Some(replay), Some(checkpoint)) if checkpoint.after() <= replay.after() => replay,
             (_, Some(Checkpoint { last, session })) => Replay { stream, protocol, session, last },
             (Some(replay), None) => replay,
-            (None, None) => {
-                let session = (registry().at(protocol)?.session?)();
-                Replay { stream, protocol, session, last: [None; 2] }
-            }
+            (None, None) => Replay::fresh(record)?,
         };
-        let [client, server] = replay.last;
-        let next = |last: Option<MessageId>, first: Option<MessageId>| match last {
-            Some(last) => capture.ledger().message(last).and_then(|message| message.next),
-            None => first,
-        };
-        let [first_client, first_server] = firsts;
-        Some((replay, [next(client, first_client), next(server, first_server)]))
+        let first = self.next_after(&replay)?;
+        Some((replay, first))
     }
 }

@@ -182,7 +182,7 @@ An object an exchange, always with the same keys:
   response_frame request_frames response_frames request_headers response_headers content_type
   content_encoding request_body_bytes response_body_bytes response_decoded_bytes start wait_ms
   receive_ms total_ms interim_responses websocket_messages complete notes
-and with --links also: links
+and with --links also: links; where HTTP/2 has any: request_trailers, response_trailers
 Frames are numbers from 1; request_frame and response_frame are those in which the messages end.
 Headers are [name, value] in their order. Body bytes are counted as carried, without the transfer
 coding; decoded bytes without the content codings. start is in seconds since 1970. A missing

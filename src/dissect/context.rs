@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::colored::{Colored, Colors};
 use super::protocol::Protocol;
 use super::schema::Schema;
-use super::session::{Direction, Remade};
+use super::session::{Direction, Remade, Tally};
 use super::tape::Tape;
 use super::tcp_facts::TcpFacts;
 use crate::base::{Delta, FrameId, Time};
@@ -236,6 +236,8 @@ pub struct Message {
     pub assembled: Option<Assembled>,
     /// What the course of the stream made of the first message of the request or response that this is a part of.
     pub own_head: Option<Remade>,
+    /// How things stand behind it, when fields are wanted ([`Session::tally`](super::Session::tally)).
+    pub tally: Tally,
     /// Bytes at the beginning of [`Message::remade`] that messages before this one carried.
     pub joined: u32,
     /// The exchange that it belongs to.
@@ -274,6 +276,7 @@ impl Message {
             remade: None,
             assembled: None,
             own_head: None,
+            tally: Tally::new(),
             joined: 0,
             exchange: None,
             guessed: false,

@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::secrets::Secrets;
 use crate::base::FrameId;
 
@@ -61,6 +63,20 @@ pub trait Session: Send {
         let _ = (direction, frame);
     }
 
+    /// Adds up what only the messages of a stream together tell (what may still be sent). A fresh session is given the first
+    /// bytes of the messages of both directions in order, as many as [`Session::tallies`] says, each with the kind it was
+    /// begun with and the frame in which it ends; it answers how things stand behind the message.
+    fn tally(&mut self, direction: Direction, kind: u8, frame: FrameId, bytes: &[u8]) -> Tally {
+        let _ = (direction, kind, frame, bytes);
+        Tally::new()
+    }
+
+    /// How many of the first bytes of a message of this kind [`Session::tally`] looks at; 0 if it adds nothing up.
+    fn tallies(&self, kind: u8) -> u64 {
+        let _ = kind;
+        0
+    }
+
     /// A copy of what [`Session::remake`] needs to go on from here, and the bytes of memory that it takes; for sessions whose
     /// course would otherwise be followed from its beginning for each message.
     fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
@@ -84,6 +100,9 @@ pub trait Session: Send {
         BodyPart::default()
     }
 }
+
+/// Numbers that add up over the messages of a stream; what each is only the protocol knows.
+pub type Tally = SmallVec<[Option<i64>; 4]>;
 
 /// What a message does to a body that comes in parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

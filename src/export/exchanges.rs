@@ -152,6 +152,9 @@ impl Exchanges {
 
     /// Whether the messages that follow the exchange are those of a WebSocket.
     fn became_websocket(&self, record: &ExchangeRecord) -> bool {
+        if self.is_websocket_in_http2(record) {
+            return true;
+        }
         let Some(response) = record.response.and_then(|id| self.message(id)) else { return false };
         if response.code != 101 {
             return false;
@@ -163,6 +166,12 @@ impl Exchanges {
         });
         let protocol = first.and_then(|message| self.capture.registry().at(message.protocol));
         protocol.is_some_and(|protocol| protocol.field.filter == "websocket")
+    }
+
+    /// Whether an exchange is a WebSocket in a stream of HTTP/2: nothing else follows a request there.
+    fn is_websocket_in_http2(&self, record: &ExchangeRecord) -> bool {
+        let protocol = self.capture.registry().at(record.protocol);
+        record.follows > 0 && protocol.is_some_and(|protocol| protocol.field.filter == "http2")
     }
 
     /// Who talks on a stream: read from its first frame.

@@ -124,6 +124,8 @@ struct Response {
     redirect: String,
     headers_size: i64,
     body_size: i64,
+    #[serde(rename = "_trailers", skip_serializing_if = "Vec::is_empty")]
+    trailers: Vec<Named>,
     #[serde(rename = "_error", skip_serializing_if = "Option::is_none")]
     error: Option<String>,
 }
@@ -328,6 +330,7 @@ impl Writer<'_> {
         let part = self.full.response.as_ref();
         let headers = self.headers(part);
         let value = |wanted: &str| headers.iter().find(|header| header.name.eq_ignore_ascii_case(wanted));
+        let trailers = self.named(part.map(|part| part.trailers.as_slice()).unwrap_or_default());
         let redirect = value("location").map(|header| header.value.clone()).unwrap_or_default();
         let cookies = headers.iter().filter(|header| header.name.eq_ignore_ascii_case("set-cookie"));
         Response {
@@ -339,13 +342,17 @@ impl Writer<'_> {
             redirect,
             headers_size: part.map_or(-1, |part| part.head.len() as i64),
             body_size: part.map_or(-1, |part| part.body.carried.len() as i64),
+            trailers,
             error: part.is_none().then(|| row.notes.first().map(ToString::to_string)).flatten(),
             headers,
         }
     }
 
     fn headers(&mut self, part: Option<&Part>) -> Vec<Named> {
-        let lines = part.map(|part| part.lines.headers.as_slice()).unwrap_or_default();
+        self.named(part.map(|part| part.lines.headers.as_slice()).unwrap_or_default())
+    }
+
+    fn named(&mut self, lines: &[(Vec<u8>, Vec<u8>)]) -> Vec<Named> {
         let named = |(name, value): &(Vec<u8>, Vec<u8>)| {
             let name = words(name);
             let value = self.masker.mask(&self.scope, Place::Header(&name), value);

@@ -61,6 +61,18 @@ pub fn masked_line(line: &str, revealed: bool) -> String {
     String::from_utf8_lossy(&masked(line.as_bytes(), 0, &found)).into_owned()
 }
 
+/// The line of a named field, `Field(1): password = x (string)`, with a mask for its value if its name makes that a secret.
+pub fn masked_field(line: &str, revealed: bool) -> String {
+    let named = line.split_once(": ").and_then(|(_, rest)| rest.split_once(" = "));
+    match named {
+        Some((name, value)) if !revealed && secrets::is_secret(name.as_bytes(), false) => {
+            let kept = line.len().saturating_sub(value.len());
+            format!("{}{MASK}", line.get(..kept).unwrap_or_default())
+        }
+        _ => line.to_owned(),
+    }
+}
+
 /// Whether a range has a byte of a secret.
 pub fn touches(secrets: &[Range<usize>], range: &Range<usize>) -> bool {
     secrets.iter().any(|secret| secret.start < range.end && range.start < secret.end)
@@ -99,6 +111,15 @@ mod tests {
         let head = b"HTTP/1.1 200 OK\r\nSet-Cookie: sid=abc; Path=/; HttpOnly\r\n\r\n";
         let shown = String::from_utf8(masked(head, 0, &of_head(head))).unwrap();
         assert!(shown.contains("sid=▒▒▒▒; Path=/; HttpOnly"), "{shown}");
+    }
+
+    #[test]
+    fn fields_are_masked_by_their_names() {
+        let line = "Field(3): user_password = tiger (string)";
+        assert_eq!(masked_field(line, false), "Field(3): user_password = ▒▒▒▒");
+        assert_eq!(masked_field(line, true), line);
+        assert_eq!(masked_field("Field(1): name = a = b (string)", false), "Field(1): name = a = b (string)");
+        assert_eq!(masked_field("Message: a.B", false), "Message: a.B");
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub struct Part {
     pub head: Vec<u8>,
     /// The header lines, and what is unusual about the message.
     pub lines: Lines,
+    /// The headers behind the body, of a message in parts.
+    pub trailers: Vec<(Vec<u8>, Vec<u8>)>,
     /// The body.
     pub body: Body,
 }
@@ -142,6 +144,7 @@ impl Exchanges {
             None => None,
         };
         let chunked = self.is_chunked(&record);
+        let trailers = if in_parts { self.trailers(id).headers } else { Vec::new() };
         let view = self.whole(id, true)?;
         let start = usize::try_from(record.head).unwrap_or(usize::MAX).min(view.frame.len());
         let (head, after) = view.frame.split_at(start);
@@ -154,13 +157,18 @@ impl Exchanges {
             (carried, _) => (carried.to_vec(), None),
         };
         let complete = whole.unwrap_or(view.frame.len() as u64 == record.len && record.is(flags::WHOLE));
-        Some(Part { message: id, record, frames, head, lines, body: Body { carried, decoded, whole: complete } })
+        let body = Body { carried, decoded, whole: complete };
+        Some(Part { message: id, record, frames, head, lines, trailers, body })
     }
 
     /// The headers behind the body, and what is unusual about them, of a request or response in parts; `head` is its first message.
     pub fn trailers(&mut self, head: MessageId) -> Lines {
-        let last = self.last_headers(head).filter(|last| *last != head);
-        last.map(|last| self.lines_of(last)).unwrap_or_default()
+        self.trailers_of(head).map(|last| self.lines_of(last)).unwrap_or_default()
+    }
+
+    /// The message with those headers.
+    pub fn trailers_of(&self, head: MessageId) -> Option<MessageId> {
+        self.last_headers(head).filter(|last| *last != head)
     }
 
     /// The last headers of a request or response in parts, which are its first where it has no other.

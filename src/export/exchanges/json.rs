@@ -85,6 +85,10 @@ struct Document<'d> {
     response_frames: Vec<u64>,
     request_headers: Option<Vec<(String, String)>>,
     response_headers: Option<Vec<(String, String)>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    request_trailers: Vec<(String, String)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    response_trailers: Vec<(String, String)>,
     content_type: Option<&'d str>,
     content_encoding: Option<&'d str>,
     request_body_bytes: Option<u64>,
@@ -125,6 +129,8 @@ impl Exchanges {
         let response = row.response.map(|id| self.sizes_of(id, row.coded.1));
         let (request_frames, response_frames) = (self.frames_of(row.request), self.frames_of(row.response));
         let interim = self.interim(id, row.interim);
+        let request_trailers = row.request.map(|id| headers(&self.trailers(id))).unwrap_or_default();
+        let response_trailers = row.response.map(|id| headers(&self.trailers(id))).unwrap_or_default();
         let milliseconds = |delta: Option<_>| delta.map(safe_json::milliseconds);
         let last = |frames: Option<(FrameId, FrameId)>| frames.map(|(_, last)| last.number());
         let document = Document {
@@ -145,6 +151,8 @@ impl Exchanges {
             response_frames,
             request_headers: row.request.map(|_| headers(&asked)),
             response_headers: row.response.map(|_| headers(&answered)),
+            request_trailers,
+            response_trailers,
             content_type: row.content_type.as_deref(),
             content_encoding: row.content_encoding.as_deref(),
             request_body_bytes: request.map(|Sizes { carried, .. }| carried),

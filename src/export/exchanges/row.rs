@@ -113,7 +113,11 @@ impl Exchanges {
         let record = self.record(id)?;
         let request = record.request.and_then(|id| self.message(id));
         let response = record.response.and_then(|id| self.message(id));
-        let asked = self.head_of(record.request, record.frames.0);
+        let mut asked = self.head_of(record.request, record.frames.0);
+        if asked.method.as_deref() == Some("CONNECT") && asked.target.is_none() {
+            // RFC 9113 §8.5: where HTTP/2 asks for a tunnel, the authority is the target.
+            asked.target.clone_from(&asked.host);
+        }
         let answered = self.head_of(record.response, record.frames.1);
         let operation =
             record.request.zip(request.as_ref()).and_then(|(id, message)| self.operation(id, message, &asked));
@@ -343,7 +347,8 @@ impl Url {
             let scheme = ["https", "http", "ws", "wss"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
             return Self { scheme, host: host.or_else(|| head.host.clone()), url: Some(target.clone()) };
         }
-        if head.method.as_deref() == Some("CONNECT") {
+        // RFC 8441 §4: with a protocol, CONNECT in HTTP/2 has a path.
+        if head.method.as_deref() == Some("CONNECT") && !(head.http2_stream.is_some() && target.starts_with('/')) {
             return Self { scheme: None, host: Some(target.clone()), url: None };
         }
         let host = head.host.clone().filter(|host| !host.is_empty());

@@ -1,10 +1,13 @@
 //! The messages of a WebSocket, whole: fragments joined, masks and compression undone.
 
+use std::ops::ControlFlow;
+
 use super::Exchanges;
-use crate::analysis::messages::MAX_GATHERED;
+use crate::analysis::messages::{MAX_GATHERED, Messages};
 use crate::base::{ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Remade, Session};
 use crate::engine::ledger::{MessageRecord, flags};
+use crate::protocols::http2::tunnel;
 use crate::protocols::websocket::head::{Head, unmask};
 use crate::protocols::websocket::kind::{Class, Kind};
 
@@ -31,6 +34,15 @@ impl Exchanges {
     /// How many messages of text or bytes followed a handshake; pings, pongs and closes are no messages (RFC 6455 §5.5),
     /// and fragments are one.
     pub fn websocket_count(&self, id: ExchangeId) -> u32 {
+        if self.record(id).is_some_and(|record| self.is_websocket_in_http2(&record)) {
+            // Where frames begin only the course of the connection tells.
+            let mut count = 0u32;
+            self.websocket(id, |_| {
+                count = count.saturating_add(1);
+                ControlFlow::Continue(())
+            });
+            return count;
+        }
         let begins = |(_, record): &(MessageId, MessageRecord)| {
             let kind = Kind::of(record.kind);
             record.is(flags::FOLLOWS) && kind.class != Class::None && !kind.within
@@ -39,7 +51,10 @@ impl Exchanges {
     }
 
     /// Hands the messages that followed a handshake to `take`, one at a time, until it breaks.
-    pub fn websocket(&self, id: ExchangeId, mut take: impl FnMut(Message) -> std::ops::ControlFlow<()>) {
+    pub fn websocket(&self, id: ExchangeId, mut take: impl FnMut(Message) -> ControlFlow<()>) {
+        if self.record(id).is_some_and(|record| self.is_websocket_in_http2(&record)) {
+            return self.websocket_in_http2(id, take);
+        }
         let Some(protocol) = self.capture.registry().protocol("websocket") else { return };
         // The course of the stream is followed once, instead of once for each message.
         let mut session: Option<Box<dyn Session>> = protocol.session.map(|make| make());
@@ -72,6 +87,38 @@ impl Exchanges {
             };
             if take(message).is_break() {
                 return;
+            }
+        }
+    }
+
+    /// The same for a stream of HTTP/2, whose data the course of the connection makes into frames.
+    fn websocket_in_http2(&self, id: ExchangeId, mut take: impl FnMut(Message) -> ControlFlow<()>) {
+        let mut course = Messages::new(&self.capture);
+        for (message, record) in self.capture.messages_of_exchange(id).filter(|(_, record)| record.is(flags::FOLLOWS)) {
+            let Some(made) = course.remade(message, &record) else { continue };
+            let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame).unwrap_or_default();
+            for unit in tunnel::units(&made.bytes) {
+                let kind = Kind::of(unit.kind);
+                let (data, trouble) = match unit.remade {
+                    Some(Remade { bytes, trouble, .. }) => (bytes.to_vec(), trouble),
+                    None if kind.class == Class::None => continue,
+                    None => match alone(unit.bytes) {
+                        Some(data) => (data, String::new()),
+                        None => continue,
+                    },
+                };
+                let message = Message {
+                    message,
+                    direction: record.direction(),
+                    frame,
+                    time: self.time(frame),
+                    is_text: kind.class == Class::Text,
+                    data,
+                    trouble,
+                };
+                if take(message).is_break() {
+                    return;
+                }
             }
         }
     }

@@ -39,6 +39,15 @@ pub fn header(name: &str, value: &Buf<'_>, at: Time, tape: &mut Tape) {
     }
 }
 
+/// Whether [`header`] has anything to say of a header.
+pub fn concerns(name: &str, value: &[u8]) -> bool {
+    const NAMES: [&str; 6] =
+        ["authorization", "proxy-authorization", "www-authenticate", "proxy-authenticate", "cookie", "set-cookie"];
+    NAMES.iter().any(|other| name.eq_ignore_ascii_case(other))
+        || authorization::is_api_key(name)
+        || jwt::tokens(value).next().is_some()
+}
+
 /// Writes a part of the value as text.
 fn text(field: &'static Field, value: &Buf<'_>, range: &std::ops::Range<usize>, tape: &mut Tape) {
     let range = place(value, range);

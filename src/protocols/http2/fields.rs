@@ -54,6 +54,7 @@ fields! {
     TABLE = Field::text("http2.header.table", "Table", "RFC 7541 §2.3");
     INSERTED_IN = Field::frame("http2.header.inserted_in", "Inserted into the table in frame", "RFC 7541 §2.3.2");
     CODING = Field::text("http2.header.coding", "Coding", "RFC 7541 §5.2");
+    MEANING = Field::text("http2.header.meaning", "Meaning", "RFC 9110");
     SIZE_UPDATE = Field::none("http2.header_table_size_update", "Header table size update", "RFC 7541 §6.3");
     SIZE_UPDATE_SIZE = Field::uint32("http2.header_table_size_update.header_table_size", "Header table size", Dec, "RFC 7541 §6.3");
     FULL_URI = Field::text("http2.request.full_uri", "Full request URI", "RFC 9113 §8.3.1");
@@ -83,6 +84,11 @@ fields! {
     DEBUG_DATA = Field::bytes("http2.goaway.addata", "Additional Debug Data", "RFC 9113 §6.8");
     WINDOW_RESERVED = Field::uint32("http2.window_update.r", "Reserved", Hex, "RFC 9113 §6.9").mask(0x8000_0000);
     INCREMENT = Field::uint32("http2.window_update.window_size_increment", "Window Size Increment", Dec, "RFC 9113 §6.9").mask(0x7fff_ffff);
+    WINDOW_CONNECTION = Field::new("http2.window.connection", "Window of the connection behind this frame", crate::dissect::Kind::Int(8), "RFC 9113 §6.9.1");
+    WINDOW_STREAM = Field::new("http2.window.stream", "Window of the stream behind this frame", crate::dissect::Kind::Int(8), "RFC 9113 §6.9.1");
+    WINDOW_USED_UP_IN = Field::frame("http2.window.used_up_in", "The window was used up in frame", "RFC 9113 §6.9.1");
+    SETTINGS_EFFECTIVE = Field::text("http2.settings.effective", "Settings of the sender from here on", "RFC 9113 §6.5");
+    SETTINGS_AGREED = Field::text("http2.settings.acknowledged", "Settings that are acknowledged", "RFC 9113 §6.5.3");
     CONTINUED = Field::text("http2.continuation.header", "Continuation Header", "RFC 9113 §6.10");
     ALTSVC_ORIGIN_LENGTH = Field::uint16("http2.altsvc.origin.len", "Origin Length", Dec, "RFC 7838 §4");
     ALTSVC_ORIGIN = Field::text("http2.altsvc.origin", "Origin", "RFC 7838 §4");
@@ -138,6 +144,10 @@ pub mod notes {
         ACK_NOT_EMPTY = Field::note("http2.settings.ack.not_empty", "An acknowledgement of settings carries none", Severity::Error, Group::Protocol, "RFC 9113 §6.5");
         SETTING_RANGE = Field::note("http2.settings.range", "The value is outside of what the setting may have", Severity::Error, Group::Protocol, "RFC 9113 §6.5.2");
         ZERO_INCREMENT = Field::note("http2.window_update.zero", "A window must grow by at least 1", Severity::Error, Group::Protocol, "RFC 9113 §6.9");
+        WINDOW_USED_UP = Field::note("http2.window.used_up", "The window is used up: the sender must wait for WINDOW_UPDATE", Severity::Note, Group::Sequence, "RFC 9113 §6.9.1");
+        WINDOW_EXCEEDED = Field::note("http2.window.exceeded", "More was sent than the window allows", Severity::Error, Group::Protocol, "RFC 9113 §6.9.1");
+        WINDOW_OVERFLOW = Field::note("http2.window.overflow", "The window grows beyond 2³¹ − 1", Severity::Error, Group::Protocol, "RFC 9113 §6.9.1");
+        FRAME_TOO_LARGE = Field::note("http2.length.exceeds", "The frame is larger than the other side takes", Severity::Error, Group::Protocol, "RFC 9113 §4.2");
         SELF_DEPENDENCY = Field::note("http2.stream_dependency.self", "A stream must not depend on itself", Severity::Error, Group::Protocol, "RFC 7540 §5.3.1");
         UPPER_CASE = Field::note("http2.header.name.upper_case", "Names of headers are in lower case", Severity::Error, Group::Protocol, "RFC 9113 §8.2.1");
         BAD_NAME = Field::note("http2.header.name.invalid", "The name has bytes that no name may have", Severity::Error, Group::Protocol, "RFC 9113 §8.2.1");
@@ -149,6 +159,8 @@ pub mod notes {
         PSEUDO_MISSING = Field::note("http2.header.pseudo.missing", "A header is missing that every message has", Severity::Error, Group::Protocol, "RFC 9113 §8.3");
         CONNECTION_HEADER = Field::note("http2.header.connection", "HTTP/2 has no headers for a connection", Severity::Error, Group::Protocol, "RFC 9113 §8.2.2");
         TRAILERS_WITHOUT_END = Field::note("http2.trailers.end", "Trailers must end the stream", Severity::Error, Group::Protocol, "RFC 9113 §8.1");
+        RAPID_RESET = Field::note("http2.rst_stream.flood", "The client gives up more streams before they are answered than any sensible one does (rapid reset)", Severity::Warn, Group::Protocol, "RFC 9113 §10.5");
+        TUNNEL_LOST = Field::note("http2.websocket.lost", "The WebSocket cannot be read further", Severity::Warn, Group::Undecoded, "RFC 8441 §5");
         BODY_INCOMPLETE = Field::note("http2.body.incomplete", "Bytes of the body were not captured", Severity::Note, Group::Undecoded, "RFC 9113 §8.1");
         BODY_FAILED = Field::note("http2.body_decompression_failed", "Body decompression failed", Severity::Warn, Group::Undecoded, "RFC 9110 §8.4");
         BODY_LENGTH_DIFFERS = Field::note("http2.body.length_differs", "The body is not as long as Content-Length says", Severity::Error, Group::Protocol, "RFC 9113 §8.1.1");

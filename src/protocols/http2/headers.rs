@@ -1,5 +1,7 @@
 //! Frames that carry headers: their own fields, and the headers, each with how it was coded. RFC 9113 §6.2, §8.2; RFC 7541.
 
+use std::sync::Arc;
+
 use super::about::{self, About};
 use super::block::{MAX_FRAMES, Row};
 use super::fields as f;
@@ -9,10 +11,16 @@ use super::hpack::table::{Origin, STATIC};
 use super::hpack::{Form, Written};
 use super::kind::What;
 use super::{Walk, control};
-use crate::dissect::Direction;
 use crate::dissect::prelude::*;
+use crate::dissect::{Direction, SourceId};
+use crate::protocols::credentials::{self, oauth};
 use crate::protocols::grpc::status;
 use crate::protocols::http::lines::is_token;
+use crate::protocols::http::{methods, tables};
+use crate::protocols::media;
+
+/// What the source is called that has headers as text, as HTTP/1 would write them.
+pub const DECOMPRESSED: &str = "Decompressed headers";
 
 /// One frame that carries headers. `told` is what the block says, with its first frame.
 pub fn frame<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>, told: Option<&About<'b>>) -> Result<(), Short> {
@@ -80,16 +88,18 @@ fn rows<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>, told: &About<
     let count = told.rows.iter().filter(|row| row.form != Form::SizeUpdate).count() as u64;
     walk.tape.generate(&f::HEADER_LENGTH, none, size);
     walk.tape.generate(&f::HEADER_COUNT, none, count);
-    for row in &told.rows {
+    let text = Text::of(walk, told);
+    for (number, row) in told.rows.iter().enumerate() {
         if walk.tape.is_full() {
             break;
         }
         let range = place(walk, row.at.clone());
         match row.form {
             Form::SizeUpdate => size_update(walk, row, range),
-            _ => header(walk, row, range),
+            _ => header(walk, row, range, text.as_ref().and_then(|text| text.value(number))),
         }
     }
+    flow(walk, told, none);
     let trouble = walk.message.remade.as_ref().map(|made| made.trouble.as_str()).unwrap_or_default();
     if !trouble.is_empty() {
         let text = format!("{}: {trouble}", n::DAMAGED.label);
@@ -127,8 +137,86 @@ fn size_update(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range) {
     walk.tape.end(group);
 }
 
-fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range) {
-    let tape = &mut *walk.tape;
+/// The headers as text, of which the parts of credentials and cookies are places.
+struct Text {
+    source: SourceId,
+    bytes: Arc<[u8]>,
+    values: Vec<std::ops::Range<usize>>,
+}
+
+impl Text {
+    /// The text of headers of which parts are shown; nothing if there are none.
+    fn of(walk: &mut Walk<'_, '_>, told: &About<'_>) -> Option<Self> {
+        let known = |row: &&Row<'_>| {
+            row.name
+                .zip(row.value)
+                .is_some_and(|(name, value)| credentials::concerns(&String::from_utf8_lossy(name), value))
+        };
+        if !walk.tape.wants_fields() || !told.rows.iter().any(|row| known(&row)) {
+            return None;
+        }
+        let (mut bytes, mut values) = (Vec::new(), Vec::new());
+        match (told.method, told.status) {
+            (Some(method), _) => {
+                bytes.extend([method, b" ", told.path.or(told.authority).unwrap_or_default(), b" HTTP/2\r\n"].concat());
+            }
+            (None, Some(status)) => bytes.extend([b"HTTP/2 ", status, b"\r\n"].concat()),
+            (None, None) => {}
+        }
+        for row in &told.rows {
+            let line = row.name.zip(row.value).filter(|(name, _)| name.first() != Some(&b':'));
+            let Some((name, value)) = line else {
+                values.push(0..0);
+                continue;
+            };
+            bytes.extend([name, b": "].concat());
+            values.push(bytes.len()..bytes.len().saturating_add(value.len()));
+            bytes.extend([value, b"\r\n"].concat());
+        }
+        let source = media::made(walk.tape, DECOMPRESSED, bytes)?.source;
+        let bytes = walk.tape.sources().get(usize::from(source).checked_sub(1)?)?.bytes.clone();
+        Some(Self { source, bytes, values })
+    }
+
+    /// The value of a header.
+    fn value(&self, number: usize) -> Option<Buf<'_>> {
+        let place = self.values.get(number).filter(|place| !place.is_empty())?;
+        let all = Buf::whole(self.source, &self.bytes, u32::try_from(self.bytes.len()).ok()?);
+        let (at, len) = (u32::try_from(place.start).ok()?, u32::try_from(place.len()).ok()?);
+        Some(all.piece(at, self.bytes.get(place.clone())?, len))
+    }
+}
+
+/// Which step of OAuth 2 a request is by its path, or an answer by where it leads.
+fn flow(walk: &mut Walk<'_, '_>, told: &About<'_>, none: Range) {
+    if !walk.tape.wants_fields() {
+        return;
+    }
+    let found = match (told.method, told.path) {
+        (Some(method), Some(path)) => oauth::request(&String::from_utf8_lossy(method), path, &[]),
+        _ => {
+            let location = told.rows.iter().find(|row| row.name == Some(b"location")).and_then(|row| row.value);
+            location.and_then(oauth::redirection)
+        }
+    };
+    if let Some(found) = found {
+        oauth::show(&found, none, walk.tape);
+    }
+}
+
+/// What a header or its value means, in few words.
+fn meaning(name: &[u8], value: Option<&[u8]>) -> &'static str {
+    let text = value.and_then(|value| std::str::from_utf8(value).ok()).unwrap_or_default();
+    match name {
+        b":status" => text.parse().ok().and_then(tables::status).map_or("", |(_, meaning)| meaning),
+        b":method" => methods::METHODS.iter().find(|(known, _)| *known == text).map_or("", |(_, meaning)| meaning),
+        name => tables::find(name).map_or("", |known| known.meaning),
+    }
+}
+
+/// `value` is that of a header of which parts are shown.
+fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range, text: Option<Buf<'_>>) {
+    let (tape, time) = (&mut *walk.tape, walk.context.frame.time);
     let name = row.name.map_or("(unknown)".into(), String::from_utf8_lossy);
     let value = row.value.map_or("(unknown)".into(), String::from_utf8_lossy);
     let group = tape.group(&f::HEADER, range);
@@ -141,10 +229,21 @@ fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range) {
     if let Some(value) = row.value {
         tape.number(&f::VALUE_LENGTH, range, value.len() as u64);
         tape.made(&f::VALUE, range, value);
-        named(tape, row.name.unwrap_or_default(), value, range);
+        let name = row.name.unwrap_or_default();
+        let own = named(tape, name, value, range);
+        if let Some(text) = text {
+            credentials::header(&String::from_utf8_lossy(name), &text, time, tape);
+        }
+        if let Some(own) = own {
+            tape.end(own);
+        }
         if tape.made(&f::UNESCAPED, range, &unescaped(value)) {
             tape.generated();
         }
+    }
+    let meant = row.name.map_or("", |name| meaning(name, row.value));
+    if !meant.is_empty() && tape.string(&f::MEANING, range, meant) {
+        tape.generated();
     }
     tape.string(&f::REPRESENTATION, range, representation(row));
     if row.index > 0 {
@@ -159,18 +258,17 @@ fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range) {
     tape.end(group);
 }
 
-/// The field that Wireshark has for the header of this name.
-fn named(tape: &mut Tape, name: &[u8], value: &[u8], range: Range) {
-    let Some(field) = f::named::field(name) else { return };
+/// The field that Wireshark has for the header of this name; a group for its parts if it is text.
+fn named(tape: &mut Tape, name: &[u8], value: &[u8], range: Range) -> Option<Mark> {
+    let field = f::named::field(name)?;
     match field.kind {
         crate::dissect::Kind::Uint(..) => {
             if let Some(number) = std::str::from_utf8(value).ok().and_then(|text| text.parse().ok()) {
                 tape.number(field, range, number);
             }
+            None
         }
-        _ => {
-            tape.made(field, range, value);
-        }
+        _ => Some(tape.group_made(field, range, value)),
     }
 }
 

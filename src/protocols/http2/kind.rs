@@ -14,7 +14,7 @@ pub struct Kind {
     pub ends: bool,
     /// Whether the stream carries messages of gRPC in this direction.
     pub grpc: bool,
-    /// Whether one of those begins with the first byte of its payload.
+    /// Whether one of those begins with the first byte of its payload; of RST_STREAM, whether it is one of a flood.
     pub fresh: bool,
     /// Whether bytes before it are missing: it was found by its form.
     pub found: bool,
@@ -34,6 +34,8 @@ pub enum What {
     Unread,
     /// A frame of data.
     Data,
+    /// A frame of data of a stream that carries WebSocket. It is torn if bytes of its stream before it are missing.
+    Tunnel,
 }
 
 impl Kind {
@@ -45,6 +47,7 @@ impl Kind {
             What::Block => 2,
             What::Unread => 3,
             What::Data => 4,
+            What::Tunnel => 5,
         };
         let bits = [self.torn, self.ends, self.grpc, self.fresh, self.found];
         bits.into_iter().enumerate().fold(what, |byte, (place, bit)| byte | u8::from(bit) << place.saturating_add(3))
@@ -59,6 +62,7 @@ impl Kind {
                 2 => What::Block,
                 3 => What::Unread,
                 4 => What::Data,
+                5 => What::Tunnel,
                 _ => What::Other,
             },
             torn: bit(3),
@@ -76,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_byte() {
-        for what in [What::Other, What::Preface, What::Block, What::Unread, What::Data] {
+        for what in [What::Other, What::Preface, What::Block, What::Unread, What::Data, What::Tunnel] {
             for bits in 0..32u8 {
                 let bit = |place: u8| bits >> place & 1 == 1;
                 let (torn, ends, grpc, fresh, found) = (bit(0), bit(1), bit(2), bit(3), bit(4));

@@ -8,6 +8,7 @@ mod about;
 pub mod block;
 mod control;
 mod fields;
+pub mod flow;
 pub mod frame;
 mod grpc_units;
 mod headers;
@@ -16,6 +17,9 @@ pub mod kind;
 mod payload;
 mod probe;
 pub mod session;
+pub mod tunnel;
+
+pub use self::headers::DECOMPRESSED;
 
 use self::fields as f;
 use self::fields::notes as n;
@@ -23,21 +27,36 @@ use self::frame::Head;
 use self::kind::{Kind, What};
 use crate::dissect::Message;
 use crate::dissect::prelude::*;
+use crate::protocols::{credentials, grpc};
 
 /// The protocol. Over TLS it is found by its name `http2` or by `h2`, the name of RFC 9113 §3.1 in ALPN.
 pub static PROTOCOL: Protocol = Protocol {
     field: &LAYER,
     short: "HTTP2",
-    fields: &[f::FIELDS, n::FIELDS, f::named::FIELDS, crate::protocols::grpc::status::FIELDS],
+    fields: &[f::FIELDS, n::FIELDS, f::named::FIELDS, credentials::fields::FIELDS, grpc::status::FIELDS],
     detect: &[Detect::Alpn("h2"), Detect::Probe(probe::probe), Detect::Upgrade("h2c"), Detect::Upgrade("h2")],
     dissect,
     session: Some(session::session),
 };
 
+/// Fields of what adds up over the frames of a connection.
+pub static TALLIED: &[&Field] = &[
+    &f::WINDOW_CONNECTION,
+    &f::WINDOW_STREAM,
+    &f::WINDOW_USED_UP_IN,
+    &f::SETTINGS_EFFECTIVE,
+    &f::SETTINGS_AGREED,
+    &n::WINDOW_USED_UP,
+    &n::WINDOW_EXCEEDED,
+    &n::WINDOW_OVERFLOW,
+    &n::FRAME_TOO_LARGE,
+];
+
 static LAYER: Field = Field::protocol("http2", "HyperText Transfer Protocol 2", "RFC 9113");
 
 /// One message on its way to the tape.
 struct Walk<'b, 't> {
+    context: &'t Context<'b>,
     message: &'b Message,
     kind: Kind,
     buf: Buf<'b>,
@@ -51,7 +70,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if kind.what == What::Preface {
         return preface(buf, tape).map(|()| Next::End);
     }
-    let mut walk = Walk { message, kind, buf, tape };
+    let mut walk = Walk { context, message, kind, buf, tape };
     let made = if kind.what == What::Block { message.remade.as_ref() } else { None };
     let told = made.map(|made| about::About::of(&made.bytes));
     let mut at = 0u32;
@@ -101,7 +120,6 @@ impl<'b> Walk<'b, '_> {
     /// One frame. `told` is what its headers say.
     fn frame(&mut self, head: &Head, frame: &Buf<'b>, told: Option<&about::About<'b>>) -> Result<(), Short> {
         let before = follows(self.tape);
-        self.origin();
         // As in Wireshark, which does not take back what gRPC called the packet.
         let after_grpc = self.tape.columns().protocol.starts_with("GRPC");
         self.tape.layer_again(&PROTOCOL, frame.range());
@@ -121,6 +139,9 @@ impl<'b> Walk<'b, '_> {
             self.label(group, head, told);
             self.head(head, frame)?;
             let read = self.content(head, frame, told);
+            if !self.message.tally.is_empty() {
+                flow::write(self.tape, head, &self.message.tally, frame.range());
+            }
             self.tape.end(group);
             match read {
                 // Only the head is at hand, or the frame was cut: what there is of it is shown.
@@ -128,24 +149,17 @@ impl<'b> Walk<'b, '_> {
                 read => read?,
             }
         }
-        payload::body(self, head, told)
-    }
-
-    /// The protocol from which the stream changed stands before this one, as in Wireshark.
-    fn origin(&mut self) {
-        const HTTP_PORTS: [u16; 8] = [80, 3128, 3132, 5985, 8080, 8088, 11371, 2869];
-        let named = self.tape.protocols().iter().any(|name| ["http", "http2", "tls"].contains(name));
-        let port = |ports: (u16, u16)| HTTP_PORTS.contains(&ports.0) || HTTP_PORTS.contains(&ports.1);
-        let ports = self.tape.envelopes().last().map(|envelope| (envelope.source_port, envelope.destination_port));
-        if !named && ports.is_some_and(port) {
-            self.tape.protocol_name("http");
+        match self.kind.what {
+            What::Tunnel => tunnel::layers(self, head, frame),
+            _ => payload::body(self, head, told),
         }
     }
 
     /// `Stream: HEADERS, Stream ID: 1, Length 24, GET /`.
     fn label(&mut self, group: Mark, head: &Head, told: Option<&about::About<'b>>) {
         let name = f::type_name(head.kind);
-        let partial = head.kind == frame::DATA && !self.kind.ends && head.len > 0 && !self.kind.grpc;
+        let in_parts = self.kind.what == What::Data && !self.kind.grpc;
+        let partial = head.kind == frame::DATA && !self.kind.ends && head.len > 0 && in_parts;
         self.tape.label(group, |out| {
             text!(out, "Stream: {name}, Stream ID: {}, Length {}", head.stream, head.len);
             if let Some(line) = told.and_then(about::About::line) {
@@ -170,6 +184,9 @@ impl<'b> Walk<'b, '_> {
         tape.uint(&f::STREAM_ID, frame, 5)?;
         if self.kind.found {
             tape.note(&n::FOUND, frame.range_at(0, frame::HEAD as u32)?, "");
+        }
+        if self.kind.what == What::Other && self.kind.fresh {
+            tape.note(&n::RAPID_RESET, frame.range_at(0, frame::HEAD as u32)?, "");
         }
         control::judge(head, frame, tape)
     }

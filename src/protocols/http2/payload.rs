@@ -11,6 +11,7 @@ use super::kind::What;
 use crate::dissect::Assembled;
 use crate::dissect::prelude::*;
 use crate::protocols::coding::undone::Undone;
+use crate::protocols::credentials::oauth;
 use crate::protocols::grpc;
 
 /// The fields of a frame of data.
@@ -24,7 +25,7 @@ pub fn data<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>) -> Result
         walk.tape.uint(&f::PADDING, frame, frame::HEAD as u32)?;
     }
     walk.tape.generate(&f::PAD_LENGTH, none, u64::from(inside.pad.unwrap_or(0)));
-    if walk.kind.ends && !walk.kind.grpc {
+    if walk.kind.ends && !walk.kind.grpc && walk.kind.what == What::Data {
         fragments(walk, none);
     }
     if walk.message.only_head {
@@ -104,6 +105,7 @@ pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> R
     };
     let range = decoded(walk, &about.codings, &assembled.bytes, range).unwrap_or(range);
     file_data(walk, range);
+    form_flow(walk, about, &assembled.bytes, none);
     let media = media.unwrap_or_default();
     if is_grpc(&media) {
         units(walk, &media, &assembled.bytes, range);
@@ -111,6 +113,19 @@ pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> R
         walk.tape.body(&media, range);
     }
     Ok(())
+}
+
+/// Which step of OAuth 2 a request is by its form.
+fn form_flow(walk: &mut Walk<'_, '_>, about: &About<'_>, body: &[u8], none: Range) {
+    const FORM: &[u8] = b"application/x-www-form-urlencoded";
+    let is_form = about.content_type.and_then(|media| media.get(..FORM.len()));
+    let (Some(method), Some(path), true) = (about.method, about.path, walk.tape.wants_fields()) else { return };
+    if is_form.is_some_and(|media| media.eq_ignore_ascii_case(FORM))
+        && oauth::request(&String::from_utf8_lossy(method), path, &[]).is_none()
+        && let Some(flow) = oauth::request(&String::from_utf8_lossy(method), path, body)
+    {
+        oauth::show(&flow, none, walk.tape);
+    }
 }
 
 /// Whether a media type is one of gRPC over HTTP/2.

@@ -13,20 +13,25 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::block::{self, Extent};
+use super::flow::{self, Flow};
 use super::frame::{self, Head};
 use super::grpc_units::Units;
 use super::hpack::Decoder;
 use super::kind::{Kind, What};
+use super::tunnel::{self, MAX_TUNNELS, Tunnel};
 use crate::base::FrameId;
-use crate::dissect::{Begin, BodyPart, Direction, Input, Outbox, Parts, Remade, Role, Session, Took, UPGRADED};
+use crate::dissect::{Begin, BodyPart, Direction, Input, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED};
 use crate::protocols::http::methods;
 
 /// Streams of a connection that are followed at once; past it the oldest is no longer.
 pub const MAX_STREAMS: usize = 4096;
 /// Streams that one side gave up of which late frames are still told.
 pub const MAX_RESET: usize = 256;
-/// Bytes of a frame without headers or data that are its head for lists.
+/// Streams of a connection that the client may give up before they are answered; those beyond are called a flood.
+pub const MAX_QUICK_RESETS: u32 = 100;
+/// Bytes of a frame without headers or data, and of the payload of one with WebSocket, that are its head for lists.
 const SHOWN: u32 = 64;
+const SHOWN_OF_TUNNEL: u32 = 139;
 
 /// The state of a connection.
 pub fn session() -> Box<dyn Session> {
@@ -44,6 +49,14 @@ struct Connection {
     reset: VecDeque<u32>,
     /// Whether anything of the connection was not seen: streams may have begun there.
     joined: bool,
+    /// Streams that the client gave up before they were answered.
+    quick_resets: u32,
+    /// The streams followed that carry WebSocket.
+    web_sockets: usize,
+    /// Only a session that makes messages again has these, oldest first: the WebSockets, once they are agreed on.
+    tunnels: VecDeque<(u32, Option<Tunnel>)>,
+    /// Only a session that adds up has these.
+    flow: Option<Box<Flow>>,
 }
 
 /// One direction.
@@ -83,6 +96,9 @@ struct Stream {
     reset: bool,
     /// The messages of gRPC from client and server.
     units: [Option<Units>; 2],
+    /// Whether its data is WebSocket, and whether bytes of that are missing from client and server.
+    web_socket: bool,
+    torn: [bool; 2],
 }
 
 /// What the headers of a block say of the message that they begin.
@@ -91,6 +107,7 @@ struct Told {
     status: Option<u16>,
     method: Option<u16>,
     grpc: bool,
+    web_socket: bool,
     /// Whether there are headers that are not known.
     unknown: bool,
     /// Whether any stands before the others with a colon.
@@ -137,18 +154,26 @@ impl Session for Connection {
 
     fn remake(&mut self, direction: Direction, kind: u8, message: &[u8]) -> Option<Remade> {
         let kind = Kind::of(kind);
-        if kind.what != What::Block {
-            return None;
-        }
         let side = self.side(direction);
-        if kind.torn {
-            side.decoder.forget();
+        match kind.what {
+            What::Block => {
+                if kind.torn {
+                    side.decoder.forget();
+                }
+                let made = block::remake(&mut side.decoder, message);
+                self.agree(direction, message, &made.bytes);
+                Some(made)
+            }
+            What::Tunnel => {
+                side.decoder.pass();
+                self.tunnel(direction, kind, message)
+            }
+            _ => None,
         }
-        Some(block::remake(&mut side.decoder, message))
     }
 
     fn remakes(&self, kind: u8) -> bool {
-        Kind::of(kind).what == What::Block
+        matches!(Kind::of(kind).what, What::Block | What::Tunnel)
     }
 
     fn remakes_for_rows(&self, kind: u8) -> bool {
@@ -164,6 +189,10 @@ impl Session for Connection {
     }
 
     fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
+        // What a WebSocket has inflated so far is not copied.
+        if self.web_sockets > 0 || !self.tunnels.is_empty() {
+            return None;
+        }
         let side = |side: &Side| Side { decoder: side.decoder.clone(), ..Side::default() };
         let copy = Self { client: side(&self.client), server: side(&self.server), ..Self::default() };
         let bytes = self.client.decoder.memory().saturating_add(self.server.decoder.memory());
@@ -171,7 +200,19 @@ impl Session for Connection {
     }
 
     fn is_small(&self) -> bool {
-        true
+        self.tunnels.is_empty()
+    }
+
+    fn tally(&mut self, direction: Direction, kind: u8, frame: FrameId, bytes: &[u8]) -> Tally {
+        self.flow.get_or_insert_default().take(direction, kind, frame, bytes)
+    }
+
+    fn tallies(&self, kind: u8) -> u64 {
+        match Kind::of(kind).what {
+            What::Block => 0,
+            What::Other => flow::LOOKED_AT,
+            What::Preface | What::Unread | What::Data | What::Tunnel => frame::HEAD as u64,
+        }
     }
 
     fn payload(&self, kind: u8, message: &[u8]) -> Option<Range<usize>> {
@@ -227,6 +268,7 @@ impl Connection {
         // Whatever its streams carried is not known to begin anywhere.
         for stream in streams.values_mut() {
             stream.units_from(direction).iter_mut().for_each(Units::tear);
+            *stream.torn_from(direction) = true;
         }
     }
 
@@ -296,7 +338,8 @@ impl Connection {
             side.decoder.forget();
             side.torn = true;
         }
-        let kind = Kind { found: std::mem::take(&mut side.found), ..Kind::default() };
+        let found = std::mem::take(&mut side.found);
+        let kind = Kind { found, fresh: self.is_flood(direction, head), ..Kind::default() };
         let key = self.streams.get(&head.stream).map(|stream| stream.key).filter(|_| head.kind == frame::RST_STREAM);
         let asks = direction == Direction::FromClient;
         let role = match key {
@@ -310,6 +353,16 @@ impl Connection {
             self.give_up(head.stream, key, out);
         }
         passed(rest, head.whole())
+    }
+
+    /// Whether the client gives up one stream too many before it is answered.
+    fn is_flood(&mut self, direction: Direction, head: &Head) -> bool {
+        if head.kind != frame::RST_STREAM || direction != Direction::FromClient {
+            return false;
+        }
+        let quick = self.streams.get(&head.stream).is_some_and(|stream| !stream.responded && !stream.reset);
+        self.quick_resets = self.quick_resets.saturating_add(u32::from(quick));
+        quick && self.quick_resets > MAX_QUICK_RESETS
     }
 
     /// One side gives up a stream.
@@ -329,6 +382,7 @@ impl Connection {
 
     fn close(&mut self, id: u32, out: &mut Outbox) {
         if let Some(stream) = self.streams.remove(&id) {
+            self.web_sockets = self.web_sockets.saturating_sub(usize::from(stream.web_socket));
             out.parts(stream.key, Parts::Closed);
         }
     }
@@ -344,7 +398,7 @@ impl Connection {
         let payload = inside.end.saturating_sub(inside.start);
         let found = std::mem::take(&mut self.side(direction).found);
         let mut kind = Kind { what: What::Data, found, ..Kind::default() };
-        let mut role = Role::Apart;
+        let (mut role, mut shown) = (Role::Apart, size as u32);
         let asks = direction == Direction::FromClient;
         if let Some(stream) = self.streams.get_mut(&head.stream) {
             role = if asks { Role::RequestPart(stream.key) } else { Role::ResponsePart(stream.key) };
@@ -352,10 +406,18 @@ impl Connection {
             if let Some(units) = stream.units_from(direction) {
                 (kind.grpc, kind.fresh) = (true, units.is_fresh());
             }
+            if stream.web_socket {
+                kind = Kind { what: What::Tunnel, torn: *stream.torn_from(direction), grpc: false, ..kind };
+                role = Role::Follows(stream.key);
+                shown = shown.saturating_add(head.len.min(SHOWN_OF_TUNNEL));
+            }
+        }
+        if kind.what == What::Tunnel {
+            self.side(direction).decoder.pass();
         }
         out.begin(Begin {
             at,
-            head: size as u32,
+            head: shown,
             len: Some(head.whole() as u64),
             kind: kind.byte(),
             role,
@@ -469,6 +531,9 @@ impl Connection {
             if told.grpc {
                 *stream.units_from(Direction::FromClient) = Some(Units::default());
             }
+            if told.web_socket && !std::mem::replace(&mut stream.web_socket, true) {
+                self.web_sockets = self.web_sockets.saturating_add(1);
+            }
             // A server that promises has the whole request.
             stream.request_ended |= promise;
             let code = told.method.unwrap_or(0);
@@ -487,6 +552,10 @@ impl Connection {
         if told.grpc {
             *stream.units_from(Direction::FromServer) = Some(Units::default());
         }
+        // RFC 8441 §5: what a server answers that does not agree is an ordinary response.
+        if !(200..=299).contains(&code) && std::mem::take(&mut stream.web_socket) {
+            self.web_sockets = self.web_sockets.saturating_sub(1);
+        }
         (Role::ResponseHead(key), code)
     }
 
@@ -501,6 +570,43 @@ impl Connection {
         }
         self.streams.insert(id, Stream { key: u64::from(id), ..Stream::default() });
         self.order.push_back(id);
+    }
+
+    /// Looks at headers that were made again for a WebSocket that they ask for or agree on.
+    fn agree(&mut self, direction: Direction, message: &[u8], made: &[u8]) {
+        let Some(head) = Head::read(message).filter(|head| head.kind == frame::HEADERS) else { return };
+        if direction == Direction::FromClient {
+            if block::value(made, ":protocol") == Some(b"websocket") {
+                if self.tunnels.len() >= MAX_TUNNELS {
+                    self.tunnels.pop_front();
+                }
+                self.tunnels.push_back((head.stream, None));
+            }
+            return;
+        }
+        let asked = |(_, (id, tunnel)): &(usize, &(u32, Option<Tunnel>))| *id == head.stream && tunnel.is_none();
+        let Some(place) = self.tunnels.iter().enumerate().find(asked).map(|(place, _)| place) else { return };
+        match block::value(made, ":status") {
+            Some([b'1', ..]) | None => {}
+            Some([b'2', ..]) => {
+                if let Some((_, tunnel)) = self.tunnels.get_mut(place) {
+                    *tunnel = Some(Tunnel::new(made));
+                }
+            }
+            Some(_) => {
+                self.tunnels.remove(place);
+            }
+        }
+    }
+
+    /// The frames of WebSocket that end in a frame of data.
+    fn tunnel(&mut self, direction: Direction, kind: Kind, message: &[u8]) -> Option<Remade> {
+        let head = Head::read(message)?;
+        let (_, tunnel) = self.tunnels.iter_mut().rev().find(|(id, _)| *id == head.stream)?;
+        // Frames may be sent before the answer is there; it is not known then how they are coded.
+        let tunnel = tunnel.get_or_insert_with(|| Tunnel::new(&[]));
+        let (payload, whole) = tunnel::payload(message)?;
+        Some(tunnel.take(direction, payload, whole, kind.torn))
     }
 
     /// A sender has sent its last on a stream.
@@ -559,6 +665,7 @@ impl Told {
                 let place = methods::METHODS.iter().position(|(name, _)| name.as_bytes() == value);
                 self.method = Some(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX));
             }
+            b":protocol" => self.web_socket = value == b"websocket",
             b"content-type" => {
                 self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web")
             }
@@ -574,6 +681,11 @@ impl Stream {
             Direction::FromClient => from_client,
             Direction::FromServer => from_server,
         }
+    }
+
+    fn torn_from(&mut self, direction: Direction) -> &mut bool {
+        let [from_client, from_server] = &mut self.torn;
+        if direction == Direction::FromClient { from_client } else { from_server }
     }
 }
 

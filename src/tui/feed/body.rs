@@ -145,6 +145,9 @@ impl ExchangeFeed {
         let content = match made.form {
             Form::Hex => hex(shown, &hidden, target),
             Form::Raw => text(shown, &hidden, target),
+            Form::Pretty if view.tape.items().iter().any(|item| item.field.filter == "protobuf.field") => {
+                messages(&view, id, made.revealed)
+            }
             Form::Pretty => {
                 let pretty = pretty::pretty(kind, found.bytes, MAX_LINES);
                 let hidden = if made.revealed { Vec::new() } else { secrets::of_body(kind, found.bytes) };
@@ -172,6 +175,27 @@ fn sizes(view: &View<'_>, found: &Found<'_>, after: u64, lang: Lang) -> Line {
         }
     };
     Line::text(text).role(Role::Dim)
+}
+
+/// The messages of gRPC and Protocol Buffers, field by field.
+fn messages(view: &View<'_>, id: crate::base::MessageId, revealed: bool) -> Vec<Line> {
+    const SHOWN: [&str; 4] = ["grpc", "grpc.trailer.line", "protobuf.message.name", "protobuf.field"];
+    let (mut lines, mut open) = (Vec::new(), Vec::<u32>::new());
+    for (at, item) in view.tape.items().iter().enumerate() {
+        if !SHOWN.contains(&item.field.filter) || lines.len() >= MAX_LINES {
+            continue;
+        }
+        while open.last().is_some_and(|next| *next <= at as u32) {
+            open.pop();
+        }
+        let mut label = String::new();
+        crate::dissect::show::label(&mut label, view, item);
+        let depth = u8::try_from(open.len()).unwrap_or(u8::MAX);
+        let text = secrets::masked_field(&label, revealed);
+        lines.push(Line::text(text).depth(depth).target(Target::Field(id, at as u32)));
+        open.push(item.next);
+    }
+    lines
 }
 
 /// What was undone, in the dissector's words.

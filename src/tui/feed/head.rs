@@ -3,6 +3,7 @@
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::places::Piece;
 use crate::dissect::{Kind, Severity, Value, View, show};
+use crate::protocols::http2::DECOMPRESSED;
 use crate::tui::lang::Lang;
 use crate::tui::model::detail::{Form, Line, Made, Role, Target};
 use crate::tui::secrets;
@@ -38,13 +39,27 @@ impl ExchangeFeed {
     pub(super) fn head(&mut self, side: Option<&Side>, made: &Made) -> Vec<Line> {
         let Some(side) = side else { return Vec::new() };
         match made.form {
-            Form::Pretty => self.items(side, made, None),
+            Form::Pretty => {
+                let mut lines = self.items(side, made, None);
+                lines.extend(self.trailers(side, made));
+                lines
+            }
             Form::Raw => raw(side, made),
             Form::Hex => {
                 let masked = if made.revealed { &[][..] } else { &side.secrets };
                 hex(&side.head, masked, |at, len| Some(Target::Bytes(side.id, 0, at, len)))
             }
         }
+    }
+
+    /// The trailers of a message that comes in parts.
+    fn trailers(&mut self, side: &Side, made: &Made) -> Vec<Line> {
+        let last = self.exchanges.trailers_of(side.id);
+        let Some(last) = last.and_then(|last| self.side_of(last)) else { return Vec::new() };
+        let mut lines =
+            vec![Line::default(), Line::heading(made.lang.text("trailers")).target(Target::Message(last.id))];
+        lines.extend(self.items(&last, made, None));
+        lines
     }
 
     /// The fields of both heads that `wanted` names, with everything below them.
@@ -133,6 +148,16 @@ pub(super) fn field_line(
         Some((name, text)) if !name.contains(['<', '{', '"']) => (name.to_owned(), text.to_owned()),
         _ => (String::new(), label.to_owned()),
     };
+    // Headers of HTTP/2 as text, with parts below them; without secrets here there is nothing to mask, or no wish to.
+    let made = usize::from(item.range.source).checked_sub(1).and_then(|at| view.tape.sources().get(at));
+    if let Some(made) = made.filter(|made| made.name == DECOMPRESSED && !secrets.is_empty() && item.range.len > 0) {
+        let own = secrets::of_head(&made.bytes);
+        if secrets::touches(&own, &range) {
+            let text =
+                if item.generated && !secrets::is_field(item.field.filter) { text } else { secrets::MASK.to_owned() };
+            return Line { name, text, role: Role::Text, ..Line::default() };
+        }
+    }
     let hidden = own && secrets::touches(secrets, &range);
     let text = match hidden {
         // What was decoded from a secret is one; what else is said of it is none.

@@ -587,6 +587,7 @@ tab-datagram = It is a datagram: Frames shows its packet
 tab-no-request = The request was not captured
 tab-no-response = No answer was captured
 tab-no-body = No body in either direction
+trailers = Trailers
 tab-no-messages = No messages follow this exchange
 tab-no-cookies = No cookies in either direction
 tab-no-auth = No credentials in either direction

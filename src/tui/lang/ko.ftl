@@ -557,6 +557,7 @@ tab-datagram = 데이터그램입니다: 프레임 탭이 그 패킷을 보입�
 tab-no-request = 요청은 캡처되지 않았습니다
 tab-no-response = 응답은 캡처되지 않았습니다
 tab-no-body = 어느 쪽에도 본문이 없습니다
+trailers = 트레일러
 tab-no-messages = 이 주고받기 뒤에 메시지가 없습니다
 tab-no-cookies = 어느 쪽에도 쿠키가 없습니다
 tab-no-auth = 어느 쪽에도 인증 정보가 없습니다

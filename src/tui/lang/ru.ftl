@@ -600,6 +600,7 @@ tab-datagram = Это датаграмма: её пакет — во вклад�
 tab-no-request = Запрос не захвачен
 tab-no-response = Ответ не захвачен
 tab-no-body = Тела нет ни в одну сторону
+trailers = Трейлеры
 tab-no-messages = За этим обменом сообщения не следуют
 tab-no-cookies = Cookie нет ни в одну сторону
 tab-no-auth = Учётных данных нет ни в одну сторону

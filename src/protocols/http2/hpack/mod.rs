@@ -146,6 +146,11 @@ impl Decoder {
         self.table.placed(frame);
     }
 
+    /// A message without a block comes, of which [`Decoder::placed`] will be told too.
+    pub fn pass(&mut self) {
+        self.table.begin_block();
+    }
+
     /// Reads a block and tells of each of its headers. After damage the table is not known any more.
     pub fn block(&mut self, block: &[u8], tell: &mut dyn FnMut(&Line<'_>)) -> Result<(), Damage> {
         self.table.begin_block();
