@@ -43,7 +43,7 @@ fn workload(name: &str) -> Option<PathBuf> {
     path
 }
 
-fn load(path: &PathBuf) -> Arc<Capture> {
+fn load(path: &std::path::Path) -> Arc<Capture> {
     let begun = Instant::now();
     let source = Source::open(path, &OpenOptions::default()).expect("the capture opens");
     let capture = Capture::new(source, Options::default());

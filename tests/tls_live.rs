@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process};
 
 #[path = "support/net.rs"]
-#[allow(dead_code, reason = "traffic is made by others here")]
 mod net;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_wirelens");
