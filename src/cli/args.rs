@@ -136,14 +136,6 @@ pub enum Command {
     Man,
 }
 
-impl Command {
-    /// Whether it is the same whatever the configuration says.
-    pub fn is_without_settings(&self) -> bool {
-        use Command::*;
-        matches!(self, Info(_) | Fields(_) | Filter(_) | Doctor(_) | Interfaces(_) | Completions { .. } | Man)
-    }
-}
-
 const READ_HELP: &str = "\
 Forms (-T):
   text    one line a frame; with -V or -O the layers, with -x the bytes, with -P also the line

@@ -88,10 +88,6 @@ fn load(mut chosen: ConfigArgs, args: &ReadArgs) -> Result<Configuration, Failur
 fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Result<u8, Failure> {
     // Those that read captures or have texts for people take settings; a mistake in the file ends them before they begin.
     let config = || Configuration::load(&chosen)?.checked();
-    if !chosen.set.is_empty() && command.is_without_settings() {
-        return Err(Failure::usage("E-OPTION", "--set changes nothing here")
-            .line("this command obeys no settings; those that do read captures or explain them"));
-    }
     match command {
         Command::Read(mut args) => {
             load(chosen, &args)?.checked()?.read(&mut args)?;

@@ -246,9 +246,9 @@ impl Configuration {
             return;
         }
         // Words after the options are a filter, too.
-        if !reads && args.filter.is_none() {
+        if !reads {
             self.word(&mut args.filter, "capture.filter", "");
-            args.filter_is_configured = args.filter.is_some();
+            args.filter = args.filter.take().filter(|filter| !filter.is_empty());
         }
         self.capture(args);
     }

@@ -84,8 +84,7 @@ pub static KEYS: &[Key] = &[
         default: || text(AUTO),
         option: "--color",
         variable: "NO_COLOR",
-        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none. The other words count before \
-               NO_COLOR.",
+        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none.",
     },
     Key {
         name: "interface.color_rules",

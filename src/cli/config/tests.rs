@@ -17,10 +17,14 @@ fn wrong(text: &str) -> Vec<String> {
 
 /// A configuration of a file's text, with a profile and settings of the command line.
 fn configured(text: &str, profile: Option<&str>, set: &[&str]) -> Result<Configuration, String> {
-    let args = ConfigArgs::of(None, profile);
+    let args = ConfigArgs {
+        file: None,
+        profile: profile.map(str::to_owned),
+        set: set.iter().map(ToString::to_string).collect(),
+    };
     let mut configuration = Configuration::without_file(Some(PathBuf::from("/c/config.toml")));
     configuration.take_file(text, &args).map_err(|failure| failure.to_string())?;
-    for setting in set {
+    for setting in &args.set {
         configuration.set(setting).map_err(|failure| failure.to_string())?;
     }
     configuration.check_columns();
@@ -328,12 +332,12 @@ fn commented_examples_of_the_defaults_are_right() {
 #[test]
 fn the_file_lies_where_the_invoking_user_keeps_it() {
     let invoker = rights::invoking_user();
-    let named = ConfigArgs::of(Some(Path::new("x.toml")), None);
+    let named = ConfigArgs { file: Some(PathBuf::from("x.toml")), ..ConfigArgs::default() };
     assert_eq!(path(&named, invoker), Some(PathBuf::from("x.toml")));
     let usual = invoker.configuration_folder().map(|folder| folder.join("config.toml"));
     assert_eq!(path(&ConfigArgs::default(), invoker), usual);
-    let empty = ConfigArgs::of(Some(Path::new("")), Some(""));
-    assert_eq!((path(&empty, invoker), empty.profile()), (usual, None));
+    let empty = ConfigArgs { file: Some(PathBuf::new()), ..ConfigArgs::default() };
+    assert_eq!(path(&empty, invoker), usual);
 }
 
 #[test]

@@ -55,7 +55,7 @@ impl App {
         self.running = Some(running);
         self.refused = None;
         self.load(capture, &facts);
-        self.opened(facts);
+        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
     }
 
     /// The capture that runs takes no more packets.
