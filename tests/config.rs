@@ -177,7 +177,8 @@ fn a_mistake_ends_a_command_before_it_begins() {
         );
         assert_eq!(said, expected, "{arguments:?}");
     }
-    // What reads no settings goes on.
+    // What reads no settings goes on, and refuses them where they are given.
+    assert!(home.failure(&["fields", "tcp", "--set", "interface.ascii=true"]).1.contains("--set changes nothing here"));
     assert!(home.data(&["fields", "tcp.port"]).contains("tcp.port"));
     assert!(home.data(&["config", "--default"]).contains("[interface]"));
     let (status, said) = home.failure(&["config", "--check", home.file().to_str().unwrap()]);
@@ -197,6 +198,8 @@ fn a_file_that_is_named_must_be_there() {
     assert!(status == 2 && said.contains("there is no profile x"), "{said}");
     fs::remove_file(home.file()).unwrap();
     assert_eq!(home.data(&["read", &capture(CAPTURE), "-c", "2"]).lines().count(), 2);
+    let mut empty = home.command(&["read", &capture(CAPTURE), "-c", "1"]);
+    assert_eq!(empty.env("WIRELENS_CONFIG", "").env("WIRELENS_PROFILE", "").output().unwrap().status.code(), Some(0));
     let (status, said) = home.failure(&["read", &capture(CAPTURE), "--profile", "x"]);
     assert!(status == 2 && said.contains("there is no profile x"), "{said}");
 }

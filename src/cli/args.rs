@@ -729,18 +729,3 @@ pub struct InterfacesArgs {
     #[arg(short = 'T', long = "format", value_name = "FORM", value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
 }
-
-/// Options that tshark or tcpdump have and this version has not, and what to say of them.
-pub const NOT_YET: &[(&str, &str)] = &[
-    ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
-    ("-X", "use -x"),
-    ("-2", "files are always read in two passes"),
-    ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
-    ("-L", "wirelens interfaces -v lists link types"),
-    ("-y", "the link type is the first that the interface has"),
-    ("-S", "give the separator with -E separator=CHARACTER"),
-    ("-j", "choose fields with -e"),
-    ("-J", "choose fields with -e"),
-    ("--view", "this version has the packet view alone"),
-    ("--stream", "wirelens follow FILE --stream N prints what a connection carried"),
-];

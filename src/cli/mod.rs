@@ -33,7 +33,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
-use args::{Cli, Command, InterfacesArgs, ListFormat, NOT_YET, ReadArgs};
+use args::{Cli, Command, InterfacesArgs, ListFormat, ReadArgs};
 use config::Configuration;
 use config::args::ConfigArgs;
 use failure::{Failure, exit};
@@ -88,6 +88,10 @@ fn load(mut chosen: ConfigArgs, args: &ReadArgs) -> Result<Configuration, Failur
 fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Result<u8, Failure> {
     // Those that read captures or have texts for people take settings; a mistake in the file ends them before they begin.
     let config = || Configuration::load(&chosen)?.checked();
+    if !chosen.set.is_empty() && is_without_settings(&command) {
+        return Err(Failure::usage("E-OPTION", "--set changes nothing here")
+            .line("this command obeys no settings; those that do read captures or explain them"));
+    }
     match command {
         Command::Read(mut args) => {
             load(chosen, &args)?.checked()?.read(&mut args)?;
@@ -136,6 +140,12 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
     }
 }
 
+/// Whether a command is the same whatever the configuration says.
+fn is_without_settings(command: &Command) -> bool {
+    use Command::*;
+    matches!(command, Info(_) | Fields(_) | Filter(_) | Doctor(_) | Interfaces(_) | Completions { .. } | Man)
+}
+
 /// Options before a command's name would be ignored; they are refused instead.
 fn refuse_stray(args: &ReadArgs) -> Result<(), Failure> {
     match args.given().first() {
@@ -177,6 +187,21 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, F
     }
     Err(from_clap(&error))
 }
+
+/// Options that tshark or tcpdump have and this version has not, and what to say of them.
+const NOT_YET: &[(&str, &str)] = &[
+    ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
+    ("-X", "use -x"),
+    ("-2", "files are always read in two passes"),
+    ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
+    ("-L", "wirelens interfaces -v lists link types"),
+    ("-y", "the link type is the first that the interface has"),
+    ("-S", "give the separator with -E separator=CHARACTER"),
+    ("-j", "choose fields with -e"),
+    ("-J", "choose fields with -e"),
+    ("--view", "this version has the packet view alone"),
+    ("--stream", "wirelens follow FILE --stream N prints what a connection carried"),
+];
 
 /// The answer for an option that tshark has and this version has not.
 fn not_yet(argument: &ContextValue) -> Option<Failure> {

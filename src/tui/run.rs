@@ -90,7 +90,6 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     model.capturing.permission = rig.permission.clone();
     options.preferences.apply(&mut model);
     model.relative = options.settings.relative_sequence;
-    model.decode_as.clone_from(&options.settings.decode_as);
     if options.lines_only() {
         return plain::run(input, options, model);
     }
@@ -419,7 +418,13 @@ impl App {
         }
         self.load(capture, &facts);
         // A capture that was just opened has nothing to be put in order.
+        self.opened(facts);
+    }
+
+    /// Shows a capture that was just opened: ports carry what was said from the start.
+    fn opened(&mut self, facts: Facts) {
         update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+        self.model.decode_as.clone_from(&self.settings.decode_as);
     }
 
     /// How captures are read.

@@ -8,7 +8,8 @@ use super::keys::{self, AUTO, GIB, INFO};
 use super::{COLUMNS, Configuration, Origin, Value};
 use crate::base::likeness;
 use crate::cli::args::{
-    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LookArgs, PickArgs, ReadArgs, StreamArgs, When,
+    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LookArgs, NameArgs, PickArgs, ReadArgs,
+    StreamArgs, When,
 };
 use crate::cli::failure::Failure;
 use crate::cli::live::args::MAX_SNAP_LEN;
@@ -31,6 +32,7 @@ impl Configuration {
     /// For a column that there is not.
     pub fn read(&self, args: &mut ReadArgs) -> Result<(), Failure> {
         self.streams(&mut args.streams);
+        self.names(&mut args.names);
         if let Some(names) = &args.columns {
             args.column_list = self.column_list(names)?;
         }
@@ -105,6 +107,14 @@ impl Configuration {
     /// For commands that read a capture and nothing else.
     pub fn input(&self, args: &mut InputArgs) {
         self.streams(&mut args.streams);
+        self.names(&mut args.names);
+    }
+
+    /// Which names stand beside numbers.
+    fn names(&self, args: &mut NameArgs) {
+        if !args.no_names {
+            self.word(&mut args.names, "read.names", "");
+        }
     }
 
     /// For `export`.
@@ -246,9 +256,9 @@ impl Configuration {
             return;
         }
         // Words after the options are a filter, too.
-        if !reads {
+        if !reads && args.filter.is_none() {
             self.word(&mut args.filter, "capture.filter", "");
-            args.filter = args.filter.take().filter(|filter| !filter.is_empty());
+            args.filter_is_configured = args.filter.is_some();
         }
         self.capture(args);
     }

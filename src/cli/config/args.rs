@@ -1,8 +1,9 @@
 //! The options that choose a configuration, which every command takes, and those of `wirelens config`.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, value_parser};
 
 use crate::cli::args::ListFormat;
 
@@ -16,18 +17,37 @@ pub struct ConfigArgs {
         id = "configuration",
         long = "config",
         value_name = "FILE",
+        value_parser = value_parser!(OsString),
         env = "WIRELENS_CONFIG",
         hide_env_values = true,
         global = true,
         help_heading = HEADING
     )]
-    pub file: Option<PathBuf>,
+    file: Option<OsString>,
     /// The profile of the configuration: tables of it that override others
     #[arg(long, value_name = "NAME", env = "WIRELENS_PROFILE", hide_env_values = true, global = true, help_heading = HEADING)]
-    pub profile: Option<String>,
+    profile: Option<String>,
     /// A setting for this run, such as interface.ascii=true; may be given several times. wirelens config --explain lists them
     #[arg(long, value_name = "KEY=VALUE", global = true, help_heading = HEADING)]
     pub set: Vec<String>,
+}
+
+impl ConfigArgs {
+    /// A file and a profile.
+    pub fn of(file: Option<&Path>, profile: Option<&str>) -> Self {
+        let file = file.map(|file| file.as_os_str().to_owned());
+        Self { file, profile: profile.map(str::to_owned), set: Vec::new() }
+    }
+
+    /// The file; a variable that is empty names none.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|file| !file.is_empty()).map(Path::new)
+    }
+
+    /// The profile; a variable that is empty names none.
+    pub fn profile(&self) -> Option<&str> {
+        self.profile.as_deref().filter(|profile| !profile.is_empty())
+    }
 }
 
 /// Options of `config`.

@@ -5,6 +5,7 @@ use super::value::{Kind, Value, Wrong};
 use crate::base::Lang;
 use crate::cli::live::args::{BUFFER, MAX_BUFFER, MAX_SNAP_LEN};
 use crate::dissect::{OverlapPolicy, Settings};
+use crate::names::{Chosen, UnknownFlag};
 use crate::source::live;
 use crate::tui::model::{Column, Splits, TimeForm};
 use crate::tui::theme::Theme;
@@ -52,6 +53,14 @@ fn interface(name: &str) -> Result<(), Wrong> {
     }
 }
 
+/// Letters of kinds of names.
+fn letters(letters: &str) -> Result<(), Wrong> {
+    Chosen::parse(letters).map(|_| ()).map_err(|UnknownFlag(letter)| {
+        Wrong::new(format!("cannot be {}", super::value::quoted(letters)))
+            .hint(format!("{} stands for no names", super::value::quoted(&letter.to_string())))
+    })
+}
+
 /// A port with its protocol.
 fn decode_as(option: &str) -> Result<(), Wrong> {
     crate::cli::input::decode_as(option).map(|_| ()).map_err(|failure| {
@@ -84,7 +93,8 @@ pub static KEYS: &[Key] = &[
         default: || text(AUTO),
         option: "--color",
         variable: "NO_COLOR",
-        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none.",
+        text: "Whether colours are used; auto: unless NO_COLOR is set or the terminal has none. The other words count before \
+               NO_COLOR.",
     },
     Key {
         name: "interface.color_rules",
@@ -278,6 +288,15 @@ pub static KEYS: &[Key] = &[
         option: "--keylog",
         variable: "SSLKEYLOGFILE",
         text: "A key log with which TLS is decrypted. It need not be there yet.",
+    },
+    Key {
+        name: "read.names",
+        kind: Kind::Text("letters: m makers of MAC addresses, t T ports, d n s hosts", letters),
+        default: || text(""),
+        option: "-N",
+        variable: "",
+        text: "Which names stand beside numbers in lines and statistics, as -N has them; -n leaves numbers alone. No look-up is \
+               ever sent.",
     },
     Key {
         name: "read.verify_checksums",

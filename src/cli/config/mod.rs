@@ -85,10 +85,10 @@ impl Configuration {
         if let Some(path) = configuration.path.clone() {
             match rights::read_trusted(&path, invoker) {
                 Ok(text) => configuration.take_file(&text, args)?,
-                Err(error) => configuration.unread(&path, &error, args.file.is_some())?,
+                Err(error) => configuration.unread(&path, &error, args.file().is_some())?,
             }
         }
-        if let (Some(name), false) = (&args.profile, configuration.found) {
+        if let (Some(name), false) = (args.profile(), configuration.found) {
             return Err(wrong_profile(name, &[]));
         }
         for setting in &args.set {
@@ -133,7 +133,7 @@ impl Configuration {
         self.problems = document.problems;
         self.profiles = document.profiles.iter().map(|(name, _)| name.clone()).collect();
         self.take(document.main, Origin::File);
-        let chosen = args.profile.clone().or(document.profile.map(|(name, _)| name));
+        let chosen = args.profile().map(str::to_owned).or(document.profile.map(|(name, _)| name));
         if let Some(name) = chosen {
             let found = document.profiles.into_iter().find(|(other, _)| *other == name);
             let Some((_, layer)) = found else {
@@ -248,8 +248,7 @@ impl Configuration {
 
 /// Where the configuration file is, or would be.
 fn path(args: &ConfigArgs, invoker: &Invoker) -> Option<PathBuf> {
-    let asked = args.file.clone().filter(|file| !file.as_os_str().is_empty());
-    asked.or_else(|| Some(invoker.configuration_folder()?.join(FILE)))
+    args.file().map(Path::to_owned).or_else(|| Some(invoker.configuration_folder()?.join(FILE)))
 }
 
 /// Why a file cannot be read, in words. Nothing of what it holds is among them.

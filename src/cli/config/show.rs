@@ -57,11 +57,11 @@ pub fn run(args: &ShowArgs, chosen: &ConfigArgs, look: &LookArgs) -> Result<u8, 
 
 /// `--check FILE`.
 fn check(path: &Path) -> Result<u8, Failure> {
-    let chosen = ConfigArgs { file: Some(path.to_owned()), ..ConfigArgs::default() };
+    let chosen = ConfigArgs::of(Some(path), None);
     let configuration = Configuration::load(&chosen)?.checked()?;
     // What a profile says of columns is checked together with what stands outside.
     for profile in &configuration.profiles {
-        Configuration::load(&ConfigArgs { profile: Some(profile.clone()), ..chosen.clone() })?.checked()?;
+        Configuration::load(&ConfigArgs::of(Some(path), Some(profile)))?.checked()?;
     }
     let settings = configuration.values.len();
     let profiles = configuration.profiles.len();

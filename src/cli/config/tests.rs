@@ -17,14 +17,10 @@ fn wrong(text: &str) -> Vec<String> {
 
 /// A configuration of a file's text, with a profile and settings of the command line.
 fn configured(text: &str, profile: Option<&str>, set: &[&str]) -> Result<Configuration, String> {
-    let args = ConfigArgs {
-        file: None,
-        profile: profile.map(str::to_owned),
-        set: set.iter().map(ToString::to_string).collect(),
-    };
+    let args = ConfigArgs::of(None, profile);
     let mut configuration = Configuration::without_file(Some(PathBuf::from("/c/config.toml")));
     configuration.take_file(text, &args).map_err(|failure| failure.to_string())?;
-    for setting in &args.set {
+    for setting in set {
         configuration.set(setting).map_err(|failure| failure.to_string())?;
     }
     configuration.check_columns();
@@ -189,6 +185,7 @@ fn mistakes_are_told_with_their_places() {
             "profile = \"lecure\"\n[profiles.lecture.interface]\n",
             "1:11: there is no profile lecure; did you mean  lecture ?",
         ),
+        ("[read]\nnames = \"dx\"", "2:9: read.names cannot be \"dx\"; \"x\" stands for no names"),
         ("profile = 3", "1:11: profile needs the name of one of [profiles]"),
         ("profiles = 3", "1:12: profiles needs tables: [profiles.NAME.interface]"),
         ("profiles.x = 3", "1:14: profiles.x needs tables, such as [profiles.NAME.interface]"),
@@ -332,12 +329,12 @@ fn commented_examples_of_the_defaults_are_right() {
 #[test]
 fn the_file_lies_where_the_invoking_user_keeps_it() {
     let invoker = rights::invoking_user();
-    let named = ConfigArgs { file: Some(PathBuf::from("x.toml")), ..ConfigArgs::default() };
+    let named = ConfigArgs::of(Some(Path::new("x.toml")), None);
     assert_eq!(path(&named, invoker), Some(PathBuf::from("x.toml")));
     let usual = invoker.configuration_folder().map(|folder| folder.join("config.toml"));
     assert_eq!(path(&ConfigArgs::default(), invoker), usual);
-    let empty = ConfigArgs { file: Some(PathBuf::new()), ..ConfigArgs::default() };
-    assert_eq!(path(&empty, invoker), usual);
+    let empty = ConfigArgs::of(Some(Path::new("")), Some(""));
+    assert_eq!((path(&empty, invoker), empty.profile()), (usual, None));
 }
 
 #[test]

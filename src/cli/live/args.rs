@@ -57,6 +57,9 @@ pub struct LiveArgs {
     /// What the configuration alone says.
     #[arg(skip)]
     pub patience: Patience,
+    /// Whether the filter is that of the configuration.
+    #[arg(skip)]
+    pub filter_is_configured: bool,
 }
 
 /// How long packets are gathered, and how many are kept; the usual where nothing is said.

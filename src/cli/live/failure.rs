@@ -92,6 +92,9 @@ mod explained {
             failure.lines.push(format!("with -i the words after the options are a capture filter; {word} is a file"));
             failure.lines.push("without -i it is read".to_owned());
         }
+        if request.filter_is_configured {
+            failure.lines.push("the filter is that of the configuration: wirelens config".to_owned());
+        }
         failure.line("the language of capture filters: man pcap-filter")
     }
 

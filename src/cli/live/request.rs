@@ -18,6 +18,8 @@ pub struct Request {
     pub filter: Option<String>,
     /// Whether the filter came as words after the options.
     pub filter_from_words: bool,
+    /// Whether the filter is that of the configuration.
+    pub filter_is_configured: bool,
     /// Bytes of a packet that are taken.
     pub snap_len: u32,
     /// Whether packets for others are taken, too.
@@ -165,6 +167,7 @@ impl Request {
             interfaces,
             filter,
             filter_from_words,
+            filter_is_configured: live.filter_is_configured,
             snap_len: live.snap_len.unwrap_or(MAX_SNAP_LEN),
             promiscuous: !live.no_promiscuous,
             monitor: live.monitor_mode,

@@ -51,6 +51,9 @@ fn begin(request: &Request, quiet: bool, nowhere: Option<Output>) -> Result<(Sou
     let (source, control) = taps.start(stop(&request.until), output).map_err(explained)?;
     if !quiet {
         say(&format!("Capturing on {}", request.names()));
+        if let Some(filter) = request.filter.as_ref().filter(|_| request.filter_is_configured) {
+            say(&format!("Only what the configured filter lets pass: {filter}"));
+        }
     }
     let states = RefCell::new(vec![InterfaceState::Up; request.interfaces.len()]);
     let (faults, interrupted) = (Cell::new(0), Cell::new(false));

@@ -55,7 +55,7 @@ impl App {
         self.running = Some(running);
         self.refused = None;
         self.load(capture, &facts);
-        update(&mut self.model, Message::Opened(Box::new(facts)), 0);
+        self.opened(facts);
     }
 
     /// The capture that runs takes no more packets.
