@@ -545,7 +545,7 @@ fn expected(name: &str) -> &'static [SignKind] {
         // Two writes for one answer, and a client that delays its acknowledgement.
         "http/keep-alive.pcapng" | "http2/upgrade.pcapng" => &[DelayedAck],
         "http2/odd.pcapng" => &[DelayedAck, Reset],
-        "http/bodies.pcapng" => &[Reset],
+        "http/bodies.pcapng" | "tls/http2.pcapng" => &[Reset],
         // A proxy asks a server that is not there.
         "http/proxy.pcapng" => &[Refused],
         _ => &[],
