@@ -7,7 +7,7 @@
 //! base ← names ← dissect ← protocols ───┐
 //!   ↑       ↑ ←──── engine ←─ analysis ─┤← export ← tui ← cli ← main
 //!   └ source ──────────────────┘ ├ filter ┤ └ samples, rights
-//!                                └ explain┘
+//!                                └ explain┘   lessons ← tui: export, filter, samples
 //! ```
 //!
 //! # The journey of a packet
@@ -54,6 +54,8 @@
 //!     mistakes, its defaults and their explanations are made. Rules that colour rows are filters ([`filter::coloring`],
 //!     [`tui::coloring`]), and so may columns be ([`export::columns`]). The ladder of a connection ([`analysis::ladder`])
 //!     comes from index and ledger; headers are read for the rows in sight.
+//! 12. [`export::story`] tells what happened on a connection, step by step, from all of these; [`lessons`] ask about a
+//!     capture, with expressions of filters as answers.
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -108,6 +110,7 @@ pub mod engine;
 pub mod explain;
 pub mod export;
 pub mod filter;
+pub mod lessons;
 pub mod names;
 pub mod protocols;
 pub mod rights;

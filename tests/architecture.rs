@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("filter", &["base", "dissect", "engine", "analysis"]),
     ("explain", &["base", "dissect"]),
     ("export", &["base", "names", "dissect", "protocols", "engine", "source", "analysis", "filter", "explain"]),
+    ("lessons", &["base", "dissect", "engine", "analysis", "filter", "explain", "export", "samples"]),
     (
         "tui",
         &[
@@ -34,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "export",
             "samples",
             "rights",
+            "lessons",
         ],
     ),
     (
@@ -51,6 +53,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "export",
             "samples",
             "rights",
+            "lessons",
             "tui",
         ],
     ),

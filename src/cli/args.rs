@@ -10,10 +10,12 @@ use super::config::args::{ConfigArgs, HELP as CONFIG_HELP, ShowArgs};
 use super::live::LiveArgs;
 use crate::dissect::Colors;
 use crate::export::column_list::Cell;
-use pick::EXPLAIN_HELP;
+use pick::{EXPLAIN_HELP, STORY_HELP};
+use teach::LESSON_HELP;
 
 pub use annotate::{CommentArgs, NameArgs};
-pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs};
+pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs, StoryArgs};
+pub use teach::{DemoArgs, LessonArgs, LessonCommand, LessonPick, LessonRunArgs};
 
 pub use ladder::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 #[cfg(feature = "proto")]
@@ -24,6 +26,7 @@ mod ladder;
 mod pick;
 #[cfg(feature = "proto")]
 mod schema;
+mod teach;
 
 /// See every frame of a capture in layers: in a terminal interface, as text, as JSON.
 #[derive(Debug, Parser)]
@@ -85,11 +88,10 @@ by Ctrl-C while reading a file.";
 
 /// What else the program does.
 #[derive(Debug, Subcommand)]
-#[allow(clippy::large_enum_variant, reason = "there is one of them, made once")]
 pub enum Command {
     /// Print the frames of a capture
     #[command(after_long_help = READ_HELP)]
-    Read(ReadArgs),
+    Read(Box<ReadArgs>),
     /// Print the HTTP exchanges of a capture: requests with their answers
     #[command(after_long_help = HTTP_HELP)]
     Http(HttpArgs),
@@ -117,6 +119,12 @@ pub enum Command {
     /// Draw a connection as a ladder: packets between client and server, TCP states, or graphs of its course
     #[command(after_long_help = ladder::LADDER_HELP)]
     Ladder(LadderArgs),
+    /// Tell what happened in a capture, step by step, or let it be guessed
+    #[command(after_long_help = STORY_HELP)]
+    Story(StoryArgs),
+    /// Take a lesson: steps through a capture, with questions; or check one of your own
+    #[command(after_long_help = LESSON_HELP)]
+    Lesson(LessonArgs),
     /// List the built-in captures, or open one
     Demo(DemoArgs),
     /// Say what can be captured here, and why not
@@ -688,21 +696,6 @@ pub enum ListFormat {
     Text,
     /// One JSON value
     Json,
-}
-
-/// Options of `demo`.
-#[derive(Debug, Args)]
-pub struct DemoArgs {
-    /// The capture to open; without it they are listed
-    pub name: Option<String>,
-    /// Print the layers of each frame
-    #[arg(short = 'V', long = "detail")]
-    pub detail: bool,
-    /// Write the capture to this file; - is standard output
-    #[arg(short = 'w', long = "write", value_name = "FILE")]
-    pub write: Option<PathBuf>,
-    #[command(flatten)]
-    pub look: LookArgs,
 }
 
 const DOCTOR_HELP: &str = "\

@@ -15,6 +15,7 @@ mod info;
 mod input;
 mod ladder;
 mod layers;
+mod lesson;
 mod lists;
 mod live;
 mod output;
@@ -25,6 +26,7 @@ mod schema;
 mod screen;
 mod shape;
 mod stats;
+mod story;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -124,6 +126,14 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         Command::Ladder(mut args) => {
             config()?.ladder(&mut args);
             ladder::run(&args)
+        }
+        Command::Story(mut args) => {
+            config()?.story(&mut args);
+            story::run(&args)
+        }
+        Command::Lesson(mut args) => {
+            config()?.lesson(&mut args);
+            lesson::run(&args)
         }
         Command::Demo(mut args) => {
             let config = Configuration::load(&chosen)?;

@@ -1,6 +1,7 @@
 //! The way from the command line into the terminal interface.
 
 use std::io::{IsTerminal, stdin, stdout};
+use std::sync::Arc;
 
 use super::args::{LookArgs, ReadArgs, StreamArgs, When};
 use super::config::Configuration;
@@ -10,6 +11,7 @@ use super::live::screen::Screen;
 use super::live::{self, Asked, Request};
 use super::shape::unknown_time;
 use crate::dissect::Settings;
+use crate::lessons::Lesson;
 use crate::source::Source;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
@@ -72,6 +74,19 @@ pub fn run_on(source: Source, name: &str, look: &LookArgs, config: &Configuratio
     let mut streams = StreamArgs::default();
     config.streams(&mut streams);
     show(tui::Input::Source { source, name: name.to_owned() }, &options(look, &streams, config)?)
+}
+
+/// Opens the interface on a lesson with its capture.
+pub fn run_lesson(
+    source: Source,
+    name: &str,
+    lesson: Arc<Lesson>,
+    lang: Lang,
+    keys: super::input::Keys,
+) -> Result<u8, Failure> {
+    let super::input::Keys { secrets, key_log } = keys;
+    let options = Options { lang: Some(lang), lesson: Some(lesson), secrets, key_log, ..Options::default() };
+    show(tui::Input::Source { source, name: name.to_owned() }, &options)
 }
 
 fn show(input: tui::Input, options: &Options) -> Result<u8, Failure> {

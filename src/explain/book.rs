@@ -98,6 +98,33 @@ files!(
     "ieee8021ad",
 );
 
+/// Texts in three languages for a room that has its own: the same rules, another file.
+pub struct Texts(File);
+
+impl Texts {
+    /// The texts of the languages in the order of [`Lang::ALL`].
+    pub const fn new(texts: [&'static str; 3]) -> Self {
+        Self(File { protocol: "", texts, bundles: [const { OnceLock::new() }; 3] })
+    }
+
+    /// The texts as they are written.
+    pub fn sources(&self) -> [&'static str; 3] {
+        self.0.texts
+    }
+
+    /// A message or an attribute of one, in the language or else in English. `None` where there is none, or where it needs a
+    /// value that is not there.
+    pub fn say(
+        &self,
+        lang: Lang,
+        key: &str,
+        attribute: Option<&str>,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<String> {
+        [lang, Lang::En].into_iter().find_map(|lang| self.0.format(lang, key, attribute, arguments))
+    }
+}
+
 /// Values for a text.
 pub type Words<'a> = &'a [(&'a str, FluentValue<'a>)];
 

@@ -20,7 +20,7 @@ pub mod page;
 mod shared;
 mod suite;
 
-pub use book::{MAX_VALUE, Words, word, word_with};
+pub use book::{MAX_VALUE, Texts, Words, word, word_with};
 
 use fluent_bundle::FluentArgs;
 

@@ -27,6 +27,7 @@ pub mod render;
 pub mod safe_json;
 pub mod save;
 pub mod statistics;
+pub mod story;
 pub mod table;
 pub mod text;
 pub mod time_form;

@@ -25,6 +25,16 @@ pub fn check(tree: &Node, schema: Schema<'_>) -> Result<Program, Error> {
     Ok(Program { scope: schema.scope(), sources: checker.sources, root })
 }
 
+/// Checks a tree that is a value, not a test: the root of the program is the truth of that value.
+pub fn check_value(tree: &Node, schema: Schema<'_>) -> Result<Program, Error> {
+    let mut checker = Checker { schema, sources: Vec::new() };
+    let operand = checker.operand(tree, None)?;
+    if operand.kind == Type::None {
+        return Err(Error::new(ErrorKind::Operator, tree.span.clone(), format!("{tree} has no value")));
+    }
+    Ok(Program { scope: schema.scope(), sources: checker.sources, root: Test::Truth(operand) })
+}
+
 struct Checker<'r> {
     schema: Schema<'r>,
     sources: Vec<Source>,

@@ -77,6 +77,16 @@ impl Evaluator {
         Evaluation { program, scene, found: &self.found }.test(&program.root)
     }
 
+    /// The values of a program that [`check_value`](super::check::check_value) made, in the order of the items they come from.
+    pub fn values_of(&mut self, program: &Program, scene: &Scene<'_>) -> Vec<Value<'static>> {
+        self.gather(scene);
+        let evaluation = Evaluation { program, scene, found: &self.found };
+        match &program.root {
+            Test::Truth(operand) => evaluation.values(operand).into_iter().map(Value::into_owned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn gather(&mut self, scene: &Scene<'_>) {
         self.found.iter_mut().for_each(Vec::clear);
         for (at, view) in scene.views.iter().enumerate() {

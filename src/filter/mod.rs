@@ -98,6 +98,39 @@ impl Filter {
     }
 }
 
+/// An expression that is a value: a field, a part of one, a calculation with fields.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    program: Arc<Program>,
+}
+
+impl Expression {
+    /// Understands an expression over frames.
+    pub fn compile(text: &str, registry: &Registry) -> Result<Self, Error> {
+        let tree = parser::parse(text)?;
+        let program = check::check_value(&tree, Schema::new(registry, Scope::Frames))?;
+        Ok(Self { program: Arc::new(program) })
+    }
+
+    /// What a dissection must write so that it can be evaluated.
+    pub fn want(&self) -> Want {
+        self.program.want()
+    }
+
+    /// The field that it is, if it is nothing but a field.
+    pub fn field(&self) -> Option<&'static crate::dissect::Field> {
+        let program::Test::Truth(operand) = &self.program.root else { return None };
+        let program::OperandKind::Field(field) = &operand.what else { return None };
+        self.program.sources.get(field.source)?.fields.first().copied()
+    }
+
+    /// Its values in a dissected frame; none where the frame has no such field.
+    pub fn values(&self, view: View<'_>) -> Vec<value::Value<'static>> {
+        let scene = Scene { views: &[view], exchange: None };
+        Evaluator::new(&self.program).values_of(&self.program, &scene)
+    }
+}
+
 /// Tells which frames or exchanges a filter selects.
 #[derive(Debug)]
 pub struct Matcher {
@@ -114,5 +147,37 @@ impl Matcher {
     /// Whether what is in the scene is selected.
     pub fn scene(&mut self, scene: &Scene<'_>) -> bool {
         self.evaluator.passes(&self.program, scene)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Capture, Options, Reader, registry};
+    use crate::base::FrameId;
+    use crate::source::Source;
+    use std::sync::atomic::AtomicBool;
+
+    #[test]
+    fn expressions_have_values_and_tests_are_none() {
+        let sample = crate::samples::named("tcp-handshake").expect("a sample");
+        let source = Source::from_bytes(sample.name, sample.contents()).expect("a capture");
+        let capture = Capture::new(source, Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let mut reader = Reader::new(capture, Want::everything());
+        let mut values = |text: &str, frame: u32| -> Vec<String> {
+            let expression = Expression::compile(text, registry()).expect(text);
+            let view = reader.read(FrameId(frame)).expect("a frame");
+            expression.values(view).iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(values("tcp.dstport", 0), ["7777"]);
+        assert_eq!(values("tcp.seq + tcp.len", 3), ["14"]);
+        assert_eq!(values("count(ip.addr)", 0), ["2"]);
+        assert_eq!(values("udp.port", 0), Vec::<String>::new());
+        let field = |text| Expression::compile(text, registry()).expect(text).field().map(|field| field.filter);
+        assert_eq!((field("tcp.ack"), field("tcp.ack + 1")), (Some("tcp.ack"), None));
+        for text in ["tcp.len == 1", "tcp.len && tcp.ack", "no.such.field", "tcp.seq +", ""] {
+            assert!(Expression::compile(text, registry()).is_err(), "{text}");
+        }
     }
 }

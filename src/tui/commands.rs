@@ -23,6 +23,8 @@ pub enum Command {
     GoTo(FrameId),
     /// A file.
     Open(PathBuf),
+    /// A built-in lesson with its capture.
+    Lesson(&'static str),
 }
 
 /// An entry of the palette.
@@ -121,6 +123,7 @@ fn all(model: &Model) -> Vec<Entry> {
         Screen::Statistics => keys::STATISTICS | keys::COPY | keys::GO,
         Screen::Layers => keys::LAYERS | keys::COPY | keys::GO,
         Screen::Ladder => keys::LADDER | keys::COPY | keys::GO,
+        Screen::Story => keys::STORY | keys::COPY | keys::GO,
     };
     let mut entries = Vec::new();
     for binding in keys::TABLE.iter().filter(|binding| binding.contexts & here != 0 && !is_bare(binding.action)) {
@@ -140,6 +143,11 @@ fn all(model: &Model) -> Vec<Entry> {
     let mut add = |label, word: String, command| {
         entries.push(Entry { label, word, keys: String::new(), command, arrives: false });
     };
+    for lesson in crate::lessons::all() {
+        let title = lesson.title.plain(lang);
+        let label = lang.with("command-lesson", &[("name", (&title).into())]);
+        add(label, format!("lesson {}", lesson.name), Command::Lesson(&lesson.name));
+    }
     for theme in Theme::ALL {
         add(theme_label(model, theme), format!("theme {}", theme.name()), Command::Theme(theme));
     }

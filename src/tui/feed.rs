@@ -12,6 +12,7 @@ mod layers;
 mod links;
 pub mod origin;
 pub mod places;
+mod story;
 pub mod tabs;
 
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub struct Feed {
     rows: Reader,
     detail: Reader,
     exchange: exchange::ExchangeFeed,
+    story: story::StoryFeed,
     relative: bool,
     extras: extras::Extras,
     streams: Streams,
@@ -55,11 +57,12 @@ impl Feed {
         let rows = Reader::new(Arc::clone(&capture), Want::rows());
         let detail = Reader::new(Arc::clone(&capture), Want::everything());
         let exchange = exchange::ExchangeFeed::new(&capture);
+        let story = story::StoryFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
         let relative = capture.options().settings.relative_sequence;
         let extras = extras::Extras::new(&capture);
         let ladder = ladder::LadderFeed::new(&capture);
-        Self { capture, rows, detail, exchange, relative, extras, streams, ladder, known: Default::default() }
+        Self { capture, rows, detail, exchange, story, relative, extras, streams, ladder, known: Default::default() }
     }
 
     /// The capture.
@@ -100,6 +103,10 @@ impl Feed {
                 self.ladder.prepare(model);
             }
             Screen::Layers => {}
+            Screen::Story => {
+                self.story.prepare(model);
+                story::follow(model);
+            }
         }
         let frame = model.frame();
         let shown_before = frame.and_then(|frame| model.matches()?.previous(frame));

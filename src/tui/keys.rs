@@ -73,11 +73,13 @@ pub const LAYERS: Contexts = 1 << 26;
 pub const LADDER: Contexts = 1 << 27;
 /// Comments are edited.
 pub const COMMENTS: Contexts = 1 << 28;
+/// A story, step by step.
+pub const STORY: Contexts = 1 << 29;
 /// How many contexts there are.
-pub const COUNT: u32 = 29;
+pub const COUNT: u32 = 30;
 /// Every pane of every view of a capture.
 pub const VIEWS: Contexts =
-    PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS | LADDER;
+    PANES | EXCHANGES | EXCHANGE | CONNECTIONS | CONNECTION | FOLLOW | STATISTICS | LAYERS | LADDER | STORY;
 /// Where characters are text: no mapping by position, no commands on bare letters.
 pub const TEXT: Contexts = HELP | PALETTE | PROMPT | FILTER | COMMENTS;
 /// Wherever no text is typed and no pop-up is open.
@@ -188,12 +190,13 @@ table! {
     Open "open" [ENTER] MAIN, Here;
     NextPane "next-pane" [TAB] MAIN, Everywhere;
     PreviousPane "previous-pane" [BACKTAB] MAIN, Everywhere;
-    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
-    NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS, Here;
+    PreviousGroup "previous-group" [char('[')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS | STORY, Here;
+    NextGroup "next-group" [char(']')] DETAIL | BYTES | CONNECTIONS | FOLLOW | LAYERS | STORY, Here;
     Unfold "unfold" [char('+')] DETAIL | EXCHANGES | LADDER, Here;
     Fold "fold" [char('-')] DETAIL | EXCHANGES | LADDER, Here;
     UnfoldAll "unfold-all" [char('*')] DETAIL | EXCHANGES | LADDER, Here;
     Form "form" [char('v')] BYTES | FOLLOW | STATISTICS | LAYERS | LADDER, Here;
+    StepNext "step-next" [char(' ')] STORY, Here;
     MarkRow "mark-row" [char(' ')] LIST | EXCHANGES | CONNECTIONS, Here;
     PacketPrevious "packet-previous" [with(CONTROL, KeyCode::Up)] VIEWS, Here;
     PacketNext "packet-next" [with(CONTROL, KeyCode::Down)] VIEWS, Here;
@@ -230,7 +233,7 @@ table! {
     View2 "view-exchanges" [char('2')] VIEWS, Everywhere;
     View3 "view-connections" [char('3')] VIEWS, Everywhere;
     View4 "view-layers" [char('4')] VIEWS, Everywhere;
-    View5 "view-story" [char('5')] VIEWS, Everywhere, arrives "arrives-story";
+    View5 "view-story" [char('5')] VIEWS, Everywhere;
     View6 "view-stats" [char('6')] VIEWS, Everywhere;
     Filter "filter" [char('/'), function(4)] VIEWS, Everywhere;
     FilterBy "filter-by" [char('f')] VIEWS, Everywhere;
@@ -272,7 +275,7 @@ table! {
     CaptureFilter "capture-filter" [char('f')] START | INTERFACES, Here;
     Status "status" [] MAIN, Everywhere;
     DecodeAs "decode-as" [char('D')] PANES | CONNECTIONS | CONNECTION | FOLLOW, Everywhere;
-    Blank "blank" [char('B')] PANES, Everywhere, arrives "arrives-story";
+    Blank "blank" [char('B')] STORY, Here;
     Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
     BackOrQuit "quit" [char('q')] MAIN | TROUBLE, Everywhere;
     QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
@@ -359,6 +362,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         }
         LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
         LADDER => &[Up, Open, Form, Unfold, Fold, FindNext, Labels, Relative, LadderSide, View4, Stream, Back, Palette],
+        STORY => &[StepNext, PageUp, Open, Blank, NextGroup, View4, Copy, Back, View1, Palette],
         START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

@@ -113,7 +113,11 @@ impl Layout {
         match layout.size {
             Size::TooSmall => {}
             // What both sides sent needs all the room, and so do a table and the bits of a header.
-            size if matches!(model.screen, Screen::Follow | Screen::Statistics | Screen::Layers | Screen::Ladder) => {
+            size if matches!(
+                model.screen,
+                Screen::Follow | Screen::Statistics | Screen::Layers | Screen::Ladder | Screen::Story
+            ) =>
+            {
                 layout.only(Pane::List, middle, size == Size::Wide)
             }
             Size::Wide => layout.panes(model, true),
@@ -297,6 +301,7 @@ mod tests {
                         Screen::Statistics,
                         Screen::Layers,
                         Screen::Ladder,
+                        Screen::Story,
                     ] {
                         for focus in screen.panes() {
                             (model.screen, model.focus) = (screen, *focus);

@@ -112,6 +112,8 @@ pub struct Options {
     pub limit: Option<u64>,
     /// Names that are shown beside numbers.
     pub names: Option<crate::names::Chosen>,
+    /// The lesson to take with the capture.
+    pub lesson: Option<std::sync::Arc<crate::lessons::Lesson>>,
     /// With what protected streams are opened.
     pub secrets: std::sync::Arc<crate::dissect::Secrets>,
     /// From where further ones may come.
@@ -141,6 +143,7 @@ impl Default for Options {
             filter: None,
             limit: None,
             names: None,
+            lesson: None,
             secrets: std::sync::Arc::default(),
             key_log: None,
             remember: true,

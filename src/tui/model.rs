@@ -17,6 +17,7 @@ pub mod search;
 mod splits;
 mod start;
 pub mod statistics;
+pub mod story;
 
 pub use columns::{Added, Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
@@ -85,6 +86,8 @@ pub enum Screen {
     Layers,
     /// The ladder of a connection.
     Ladder,
+    /// View 5: what happened, step by step.
+    Story,
 }
 
 /// The panes of a view.
@@ -105,7 +108,7 @@ impl Screen {
             Self::Start => &[],
             Self::Packets => &[Pane::List, Pane::Detail, Pane::Bytes],
             Self::Exchanges | Self::Connections => &[Pane::List, Pane::Detail],
-            Self::Follow | Self::Statistics | Self::Layers | Self::Ladder => &[Pane::List],
+            Self::Follow | Self::Statistics | Self::Layers | Self::Ladder | Self::Story => &[Pane::List],
         }
     }
 
@@ -119,6 +122,7 @@ impl Screen {
             Self::Connections | Self::Follow | Self::Ladder => Some(Action::View3),
             Self::Statistics => Some(Action::View6),
             Self::Layers => Some(Action::View4),
+            Self::Story => Some(Action::View5),
         }
     }
 }
@@ -419,6 +423,8 @@ pub struct Model {
     pub layers: layers::Layers,
     /// The ladder of a connection.
     pub ladder: ladder::Ladder,
+    /// The Story view.
+    pub story: story::Story,
     /// What the Follow view is to show next.
     pub follow_target: Option<super::update::Target>,
     /// The stream that the Follow view is to show again, as the capture is read again.
@@ -520,6 +526,7 @@ impl Model {
             statistics: statistics::Statistics::default(),
             layers: layers::Layers::default(),
             ladder: ladder::Ladder::default(),
+            story: story::Story::default(),
             follow_target: None,
             follow_again: None,
             decode_as: Vec::new(),
@@ -652,6 +659,7 @@ impl Model {
             (None, Screen::Statistics, _) => keys::STATISTICS,
             (None, Screen::Layers, _) => keys::LAYERS,
             (None, Screen::Ladder, _) => keys::LADDER,
+            (None, Screen::Story, _) => keys::STORY,
         }
     }
 

@@ -83,6 +83,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     model.list.follow = options.follow;
     model.names = Naming::from_start(options.names);
     model.filters.initial.clone_from(&options.filter);
+    model.story.next_lesson.clone_from(&options.lesson);
     model.wanted = options.packet.and_then(FrameId::from_number);
     model.start.samples = samples();
     model.start.now = state::now();
@@ -721,7 +722,9 @@ fn samples() -> Vec<Sample> {
 }
 
 fn sample(name: &str) -> Option<Result<Source, SourceError>> {
-    crate::samples::named(name).map(|sample| Source::from_bytes(sample.name, sample.contents()))
+    let sample = crate::samples::named(name).map(|sample| Source::from_bytes(sample.name, sample.contents()));
+    // The capture of a lesson is named by its file.
+    sample.or_else(|| crate::lessons::capture(name).map(|bytes| Source::from_bytes(name, bytes.into())))
 }
 
 /// Tests of the terminal's restoration need a fault: debug builds have one on request.

@@ -1,4 +1,4 @@
-//! Options of the commands that show one frame: `explain` and `layers`.
+//! Options of the commands that explain: `explain` and `layers` of one frame, `story` of a capture.
 
 use std::path::PathBuf;
 
@@ -35,6 +35,68 @@ pub struct LayersArgs {
     /// Draw with ASCII alone
     #[arg(long)]
     pub ascii: bool,
+}
+
+pub(super) const STORY_HELP: &str = "\
+  wirelens story FILE                    the chapters, and the story of each
+  wirelens story FILE --list             the chapters alone
+  wirelens story FILE --stream 3         the story of TCP stream 3
+  wirelens story FILE --exchange 5       that of exchange 5, as wirelens http counts them
+  wirelens story FILE --chapter 2 --lang ko
+  wirelens story FILE --blank            values left blank, to be guessed; --answers adds the answers
+
+A step that did not happen stays in its place with the reason. Secrets are masked.";
+
+/// Options of `story`.
+#[derive(Clone, Debug, Args)]
+pub struct StoryArgs {
+    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
+    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
+    pub read_file: Option<PathBuf>,
+    /// The same without -r
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The chapter of a TCP stream, counted from 0 as tcp.stream
+    #[arg(long, value_name = "STREAM", conflicts_with_all = ["exchange", "chapter"])]
+    pub stream: Option<u32>,
+    /// The chapter with an exchange, counted from 1
+    #[arg(long, value_name = "EXCHANGE", conflicts_with = "chapter")]
+    pub exchange: Option<u64>,
+    /// One chapter, counted from 1
+    #[arg(long, value_name = "NUMBER")]
+    pub chapter: Option<usize>,
+    /// The list of chapters alone
+    #[arg(long)]
+    pub list: bool,
+    /// Every chapter, however many there are
+    #[arg(long)]
+    pub all: bool,
+    /// Leave values blank and ask for them
+    #[arg(long)]
+    pub blank: bool,
+    /// With --blank: the answers at the end of each chapter
+    #[arg(long, requires = "blank")]
+    pub answers: bool,
+    /// Draw with ASCII alone
+    #[arg(long)]
+    pub ascii: bool,
+    /// The language: en, ru or ko; the system's otherwise
+    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG")]
+    pub lang: Option<String>,
+    #[command(flatten)]
+    pub streams: StreamArgs,
+}
+
+impl StoryArgs {
+    /// The capture, as other commands name it.
+    pub fn input(&self) -> InputArgs {
+        InputArgs {
+            read_file: self.read_file.clone(),
+            file: self.file.clone(),
+            streams: self.streams.clone(),
+            ..InputArgs::default()
+        }
+    }
 }
 
 /// What stands in the cells of a diagram.

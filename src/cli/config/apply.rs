@@ -8,8 +8,8 @@ use super::keys::{self, AUTO, GIB, INFO};
 use super::{COLUMNS, Configuration, Origin, Value};
 use crate::base::likeness;
 use crate::cli::args::{
-    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LookArgs, NameArgs, PickArgs, ReadArgs,
-    StreamArgs, When,
+    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LessonArgs, LessonCommand, LookArgs, NameArgs,
+    PickArgs, ReadArgs, StoryArgs, StreamArgs, When,
 };
 use crate::cli::failure::Failure;
 use crate::cli::live::args::MAX_SNAP_LEN;
@@ -137,6 +137,23 @@ impl Configuration {
     pub fn ladder(&self, args: &mut LadderArgs) {
         self.input(&mut args.input);
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
+    }
+
+    /// For `story`.
+    pub fn story(&self, args: &mut StoryArgs) {
+        self.streams(&mut args.streams);
+        self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
+    }
+
+    /// For `lesson`.
+    pub fn lesson(&self, args: &mut LessonArgs) {
+        let pick = match &mut args.command {
+            LessonCommand::List(list) => return self.word(&mut list.lang, "interface.language", "WIRELENS_LANG"),
+            LessonCommand::Run(run) => &mut run.pick,
+            LessonCommand::Check(pick) => pick,
+        };
+        self.streams(&mut pick.streams);
+        self.word(&mut pick.lang, "interface.language", "WIRELENS_LANG");
     }
 
     /// For `demo`.

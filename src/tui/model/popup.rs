@@ -142,6 +142,8 @@ pub enum Prompt {
     SaveTable,
     /// A file for packets.
     SavePackets,
+    /// A value that is blank.
+    Guess,
     /// The filter of the next capture.
     CaptureFilter {
         /// The selected interface of the pop-up that it was asked for in.

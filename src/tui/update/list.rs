@@ -126,7 +126,7 @@ impl Model {
     /// Keeps selections in their windows, after whatever changed.
     pub fn settle(&mut self) {
         match self.screen {
-            Screen::Start | Screen::Packets | Screen::Layers => {}
+            Screen::Start | Screen::Packets | Screen::Layers | Screen::Story => {}
             Screen::Exchanges => return super::exchanges::settle(self),
             Screen::Connections => return super::connections::settle(self),
             Screen::Follow => return,

@@ -18,7 +18,9 @@ mod mouse;
 mod names;
 mod popup;
 mod search;
+mod settings;
 mod statistics;
+mod story;
 mod tree;
 
 pub use comments::Commented;
@@ -34,11 +36,9 @@ pub use statistics::Counting;
 use std::path::PathBuf;
 
 use super::keys::{self, Action, Key};
-use super::lang::Lang;
 use super::model::exchanges::{Arranged, Arrangement};
 use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
-use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Screen, Search, TimeForm};
-use super::theme::Theme;
+use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Screen, Search};
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::names::Chosen;
 
@@ -364,6 +364,8 @@ fn open(model: &mut Model, facts: Facts) {
     model.statistics = Default::default();
     model.layers = Default::default();
     model.ladder = Default::default();
+    let lesson = model.story.next_lesson.take();
+    model.story = super::model::story::Story { lesson, ..Default::default() };
     (model.follow_target, model.follow_again) = (None, None);
     model.names.forget();
     model.comments = Default::default();
@@ -382,6 +384,10 @@ fn open(model: &mut Model, facts: Facts) {
     model.job = None;
     model.focus = Pane::List;
     model.settle();
+    if model.story.lesson.is_some() {
+        model.story.moved = true;
+        model.show_deeper(Screen::Story);
+    }
 }
 
 fn progress(model: &mut Model, facts: Facts) {
@@ -414,7 +420,7 @@ fn progress(model: &mut Model, facts: Facts) {
 fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
     model.toast = None;
     model.list.touched = true;
-    if model.look.theme == Theme::Projector {
+    if model.look.theme == super::theme::Theme::Projector {
         model.pressed = Some(key.name(model.look.ascii));
     }
     let context = model.context();
@@ -495,6 +501,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
             Screen::Statistics => statistics::act(model, action),
             Screen::Layers => layers::act(model, action),
             Screen::Ladder => ladder::act(model, action),
+            Screen::Story => story::act(model, action),
         };
         if let Some(effects) = done {
             if prefixed {
@@ -530,6 +537,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         DecodeAs => return decode::open(model),
         View1 | View2 | View3 | View6 => show_view(model, action),
         View4 => layers::show(model),
+        View5 => story::show(model),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -569,76 +577,9 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Palette | Help | Notes | Columns | Accept | Close | CloseBox | Complete | PromptUp | PromptDown
         | ToggleColumn | ColumnUp | ColumnDown => return popup::act(model, action, now),
         AddColumn | RemoveColumn | Coloring => columns::act(model, action),
-        _ => setting(model, action),
+        _ => settings::setting(model, action),
     }
     Vec::new()
-}
-
-/// Actions that change how things look.
-fn setting(model: &mut Model, action: Action) {
-    match action {
-        Action::Relative => {
-            model.relative = !model.relative;
-            let id = if model.relative { "say-relative" } else { "say-raw" };
-            model.say(model.text(id));
-        }
-        Action::Time => {
-            let at = TimeForm::ALL.iter().position(|form| *form == model.time_form).unwrap_or(0);
-            set_time_form(model, TimeForm::ALL[(at + 1) % TimeForm::ALL.len()]);
-        }
-        Action::InfoForm => {
-            model.wireshark_info = !model.wireshark_info;
-            let id = if model.wireshark_info { "say-info-wireshark" } else { "say-info-readers" };
-            model.say(model.text(id));
-            model.unsaved = true;
-        }
-        Action::Follow => model.toggle_follow(),
-        Action::Swap => match model.focus {
-            Pane::List => model.swap = !model.swap,
-            Pane::Detail => set_focus(model, Pane::Bytes),
-            Pane::Bytes => set_focus(model, Pane::Detail),
-        },
-        Action::Zoom => model.zoom = !model.zoom,
-        Action::Shrink => resize(model, -5),
-        Action::Grow => resize(model, 5),
-        Action::ResetSplits => {
-            model.splits = Default::default();
-            model.zoom = false;
-            model.unsaved = true;
-        }
-        Action::Language => set_lang(model, model.look.lang.next()),
-        Action::Theme => set_theme(model, model.look.theme.next()),
-        Action::Projector => {
-            let now = model.look.theme == Theme::Projector;
-            set_theme(model, if now { Theme::Default } else { Theme::Projector });
-        }
-        _ => {}
-    }
-    model.settle();
-}
-
-/// Changes the language.
-pub fn set_lang(model: &mut Model, lang: Lang) {
-    model.look.lang = lang;
-    model.unsaved = true;
-    model.say(lang.own_name());
-}
-
-/// Changes the theme.
-pub fn set_theme(model: &mut Model, theme: Theme) {
-    model.look.set_theme(theme);
-    model.pressed = None;
-    model.unsaved = true;
-    let name = model.text(&format!("theme-{}", theme.name()));
-    model.say(model.look.lang.with("say-theme", &[("name", (&name).into())]));
-}
-
-/// Changes what the Time column shows.
-pub fn set_time_form(model: &mut Model, form: TimeForm) {
-    model.time_form = form;
-    model.unsaved = true;
-    let name = model.text(&format!("time-{}", form.name()));
-    model.say(model.look.lang.with("say-time", &[("name", (&name).into())]));
 }
 
 /// Shows a view, at its list when it is shown already.

@@ -95,6 +95,10 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
         super::ladder::click(model, x, y);
         return if double { act(model, Action::Open, now) } else { Vec::new() };
     }
+    if model.screen == Screen::Story {
+        super::story::click(model, x, y);
+        return if double { act(model, Action::Open, now) } else { Vec::new() };
+    }
     if model.screen == Screen::Exchanges {
         return click_exchange(model, pane, x, y, double, now);
     }
@@ -215,6 +219,7 @@ fn wheel(model: &mut Model, x: u16, y: u16, by: i64) {
         (Screen::Statistics, _) => super::statistics::wheel(model, by),
         (Screen::Layers, _) => super::layers::wheel(model, by),
         (Screen::Ladder, _) => super::ladder::go(model, by),
+        (Screen::Story, _) => super::story::wheel(model, by),
         (_, Some(Pane::List)) => model.scroll_list(by),
         (_, Some(Pane::Detail)) => model.move_tree(by),
         (_, Some(Pane::Bytes)) => {

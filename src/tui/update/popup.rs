@@ -38,7 +38,8 @@ pub fn or_pane(model: &mut Model, action: Action) -> Vec<Effect> {
             | Screen::Follow
             | Screen::Statistics
             | Screen::Layers
-            | Screen::Ladder,
+            | Screen::Ladder
+            | Screen::Story,
             _,
         ) => {}
     }
@@ -250,11 +251,16 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
 pub fn run(model: &mut Model, command: Command, now: u64) -> Vec<Effect> {
     match command {
         Command::Act(action) => return act_on(model, action, now),
-        Command::Theme(theme) => super::set_theme(model, theme),
-        Command::Lang(lang) => super::set_lang(model, lang),
-        Command::Time(form) => super::set_time_form(model, form),
+        Command::Theme(theme) => super::settings::set_theme(model, theme),
+        Command::Lang(lang) => super::settings::set_lang(model, lang),
+        Command::Time(form) => super::settings::set_time_form(model, form),
         Command::GoTo(frame) => go_to(model, frame),
         Command::Open(path) => return vec![Effect::Open(path)],
+        Command::Lesson(name) => {
+            let Some(lesson) = crate::lessons::named(name) else { return Vec::new() };
+            model.story.next_lesson = Some(std::sync::Arc::clone(lesson));
+            return vec![Effect::OpenSample(lesson.capture.clone())];
+        }
     }
     Vec::new()
 }
@@ -278,6 +284,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
         }
         Prompt::SaveTable => return super::statistics::exported(model, line.text()).into_iter().collect(),
         Prompt::CaptureFilter { from } => return super::live::filter_entered(model, line, from),
+        Prompt::Guess => super::story::guessed(model, line.text()),
         // Answered with what is chosen beside it.
         Prompt::SavePackets => {}
         Prompt::Find(pane) => {

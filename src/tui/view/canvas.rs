@@ -196,7 +196,7 @@ pub fn to_ascii(buffer: &mut Buffer) {
 /// What stands for one of our symbols in plain ASCII.
 pub fn ascii(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
-        "─" | "━" | "–" | "—" | "╌" => "-",
+        "─" | "━" | "–" | "—" | "−" | "╌" => "-",
         "═" => "=",
         "╳" => "X",
         "⋯" => "~",
@@ -217,6 +217,7 @@ pub fn ascii(symbol: &str) -> Option<&'static str> {
         "…" => "~",
         "·" => ".",
         "×" => "x",
+        "○" => "o",
         "●" | "•" => "*",
         "■" => "#",
         "▁" => "_",

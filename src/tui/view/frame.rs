@@ -127,6 +127,10 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         Screen::Connections | Screen::Follow | Screen::Ladder => connections::place(model),
         Screen::Exchanges => super::exchanges::selection(model),
         Screen::Statistics => super::statistics::place(model),
+        // What is asked for is not shown below.
+        Screen::Story if model.story.page.as_ref().is_some_and(|page| page.open.is_some()) => {
+            (path(model), String::new())
+        }
         _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
     };
     let x = canvas.put(left, line.y, room, &path, palette.text);
@@ -206,7 +210,10 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
     if !facts.notes.is_empty() && model.focus == Pane::List {
         return Some((lang.with("notes-count", &[("count", facts.notes.len().into())]), palette.warn));
     }
-    if matches!(model.screen, Screen::Connections | Screen::Follow | Screen::Statistics | Screen::Ladder) {
+    if matches!(
+        model.screen,
+        Screen::Connections | Screen::Follow | Screen::Statistics | Screen::Ladder | Screen::Story
+    ) {
         return None;
     }
     if model.screen == Screen::Exchanges {
@@ -331,6 +338,12 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::LADDER, Action::Open) => model.text("follow-packet"),
         (keys::LADDER, Action::Form) => model.text("ladder-graphs"),
         (keys::LADDER, Action::FindNext) => model.text("ladder-next-sign"),
+        (keys::STORY, Action::NextGroup) => model.text("story-chapter"),
+        (keys::STORY, Action::PageUp) => model.text("story-back"),
+        (keys::STORY, Action::Open) => {
+            let asks = model.story.page.as_ref().is_some_and(|page| page.open.is_some());
+            model.text(if asks { "story-guess" } else { "follow-packet" })
+        }
         (keys::DETAIL, Action::View4) => model.text("layers-explain"),
         (keys::FOLLOW | keys::CONNECTION, Action::Open) => model.text("follow-packet"),
         _ => model.text(&format!("do-{}.short", action.name())),

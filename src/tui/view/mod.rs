@@ -20,6 +20,7 @@ pub mod live;
 pub mod popup;
 pub mod start;
 pub mod statistics;
+pub mod story;
 pub mod trouble;
 pub mod waterfall;
 
@@ -80,6 +81,7 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
         Screen::Start => start::draw(model, canvas, layout.middle),
         Screen::Layers => layers::draw(model, canvas),
         Screen::Ladder => ladder::draw(model, canvas),
+        Screen::Story => story::draw(model, canvas),
         screen => {
             let mut cursor = None;
             for pane in [Pane::List, Pane::Detail, Pane::Bytes] {

@@ -190,6 +190,7 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         Prompt::SaveTable => ("do-export-table", "stat-export-hint"),
         Prompt::SavePackets if loses_comments(model, line.text()) => ("do-save", "save-loses-comments"),
         Prompt::SavePackets => ("do-save", "save-packets-hint"),
+        Prompt::Guess => ("story-guess", "story-guess-hint"),
         Prompt::CaptureFilter { .. } => ("do-capture-filter", "filter-hint"),
     };
     let inner = canvas.popup(area, &model.text(title), "");

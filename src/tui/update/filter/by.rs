@@ -82,7 +82,7 @@ fn expressions(model: &Model) -> Vec<String> {
             let row = model.frame().and_then(|frame| model.rows.get(&frame.0));
             row.map(of_row).unwrap_or_default().into_iter().chain(field).collect()
         }
-        (Screen::Packets | Screen::Layers, pane) => {
+        (Screen::Packets | Screen::Layers | Screen::Story, pane) => {
             let bytes = (pane == Pane::Bytes).then(|| of_bytes(model)).flatten();
             let bare = model.node().map(|node| node.field.filter.to_owned());
             let layer = model.layer_of(model.tree.selected);

@@ -1,0 +1,200 @@
+//! A lesson with a capture: the packets of its steps, the answers to its questions.
+
+use std::sync::Arc;
+
+use super::file::{Lesson, Piece, Step, Text};
+use crate::analysis::{Capture, Reader};
+use crate::base::{Delta, FrameId, Lang, safe_text};
+use crate::dissect::{Base, Field, Kind, Want};
+use crate::export::story::{Answer, words};
+use crate::filter::value::Value;
+use crate::filter::{Expression, literal};
+
+/// Packets that are looked at for a step.
+pub const MAX_LOOKED: u32 = 200_000;
+
+/// A lesson that can be run with its capture.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// The lesson.
+    pub lesson: Arc<Lesson>,
+    /// Its steps.
+    pub steps: Vec<PreparedStep>,
+}
+
+/// A step with its packet.
+#[derive(Clone, Debug)]
+pub struct PreparedStep {
+    /// The packet.
+    pub frame: Option<FrameId>,
+    /// The right answers, in the order of the questions.
+    pub questions: Vec<PreparedQuestion>,
+}
+
+/// A question with what is right.
+#[derive(Clone, Debug)]
+pub struct PreparedQuestion {
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// What a capture lacks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("step {step} (line {line}): {why}")]
+pub struct Lack {
+    /// The step, from 1.
+    pub step: usize,
+    /// The line of what cannot be found.
+    pub line: usize,
+    /// What, in words.
+    pub why: String,
+}
+
+impl Lesson {
+    /// Looks for the packets and the answers in a capture. All that is lacking is told at once.
+    pub fn prepare(self: &Arc<Self>, capture: &Arc<Capture>) -> Result<Prepared, Vec<Lack>> {
+        let mut reader = Reader::new(Arc::clone(capture), Want::everything());
+        let mut lacks = Vec::new();
+        let mut steps = Vec::new();
+        let mut before: Option<FrameId> = None;
+        for (at, step) in self.steps.iter().enumerate() {
+            let number = at.saturating_add(1);
+            let frame = match find(step, &mut reader, before) {
+                Ok(frame) => frame,
+                Err(why) => {
+                    lacks.push(Lack { step: number, line: step.line, why });
+                    continue;
+                }
+            };
+            before = frame.or(before);
+            let mut questions = Vec::new();
+            for question in &step.questions {
+                let answer = frame.and_then(|frame| answer(&question.answer, &mut reader, frame));
+                match answer {
+                    Some(answer) => questions.push(PreparedQuestion { answer }),
+                    None => {
+                        let packet = frame.map_or_else(String::new, |frame| format!(" {}", frame.number()));
+                        let why = format!("packet{packet} has no {}, which is the answer", question.written);
+                        lacks.push(Lack { step: number, line: question.line, why });
+                    }
+                }
+            }
+            for text in [&step.text, &step.title].into_iter().chain(step.questions.iter().map(|question| &question.how))
+            {
+                let missing = frame.and_then(|frame| first_missing(text, &mut reader, frame));
+                if let Some(written) = missing {
+                    let why = format!("a text needs {written}, which its packet does not have");
+                    lacks.push(Lack { step: number, line: step.line, why });
+                }
+            }
+            steps.push(PreparedStep { frame, questions });
+        }
+        match lacks.is_empty() {
+            true => Ok(Prepared { lesson: Arc::clone(self), steps }),
+            false => Err(lacks),
+        }
+    }
+}
+
+/// The packet of a step.
+fn find(step: &Step, reader: &mut Reader, before: Option<FrameId>) -> Result<Option<FrameId>, String> {
+    let Some(filter) = &step.select else { return Ok(None) };
+    let mut matcher = filter.evaluator();
+    let len = u32::try_from(reader.capture().len()).unwrap_or(u32::MAX);
+    let from = before.filter(|_| step.after).map_or(0, |frame| frame.0.saturating_add(1));
+    let mut passed = 0u64;
+    for frame in (from..len).take(MAX_LOOKED as usize).map(FrameId) {
+        let passes = reader.read(frame).is_ok_and(|view| matcher.frame(view));
+        passed = passed.saturating_add(u64::from(passes));
+        if passes && passed == step.nth {
+            return Ok(Some(frame));
+        }
+    }
+    let whole = match (passed, step.nth) {
+        (0, _) => "no packet".to_owned(),
+        (count, nth) => format!("the capture has {count} and the step needs number {nth} of the packets, not one more"),
+    };
+    let place =
+        before.filter(|_| step.after).map_or_else(String::new, |frame| format!(" after packet {}", frame.number()));
+    Err(format!("{whole}{place} passes {}", filter.text()))
+}
+
+/// The answer to a question: the first value of its expression.
+fn answer(expression: &Expression, reader: &mut Reader, frame: FrameId) -> Option<Answer> {
+    let value = first(expression, reader, frame)?;
+    Some(match value {
+        Value::Whole(number) => {
+            let number = u64::try_from(number).ok()?;
+            let field = expression.field().filter(|field| !matches!(field.kind, Kind::Bool(_)));
+            let names = field.map(literal::value_names).unwrap_or_default();
+            match names.into_iter().find(|(value, _)| *value == number) {
+                Some((_, name)) => Answer::Named(number, name.to_owned()),
+                None if field.is_some_and(is_hexadecimal) => Answer::Hexadecimal(number),
+                None => Answer::Number(number),
+            }
+        }
+        Value::Span(nanoseconds) => Answer::Span(nanoseconds),
+        value => Answer::Words(safe_text::shown(&value.to_string()).into_owned()),
+    })
+}
+
+fn is_hexadecimal(field: &Field) -> bool {
+    matches!(field.kind, Kind::Uint(_, Base::Hex))
+}
+
+/// A value in a text.
+fn shown(lang: Lang, expression: &Expression, value: &Value<'_>) -> String {
+    match value {
+        Value::Span(span) => words::span_words(lang, Delta(*span)),
+        Value::Whole(number) if expression.field().is_some_and(is_hexadecimal) => format!("{number:#x}"),
+        value => safe_text::shown(&value.to_string()).into_owned(),
+    }
+}
+
+fn first(expression: &Expression, reader: &mut Reader, frame: FrameId) -> Option<Value<'static>> {
+    let view = reader.read(frame).ok()?;
+    expression.values(view).into_iter().next()
+}
+
+fn first_missing(text: &Text, reader: &mut Reader, frame: FrameId) -> Option<String> {
+    for lang in Lang::ALL {
+        for piece in text.pieces(lang) {
+            if let Piece::Value(expression, written) = piece
+                && first(expression, reader, frame).is_none()
+            {
+                return Some(written.clone());
+            }
+        }
+    }
+    None
+}
+
+impl Text {
+    /// The text with its values, as the packet has them; without a packet it is as written.
+    pub fn told(&self, lang: Lang, reader: &mut Reader, frame: Option<FrameId>) -> String {
+        self.told_without(lang, reader, frame, &|_| false)
+    }
+
+    /// The same; expressions that `hides` names are left blank.
+    pub fn told_without(
+        &self,
+        lang: Lang,
+        reader: &mut Reader,
+        frame: Option<FrameId>,
+        hides: &dyn Fn(&str) -> bool,
+    ) -> String {
+        let mut out = String::new();
+        for piece in self.pieces(lang) {
+            match (piece, frame) {
+                (Piece::Words(text), _) => out.push_str(text),
+                (Piece::Value(_, written), _) if hides(written) => out.push_str(words::BLANK),
+                (Piece::Value(expression, written), Some(frame)) => match first(expression, reader, frame) {
+                    Some(value) => out.push_str(&shown(lang, expression, &value)),
+                    None => out.push_str(written),
+                },
+                (Piece::Value(_, written), None) => out.push_str(written),
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,284 @@
+//! Tells the chapter that the Story view shows, or the lesson that is taken.
+
+mod lesson;
+
+use std::sync::Arc;
+
+use crate::analysis::{Capture, Reader};
+use crate::base::{FrameId, cells};
+use crate::dissect::{Direction, Want};
+use crate::export::story::words::{self, word};
+use crate::export::story::{Chapter, Step, Stories, Subject, page};
+use crate::lessons::{Lack, Lesson, Prepared};
+use crate::tui::model::story::{Arrow, Line, Made, Page, Part};
+use crate::tui::model::{Loading, Model};
+use crate::tui::view::story::text_width;
+
+/// Tells stories for the screen.
+pub struct StoryFeed {
+    stories: Stories,
+    /// The chapters, and how many frames there were when they were looked for.
+    subjects: Option<(Vec<Subject>, u32)>,
+    /// The chapter told last: its place, and how many frames there were.
+    chapter: Option<(usize, u32, Chapter)>,
+    /// The lesson that is taken, and how many frames there were when its packets were looked for.
+    lesson: Option<(u32, Result<Prepared, Vec<Lack>>)>,
+    /// Reads what texts of lessons repeat.
+    reader: Reader,
+}
+
+impl StoryFeed {
+    /// Of a capture.
+    pub fn new(capture: &Arc<Capture>) -> Self {
+        let reader = Reader::new(Arc::clone(capture), Want::everything());
+        Self { stories: Stories::new(capture), subjects: None, chapter: None, lesson: None, reader }
+    }
+
+    /// Brings the page up to date with the chosen step.
+    pub fn prepare(&mut self, model: &mut Model) {
+        let frames = model.len();
+        // A lesson stands before the chapters.
+        let lesson = model.story.lesson.clone();
+        let ahead = usize::from(lesson.is_some());
+        if let Some(lesson) = lesson.filter(|_| model.story.chapter < ahead && model.story.of_frame.is_none()) {
+            model.story.chapters = self.subjects.as_ref().map_or(0, |(subjects, _)| subjects.len()) + ahead;
+            return self.prepare_lesson(model, &lesson);
+        }
+        let stale = self.subjects.as_ref().is_none_or(|(_, known)| *known != frames && model.story.of_frame.is_some());
+        if stale {
+            self.subjects = Some((self.stories.subjects(), frames));
+        }
+        let Some((subjects, _)) = &self.subjects else { return };
+        model.story.chapters = subjects.len() + ahead;
+        if let Some(frame) = model.story.of_frame.take()
+            && let Some(place) = self.stories.place_of(subjects, frame)
+        {
+            model.story.chapter = place + ahead;
+            self.tell(place, frames);
+            let step = self.chapter.as_ref().map_or(0, |(.., chapter)| step_of(chapter, frame));
+            model.story.step = step;
+            model.story.top = 0;
+        }
+        let story = &mut model.story;
+        story.chapter = story.chapter.min(story.chapters.saturating_sub(1));
+        let place = story.chapter;
+        self.tell(place.saturating_sub(ahead), frames);
+        let Some((_, _, chapter)) = &self.chapter else {
+            story.page = None;
+            return;
+        };
+        story.step = story.step.min(chapter.steps.len().saturating_sub(1));
+        let made = Made {
+            chapter: place,
+            step: story.step,
+            blank: story.blank,
+            guessed: story.guessed,
+            lang: model.look.lang,
+            size: model.size,
+            frames: if model.is_growing() { frames } else { 0 },
+        };
+        if model.story.page.as_ref().is_none_or(|page| page.made != made || page.is_lesson) {
+            let drawn = draw(&mut self.stories, model, chapter, made);
+            model.story.page = drawn;
+        }
+    }
+
+    /// Brings the page of a lesson up to date with the chosen step.
+    fn prepare_lesson(&mut self, model: &mut Model, lesson: &Arc<Lesson>) {
+        if model.facts.as_ref().is_none_or(|facts| matches!(facts.loading, Loading::Running { .. })) {
+            return;
+        }
+        let frames = model.len();
+        if self.lesson.as_ref().is_none_or(|(known, _)| *known != frames) {
+            self.lesson = Some((frames, lesson.prepare(self.stories.capture())));
+        }
+        // Chapters are looked for as well: brackets lead to them.
+        if self.subjects.is_none() {
+            let subjects = self.stories.subjects();
+            model.story.chapters = subjects.len() + 1;
+            self.subjects = Some((subjects, frames));
+        }
+        let story = &mut model.story;
+        story.step = story.step.min(lesson.steps.len().saturating_sub(1));
+        let made = Made {
+            chapter: story.chapter,
+            step: story.step,
+            blank: true,
+            guessed: story.guessed,
+            lang: model.look.lang,
+            size: model.size,
+            frames: if model.is_growing() { frames } else { 0 },
+        };
+        if model.story.page.as_ref().is_some_and(|page| page.made == made && page.is_lesson) {
+            return;
+        }
+        let page = match &self.lesson {
+            Some((_, Ok(prepared))) => lesson::draw(prepared, &mut self.reader, model, made),
+            Some((_, Err(lacks))) => Some(lesson::lacking(lesson, lacks, model, made)),
+            None => None,
+        };
+        model.story.page = page;
+    }
+
+    /// Makes the chapter at a place, unless it is there.
+    fn tell(&mut self, place: usize, frames: u32) {
+        let known = self.chapter.as_ref().map(|(own, known, _)| (*own, *known));
+        if known == Some((place, frames)) {
+            return;
+        }
+        let subject = self.subjects.as_ref().and_then(|(subjects, _)| subjects.get(place)).cloned();
+        let told = subject.and_then(|subject| self.stories.chapter(&subject));
+        self.chapter = told.map(|chapter| (place, frames, chapter));
+    }
+}
+
+/// The step that a packet belongs to: the one that has it, else the last one before it.
+fn step_of(chapter: &Chapter, frame: FrameId) -> usize {
+    let has = chapter.steps.iter().position(|step| step.frames.contains(&frame));
+    let before = || chapter.steps.iter().rposition(|step| step.first().is_some_and(|first| first <= frame));
+    let happened = || chapter.steps.iter().position(|step| step.happened);
+    has.or_else(before).or_else(happened).unwrap_or(0)
+}
+
+fn draw(stories: &mut Stories, model: &Model, chapter: &Chapter, made: Made) -> Option<Page> {
+    let lang = made.lang;
+    let step = chapter.steps.get(made.step)?;
+    // Of the steps that come only the number is known while values are blank.
+    let open_of = |at: usize, question: usize| {
+        let guess = model.story.guesses.get(&(made.chapter, at, question));
+        made.blank && guess.is_none_or(|guess| !guess.settles())
+    };
+    let hidden_in = |at: usize, step: &Step, name: &str| {
+        step.hides(name, |fact| {
+            let place = step.questions.iter().position(|question| question.fact == fact);
+            place.is_some_and(|question| open_of(at, question))
+        })
+    };
+    let (mut steps, mut arrows) = (Vec::new(), Vec::new());
+    let mut number = 0usize;
+    for (at, own) in chapter.steps.iter().enumerate() {
+        number += usize::from(own.happened);
+        let hides = |name: &str| hidden_in(at, own, name);
+        let comes = made.blank && at > made.step;
+        steps.push(Line {
+            number: if own.happened { number.to_string() } else { String::new() },
+            title: if comes { "…".to_owned() } else { words::title_of(lang, &chapter.facts, own, &hides) },
+            packets: if comes { String::new() } else { page::packets(own) },
+        });
+        if at <= made.step
+            && let Some(sender) = own.sender
+        {
+            arrows.push(Arrow {
+                from_client: sender == Direction::FromClient,
+                label: page::blanked(&own.label, own, &hides),
+                states: own.states,
+                data: !own.label.is_empty() && own.states == ("", ""),
+            });
+        }
+    }
+    let happened = |until: usize| chapter.steps.iter().take(until).filter(|step| step.happened).count();
+    let hides = |name: &str| hidden_in(made.step, step, name);
+    let told = words::told(lang, &chapter.facts, step, &hides);
+    let mut text = Text::new(model);
+    text.put(Part::Text, &told.what);
+    for line in &step.lines {
+        text.lines.push((Part::Sent, format!("  │ {}", page::blanked(line, step, &hides))));
+    }
+    text.put(Part::Text, &told.more);
+    text.gap();
+    for (lead, words) in [("why", &told.why), ("remember", &told.remember)] {
+        if !words.is_empty() {
+            text.put(Part::Lead, &format!("{}: {words}", word(lang, lead, &[])));
+        }
+    }
+    let open = (0..step.questions.len()).find(|question| open_of(made.step, *question));
+    if let Some((field, words)) = page::explanation(lang, stories, step).filter(|_| open.is_none()) {
+        text.put(Part::Lead, &format!("{}: {field} · {words}", word(lang, "look", &[])));
+    }
+    if !told.rfc.is_empty() {
+        text.lines.push((Part::Dim, told.rfc.clone()));
+    }
+    if made.blank {
+        questions(&mut text, model, chapter, step, made);
+    }
+    let spot = stories.spot(step).map(|frame| (frame, step.field)).or_else(|| Some((step.first()?, "")));
+    Some(Page {
+        made,
+        title: words::title(lang, chapter, made.blank),
+        who: words::subtitle(lang, chapter, made.blank),
+        steps,
+        arrows,
+        heading: told.title,
+        is_lesson: false,
+        place: (happened(made.step.saturating_add(1)), happened(chapter.steps.len())),
+        text: text.lines,
+        spot,
+        questions: step.questions.clone(),
+        open,
+    })
+}
+
+/// The questions of a step with what was guessed.
+fn questions(text: &mut Text, model: &Model, chapter: &Chapter, step: &Step, made: Made) {
+    let lang = made.lang;
+    for (at, question) in step.questions.iter().enumerate() {
+        text.gap();
+        text.put(Part::Question, &format!("? {}", words::asked(lang, &chapter.facts, step, question)));
+        let Some(guess) = model.story.guesses.get(&(made.chapter, made.step, at)) else { continue };
+        if guess.settles() {
+            let sign = if guess.text.is_empty() { "i" } else { "✓" };
+            text.put(Part::Right, &format!("{sign} {}", page::answer(lang, chapter, step, question)));
+        } else {
+            let id = match guess.verdict {
+                crate::export::story::guess::Verdict::Unclear => "unclear",
+                _ => "wrong",
+            };
+            text.put(Part::Wrong, &format!("✗ {}", word(lang, id, &[("guess", guess.text.as_str().into())])));
+        }
+    }
+}
+
+/// Lines as wide as the pane.
+struct Text {
+    lines: Vec<(Part, String)>,
+    width: usize,
+}
+
+impl Text {
+    fn new(model: &Model) -> Self {
+        Self { lines: Vec::new(), width: usize::from(text_width(model)).max(8) }
+    }
+
+    fn put(&mut self, part: Part, text: &str) {
+        if !text.is_empty() {
+            self.lines.extend(cells::wrap(text, self.width).into_iter().map(|line| (part, line)));
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.lines.last().is_some_and(|(_, line)| !line.is_empty()) {
+            self.lines.push((Part::Dim, String::new()));
+        }
+    }
+}
+
+/// Selects the packet of the step everywhere, and its field in the tree of layers.
+pub fn follow(model: &mut Model) {
+    if !std::mem::take(&mut model.story.moved) {
+        return;
+    }
+    let Some((frame, field)) = model.story.page.as_ref().and_then(|page| page.spot) else { return };
+    if !model.shows(frame) {
+        return;
+    }
+    model.list.selected = frame.0;
+    model.list.follow = false;
+    if !field.is_empty() {
+        model.tree.remembered = Some((field, 0));
+        let nodes = model.detail.as_ref().filter(|detail| detail.frame == frame).map(|detail| detail.nodes.as_slice());
+        let node = nodes.and_then(|nodes| nodes.iter().position(|node| node.field.filter == field));
+        if let Some(node) = node {
+            model.show_node(node);
+        }
+    }
+}
