@@ -12,7 +12,7 @@ use crate::dissect::{Direction, Transport, Want};
 use crate::engine::ledger::flags;
 
 use super::model::connections::{Chip, SortKey, Sorting, Step};
-use super::model::follow::Motion;
+use super::model::follow::{Form, Motion};
 use super::model::{Model, Pane};
 use super::pager::Pager;
 use super::update::{Finding, Message, Ordering, Target};
@@ -124,6 +124,11 @@ impl Streams {
         };
         self.pager = stream.map(|stream| Pager::new(Arc::clone(&self.capture), stream));
         self.refresh_at = Instant::now();
+        // Records and frames in binary say nothing as text; what they carry does.
+        let connection = stream.and_then(|stream| self.connections.connection(stream));
+        if model.follow.form == Form::Text && connection.is_some_and(|own| matches!(own.protocol, "TLS" | "HTTP2")) {
+            (model.follow.form, model.follow.by_content) = (Form::Decoded, true);
+        }
         model.follow.stream = stream;
         model.follow.motion = frame.map(Motion::Frame);
     }

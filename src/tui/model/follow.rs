@@ -12,6 +12,8 @@ pub struct Follow {
     pub connection: Option<Connection>,
     /// How it is shown.
     pub form: Form,
+    /// Whether the form was chosen by what the stream carries.
+    pub by_content: bool,
     /// Long lines cut instead of broken.
     pub cut_lines: bool,
     /// Cells scrolled to the right, where lines are cut.

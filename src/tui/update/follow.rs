@@ -53,7 +53,8 @@ pub enum Sought {
 
 /// Shows the content of a stream; Backspace comes back.
 pub fn open(model: &mut Model, target: Target) -> Vec<Effect> {
-    let keep = Follow { form: model.follow.form, cut_lines: model.follow.cut_lines, ..Follow::default() };
+    let form = if model.follow.by_content { Form::default() } else { model.follow.form };
+    let keep = Follow { form, cut_lines: model.follow.cut_lines, ..Follow::default() };
     model.follow = keep;
     model.follow_target = Some(target);
     if model.screen != Screen::Follow {
@@ -115,6 +116,7 @@ fn other(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Form => {
             let at = Form::ALL.iter().position(|form| *form == model.follow.form).unwrap_or(0);
             model.follow.form = Form::ALL[(at + 1) % Form::ALL.len()];
+            model.follow.by_content = false;
             let name = model.text(model.follow.form.id());
             model.say(model.look.lang.with("say-follow-form", &[("name", (&name).into())]));
             stay(model);
