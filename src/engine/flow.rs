@@ -28,8 +28,6 @@ pub struct Placed {
 /// Pairs of addresses and ports that are remembered. Past it those that were idle for longest are forgotten: what comes of them
 /// later begins a new stream.
 pub const MAX_FLOWS: usize = 1 << 20;
-/// So many are forgotten at once.
-const FORGOTTEN_AT_ONCE: usize = MAX_FLOWS / 16;
 
 /// What is known of a stream. Written when it is first seen and whenever its handshake tells more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +144,7 @@ impl FlowTable {
                 slot
             }
             None => {
-                if self.slots.len().saturating_sub(self.free.len()) >= self.most {
+                if self.free.is_empty() && self.slots.len() >= self.most {
                     self.forget();
                 }
                 let live = self.open(frame, envelope, from_low, &key);
@@ -238,15 +236,12 @@ impl FlowTable {
         (self.slots.len() as u32).saturating_sub(1)
     }
 
-    /// Forgets the keys that were idle for longest.
+    /// Forgets a sixteenth of the keys, those that were idle for longest. No slot is free.
     #[cold]
     fn forget(&mut self) {
         let mut idle: Vec<(FrameId, u32)> =
             self.slots.iter().zip(0..).map(|(live, slot)| (live.stream.last, slot)).collect();
-        // What is free already is not forgotten again.
-        let free: hashbrown::HashSet<u32> = self.free.iter().copied().collect();
-        idle.retain(|(_, slot)| !free.contains(slot));
-        let count = FORGOTTEN_AT_ONCE.min(self.most.div_ceil(16)).min(idle.len());
+        let count = self.most.div_ceil(16);
         if count < idle.len() {
             idle.select_nth_unstable(count);
             idle.truncate(count);

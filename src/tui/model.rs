@@ -690,6 +690,13 @@ impl Model {
         before.is_some()
     }
 
+    /// Leaves a view: for the one from which Enter led here, else for this one.
+    pub fn leave_for(&mut self, usual: Screen) {
+        if !self.return_on_trail() {
+            self.show(usual);
+        }
+    }
+
     /// Shows a message.
     pub fn say(&mut self, text: impl Into<String>) {
         self.toast = Some(Toast { text: text.into(), tone: Tone::Fine });

@@ -75,17 +75,7 @@ impl Exchanges {
             if trouble.is_empty() && record.missing > 0 {
                 trouble = format!("{} bytes were not captured", record.missing);
             }
-            let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame).unwrap_or_default();
-            let message = Message {
-                message,
-                direction: record.direction(),
-                frame,
-                time: self.time(frame),
-                is_text: kind.class == Class::Text,
-                data,
-                trouble,
-            };
-            if take(message).is_break() {
+            if take(self.told(message, &record, kind, (data, trouble))).is_break() {
                 return;
             }
         }
@@ -96,10 +86,9 @@ impl Exchanges {
         let mut course = Messages::new(&self.capture);
         for (message, record) in self.capture.messages_of_exchange(id).filter(|(_, record)| record.is(flags::FOLLOWS)) {
             let Some(made) = course.remade(message, &record) else { continue };
-            let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame).unwrap_or_default();
             for unit in tunnel::units(&made.bytes) {
                 let kind = Kind::of(unit.kind);
-                let (data, trouble) = match unit.remade {
+                let content = match unit.remade {
                     Some(Remade { bytes, trouble, .. }) => (bytes.to_vec(), trouble),
                     None if kind.class == Class::None => continue,
                     None => match alone(unit.bytes) {
@@ -107,19 +96,30 @@ impl Exchanges {
                         None => continue,
                     },
                 };
-                let message = Message {
-                    message,
-                    direction: record.direction(),
-                    frame,
-                    time: self.time(frame),
-                    is_text: kind.class == Class::Text,
-                    data,
-                    trouble,
-                };
-                if take(message).is_break() {
+                if take(self.told(message, &record, kind, content)).is_break() {
                     return;
                 }
             }
+        }
+    }
+
+    /// A message of this kind with its data and what is wrong with them.
+    fn told(
+        &self,
+        message: MessageId,
+        record: &MessageRecord,
+        kind: Kind,
+        (data, trouble): (Vec<u8>, String),
+    ) -> Message {
+        let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame).unwrap_or_default();
+        Message {
+            message,
+            direction: record.direction(),
+            frame,
+            time: self.time(frame),
+            is_text: kind.class == Class::Text,
+            data,
+            trouble,
         }
     }
 }

@@ -68,7 +68,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.exchanges.of_frame = model.ladder.frame;
             return None;
         }
-        Action::BackOrQuit | Action::Back => leave(model),
+        Action::BackOrQuit | Action::Back => model.leave_for(Screen::Connections),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Swap => {}
         _ => return movement(model, action),
     }
@@ -115,12 +115,6 @@ fn packet(model: &mut Model, screen: Screen) {
         _ => model.show_deeper(screen),
     }
     model.settle();
-}
-
-fn leave(model: &mut Model) {
-    if !model.return_on_trail() {
-        model.show(Screen::Connections);
-    }
 }
 
 /// The ladder, then each graph.

@@ -30,17 +30,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Form => model.layers.form = model.layers.form.next(),
         Action::Open => deeper(model),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Swap => {}
-        Action::BackOrQuit | Action::Back => leave(model),
+        Action::BackOrQuit | Action::Back => model.leave_for(Screen::Packets),
         _ => return None,
     }
     Some(Vec::new())
-}
-
-/// Back to the view from which this one was opened.
-fn leave(model: &mut Model) {
-    if !model.return_on_trail() {
-        model.show(Screen::Packets);
-    }
 }
 
 /// The same field among the layers of the packet list.

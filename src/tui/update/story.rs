@@ -35,16 +35,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Blank => blank(model),
         Action::Open => open(model),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Swap => {}
-        Action::BackOrQuit | Action::Back => leave(model),
+        Action::BackOrQuit | Action::Back => model.leave_for(Screen::Packets),
         _ => return None,
     }
     Some(Vec::new())
-}
-
-fn leave(model: &mut Model) {
-    if !model.return_on_trail() {
-        model.show(Screen::Packets);
-    }
 }
 
 /// To another step; behind the last one and before the first nothing happens.
