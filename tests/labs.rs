@@ -22,14 +22,14 @@ const MOST_KEYS: usize = 3;
 /// Exercises, and how many of their questions there are at least.
 const EXERCISES: &[(&str, usize)] = &[
     ("intro", 5),
-    ("http", 19),
-    ("dns", 10),
-    ("tcp", 17),
-    ("udp", 7),
-    ("ip", 12),
-    ("icmp", 8),
-    ("ethernet-arp", 12),
-    ("tls", 16),
+    ("http", 20),
+    ("dns", 17),
+    ("tcp", 20),
+    ("udp", 8),
+    ("ip", 14),
+    ("icmp", 10),
+    ("ethernet-arp", 13),
+    ("tls", 17),
 ];
 
 /// A question.

@@ -467,7 +467,7 @@ fn the_ways_on_are_keys() {
 }
 
 #[test]
-fn the_start_screen_chooses_among_interfaces_files_and_samples() {
+fn the_start_screen_chooses_among_interfaces_files_lessons_and_samples() {
     let mut desk = live((80, 24), Lang::En, 0);
     start(&mut desk);
     let mut chosen = |at: u32| {
@@ -481,8 +481,24 @@ fn the_start_screen_chooses_among_interfaces_files_and_samples() {
     assert!(matches!(&chosen(1)[..], [Effect::Capture(begin)] if begin.interfaces == ["enp0s31f6"]));
     assert!(matches!(&chosen(4)[..], [Effect::Open(path)] if path.ends_with("flask.pcapng")));
     assert!(matches!(&chosen(5)[..], [Effect::Complete(_)]));
-    assert_eq!(chosen(6), [Effect::OpenSample("http-basics".to_owned())]);
+    // Then the lessons, each with its capture, and behind them the samples.
+    let lessons: Vec<_> = wirelens::lessons::all().collect();
+    for (at, lesson) in (6u32..).zip(&lessons) {
+        assert_eq!(chosen(at), [Effect::OpenSample(lesson.capture.clone())]);
+    }
+    assert_eq!(chosen(6 + lessons.len() as u32), [Effect::OpenSample("http-basics".to_owned())]);
     assert_eq!(chosen(60), [Effect::OpenSample("http-basics".to_owned())]);
+    // A key goes to the first lesson, Tab through the groups.
+    desk.key(KeyCode::Home);
+    desk.keys("l");
+    assert_eq!(desk.model.start.selected, 6);
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.story.next_lesson.as_ref().map(|lesson| &lesson.name), Some(&lessons[0].name));
+    let groups = [6 + lessons.len(), 0, 4, 6].map(|start| {
+        desk.key(KeyCode::Tab);
+        (desk.model.start.selected, start)
+    });
+    assert!(groups.iter().all(|(selected, start)| selected == start), "{groups:?}");
     desk.model.popup = None;
     // An interface that comes first does not move what is chosen.
     desk.key(KeyCode::Home);

@@ -107,6 +107,11 @@ fn graph(
     if !graph.legend.is_empty() {
         put(&plain(args, &graph.legend))?;
     }
+    for line in ladder::figures(lang, ladder, sender) {
+        for part in crate::base::cells::wrap(&line, width(args)) {
+            put(&plain(args, &part))?;
+        }
+    }
     match graph.sampled(lang, form) {
         Some(note) => put(&plain(args, &note)),
         None => ControlFlow::Continue(()),

@@ -10,6 +10,7 @@ pub mod head;
 mod ladder;
 mod layers;
 mod links;
+mod lookup;
 pub mod origin;
 pub mod places;
 mod story;

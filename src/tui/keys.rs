@@ -258,6 +258,7 @@ table! {
     Projector "projector" [char('P')] MAIN, Everywhere;
     OpenFile "open-file" [char('o')] START | TROUBLE, Here;
     OpenOther "open-other" [] VIEWS, Here;
+    Lessons "lessons" [char('l')] START, Here;
     ForgetRecent "forget-recent" [char('X')] START, Here;
     Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START | TROUBLE, Here;
     Stream "follow-stream" [char('s')] VIEWS, Here;
@@ -363,7 +364,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
         LADDER => &[Up, Open, Form, Unfold, Fold, FindNext, Labels, Relative, LadderSide, View4, Stream, Back, Palette],
         STORY => &[StepNext, PageUp, Open, Blank, NextGroup, View4, Copy, Back, View1, Palette],
-        START => &[Up, Down, Open, OpenFile, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
+        START => &[Up, Down, Open, OpenFile, Lessons, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],
         PROMPT => &[Accept, Complete, Close],

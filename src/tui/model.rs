@@ -23,7 +23,7 @@ pub use columns::{Added, Column, TimeForm};
 pub use popup::{Popup, Prefix, Prompt, Toast, Tone};
 pub use search::{Found, Job, Quarry, Search};
 pub use splits::Splits;
-pub use start::{Recent, Sample, Start};
+pub use start::{Choice, Recent, Sample, Start};
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;

@@ -89,9 +89,16 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
 
 /// Says what can be opened.
 fn start(out: &mut impl Write, model: &Model) -> u8 {
+    let lang = model.look.lang;
     let _ = writeln!(out, "{}", model.text("start-title"));
+    let _ = writeln!(out, "{}", model.text("start-lessons"));
+    for lesson in crate::lessons::all() {
+        let _ = writeln!(out, "  wirelens lesson run {}  {}", lesson.name, lesson.title.plain(lang));
+    }
+    let _ = writeln!(out, "{}", model.text("start-samples"));
     for sample in &model.start.samples {
-        let _ = writeln!(out, "  {}  {}", sample.name, sample.titles[model.look.lang as usize]);
+        let title = sample.titles.get(lang as usize).map(String::as_str).unwrap_or_default();
+        let _ = writeln!(out, "  wirelens demo {}  {title}", sample.name);
     }
     0
 }

@@ -3,6 +3,7 @@
 //! `wirelens ladder` draw the same lines.
 
 mod explain;
+mod figures;
 mod graph;
 mod page;
 mod records;
@@ -11,6 +12,7 @@ mod sign;
 pub mod units;
 
 pub use explain::{explain, folded};
+pub use figures::figures;
 pub use graph::{Area, Graph, graph};
 pub use page::text;
 pub use records::{csv, jsonl, series_csv, series_jsonl};

@@ -46,6 +46,7 @@ struct Says {
     subject: Option<String>,
     issuer: Option<String>,
     until: Option<String>,
+    algorithm: Option<String>,
     chain: usize,
 }
 
@@ -176,6 +177,7 @@ impl Says {
             subject: common_name(view, "x509af.subject"),
             issuer: common_name(view, "x509af.issuer"),
             until: facts::value(view, "x509af.notAfter").map(|moment| day(&moment)),
+            algorithm: signature(view),
             chain: facts::items(view, "tls.handshake.certificate").count(),
         }
     }
@@ -222,6 +224,7 @@ fn certificate(flight: &Flight, key: &'static str) -> Step {
         .fact("subject", says.subject.as_deref().unwrap_or("?"))
         .fact("issuer", says.issuer.as_deref().unwrap_or("?"))
         .fact("until", says.until.as_deref().unwrap_or("?"))
+        .fact("algorithm", says.algorithm.as_deref().unwrap_or("?"))
         .fact("chain", says.chain)
         .ask("issuer")
 }
@@ -309,6 +312,15 @@ fn common_name(view: &View<'_>, part: &'static str) -> Option<String> {
     crate::dissect::show::label(&mut words, view, names);
     let (_, rest) = words.split_once("commonName=")?;
     Some(rest.split([',', ')']).next().unwrap_or_default().to_owned())
+}
+
+/// What the first certificate is signed with, by its name: the first identifier in it (RFC 5280 §4.1.2.3).
+fn signature(view: &View<'_>) -> Option<String> {
+    let item = view.tape.items().iter().find(|item| item.field.filter == "x509af.algorithm.id")?;
+    let mut words = String::new();
+    crate::dissect::show::label(&mut words, view, item);
+    let (_, named) = words.split_once('(')?;
+    Some(named.trim_end_matches(')').to_owned())
 }
 
 /// The day of a moment.

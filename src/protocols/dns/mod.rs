@@ -568,7 +568,9 @@ fn framed(bytes: &[u8], out: &mut Outbox) -> Took {
             Some((key, false)) => Role::Request(key),
             None => Role::Alone,
         };
-        out.begin(Begin { at, head: 14, len: Some(len as u64), role, ..Begin::default() });
+        // A question has no body: all of a message is its head.
+        let head = u32::try_from(len).unwrap_or(u32::MAX);
+        out.begin(Begin { at, head, len: Some(len as u64), role, ..Begin::default() });
         if rest.len() <= len {
             return Took::Skip { used: bytes.len(), skip: len.saturating_sub(rest.len()) as u64 };
         }

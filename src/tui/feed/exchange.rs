@@ -232,6 +232,8 @@ impl ExchangeFeed {
         let lang = made.lang;
         match made.tab {
             Tab::Overview => self.overview(known, made),
+            Tab::Request if known.request.is_none() => self.datagram(known.row.request_frames),
+            Tab::Response if known.response.is_none() => self.datagram(known.row.response_frames),
             Tab::Request => self.head(known.request.as_ref(), made),
             Tab::Response => self.head(known.response.as_ref(), made),
             Tab::Body => self.body(known, made),
@@ -309,11 +311,9 @@ fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
     let sides = || known.request.iter().chain(&known.response);
     let why = |tab: Tab| match tab {
         Tab::Overview | Tab::Timing | Tab::Frames => None,
-        Tab::Request if known.request.is_some() => None,
-        Tab::Request if known.row.request_frames.is_some() => Some("tab-datagram"),
+        Tab::Request if known.request.is_some() || known.row.request_frames.is_some() => None,
         Tab::Request => Some("tab-no-request"),
-        Tab::Response if known.response.is_some() => None,
-        Tab::Response if known.row.response_frames.is_some() => Some("tab-datagram"),
+        Tab::Response if known.response.is_some() || known.row.response_frames.is_some() => None,
         Tab::Response => Some("tab-no-response"),
         Tab::Body => {
             let body = |side: &Side| {

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::analysis::Capture;
 use crate::analysis::ladder::series::{Form, Point};
 use crate::analysis::ladder::{Label, Labels, Ladder, Row};
-use crate::base::{Delta, FrameId};
+use crate::base::{Delta, FrameId, Lang, StreamId};
 use crate::dissect::Direction;
 use crate::export::ladder::{self, Area, Columns, Look};
 use crate::tui::model::Model;
@@ -15,11 +15,21 @@ use crate::tui::secrets;
 use crate::tui::update;
 use crate::tui::view::ladder::places;
 
+/// The figures of a connection, and for what they were worked out.
+struct Figures {
+    stream: StreamId,
+    packets: usize,
+    sender: Direction,
+    lang: Lang,
+    lines: Vec<String>,
+}
+
 /// The readers of the ladder.
 pub struct LadderFeed {
     capture: Arc<Capture>,
     ladder: Option<Ladder>,
     labels: Labels,
+    figures: Option<Figures>,
     /// When to look for more of the connection.
     refresh_at: Instant,
 }
@@ -28,7 +38,7 @@ impl LadderFeed {
     /// Readers of a capture.
     pub fn new(capture: &Arc<Capture>) -> Self {
         let labels = Labels::new(capture);
-        Self { capture: Arc::clone(capture), ladder: None, labels, refresh_at: Instant::now() }
+        Self { capture: Arc::clone(capture), ladder: None, labels, figures: None, refresh_at: Instant::now() }
     }
 
     /// Brings the model up to date.
@@ -72,9 +82,26 @@ impl LadderFeed {
             return;
         }
         self.labels.reveal((!made.revealed).then_some(secrets::masked_line as fn(&str, bool) -> String));
-        let picture = draw(ladder, &mut self.labels, model, &look, &columns, made);
+        let mut picture = draw(ladder, &mut self.labels, model, &look, &columns, made);
+        if made.form.is_some() {
+            let lines = figures(&mut self.figures, ladder, &made);
+            picture.explanation.splice(0..0, lines.iter().cloned());
+        }
         model.ladder.picture = Some(picture);
     }
+}
+
+/// The figures of the side whose data a graph shows: they are worked out once, for they look at all packets.
+fn figures<'f>(known: &'f mut Option<Figures>, ladder: &mut Ladder, made: &Made) -> &'f [String] {
+    let sender = made.sender.unwrap_or(Direction::FromServer);
+    let (stream, packets, lang) = (made.stream, made.packets, made.lang);
+    let fits =
+        |known: &Figures| (known.stream, known.packets, known.sender, known.lang) == (stream, packets, sender, lang);
+    if !known.as_ref().is_some_and(fits) {
+        let lines = ladder::figures(lang, ladder, sender);
+        *known = Some(Figures { stream, packets, sender, lang, lines });
+    }
+    known.as_ref().map_or(&[], |known| &known.lines)
 }
 
 fn made(model: &Model, ladder: &Ladder, stream: crate::base::StreamId) -> Made {

@@ -2,6 +2,7 @@
 
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
+use super::lookup::{self, is_lookup};
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
@@ -30,7 +31,7 @@ pub fn title(row: &Row, revealed: bool) -> String {
     let method = row.method.as_deref().unwrap_or("?");
     let target = secrets::masked_url(row.target.as_deref().unwrap_or("?"), revealed);
     let status = match (row.status, &row.reason, row.protocol) {
-        (_, Some(reason), "DNS" | "mDNS" | "LLMNR") => reason.clone(),
+        (_, Some(reason), _) if is_lookup(row) => reason.clone(),
         (Some(status), ..) => status.to_string(),
         (None, ..) => "?".to_owned(),
     };
@@ -91,19 +92,20 @@ impl ExchangeFeed {
             if let Some(side) = side {
                 let carried = self.carried(side, lang);
                 let about = self.field_of(side, &STARTS);
-                lines.push(
-                    Line::named(name(id), first_line(side, made.revealed))
-                        .role(role)
-                        .side(carried)
-                        .target(Target::Tab(tab))
-                        .about(about),
-                );
+                let words = match is_lookup(row) {
+                    true => lookup::words(row, role == Role::Client),
+                    false => first_line(side, made.revealed),
+                };
+                lines.push(Line::named(name(id), words).role(role).side(carried).target(Target::Tab(tab)).about(about));
             }
         }
         if known.request.is_none() && known.response.is_none() {
             lines.extend(datagram(row, lang));
         }
         lines.extend(self.connection(row, lang));
+        if is_lookup(row) {
+            lines.extend(self.records(known, lang));
+        }
         lines.extend(self.bodies(known, lang));
         lines.push(timing_line(row, lang));
         if row.messages > 0 {
@@ -494,15 +496,14 @@ impl ExchangeFeed {
 fn datagram(row: &Row, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some((frame, _)) = row.request_frames {
-        let text =
-            format!("{} {}", row.method.as_deref().unwrap_or_default(), row.target.as_deref().unwrap_or_default());
+        let text = lookup::words(row, true);
         let line = Line::named(lang.text("overview-request"), text).role(Role::Client).side(format!("#{frame}"));
-        lines.push(line.target(Target::Frame(frame)));
+        lines.push(line.target(Target::Tab(Tab::Request)));
     }
     if let Some((frame, _)) = row.response_frames {
-        let text = row.reason.clone().unwrap_or_default();
+        let text = lookup::words(row, false);
         let line = Line::named(lang.text("overview-response"), text).role(Role::Server).side(format!("#{frame}"));
-        lines.push(line.target(Target::Frame(frame)));
+        lines.push(line.target(Target::Tab(Tab::Response)));
     }
     lines
 }

@@ -181,14 +181,10 @@ impl Model {
 
     /// The first line of the next group of the start screen.
     pub fn start_next_group(&mut self) {
-        // Interfaces, files, samples.
         let places = self.capturing.places.len();
-        let samples = places + self.start.recent.len() + 1;
-        self.start.selected = match self.start.selected {
-            at if at < places => places,
-            at if at < samples && !self.start.samples.is_empty() => samples,
-            _ => 0,
-        };
+        let (at, last) = (self.start.selected, self.start.lines(places));
+        let next = self.start.groups(places).into_iter().find(|start| *start > at && *start < last);
+        self.start.selected = next.unwrap_or(0);
     }
 
     fn center(&mut self, target: FrameId) {

@@ -558,6 +558,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
             popup::prompt(model, Prompt::OpenFile);
             return vec![Effect::Complete(String::new())];
         }
+        Lessons => popup::lessons(model),
         ForgetRecent => {
             model.start.recent.clear();
             model.start.selected = 0;

@@ -71,7 +71,8 @@ fn click(model: &mut Model, x: u16, y: u16, double: bool, now: u64) -> Vec<Effec
     }
     if model.screen == Screen::Start {
         let lines = view::start::lines(model);
-        let line = usize::from(y.saturating_sub(layout.middle.y)) + model.start.top;
+        let top = view::start::top(model, &lines, layout.middle.height);
+        let line = usize::from(y.saturating_sub(layout.middle.y)) + top;
         if let Some(chosen) = lines.get(line).and_then(|line| line.choice) {
             let again = model.start.selected == chosen;
             model.start.selected = chosen;

@@ -1,14 +1,17 @@
 //! Pop-ups: help, palette, prompts, lists, and what comes after a prefix key.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::{Effect, act as act_on};
 use crate::base::FrameId;
+use crate::lessons::Lesson;
 use crate::tui::commands::{self, Command};
 use crate::tui::input::Line;
 use crate::tui::keys::{self, Action, Key};
 use crate::tui::model::exchanges::Sort;
-use crate::tui::model::{Found, Model, Pane, Popup, Prefix, Prompt, Screen};
+use crate::tui::model::{Choice, Found, Model, Pane, Popup, Prefix, Prompt, Screen};
 use crate::tui::view;
 
 /// Opens a prompt.
@@ -257,9 +260,7 @@ pub fn run(model: &mut Model, command: Command, now: u64) -> Vec<Effect> {
         Command::GoTo(frame) => go_to(model, frame),
         Command::Open(path) => return vec![Effect::Open(path)],
         Command::Lesson(name) => {
-            let Some(lesson) = crate::lessons::named(name) else { return Vec::new() };
-            model.story.next_lesson = Some(std::sync::Arc::clone(lesson));
-            return vec![Effect::OpenSample(lesson.capture.clone())];
+            return crate::lessons::named(name).map(|lesson| take(model, lesson)).unwrap_or_default();
         }
     }
     Vec::new()
@@ -432,8 +433,7 @@ fn move_popup(model: &mut Model, action: Action) {
 }
 
 fn move_start(model: &mut Model, action: Action) {
-    let lines = model.capturing.places.len() + model.start.recent.len() + 1 + model.start.samples.len();
-    let last = lines.saturating_sub(1);
+    let last = model.start.lines(model.capturing.places.len()).saturating_sub(1);
     let at = model.start.selected;
     model.start.selected = match action {
         Action::Up => at.saturating_sub(1),
@@ -496,24 +496,29 @@ fn move_bytes(model: &mut Model, action: Action) {
 
 /// Enter on the start screen.
 pub fn open_chosen(model: &mut Model, _now: u64) -> Vec<Effect> {
-    let recent = model.start.recent.len();
-    let places = model.capturing.places.len();
-    let Some(selected) = model.start.selected.checked_sub(places) else {
-        return super::live::chosen(model, model.start.selected);
-    };
-    match selected {
-        at if at < recent => {
-            model.start.recent.get(at).map(|recent| Effect::Open(recent.path.clone())).into_iter().collect()
-        }
-        at if at == recent => {
+    match model.start.choice(model.capturing.places.len(), model.start.selected) {
+        None => Vec::new(),
+        Some(Choice::Place(at)) => super::live::chosen(model, at),
+        Some(Choice::Recent(recent)) => vec![Effect::Open(recent.path.clone())],
+        Some(Choice::Other) => {
             prompt(model, Prompt::OpenFile);
             vec![Effect::Complete(String::new())]
         }
-        at => {
-            let sample = model.start.samples.get(at - recent - 1);
-            sample.map(|sample| Effect::OpenSample(sample.name.clone())).into_iter().collect()
-        }
+        Some(Choice::Lesson(lesson)) => take(model, lesson),
+        Some(Choice::Sample(sample)) => vec![Effect::OpenSample(sample.name.clone())],
     }
+}
+
+/// Opens the capture of a lesson; its first step is shown as soon as it is read.
+fn take(model: &mut Model, lesson: &Arc<Lesson>) -> Vec<Effect> {
+    model.story.next_lesson = Some(Arc::clone(lesson));
+    vec![Effect::OpenSample(lesson.capture.clone())]
+}
+
+/// Selects the first lesson on the start screen.
+pub fn lessons(model: &mut Model) {
+    let [.., first, _] = model.start.groups(model.capturing.places.len());
+    model.start.selected = first;
 }
 
 /// A digit on the start screen opens that sample.

@@ -1,4 +1,4 @@
-//! The start screen: what can be captured from, recent files, another file, built-in samples.
+//! The start screen: what can be captured from, recent files, another file, built-in lessons and samples.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -30,7 +30,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Positi
     let lines = lines(model);
     let palette = canvas.palette;
     let chosen = lines.iter().position(|line| line.choice == Some(model.start.selected)).unwrap_or(0);
-    let top = scroll(chosen, lines.len(), usize::from(area.height));
+    let top = top(model, &lines, area.height);
     let mut cursor = None;
     for (y, (at, line)) in (area.y..area.bottom()).zip(lines.iter().enumerate().skip(top)) {
         let place = Rect { y, height: 1, ..area };
@@ -63,9 +63,10 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Positi
     cursor
 }
 
-/// The first line shown, so that the chosen one is.
-fn scroll(chosen: usize, _count: usize, rows: usize) -> usize {
-    (chosen + 2).saturating_sub(rows)
+/// The first line shown in so many rows: the chosen one is among them, and one behind it.
+pub fn top(model: &Model, lines: &[Line], rows: u16) -> usize {
+    let chosen = lines.iter().position(|line| line.choice == Some(model.start.selected)).unwrap_or(0);
+    (chosen + 2).saturating_sub(usize::from(rows))
 }
 
 /// All lines.
@@ -94,18 +95,19 @@ pub fn lines(model: &Model) -> Vec<Line> {
     }
     let other = format!("o  {}   .pcap .pcapng .gz .zst .lz4", model.text("start-other"));
     lines.push(choice(other, places + model.start.recent.len()));
-    if places == 0 {
-        lines.push(plain.clone());
+    let [_, _, first_lesson, first_sample] = model.start.groups(places);
+    lines.push(Line { right: model.text("start-lessons-key"), ..heading("start-lessons") });
+    for (at, lesson) in crate::lessons::all().enumerate() {
+        lines.push(choice(named(&lesson.name, &lesson.title.plain(model.look.lang), room), first_lesson + at));
     }
-    lines.push(heading("start-samples"));
+    lines.push(Line { right: model.text("start-samples-key"), ..heading("start-samples") });
     if model.start.samples.is_empty() {
         lines.push(words(model.text("start-no-samples")));
     }
     for (at, sample) in model.start.samples.iter().enumerate() {
         let digit = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
         let title = sample.titles.get(model.look.lang as usize).map(String::as_str).unwrap_or_default();
-        let text = format!("{digit}  {}  {title}", cells::pad(&sample.name, 18));
-        lines.push(choice(text, places + model.start.recent.len() + 1 + at));
+        lines.push(choice(format!("{digit}  {}", named(&sample.name, title, room)), first_sample + at));
     }
     lines.push(words(String::new()));
     let unbuilt = (model.capturing.permission == Permission::Unbuilt).then_some("live-unbuilt");
@@ -138,6 +140,11 @@ pub fn permission(model: &Model) -> (String, Style) {
             (text, palette.dim)
         }
     }
+}
+
+/// A name and a title; where there is no room for both, the title, which is in the reader's language.
+fn named(name: &str, title: &str, room: usize) -> String {
+    if room < 50 { title.to_owned() } else { format!("{}  {title}", cells::pad(name, 14)) }
 }
 
 fn recent_line(model: &Model, recent: &Recent, room: usize) -> String {

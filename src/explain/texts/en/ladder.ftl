@@ -208,3 +208,19 @@ ladder-graph-nothing = Nothing to draw: this side sent no data in this time.
 ladder-graph-sampled = windows of one packet in { $every }
 ladder-graph-point = #{ $frame }   { $time }   { $what }
 ladder-no-signs = Nothing unusual was found.
+
+## A connection in figures.
+ladder-figures-rate = { $size } in { $span } = { $rate } over the whole connection; { $acks ->
+    [one] one acknowledgment
+   *[other] { $acks } acknowledgments
+} for { $segments ->
+    [one] one segment
+   *[other] { $segments } segments
+}: one for every { $each }.
+ladder-figures-window = The receiver's smallest window is { $bytes } B (#{ $frame }); the sender { $full ->
+    [0] never filled it
+    [one] filled it once
+   *[other] filled it { $full } times
+}.
+ladder-figures-round-trip = Round trip: { $first }.
+ladder-figures-round-trips = Round trips: first { $first }, second { $second }; estimate 7/8 × { $first } + 1/8 × { $second } = { $both }, at the end { $estimate } (RFC 6298 §2).

@@ -187,3 +187,12 @@ ladder-graph-nothing = 그릴 것이 없습니다. 이 시간에 이쪽은 데�
 ladder-graph-sampled = 윈도우는 패킷 { $every }개마다 하나씩 읽음
 ladder-graph-point = #{ $frame }   { $time }   { $what }
 ladder-no-signs = 특별한 것을 찾지 못했습니다.
+
+## 수치로 본 연결.
+ladder-figures-rate = 연결 전체에서 { $span } 동안 { $size } = { $rate }; 세그먼트 { $segments }개에 확인 응답 { $acks }개: { $each }개마다 하나.
+ladder-figures-window = 수신자의 가장 작은 윈도우는 { $bytes } B (#{ $frame }); { $full ->
+    [0] 송신자가 가득 채운 적은 없다
+   *[other] 송신자가 { $full }번 가득 채웠다
+}.
+ladder-figures-round-trip = 왕복 시간: { $first }.
+ladder-figures-round-trips = 왕복 시간: 첫 번째 { $first }, 두 번째 { $second }; 추정값 7/8 × { $first } + 1/8 × { $second } = { $both }, 끝에는 { $estimate } (RFC 6298 §2).

@@ -191,3 +191,22 @@ ladder-graph-nothing = Рисовать нечего: за это время э�
 ladder-graph-sampled = окна прочитаны у одного пакета из { $every }
 ladder-graph-point = #{ $frame }   { $time }   { $what }
 ladder-no-signs = Ничего необычного не найдено.
+
+## Соединение в числах.
+ladder-figures-rate = { $size } за { $span } = { $rate } за всё соединение; { $acks ->
+    [one] { $acks } подтверждение
+    [few] { $acks } подтверждения
+   *[other] { $acks } подтверждений
+} на { $segments ->
+    [one] { $segments } сегмент
+    [few] { $segments } сегмента
+   *[other] { $segments } сегментов
+}: одно на каждые { $each }.
+ladder-figures-window = Наименьшее окно получателя — { $bytes } Б (#{ $frame }); отправитель { $full ->
+    [0] ни разу не заполнил его
+    [one] заполнил его { $full } раз
+    [few] заполнил его { $full } раза
+   *[other] заполнил его { $full } раз
+}.
+ladder-figures-round-trip = Время туда и обратно: { $first }.
+ladder-figures-round-trips = Время туда и обратно: первое { $first }, второе { $second }; оценка 7/8 × { $first } + 1/8 × { $second } = { $both }, в конце { $estimate } (RFC 6298 §2).
