@@ -98,7 +98,8 @@
 //! [`export::columns::MAX_COLUMNS`] and [`export::columns::MAX_CELL`], configuration files [`rights::files::MAX_TRUSTED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
-//! [`export::layers`] (layers, bytes drawn, lines listed), ladders in [`analysis::ladder`] (packets, states, signs) and
+//! [`export::layers`] (layers, bytes drawn, lines listed), ladders in [`analysis::ladder`] (packets, states, signs), several
+//! connections together in [`analysis::ladder::several`], and series in
 //! [`analysis::ladder::series`] (headers read); texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
 //! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`].
 

@@ -65,7 +65,8 @@ fn joined(words: &[OsString]) -> String {
     words.join(" ")
 }
 
-fn compile(scope: Scope, text: &str) -> Result<Filter, Failure> {
+/// A filter, or what is wrong with it.
+pub fn compile(scope: Scope, text: &str) -> Result<Filter, Failure> {
     Filter::compile_for(scope, text, registry()).map_err(|error| failure(text, &error))
 }
 

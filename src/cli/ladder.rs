@@ -1,18 +1,23 @@
-//! `wirelens ladder`: a connection as a ladder, as graphs, and as tables of both.
+//! `wirelens ladder`: a connection or several as a ladder, as graphs, and as tables of both.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::args::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 use super::failure::Failure;
 use super::output::{self, Output};
-use super::{follow, input, read, screen};
+use super::{filter, follow, input, read, screen};
+use crate::analysis::Capture;
 use crate::analysis::ladder::series::Form;
+use crate::analysis::ladder::several::{self, Several};
 use crate::analysis::ladder::{Labels, Ladder};
-use crate::base::Lang;
+use crate::base::{FrameId, Lang, StreamId};
 use crate::dissect::{Direction, Transport};
 use crate::export::follow::stream_numbered;
 use crate::export::ladder::{self, Area, Look};
 use crate::export::render::Outcome;
+use crate::filter::{Filter, Run, Scope};
 use crate::tui::view::canvas;
 
 /// Cells of a row where no terminal says how many.
@@ -23,31 +28,108 @@ const HEIGHT: usize = 24;
 /// Runs the command.
 pub fn run(args: &LadderArgs) -> Result<u8, Failure> {
     let lang = screen::language(args.lang.as_deref())?;
-    let number = args.stream.ok_or_else(|| {
-        Failure::usage("E-OPTION", "no connection is named")
+    let named = args.stream.iter().map(|text| named(text, args.udp)).collect::<Result<Vec<_>, _>>()?;
+    let filter = args.filter.as_deref().map(|text| filter::compile(Scope::Frames, text)).transpose()?;
+    if named.is_empty() && filter.is_none() {
+        return Err(Failure::usage("E-OPTION", "no connection is named")
             .line("name it by its number, as in tcp.stream: --stream 0")
-            .line("numbers: wirelens stats FILE conversations,tcp, or wirelens http FILE")
-    })?;
+            .line("or by a filter: -Y 'ip.addr == 192.0.2.1'")
+            .line("numbers: wirelens stats FILE conversations,tcp, or wirelens http FILE"));
+    }
     let stop = output::stop_flag();
     let capture = input::loaded(&args.input, &stop)?;
-    let transport = if args.udp { Transport::Udp } else { Transport::Tcp };
-    let none = || follow::no_stream(&capture, transport, number);
-    let stream = stream_numbered(&capture, transport, number).ok_or_else(none)?;
-    let mut ladder = Ladder::open(&capture, stream).ok_or_else(none)?;
+    let mut outcome = Outcome::default();
+    let streams = streams(&capture, &named, filter, &stop, &mut outcome)?;
     let mut labels = Labels::new(&capture);
     if !args.show_secrets {
         labels.mask_with(crate::tui::secrets::masked_line);
     }
-    if args.unfold {
-        ladder.toggle_all();
-    }
     let mut out = Output::stdout();
-    let stopped = write(args, lang, &mut ladder, &mut labels, &mut |bytes: &[u8]| {
-        if output::is_set(&stop) { ControlFlow::Break(()) } else { out.put(bytes, false) }
-    });
-    let stopped = stopped.is_break() && output::is_set(&stop);
+    let mut put = |bytes: &[u8]| if output::is_set(&stop) { ControlFlow::Break(()) } else { out.put(bytes, false) };
+    let stopped = match streams[..] {
+        [stream] => {
+            let mut ladder = Ladder::open(&capture, stream).ok_or_else(nothing)?;
+            if args.unfold {
+                ladder.toggle_all();
+            }
+            write(args, lang, &mut ladder, &mut labels, &mut put)
+        }
+        _ => {
+            let mut several = Several::open(&capture, &streams).ok_or_else(nothing)?;
+            if args.unfold {
+                several.toggle_all();
+            }
+            write_several(args, lang, &mut several, &mut labels, &mut put)?
+        }
+    };
+    outcome.stopped = stopped.is_break() && output::is_set(&stop);
     out.finish()?;
-    read::verdict(&capture, &Outcome { stopped, ..Outcome::default() }, &stop, false)
+    read::verdict(&capture, &outcome, &stop, false)
+}
+
+fn nothing() -> Failure {
+    Failure::usage("E-STREAM", "the filter selects no packet of a connection")
+        .line("only TCP connections and UDP conversations have ladders")
+}
+
+/// `3`, `c3`, `u0`: a connection by its number.
+fn named(text: &str, udp: bool) -> Result<(Transport, u32), Failure> {
+    let (transport, number) = match (text.strip_prefix('c'), text.strip_prefix('u')) {
+        (Some(number), _) => (Transport::Tcp, number),
+        (_, Some(number)) => (Transport::Udp, number),
+        _ => (if udp { Transport::Udp } else { Transport::Tcp }, text),
+    };
+    let number = number.parse().map_err(|_| {
+        let shown = crate::base::safe_text::shown(text);
+        Failure::usage("E-OPTION", format!("{shown} is no number of a connection"))
+            .line("a number as in tcp.stream, c3 for a TCP connection, u0 for a UDP conversation")
+    })?;
+    Ok((transport, number))
+}
+
+/// The streams that are named, and those of the packets that the filter selects; at least one.
+fn streams(
+    capture: &Arc<Capture>,
+    named: &[(Transport, u32)],
+    filter: Option<Filter>,
+    stop: &AtomicBool,
+    outcome: &mut Outcome,
+) -> Result<Vec<StreamId>, Failure> {
+    let mut streams = Vec::new();
+    for (transport, number) in named {
+        let found = stream_numbered(capture, *transport, *number);
+        streams.push(found.ok_or_else(|| follow::no_stream(capture, *transport, *number))?);
+    }
+    if let Some(filter) = filter {
+        let mut run = Run::new(filter, capture);
+        let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+        outcome.stopped = !run.advance(len, read::threads(len), stop, &mut |_| {});
+        several::add_streams(capture, run.matches().iter_from(FrameId(0)), &mut streams);
+        let failed = run.into_failed();
+        outcome.failed = failed.first.map(|(frame, error)| (frame, error, failed.count));
+    }
+    if streams.is_empty() { Err(nothing()) } else { Ok(streams) }
+}
+
+fn write_several(
+    args: &LadderArgs,
+    lang: Lang,
+    several: &mut Several,
+    labels: &mut Labels,
+    put: &mut dyn FnMut(&[u8]) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>, Failure> {
+    if args.form != LadderForm::Ladder {
+        return Err(Failure::usage("E-OPTION", "a graph shows one connection").line("name one: --stream 0"));
+    }
+    Ok(match args.format {
+        LadderFormat::Text => {
+            let look = Look { lang, width: width(args), raw: args.raw, labels: true };
+            ladder::several_text(several, labels, &look, args.explain, &mut |line| put(&plain(args, line)))
+        }
+        LadderFormat::Csv => ladder::several_csv(several, labels, put),
+        LadderFormat::Json => array(put, |put| ladder::several_jsonl(several, labels, put)),
+        LadderFormat::Jsonl => ladder::several_jsonl(several, labels, put),
+    })
 }
 
 fn write(

@@ -15,6 +15,7 @@ pub mod origin;
 pub mod places;
 mod story;
 pub mod tabs;
+mod together;
 
 use std::sync::Arc;
 

@@ -266,6 +266,7 @@ table! {
     Sort "sort" [char('o')] LIST, Here, arrives "arrives-sort";
     SortRows "sort-rows" [char('o')] CONNECTIONS | STATISTICS, Here;
     SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS | STATISTICS, Here;
+    Together "ladder-together" [char('V')] LIST | EXCHANGES | CONNECTIONS, Here;
     Labels "application-labels" [char('a')] LADDER, Here;
     LadderSide "ladder-side" [char('d')] LADDER, Here;
     Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
@@ -353,9 +354,10 @@ pub fn footer(context: Contexts) -> &'static [Action] {
             Palette,
         ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
-        CONNECTIONS => {
-            &[Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Copy, Palette, BackOrQuit]
-        }
+        CONNECTIONS => &[
+            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Palette,
+            BackOrQuit,
+        ],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
         STATISTICS => {

@@ -8,6 +8,7 @@
 mod fold;
 mod labels;
 pub mod series;
+pub mod several;
 pub mod signs;
 mod states;
 mod step;

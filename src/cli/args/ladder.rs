@@ -10,6 +10,8 @@ pub(super) const LADDER_HELP: &str = "\
   wirelens ladder FILE --stream 0 --form rtt       round trips over time, as a graph
   wirelens ladder FILE --stream 0 -T csv           the packets as a table; with --form the points
   wirelens ladder FILE --stream 3 --udp            a UDP conversation
+  wirelens ladder FILE --stream u0 --stream c1     several in one ladder, with a lane for each party
+  wirelens ladder FILE -Y 'dns || http'            the connections of what a filter selects
 
 States are those of RFC 9293, inferred from what was captured: ? where nothing proves one. An arrow stands where the
 capture saw the packet; the far end saw it earlier or later.";
@@ -19,9 +21,13 @@ capture saw the packet; the far end saw it earlier or later.";
 pub struct LadderArgs {
     #[command(flatten)]
     pub input: InputArgs,
-    /// The connection: its number as in tcp.stream
+    /// The connection: its number as in tcp.stream, or c3 for a TCP connection and u0 for a UDP conversation; several of
+    /// them stand in one ladder
     #[arg(long, value_name = "N")]
-    pub stream: Option<u32>,
+    pub stream: Vec<String>,
+    /// The connections of the packets that a display filter selects
+    #[arg(short = 'Y', long = "display-filter", value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
     /// The number is that of a UDP conversation, as in udp.stream
     #[arg(long)]
     pub udp: bool,

@@ -8,6 +8,7 @@ mod graph;
 mod page;
 mod records;
 mod row;
+mod several;
 mod sign;
 pub mod units;
 
@@ -15,8 +16,12 @@ pub use explain::{explain, folded};
 pub use figures::figures;
 pub use graph::{Area, Graph, graph};
 pub use page::text;
-pub use records::{csv, jsonl, series_csv, series_jsonl};
+pub use records::{csv, jsonl, series_csv, series_jsonl, several_csv, several_jsonl};
 pub use row::{Columns, Line, Look, Tone, draw, fold, head, heading, states};
+pub use several::{
+    Lanes, name, several_explain, several_fold, several_folded, several_head, several_heading, several_row,
+    several_text,
+};
 pub use sign::{SignText, sign};
 
 use crate::base::{Address, Lang};

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::row::flags;
 use crate::analysis::ladder::series::{Form, Point};
+use crate::analysis::ladder::several::Several;
 use crate::analysis::ladder::{Label, Labels, Ladder, Step, StepKind};
 use crate::dissect::{Direction, Findings};
 use crate::export::safe_json::{self, milliseconds};
@@ -59,15 +60,19 @@ pub fn csv(ladder: &mut Ladder, labels: &mut Labels, put: Put<'_>) -> ControlFlo
     put(&line(COLUMNS.map(str::to_owned)))?;
     each(ladder, labels, &mut |ladder, step, label| {
         let record = record(ladder, step, label);
-        let cells = COLUMNS.map(|column| match record.get(column) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) if is_formula(text) => format!("'{text}"),
-            Some(Value::String(text)) => text.clone(),
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
-            Some(other) => other.to_string(),
-        });
-        put(&line(cells))
+        put(&line(COLUMNS.map(|column| cell(&record, column))))
     })
+}
+
+/// A value as a cell of a table.
+fn cell(record: &Map<String, Value>, column: &str) -> String {
+    match record.get(column) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) if is_formula(text) => format!("'{text}"),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+        Some(other) => other.to_string(),
+    }
 }
 
 /// Writes all packets as JSON, an object a line.
@@ -78,6 +83,41 @@ pub fn jsonl(ladder: &mut Ladder, labels: &mut Labels, put: Put<'_>) -> ControlF
         out.push(b'\n');
         put(&out)
     })
+}
+
+/// Writes all packets of several connections as JSON, an object a line; `connection` says whose each is.
+pub fn several_jsonl(several: &mut Several, labels: &mut Labels, put: Put<'_>) -> ControlFlow<()> {
+    each_of_several(several, labels, &mut |record| {
+        let mut out = Vec::new();
+        safe_json::push(&mut out, &record);
+        out.push(b'\n');
+        put(&out)
+    })
+}
+
+/// Writes all packets of several connections as CSV, with a head; `connection` says whose each is.
+pub fn several_csv(several: &mut Several, labels: &mut Labels, put: Put<'_>) -> ControlFlow<()> {
+    let head = ["connection"].into_iter().chain(COLUMNS);
+    put(&line(head.map(str::to_owned)))?;
+    each_of_several(several, labels, &mut |record| {
+        put(&line(["connection"].into_iter().chain(COLUMNS).map(|column| cell(&record, column))))
+    })
+}
+
+fn each_of_several(
+    several: &mut Several,
+    labels: &mut Labels,
+    put: &mut dyn FnMut(Map<String, Value>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    for at in 0..u32::try_from(several.events().len()).unwrap_or(u32::MAX) {
+        let Some((ladder, step)) = several.step(at) else { continue };
+        let Some(own) = several.ladders().get(ladder) else { continue };
+        let label = labels.label(&step);
+        let mut record = record(own, &step, &label);
+        record.insert("connection".to_owned(), super::name(several, ladder).into());
+        put(record)?;
+    }
+    ControlFlow::Continue(())
 }
 
 fn each(
@@ -130,10 +170,10 @@ fn record(ladder: &Ladder, step: &Step, label: &Label) -> Map<String, Value> {
     record
 }
 
-fn line<const N: usize>(cells: [String; N]) -> Vec<u8> {
+fn line(cells: impl IntoIterator<Item = String>) -> Vec<u8> {
     let mut out = Vec::new();
     // Writing to memory cannot fail.
-    let _ = csv::WriterBuilder::new().from_writer(&mut out).write_record(&cells);
+    let _ = csv::WriterBuilder::new().from_writer(&mut out).write_record(cells);
     out
 }
 

@@ -155,7 +155,7 @@ impl Columns {
 }
 
 /// Milliseconds or seconds with three decimals.
-fn clock(span: Delta, seconds: bool) -> String {
+pub(super) fn clock(span: Delta, seconds: bool) -> String {
     if seconds { format!("{span:.3}") } else { format!("{:.3}", Delta(span.0.saturating_mul(1000))) }
 }
 
@@ -348,7 +348,7 @@ pub(super) fn sum(ladder: &Ladder, fold: &Fold) -> Sum {
     Sum { bytes: up.saturating_add(down), data, span, by_client: up > down }
 }
 
-fn tone_of(facts: &SegmentFacts) -> Tone {
+pub(super) fn tone_of(facts: &SegmentFacts) -> Tone {
     const TROUBLE: Findings = Findings(
         Findings::RETRANSMISSION.0 | Findings::OUT_OF_ORDER.0 | Findings::LOST_SEGMENT.0 | Findings::ZERO_WINDOW.0,
     );
@@ -368,7 +368,7 @@ fn is_again(facts: &SegmentFacts) -> bool {
 }
 
 /// What the shaft of an arrow is made of.
-fn stroke(facts: &SegmentFacts) -> &'static str {
+pub(super) fn stroke(facts: &SegmentFacts) -> &'static str {
     match () {
         () if is_again(facts) => "╌",
         () if facts.len > 0 => "═",
@@ -390,7 +390,7 @@ fn windows(lang: Lang, facts: &SegmentFacts) -> [String; 2] {
 }
 
 /// What an arrow says of a segment, in at most the cells of a lane.
-fn carried(look: &Look, lane: usize, facts: &SegmentFacts, label: &Label) -> String {
+pub(super) fn carried(look: &Look, lane: usize, facts: &SegmentFacts, label: &Label) -> String {
     let lang = look.lang;
     let room = lane.saturating_sub(6);
     let mut notes = Vec::new();
@@ -510,7 +510,7 @@ fn more(lang: Lang, label: &Label) -> String {
 }
 
 /// `── SYN  seq 0 ───▸`, towards the server; `◂─── ACK ──` towards the client.
-fn arrow(lane: usize, from_client: bool, text: &str, stroke: &str) -> String {
+pub(super) fn arrow(lane: usize, from_client: bool, text: &str, stroke: &str) -> String {
     let text = cells::drawable(text);
     let text = cells::fit(&text, lane.saturating_sub(6));
     let text = if text.is_empty() { String::new() } else { format!(" {text} ") };

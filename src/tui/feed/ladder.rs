@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::together::TogetherFeed;
 use crate::analysis::Capture;
 use crate::analysis::ladder::series::{Form, Point};
 use crate::analysis::ladder::{Label, Labels, Ladder, Row};
@@ -30,6 +31,7 @@ pub struct LadderFeed {
     ladder: Option<Ladder>,
     labels: Labels,
     figures: Option<Figures>,
+    together: TogetherFeed,
     /// When to look for more of the connection.
     refresh_at: Instant,
 }
@@ -37,12 +39,17 @@ pub struct LadderFeed {
 impl LadderFeed {
     /// Readers of a capture.
     pub fn new(capture: &Arc<Capture>) -> Self {
-        let labels = Labels::new(capture);
-        Self { capture: Arc::clone(capture), ladder: None, labels, figures: None, refresh_at: Instant::now() }
+        let (labels, together) = (Labels::new(capture), TogetherFeed::new(capture));
+        let refresh_at = Instant::now();
+        Self { capture: Arc::clone(capture), ladder: None, labels, figures: None, together, refresh_at }
     }
 
     /// Brings the model up to date.
     pub fn prepare(&mut self, model: &mut Model) {
+        self.together.gather(model);
+        if !model.ladder.together.is_empty() {
+            return self.together.prepare(model, &mut self.labels);
+        }
         let Some(stream) = model.ladder.stream else { return };
         let now = Instant::now();
         if self.ladder.as_ref().is_none_or(|ladder| ladder.connection.id != stream) {
@@ -205,6 +212,7 @@ fn draw(
     let place = places(model);
     let mut picture = Picture {
         made,
+        names: Default::default(),
         head: ladder::head(lang, ladder),
         heading: ladder::heading(look, columns, ladder),
         states: model.ladder.lead.then(|| ladder::states(columns, ladder.first_states())),

@@ -202,6 +202,8 @@ do-open-file = Open a file
 do-open-other = Open another file
     .short = open file
 do-forget-recent = Forget the recent files
+do-ladder-together = One ladder of the marked connections, or of all listed
+    .short = together
 do-lessons = Choose a built-in lesson
     .short = lessons
 do-sample = Open a built-in sample
@@ -488,6 +490,8 @@ start-title = see what travels between client and server
 start-ready = ready
 start-files = Open a file — no rights needed
 start-other = open another file …
+ladder-together-graphs = Graphs show one connection: ⏎ on its row in Connections opens it
+ladder-together-none = No connection is among them
 start-lessons = Built-in lessons — no rights, no network
 start-lessons-key = l first one
 start-samples-key = 1-9
@@ -512,6 +516,11 @@ error-sample = Cannot open the sample
 
 # Plain mode
 plain-help = number: the layers of that packet · c0 u0: the ladder of a connection · n p: next, previous page · /text: find · h: help · q: quit
+plain-views = e: the exchanges · e3: one of them · c: the connections · v: all in one ladder · l5: the layers of packet 5 · b5: its bytes · t: the story · t1: a chapter · s: the statistics
+plain-more = { $count ->
+    [one] one more is not listed
+   *[other] { $count } more are not listed
+}
 plain-page = packets { $from } to { $to } of { $count }
 plain-unknown = “{ $input }” is no command here; h lists them
 plain-end = no more packets that way

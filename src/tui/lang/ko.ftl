@@ -193,6 +193,8 @@ do-open-file = 파일 열기
 do-open-other = 다른 파일 열기
     .short = 파일 열기
 do-forget-recent = 최근 파일 목록 비우기
+do-ladder-together = 표시한 연결, 없으면 목록의 모든 연결을 사다리 하나로
+    .short = 함께
 do-lessons = 내장 수업 고르기
     .short = 수업
 do-sample = 내장 예제 열기
@@ -464,6 +466,8 @@ start-title = 클라이언트와 서버 사이에 오가는 것을 보기
 start-ready = 준비됨
 start-files = 파일 열기 — 권한 필요 없음
 start-other = 다른 파일 열기 …
+ladder-together-graphs = 그래프는 연결 하나만 보입니다: 연결 목록에서 ⏎로 여세요
+ladder-together-none = 그 가운데 연결이 없습니다
 start-lessons = 내장 수업 — 권한도 네트워크도 필요 없음
 start-lessons-key = l 첫 수업
 start-samples-key = 1-9
@@ -485,6 +489,8 @@ error-sample = 예제를 열 수 없습니다
 
 # 줄 모드
 plain-help = 번호: 그 패킷의 계층 · c0 u0: 연결의 사다리 · n p: 다음, 이전 쪽 · /글: 찾기 · h: 도움말 · q: 종료
+plain-views = e: 주고받기 · e3: 그 하나 · c: 연결 · v: 모두 한 사다리로 · l5: 패킷 5의 계층 · b5: 그 바이트 · t: 이야기 · t1: 한 장 · s: 통계
+plain-more = 나머지 { $count }개는 표시하지 않음
 plain-page = 패킷 { $from }–{ $to }, 모두 { $count }개
 plain-unknown = “{ $input }” 명령은 없습니다; h로 목록을 봅니다
 plain-end = 그쪽으로는 패킷이 더 없습니다

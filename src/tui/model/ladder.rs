@@ -1,7 +1,7 @@
 //! What the ladder of a connection knows.
 
 use crate::analysis::ladder::series::Form;
-use crate::base::{FrameId, StreamId};
+use crate::base::{ExchangeId, FrameId, StreamId};
 use crate::dissect::Direction;
 use crate::export::ladder::{Graph, Line};
 use crate::tui::lang::Lang;
@@ -9,8 +9,12 @@ use crate::tui::lang::Lang;
 /// The ladder. Rows are those of the connection as it is folded.
 #[derive(Clone, Debug, Default)]
 pub struct Ladder {
-    /// Of which stream.
+    /// Of which stream; where several stand together, that of the selected row.
     pub stream: Option<StreamId>,
+    /// Several streams together; empty for one alone.
+    pub together: Vec<StreamId>,
+    /// Whose streams are to be put together.
+    pub gather: Option<Gather>,
     /// A graph of its course instead of rows.
     pub form: Option<Form>,
     /// Whose data graphs show; the side that sent more where nobody chose.
@@ -33,6 +37,20 @@ pub struct Ladder {
     pub asked: Vec<Ask>,
     /// What is drawn.
     pub picture: Option<Picture>,
+}
+
+/// Frames and exchanges that are looked at for the streams of one ladder.
+pub const MAX_LOOKED: usize = 100_000;
+
+/// What has the streams that are to be put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gather {
+    /// They themselves.
+    Streams(Vec<StreamId>),
+    /// The packets of these frames.
+    Frames(Vec<FrameId>),
+    /// These exchanges.
+    Exchanges(Vec<ExchangeId>),
 }
 
 /// What only the connection itself can answer.
@@ -88,6 +106,8 @@ pub struct Made {
 pub struct Picture {
     /// What it was made for.
     pub made: Made,
+    /// Several together: what they are called, and the filter that selects them; empty for one.
+    pub names: (String, String),
     /// The lines above: who, how much, how well.
     pub head: [String; 2],
     /// The heading of the columns.

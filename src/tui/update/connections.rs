@@ -2,9 +2,11 @@
 
 use super::Effect;
 use super::follow::Target;
+use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::StreamId;
 use crate::tui::keys::Action;
 use crate::tui::model::connections::{Chip, SortKey, Sorting};
+use crate::tui::model::ladder::Gather;
 use crate::tui::model::{Job, Model, Pane, Prompt, Screen};
 use crate::tui::view;
 
@@ -43,8 +45,14 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Open if !in_list => return open_step(model),
         Action::Open => {
             let stream = model.connections.stream()?;
+            // Who marked several, this one among them, wants to see them together.
+            let marked = &model.connections.marked;
+            if marked.len() > 1 && marked.contains(&stream.0) {
+                return Some(together(model));
+            }
             return Some(super::ladder::open(model, stream));
         }
+        Action::Together => return Some(together(model)),
         Action::Stream => {
             let stream = model.connections.stream()?;
             return Some(super::follow::open(model, Target::Stream(stream)));
@@ -84,6 +92,22 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         _ => return movement(model, action),
     }
     Some(Vec::new())
+}
+
+/// One ladder of the marked connections, the selected one among them; without marks, of all that are listed.
+fn together(model: &mut Model) -> Vec<Effect> {
+    let view = &model.connections;
+    let mut streams: Vec<StreamId> = view.marked.iter().copied().map(StreamId).collect();
+    match streams.len() {
+        0 => {
+            let rows = view.len().min(MAX_GATHERED as u32);
+            let row = |row: u32| view.order.as_ref().map_or(Some(row), |order| order.get(row as usize).copied());
+            streams = (0..rows).filter_map(row).map(StreamId).collect();
+        }
+        1 => streams.extend(view.stream()),
+        _ => {}
+    }
+    super::ladder::open_together(model, Gather::Streams(streams))
 }
 
 fn movement(model: &mut Model, action: Action) -> Option<Vec<Effect>> {

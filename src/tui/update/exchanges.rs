@@ -1,11 +1,13 @@
 //! The Exchanges view: moving in its list and tabs, chips, sorting, the tree, marks, comparing, finding.
 
 use super::Effect;
+use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::ExchangeId;
 use crate::tui::feed::exchange::forms;
 use crate::tui::keys::Action;
 use crate::tui::model::detail::{Compared, Tab, Target};
 use crate::tui::model::exchanges::{Arranged, Arrangement, Chip, Exchanges, Line, Sort as Order};
+use crate::tui::model::ladder::Gather;
 use crate::tui::model::search::Needle;
 use crate::tui::model::{Found, Job, Model, Pane, Popup, Prompt, Quarry, Screen, Search};
 use crate::tui::needle::Pattern;
@@ -34,6 +36,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         PacketNext => step(model, 1),
         StreamNext | StreamPrevious => same_connection(model, action == StreamNext),
         MarkRow => mark(model),
+        Together => return Some(together(model)),
         ListForm => {
             model.exchanges.by.tree = !model.exchanges.by.tree;
             let id = if model.exchanges.by.tree { "say-tree" } else { "say-list" };
@@ -364,6 +367,18 @@ fn mark(model: &mut Model) {
         model.exchanges.marked.insert(id.0);
     }
     step(model, 1);
+}
+
+/// One ladder of the connections of the marked exchanges, the selected one among them; without marks, of all that are listed.
+fn together(model: &mut Model) -> Vec<Effect> {
+    let view = &model.exchanges;
+    let mut wanted: Vec<ExchangeId> = view.marked.iter().copied().map(ExchangeId).collect();
+    match wanted.len() {
+        0 => wanted = (0..view.len().min(MAX_GATHERED as u32)).filter_map(|line| view.exchange_at(line)).collect(),
+        1 => wanted.extend(view.chosen),
+        _ => {}
+    }
+    super::ladder::open_together(model, Gather::Exchanges(wanted))
 }
 
 fn next_form(model: &mut Model) {

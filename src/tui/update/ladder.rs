@@ -6,7 +6,7 @@ use crate::analysis::ladder::series::Form;
 use crate::base::StreamId;
 use crate::dissect::Direction;
 use crate::tui::keys::Action;
-use crate::tui::model::ladder::{Ask, Ladder};
+use crate::tui::model::ladder::{Ask, Gather, Ladder};
 use crate::tui::model::{Model, Screen};
 use crate::tui::view::ladder::places;
 
@@ -15,10 +15,18 @@ const MAX_ZOOM: u32 = 20;
 
 /// Shows the ladder of a stream, at the selected packet if it is of this stream; Backspace comes back.
 pub fn open(model: &mut Model, stream: StreamId) -> Vec<Effect> {
-    if model.ladder.stream != Some(stream) {
+    if model.ladder.stream != Some(stream) || !model.ladder.together.is_empty() {
         model.ladder = Ladder { stream: Some(stream), bare: model.ladder.bare, ..Ladder::default() };
     }
     model.ladder.picture = None;
+    model.ladder.asked.extend(model.frame().map(Ask::Frame));
+    model.show_deeper(Screen::Ladder);
+    Vec::new()
+}
+
+/// Shows several connections in one ladder, at the selected packet if it is one of theirs; Backspace comes back.
+pub fn open_together(model: &mut Model, gather: Gather) -> Vec<Effect> {
+    model.ladder = Ladder { gather: Some(gather), bare: model.ladder.bare, ..Ladder::default() };
     model.ladder.asked.extend(model.frame().map(Ask::Frame));
     model.show_deeper(Screen::Ladder);
     Vec::new()
@@ -39,6 +47,9 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Left | Action::Right => {}
         Action::FindNext => model.ladder.asked.push(Ask::Sign(true)),
         Action::FindPrevious => model.ladder.asked.push(Ask::Sign(false)),
+        Action::Form | Action::LadderSide if !model.ladder.together.is_empty() => {
+            model.sorry(model.text("ladder-together-graphs"));
+        }
         Action::Form => next_form(model),
         Action::LadderSide => turn(model),
         Action::Labels => {
@@ -176,6 +187,10 @@ pub fn click(model: &mut Model, x: u16, y: u16) {
 
 /// The filter that selects the connection.
 pub fn filter(model: &Model) -> Vec<String> {
+    if !model.ladder.together.is_empty() {
+        let filter = model.ladder.picture.as_ref().map(|picture| picture.names.1.clone());
+        return filter.into_iter().filter(|filter| !filter.is_empty()).collect();
+    }
     let connection = model.connections.connection();
     connection.map(crate::tui::view::connections::filter).into_iter().collect()
 }

@@ -1,9 +1,11 @@
 //! Moving among packets: rows, jumps, marks, searches.
 
 use super::{Effect, search, search_note};
-use crate::base::FrameId;
+use crate::analysis::ladder::several::MAX_GATHERED;
+use crate::base::{FrameId, StreamId};
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
+use crate::tui::model::ladder::{Gather, MAX_LOOKED};
 use crate::tui::model::search::{Manner, Within};
 use crate::tui::model::{Model, Node, Pane, Quarry, Screen};
 use crate::tui::needle::Pattern;
@@ -198,6 +200,25 @@ impl Model {
         self.list.selected = target.0;
         self.settle();
     }
+}
+
+/// One ladder of the connections of the marked packets, the selected one among them; without marks, of all that the filter
+/// selects.
+pub fn together(model: &mut Model) -> Vec<Effect> {
+    let mut frames: Vec<FrameId> = model.list.marked.iter().copied().map(FrameId).collect();
+    let gather = match (frames.len(), &model.filters.applied) {
+        (0, Some(applied)) => Gather::Frames(applied.matches.iter_from(FrameId(0)).take(MAX_LOOKED).collect()),
+        (0, None) => {
+            let streams = model.facts.as_ref().map_or(0, |facts| facts.streams).min(MAX_GATHERED) as u32;
+            Gather::Streams((0..streams).map(StreamId).collect())
+        }
+        (1, _) => {
+            frames.extend(model.frame());
+            Gather::Frames(frames)
+        }
+        _ => Gather::Frames(frames),
+    };
+    super::ladder::open_together(model, gather)
 }
 
 /// The next or previous packet of the same connection.

@@ -533,6 +533,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Form => model.bytes.bits = !model.bytes.bits,
         Wrap => model.tree.wrap = !model.tree.wrap,
         MarkRow => model.mark_row(),
+        Together => return list::together(model),
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
         View1 | View2 | View3 | View6 => show_view(model, action),

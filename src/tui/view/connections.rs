@@ -566,6 +566,12 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
 /// The selection as a path and as a filter: `c0 › #4`, `tcp.stream == 0`.
 pub fn place(model: &Model) -> (String, String) {
     if model.screen == Screen::Ladder {
+        if !model.ladder.together.is_empty() {
+            let frame = model.ladder.frame.map(|frame| format!(" › #{frame}")).unwrap_or_default();
+            let (names, filter) =
+                model.ladder.picture.as_ref().map(|picture| picture.names.clone()).unwrap_or_default();
+            return (format!("{names}{frame}"), filter);
+        }
         let Some(connection) = model.connections.connection() else { return Default::default() };
         let frame = model.ladder.frame.map(|frame| format!(" › #{frame}")).unwrap_or_default();
         return (format!("{}{frame}", name(connection)), filter(connection));

@@ -224,3 +224,14 @@ ladder-figures-window = The receiver's smallest window is { $bytes } B (#{ $fram
 }.
 ladder-figures-round-trip = Round trip: { $first }.
 ladder-figures-round-trips = Round trips: first { $first }, second { $second }; estimate 7/8 × { $first } + 1/8 × { $second } = { $both }, at the end { $estimate } (RFC 6298 §2).
+
+## Several connections.
+ladder-relay = RELAY
+ladder-several = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}: { $names }   { $packets }   { $span }
+ladder-left-out = { $count ->
+    [one] one more finds no room
+   *[other] { $count } more find no room
+}

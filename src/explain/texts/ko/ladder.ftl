@@ -196,3 +196,8 @@ ladder-figures-window = 수신자의 가장 작은 윈도우는 { $bytes } B (#{
 }.
 ladder-figures-round-trip = 왕복 시간: { $first }.
 ladder-figures-round-trips = 왕복 시간: 첫 번째 { $first }, 두 번째 { $second }; 추정값 7/8 × { $first } + 1/8 × { $second } = { $both }, 끝에는 { $estimate } (RFC 6298 §2).
+
+## 여러 연결.
+ladder-relay = 중계
+ladder-several = 연결 { $count }개: { $names }   { $packets }   { $span }
+ladder-left-out = 자리가 없는 연결 { $count }개

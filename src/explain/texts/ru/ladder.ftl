@@ -210,3 +210,16 @@ ladder-figures-window = Наименьшее окно получателя — {
 }.
 ladder-figures-round-trip = Время туда и обратно: { $first }.
 ladder-figures-round-trips = Время туда и обратно: первое { $first }, второе { $second }; оценка 7/8 × { $first } + 1/8 × { $second } = { $both }, в конце { $estimate } (RFC 6298 §2).
+
+## Несколько соединений.
+ladder-relay = ПОСРЕДНИК
+ladder-several = { $count ->
+    [one] { $count } соединение
+    [few] { $count } соединения
+   *[other] { $count } соединений
+}: { $names }   { $packets }   { $span }
+ladder-left-out = { $count ->
+    [one] ещё { $count } не поместилось
+    [few] ещё { $count } не поместились
+   *[other] ещё { $count } не поместились
+}
