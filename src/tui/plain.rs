@@ -1,10 +1,13 @@
 //! The same without any cursor addressing: numbered lines and a prompt. For screen readers, pipes and slow lines.
 
+mod views;
+
 use std::io::{self, BufRead, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use self::views::View;
 use super::feed::{self, Feed};
 use super::model::Model;
 use super::model::filter::Applied;
@@ -147,7 +150,7 @@ impl Dialogue {
             writeln!(out, "! {}", safe_text::shown(note))?;
         }
         self.page(out)?;
-        writeln!(out, "{}", self.model.text("plain-help"))?;
+        self.help(out)?;
         let mut lines = io::stdin().lock().lines();
         loop {
             write!(out, "> ")?;
@@ -162,20 +165,29 @@ impl Dialogue {
             }
             match line?.trim() {
                 "q" | ":q" => return Ok(()),
-                "h" | "?" | "help" => writeln!(out, "{}", self.model.text("plain-help"))?,
+                "h" | "?" | "help" => self.help(out)?,
                 "" | "n" => self.turn(out, true)?,
                 "p" => self.turn(out, false)?,
                 text if text.starts_with('/') => self.find(out, text.trim_start_matches('/'))?,
                 text if connection(text).is_some() => self.ladder(out, text)?,
-                text => match text.trim_start_matches([':', '#']).parse().ok().and_then(FrameId::from_number) {
-                    Some(frame) => self.show(out, frame)?,
-                    None => {
+                text => match (View::named(text), text.trim_start_matches([':', '#']).parse().ok()) {
+                    (Some(view), _) => self.view(out, view)?,
+                    (None, Some(number)) => match FrameId::from_number(number) {
+                        Some(frame) => self.show(out, frame)?,
+                        None => writeln!(out, "{}", self.model.text("goto-number"))?,
+                    },
+                    (None, None) => {
                         let shown = safe_text::shown(text).into_owned();
                         writeln!(out, "{}", self.model.look.lang.with("plain-unknown", &[("input", (&shown).into())]))?;
                     }
                 },
             }
         }
+    }
+
+    fn help(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{}", self.model.text("plain-help"))?;
+        writeln!(out, "{}", self.model.text("plain-views"))
     }
 
     fn turn(&mut self, out: &mut impl Write, forward: bool) -> io::Result<()> {

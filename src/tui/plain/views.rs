@@ -1,0 +1,286 @@
+//! The views besides the list of packets, as lines.
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::Dialogue;
+use crate::analysis::Reader;
+use crate::analysis::connections::Connections;
+use crate::analysis::ladder::Labels;
+use crate::analysis::ladder::several::Several;
+use crate::analysis::statistics::Scope;
+use crate::base::{ExchangeId, FrameId, StreamId, safe_text};
+use crate::dissect::Want;
+use crate::export::exchanges::{Exchanges, table};
+use crate::export::hex;
+use crate::export::ladder::{Look, several_text};
+use crate::export::layers::{self, Form};
+use crate::export::statistics::{Choice, Panel, tables};
+use crate::export::story::{Stories, page, words};
+use crate::tui::model::Screen;
+use crate::tui::model::detail::Tab;
+use crate::tui::secrets;
+use crate::tui::view::connections;
+
+/// Exchanges and connections of a page.
+const PAGE: usize = 200;
+/// Lines of the window in which the tabs of an exchange are made: all of most.
+const WINDOW: u16 = 2000;
+
+/// What a view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The exchanges, from this one on.
+    Exchanges(usize),
+    /// All tabs of an exchange.
+    Exchange(ExchangeId),
+    /// The connections, from this one on.
+    Connections(usize),
+    /// All connections in one ladder.
+    Ladder,
+    /// A packet as boxes and header diagrams.
+    Layers(FrameId),
+    /// Its bytes.
+    Bytes(FrameId),
+    /// The chapters of the story.
+    Chapters,
+    /// A chapter.
+    Chapter(usize),
+    /// All tables.
+    Statistics,
+}
+
+impl View {
+    /// `e`, `e3`, `c`, `l5`: a view by its letter, and which part of it.
+    pub fn named(text: &str) -> Option<Self> {
+        let letter = text.chars().next()?;
+        let rest = text.get(letter.len_utf8()..)?.trim_start_matches(' ');
+        let number = match rest {
+            "" => None,
+            digits => Some(digits.trim_start_matches('#').parse::<u32>().ok()?.checked_sub(1)?),
+        };
+        Some(match (letter, number) {
+            ('e', None) => Self::Exchanges(0),
+            ('e', Some(index)) => Self::Exchange(ExchangeId(index)),
+            ('c', None) => Self::Connections(0),
+            ('v', None) => Self::Ladder,
+            ('l', Some(index)) => Self::Layers(FrameId(index)),
+            ('b', Some(index)) => Self::Bytes(FrameId(index)),
+            ('t', None) => Self::Chapters,
+            ('t', Some(index)) => Self::Chapter(index as usize),
+            ('s', None) => Self::Statistics,
+            _ => return None,
+        })
+    }
+}
+
+impl Dialogue {
+    /// Shows a view.
+    pub(super) fn view(&mut self, out: &mut impl Write, view: View) -> io::Result<()> {
+        match view {
+            View::Exchanges(from) => self.exchanges(out, from),
+            View::Exchange(id) => self.exchange(out, id),
+            View::Connections(from) => self.connections(out, from),
+            View::Ladder => self.together(out),
+            View::Layers(frame) => self.layers(out, frame),
+            View::Bytes(frame) => self.bytes(out, frame),
+            View::Chapters => self.chapters(out),
+            View::Chapter(at) => self.chapter(out, at),
+            View::Statistics => self.statistics(out),
+        }
+    }
+
+    /// Says what a page left out.
+    fn more(&self, out: &mut impl Write, shown: usize, total: usize) -> io::Result<()> {
+        match total.checked_sub(shown).filter(|left| *left > 0) {
+            Some(left) => writeln!(out, "{}", self.model.look.lang.with("plain-more", &[("count", left.into())])),
+            None => Ok(()),
+        }
+    }
+
+    fn exchanges(&mut self, out: &mut impl Write, from: usize) -> io::Result<()> {
+        let capture = Arc::clone(self.feed.capture());
+        let total = capture.ledger().exchanges.len();
+        if total == 0 {
+            return writeln!(out, "{}", self.model.text("exchanges-none"));
+        }
+        let mut exchanges = Exchanges::new(&capture);
+        let first = capture.record(FrameId(0)).map(|record| record.time);
+        let mut rows = table::Table::new(None, first);
+        let mut bytes = rows.head();
+        let until = from.saturating_add(PAGE).min(total);
+        for index in from..until {
+            rows.row(&mut bytes, &mut exchanges, ExchangeId(index as u32));
+        }
+        for line in String::from_utf8_lossy(&bytes).lines() {
+            let line = secrets::masked_url(line.trim_end(), false);
+            writeln!(out, "{}", safe_text::shown(&line))?;
+        }
+        self.more(out, until, total)
+    }
+
+    /// What the tabs of an exchange say, one after another.
+    fn exchange(&mut self, out: &mut impl Write, id: ExchangeId) -> io::Result<()> {
+        let (screen, size) = (self.model.screen, self.model.size);
+        (self.model.screen, self.model.size) = (Screen::Exchanges, (size.0, WINDOW));
+        let mut result = Ok(());
+        let mut titled = false;
+        for tab in Tab::ALL {
+            // There is no list here that would keep the choice.
+            (self.model.exchanges.chosen, self.model.exchanges.tab) = (Some(id), tab);
+            self.model.exchanges.detail = None;
+            self.feed.prepare(&mut self.model);
+            let Some(detail) = &self.model.exchanges.detail else { break };
+            if !titled {
+                titled = true;
+                result = writeln!(out, "{}  {}", safe_text::shown(&detail.title), safe_text::shown(&detail.side));
+            }
+            let has = detail.tabs.iter().any(|(own, why)| *own == tab && why.is_none());
+            if !has || result.is_err() {
+                continue;
+            }
+            result = writeln!(out, "[{}]", self.model.text(&format!("tab-{}", tab.name())));
+            for line in &detail.lines {
+                let name = if line.name.trim().is_empty() { String::new() } else { format!("{}: ", line.name) };
+                let side = if line.side.is_empty() { String::new() } else { format!("  ({})", line.side) };
+                let indent = "  ".repeat(usize::from(line.depth));
+                let words = format!("{indent}{name}{}{side}", line.text);
+                result = result.and_then(|()| writeln!(out, "{}", safe_text::shown(words.trim_end())));
+            }
+        }
+        (self.model.screen, self.model.size) = (screen, size);
+        (self.model.exchanges.chosen, self.model.exchanges.tab) = (None, Tab::Overview);
+        result?;
+        if titled { Ok(()) } else { writeln!(out, "{}", self.model.text("found-nothing")) }
+    }
+
+    fn connections(&mut self, out: &mut impl Write, from: usize) -> io::Result<()> {
+        let capture = Arc::clone(self.feed.capture());
+        let total = capture.stream_count();
+        if total == 0 {
+            let count = self.model.len();
+            return writeln!(out, "{}", self.model.look.lang.with("connections-empty", &[("count", count.into())]));
+        }
+        let mut reader = Connections::new(Arc::clone(&capture));
+        let until = from.saturating_add(PAGE).min(total);
+        for index in from..until {
+            if let Some(connection) = reader.connection(StreamId(index as u32)) {
+                let row = connections::row_text(&self.model, &connection);
+                writeln!(out, "{}", safe_text::shown(&row))?;
+            }
+        }
+        self.more(out, until, total)
+    }
+
+    /// All connections in one ladder, as many as find room.
+    fn together(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let capture = Arc::clone(self.feed.capture());
+        let streams: Vec<StreamId> = (0..capture.stream_count() as u32).map(StreamId).take(PAGE).collect();
+        let Some(mut several) = Several::open(&capture, &streams) else {
+            return writeln!(out, "{}", self.model.text("found-nothing"));
+        };
+        let mut labels = Labels::new(&capture);
+        labels.mask_with(secrets::masked_line);
+        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true };
+        let mut result = Ok(());
+        let _ = several_text(&mut several, &mut labels, &look, true, &mut |line| {
+            result = writeln!(out, "{}", safe_text::shown(line));
+            if result.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        result
+    }
+
+    fn layers(&mut self, out: &mut impl Write, frame: FrameId) -> io::Result<()> {
+        let (lang, len) = (self.model.look.lang, self.feed.capture().record(frame).map_or(0, |record| record.wire_len));
+        self.read(out, frame, |view| layers::text(lang, view, frame, len, Form::Value))
+    }
+
+    fn bytes(&mut self, out: &mut impl Write, frame: FrameId) -> io::Result<()> {
+        self.read(out, frame, |view| {
+            let mut bytes = Vec::new();
+            hex::sources(&mut bytes, view);
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
+    }
+
+    /// Writes what a packet gives.
+    fn read(
+        &mut self,
+        out: &mut impl Write,
+        frame: FrameId,
+        text: impl FnOnce(&crate::dissect::View<'_>) -> String,
+    ) -> io::Result<()> {
+        if frame.0 >= self.model.len() {
+            let numbers = [("number", frame.number().into()), ("count", self.model.len().into())];
+            return writeln!(out, "{}", self.model.look.lang.with("goto-beyond", &numbers));
+        }
+        let mut reader = Reader::new(Arc::clone(self.feed.capture()), Want::everything());
+        match reader.read(frame) {
+            Ok(view) => lines(out, &text(&view)),
+            Err(error) => writeln!(out, "{}", safe_text::shown(&error.to_string())),
+        }
+    }
+
+    fn chapters(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let mut stories = Stories::new(self.feed.capture());
+        let subjects = stories.subjects();
+        let lang = self.model.look.lang;
+        if subjects.is_empty() {
+            return writeln!(out, "{}", words::word(lang, "empty", &[]));
+        }
+        let shown = subjects.len().min(PAGE);
+        let page = page::contents(lang, &mut stories, subjects.get(..shown).unwrap_or_default(), Default::default());
+        lines(out, &page)?;
+        self.more(out, shown, subjects.len())
+    }
+
+    fn chapter(&mut self, out: &mut impl Write, at: usize) -> io::Result<()> {
+        let mut stories = Stories::new(self.feed.capture());
+        let subjects = stories.subjects();
+        let chapter = subjects.get(at).and_then(|subject| stories.chapter(subject));
+        match chapter {
+            Some(chapter) => {
+                let lang = self.model.look.lang;
+                lines(out, &page::chapter(lang, &mut stories, &chapter, Some(at.saturating_add(1)), Default::default()))
+            }
+            None => writeln!(out, "{}", self.model.text("found-nothing")),
+        }
+    }
+
+    fn statistics(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let stop = AtomicBool::new(false);
+        let capture = Arc::clone(self.feed.capture());
+        let scope = Scope::whole(&capture, &stop);
+        let Ok((tables, _)) = tables(&scope, &Panel::all(), &Choice::default()) else { return Ok(()) };
+        for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+            lines(out, &table.text())?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+fn lines(out: &mut impl Write, text: &str) -> io::Result<()> {
+    for line in text.lines() {
+        writeln!(out, "{}", safe_text::shown(line.trim_end()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn views_are_named_by_a_letter_and_a_number() {
+        assert_eq!(View::named("e"), Some(View::Exchanges(0)));
+        assert_eq!(View::named("e 3"), Some(View::Exchange(ExchangeId(2))));
+        assert_eq!(View::named("l#5"), Some(View::Layers(FrameId(4))));
+        assert_eq!(View::named("t2"), Some(View::Chapter(1)));
+        for wrong in ["", "e0", "l", "s2", "ex", "л1", "e-1", "e99999999999"] {
+            assert_eq!(View::named(wrong), None, "{wrong}");
+        }
+    }
+}
