@@ -87,7 +87,8 @@ fn an_exchange_is_told_tab_by_tab_and_secrets_stay_masked() {
 #[test]
 fn views_are_told_in_the_language_and_what_is_not_there_is_said() {
     let told = typed("tcp/handshake.pcapng", "ru", &["h", "c0", "t1", "e", "e7", "l99", "t9", "л", "0"]);
-    for wanted in ["соединения", "КЛИЕНТ", "Клиент стучится: SYN", "Обменов нет", "99"] {
+    for wanted in ["соединения", "КЛИЕНТ", "Клиент стучится: SYN", "Обменов нет", "99"]
+    {
         assert!(told.contains(wanted), "{wanted}: {told}");
     }
     let told = typed("tcp/handshake.pcapng", "ko", &["h", "v", "c"]);

@@ -9,6 +9,8 @@ mod pty;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::Command;
 
 use pty::{Pty, captures};
 
@@ -291,5 +293,41 @@ fn a_connection_changes_its_language() {
     // Always POST, always 200: what went wrong stands in the body.
     stage.press("2").see(&["   1 POST … 200", "   5 POST … 200", "5 exchanges"]);
     stage.press("G ⏎ ] ] ]").see(&["[Body]", "{ plants { colour } }", "\"errors\": ["]);
+    stage.leave();
+}
+
+/// What the program prints without a terminal, when it ends well.
+fn print(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wirelens"));
+    let output = command.args(arguments).current_dir(folder).env("WIRELENS_NO_STATE", "1").output();
+    let output = output.expect("the program runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The teacher prints a sheet with gaps, the students find the values in the capture, the answers tell whether they are right.
+#[test]
+fn a_sheet_with_gaps_is_filled_from_the_capture() {
+    let folder = tempfile::tempdir().unwrap();
+    if !print(folder.path(), &["--help"]).contains("\n  handout ") {
+        eprintln!("SKIPPED: this build prints no handouts");
+        return;
+    }
+    let capture = captures().join("tcp/handshake.pcapng");
+    let capture = capture.to_str().unwrap();
+    let sheet = ["handout", capture, "--stream", "0", "--lang", "ko", "--blank=status,seq,ack"];
+    let files = ["--answers", "answers.html", "-o", "lab.html"];
+    print(folder.path(), &[&sheet[..], &files[..]].concat());
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let (sheet, answers) = (read("lab.html"), read("answers.html"));
+    assert!(sheet.contains("lang=\"ko\"") && answers.contains("lang=\"ko\""));
+    assert!(!sheet.contains("seq 1–13") && answers.contains("1–13"), "the values stand on the other sheet alone");
+    // What a student reads off the screen is what the answers say: the fourth packet brings bytes 1 to 13.
+    let mut stage = Stage::open("tcp/handshake.pcapng", &["--lang", "ko"], "패킷 10개");
+    stage.press("3 ⏎ ↓ ↓ ↓ ↓").see(&["▸  5 … ACK  ack 14", "  4 … seq 1–13"]);
+    let rows: Vec<&str> = answers.split("<tr").collect();
+    let row = |number: &str, name: &str| rows.iter().find(|row| row.contains(number) && row.contains(name)).copied();
+    assert!(row("#4", "seq").is_some_and(|row| row.contains("1–13")), "{answers}");
+    assert!(row("#5", "ack").is_some_and(|row| row.contains("14")), "{answers}");
     stage.leave();
 }
