@@ -289,6 +289,15 @@ pub fn progress(model: &mut Model) {
     model.statistics.tables.values_mut().for_each(|(_, stale)| *stale = true);
 }
 
+/// Addresses have other names than before.
+pub fn renamed(model: &mut Model) {
+    let named = |panel: &str| panel.starts_with("conversations") || panel.starts_with("endpoints");
+    let own = model.statistics.tables.iter_mut().filter(|((panel, _), _)| named(panel));
+    own.for_each(|(_, (_, stale))| *stale = true);
+    // At once, however long it took before.
+    model.statistics.took = 0;
+}
+
 /// A filter selects other packets than before.
 pub fn filtered(model: &mut Model, filter: u64) {
     let own = model.statistics.tables.iter_mut().filter(|((_, of), _)| *of == filter);
@@ -299,7 +308,18 @@ pub fn filtered(model: &mut Model, filter: u64) {
 pub fn counted(model: &mut Model, id: u64, table: Arc<Table>, took: u64) {
     let view = &mut model.statistics;
     let Some(key) = view.waits.take_if(|_| id == view.counts) else { return };
+    let view_key = view.key();
     view.took = took;
+    // Columns of names may have come or gone: it stays sorted by the same one.
+    let columns_before = view.tables.get(&key).map(|(before, _)| before.columns.clone()).unwrap_or_default();
+    for stand in view.stands.get_mut(&view.tab).into_iter().filter(|_| key == view_key) {
+        if let Some((at, descending)) = stand.sorted
+            && let Some(own) = columns_before.get(at)
+        {
+            let now = table.columns.iter().position(|column| column.key == own.key);
+            stand.sorted = now.map(|now| (now, descending));
+        }
+    }
     // What came while it was counted is counted next.
     view.tables.insert(key, (table, false));
     view.arrange();
