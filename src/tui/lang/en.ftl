@@ -289,6 +289,69 @@ say-time = Time: { $name }
 note-layout = Keys work by their position on this keyboard layout too
 note-interrupt = Ctrl-C again within two seconds quits
 found-nothing = Not found
+missed = No { $manner } “{ $text }” in { $place } · { $key }
+missed-place = Nothing in { $place } · { $key }
+missed-rows = { $count ->
+    [one] the row of one packet
+   *[other] the rows of { $count } packets
+}
+missed-layers = { $count ->
+    [one] the layers of one packet
+   *[other] the layers of { $count } packets
+}
+missed-bytes = { $count ->
+    [one] the bytes of one packet
+   *[other] the bytes of { $count } packets
+}
+missed-notes = { $count ->
+    [one] one packet
+   *[other] { $count } packets
+}
+missed-exchange-rows = { $count ->
+    [one] the row of one exchange
+   *[other] the rows of { $count } exchanges
+}
+missed-bodies = { $count ->
+    [one] heads and bodies of one exchange
+   *[other] heads and bodies of { $count } exchanges
+}
+missed-remarks = { $count ->
+    [one] one exchange
+   *[other] { $count } exchanges
+}
+missed-connections = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}
+missed-table = { $count ->
+    [one] the row of this table
+   *[other] the { $count } rows of this table
+}
+missed-tree = { $count ->
+    [one] the line of this packet
+   *[other] the { $count } lines of this packet
+}
+missed-source = { $count ->
+    [one] the byte shown
+   *[other] the { $count } bytes shown
+}
+missed-lines = { $count ->
+    [one] the line of this tab
+   *[other] the { $count } lines of this tab
+}
+missed-content = { $count ->
+    [one] the byte of this connection
+   *[other] the { $count } bytes of this connection
+}
+missed-key-filter = Esc takes the filter off
+missed-key-text = Ctrl-F Tab: as text
+missed-key-deeper = Ctrl-F ↓: layers, bytes
+missed-key-bodies = Ctrl-F ↓: bodies
+missed-key-list = in the list Ctrl-F ↓: all packets
+missed-key-exchanges = in the list Ctrl-F ↓: all exchanges
+missed-key-tab = Tab: the next table
+missed-key-find = Ctrl-F: a text
+missed-key-other = Ctrl-F: something else
 found-wrapped = Found from the other end
 match-none = This packet names no other one
 stream-none = This packet belongs to no connection

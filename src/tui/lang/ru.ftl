@@ -292,6 +292,77 @@ say-time = Время: { $name }
 note-layout = Клавиши работают по своему месту и в этой раскладке
 note-interrupt = Ещё раз Ctrl-C в течение двух секунд — выход
 found-nothing = Не найдено
+missed = Не найдено: { $manner } «{ $text }» · { $place } · { $key }
+missed-place = Не найдено: { $place } · { $key }
+missed-rows = { $count ->
+    [one] строки { $count } пакета
+   *[other] строки { $count } пакетов
+}
+missed-layers = { $count ->
+    [one] уровни { $count } пакета
+   *[other] уровни { $count } пакетов
+}
+missed-bytes = { $count ->
+    [one] байты { $count } пакета
+   *[other] байты { $count } пакетов
+}
+missed-notes = { $count ->
+    [one] просмотрен { $count } пакет
+    [few] просмотрено { $count } пакета
+   *[other] просмотрено { $count } пакетов
+}
+missed-exchange-rows = { $count ->
+    [one] строки { $count } обмена
+   *[other] строки { $count } обменов
+}
+missed-bodies = { $count ->
+    [one] заголовки и тела { $count } обмена
+   *[other] заголовки и тела { $count } обменов
+}
+missed-remarks = { $count ->
+    [one] просмотрен { $count } обмен
+    [few] просмотрено { $count } обмена
+   *[other] просмотрено { $count } обменов
+}
+missed-connections = { $count ->
+    [one] { $count } соединение
+    [few] { $count } соединения
+   *[other] { $count } соединений
+}
+missed-table = { $count ->
+    [one] { $count } строка этой таблицы
+    [few] { $count } строки этой таблицы
+   *[other] { $count } строк этой таблицы
+}
+missed-tree = { $count ->
+    [one] { $count } строка этого пакета
+    [few] { $count } строки этого пакета
+   *[other] { $count } строк этого пакета
+}
+missed-source = { $count ->
+    [one] показанный { $count } байт
+    [few] показанные { $count } байта
+   *[other] показанные { $count } байт
+}
+missed-lines = { $count ->
+    [one] { $count } строка этой вкладки
+    [few] { $count } строки этой вкладки
+   *[other] { $count } строк этой вкладки
+}
+missed-content = { $count ->
+    [one] { $count } байт этого соединения
+    [few] { $count } байта этого соединения
+   *[other] { $count } байт этого соединения
+}
+missed-key-filter = Esc снимает фильтр
+missed-key-text = Ctrl-F Tab: как текст
+missed-key-deeper = Ctrl-F ↓: уровни, байты
+missed-key-bodies = Ctrl-F ↓: тела
+missed-key-list = в списке Ctrl-F ↓: все пакеты
+missed-key-exchanges = в списке Ctrl-F ↓: все обмены
+missed-key-tab = Tab: следующая таблица
+missed-key-find = Ctrl-F: искать текст
+missed-key-other = Ctrl-F: искать другое
 found-wrapped = Найдено с другого конца
 match-none = Этот пакет не называет другого
 stream-none = Этот пакет не принадлежит соединению

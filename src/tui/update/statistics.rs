@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Effect;
 use super::follow::Target;
+use super::{Effect, missed};
 use crate::export::statistics::{Panel, Table};
 use crate::filter::{Matches, Scope};
 use crate::tui::commands;
 use crate::tui::input::Line;
 use crate::tui::keys::Action;
+use crate::tui::model::search::Ground;
 use crate::tui::model::statistics::Tab;
 use crate::tui::model::{Model, Pane, Prompt, Screen};
 use crate::tui::view;
@@ -267,7 +268,7 @@ pub fn find(model: &mut Model, forward: bool) -> Vec<Effect> {
                 model.say(model.text("found-wrapped"));
             }
         }
-        None => model.sorry(model.text("found-nothing")),
+        None => missed::say(model, Ground::Table, len.into()),
     }
     Vec::new()
 }

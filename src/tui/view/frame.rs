@@ -84,6 +84,11 @@ fn source(model: &Model, room: usize) -> String {
     format!("{}{counts}", cells::fit_middle(&name, room - cells::width(&counts)))
 }
 
+/// Whether a message says why something was not done: it is read to its end.
+fn is_sorry(model: &Model) -> bool {
+    model.toast.as_ref().is_some_and(|toast| toast.tone == Tone::Sorry)
+}
+
 /// The selection as a path and as a filter; a message, when there is one, takes its place until the next key.
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let line = model.layout().status;
@@ -97,6 +102,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let end = match side(model) {
         // A message that needs the room has it.
         Some(_) if model.live().is_some() && model.toast.is_some() && usize::from(right - left) < said + 20 => right,
+        Some((text, _)) if is_sorry(model) && usize::from(right - left) < said + cells::width(&text) => right,
         Some((text, style)) if right > left + 24 => {
             let room = if model.live().is_some() { (right - left) * 2 / 3 } else { (right - left) / 2 };
             canvas.put_right(right - room, right, line.y, &text, style).saturating_sub(2)
