@@ -341,6 +341,15 @@ mod tests {
         assert!(pool.order.len() <= 2 * MAX_DATAGRAMS + 1);
     }
 
+    #[test]
+    fn the_pool_may_have_less_room() {
+        let mut pool = Pool::with_room(1);
+        offer(&mut pool, 0, fragment(1, 8, 8, false));
+        offer(&mut pool, 1, fragment(2, 8, 8, false));
+        assert_eq!((pool.held(), pool.refused()), (1, 1));
+        assert!(matches!(offer(&mut pool, 2, fragment(2, 0, 8, true)), Offer::Complete(..)), "the younger one stayed");
+    }
+
     proptest! {
         /// A datagram is complete exactly when a map of its bytes is full and its end is known.
         #[test]
