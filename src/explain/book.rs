@@ -62,6 +62,7 @@ files!(
     "x509ce",
     "x509if",
     "x509sat",
+    "pkix1implicit",
     "pkcs1",
     "ber",
     "http2",
@@ -77,6 +78,9 @@ files!(
     "data-text-lines",
     "media",
     "image",
+    "png",
+    "image-gif",
+    "image-jfif",
     "igmp",
     "gre",
     "vxlan",
@@ -96,6 +100,12 @@ files!(
     "ipcp",
     "ipv6cp",
     "ieee8021ad",
+    "chdlc",
+    "netlink",
+    "mipv6",
+    "mip6",
+    "hip",
+    "shim6",
 );
 
 /// Texts in three languages for a room that has its own: the same rules, another file.

@@ -68,3 +68,12 @@ frame-ignored = Ignored
 frame-protocols = Protocols
     .what = The layers of the frame, from the outermost to the innermost.
     .here = { $value }.
+
+frame-coloring_rule-name = Rule that colours the row
+    .what = The first colour rule whose filter fits the frame gives its row the colours. Nothing of this is sent.
+    .here = The row is coloured by the rule “{ $value }”.
+    .mistake = Rules are tried from the top: a later one that fits too has no effect.
+
+frame-coloring_rule-string = Filter of the colour rule
+    .what = The display filter of the rule that coloured the row: the frame fits it.
+    .here = { $value }

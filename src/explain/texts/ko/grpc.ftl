@@ -100,3 +100,16 @@ grpc-body_malformed = gRPC가 아님
 
 grpc-message_cut = 잘린 메시지
     .what = 스트림이 끝났거나 나머지가 캡처에 없다.
+
+grpc-trailer-line = 트레일러의 줄
+    .what = 응답 끝의 이름과 값이며 grpc-status가 그 예이다. gRPC-Web에서는 본문에 글로 쓴다.
+    .here = { $value }
+
+grpc-http1 = HTTP/2 없는 gRPC
+    .what = gRPC에는 HTTP/2의 스트림과 트레일러가 필요하다. HTTP/1에서는 콘텐츠 유형이 다른 gRPC-Web만 정의되어 있다.
+
+grpc-web_text-failed = 깨진 Base64
+    .what = gRPC-Web의 텍스트 형식은 Base64이다. 다른 문자가 있거나 빠지면 더 읽을 수 없다.
+
+grpc-trailer-not_last = 트레일러 뒤에 더 있음
+    .what = 트레일러가 응답을 끝낸다. 뒤에 오는 것은 어디에도 속하지 않는다.

@@ -1819,3 +1819,45 @@ http-unknown_header-is-public-key-pins = Public-Key-Pins
 
 http-unknown_header-is-p3p = P3P
     .what = 옛 브라우저용 개인정보 선언이며 폐기되었다.
+
+http-cache_control-is-max-stale =
+    .what = max-stale: 클라이언트는 기한이 이만큼의 초까지 지난 사본도 받는다.
+
+http-cache_control-is-min-fresh =
+    .what = min-fresh: 사본은 적어도 이만큼의 초 동안 더 신선해야 한다.
+
+http-cache_control-is-must-understand =
+    .what = must-understand: 이 상태 코드가 캐시에 뜻하는 바를 아는 경우에만 저장한다.
+
+http-cache_control-is-proxy-revalidate =
+    .what = proxy-revalidate: must-revalidate와 같지만 공유 캐시에만 해당한다.
+
+http-cache_control-is-stale-if-error =
+    .what = stale-if-error: 서버가 실패하면 이만큼의 시간 동안 옛 사본을 보여도 된다.
+
+http-content_encoding-is-x-gzip =
+    .what = x-gzip: gzip의 옛 이름이다.
+
+http-content_encoding-is-x-compress =
+    .what = x-compress: compress의 옛 이름이다.
+
+http-content_encoding-is-aes128gcm =
+    .what = aes128gcm: 웹 푸시처럼 양 끝만 아는 키로 암호화했다.
+
+http-content_encoding-is-exi =
+    .what = exi: 이진 형식의 XML이다.
+
+http-content_encoding-is-pack200-gzip =
+    .what = pack200-gzip: 자바의 옛 꾸러미이다.
+
+http-transfer_encoding-is-gzip =
+    .what = gzip: 이 연결에서만 압축한다. 거의 쓰지 않으며 Content-Encoding이 대신한다.
+
+http-transfer_encoding-is-deflate =
+    .what = deflate: 이 연결에서만 압축한다(zlib). 거의 쓰지 않는다.
+
+http-transfer_encoding-is-compress =
+    .what = compress: 이 연결에서만 옛 유닉스 방식으로 압축한다. 더는 쓰지 않는다.
+
+http-transfer_encoding-is-identity =
+    .what = identity: 아무것도 씌우지 않는다. HTTP/1.1에서 없어졌으므로 받는 쪽은 조심해야 한다.

@@ -923,3 +923,153 @@ tls-handshake-extensions-supported_versions_len = 목록의 길이
 tls-handshake-cipher_suites_length = 암호 모음 목록의 길이
     .what = 목록의 바이트 수이며 하나는 2바이트이다.
     .here = { $number } / 2 = { $pairs }.
+
+tls-record-content_type-is-25 =
+    .what = 연결 ID가 있는 레코드이다(DTLS만). 클라이언트의 주소가 바뀌어도 알아본다.
+
+tls-record-content_type-is-26 =
+    .what = ACK: 핸드셰이크의 어느 레코드가 도착했는지 알린다(UDP는 말하지 않으므로 DTLS 1.3에만 있다).
+
+tls-alert_message-desc-is-41 =
+    .what = no_certificate: 클라이언트에 보일 인증서가 없다(SSL 3.0만).
+
+tls-alert_message-desc-is-52 =
+    .what = too_many_cids_requested: 연결 ID를 지나치게 많이 요청했다(DTLS 1.3).
+
+tls-alert_message-desc-is-60 =
+    .what = export_restriction: 강한 암호의 수출을 막던 때의 것이며 더는 보내지 않는다.
+
+tls-alert_message-desc-is-111 =
+    .what = certificate_unobtainable: 클라이언트가 알린 주소에서 인증서를 가져오지 못했다.
+
+tls-alert_message-desc-is-114 =
+    .what = bad_certificate_hash_value: 가져온 인증서가 클라이언트가 준 해시와 맞지 않는다.
+
+tls-alert_message-desc-is-117 =
+    .what = general_error: 맞는 경고가 따로 없는 오류이다.
+
+tls-handshake-type-is-3 =
+    .what = Hello Verify Request: 서버가 클라이언트의 주소가 진짜인지 확인한다(DTLS만).
+
+tls-handshake-type-is-9 =
+    .what = Request Connection ID: 이 연결의 식별자를 더 달라는 뜻이다(DTLS 1.3만).
+
+tls-handshake-type-is-10 =
+    .what = New Connection ID: 이 연결의 새 식별자이다(DTLS 1.3만).
+
+tls-handshake-type-is-17 =
+    .what = Client Certificate Request: 핸드셰이크 뒤에 클라이언트가 서버에 다른 인증서를 요청한다.
+
+tls-handshake-type-is-23 =
+    .what = Supplemental Data: 확장이 정한 핸드셰이크의 추가 정보이며 거의 쓰지 않는다.
+
+tls-handshake-type-is-26 =
+    .what = EKT Key: 회의의 음성과 영상에 쓰는 키이다.
+
+tls-handshake-type-is-254 =
+    .what = Message Hash: 전송되지 않는다. Hello Retry Request 뒤 해시를 계산할 때 첫 Client Hello를 대신한다.
+
+tls-handshake-extension-type-is-2 =
+    .what = client_certificate_url: 클라이언트가 인증서 대신 그 주소를 보낼 수 있다.
+
+tls-handshake-extension-type-is-3 =
+    .what = trusted_ca_keys: 클라이언트가 가진 루트이다. 서버가 맞는 인증서를 고른다.
+
+tls-handshake-extension-type-is-4 =
+    .what = truncated_hmac: 작은 장치를 위한 짧은 검사이다. 약해서 쓰지 않는다.
+
+tls-handshake-extension-type-is-6 =
+    .what = user_mapping: 클라이언트의 인증서가 어느 사용자 계정의 것인지 알린다.
+
+tls-handshake-extension-type-is-7 =
+    .what = client_authz: 클라이언트의 권한을 증명한다. 거의 쓰지 않는다.
+
+tls-handshake-extension-type-is-8 =
+    .what = server_authz: 서버의 권한을 증명한다. 거의 쓰지 않는다.
+
+tls-handshake-extension-type-is-9 =
+    .what = cert_type: 인증서 대신 OpenPGP 키를 쓰는 것이며 그만두었다.
+
+tls-handshake-extension-type-is-12 =
+    .what = srp: 보내지 않는 암호로 로그인한다(Secure Remote Password).
+
+tls-handshake-extension-type-is-17 =
+    .what = status_request_v2: 사슬 전체의 OCSP stapling이다. TLS 1.3에서는 status_request가 맡는다.
+
+tls-handshake-extension-type-is-19 =
+    .what = client_certificate_type: 클라이언트가 보일 수 있는 인증서의 종류이다. 키만 보내는 것이 그 예이다.
+
+tls-handshake-extension-type-is-20 =
+    .what = server_certificate_type: 클라이언트가 서버에서 받을 수 있는 인증서의 종류이다.
+
+tls-handshake-extension-type-is-24 =
+    .what = token_binding: 쿠키와 토큰을 클라이언트의 키에 묶는다. 브라우저는 쓰지 않는다.
+
+tls-handshake-extension-type-is-25 =
+    .what = cached_info: 네 인증서가 이미 있으니 빼도 된다는 뜻이다.
+
+tls-handshake-extension-type-is-26 =
+    .what = tls_lts: 오래 쓰는 장치를 위한 TLS 1.2의 변형이다.
+
+tls-handshake-extension-type-is-29 =
+    .what = pwd_protect: 암호로 로그인하며 사용자 이름을 암호화한다.
+
+tls-handshake-extension-type-is-30 =
+    .what = pwd_clear: 암호로 로그인하며 사용자 이름이 그대로 보인다.
+
+tls-handshake-extension-type-is-31 =
+    .what = password_salt: 서버가 암호를 저장할 때 쓰는 솔트이다.
+
+tls-handshake-extension-type-is-32 =
+    .what = ticket_pinning: 서버가 나중에 전과 같은 서버임을 증명한다.
+
+tls-handshake-extension-type-is-33 =
+    .what = tls_cert_with_extern_psk: 인증서와 공유 비밀을 함께 쓴다.
+
+tls-handshake-extension-type-is-36 =
+    .what = TLMSP: 중간 장치가 일부를 읽거나 바꿀 수 있게 한다.
+
+tls-handshake-extension-type-is-37 =
+    .what = TLMSP_proxying: TLMSP의 프록시이다.
+
+tls-handshake-extension-type-is-38 =
+    .what = TLMSP_delegate: TLMSP의 권한을 넘긴다.
+
+tls-handshake-extension-type-is-39 =
+    .what = supported_ekt_ciphers: 회의의 미디어 키를 암호화하는 방법이다.
+
+tls-handshake-extension-type-is-48 =
+    .what = oid_filters: 클라이언트의 인증서에 있어야 할 것이다.
+
+tls-handshake-extension-type-is-52 =
+    .what = transparency_info: 인증서가 공개 로그에 있다는 증명의 둘째 버전이다.
+
+tls-handshake-extension-type-is-53 =
+    .what = connection_id_deprecated: 초안의 connection_id 번호이다.
+
+tls-handshake-extension-type-is-54 =
+    .what = connection_id: 주소가 바뀌어도 남는 연결의 이름이다(DTLS).
+
+tls-handshake-extension-type-is-55 =
+    .what = external_id_hash: 핸드셰이크를 WebRTC의 신원에 묶는다.
+
+tls-handshake-extension-type-is-56 =
+    .what = external_session_id: 핸드셰이크를 WebRTC의 통화에 묶는다.
+
+tls-handshake-extension-type-is-58 =
+    .what = ticket_request: 클라이언트가 바라는 티켓의 수이다.
+
+tls-handshake-extension-type-is-59 =
+    .what = dnssec_chain: 클라이언트가 인증서를 확인할 서명된 DNS 레코드이다.
+
+tls-handshake-extension-type-is-60 =
+    .what = sequence_number_encryption_algorithms: 레코드 번호를 감추는 방법이다(DTLS 1.3).
+
+tls-handshake-extension-type-is-61 =
+    .what = rrc: 새 주소로 보내기 전에 상대가 정말 거기 있는지 확인한다(DTLS).
+
+tls-handshake-extension-type-is-62 =
+    .what = tls_flags: 빈 확장 대신 기능마다 비트 하나를 둔다.
+
+tls-handshake-extension-type-is-64768 =
+    .what = ech_outer_extensions: 숨은 Client Hello 안에서 보이는 것과 같은 확장을 가리킨다.

@@ -1819,3 +1819,45 @@ http-unknown_header-is-public-key-pins = Public-Key-Pins
 
 http-unknown_header-is-p3p = P3P
     .what = Заявление о приватности для старых браузеров; устарел.
+
+http-cache_control-is-max-stale =
+    .what = max-stale: клиент согласен на копию, просроченную не более чем на столько секунд.
+
+http-cache_control-is-min-fresh =
+    .what = min-fresh: копия должна оставаться свежей ещё хотя бы столько секунд.
+
+http-cache_control-is-must-understand =
+    .what = must-understand: храни, только если понимаешь, что этот код состояния значит для кэша.
+
+http-cache_control-is-proxy-revalidate =
+    .what = proxy-revalidate: как must-revalidate, но лишь для общих кэшей.
+
+http-cache_control-is-stale-if-error =
+    .what = stale-if-error: столько времени можно показывать старую копию, если сервер отказал.
+
+http-content_encoding-is-x-gzip =
+    .what = x-gzip: старое имя gzip.
+
+http-content_encoding-is-x-compress =
+    .what = x-compress: старое имя compress.
+
+http-content_encoding-is-aes128gcm =
+    .what = aes128gcm: зашифровано ключом, который знают лишь концы, как в web push.
+
+http-content_encoding-is-exi =
+    .what = exi: XML в двоичном виде.
+
+http-content_encoding-is-pack200-gzip =
+    .what = pack200-gzip: старые пакеты Java.
+
+http-transfer_encoding-is-gzip =
+    .what = gzip: сжато лишь для этого соединения; почти не применяют, вместо него Content-Encoding.
+
+http-transfer_encoding-is-deflate =
+    .what = deflate: сжато (zlib) лишь для этого соединения; почти не применяют.
+
+http-transfer_encoding-is-compress =
+    .what = compress: старое сжатие Unix лишь для этого соединения; вышло из употребления.
+
+http-transfer_encoding-is-identity =
+    .what = identity: ничего не завёрнуто. Из HTTP/1.1 удалено; получателю стоит насторожиться.
