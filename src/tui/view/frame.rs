@@ -245,7 +245,11 @@ pub fn footer(model: &Model) -> Vec<Segment> {
     let mut segments = Vec::new();
     let help = format!("? {}", model.text("do-help.short"));
     let help_width = cells::width(&help) as u16 + 1;
-    let end = width.saturating_sub(help_width);
+    let help_at = width.saturating_sub(help_width);
+    // In front of a class the key just pressed is always seen; the hints give way.
+    let pressed = model.pressed.as_ref().filter(|_| model.look.theme == crate::tui::theme::Theme::Projector);
+    let pressed = pressed.map(|key| format!(" {key} "));
+    let end = help_at.saturating_sub(pressed.as_ref().map_or(0, |key| cells::width(key) as u16 + 1));
     let mut x = 1;
     for action in actions(model, context) {
         let binding = keys::binding(action);
@@ -268,16 +272,10 @@ pub fn footer(model: &Model) -> Vec<Segment> {
         segments.push(Segment { x: x + key_width + 1, text: word, style, action: Some(action) });
         x += total + 2;
     }
-    if model.look.theme == crate::tui::theme::Theme::Projector
-        && let Some(pressed) = &model.pressed
-    {
-        let pressed_width = cells::width(pressed) as u16;
-        let at = end.saturating_sub(pressed_width + 2);
-        if at >= x {
-            segments.push(Segment { x: at, text: pressed.clone(), style: palette.selected, action: None });
-        }
+    if let Some(text) = pressed {
+        segments.push(Segment { x: end, text, style: palette.selected, action: None });
     }
-    segments.push(Segment { x: end, text: help, style: palette.key, action: Some(Action::Help) });
+    segments.push(Segment { x: help_at, text: help, style: palette.key, action: Some(Action::Help) });
     segments
 }
 
