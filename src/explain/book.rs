@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::Lang;
+use crate::base::{Lang, particles};
 
 /// Files that explain no fields.
 pub const PLAIN: usize = 2;
@@ -219,7 +219,8 @@ impl File {
         let mut errors: Vec<FluentError> = Vec::new();
         let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         // A text that lacks a value would be half a sentence.
-        errors.is_empty().then(|| text.trim().to_owned())
+        let text = errors.is_empty().then(|| text.trim().to_owned())?;
+        Some(if lang == Lang::Ko { particles::settle(text) } else { text })
     }
 
     fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {

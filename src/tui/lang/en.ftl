@@ -408,7 +408,6 @@ empty-bytes = No bytes
 
 # Connections
 chip-next = kind
-chip-all = All
 chip-tcp = TCP
 chip-udp = UDP
 connection-number = Conn
@@ -449,10 +448,6 @@ standing-refused = refused
 standing-unanswered = never answered
     .short = no answer
 connection-joined-late = joined late
-connection-joined-late-why = the capture begins in its middle: who is the client is guessed
-connection-note-repeated = { $count } repeated
-connection-note-out-of-order = { $count } out of order
-connection-note-missing = { $count } B missing
 connection-joined-late-why = joined late: who is the client is guessed
 connection-note-repeated = { $count } repeated
 connection-note-out-of-order = { $count } out of order

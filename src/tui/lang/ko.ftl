@@ -98,12 +98,12 @@ do-down = 아래로
 do-left = 왼쪽으로; 항목 닫기
     .short = 닫기/열기
 do-right = 오른쪽으로; 항목 열기
-do-page-up = 한 쪽 위로
-    .short = 쪽
-do-page-down = 한 쪽 아래로
-    .short = 쪽
-do-half-page-up = 반 쪽 위로
-do-half-page-down = 반 쪽 아래로
+do-page-up = 한 페이지 위로
+    .short = 페이지
+do-page-down = 한 페이지 아래로
+    .short = 페이지
+do-half-page-up = 반 페이지 위로
+do-half-page-down = 반 페이지 아래로
 do-first = 처음으로
 do-last = 마지막으로
 do-open = 한 단계 안으로
@@ -111,9 +111,9 @@ do-open = 한 단계 안으로
 do-next-pane = 다음 창
     .short = 창
 do-previous-pane = 이전 창
-do-previous-group = 이전 계층 또는 자료원
-do-next-group = 다음 계층 또는 자료원
-    .short = 자료원
+do-previous-group = 이전 계층 또는 데이터 소스
+do-next-group = 다음 계층 또는 데이터 소스
+    .short = 데이터 소스
 do-unfold = 펼치기
     .short = 펼치기
 do-fold = 접기
@@ -195,8 +195,8 @@ do-open-other = 다른 파일 열기
 do-forget-recent = 최근 파일 목록 비우기
 do-sample = 내장 예제 열기
     .short = 예제
-do-follow-stream = 흐름을 글로 보기
-    .short = 흐름
+do-follow-stream = 스트림을 텍스트로 보기
+    .short = 스트림
 do-compare = 표시한 두 줄 비교
 do-sort = 열로 정렬
 do-sort-rows = 다음 열로 정렬
@@ -255,14 +255,14 @@ do-copy-filter = 필드를 필터로
 do-copy-hex = 필드의 바이트, 16진수
 do-copy-dump = 모든 바이트 덤프
 do-copy-row = 목록의 줄
-do-copy-packet = 패킷을 글로
-do-copy-screen = 화면을 글로
+do-copy-packet = 패킷을 텍스트로
+do-copy-screen = 화면을 텍스트로
 do-copy-json = 패킷을 JSON으로
 do-copy-curl = 요청을 curl 명령으로
 do-copy-table = 표 전체
 
-# 알림 글
-say-relative = 순서 번호를 흐름의 처음부터 셉니다
+# 알림 텍스트
+say-relative = 순서 번호를 스트림의 처음부터 셉니다
 say-raw = 순서 번호를 전송된 그대로 보입니다
 say-info-readers = 읽기 쉬운 내용
 say-info-wireshark = Wireshark 표현의 내용
@@ -277,7 +277,7 @@ say-follow = 최신 패킷을 따라갑니다
 say-follow-not = 더는 따라가지 않습니다
 say-theme = 테마: { $name }
 say-time = 시간: { $name }
-note-layout = 이 자판에서도 글쇠 자리대로 작동합니다
+note-layout = 이 자판에서도 키 위치대로 작동합니다
 note-interrupt = 2초 안에 Ctrl-C를 다시 누르면 종료합니다
 found-nothing = 찾지 못했습니다
 missed = { $place }에 { $manner } “{ $text }” 없음 · { $key }
@@ -312,7 +312,7 @@ mark-set = 이름표 { $name }: 패킷 { $number }
 mark-none = 이름표 { $name } 없음; m으로 붙입니다
 mark-hint = 글자 하나가 이름표가 됩니다
 go-mark-hint = 글자는 그 이름표로, ' 는 있던 곳으로
-prefix-unknown = 여기에서 { $key } 글쇠에는 아무것도 없습니다
+prefix-unknown = 여기에서 { $key } 키에는 아무것도 없습니다
 goto-number = 패킷 번호가 필요합니다
 goto-beyond = 패킷 { $number } 없음: 지금까지 { $count }개
 copied = OSC 52로 { $bytes }바이트를 복사했습니다 (터미널 클립보드)
@@ -323,9 +323,9 @@ sample-none = 이 번호의 예제는 없습니다
 
 # 물음
 goto-hint = 패킷의 번호
-find-hint-list = 어느 열에서나 찾을 글; Esc 중단
-find-hint-detail = 이 패킷의 계층에서 찾을 글
-find-hint-bytes = 글, 또는 0x4745나 47 45 같은 바이트
+find-hint-list = 어느 열에서나 찾을 텍스트; Esc 중단
+find-hint-detail = 이 패킷의 계층에서 찾을 텍스트
+find-hint-bytes = 텍스트, 또는 0x4745나 47 45 같은 바이트
 open-hint = Tab으로 채우기 · pcap, pcapng, .gz .zst .lz4도
 palette-nothing = 맞는 명령이 없습니다
 palette-also = 또한 :42  :lang ko  :theme dark  :time utc  :open 파일
@@ -342,7 +342,7 @@ empty-loading-why = { $name } 파일을 읽고 있습니다 ({ $format }).
 empty-waiting = 아직 패킷이 없습니다
 empty-waiting-why = { $name } 파일에 아직 패킷이 없습니다 ({ $format }). 새로 쓰이는 대로 여기에 나타납니다.
 empty-damaged = 패킷을 하나도 읽지 못했습니다
-empty-damaged-why = { $name } 파일이 첫 패킷 앞에서 손상되었거나 잘렸습니다 ({ $format }). ! 글쇠로 자리를 봅니다.
+empty-damaged-why = { $name } 파일이 첫 패킷 앞에서 손상되었거나 잘렸습니다 ({ $format }). ! 키로 위치를 봅니다.
 empty-done = 패킷이 없습니다
 empty-done-why = { $name } 파일은 올바르지만 패킷이 없습니다 ({ $format }).
 empty-key = :open 파일 — 다른 캡처 열기, q 종료
@@ -351,7 +351,6 @@ empty-bytes = 바이트가 없습니다
 
 # 연결
 chip-next = 종류
-chip-all = 전체
 chip-tcp = TCP
 chip-udp = UDP
 connection-number = 연결
@@ -392,10 +391,6 @@ standing-refused = 거부됨
 standing-unanswered = 응답 없음
     .short = 무응답
 connection-joined-late = 중간부터 캡처됨
-connection-joined-late-why = 연결 중간부터 캡처되어 누가 클라이언트인지는 추정입니다
-connection-note-repeated = 재전송 { $count }
-connection-note-out-of-order = 순서 바뀜 { $count }
-connection-note-missing = { $count } B 누락
 connection-joined-late-why = 중간부터 캡처되어 클라이언트는 추정입니다
 connection-note-repeated = 재전송 { $count }
 connection-note-out-of-order = 순서 바뀜 { $count }
@@ -436,8 +431,6 @@ say-sorted-descending = 정렬: { $name }, 큰 것부터
 
 # 스트림의 내용
 follow-title = 스트림 { $name }  { $who }
-# 흐름의 내용
-follow-title = 흐름 { $name }  { $who }
 follow-next-turn = 차례
 follow-packet = 패킷
 follow-text = 텍스트
@@ -454,8 +447,6 @@ follow-gap = 캡처 파일에 { $count }바이트 없음
 follow-more = 본문은 { $count }바이트입니다. 나머지는 여기에 표시하지 않습니다
 follow-none = 이 패킷은 어떤 스트림에도 속하지 않습니다.
 follow-empty = 이 스트림에서 보낸 것이 없습니다.
-follow-none = 이 패킷은 어떤 흐름에도 속하지 않습니다.
-follow-empty = 이 흐름에서 보낸 것이 없습니다.
 follow-no-frame = 이 줄은 패킷에서 온 것이 아닙니다
 say-follow-form = 보기: { $name }
 
@@ -463,10 +454,10 @@ say-follow-form = 보기: { $name }
 help-search = 찾기:
 help-closes = Esc 닫기
 help-nothing = 맞는 것이 없습니다; Backspace로 지웁니다
-help-here = 이 창의 글쇠
+help-here = 이 창의 키
 help-move = 움직이기
 help-everywhere = 어디서나
-help-after = 앞글쇠 다음에
+help-after = 접두 키 다음에
 help-legend = 기호
 help-mouse = 마우스
 help-more = 알아 두기
@@ -478,7 +469,7 @@ mouse-click = 클릭은 고르기, 두 번 클릭은 Enter
 mouse-wheel = 휠은 포인터 아래 창을 넘김
 mouse-drag = 경계를 끌어 크기 조절; 탭과 아래 줄은 클릭
 mouse-shift = Shift+끌기는 터미널의 복사
-note-layouts-work = 글쇠는 ЙЦУКЕН과 두벌식 자판에서도 작동합니다. 화살표, Enter, Tab, F1–F4는 언제나.
+note-layouts-work = 키는 ЙЦУКЕН과 두벌식 자판에서도 작동합니다. 화살표, Enter, Tab, F1–F4는 언제나.
 note-typing = Ctrl-U는 줄을, Ctrl-W는 낱말을 지웁니다.
 
 # 시작
@@ -503,7 +494,7 @@ error-advice = 할 일: { $advice }
 error-sample = 예제를 열 수 없습니다
 
 # 줄 모드
-plain-help = 번호: 그 패킷의 계층 · c0 u0: 연결의 사다리 · n p: 다음, 이전 쪽 · /글: 찾기 · h: 도움말 · q: 종료
+plain-help = 번호: 그 패킷의 계층 · c0 u0: 연결의 사다리 · n p: 다음, 이전 페이지 · /텍스트: 찾기 · h: 도움말 · q: 종료
 plain-page = 패킷 { $from }–{ $to }, 모두 { $count }개
 plain-unknown = “{ $input }” 명령은 없습니다; h로 목록을 봅니다
 plain-end = 그쪽으로는 패킷이 더 없습니다
@@ -532,8 +523,8 @@ sort-path = 호스트와 경로
     .short = 경로
 sort-status = 상태
     .short = 상태
-sort-type = 내용 형식
-    .short = 형식
+sort-type = 콘텐츠 유형
+    .short = 유형
 sort-size = 응답 본문 크기
     .short = 크기
 sort-time = 첫 패킷부터 마지막 패킷까지 시간
@@ -551,7 +542,7 @@ exchange-no-more = 그쪽으로는 이 연결의 주고받기가 더 없습니�
 exchange-not-selected = 고른 주고받기가 없습니다
 arranging = 정리 중 { $percent } %
 status-slowest = 가장 느림 #{ $number } { $span }
-say-tree = 호스트와 경로의 나무로
+say-tree = 호스트와 경로의 트리로
 say-list = 목록으로
 say-axis-near = 시간축은 보이는 줄에 맞춥니다
 say-axis-all = 시간축은 캡처 전체에 맞춥니다
@@ -628,10 +619,10 @@ timing-wait = 기다림
 timing-receive = 받음
 timing-total = 합계
 event-request = 요청
-event-request-head = 요청, 머리
+event-request-head = 요청, 헤더
 event-request-body = 요청, 본문
 event-response = 응답
-event-response-head = 응답, 머리
+event-response-head = 응답, 헤더
 event-response-body = 응답, 본문
 event-silence = { $span } 동안 아무것도 없음
 frames-sum = 세그먼트 { $count }개, { $bytes } B
@@ -647,7 +638,7 @@ origin-within = { $name } ({ $size }) 의 바이트 { $from }–{ $to }
 origin-made-of = 만든 재료: { $name } ({ $size })
 origin-frame = 패킷의 바이트 { $from }–{ $to }, { $size }
 origin-reassembled = 다시 모은 데이터그램의 { $size }
-origin-payload = 세그먼트 데이터의 바이트 { $from }–{ $to }
+origin-payload = 세그먼트 페이로드의 바이트 { $from }–{ $to }
 origin-none = 이 줄에 해당하는 바이트가 없습니다
 which-request = 요청
 which-response = 응답
@@ -657,7 +648,7 @@ which-message = 메시지
 note-no-request = 요청이 캡처되지 않음
 note-waiting = 응답이 아직 오지 않음
 note-closed-unanswered = 응답 없이 연결이 닫힘
-note-reset-unanswered = 응답 없이 연결이 재설정됨
+note-reset-unanswered = 응답 없이 연결이 리셋됨
 note-no-response = 응답 전에 캡처가 끝남
 note-arriving = 아직 오는 중: { $which }
 note-missing = { $which }: 캡처되지 않은 바이트 { $count }개
@@ -684,7 +675,7 @@ compare-otherwise = 그 밖에
 save-hint = 새 파일 이름; 덮어쓰지 않습니다
 saved = { $path }: { $bytes }바이트를 썼습니다
 saved-not = 저장하지 못했습니다: { $problem }
-find-hint-tab = 이 탭의 글
+find-hint-tab = 이 탭의 텍스트
 
 # Actions of the Exchanges view
 do-previous-protocol = 이전 프로토콜
@@ -695,8 +686,8 @@ do-next-tab = 다음 탭; → 도
     .short = 탭
 do-sort-by = 정렬 …
     .short = 정렬
-do-list-form = 목록, 또는 호스트와 경로의 나무
-    .short = 나무
+do-list-form = 목록, 또는 호스트와 경로의 트리
+    .short = 트리
 do-content-form = 나누어, 그대로, 또는 16진수
     .short = 형식
 do-compare-exchanges = 비교: 표시한 둘, 또는 같은 주소의 앞선 것과
@@ -712,7 +703,7 @@ do-export-table = 표를 새 파일로 내보내기
     .short = 내보내기
 
 # Exchanges: the list
-head-end = (빈 줄: 머리 끝)
+head-end = (빈 줄: 헤더 끝)
 count-of = { $all } 중 { $count }
 
 # Comparing
@@ -722,7 +713,7 @@ compare-title = 다른 점
 frames-bare = 확인 응답만
 frames-nothing = 이것을 싣지 않음
 cookie-way = 쿠키의 길
-event-nagle = 네이글 알고리즘과 지연된 확인 응답으로 보임: 나머지가 #{ $frame }을 기다림
+event-nagle = 네이글 알고리즘과 지연된 확인 응답으로 보임: 나머지가 #{ $frame }을(를) 기다림
 
 # Exchanges: the list
 path-no-request = (요청 없음)
@@ -746,7 +737,7 @@ link-cookie-deletes = 여기서 삭제됨; #{ $number }에서 설정됨
 link-cookie-replaced-in = 여기서 설정됨; #{ $number }에서 바뀜
 link-cookie-renewed-in = 여기서 설정됨; #{ $number }에서 같은 값으로 다시 설정됨
 link-cookie-deleted-in = 여기서 설정됨; #{ $number }에서 삭제됨
-link-redirects-to = #{ $number }로 이어짐
+link-redirects-to = #{ $number }(으)로 이어짐
 link-redirect-not-followed = 이 캡처에서는 가리키는 곳으로 아무도 가지 않음
 link-redirected-from = #{ $number }에서 여기로 이어짐
 link-validator-from = 검증자는 #{ $number }에서 옴
@@ -895,7 +886,7 @@ save-nothing = 저장할 패킷이 없습니다
 save-running = 이미 저장하는 중입니다
 save-given-up = 저장을 그만두었고 파일은 남지 않았습니다
 saved-packets = { $path }: 패킷 { $count }개, { $size }
-save-left-out-comments = pcap에는 설명을 담을 자리가 없습니다
+save-left-out-comments = pcap에는 주석을 담을 자리가 없습니다
 save-left-out-names = pcap에는 이름을 담을 자리가 없습니다
 save-left-out-secrets = pcap에는 비밀 값을 담을 자리가 없습니다
 save-left-out-notes = 파일의 손상된 부분은 뺐습니다
@@ -1209,50 +1200,50 @@ ladder-next-sign = 다음 알림
 say-labels-on = 화살표에 내용을 적습니다
 say-labels-off = 화살표에 번호만 표시합니다
 
-# 이름과 설명
+# 이름과 주석
 do-names = 주소 옆에 이름 보이기 또는 숫자만
     .short = 이름
-do-comment = 이 패킷의 설명
-    .short = 설명
-do-capture-comment = 캡처의 설명
+do-comment = 이 패킷의 주석
+    .short = 주석
+do-capture-comment = 캡처의 주석
 do-new-line = 새 줄
     .short = 새 줄
-do-next-comment = 다음 설명 또는 새 설명
+do-next-comment = 다음 주석 또는 새 주석
     .short = 다음
-do-delete-comment = 이 설명 지우기
+do-delete-comment = 이 주석 지우기
     .short = 지우기
 say-names = 캡처에서 알아낸 이름을 주소 옆에 보입니다. 조회는 하지 않습니다
 say-numbers = 주소를 숫자로 보입니다
-comment-title = 패킷 { $number }의 설명
-comment-title-capture = 캡처의 설명
-comment-new = 새 설명
+comment-title = 패킷 { $number }의 주석
+comment-title-capture = 캡처의 주석
+comment-new = 새 주석
 comment-place = { $of }개 중 { $at }번째
 comment-hint = 캡처와 함께 저장됩니다 (W) · 비우면 지워집니다
-comment-no-packet = 설명을 달 패킷이 없습니다
-comment-full = 새 설명을 단 패킷이 너무 많습니다. 먼저 캡처를 저장하세요
+comment-no-packet = 주석을 달 패킷이 없습니다
+comment-full = 새 주석을 단 패킷이 너무 많습니다. 먼저 캡처를 저장하세요
 comment-kept = { $count ->
-    [0] 패킷 { $number }에는 이제 설명이 없습니다
-   *[other] 패킷 { $number }의 설명은 { $count }개입니다. W로 저장합니다
+    [0] 패킷 { $number }에는 이제 주석이 없습니다
+   *[other] 패킷 { $number }의 주석은 { $count }개입니다. W로 저장합니다
 }
 comment-kept-capture = { $count ->
-    [0] 캡처에는 이제 설명이 없습니다
-   *[other] 캡처의 설명은 { $count }개입니다. W로 저장합니다
+    [0] 캡처에는 이제 주석이 없습니다
+   *[other] 캡처의 주석은 { $count }개입니다. W로 저장합니다
 }
-question-comments = 새 설명을 저장하지 않았습니다
-save-loses-comments = .pcap에는 설명을 담을 자리가 없어 사라집니다
+question-comments = 새 주석을 저장하지 않았습니다
+save-loses-comments = .pcap에는 주석을 담을 자리가 없어 사라집니다
 # Story
 command-lesson = 수업: { $name }
 story-chapter = 장
 story-back = 이전
 story-guess = 답 입력
-story-guess-hint = 공백, 대소문자, 0x는 상관없다. 비우면 정답을 보여 준다
+story-guess-hint = 공백, 대소문자, 0x는 상관없습니다. 비우면 정답을 보여 줍니다
 story-right = 정답: { $value }
-story-wrong = 아직 아니다. 다시 시도하거나 빈 줄에서 Enter로 정답을 본다
-story-first = 첫 단계다
-story-last = 마지막 단계다. ]로 다음 장으로 간다
-story-no-chapter = 더 이상 장이 없다
-story-no-packet = 이 단계에는 패킷이 없다
-story-blank-on = 값을 가렸다. Enter로 답하고 B로 다시 본다
-story-blank-off = 값을 보인다
+story-wrong = 아직 아닙니다. 다시 시도하거나 빈 줄에서 Enter로 정답을 봅니다
+story-first = 첫 단계입니다
+story-last = 마지막 단계입니다. ]로 다음 장으로 갑니다
+story-no-chapter = 장이 더 없습니다
+story-no-packet = 이 단계에는 패킷이 없습니다
+story-blank-on = 값을 가렸습니다. Enter로 답하고 B로 다시 봅니다
+story-blank-off = 값을 보입니다
 do-step-next = 다음 단계
     .short = 다음

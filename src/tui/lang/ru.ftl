@@ -142,7 +142,7 @@ do-same-connection-next = Следующий этого соединения
 do-same-connection-previous = Предыдущий этого соединения
 do-wrap = Переносить длинные строки
     .short = перенос
-do-relative-numbers = Относительные или исходные номера последовательности
+do-relative-numbers = Относительные или исходные порядковые номера
     .short = номера
 do-time-form = Другой вид столбца «Время»
     .short = время
@@ -274,8 +274,8 @@ do-copy-curl = Запрос как команда curl
 do-copy-table = Вся таблица
 
 # Сообщения
-say-relative = Номера последовательности считаются от начала потока
-say-raw = Номера последовательности как в пакетах
+say-relative = Порядковые номера считаются от начала потока
+say-raw = Порядковые номера как в пакетах
 say-info-readers = Сведения для читателя
 say-info-wireshark = Сведения словами Wireshark
 say-coloring-on = Строки раскрашиваются по правилам
@@ -422,7 +422,6 @@ empty-bytes = Байтов нет
 
 # Соединения
 chip-next = вид
-chip-all = Все
 chip-tcp = TCP
 chip-udp = UDP
 connection-number = Соед
@@ -463,10 +462,6 @@ standing-refused = отказ
 standing-unanswered = ответа не было
     .short = без ответа
 connection-joined-late = начало не захвачено
-connection-joined-late-why = захват начался в середине: кто клиент, можно лишь предположить
-connection-note-repeated = повторов: { $count }
-connection-note-out-of-order = не по порядку: { $count }
-connection-note-missing = нет { $count } Б
 connection-joined-late-why = начало не захвачено: кто клиент, лишь предположение
 connection-note-repeated = повторов: { $count }
 connection-note-out-of-order = не по порядку: { $count }
@@ -761,7 +756,7 @@ origin-within = байты { $from }–{ $to }: { $name } ({ $size })
 origin-made-of = сделано из: { $name } ({ $size })
 origin-frame = байты { $from }–{ $to } пакета, { $size }
 origin-reassembled = { $size } собранной датаграммы
-origin-payload = байты { $from }–{ $to } данных сегмента
+origin-payload = байты { $from }–{ $to } полезной нагрузки сегмента
 origin-none = За этой строкой нет байтов
 which-request = запрос
 which-response = ответ

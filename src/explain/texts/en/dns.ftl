@@ -480,7 +480,7 @@ dns-response_to = Answers
 
 dns-time = Time to the answer
     .what = From the question to the answer.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 dns-retransmission = Sent again
     .what = The same question or answer was there before.

@@ -40,12 +40,15 @@ frame-time_epoch = Time since 1970
 
 frame-time_delta = Since the packet before
     .what = Time since the packet before in the file.
+    .here = { $millis } ms.
 
 frame-time_delta_displayed = Since the packet shown before
     .what = Time since the packet before among those that the filter shows.
+    .here = { $millis } ms.
 
 frame-time_relative = Since the first packet
     .what = Time since the first packet of the file.
+    .here = { $millis } ms.
 
 frame-number = Frame number
     .what = The place of the frame in the file, from 1.

@@ -78,7 +78,7 @@ grpc-compressed_flag = Compressed
 
 grpc-message_length = Length of the message
     .what = Bytes that follow. A message may stretch over several DATA frames, or share one.
-    .here = 5 B of head + { $number } B = { $whole } B.
+    .here = 5 B of header + { $number } B = { $whole } B.
 
 grpc-message_data = Content
     .what = What is passed to the function or comes back from it, mostly Protocol Buffers.

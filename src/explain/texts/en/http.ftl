@@ -174,7 +174,7 @@ http-prev_response_in = Previous response in
 
 http-time = Time to the response
     .what = From the end of the request to this response.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 http-chunked = Body in chunks
     .what = The body is sent in pieces, each with its size before it: the server began before it knew the whole length.

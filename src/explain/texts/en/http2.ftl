@@ -10,7 +10,7 @@ http2-stream = Frame of HTTP/2
 
 http2-length = Length of the content
     .what = Bytes of the frame without its head of 9.
-    .here = 9 B of head + { $number } B = { $whole } B.
+    .here = 9 B of header + { $number } B = { $whole } B.
 
 http2-type = Type of the frame
     .what = What the frame is for. Unknown types are ignored.
@@ -504,7 +504,6 @@ http2-headers-scheme = Scheme
 
 http2-header-meaning = In other words
     .what = What the value means, worked out by this program. Not sent.
-    .here = { $value }
 
 http2-window-connection = Window of the connection
     .what = How many bytes of DATA the sender may still send on all streams together after this frame. Worked out from the frames so far; it starts at 65535.
@@ -518,7 +517,7 @@ http2-window-stream = Window of the stream
     .what = How many bytes of DATA the sender may still send on this stream after this frame; it may become negative when a setting shrinks it.
     .here = { $number ->
         [0] 0: nothing may be sent on this stream until WINDOW_UPDATE comes.
-       *[other] { $number } B.
+       *[other] { $number } B may still be sent on this stream.
     }
     .mistake = Both windows must have room: that of the stream and that of the connection.
 
@@ -528,12 +527,10 @@ http2-window-used_up_in = Used up in
 
 http2-settings-effective = Settings in force
     .what = All settings of this sender after this frame: those it named and the initial values of the others.
-    .here = { $value }
     .mistake = They bind the other side: they say what the sender is willing to receive.
 
 http2-settings-acknowledged = Confirmed settings
     .what = What the acknowledgment answers: from here on the other side keeps to these settings.
-    .here = { $value }
 
 http2-window-used_up = Window is used up
     .what = The sender has used all the room it was given and must wait for WINDOW_UPDATE. If that comes late, the receiver is slow or its window too small.

@@ -105,7 +105,7 @@ icmp-resp_not_found = No answer was found
 
 icmp-resptime = Time to the answer
     .what = From the ping to its answer: there and back.
-    .here = { $value } ms.
+    .here = { $millis } ms.
 
 icmp-data_time = Time in the data
     .what = ping writes the time of sending into the message.

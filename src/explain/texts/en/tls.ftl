@@ -52,7 +52,7 @@ tls-record-version-is-772 =
 
 tls-record-length = Length of the record
     .what = Bytes that follow in this record. Of encrypted ones this includes the tag that protects against changes.
-    .here = 5 B of head + { $number } B = { $whole } B.
+    .here = 5 B of header + { $number } B = { $whole } B.
     .mistake = Encryption hides the content, not the length: from sizes one can often guess which page was read.
 
 tls-app_data = Encrypted data
@@ -284,7 +284,7 @@ tls-handshake-type-is-67 =
 
 tls-handshake-length = Length of the message
     .what = Bytes of the handshake message without its head of 4.
-    .here = 4 B of head + { $number } B = { $whole } B.
+    .here = 4 B of header + { $number } B = { $whole } B.
 
 tls-handshake-version = Version in Hello
     .what = Up to TLS 1.2 the version offered or chosen. TLS 1.3 always writes TLS 1.2 here and says the truth in the extension supported_versions.
@@ -1049,7 +1049,7 @@ tls-handshake-type-is-23 =
     .rfc = RFC 4680 §2
 
 tls-handshake-type-is-26 =
-    .what = EKT Key: a key for the media streams of a conference.
+    .what = EKT Key: a key for sound and video of a conference.
     .rfc = RFC 8870 §5.2.2
 
 tls-handshake-type-is-254 =

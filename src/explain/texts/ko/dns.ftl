@@ -164,7 +164,7 @@ dns-qry-type = 묻는 종류
         [12] PTR: 주소에 대한 이름.
         [13] HINFO: 호스트의 프로세서와 시스템이다. 지금은 ANY에 대한 응답으로 쓴다.
         [15] MX: 메일을 받는 곳.
-        [16] TXT: 글.
+        [16] TXT: 텍스트.
         [28] AAAA: IPv6 주소.
         [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
@@ -206,7 +206,7 @@ dns-resp-type = 레코드 종류
         [12] PTR: 주소에 대한 이름.
         [13] HINFO: 호스트의 프로세서와 시스템이다. 지금은 ANY에 대한 응답으로 쓴다.
         [15] MX: 메일을 받는 곳.
-        [16] TXT: 글.
+        [16] TXT: 텍스트.
         [28] AAAA: IPv6 주소.
         [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
@@ -344,12 +344,12 @@ dns-mx-mail_exchange = 메일 서버
     .what = 메일을 받는 서버이다.
     .here = { $value }.
 
-dns-txt = 글
+dns-txt = 텍스트
     .what = 아무 글이나 적으며 소유 증명이나 메일 규칙에 자주 쓴다.
     .here = { $value }.
 
-dns-txt-length = 글 길이
-    .what = 글 한 조각의 바이트 수이며 최대 255이다.
+dns-txt-length = 텍스트 길이
+    .what = 텍스트 한 조각의 바이트 수이며 최대 255이다.
     .here = { $number } B.
 
 dns-srv = 서비스
@@ -433,7 +433,7 @@ dns-response_to = 질문한 프레임
 
 dns-time = 대답까지 걸린 시간
     .what = 질문에서 대답까지의 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 dns-retransmission = 다시 보냄
     .what = 같은 질문이나 대답이 앞에 있었다.
@@ -614,7 +614,7 @@ dns-opt-padding = 채움
 dns-opt-ext_error-info_code = 자세한 오류
     .what = 정확히 어떤 오류인지 나타낸다.
 
-dns-opt-ext_error-extra_text = 글
+dns-opt-ext_error-extra_text = 텍스트
     .what = 말로 적은 오류이다.
 
 dns-ds-key_id = 키 번호
@@ -816,15 +816,15 @@ dns-px-map400 = X.400 이름
     .here = { $value }
 
 dns-gpos-longitude = 경도
-    .what = 동쪽으로 몇 도인지 글로 적는다. 서쪽은 음수이다.
+    .what = 동쪽으로 몇 도인지 텍스트로 적는다. 서쪽은 음수이다.
     .here = { $value }
 
 dns-gpos-latitude = 위도
-    .what = 북쪽으로 몇 도인지 글로 적는다. 남쪽은 음수이다.
+    .what = 북쪽으로 몇 도인지 텍스트로 적는다. 남쪽은 음수이다.
     .here = { $value }
 
 dns-gpos-altitude = 고도
-    .what = 해발 몇 미터인지 글로 적는다.
+    .what = 해발 몇 미터인지 텍스트로 적는다.
     .here = { $value }
 
 dns-loc-version = 버전

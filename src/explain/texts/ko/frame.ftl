@@ -40,12 +40,15 @@ frame-time_epoch = 1970년 이후 시간
 
 frame-time_delta = 앞 패킷 이후
     .what = 파일의 앞 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-time_delta_displayed = 앞에 보인 패킷 이후
     .what = 필터가 보여 주는 것 가운데 앞 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-time_relative = 첫 패킷 이후
     .what = 파일의 첫 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-number = 프레임 번호
     .what = 파일에서 프레임의 자리로 1부터 센다.

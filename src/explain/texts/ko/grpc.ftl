@@ -78,7 +78,7 @@ grpc-compressed_flag = 압축 여부
 
 grpc-message_length = 메시지의 길이
     .what = 뒤따르는 바이트 수이다. 메시지는 여러 DATA 프레임에 걸치거나 하나를 나누어 쓸 수 있다.
-    .here = 머리 5 B + { $number } B = { $whole } B.
+    .here = 헤더 5 B + { $number } B = { $whole } B.
 
 grpc-message_data = 내용
     .what = 함수에 넘기거나 돌아온 것이며 대개 Protocol Buffers이다.
@@ -102,7 +102,7 @@ grpc-message_cut = 잘린 메시지
     .what = 스트림이 끝났거나 나머지가 캡처에 없다.
 
 grpc-trailer-line = 트레일러의 줄
-    .what = 응답 끝의 이름과 값이며 grpc-status가 그 예이다. gRPC-Web에서는 본문에 글로 쓴다.
+    .what = 응답 끝의 이름과 값이며 grpc-status가 그 예이다. gRPC-Web에서는 본문에 텍스트로 쓴다.
     .here = { $value }
 
 grpc-http1 = HTTP/2 없는 gRPC

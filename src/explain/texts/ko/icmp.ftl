@@ -105,7 +105,7 @@ icmp-resp_not_found = 대답을 찾지 못함
 
 icmp-resptime = 대답까지 걸린 시간
     .what = ping에서 대답까지, 갔다 오는 시간이다.
-    .here = { $value } ms.
+    .here = { $millis } ms.
 
 icmp-data_time = 데이터 안의 시각
     .what = ping이 보낸 시각을 메시지에 적는다.

@@ -11,7 +11,7 @@ lcp-opt-mru = 최대 패킷
     .here = { $number } B.
 
 lcp-opt-auth_protocol = 신원 증명
-    .what = 상대가 로그인하는 방법이다. PAP은 암호를 그대로, CHAP은 해시만 보낸다.
+    .what = 상대가 로그인하는 방법이다. PAP은 비밀번호를 그대로, CHAP은 해시만 보낸다.
     .here = { $value }
 
 lcp-message = 메시지

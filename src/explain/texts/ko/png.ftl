@@ -69,7 +69,7 @@ png-text-keyword = 핵심어
     .what = 글의 주제이다. Title, Author, Software 등이 있다.
     .here = { $value }
 
-png-text-string = 글
+png-text-string = 텍스트
     .what = 그림 안에 실려 가는 글이다.
     .here = { $value }
     .mistake = 그림은 보이는 것보다 많은 것을 담는다. 만든 사람, 프로그램, 장소가 들어 있기도 하다.

@@ -1,10 +1,10 @@
 # X.509 필드의 뜻, 값의 의미, 흔한 오해.
 
-x509sat-uTF8String = 글
-    .what = 이름의 이 부분의 글이다.
+x509sat-uTF8String = 텍스트
+    .what = 이름의 이 부분의 텍스트이다.
     .here = { $value }
 
-x509sat-printableString = 글
+x509sat-printableString = 텍스트
     .what = 이름의 한 부분이다. 글자, 숫자, 몇 가지 기호를 쓴다.
     .here = { $value }
 

@@ -435,7 +435,7 @@ dns-response_to = Отвечает на
 
 dns-time = Время до ответа
     .what = От вопроса до ответа.
-    .here = { $value }.
+    .here = { $millis } мс.
 
 dns-retransmission = Отправлено снова
     .what = Тот же вопрос или ответ уже был.

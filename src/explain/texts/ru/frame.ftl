@@ -40,12 +40,15 @@ frame-time_epoch = Время с 1970 года
 
 frame-time_delta = С предыдущего пакета
     .what = Время от предыдущего пакета в файле.
+    .here = { $millis } мс.
 
 frame-time_delta_displayed = С предыдущего показанного
     .what = Время от предыдущего пакета среди показанных фильтром.
+    .here = { $millis } мс.
 
 frame-time_relative = С первого пакета
     .what = Время от первого пакета файла.
+    .here = { $millis } мс.
 
 frame-number = Номер кадра
     .what = Место кадра в файле, с 1.

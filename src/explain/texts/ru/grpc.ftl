@@ -78,7 +78,7 @@ grpc-compressed_flag = Сжато
 
 grpc-message_length = Длина сообщения
     .what = Сколько байт следует. Сообщение может занять несколько кадров DATA или делить один с другими.
-    .here = 5 Б головы + { $number } Б = { $whole } Б.
+    .here = 5 Б заголовка + { $number } Б = { $whole } Б.
 
 grpc-message_data = Содержимое
     .what = Что передают функции или что она вернула, обычно Protocol Buffers.

@@ -105,7 +105,7 @@ icmp-resp_not_found = Ответ не найден
 
 icmp-resptime = Время до ответа
     .what = От ping до ответа: туда и обратно.
-    .here = { $value } мс.
+    .here = { $millis } мс.
 
 icmp-data_time = Время в данных
     .what = ping пишет в сообщение время отправки.
