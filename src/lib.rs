@@ -86,7 +86,7 @@
 //! [`analysis::ROOM_GROWING`]); what is older lies in a temporary file without a name and is read back where it is needed.
 //! Every other table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
-//! [`source::live::MAX_FAULTS`], [`engine::driver::MAX_LAYERS`],
+//! [`source::live::MAX_FAULTS`], those that settings change ([`dissect::Limits`]), [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], [`engine::flow::MAX_FLOWS`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
 //! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`] and [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in

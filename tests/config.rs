@@ -179,6 +179,8 @@ fn a_mistake_ends_a_command_before_it_begins() {
     }
     // What reads no settings goes on, and refuses them where they are given.
     assert!(home.failure(&["fields", "tcp", "--set", "interface.ascii=true"]).1.contains("--set changes nothing here"));
+    let (_, said) = home.failure(&["filter", "--set", "limits.message=1", "tcp"]);
+    assert!(said.contains("--set changes nothing here: limits.message=1"), "{said}");
     assert!(home.data(&["fields", "tcp.port"]).contains("tcp.port"));
     assert!(home.data(&["config", "--default"]).contains("[interface]"));
     let (status, said) = home.failure(&["config", "--check", home.file().to_str().unwrap()]);
@@ -250,6 +252,109 @@ fn a_key_log_of_the_configuration_opens_tls() {
     let without = count(&home);
     fs::copy(&key, home.folder.path().join("wirelens/own.keys")).unwrap();
     assert!(count(&home) > without, "{without}");
+}
+
+#[test]
+fn private_keys_of_the_configuration_open_tls() {
+    let file = capture("tls/rsa.pcapng");
+    let home = Home::with("[read]\nrsa_keys = [\"server.pem\"]\n");
+    let (status, said) = home.failure(&["read", &file, "http"]);
+    assert_eq!(status, 2);
+    let place = format!("{}:2:1: read.rsa_keys: the private key ", home.file().display());
+    assert!(said.contains(&place) && said.contains("server.pem cannot be read: "), "{said}");
+    let key = capture("tls/rsa.pcapng.pkcs8");
+    fs::copy(&key, home.folder.path().join("wirelens/server.pem")).unwrap();
+    let opened = home.data(&["read", &file, "http"]);
+    assert!(opened.lines().count() > 0);
+    let plain = Home::with("");
+    assert_eq!(plain.data(&["read", &file, "http"]), "");
+    assert_eq!(plain.data(&["read", &file, "http", "--rsa-key", &key]), opened);
+    // What is no key is told with what one looks like.
+    fs::write(home.folder.path().join("wirelens/server.pem"), "nothing").unwrap();
+    let (_, said) = home.failure(&["config"]);
+    assert!(said.contains("-----BEGIN PRIVATE KEY-----"), "{said}");
+}
+
+#[cfg(feature = "proto")]
+#[test]
+fn schemas_of_the_configuration_name_fields() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/proto");
+    let home = Home::with(
+        "[read]\nproto = [\"greeter.proto\"]\n[[colors]]\nname = \"glad\"\n\
+         filter = 'pbf.example.Hello.mood == \"GLAD\"'\nforeground = \"red\"\n\
+         [profiles.other.read]\nproto = [\"no.proto\"]\n",
+    );
+    let (status, said) = home.failure(&["read", &capture("grpc/calls.pcapng")]);
+    assert_eq!(status, 2);
+    let place = format!("{}:2:1: read.proto: ", home.file().display());
+    assert!(said.contains(&place) && said.contains("greeter.proto cannot be read: "), "{said}");
+    copy_folder(&own, &home.folder.path().join("wirelens"));
+    let calls = capture("grpc/calls.pcapng");
+    let glad = ["read", calls.as_str(), "-Y", "pbf.example.Hello.mood == \"GLAD\""];
+    let schema = own.join("greeter.proto");
+    let by_option = [&glad[..], &["--proto", schema.to_str().unwrap()]].concat();
+    let found = home.data(&glad);
+    assert_eq!(found, Home::with("").data(&by_option));
+    assert!(found.lines().count() > 0);
+    // Both together are one schema, and rules may speak of its fields.
+    assert_eq!(home.data(&by_option), found);
+    assert!(home.data(&["fields", "pbf.example.Hello.mood"]).contains("pbf.example.Hello.mood"));
+    assert!(home.data(&["config"]).contains("proto = [\"greeter.proto\"]"));
+    let (_, said) = home.failure(&["read", &calls, "--profile", "other"]);
+    assert!(said.contains("read.proto: ") && said.contains("no.proto cannot be read"), "{said}");
+    let (_, said) = home.failure(&["config", "--check", home.file().to_str().unwrap()]);
+    assert!(said.contains("no.proto cannot be read"), "{said}");
+    let (_, said) = home.failure(&["fields", "pbf.example.Hello.mood", "--set", "read.proto="]);
+    assert!(said.contains("no field begins with pbf.example.Hello.mood"), "{said}");
+}
+
+#[cfg(feature = "proto")]
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn limits_of_reassembly_can_be_chosen() {
+    let home = Home::with("[limits]\ndatagrams = 1\n");
+    let fragments = capture("ip/fragments.pcapng");
+    let whole = |home: &Home| {
+        let output =
+            home.run(&["read", &fragments, "-T", "fields", "-e", "ip.reassembled_in", "-Y", "ip.reassembled_in"]);
+        String::from_utf8(output.stdout).unwrap().lines().count()
+    };
+    assert!(whole(&Home::with("")) >= whole(&home));
+    let text = home.data(&["config"]);
+    assert!(line(&text, "datagrams").contains("= 1 ") && line(&text, "waiting").contains("= 64 "), "{text}");
+    let (_, said) = home.failure(&["read", &fragments, "--set", "limits.unread=1"]);
+    assert!(said.contains("needs a whole number of KiB from 64 to 65536"), "{said}");
+}
+
+#[test]
+fn texts_obey_what_the_interface_is_told() {
+    let home = Home::with("[interface]\nascii = true\ncolor = \"always\"\n[read]\nrelative_sequence = false\n");
+    let file = capture(CAPTURE);
+    let plain = Home::with("");
+    for arguments in [
+        &["ladder", file.as_str(), "--stream", "0", "--lang", "en"][..],
+        &["story", &file, "--chapter", "1", "--lang", "en"],
+        &["layers", &file, "-n", "4", "--lang", "en"],
+    ] {
+        assert!(home.data(arguments).is_ascii(), "{arguments:?}");
+        assert!(!plain.data(arguments).is_ascii(), "{arguments:?}");
+    }
+    let ladder = ["ladder", file.as_str(), "--stream", "0", "--lang", "en"];
+    assert_eq!(home.data(&ladder), plain.data(&[&ladder[..], &["--ascii", "--raw"]].concat()));
+    let follow = ["follow", file.as_str(), "--stream", "0"];
+    assert!(home.data(&follow).contains("\x1b[") && !plain.data(&follow).contains("\x1b["));
+    assert!(!home.data(&[&follow[..], &["--color", "never"]].concat()).contains("\x1b["));
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn the_handshake_is_guessed_number_by_number() {
     stage.press("B").see(&["Сервер согласен: SYN ACK", "Шаг 2 из 8 #2"]);
     // Real numbers, and the bits that make the first packet a SYN.
     stage.press("3 ⏎").see(&["КЛИЕНТ :43492 … СЕРВЕР :7777", "SYN ACK  seq 0  ack 1 ──", "2622553609"]);
-    stage.press("R").see(&["SYN  seq 2858757031", "Номера последовательности"]);
+    stage.press("R").see(&["SYN  seq 2858757031", "исходные seq"]);
     stage.press("Home 4").see(&["│Offset │Rsrvd│A│C│E│U│A│P│R│S│F│", "│  10   │  0  │0│0│0│0│0│0│0│1│0│"]);
     // The number of the first byte of data: 1, because the SYN used 0.
     stage.press("3 ⏎ R Home ↓ ↓ ↓").see(&["▸  4 … seq 1–13", "+ 13 → … 14"]);

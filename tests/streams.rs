@@ -6,9 +6,10 @@ mod tcp;
 use std::sync::Arc;
 
 use tcp::{ACK, RST, Segment, Talk, capture, open, pcap};
-use wirelens::analysis::messages::Messages;
+use wirelens::analysis::messages::{Extent, Messages};
 use wirelens::analysis::{Capture, Options};
 use wirelens::base::{FrameId, MessageId};
+use wirelens::dissect::{Limits, Settings};
 use wirelens::engine::ledger::{MessageRecord, flags, state};
 
 /// A question for the address of `name`, or its answer, with the two bytes of length that come before it over TCP.
@@ -231,4 +232,42 @@ fn every_byte_is_taken_or_missing() {
         let taken = conversation.bytes[0] + conversation.bytes[1];
         assert_eq!(taken as usize + conversation.missing as usize, all, "frame {lost} lost");
     }
+}
+
+/// Settings with other limits of what is put together.
+fn limited(limits: Limits) -> Options {
+    Options { settings: Settings { limits, ..Settings::default() }, ..Options::default() }
+}
+
+#[test]
+fn what_is_put_together_has_the_limits_that_were_chosen() {
+    // A head that does not end.
+    let mut head = b"GET / HTTP/1.1\r\nX: ".to_vec();
+    head.resize(200_000, b'a');
+    let mut talk = Talk::new(50_000, 80);
+    for piece in head.chunks(1000) {
+        talk = talk.client(piece);
+    }
+    let lost = |limits: Limits| open(pcap(&talk.frames(), usize::MAX), limited(limits)).lost();
+    let usual = lost(Limits::USUAL);
+    assert!(usual.iter().all(|line| !line.contains("left undecoded")), "{usual:?}");
+    let little = lost(Limits { unread: 1000, ..Limits::USUAL });
+    assert!(little.iter().any(|line| line.contains("left undecoded")), "{little:?}");
+    // A body of which less is shown than there is.
+    let body = vec![b'b'; 100_000];
+    let mut response = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".to_vec();
+    response.extend(&body);
+    let mut talk = Talk::new(50_000, 80).client(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    for piece in response.chunks(1000) {
+        talk = talk.server(piece);
+    }
+    let shown = |limits: Limits| {
+        let capture = open(pcap(&talk.frames(), usize::MAX), limited(limits));
+        let (last, _) = messages(&capture).pop().expect("a response");
+        let whole = Extent { longest: u64::MAX, fields: true, summary: false, tallies: false };
+        let (_, bytes) = Messages::new(&capture).alone(last, whole).expect("it is there");
+        bytes.len()
+    };
+    assert_eq!(shown(Limits::USUAL), response.len());
+    assert_eq!(shown(Limits { message: 50_000, ..Limits::USUAL }), 50_000);
 }

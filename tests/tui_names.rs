@@ -64,6 +64,90 @@ fn names_and_comments_look_as_they_did() {
     }
 }
 
+/// Every view that shows addresses: names stand in their places, and the addresses can still be read.
+#[test]
+fn every_view_has_the_names() {
+    for (lang, size, name) in sizes() {
+        let mut desk = Desk::open(size, lang, "tls/tls13.pcapng");
+        desk.keys("M3");
+        let mut pictures = vec![("connections", desk.picture())];
+        desk.keys("s");
+        pictures.push(("followed", desk.picture()));
+        desk.key(KeyCode::Esc);
+        desk.key(KeyCode::Enter);
+        pictures.push(("the ladder", desk.picture()));
+        desk.keys("6]]");
+        pictures.push(("conversations", desk.picture()));
+        desk.keys("vv");
+        pictures.push(("conversations of hosts", desk.picture()));
+        desk.keys("]");
+        pictures.push(("endpoints", desk.picture()));
+        golden(&name.replace("names-", "named-views-"), &pictures);
+    }
+}
+
+#[test]
+fn names_and_addresses_can_both_be_had_everywhere() {
+    const NAME: &str = "www.example.test";
+    let mut desk = Desk::open((160, 40), Lang::En, "tls/tls13.pcapng");
+    desk.keys("3");
+    desk.key(KeyCode::Home);
+    assert!(!desk.picture().contains(NAME), "{}", desk.picture());
+    desk.keys("M");
+    assert!(desk.picture().contains(NAME), "{}", desk.picture());
+    let both = |desk: &Desk| {
+        let picture = desk.picture();
+        picture.match_indices(&format!("{NAME}:")).any(|(at, _)| {
+            let rest = &picture[at + NAME.len() + 1..];
+            rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(" (127.0.0.1)")
+        })
+    };
+    assert!(both(&desk), "{}", desk.picture());
+    // A search finds a connection by the name.
+    desk.key(KeyCode::End);
+    desk.find("www.example");
+    assert!(desk.model.toast.as_ref().is_none_or(|toast| toast.tone != Tone::Sorry), "{}", desk.picture());
+    desk.key(KeyCode::Home);
+    desk.keys("s");
+    assert!(both(&desk), "followed: {}", desk.picture());
+    desk.keys("3");
+    desk.key(KeyCode::Enter);
+    assert!(both(&desk), "the ladder: {}", desk.picture());
+    desk.keys("M");
+    assert!(!desk.picture().contains(NAME), "{}", desk.picture());
+    desk.keys("M6]]oooo");
+    let columns = |desk: &Desk| -> Vec<&'static str> {
+        desk.model.statistics.shown.as_ref().expect("a table").columns.iter().map(|column| column.key).collect()
+    };
+    let sorted = |desk: &Desk| desk.model.statistics.stand().sorted.map(|(at, _)| columns(desk)[at]);
+    assert!(columns(&desk).contains(&"a_name") && desk.picture().contains(NAME), "{}", desk.picture());
+    desk.keys("oo");
+    let by = sorted(&desk);
+    assert_eq!(by, Some("packets"));
+    desk.keys("M");
+    assert!(!columns(&desk).contains(&"a_name"), "{}", desk.picture());
+    assert_eq!(sorted(&desk), by, "it stays sorted by the same column");
+    desk.keys("M]");
+    assert!(columns(&desk).contains(&"name") && desk.picture().contains(NAME), "{}", desk.picture());
+}
+
+#[test]
+fn the_overview_of_an_exchange_has_the_name_and_the_address() {
+    let talk = tcp::Talk::new(50_000, 80)
+        .client(b"GET / HTTP/1.1\r\nHost: www.example.test\r\n\r\n")
+        .server(b"HTTP/1.1 204 No Content\r\n\r\n");
+    let source = Source::from_bytes("made", tcp::pcap(&talk.frames(), usize::MAX).into()).expect("it opens");
+    let mut desk = Desk::of((160, 40), Lang::En, source, "made.pcap");
+    desk.keys("2");
+    let connection = |desk: &Desk| {
+        let picture = desk.picture();
+        picture.lines().find(|line| line.contains("→") && line.contains(":80")).unwrap_or_default().to_owned()
+    };
+    assert!(!connection(&desk).is_empty() && !connection(&desk).contains("www.example"), "{}", desk.picture());
+    desk.keys("M");
+    assert!(connection(&desk).contains("www.example.test:80 ("), "{}", desk.picture());
+}
+
 #[test]
 fn names_come_and_go_with_a_key() {
     let mut desk = Desk::open((120, 36), Lang::En, "tls/tls13.pcapng");

@@ -57,6 +57,35 @@ fn screens_look_as_they_did() {
     }
 }
 
+/// Each tab sorted by its second column in its two directions, and of what a filter selects.
+#[test]
+fn tabs_that_are_sorted_and_filtered_look_as_they_did() {
+    for size in [(80, 24), (120, 36)] {
+        let (mut sorted, mut filtered) = (Vec::new(), Vec::new());
+        for (at, tab) in Tab::ALL.iter().enumerate() {
+            let name = if *tab == Tab::Dns { "dns/lookup.pcapng" } else { "http/basics.pcapng" };
+            let open = || {
+                let mut desk = Desk::open(size, Lang::En, name);
+                desk.keys("6");
+                desk.keys(&"]".repeat(at));
+                desk
+            };
+            let title: &'static str = tab.id();
+            let mut desk = open();
+            desk.keys("oo");
+            sorted.push((title, desk.picture()));
+            desk.keys("O");
+            sorted.push((title, desk.picture()));
+            let mut desk = open();
+            desk.keys(if *tab == Tab::Dns { "/dns.flags.response == 1" } else { "/tcp.stream in {1, 3}" });
+            desk.key(KeyCode::Enter);
+            filtered.push((title, desk.picture()));
+        }
+        golden(&format!("statistics-sorted-{}x{}.txt", size.0, size.1), &sorted);
+        golden(&format!("statistics-filtered-{}x{}.txt", size.0, size.1), &filtered);
+    }
+}
+
 #[test]
 fn every_size_of_terminal_shows_it() {
     for size in [(30, 8), (44, 12), (60, 15), (79, 23), (110, 30), (200, 60)] {

@@ -76,6 +76,14 @@ pub struct Connection {
 }
 
 impl Connection {
+    /// What its ends are called, client and server, by what was said until its last frame, of the kinds that are shown. From the
+    /// wire: to be made safe before it is shown.
+    pub fn names(&self, capture: &Capture) -> [Option<String>; 2] {
+        let names = capture.names();
+        let chosen = names.chosen();
+        [self.client, self.server].map(|(address, _)| names.name(chosen, address, self.stream.last))
+    }
+
     /// Whether the capture begins in its middle: no SYN was seen.
     pub fn joined_late(&self) -> bool {
         self.stream.transport == Transport::Tcp && self.stream.guessed

@@ -19,7 +19,7 @@ use crate::dissect::{
     Context, Datagram, Direction, Envelope, Foreseen, Fragment, FrameInfo, Protocol, Settings, Tape, Transport, Want,
 };
 use crate::engine::analyzers::Analyzers;
-use crate::engine::defrag::{self, DatagramId, Offer, Pool, Reason};
+use crate::engine::defrag::{DatagramId, Offer, Pool, Reason};
 use crate::engine::driver;
 use crate::engine::flow::{FlowTable, MAX_FLOWS, Placed};
 use crate::engine::pairs::{self, ConversationId, Pairing};
@@ -94,7 +94,7 @@ impl<'c> Pass<'c> {
             info: FrameInfo::default(),
             settings: Settings { verify_checksums: false, ..Settings::default() },
             whole: Vec::new(),
-            pool: Pool::default(),
+            pool: Pool::with_room(capture.options.settings.limits.datagrams),
         }
     }
 
@@ -455,7 +455,7 @@ impl<'c> Pass<'c> {
         }
         let refused = self.pool.refused();
         if refused > 0 {
-            let limit = defrag::MAX_DATAGRAMS;
+            let limit = self.capture.options.settings.limits.datagrams;
             lost.push(format!("{refused} fragmented datagrams were given up: more than {limit} were open at once"));
         }
     }

@@ -9,12 +9,13 @@ use super::replay::Replays;
 use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
 use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Message, Pair, Piece, Remade, Tally, Want};
+use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally, Want};
 use crate::engine::ledger::{ExchangeRecord, Inner, MessageRecord, Segment, Taken, flags, of, side, state, traits};
 use crate::protocols::http2;
 
-/// Bytes of a message that are gathered to be dissected; the rest of a longer one is not shown in layers.
-pub const MAX_GATHERED: u64 = 64 << 20;
+/// Bytes of a message that are gathered to be dissected, unless [`Limits`] say otherwise; the rest of a longer one is not shown
+/// in layers.
+pub const MAX_GATHERED: u64 = Limits::USUAL.message;
 /// Messages that a frame shows or has a part in; past it the rest is left out.
 pub const MAX_MESSAGES: usize = 4096;
 /// Segments between the first and the last of a message, up to which a list says which part of how many a segment brings.
@@ -558,7 +559,7 @@ impl<'c> Messages<'c> {
     /// A message alone, with its bytes.
     pub fn alone(&mut self, id: MessageId, extent: Extent) -> Option<(Message, Vec<u8>)> {
         let record = self.capture.ledger.message(id)?;
-        let limit = if only_head(&record, extent) { u64::from(record.head) } else { MAX_GATHERED };
+        let limit = if only_head(&record, extent) { u64::from(record.head) } else { self.most() };
         let gathered = self.bytes(&record, 0, limit);
         let mut message = self.message(id, &record, None, 0, extent);
         if !record.is(flags::ENDED) && record.len == 0 {
@@ -650,7 +651,7 @@ impl<'c> Messages<'c> {
             let len = if only_head { u64::from(record.head) } else { record.len };
             return Carried::Here(from as u32, len as u32);
         }
-        let limit = if only_head { u64::from(record.head) } else { MAX_GATHERED };
+        let limit = if only_head { u64::from(record.head) } else { self.most() };
         Carried::Gathered(self.bytes(record, 0, limit).bytes.into())
     }
 

@@ -30,7 +30,7 @@ pub use reader::{ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS};
 
 use crate::base::{FrameId, Log, StreamId};
-use crate::dissect::{Secrets, Settings};
+use crate::dissect::{Limits, Secrets, Settings};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::Ledger;
 use crate::engine::pairs::Entry;
@@ -247,6 +247,11 @@ impl Capture {
     /// What was chosen for this capture.
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// How much is put together before it is given up.
+    pub fn limits(&self) -> Limits {
+        self.options.settings.limits
     }
 
     /// What numbers are called.

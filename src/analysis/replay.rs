@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use super::messages::{Extent, MAX_GATHERED, Messages};
+use super::messages::{Extent, Messages};
 use super::registry;
 use crate::base::{MessageId, StreamId};
 use crate::dissect::{Assembled, BodyPart, Message, Remade, Session, Tally};
@@ -136,7 +136,7 @@ impl Messages<'_> {
             }
         }
         let len = parts.iter().fold(0u64, |sum, part| sum.saturating_add(part.len));
-        if len > extent.longest.min(MAX_GATHERED) {
+        if len > extent.longest.min(self.most()) {
             return None;
         }
         let mut all = Vec::new();
@@ -146,7 +146,7 @@ impl Messages<'_> {
             if place + 1 == count {
                 assembled.before = all.len();
             }
-            let bytes = self.bytes(part, 0, MAX_GATHERED).bytes;
+            let bytes = self.bytes(part, 0, self.most()).bytes;
             let session = self.replays.asked(part.protocol)?;
             let Some(payload) = session.payload(part.kind, &bytes) else { continue };
             let payload = bytes.get(payload).unwrap_or_default();
@@ -160,6 +160,11 @@ impl Messages<'_> {
         }
         assembled.bytes = all.into();
         Some(assembled)
+    }
+
+    /// Bytes of a message that are gathered.
+    pub(super) fn most(&self) -> u64 {
+        self.capture.limits().message
     }
 
     /// What the course of the stream made of a message, by running a session over the messages before it.
@@ -185,7 +190,7 @@ impl Messages<'_> {
                 let trouble = format!("more than {MAX_REMADE} messages come before it in the stream");
                 return Some(Remade { bytes: std::sync::Arc::default(), from: 0, parts: 0, trouble });
             }
-            let bytes = self.bytes(&message, 0, MAX_GATHERED).bytes;
+            let bytes = self.bytes(&message, 0, self.most()).bytes;
             made = replay.session.remake(message.direction(), message.kind, &bytes);
             if replay.session.remakes(message.kind) {
                 let frame = capture.ledger().segment(message.last).map(|segment| segment.frame).unwrap_or_default();

@@ -58,7 +58,7 @@ impl Line {
 pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn Fn() -> bool) {
     let chosen = &capture.options.settings;
     let stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
-    let mut stacks = stacks.with_secrets(&capture.options.secrets);
+    let mut stacks = stacks.with_limits(chosen.limits).with_secrets(&capture.options.secrets);
     let mut payloads = PayloadReader::new(capture);
     let mut datagrams = Datagrams::default();
     let secrets = &capture.options.secrets;

@@ -9,6 +9,7 @@ pub mod lang;
 pub mod likeness;
 pub mod log;
 pub mod number;
+pub mod particles;
 pub mod safe_text;
 pub mod sequence_number;
 pub mod short_text;

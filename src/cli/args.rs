@@ -7,8 +7,9 @@ use std::sync::Arc;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::config::args::{ConfigArgs, HELP as CONFIG_HELP, ShowArgs};
+use super::input::PrivateKeys;
 use super::live::LiveArgs;
-use crate::dissect::Colors;
+use crate::dissect::{Colors, Limits};
 use crate::export::column_list::Cell;
 use pick::{EXPLAIN_HELP, STORY_HELP};
 use teach::LESSON_HELP;
@@ -369,6 +370,12 @@ pub struct StreamArgs {
     /// may be given several times
     #[arg(long = "rsa-key", value_name = "FILE")]
     pub rsa_keys: Vec<PathBuf>,
+    /// The private keys that the configuration names.
+    #[arg(skip)]
+    pub private_keys: PrivateKeys,
+    /// How much is put together before it is given up, as the configuration says.
+    #[arg(skip)]
+    pub limits: Limits,
     /// Whether checksums are verified, if the configuration says so or not.
     #[arg(skip)]
     pub verify_checksums: Option<bool>,
@@ -700,8 +707,8 @@ pub enum ListFormat {
 
 const DOCTOR_HELP: &str = "\
 Looks at libpcap, the interfaces, the rights of this process, the user behind sudo, what the kernel
-has to close the process in, the place for packets, and the terminal; an interface is opened for the
-trial. Each check has a verdict (JSON: ok, warning, failed) and, where one can do something, the
+has to close the process in, the place for packets, the configuration and its rights, the place for
+what the interface remembers, and the terminal; an interface is opened for the trial. Each check has a verdict (JSON: ok, warning, failed) and, where one can do something, the
 next step. Exit status: 0 when a capture could begin, 3 when not.";
 
 /// Options of `doctor`.

@@ -1,12 +1,15 @@
-//! `wirelens doctor`: what can be captured here and why not, as checks with the next step.
+//! `wirelens doctor`: what can be captured here and why not, and whether the rest is as it should be, as checks with the next
+//! step.
 
 mod checks;
+mod own_files;
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::args::{DoctorArgs, ListFormat};
+use super::config::args::ConfigArgs;
 use super::failure::{Failure, exit};
 use super::lists::print_json;
 use super::output;
@@ -80,8 +83,8 @@ struct WayOn {
 }
 
 /// Runs the command. The status says whether a capture could begin.
-pub fn run(args: &DoctorArgs) -> Result<u8, Failure> {
-    let examination = Examination::now();
+pub fn run(args: &DoctorArgs, chosen: &ConfigArgs) -> Result<u8, Failure> {
+    let examination = Examination::now(chosen);
     match args.format {
         ListFormat::Json => print_json(&examination)?,
         ListFormat::Text => output::print(examination.text(tui::Options::default().ascii_only()).as_bytes())?,
@@ -90,8 +93,8 @@ pub fn run(args: &DoctorArgs) -> Result<u8, Failure> {
 }
 
 impl Examination {
-    fn now() -> Self {
-        let (can_capture, checks) = checks::all();
+    fn now(chosen: &ConfigArgs) -> Self {
+        let (can_capture, checks) = checks::all(chosen);
         let way = |way: &Way| WayOn {
             way: way.key().trim_start_matches("way-"),
             text: way.text(),
@@ -152,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_check_that_is_made_here_has_a_verdict_and_words() {
-        let examination = Examination::now();
+        let examination = Examination::now(&ConfigArgs::default());
         for check in &examination.checks {
             assert!(!check.found.is_empty(), "{check:?}");
             assert!(check.verdict != Verdict::Failed || check.next.is_some(), "{check:?} leaves one alone");

@@ -1,6 +1,7 @@
 //! Opening a capture and reading it once: from a file to its end, from a pipe as it comes.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::io::{IsTerminal, Read, stderr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Depth, Options, State, names, registry};
 use crate::base::safe_text;
 use crate::dissect::secrets::MAX_PRIVATE_KEYS;
-use crate::dissect::{Detect, OverlapPolicy, Protocol, Secrets, Settings, Table};
+use crate::dissect::{Detect, OverlapPolicy, PrivateKey, Protocol, Secrets, Settings, Table};
 use crate::names::{Chosen, UnknownFlag};
 use crate::protocols::tls::crypto::private_key::{self, Unreadable};
 use crate::source::{OpenOptions, Source};
@@ -135,8 +136,14 @@ pub struct Keys {
 pub fn keys(args: &StreamArgs) -> Result<Keys, Failure> {
     let secrets = Arc::<Secrets>::default();
     for path in &args.rsa_keys {
-        private_keys(path, &secrets)?;
+        let refused = |what: &str| Failure::input(format!("the private key {} cannot be read: {what}", path.display()));
+        let keys = read_private_keys(path).map_err(|(what, hint)| match hint {
+            Some(hint) => refused(&what).line(hint),
+            None => refused(&what),
+        })?;
+        add_private_keys(&secrets, keys.0).map_err(|what| refused(&what))?;
     }
+    add_private_keys(&secrets, args.private_keys.0.iter().cloned()).map_err(Failure::input)?;
     let Some(path) = &args.keylog else { return Ok(Keys { secrets, key_log: None }) };
     let by_environment = std::env::var_os("SSLKEYLOGFILE").is_some_and(|value| value == *path);
     let key_log = Arc::new(KeyLog::new(path));
@@ -157,28 +164,34 @@ fn has_folder(path: &Path) -> bool {
     path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir())
 }
 
-fn private_keys(path: &Path, secrets: &Secrets) -> Result<(), Failure> {
-    let refused = |what: &dyn std::fmt::Display| {
-        Failure::input(format!("the private key {} cannot be read: {what}", path.display()))
-    };
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(|error| refused(&error))?;
-    let read = file.take(private_key::MAX_FILE as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| refused(&error))?;
-    let keys = private_key::read(&bytes).map_err(|error| match error {
-        Unreadable::Encrypted => {
-            refused(&error).line("write it without one, for yourself alone: openssl pkey -in FILE -out PLAIN")
-        }
-        _ => {
-            refused(&error).line("it begins with a line -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----")
-        }
-    })?;
-    for key in keys {
-        if !secrets.add_private_key(key) {
-            return Err(refused(&format_args!("there are more than {MAX_PRIVATE_KEYS} private keys")));
-        }
+/// Private keys that were read already.
+#[derive(Clone, Default)]
+pub struct PrivateKeys(pub Vec<Arc<dyn PrivateKey>>);
+
+impl fmt::Debug for PrivateKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} private keys", self.0.len())
     }
-    Ok(())
+}
+
+/// The private keys of a file, or what is wrong with it and what one may do.
+pub fn read_private_keys(path: &Path) -> Result<PrivateKeys, (String, Option<&'static str>)> {
+    let unread = |error: std::io::Error| (error.to_string(), None);
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(unread)?;
+    file.take(private_key::MAX_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unread)?;
+    private_key::read(&bytes).map(PrivateKeys).map_err(|error| {
+        let hint = match error {
+            Unreadable::Encrypted => "write it without one, for yourself alone: openssl pkey -in FILE -out PLAIN",
+            _ => "it begins with a line -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----",
+        };
+        (error.to_string(), Some(hint))
+    })
+}
+
+fn add_private_keys(secrets: &Secrets, keys: impl IntoIterator<Item = Arc<dyn PrivateKey>>) -> Result<(), String> {
+    let all = keys.into_iter().all(|key| secrets.add_private_key(key));
+    if all { Ok(()) } else { Err(format!("there are more than {MAX_PRIVATE_KEYS} private keys")) }
 }
 
 /// Which names are shown. As in tshark `-N` counts more than `-n`.
@@ -211,6 +224,7 @@ pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
         })?;
         settings.overlap = *policy;
     }
+    settings.limits = args.limits;
     settings.verify_checksums = args.verify_checksums.unwrap_or(settings.verify_checksums);
     settings.relative_sequence = args.relative_sequence.unwrap_or(settings.relative_sequence);
     settings.colors.clone_from(&args.colors);

@@ -59,8 +59,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
     #[cfg(feature = "proto")]
-    cli.schema().map_or(Ok(()), schema::read)?;
-    let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;
+    let schema = cli.schema().cloned().unwrap_or_default();
+    let Cli { read: mut args, mut look, config: mut chosen, list_interfaces, command, .. } = cli;
+    #[cfg(feature = "proto")]
+    {
+        chosen.schema = schema;
+    }
     if let Some(command) = command {
         refuse_stray(&args)?;
         return run_command(command, chosen, look);
@@ -90,8 +94,8 @@ fn load(mut chosen: ConfigArgs, args: &ReadArgs) -> Result<Configuration, Failur
 fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Result<u8, Failure> {
     // Those that read captures or have texts for people take settings; a mistake in the file ends them before they begin.
     let config = || Configuration::load(&chosen)?.checked();
-    if !chosen.set.is_empty() && is_without_settings(&command) {
-        return Err(Failure::usage("E-OPTION", "--set changes nothing here")
+    if let Some(setting) = chosen.set.first().filter(|setting| is_without(&command, setting)) {
+        return Err(Failure::usage("E-OPTION", format!("--set changes nothing here: {setting}"))
             .line("this command obeys no settings; those that do read captures or explain them"));
     }
     match command {
@@ -104,7 +108,7 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
             http::run(&args)
         }
         Command::Follow(mut args) => {
-            config()?.input(&mut args.input);
+            config()?.follow(&mut args);
             follow::run(&args)
         }
         Command::Export(mut args) => {
@@ -120,7 +124,7 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
             explain::run(&args)
         }
         Command::Layers(mut args) => {
-            config()?.pick(&mut args.pick);
+            config()?.layers(&mut args);
             layers::run(&args)
         }
         Command::Ladder(mut args) => {
@@ -141,19 +145,30 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         }
         Command::Config(args) => config::run(&args, &chosen, &look),
         Command::Info(args) => info::run(&args),
-        Command::Fields(args) => lists::fields(&args),
-        Command::Filter(args) => filter::run(&args),
-        Command::Doctor(args) => doctor::run(&args),
+        // Schemas of the configuration have fields.
+        Command::Fields(args) => {
+            Configuration::load(&chosen)?.checked_schemas()?;
+            lists::fields(&args)
+        }
+        Command::Filter(args) => {
+            Configuration::load(&chosen)?.checked_schemas()?;
+            filter::run(&args)
+        }
+        Command::Doctor(args) => doctor::run(&args, &chosen),
         Command::Interfaces(args) => live::interfaces::run(&args),
         Command::Completions { shell } => lists::completions(shell),
         Command::Man => lists::manual(),
     }
 }
 
-/// Whether a command is the same whatever the configuration says.
-fn is_without_settings(command: &Command) -> bool {
+/// Whether a command is the same whatever a setting says.
+fn is_without(command: &Command, setting: &str) -> bool {
     use Command::*;
-    matches!(command, Info(_) | Fields(_) | Filter(_) | Doctor(_) | Interfaces(_) | Completions { .. } | Man)
+    match command {
+        Info(_) | Interfaces(_) | Completions { .. } | Man => true,
+        Fields(_) | Filter(_) => !config::SCHEMAS.iter().any(|name| setting.starts_with(name)),
+        _ => false,
+    }
 }
 
 /// Options before a command's name would be ignored; they are refused instead.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::colored::{Colored, Colors};
+use super::limits::Limits;
 use super::protocol::Protocol;
 use super::schema::Schema;
 use super::session::{Direction, Remade, Tally};
@@ -379,6 +380,8 @@ pub struct Settings {
     pub decode_as: Vec<(u16, &'static str)>,
     /// Whose copy counts where TCP segments overlap.
     pub overlap: OverlapPolicy,
+    /// How much is put together before it is given up.
+    pub limits: Limits,
     /// The rules that colour frames, where frames are to say which one counts.
     pub colors: Option<Arc<dyn Colors>>,
     /// What is known of messages of Protocol Buffers.
@@ -392,6 +395,7 @@ impl Default for Settings {
             relative_sequence: true,
             decode_as: Vec::new(),
             overlap: OverlapPolicy::Linux,
+            limits: Limits::USUAL,
             colors: None,
             schema: None,
         }

@@ -9,6 +9,7 @@ mod colored;
 pub mod columns;
 pub mod context;
 pub mod field;
+mod limits;
 pub mod protocol;
 pub mod row;
 pub mod schema;
@@ -31,6 +32,7 @@ pub use context::{
     StreamFacts, WindowScale,
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
+pub use limits::Limits;
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
 pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
 pub use schema::Schema;

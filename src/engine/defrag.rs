@@ -8,10 +8,10 @@ use std::collections::VecDeque;
 use hashbrown::HashMap;
 
 use crate::base::{Address, FrameId, Time};
-use crate::dissect::Fragment;
+use crate::dissect::{Fragment, Limits};
 
-/// Datagrams that may wait for pieces at a time; past it the oldest is given up.
-pub const MAX_DATAGRAMS: usize = 16_384;
+/// Datagrams that may wait for pieces at a time, unless [`Limits`] say otherwise; past it the oldest is given up.
+pub const MAX_DATAGRAMS: usize = Limits::USUAL.datagrams;
 /// Pieces of one datagram; past it the datagram is given up.
 pub const MAX_PIECES: usize = 8_192;
 /// Pieces that all waiting datagrams may have together; past it the oldest datagram is given up.
@@ -98,8 +98,9 @@ impl Reason {
 }
 
 /// The pool.
-#[derive(Default)]
 pub struct Pool {
+    /// Datagrams that may wait.
+    most: usize,
     waiting: HashMap<Key, Waiting, foldhash::fast::RandomState>,
     order: VecDeque<(Key, DatagramId)>,
     pieces: usize,
@@ -125,7 +126,18 @@ struct Waiting {
     closed: Option<Result<(), Reason>>,
 }
 
+impl Default for Pool {
+    fn default() -> Self {
+        Self::with_room(MAX_DATAGRAMS)
+    }
+}
+
 impl Pool {
+    /// A pool in which so many datagrams may wait at a time.
+    pub fn with_room(most: usize) -> Self {
+        Self { most, waiting: HashMap::default(), order: VecDeque::new(), pieces: 0, given_up: Vec::new(), refused: 0 }
+    }
+
     /// Takes a fragment that was captured at `time`. `fresh` numbers a datagram that is new.
     pub fn offer(
         &mut self,
@@ -200,7 +212,7 @@ impl Pool {
     }
 
     fn make_room(&mut self) {
-        while self.waiting.len() > MAX_DATAGRAMS || self.pieces > MAX_ALL_PIECES {
+        while self.waiting.len() > self.most || self.pieces > MAX_ALL_PIECES {
             let Some((key, datagram)) = self.order.pop_front() else { return };
             // An entry whose key was taken over by a younger datagram is only a leftover of the queue.
             if self.waiting.get(&key).is_some_and(|waiting| waiting.datagram == datagram) {
@@ -208,7 +220,7 @@ impl Pool {
             }
         }
         // Leftovers must not make the queue longer than the pool for long.
-        if self.order.len() > MAX_DATAGRAMS.saturating_mul(2) {
+        if self.order.len() > self.most.saturating_mul(2) {
             let waiting = &self.waiting;
             self.order.retain(|(key, datagram)| waiting.get(key).is_some_and(|w| w.datagram == *datagram));
         }
@@ -327,6 +339,15 @@ mod tests {
         assert_eq!(pool.take_given_up().len(), 2 * MAX_DATAGRAMS);
         assert_eq!(pool.refused(), 2 * MAX_DATAGRAMS as u64);
         assert!(pool.order.len() <= 2 * MAX_DATAGRAMS + 1);
+    }
+
+    #[test]
+    fn the_pool_may_have_less_room() {
+        let mut pool = Pool::with_room(1);
+        offer(&mut pool, 0, fragment(1, 8, 8, false));
+        offer(&mut pool, 1, fragment(2, 8, 8, false));
+        assert_eq!((pool.held(), pool.refused()), (1, 1));
+        assert!(matches!(offer(&mut pool, 2, fragment(2, 0, 8, true)), Offer::Complete(..)), "the younger one stayed");
     }
 
     proptest! {

@@ -10,12 +10,12 @@ use std::collections::VecDeque;
 use smallvec::SmallVec;
 
 use crate::base::SegmentId;
-use crate::dissect::OverlapPolicy;
+use crate::dissect::{Limits, OverlapPolicy};
 
 /// Segments that may wait in one direction for bytes before them.
 pub const MAX_WAITING: usize = 8192;
-/// Bytes that may wait in one direction for bytes before them.
-pub const MAX_WAITING_BYTES: u64 = 64 << 20;
+/// Bytes that may wait in one direction for bytes before them, unless [`Limits`] say otherwise.
+pub const MAX_WAITING_BYTES: u64 = Limits::USUAL.waiting;
 
 /// A part of a segment's payload, with its place in the direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +93,9 @@ impl Order {
         self.waiting.front().map(|waiting| waiting.part.segment)
     }
 
-    /// Whether more waits than may.
-    pub fn is_full(&self) -> bool {
-        self.waiting.len() >= MAX_WAITING || self.bytes >= MAX_WAITING_BYTES
+    /// Whether more waits than may, which is so many bytes.
+    pub fn is_full(&self, most: u64) -> bool {
+        self.waiting.len() >= MAX_WAITING || self.bytes >= most
     }
 
     /// Segments that wait.

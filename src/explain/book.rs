@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::Lang;
+use crate::base::{Lang, particles};
 
 /// Files that explain no fields.
 pub const PLAIN: usize = 2;
@@ -62,6 +62,7 @@ files!(
     "x509ce",
     "x509if",
     "x509sat",
+    "pkix1implicit",
     "pkcs1",
     "ber",
     "http2",
@@ -77,6 +78,9 @@ files!(
     "data-text-lines",
     "media",
     "image",
+    "png",
+    "image-gif",
+    "image-jfif",
     "igmp",
     "gre",
     "vxlan",
@@ -96,6 +100,12 @@ files!(
     "ipcp",
     "ipv6cp",
     "ieee8021ad",
+    "chdlc",
+    "netlink",
+    "mipv6",
+    "mip6",
+    "hip",
+    "shim6",
 );
 
 /// Texts in three languages for a room that has its own: the same rules, another file.
@@ -209,7 +219,8 @@ impl File {
         let mut errors: Vec<FluentError> = Vec::new();
         let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         // A text that lacks a value would be half a sentence.
-        errors.is_empty().then(|| text.trim().to_owned())
+        let text = errors.is_empty().then(|| text.trim().to_owned())?;
+        Some(if lang == Lang::Ko { particles::settle(text) } else { text })
     }
 
     fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {

@@ -13,17 +13,17 @@ const EXACT: u64 = 1 << 53;
 
 /// What texts may use besides the values of fields.
 #[cfg(test)]
-pub const SET: [&str; 28] = [
-    "value", "bytes", "size", "number", "kind", "last", "next", "before", "rows", "options", "factor", "scaled",
-    "first", "rest", "start", "hops", "place", "days", "hours", "minutes", "bits", "whole", "pairs", "table", "small",
-    "exchange", "sort", "cipher",
+pub const SET: [&str; 31] = [
+    "flags", "step", "millis", "value", "bytes", "size", "number", "kind", "last", "next", "before", "rows", "options",
+    "factor", "scaled", "first", "rest", "start", "hops", "place", "days", "hours", "minutes", "bits", "whole",
+    "pairs", "table", "small", "exchange", "sort", "cipher",
 ];
 
 /// Everything that texts about an item may use.
 pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> FluentArgs<'v> {
     let mut arguments = FluentArgs::new();
     others(view, at, &mut arguments);
-    arguments.set("value", FluentValue::from(cut(words)));
+    arguments.set("value", FluentValue::from(cut(plain(item, words))));
     arguments.set("bytes", FluentValue::from(f64::from(item.range.len)));
     arguments.set("size", FluentValue::from(f64::from(item.range.len) * 8.0));
     if let Some(value) = simple(view, item) {
@@ -33,8 +33,31 @@ pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> Fl
     if let Value::Ipv4(_) | Value::Ipv6(_) | Value::Ether(_) = value {
         arguments.set("kind", FluentValue::from(kind(value)));
     }
+    match value {
+        Value::Delta(delta) => arguments.set("millis", FluentValue::from(millis(delta.seconds() * 1000.0))),
+        Value::Double(number) => arguments.set("millis", FluentValue::from(millis(number))),
+        _ => {}
+    }
     computed(view, at, item, &mut arguments);
     arguments
+}
+
+/// A value without the remark behind a checksum: texts say in their language whether it is correct.
+fn plain<'w>(item: &Item, words: &'w str) -> &'w str {
+    match words.split_once(" [") {
+        Some((value, _)) if item.field.filter.ends_with("checksum") => value,
+        _ => words,
+    }
+}
+
+/// Milliseconds with the decimals that tell something: 43.1, 0.046.
+fn millis(span: f64) -> String {
+    let decimals = match span.abs() {
+        100.0.. => 0,
+        1.0..100.0 => 1,
+        _ => 3,
+    };
+    format!("{span:.decimals$}")
 }
 
 /// The first value of each field: of the item's own layer before those of the others.
@@ -201,7 +224,43 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
             set("hours", number / 3600);
             set("minutes", number / 60);
         }
-        "dns.flags" | "tcp.flags" => set("bits", u64::from(number.count_ones())),
+        "dns.flags" => set("bits", u64::from(number.count_ones())),
+        "tcp.flags" => {
+            set("bits", u64::from(number.count_ones()));
+            arguments.set("flags", FluentValue::from(flags(number)));
+            arguments.set("step", FluentValue::from(step(number, of("tcp.len").unwrap_or(0))));
+        }
         _ => {}
+    }
+}
+
+/// The names of the flags of TCP that are set (RFC 9293 §3.1, RFC 9768 §3.1), in the order in which people say them.
+fn flags(number: u64) -> String {
+    const NAMES: [(u64, &str); 9] = [
+        (2, "SYN"),
+        (1, "FIN"),
+        (4, "RST"),
+        (8, "PSH"),
+        (16, "ACK"),
+        (32, "URG"),
+        (64, "ECE"),
+        (128, "CWR"),
+        (256, "AE"),
+    ];
+    let set: Vec<&str> = NAMES.iter().filter(|(bit, _)| number & bit != 0).map(|(_, name)| *name).collect();
+    if set.is_empty() { "0".to_owned() } else { set.join(", ") }
+}
+
+/// What a segment with these flags does.
+fn step(flags: u64, len: u64) -> &'static str {
+    let (fin, syn, reset, ack) = (flags & 1 != 0, flags & 2 != 0, flags & 4 != 0, flags & 16 != 0);
+    match (syn, reset, fin, ack) {
+        (false, true, false, _) => "reset",
+        (true, false, false, false) => "syn",
+        (true, false, false, true) => "synack",
+        (false, false, true, true) => "fin",
+        (false, false, false, true) if len > 0 => "data",
+        (false, false, false, true) => "ack",
+        _ => "other",
     }
 }

@@ -74,10 +74,22 @@ pub fn field(lang: Lang, field: &'static Field) -> Explanation {
 /// What an item of a packet is, and what its value means there.
 pub fn item(lang: Lang, view: &View<'_>, at: usize) -> Option<Explanation> {
     let item = view.tape.items().get(at)?;
-    let mut value = String::new();
-    show::words(&mut value, view, item);
-    let arguments = facts::arguments(view, at, item, &value);
+    let arguments = facts::arguments(view, at, item, &said(view, item));
     Some(explain(lang, item.field, Some(&arguments), &choices(view, item)))
+}
+
+/// The value as texts repeat it: in words, but of a line its content alone.
+fn said(view: &View<'_>, item: &Item) -> String {
+    let mut value = String::new();
+    if let (crate::dissect::Kind::Text, crate::dissect::Value::Text(_)) = (item.field.kind, view.value(item)) {
+        show::value(&mut value, view, item);
+    }
+    if value.is_empty() {
+        show::words(&mut value, view, item);
+    }
+    let end = value.trim_end_matches("\\r\\n").len();
+    value.truncate(end);
+    value
 }
 
 /// The same for a value that must not be shown: `mask` stands for it, and nothing is worked out from it.

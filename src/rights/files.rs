@@ -162,6 +162,17 @@ pub fn read_trusted(path: &Path, invoker: &Invoker) -> io::Result<String> {
     }
 }
 
+/// Reads what the user's configuration names, as the user who wrote it could: root reads in the name of the invoking user.
+///
+/// # Errors
+/// Where root cannot become this user.
+pub fn as_invoking_user<T: Send>(invoker: &Invoker, read: impl FnOnce() -> T + Send) -> io::Result<T> {
+    match owner(invoker) {
+        None => Ok(read()),
+        Some(owner) => acting_as(owner, read),
+    }
+}
+
 /// Writes a small file of the user's state, all or nothing, with the folders above it that are missing; only the owner can read
 /// it. Root writes it in the name of the invoking user.
 ///

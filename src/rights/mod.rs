@@ -17,7 +17,10 @@ mod report;
 pub mod sandbox;
 pub mod standing;
 
-pub use files::{Existing, can_make_files_later, create_file, make_folder, read_trusted, replace_file, spool_folder};
+pub use files::{
+    Existing, as_invoking_user, can_make_files_later, create_file, make_folder, read_trusted, replace_file,
+    spool_folder,
+};
 pub use invoker::{Invoker, Origin, User, invoking_user};
 pub use plan::Plan;
 pub use report::{Layer, LayerKind, LayerState, Report, RightsError};

@@ -91,6 +91,8 @@ const BOXES: Contexts = BOX | COLUMNS | CHOICES | INTERFACES | FILTER_BY;
 const POPUPS: Contexts =
     HELP | PALETTE | PROMPT | FILTER | COMMENTS | BOXES | TROUBLE | QUESTIONS | COPY | GO | SET_MARK | GO_MARK;
 const ALL: Contexts = MAIN | POPUPS;
+/// Where any letter may be the name of a mark.
+const MARKS: Contexts = SET_MARK | GO_MARK;
 
 /// Under which heading the help lists a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,7 +255,7 @@ table! {
     Shrink "shrink" [char('<')] VIEWS, Everywhere;
     Grow "grow" [char('>')] VIEWS, Everywhere;
     ResetSplits "reset-panes" [char('=')] VIEWS, Everywhere;
-    Language "language" [char('L')] MAIN, Everywhere;
+    Language "language" [char('L'), function(9)] ALL & !MARKS, Everywhere;
     Theme "theme" [char('T')] MAIN, Everywhere;
     Projector "projector" [char('P')] MAIN, Everywhere;
     OpenFile "open-file" [char('o')] START | TROUBLE, Here;
@@ -392,9 +394,12 @@ pub fn binding(action: Action) -> &'static Binding {
 
 /// What a key does in a context.
 pub fn find(context: Contexts, key: Key) -> Option<&'static Binding> {
-    TABLE.iter().find(|binding| {
-        binding.contexts & context != 0 && binding.keys.contains(&key) && (context & TEXT == 0 || !is_letter(key))
-    })
+    TABLE.iter().find(|binding| binding.contexts & context != 0 && binding.keys.contains(&key) && counts(context, key))
+}
+
+/// Whether a key can mean anything but a character there.
+fn counts(context: Contexts, key: Key) -> bool {
+    context & TEXT == 0 || !is_letter(key)
 }
 
 fn is_letter(key: Key) -> bool {
@@ -466,12 +471,13 @@ impl Key {
 }
 
 impl Binding {
-    /// The keys as one text: `↑ k`.
-    pub fn key_names(&self, ascii: bool) -> String {
+    /// The keys that count in a context, as one text: `↑ k`.
+    pub fn key_names(&self, context: Contexts, ascii: bool) -> String {
         if self.action == Action::Sample1 {
             return "1-9".to_owned();
         }
-        self.keys.iter().map(|key| key.name(ascii)).collect::<Vec<_>>().join(" ")
+        let there = self.keys.iter().filter(|key| counts(context, **key));
+        there.map(|key| key.name(ascii)).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -563,7 +569,7 @@ mod tests {
             let context = 1 << bit;
             let mut seen = HashSet::new();
             for binding in TABLE.iter().filter(|binding| binding.contexts & context != 0) {
-                for key in binding.keys.iter().filter(|key| context & TEXT == 0 || !is_letter(**key)) {
+                for key in binding.keys.iter().filter(|key| counts(context, **key)) {
                     assert!(seen.insert(*key), "{key:?} twice in context {bit}");
                 }
             }
@@ -592,6 +598,12 @@ mod tests {
         assert!(find(HELP, char('j')).is_none());
         assert_eq!(find(HELP, ESC).map(|b| b.action), Some(Action::Close));
         assert_eq!(find(LIST, char('q')).map(|b| b.action), Some(Action::BackOrQuit));
+        assert!(find(HELP, char('L')).is_none() && find(SET_MARK, char('L')).is_none());
+        for context in [LIST, BOX, HELP, PALETTE, FILTER, TROUBLE] {
+            assert_eq!(find(context, function(9)).map(|b| b.action), Some(Action::Language));
+        }
+        assert_eq!(binding(Action::Language).key_names(LIST, false), "L F9");
+        assert_eq!(binding(Action::Language).key_names(PALETTE, false), "F9");
     }
 
     #[test]

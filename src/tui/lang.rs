@@ -81,7 +81,8 @@ fn format(lang: Lang, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<St
         None => bundle.get_message(id)?.value()?,
     };
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+    let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+    Some(if lang == Lang::Ko { crate::base::particles::settle(text) } else { text })
 }
 
 fn source(lang: Lang) -> &'static str {

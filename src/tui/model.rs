@@ -44,6 +44,8 @@ pub struct Look {
     pub lang: Lang,
     /// Theme.
     pub theme: Theme,
+    /// The theme before the projector's.
+    pub before_projector: Theme,
     /// Colours of the terminal.
     pub depth: Depth,
     /// Plain ASCII instead of box drawing and arrows.
@@ -57,11 +59,15 @@ pub struct Look {
 impl Look {
     /// A look; the palette follows from theme and depth.
     pub fn new(lang: Lang, theme: Theme, depth: Depth, ascii: bool) -> Self {
-        Self { lang, theme, depth, ascii, reduced_motion: false, palette: Palette::new(theme, depth) }
+        let palette = Palette::new(theme, depth);
+        Self { lang, theme, before_projector: Theme::default(), depth, ascii, reduced_motion: false, palette }
     }
 
     /// Changes the theme.
     pub fn set_theme(&mut self, theme: Theme) {
+        if theme == Theme::Projector && self.theme != theme {
+            self.before_projector = self.theme;
+        }
         self.theme = theme;
         self.palette = Palette::new(theme, self.depth);
     }

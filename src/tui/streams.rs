@@ -57,6 +57,7 @@ impl Streams {
         self.enter(model);
         if model.connections.rows.len() > CACHE {
             model.connections.rows.clear();
+            model.names.ends.clear();
         }
         let rows = model.layout().rows(Pane::List) as u32;
         let view = &mut model.connections;
@@ -64,6 +65,7 @@ impl Streams {
         for row in shown.chain([view.selected]) {
             let Some(stream) = view.at(row).filter(|stream| !view.rows.contains_key(&stream.0)) else { continue };
             if let Some(connection) = self.connections.connection(stream) {
+                model.names.keep_ends(&self.capture, &connection);
                 view.rows.insert(stream.0, connection);
             }
         }
@@ -92,6 +94,9 @@ impl Streams {
             // However long the stream is, most of the time is left to other things.
             self.refresh_at = now + now.elapsed() * 20;
             follow.connection = self.connections.connection(pager.stream());
+            if let Some(connection) = &follow.connection {
+                model.names.keep_ends(&self.capture, connection);
+            }
         }
         let width = usize::from(area.width.saturating_sub(view::follow::GUTTER));
         let frame = follow.lines.iter().find(|line| line.place == follow.cursor).and_then(|line| line.frame);
@@ -335,7 +340,8 @@ pub fn find(capture: &Arc<Capture>, wanted: &Finding, stop: &AtomicBool, tell: &
             None => Some(row),
         };
         let connection = stream.and_then(|stream| connections.connection(StreamId(stream)));
-        if connection.is_some_and(|connection| haystack(&connection).contains(&wanted.text)) {
+        let says = |connection: Connection| haystack(&connection, &connection.names(capture)).contains(&wanted.text);
+        if connection.is_some_and(says) {
             let wrapped = if wanted.forward { row <= wanted.from } else { row >= wanted.from };
             return tell(Message::FoundConnection { id, row: Some(row), wrapped });
         }

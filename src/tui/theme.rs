@@ -192,6 +192,8 @@ fn sixteen() -> Palette {
 
 /// Colours of a theme as 0xRRGGBB.
 struct Colours {
+    /// The contrast that all letters have on the ground.
+    least: f64,
     ground: u32,
     text: u32,
     dim: u32,
@@ -208,6 +210,7 @@ struct Colours {
 impl Colours {
     // Values after Okabe and Ito's set, with contrasts measured on the ground of each theme.
     const DARK: Self = Self {
+        least: 4.5,
         ground: 0x0a0a0a,
         text: 0xe6e6e6,
         dim: 0x9a9a9a,
@@ -221,6 +224,7 @@ impl Colours {
         field_ground: 0x0f5f8f,
     };
     const LIGHT: Self = Self {
+        least: 4.5,
         ground: 0xfdfdfd,
         text: 0x1a1a1a,
         dim: 0x5c5c5c,
@@ -234,6 +238,7 @@ impl Colours {
         field_ground: 0xa9d3f0,
     };
     const PROJECTOR: Self = Self {
+        least: 7.0,
         ground: 0xffffff,
         text: 0x000000,
         dim: 0x404040,
@@ -247,6 +252,7 @@ impl Colours {
         field_ground: 0x9fd0f5,
     };
     const CVD: Self = Self {
+        least: 4.5,
         ground: 0x0a0a0a,
         text: 0xe6e6e6,
         dim: 0x9a9a9a,
@@ -263,7 +269,7 @@ impl Colours {
     fn palette(&self, depth: Depth) -> Palette {
         let colour = |rgb| colour(rgb, depth);
         let ground = Style::new().bg(colour(self.ground));
-        let of = |rgb| ground.fg(colour(rgb));
+        let of = |rgb| ground.fg(self.letters(rgb, depth));
         let text = of(self.text);
         let bold = text.add_modifier(Modifier::BOLD);
         let reversed = text.add_modifier(Modifier::REVERSED);
@@ -287,12 +293,57 @@ impl Colours {
             byte: reversed.add_modifier(Modifier::BOLD),
             key: of(self.client).add_modifier(Modifier::BOLD),
             tab: bold,
-            found: of(self.ground).bg(colour(self.warn)),
+            found: Style::new().fg(colour(self.ground)).bg(self.letters(self.warn, depth)),
             toast: bold,
             input: text.add_modifier(Modifier::UNDERLINED),
             brackets: false,
         }
     }
+}
+
+impl Colours {
+    /// A colour of letters. Of 256 colours the nearest one that still stands out from the ground.
+    fn letters(&self, rgb: u32, depth: Depth) -> Color {
+        if depth == Depth::True || rgb == self.ground {
+            return colour(rgb, depth);
+        }
+        let ground = match colour(self.ground, depth) {
+            Color::Indexed(at) => indexed(at),
+            _ => self.ground,
+        };
+        let clear = (16..=u8::MAX).filter(|at| contrast(indexed(*at), ground) >= self.least);
+        clear.min_by_key(|at| distance(indexed(*at), rgb)).map_or_else(|| colour(rgb, depth), Color::Indexed)
+    }
+}
+
+/// One of the 256 colours from the 16th on, as 0xRRGGBB: a cube of 6×6×6, then 24 greys.
+fn indexed(at: u8) -> u32 {
+    let [red, green, blue] = match at {
+        232.. => [8 + 10 * (at - 232); 3],
+        at => {
+            let at = at.saturating_sub(16);
+            [at / 36, at / 6 % 6, at % 6].map(|part| if part == 0 { 0 } else { 55 + 40 * part })
+        }
+    };
+    u32::from_be_bytes([0, red, green, blue])
+}
+
+fn distance(one: u32, other: u32) -> u32 {
+    let pairs = one.to_be_bytes().into_iter().zip(other.to_be_bytes());
+    pairs.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+}
+
+/// WCAG 2 contrast of two colours, 1 to 21.
+fn contrast(one: u32, other: u32) -> f64 {
+    let light = |rgb: u32| {
+        let [_, red, green, blue] = rgb.to_be_bytes().map(|value| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    };
+    let (a, b) = (light(one), light(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// A colour as 0xRRGGBB on a terminal with so many colours.
@@ -321,32 +372,27 @@ pub fn colour(rgb: u32, depth: Depth) -> Color {
 mod tests {
     use super::*;
 
-    /// WCAG 2 contrast of two colours.
-    fn contrast(one: u32, other: u32) -> f64 {
-        let light = |rgb: u32| {
-            let part = |shift: u32| {
-                let value = f64::from(rgb >> shift & 0xff) / 255.0;
-                if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
-        };
-        let (a, b) = (light(one), light(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
     #[test]
     fn every_text_colour_stands_out_from_its_ground() {
-        for (colours, least) in
-            [(&Colours::DARK, 4.5), (&Colours::LIGHT, 4.5), (&Colours::PROJECTOR, 7.0), (&Colours::CVD, 4.5)]
-        {
+        const { assert!(Colours::PROJECTOR.least >= 7.0) };
+        for colours in [&Colours::DARK, &Colours::LIGHT, &Colours::PROJECTOR, &Colours::CVD] {
+            let least = colours.least.max(4.5);
             let texts = [colours.text, colours.dim, colours.client, colours.server, colours.ok, colours.warn];
             for rgb in texts.into_iter().chain([colours.error]).chain(colours.layers) {
                 let found = contrast(rgb, colours.ground);
                 assert!(found >= least, "#{rgb:06x} on #{:06x}: {found:.1}", colours.ground);
             }
-            assert!(contrast(colours.text, colours.layer_ground) >= 4.5);
-            assert!(contrast(colours.text, colours.field_ground) >= 4.5);
+            assert!(contrast(colours.text, colours.layer_ground) >= least);
+            assert!(contrast(colours.text, colours.field_ground) >= least);
         }
+    }
+
+    #[test]
+    fn of_256_colours_the_nearest_clear_one_is_taken() {
+        // The nearest of all would be 94, with 5.7:1 on white.
+        assert_eq!(colour(Colours::PROJECTOR.server, Depth::Indexed), Color::Indexed(94));
+        assert_eq!(Colours::PROJECTOR.letters(Colours::PROJECTOR.server, Depth::Indexed), Color::Indexed(88));
+        assert_eq!((indexed(16), indexed(94), indexed(231), indexed(255)), (0, 0x875f00, 0xffffff, 0xeeeeee));
     }
 
     #[test]

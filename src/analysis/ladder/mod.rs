@@ -101,6 +101,11 @@ impl Ladder {
         Some(ladder)
     }
 
+    /// What client and server are called, of the kinds of names that are shown. From the wire.
+    pub fn names(&self) -> [Option<String>; 2] {
+        self.connection.names(&self.capture)
+    }
+
     /// Looks whether the capture grew. Says whether anything may be another.
     pub fn refresh(&mut self) -> bool {
         let id = self.connection.id;

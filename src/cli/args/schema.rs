@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Cli, Command, ExportWhat};
+use super::{Cli, Command, ExportWhat, LessonCommand};
 
 /// What gives the fields of Protocol Buffers their names.
 #[derive(Clone, Debug, Args, Default)]
@@ -42,6 +42,13 @@ impl Cli {
             Some(Command::Stats(args)) => &args.input.streams.schema,
             Some(Command::Explain(args)) => &args.pick.streams.schema,
             Some(Command::Layers(args)) => &args.pick.streams.schema,
+            Some(Command::Ladder(args)) => &args.input.streams.schema,
+            Some(Command::Story(args)) => &args.streams.schema,
+            Some(Command::Lesson(args)) => match &args.command {
+                LessonCommand::List(_) => return None,
+                LessonCommand::Run(args) => &args.pick.streams.schema,
+                LessonCommand::Check(args) => &args.streams.schema,
+            },
             Some(Command::Fields(args)) => &args.schema,
             Some(Command::Filter(args)) => &args.schema,
             Some(Command::Export(args)) => match &args.what {

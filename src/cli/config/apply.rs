@@ -4,21 +4,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::keys::{self, AUTO, GIB, INFO};
+use super::keys::{self, AUTO, GIB, INFO, KIB, MIB};
 use super::{COLUMNS, Configuration, Origin, Value};
 use crate::base::likeness;
 use crate::cli::args::{
-    DemoArgs, ExportArgs, ExportWhat, HttpArgs, InputArgs, LadderArgs, LessonArgs, LessonCommand, LookArgs, NameArgs,
-    PickArgs, ReadArgs, StoryArgs, StreamArgs, When,
+    DemoArgs, ExportArgs, ExportWhat, FollowArgs, HttpArgs, InputArgs, LadderArgs, LayersArgs, LessonArgs,
+    LessonCommand, LookArgs, NameArgs, PickArgs, ReadArgs, StoryArgs, StreamArgs, When,
 };
 use crate::cli::failure::Failure;
 use crate::cli::live::args::MAX_SNAP_LEN;
 use crate::cli::live::{LiveArgs, Patience};
-use crate::dissect::Colors;
+use crate::dissect::{Colors, Limits};
 use crate::export::column_list::Cell;
 use crate::export::columns::{self, Content, WrongField};
 use crate::export::{Occurrence, listing};
-use crate::rights;
 use crate::tui::Preferences;
 use crate::tui::model::{Column, TimeForm};
 
@@ -127,6 +126,18 @@ impl Configuration {
         });
     }
 
+    /// For `follow`.
+    pub fn follow(&self, args: &mut FollowArgs) {
+        self.input(&mut args.input);
+        self.color(&mut args.color);
+    }
+
+    /// For `layers`.
+    pub fn layers(&self, args: &mut LayersArgs) {
+        self.pick(&mut args.pick);
+        args.ascii |= self.is("interface.ascii", true);
+    }
+
     /// For commands that show one frame.
     pub fn pick(&self, args: &mut PickArgs) {
         self.streams(&mut args.streams);
@@ -136,11 +147,14 @@ impl Configuration {
     /// For `ladder`.
     pub fn ladder(&self, args: &mut LadderArgs) {
         self.input(&mut args.input);
+        args.ascii |= self.is("interface.ascii", true);
+        args.raw |= self.is("read.relative_sequence", false);
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
     }
 
     /// For `story`.
     pub fn story(&self, args: &mut StoryArgs) {
+        args.ascii |= self.is("interface.ascii", true);
         self.streams(&mut args.streams);
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
     }
@@ -165,15 +179,7 @@ impl Configuration {
     pub fn look(&self, args: &mut LookArgs) {
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
         self.word(&mut args.theme, "interface.theme", "WIRELENS_THEME");
-        if args.color == When::Auto
-            && let Some(Value::Text(word)) = self.given("interface.color")
-        {
-            args.color = match word.as_str() {
-                "always" => When::Always,
-                "never" => When::Never,
-                _ => When::Auto,
-            };
-        }
+        self.color(&mut args.color);
         for (flag, name, when) in [
             (&mut args.ascii, "interface.ascii", true),
             (&mut args.plain, "interface.plain", true),
@@ -181,6 +187,19 @@ impl Configuration {
             (&mut args.reduced_motion, "interface.reduced_motion", true),
         ] {
             *flag |= self.is(name, when);
+        }
+    }
+
+    /// Whether colours are used.
+    fn color(&self, option: &mut When) {
+        if *option == When::Auto
+            && let Some(Value::Text(word)) = self.given("interface.color")
+        {
+            *option = match word.as_str() {
+                "always" => When::Always,
+                "never" => When::Never,
+                _ => When::Auto,
+            };
         }
     }
 
@@ -239,8 +258,26 @@ impl Configuration {
         {
             args.keylog = Some(keylog);
         }
+        args.private_keys = self.private_keys.clone();
+        args.limits = self.limits();
         args.verify_checksums = self.truth("read.verify_checksums");
         args.relative_sequence = self.truth("read.relative_sequence");
+    }
+
+    /// How much is put together before it is given up.
+    fn limits(&self) -> Limits {
+        let size =
+            |name: &str, unit: u64, usual: u64| self.number(name).map_or(usual, |number| number.saturating_mul(unit));
+        let count =
+            |name: &str, unit: u64, usual: usize| usize::try_from(size(name, unit, usual as u64)).unwrap_or(usize::MAX);
+        let usual = Limits::USUAL;
+        Limits {
+            message: size("limits.message", MIB, usual.message),
+            waiting: size("limits.waiting", MIB, usual.waiting),
+            unread: count("limits.unread", KIB, usual.unread),
+            buffered: count("limits.buffered", MIB, usual.buffered),
+            datagrams: count("limits.datagrams", 1, usual.datagrams),
+        }
     }
 
     /// The key log, if it is there: programs may not have written to it yet.
@@ -249,12 +286,7 @@ impl Configuration {
         else {
             return None;
         };
-        let folder = self.path.as_deref().and_then(std::path::Path::parent).filter(|_| self.is_of_file("read.keylog"));
-        let path = match name.strip_prefix("~/") {
-            Some(rest) => rights::invoking_user().user().home.join(rest),
-            None => folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)),
-        };
-        Some(path).filter(|path| path.exists())
+        Some(self.resolved("read.keylog", name)).filter(|path| path.exists())
     }
 
     /// Live capture: only where it is asked for.
@@ -311,10 +343,6 @@ impl Configuration {
     fn outranks(&self, name: &str, variable: &str) -> bool {
         let set = matches!(self.values.get(name), Some((_, Origin::Set)));
         set && !variable.is_empty() && std::env::var_os(variable).is_some()
-    }
-
-    fn is_of_file(&self, name: &str) -> bool {
-        matches!(self.values.get(name), Some((_, Origin::File(_) | Origin::Profile(..))))
     }
 
     fn truth(&self, name: &str) -> Option<bool> {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, value_parser};
 
 use crate::cli::args::ListFormat;
+#[cfg(feature = "proto")]
+use crate::cli::args::SchemaArgs;
 
 const HEADING: &str = "Configuration";
 
@@ -30,13 +32,17 @@ pub struct ConfigArgs {
     /// A setting for this run, such as interface.ascii=true; may be given several times. wirelens config --explain lists them
     #[arg(long, value_name = "KEY=VALUE", global = true, help_heading = HEADING)]
     pub set: Vec<String>,
+    /// The schemas that other options name: rules and columns may name their fields.
+    #[cfg(feature = "proto")]
+    #[arg(skip)]
+    pub schema: SchemaArgs,
 }
 
 impl ConfigArgs {
     /// A file and a profile.
     pub fn of(file: Option<&Path>, profile: Option<&str>) -> Self {
         let file = file.map(|file| file.as_os_str().to_owned());
-        Self { file, profile: profile.map(str::to_owned), set: Vec::new() }
+        Self { file, profile: profile.map(str::to_owned), ..Self::default() }
     }
 
     /// The file; a variable that is empty names none.
@@ -62,7 +68,8 @@ pub struct ShowArgs {
     /// Print the path of the configuration file, whether it is there or not
     #[arg(long, conflicts_with = "explain")]
     pub path: bool,
-    /// Say what a setting does, what it may be, and what else says the same; without a name, all of them
+    /// Say what a setting does, what it may be, and what else says the same; without a name, all of them. --explain=-N explains
+    /// the setting of an option
     #[arg(long, value_name = "KEY", num_args = 0..=1, default_missing_value = "")]
     pub explain: Option<String>,
     /// The form of the output: text or json

@@ -4,7 +4,7 @@
 use super::value::{Kind, Value, Wrong};
 use crate::base::Lang;
 use crate::cli::live::args::{BUFFER, MAX_BUFFER, MAX_SNAP_LEN};
-use crate::dissect::{OverlapPolicy, Settings};
+use crate::dissect::{Limits, OverlapPolicy, Settings};
 use crate::names::{Chosen, UnknownFlag};
 use crate::source::live;
 use crate::tui::model::{Column, Splits, TimeForm};
@@ -35,6 +35,13 @@ pub const INFO: [&str; 2] = ["readers", "wireshark"];
 const SHARE: (u64, u64) = (10, 90);
 /// Bytes of a gibibyte.
 pub const GIB: u64 = 1 << 30;
+/// Bytes of a mebibyte.
+pub const MIB: u64 = 1 << 20;
+/// Bytes of a kibibyte.
+pub const KIB: u64 = 1 << 10;
+/// What a path of a setting is.
+const FILE: &str = "the path of a file; ~/ is the home folder, other paths begin at the folder of this file";
+const FOLDER: &str = "the path of a folder; ~/ is the home folder, other paths begin at the folder of this file";
 
 fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
@@ -68,6 +75,18 @@ fn decode_as(option: &str) -> Result<(), Wrong> {
         Wrong::new(format!("cannot be {}", super::value::quoted(option))).hint(hint)
     })
 }
+
+/// Private keys.
+pub const RSA_KEYS: &str = "read.rsa_keys";
+/// Schemas of Protocol Buffers.
+#[cfg(feature = "proto")]
+pub const PROTO: &str = "read.proto";
+/// Where they and what they import are looked for.
+#[cfg(feature = "proto")]
+pub const PROTO_PATH: &str = "read.proto_path";
+/// Descriptors instead.
+#[cfg(feature = "proto")]
+pub const DESCRIPTOR_SETS: &str = "read.descriptor_sets";
 
 /// All settings, table by table.
 pub static KEYS: &[Key] = &[
@@ -280,14 +299,48 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "read.keylog",
-        kind: Kind::Text(
-            "the path of a file; ~/ is the home folder, other paths begin at the folder of this file",
-            anything,
-        ),
+        kind: Kind::Text(FILE, anything),
         default: || text(""),
         option: "--keylog",
         variable: "SSLKEYLOGFILE",
         text: "A key log with which TLS is decrypted. It need not be there yet.",
+    },
+    Key {
+        name: RSA_KEYS,
+        kind: Kind::Texts(FILE, anything),
+        default: || Value::texts::<String>([]),
+        option: "--rsa-key",
+        variable: "",
+        text: "Private keys of servers (RSA, in PEM, without a password) that decrypt TLS up to 1.2 where RSA exchanged the \
+               keys. Those of the option count as well.",
+    },
+    #[cfg(feature = "proto")]
+    Key {
+        name: PROTO,
+        kind: Kind::Texts(FILE, anything),
+        default: || Value::texts::<String>([]),
+        option: "--proto",
+        variable: "",
+        text: "Files .proto that name the fields of messages of Protocol Buffers, also those of gRPC. Those of the options \
+               count as well.",
+    },
+    #[cfg(feature = "proto")]
+    Key {
+        name: PROTO_PATH,
+        kind: Kind::Texts(FOLDER, anything),
+        default: || Value::texts::<String>([]),
+        option: "--proto-path",
+        variable: "",
+        text: "Folders in which files .proto and what they import are looked for.",
+    },
+    #[cfg(feature = "proto")]
+    Key {
+        name: DESCRIPTOR_SETS,
+        kind: Kind::Texts(FILE, anything),
+        default: || Value::texts::<String>([]),
+        option: "--descriptor-set",
+        variable: "",
+        text: "Sets of descriptors, as protoc --include_imports --descriptor_set_out writes them.",
     },
     Key {
         name: "read.names",
@@ -313,6 +366,48 @@ pub static KEYS: &[Key] = &[
         option: "",
         variable: "",
         text: "Whether sequence numbers count from the start of their stream; a key changes it.",
+    },
+    Key {
+        name: "limits.message",
+        kind: Kind::Whole(1, Limits::MOST.message / MIB, "MiB"),
+        default: || Value::Whole(Limits::USUAL.message / MIB),
+        option: "",
+        variable: "",
+        text: "The most of a message that is put together to be dissected, decoded or searched for secrets; of a longer one \
+               the rest is not shown.",
+    },
+    Key {
+        name: "limits.waiting",
+        kind: Kind::Whole(1, Limits::MOST.waiting / MIB, "MiB"),
+        default: || Value::Whole(Limits::USUAL.waiting / MIB),
+        option: "",
+        variable: "",
+        text: "The most that waits in one direction of a TCP connection for bytes before it; past it they count as missing.",
+    },
+    Key {
+        name: "limits.unread",
+        kind: Kind::Whole(64, Limits::MOST.unread as u64 / KIB, "KiB"),
+        default: || Value::Whole(Limits::USUAL.unread as u64 / KIB),
+        option: "",
+        variable: "",
+        text: "The most of one direction that is held until its protocol can be read, such as a head without an end; past it \
+               the connection is left undecoded.",
+    },
+    Key {
+        name: "limits.buffered",
+        kind: Kind::Whole(16, Limits::MOST.buffered as u64 / MIB, "MiB"),
+        default: || Value::Whole(Limits::USUAL.buffered as u64 / MIB),
+        option: "",
+        variable: "",
+        text: "The same for all connections together.",
+    },
+    Key {
+        name: "limits.datagrams",
+        kind: Kind::Whole(1, Limits::MOST.datagrams as u64, "datagrams"),
+        default: || Value::Whole(Limits::USUAL.datagrams as u64),
+        option: "",
+        variable: "",
+        text: "The most IP datagrams that wait for their fragments at a time; past it the oldest is given up.",
     },
 ];
 

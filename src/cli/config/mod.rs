@@ -8,8 +8,10 @@
 mod apply;
 pub mod args;
 mod document;
+mod files;
 mod keys;
 mod lists;
+mod options;
 mod show;
 mod value;
 
@@ -18,6 +20,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::input::PrivateKeys;
 use crate::base::likeness;
 use crate::export::columns::Columns;
 use crate::rights::{self, Invoker};
@@ -35,6 +38,9 @@ const FILE: &str = "config.toml";
 
 /// The setting with the columns of the list of packets.
 const COLUMNS: &str = "interface.columns";
+
+/// What the settings of schemas begin with.
+pub const SCHEMAS: [&str; 2] = ["read.proto", "read.descriptor_sets"];
 
 /// Where a value comes from. A later one counts before those above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +61,19 @@ enum Origin {
     Set,
 }
 
+/// How the file stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none.
+    Absent,
+    /// It is understood.
+    Fine,
+    /// It has mistakes.
+    Wrong,
+    /// It cannot be read.
+    Unread,
+}
+
 /// The configuration of a run.
 #[derive(Clone, Debug)]
 pub struct Configuration {
@@ -67,6 +86,7 @@ pub struct Configuration {
     values: BTreeMap<&'static str, (Value, Origin)>,
     colors: (ColorRules, Origin),
     columns: (Columns, Origin),
+    private_keys: PrivateKeys,
     problems: Vec<Problem>,
     /// Why the file could not be read.
     unread: Option<String>,
@@ -81,20 +101,32 @@ impl Configuration {
     pub fn load(args: &ConfigArgs) -> Result<Self, Failure> {
         let invoker = rights::invoking_user();
         let path = path(args, invoker);
-        let mut configuration = Self::without_file(path);
-        if let Some(path) = configuration.path.clone() {
-            match rights::read_trusted(&path, invoker) {
-                Ok(text) => configuration.take_file(&text, args)?,
-                Err(error) => configuration.unread(&path, &error, args.file().is_some())?,
-            }
+        let text = path.as_ref().map(|path| rights::read_trusted(path, invoker));
+        #[cfg(feature = "proto")]
+        let wrong = {
+            let text = text.as_ref().and_then(|text| text.as_deref().ok());
+            files::schemas::publish(path.as_deref(), text, args)?
+        };
+        let mut configuration = Self::built(path.as_deref(), text.as_ref(), args)?;
+        #[cfg(feature = "proto")]
+        configuration.leave_out_schemas(wrong);
+        configuration.read_private_keys();
+        configuration.check_columns();
+        Ok(configuration)
+    }
+
+    /// What the text of the file and the options say, before what they name is read.
+    fn built(path: Option<&Path>, text: Option<&io::Result<String>>, args: &ConfigArgs) -> Result<Self, Failure> {
+        let mut configuration = Self::without_file(path.map(Path::to_owned));
+        match (path, text) {
+            (_, Some(Ok(text))) => configuration.take_file(text, args)?,
+            (Some(path), Some(Err(error))) => configuration.unread(path, error, args.file().is_some())?,
+            _ => {}
         }
         if let (Some(name), false) = (args.profile(), configuration.found) {
             return Err(wrong_profile(name, &[]));
         }
-        for setting in &args.set {
-            configuration.set(setting)?;
-        }
-        configuration.check_columns();
+        args.set.iter().try_for_each(|setting| configuration.set(setting))?;
         Ok(configuration)
     }
 
@@ -108,6 +140,7 @@ impl Configuration {
             values: BTreeMap::new(),
             colors: (ColorRules::usual(), Origin::Default),
             columns: (Columns::default(), Origin::Default),
+            private_keys: PrivateKeys::default(),
             problems: Vec::new(),
             unread: None,
         }
@@ -208,6 +241,15 @@ impl Configuration {
         }
     }
 
+    /// The same of what alone matters to lists of fields: the schemas that it names.
+    ///
+    /// # Errors
+    /// What is wrong with those.
+    pub fn checked_schemas(mut self) -> Result<(), Failure> {
+        self.problems.retain(|problem| SCHEMAS.iter().any(|name| problem.what.starts_with(name)));
+        self.failure().map_or(Ok(()), Err)
+    }
+
     /// What is wrong with the file, as a failure.
     fn failure(&self) -> Option<Failure> {
         let mut problems = self.problems.iter();
@@ -224,6 +266,40 @@ impl Configuration {
             failure.lines.extend(problem.hint.as_ref().map(|hint| format!("    {hint}")));
         }
         Some(failure)
+    }
+
+    /// The state of the file in words, and what to do where something is wrong with it: for an examination.
+    pub fn examined(&self) -> (Standing, String, Option<String>) {
+        let name = self.path.as_ref().map_or_else(|| "config.toml".to_owned(), |path| path.display().to_string());
+        if let Some(unread) = &self.unread {
+            return (Standing::Unread, unread.clone(), Some(format!("wirelens config --check {name}")));
+        }
+        if let Some(failure) = self.failure() {
+            let more = match self.problems.len() {
+                0 | 1 => String::new(),
+                count => format!(" (one of {count} mistakes)"),
+            };
+            return (
+                Standing::Wrong,
+                format!("{}{more}", failure.what),
+                Some(format!("wirelens config --check {name}")),
+            );
+        }
+        match (&self.path, self.found) {
+            (None, _) => (Standing::Absent, "no home folder, so no file: the defaults count".to_owned(), None),
+            (Some(_), false) => (Standing::Absent, format!("{name} is not there: the defaults count"), None),
+            (Some(_), true) => {
+                let counted = |count: usize| format!("{count} setting{}", if count == 1 { "" } else { "s" });
+                let profile = self.profile.as_ref().map(|profile| format!(", profile {}", value::quoted(profile)));
+                let found = format!("{name}: {}{}", counted(self.values.len()), profile.unwrap_or_default());
+                (Standing::Fine, found, None)
+            }
+        }
+    }
+
+    /// The file, if it was read.
+    pub fn file(&self) -> Option<&Path> {
+        self.path.as_deref().filter(|_| self.found)
     }
 
     /// What is wrong, in lines for the interface.
@@ -265,6 +341,13 @@ fn unreadable(error: &io::Error) -> String {
 
 /// The setting of that name.
 fn key_named(name: &str) -> Result<&'static Key, Failure> {
+    match options::of(name) {
+        Some(options::Of::Setting(key)) => return Ok(key),
+        Some(options::Of::Without(why)) => {
+            return Err(Failure::usage("E-CONFIG", format!("the option {name} has no setting")).line(why.words()));
+        }
+        None => {}
+    }
     keys::named(name).ok_or_else(|| {
         let failure = Failure::usage("E-CONFIG", format!("there is no setting {name}"));
         let own = KEYS.iter().filter(|key| key.own_name() == name).map(|key| key.name);

@@ -58,6 +58,8 @@ pub fn run(args: &ShowArgs, chosen: &ConfigArgs, look: &LookArgs) -> Result<u8, 
 /// `--check FILE`.
 fn check(path: &Path) -> Result<u8, Failure> {
     let chosen = ConfigArgs::of(Some(path), None);
+    #[cfg(feature = "proto")]
+    super::files::schemas::publish_all(path);
     let configuration = Configuration::load(&chosen)?.checked()?;
     // What a profile says of columns is checked together with what stands outside.
     for profile in &configuration.profiles {

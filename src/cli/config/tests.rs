@@ -186,13 +186,21 @@ fn mistakes_are_told_with_their_places() {
             "1:11: there is no profile lecure; did you mean  lecture ?",
         ),
         ("[read]\nnames = \"dx\"", "2:9: read.names cannot be \"dx\"; \"x\" stands for no names"),
+        ("[limits]\nwaiting = 0", "2:11: limits.waiting needs a whole number of MiB from 1 to 1024"),
+        ("[limits]\ndatagram = 3", "2:1: there is no setting limits.datagram; did you mean  datagrams ?"),
+        ("[read]\nrsa_key = \"x\"", "2:1: there is no setting read.rsa_key; did you mean  rsa_keys ?"),
+        (
+            "[read]\nrsa_keys = \"x\"",
+            "2:12: read.rsa_keys needs a list [ ] of texts, each the path of a file; ~/ is the home folder, other \
+          paths begin at the folder of this file, and this is a text",
+        ),
         ("profile = 3", "1:11: profile needs the name of one of [profiles]"),
         ("profiles = 3", "1:12: profiles needs tables: [profiles.NAME.interface]"),
         ("profiles.x = 3", "1:14: profiles.x needs tables, such as [profiles.NAME.interface]"),
         ("[profiles.x.interface]\nthem = 3", "2:1: there is no setting interface.them; did you mean  theme ?"),
         (
             "[profiles.x]\nprofile = \"y\"",
-            "2:1: there is no setting profile; there are: interface, capture, read, colors, \
+            "2:1: there is no setting profile; there are: interface, capture, read, limits, colors, \
           columns",
         ),
         ("[interface", "1:11: "),
@@ -277,6 +285,24 @@ fn settings_of_the_command_line_are_checked() {
     let tshark = configured("", None, &["read.overlap:bsd", "interface.ascii:TRUE"]).unwrap();
     assert_eq!(value(&tshark, "read.overlap").0, "\"bsd\"");
     assert_eq!(value(&tshark, "interface.ascii").0, "true");
+}
+
+#[test]
+fn private_keys_that_cannot_be_read_are_a_mistake_with_a_place() {
+    let mut configuration = configured("[read]\n  rsa_keys = [\"no.pem\"]\n", None, &[]).unwrap();
+    configuration.read_private_keys();
+    let problem = &configuration.problems[0];
+    assert_eq!(problem.place, Some(Place { line: 2, column: 3 }));
+    assert!(problem.what.starts_with("read.rsa_keys: the private key /c/no.pem cannot be read: "), "{problem:?}");
+    assert_eq!(value(&configuration, "read.rsa_keys").0, "[]", "it is left out");
+}
+
+#[test]
+fn an_option_leads_to_its_setting_or_to_why_it_has_none() {
+    assert_eq!(key_named("--keylog").unwrap().name, "read.keylog");
+    assert_eq!(key_named("-N").unwrap().name, "read.names");
+    let said = key_named("--projector").unwrap_err().to_string();
+    assert!(said.contains("the setting says the same: interface.theme = \"projector\""), "{said}");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use super::{Check, Verdict};
+use super::{Check, Verdict, own_files};
+use crate::cli::config::args::ConfigArgs;
 use crate::rights::{self, Invoker, Origin, Standing, standing};
 use crate::tui;
 use crate::tui::theme::Depth;
@@ -12,7 +13,7 @@ use crate::tui::theme::Depth;
 const ROOM: u64 = 1 << 30;
 
 /// Every check in order, and whether a capture could begin.
-pub(super) fn all() -> (bool, Vec<Check>) {
+pub(super) fn all(chosen: &ConfigArgs) -> (bool, Vec<Check>) {
     let invoker = rights::invoking_user();
     let own = standing::own();
     let mut checks = vec![library()];
@@ -24,6 +25,9 @@ pub(super) fn all() -> (bool, Vec<Check>) {
     checks.push(user(invoker));
     checks.extend(kernel());
     checks.push(spool(invoker));
+    let (configuration, remembers) = own_files::configuration(chosen);
+    checks.push(configuration);
+    checks.push(own_files::state(invoker, remembers));
     checks.push(terminal());
     (can_capture, checks)
 }
@@ -278,7 +282,17 @@ fn terminal() -> Check {
         Depth::Indexed => "16 or 256 colours",
         Depth::True => "all colours",
     };
-    let found = |size: &str| format!("{size}, {colors}, {letters}");
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let kind = variable("TERM").unwrap_or_else(|| "no TERM".to_owned());
+    let within = match (variable("TMUX"), variable("STY")) {
+        (Some(_), _) => ", within tmux",
+        (None, Some(_)) => ", within screen",
+        _ => "",
+    };
+    let found = |size: &str| format!("{kind}{within}: {size}, {colors}, {letters}");
+    if kind == "dumb" {
+        return Check::new(NAME, Verdict::Warning, found("it cannot place text")).next("wirelens --plain FILE");
+    }
     let check = match crossterm::terminal::size() {
         Err(_) => Check::new(NAME, Verdict::Warning, found("it does not say its size")).next("wirelens --plain FILE"),
         Ok((columns, rows)) if columns < LEAST.0 || rows < LEAST.1 => {
@@ -287,8 +301,15 @@ fn terminal() -> Check {
         }
         Ok((columns, rows)) => Check::new(NAME, Verdict::Ok, found(&format!("{columns}×{rows}"))),
     };
-    if look.ascii_only() && check.next.is_none() {
+    if check.next.is_some() {
+        return check;
+    }
+    if look.ascii_only() {
         return check.next("for more than ASCII choose a locale with UTF-8, such as LANG=C.UTF-8");
+    }
+    if !within.is_empty() && within.ends_with("tmux") {
+        // What y copies goes through OSC 52, which tmux hands on only where it was told to.
+        return check.next("for copying with y: tmux set -s set-clipboard on");
     }
     check
 }

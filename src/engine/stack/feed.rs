@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::again::{Beginning, Ended};
-use super::{Asked, MAX_AHEAD, MAX_BUFFERED, MAX_UNCONSUMED, Phase, Span, Stream, Work};
+use super::{Asked, MAX_AHEAD, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
 use crate::engine::ledger::{flags, of};
@@ -205,7 +205,7 @@ impl Work<'_, '_> {
         let used = if waits { 0 } else { self.pump(stream, direction, &buffer) };
         buffer.drain(..used.min(buffer.len()));
         *self.buffered = self.buffered.saturating_sub(used);
-        if buffer.len() > MAX_UNCONSUMED || *self.buffered > MAX_BUFFERED {
+        if buffer.len() > self.limits.unread || *self.buffered > self.limits.buffered {
             self.counts.too_long = self.counts.too_long.saturating_add(1);
             *self.buffered = self.buffered.saturating_sub(buffer.len());
             self.lose(stream);

@@ -26,7 +26,7 @@ pub use again::{MAX_CANDIDATES, MAX_PARTS, MAX_TIMES};
 use smallvec::SmallVec;
 
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId, Window};
-use crate::dissect::{Completeness, Direction, Findings, Foreseen, Outbox, OverlapPolicy, Secrets, Session};
+use crate::dissect::{Completeness, Direction, Findings, Foreseen, Limits, Outbox, OverlapPolicy, Secrets, Session};
 use crate::engine::Registry;
 use crate::engine::analyzers::Analysis;
 use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
@@ -36,10 +36,10 @@ use crate::engine::reassembly::Order;
 pub const PATIENCE: u8 = 3;
 /// Segments that may wait behind a hole that nobody acknowledged, before it is given up.
 pub const MAX_UNACKNOWLEDGED: usize = 512;
-/// Bytes of a direction that a session may ask to see at once.
-pub const MAX_UNCONSUMED: usize = 1 << 20;
-/// Bytes of all directions together that wait for sessions.
-pub const MAX_BUFFERED: usize = 256 << 20;
+/// Bytes of a direction that a session may ask to see at once, unless [`Limits`] say otherwise.
+pub const MAX_UNCONSUMED: usize = Limits::USUAL.unread;
+/// Bytes of all directions together that wait for sessions, unless [`Limits`] say otherwise.
+pub const MAX_BUFFERED: usize = Limits::USUAL.buffered;
 /// Questions of a stream that may wait for their answers; past it the oldest is forgotten.
 pub const MAX_OPEN: usize = 4096;
 /// Answers of a stream that may wait for their question; past it the oldest has none.
@@ -112,6 +112,7 @@ pub struct Arrival {
 pub struct Stacks {
     registry: &'static Registry,
     policy: OverlapPolicy,
+    limits: Limits,
     secrets: Arc<Secrets>,
     decode_as: Vec<(u16, &'static str)>,
     streams: Window<Box<Stream>>,
@@ -269,6 +270,7 @@ impl Stacks {
         Self {
             registry,
             policy,
+            limits: Limits::USUAL,
             secrets: Arc::default(),
             decode_as: decode_as.to_vec(),
             streams: Window::default(),
@@ -281,6 +283,11 @@ impl Stacks {
             again: again::Candidates::default(),
             patient: true,
         }
+    }
+
+    /// The same with other limits of what waits.
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// The same with secrets that sessions may use.
@@ -391,6 +398,7 @@ impl Stacks {
         Work {
             registry: self.registry,
             policy: self.policy,
+            limits: self.limits,
             secrets: &self.secrets,
             patient: self.patient,
             decode_as: &self.decode_as,
@@ -549,6 +557,7 @@ impl Now<'_> {
 struct Work<'w, 'a> {
     registry: &'static Registry,
     policy: OverlapPolicy,
+    limits: Limits,
     secrets: &'w Arc<Secrets>,
     patient: bool,
     decode_as: &'w [(u16, &'static str)],

@@ -188,7 +188,8 @@ impl Work<'_, '_> {
         if acknowledged && (mine || at_end.is_some() || self.now.record.captured > 0) {
             half.impatience = half.impatience.saturating_add(1);
         }
-        let full = half.order.is_full() || (!acknowledged && half.order.waiting() > MAX_UNACKNOWLEDGED);
+        let full =
+            half.order.is_full(self.limits.waiting) || (!acknowledged && half.order.waiting() > MAX_UNACKNOWLEDGED);
         if full {
             self.counts.holes = self.counts.holes.saturating_add(1);
         }

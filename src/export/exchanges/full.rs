@@ -8,7 +8,7 @@ use super::notes::{Note, Which};
 use super::parts::as_text;
 use super::{Exchanges, Head, Lines, Row};
 use crate::analysis::Reader;
-use crate::analysis::messages::{MAX_GATHERED, Messages};
+use crate::analysis::messages::Messages;
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::{Value, View};
 use crate::engine::ledger::{MessageRecord, flags};
@@ -49,9 +49,11 @@ pub struct Part {
     pub trailers: Vec<(Vec<u8>, Vec<u8>)>,
     /// The body.
     pub body: Body,
+    /// Whether its body is longer than what is held of one.
+    pub longer: bool,
 }
 
-/// A body, as far as it came and up to [`MAX_GATHERED`](crate::analysis::messages::MAX_GATHERED).
+/// A body, as far as it came and up to the limit of messages ([`Limits`](crate::dissect::Limits)).
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// As carried: after the transfer coding is undone (RFC 9112 §7), before any content coding is.
@@ -76,7 +78,7 @@ impl Part {
 
     /// Whether its body is longer than what is held of one.
     pub fn is_longer(&self) -> bool {
-        self.record.len > MAX_GATHERED
+        self.longer
     }
 
     /// Whether a content coding is named that changes the body.
@@ -158,7 +160,8 @@ impl Exchanges {
         };
         let complete = whole.unwrap_or(view.frame.len() as u64 == record.len && record.is(flags::WHOLE));
         let body = Body { carried, decoded, whole: complete };
-        Some(Part { message: id, record, frames, head, lines, trailers, body })
+        let longer = record.len > self.capture.limits().message;
+        Some(Part { message: id, longer, record, frames, head, lines, trailers, body })
     }
 
     /// The headers behind the body, and what is unusual about them, of a request or response in parts; `head` is its first message.

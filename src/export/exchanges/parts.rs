@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::facts::Head;
 use super::{Exchanges, Note, Which};
-use crate::analysis::messages::{MAX_GATHERED, Messages};
+use crate::analysis::messages::Messages;
 use crate::base::MessageId;
 use crate::dissect::{Session, View};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, traits};
@@ -29,7 +29,7 @@ impl Exchanges {
         let mut messages = Messages::new(&self.capture);
         let mut size = 0u64;
         for (_, part) in self.capture.parts_of(head).filter(|(_, part)| session.body(part.kind).carries) {
-            let gathered = messages.bytes(&part, 0, MAX_GATHERED);
+            let gathered = messages.bytes(&part, 0, self.capture.limits().message);
             let payload = session.payload(part.kind, &gathered.bytes).and_then(|place| gathered.bytes.get(place));
             let payload = payload.unwrap_or_default();
             out.write_all(payload)?;

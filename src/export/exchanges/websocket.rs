@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::Exchanges;
-use crate::analysis::messages::{MAX_GATHERED, Messages};
+use crate::analysis::messages::Messages;
 use crate::base::{ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Remade, Session};
 use crate::engine::ledger::{MessageRecord, flags};
@@ -63,7 +63,7 @@ impl Exchanges {
             if Some(record.protocol) != place {
                 continue;
             }
-            let frame = self.carried(&record, 0, MAX_GATHERED);
+            let frame = self.carried(&record, 0, self.capture.limits().message);
             let kind = Kind::of(record.kind);
             let remade = session.as_mut().and_then(|session| session.remake(record.direction(), record.kind, &frame));
             let content = match remade {

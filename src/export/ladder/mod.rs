@@ -32,6 +32,14 @@ fn say(lang: Lang, id: &str, values: Words<'_>) -> String {
     word_with(lang, id, values)
 }
 
+/// `www.example.test:443 (192.0.2.1)` where there is a name, which is made safe; else the socket.
+pub fn named_socket(name: Option<&str>, (address, port): (Address, u16)) -> String {
+    match name {
+        Some(name) => format!("{}:{port} ({address})", crate::base::safe_text::shown(name)),
+        None => socket((address, port)),
+    }
+}
+
 /// `127.0.0.1:5000`, `[::1]:5000`.
 pub fn socket((address, port): (Address, u16)) -> String {
     match address {

@@ -1,6 +1,6 @@
 //! Rows: times and lanes, arrows with what they carry, states, windows.
 
-use super::{say, socket, units};
+use super::{named_socket, say, units};
 use crate::analysis::ladder::{Fold, Ladder, SegmentFacts, State, Step, StepKind};
 use crate::analysis::ladder::{Label, Part};
 use crate::base::cells;
@@ -176,11 +176,12 @@ pub fn head(lang: Lang, ladder: &Ladder) -> [String; 2] {
             None => String::new(),
         }
     };
+    let names = ladder.names();
     let mut first = format!(
         "{letter}{}  {transport} {} {arrow} {}   {packets}   {sent}   {}",
         connection.stream.index,
-        socket(connection.client),
-        socket(connection.server),
+        named_socket(names[0].as_deref(), connection.client),
+        named_socket(names[1].as_deref(), connection.server),
         units::span(lang, span),
     );
     if connection.joined_late() {

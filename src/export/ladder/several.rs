@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::row::{Line, Look, Tone, arrow, carried, clock, stroke, tone_of};
-use super::{explain, say, sign, socket, units};
+use super::{explain, named_socket, say, sign, socket, units};
 use crate::analysis::ladder::several::{Lane, Several};
 use crate::analysis::ladder::{Fold, Label, Labels, Row, Step, StepKind};
 use crate::base::cells;
@@ -274,7 +274,9 @@ pub fn several_fold(look: &Look, lanes: &Lanes, several: &Several, fold: &Fold) 
 pub fn several_explain(lang: Lang, several: &Several, ladder: usize, step: &Step, label: &Label) -> Vec<String> {
     let Some(own) = several.ladders().get(ladder) else { return Vec::new() };
     let arrow = if own.connection.joined_late() { "?→" } else { "→" };
-    let (client, server) = (socket(own.connection.client), socket(own.connection.server));
+    let [client, server] = own.names();
+    let client = named_socket(client.as_deref(), own.connection.client);
+    let server = named_socket(server.as_deref(), own.connection.server);
     let mut lines = vec![format!("{}  {client} {arrow} {server}", name(several, ladder))];
     lines.extend(explain(lang, own, step, label));
     lines

@@ -163,7 +163,7 @@ pub fn tables(scope: &Scope<'_>, panels: &[Panel], choice: &Choice) -> Result<(V
             Panel::Conversations(layer) => {
                 of(*layer).map(|talks| of_conversations(scope.capture, talks)).unwrap_or_default()
             }
-            Panel::Endpoints(layer) => of(*layer).map(of_endpoints).unwrap_or_default(),
+            Panel::Endpoints(layer) => of(*layer).map(|talks| of_endpoints(scope.capture, talks)).unwrap_or_default(),
             Panel::Http(facet) => {
                 let name = format!("http,{}", facet.name());
                 let place = by_facet.iter().position(|table| table.name == name);
@@ -274,9 +274,44 @@ fn of_conversations(capture: &Capture, talks: &Talks) -> Table {
     let mut table = Table::new(format!("conversations,{}", layer.filter()), title, columns);
     let begin = capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default();
     table.rows = talks.conversations.iter().map(|talk| conversation(capture, layer, talk, begin)).collect();
-    table.sort(if layer.has_ports() { 3 } else { 2 }, true);
+    let ends = usize::from(layer.has_ports());
+    let last = |talk: &Conversation| talk.stream.and_then(|id| capture.stream(id)).map(|stream| stream.last);
+    let names = talks.conversations.iter().map(|talk| {
+        let at = last(talk).unwrap_or_else(|| latest(capture));
+        talk.ends.map(|end| name_of(capture, &end, at)).to_vec()
+    });
+    let named = with_names(&mut table, &[("a_name", "Name of A"), ("b_name", "Name of B")], ends + 2, names.collect());
+    table.sort(ends + if named { 4 } else { 2 }, true);
     left_out(&mut table, talks.left_out, "packets between further pairs");
     table
+}
+
+/// The last frame: names count as they were then.
+fn latest(capture: &Capture) -> FrameId {
+    FrameId(u32::try_from(capture.len().saturating_sub(1)).unwrap_or(u32::MAX))
+}
+
+/// What an end is called, of the kinds of names that are shown.
+fn name_of(capture: &Capture, end: &End, at: FrameId) -> Option<String> {
+    let names = capture.names();
+    names.name(names.chosen(), end.address, at)
+}
+
+/// Puts columns with names into a table, if there is any name. Says whether.
+fn with_names(
+    table: &mut Table,
+    titles: &[(&'static str, &'static str)],
+    at: usize,
+    names: Vec<Vec<Option<String>>>,
+) -> bool {
+    if names.iter().flatten().all(Option::is_none) {
+        return false;
+    }
+    table.columns.splice(at..at, titles.iter().map(|(key, title)| words(key, title)));
+    for (row, names) in table.rows.iter_mut().zip(names) {
+        row.cells.splice(at..at, names.into_iter().map(|name| Cell::maybe(name, Cell::Text)));
+    }
+    true
 }
 
 fn conversation(capture: &Capture, layer: Layer, talk: &Conversation, begin: Time) -> Row {
@@ -327,7 +362,7 @@ fn conversation(capture: &Capture, layer: Layer, talk: &Conversation, begin: Tim
     Row::new(cells).of(filter, talk.first)
 }
 
-fn of_endpoints(talks: &Talks) -> Table {
+fn of_endpoints(capture: &Capture, talks: &Talks) -> Table {
     let layer = talks.layer;
     let columns = vec![
         words("address", "Address"),
@@ -353,8 +388,12 @@ fn of_endpoints(talks: &Talks) -> Table {
         ];
         Row::new(cells).of(selects(layer, &end.end), end.first)
     };
-    table.rows = talks.endpoints().iter().map(row).collect();
-    table.sort(1, true);
+    let ends = talks.endpoints();
+    table.rows = ends.iter().map(row).collect();
+    let at = latest(capture);
+    let names = ends.iter().map(|end| vec![name_of(capture, &end.end, at)]);
+    let named = with_names(&mut table, &[("name", "Name")], 1, names.collect());
+    table.sort(if named { 2 } else { 1 }, true);
     left_out(&mut table, talks.left_out, "packets between further pairs");
     table
 }

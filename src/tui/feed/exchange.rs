@@ -198,6 +198,7 @@ impl ExchangeFeed {
                 true => model.exchanges.count.min(id.0.saturating_add(MAX_LOOKED)),
                 false => 0,
             },
+            names: model.names.version,
         };
         if model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made) {
             return;

@@ -127,6 +127,7 @@ fn made(model: &Model, ladder: &Ladder, stream: crate::base::StreamId) -> Made {
         bare: view.bare,
         revealed: model.exchanges.revealed,
         relative: model.relative,
+        names: model.names.version,
         lang: model.look.lang,
         size: model.size,
         ascii: model.look.ascii,

@@ -7,6 +7,7 @@ use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Which};
+use crate::export::ladder::named_socket;
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
 use crate::tui::model::{Model, Pane};
@@ -193,10 +194,10 @@ impl ExchangeFeed {
         let ends = self.exchanges.ends(record.stream);
         let (facts, _) = self.capture.exchange_facts(row.id)?;
         let guessed = self.capture.stream(record.stream).is_some_and(|stream| stream.guessed);
-        let end = |(address, port): (crate::base::Address, u16)| match address {
-            crate::base::Address::V6(_) => format!("[{address}]:{port}"),
-            _ => format!("{address}:{port}"),
-        };
+        let last = self.capture.stream(record.stream).map_or(FrameId(0), |stream| stream.last);
+        let names = self.capture.names();
+        let end =
+            |end: (crate::base::Address, u16)| named_socket(names.name(names.chosen(), end.0, last).as_deref(), end);
         let ends = format!("{} → {}", end(ends.client), end(ends.server));
         let (at, of) = facts.in_stream;
         if row.stream.is_some_and(|(transport, _)| transport == Transport::Udp) {

@@ -112,6 +112,7 @@ fn made(model: &Model, several: &Several, stream: StreamId) -> Made {
         sender: None,
         zoom: 0,
         bare: view.bare,
+        names: model.names.version,
         revealed: model.exchanges.revealed,
         relative: model.relative,
         lang: model.look.lang,

@@ -293,6 +293,69 @@ say-time = Time: { $name }
 note-layout = Keys work by their position on this keyboard layout too
 note-interrupt = Ctrl-C again within two seconds quits
 found-nothing = Not found
+missed = No { $manner } “{ $text }” in { $place } · { $key }
+missed-place = Nothing in { $place } · { $key }
+missed-rows = { $count ->
+    [one] the row of one packet
+   *[other] the rows of { $count } packets
+}
+missed-layers = { $count ->
+    [one] the layers of one packet
+   *[other] the layers of { $count } packets
+}
+missed-bytes = { $count ->
+    [one] the bytes of one packet
+   *[other] the bytes of { $count } packets
+}
+missed-notes = { $count ->
+    [one] one packet
+   *[other] { $count } packets
+}
+missed-exchange-rows = { $count ->
+    [one] the row of one exchange
+   *[other] the rows of { $count } exchanges
+}
+missed-bodies = { $count ->
+    [one] heads and bodies of one exchange
+   *[other] heads and bodies of { $count } exchanges
+}
+missed-remarks = { $count ->
+    [one] one exchange
+   *[other] { $count } exchanges
+}
+missed-connections = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}
+missed-table = { $count ->
+    [one] the row of this table
+   *[other] the { $count } rows of this table
+}
+missed-tree = { $count ->
+    [one] the line of this packet
+   *[other] the { $count } lines of this packet
+}
+missed-source = { $count ->
+    [one] the byte shown
+   *[other] the { $count } bytes shown
+}
+missed-lines = { $count ->
+    [one] the line of this tab
+   *[other] the { $count } lines of this tab
+}
+missed-content = { $count ->
+    [one] the byte of this connection
+   *[other] the { $count } bytes of this connection
+}
+missed-key-filter = Esc takes the filter off
+missed-key-text = Ctrl-F Tab: as text
+missed-key-deeper = Ctrl-F ↓: layers, bytes
+missed-key-bodies = Ctrl-F ↓: bodies
+missed-key-list = in the list Ctrl-F ↓: all packets
+missed-key-exchanges = in the list Ctrl-F ↓: all exchanges
+missed-key-tab = Tab: the next table
+missed-key-find = Ctrl-F: a text
+missed-key-other = Ctrl-F: something else
 found-wrapped = Found from the other end
 match-none = This packet names no other one
 stream-none = This packet belongs to no connection
@@ -349,7 +412,6 @@ empty-bytes = No bytes
 
 # Connections
 chip-next = kind
-chip-all = All
 chip-tcp = TCP
 chip-udp = UDP
 connection-number = Conn
@@ -390,10 +452,6 @@ standing-refused = refused
 standing-unanswered = never answered
     .short = no answer
 connection-joined-late = joined late
-connection-joined-late-why = the capture begins in its middle: who is the client is guessed
-connection-note-repeated = { $count } repeated
-connection-note-out-of-order = { $count } out of order
-connection-note-missing = { $count } B missing
 connection-joined-late-why = joined late: who is the client is guessed
 connection-note-repeated = { $count } repeated
 connection-note-out-of-order = { $count } out of order
@@ -1204,6 +1262,8 @@ stat-bytes-percent = %
 stat-share = Share
 stat-a = A
 stat-b = B
+stat-a-name = Name of A
+stat-b-name = Name of B
 stat-packets-a-to-b = A→B
 stat-bytes-a-to-b = Bytes A→B
 stat-packets-b-to-a = B→A

@@ -142,7 +142,7 @@ do-same-connection-next = Следующий этого соединения
 do-same-connection-previous = Предыдущий этого соединения
 do-wrap = Переносить длинные строки
     .short = перенос
-do-relative-numbers = Относительные или исходные номера последовательности
+do-relative-numbers = Относительные или исходные порядковые номера
     .short = номера
 do-time-form = Другой вид столбца «Время»
     .short = время
@@ -278,8 +278,8 @@ do-copy-curl = Запрос как команда curl
 do-copy-table = Вся таблица
 
 # Сообщения
-say-relative = Номера последовательности считаются от начала потока
-say-raw = Номера последовательности как в пакетах
+say-relative = Порядковые номера считаются от начала потока
+say-raw = Порядковые номера как в пакетах
 say-info-readers = Сведения для читателя
 say-info-wireshark = Сведения словами Wireshark
 say-coloring-on = Строки раскрашиваются по правилам
@@ -296,6 +296,77 @@ say-time = Время: { $name }
 note-layout = Клавиши работают по своему месту и в этой раскладке
 note-interrupt = Ещё раз Ctrl-C в течение двух секунд — выход
 found-nothing = Не найдено
+missed = Не найдено: { $manner } «{ $text }» · { $place } · { $key }
+missed-place = Не найдено: { $place } · { $key }
+missed-rows = { $count ->
+    [one] строки { $count } пакета
+   *[other] строки { $count } пакетов
+}
+missed-layers = { $count ->
+    [one] уровни { $count } пакета
+   *[other] уровни { $count } пакетов
+}
+missed-bytes = { $count ->
+    [one] байты { $count } пакета
+   *[other] байты { $count } пакетов
+}
+missed-notes = { $count ->
+    [one] просмотрен { $count } пакет
+    [few] просмотрено { $count } пакета
+   *[other] просмотрено { $count } пакетов
+}
+missed-exchange-rows = { $count ->
+    [one] строки { $count } обмена
+   *[other] строки { $count } обменов
+}
+missed-bodies = { $count ->
+    [one] заголовки и тела { $count } обмена
+   *[other] заголовки и тела { $count } обменов
+}
+missed-remarks = { $count ->
+    [one] просмотрен { $count } обмен
+    [few] просмотрено { $count } обмена
+   *[other] просмотрено { $count } обменов
+}
+missed-connections = { $count ->
+    [one] { $count } соединение
+    [few] { $count } соединения
+   *[other] { $count } соединений
+}
+missed-table = { $count ->
+    [one] { $count } строка этой таблицы
+    [few] { $count } строки этой таблицы
+   *[other] { $count } строк этой таблицы
+}
+missed-tree = { $count ->
+    [one] { $count } строка этого пакета
+    [few] { $count } строки этого пакета
+   *[other] { $count } строк этого пакета
+}
+missed-source = { $count ->
+    [one] показанный { $count } байт
+    [few] показанные { $count } байта
+   *[other] показанные { $count } байт
+}
+missed-lines = { $count ->
+    [one] { $count } строка этой вкладки
+    [few] { $count } строки этой вкладки
+   *[other] { $count } строк этой вкладки
+}
+missed-content = { $count ->
+    [one] { $count } байт этого соединения
+    [few] { $count } байта этого соединения
+   *[other] { $count } байт этого соединения
+}
+missed-key-filter = Esc снимает фильтр
+missed-key-text = Ctrl-F Tab: как текст
+missed-key-deeper = Ctrl-F ↓: уровни, байты
+missed-key-bodies = Ctrl-F ↓: тела
+missed-key-list = в списке Ctrl-F ↓: все пакеты
+missed-key-exchanges = в списке Ctrl-F ↓: все обмены
+missed-key-tab = Tab: следующая таблица
+missed-key-find = Ctrl-F: искать текст
+missed-key-other = Ctrl-F: искать другое
 found-wrapped = Найдено с другого конца
 match-none = Этот пакет не называет другого
 stream-none = Этот пакет не принадлежит соединению
@@ -355,7 +426,6 @@ empty-bytes = Байтов нет
 
 # Соединения
 chip-next = вид
-chip-all = Все
 chip-tcp = TCP
 chip-udp = UDP
 connection-number = Соед
@@ -396,10 +466,6 @@ standing-refused = отказ
 standing-unanswered = ответа не было
     .short = без ответа
 connection-joined-late = начало не захвачено
-connection-joined-late-why = захват начался в середине: кто клиент, можно лишь предположить
-connection-note-repeated = повторов: { $count }
-connection-note-out-of-order = не по порядку: { $count }
-connection-note-missing = нет { $count } Б
 connection-joined-late-why = начало не захвачено: кто клиент, лишь предположение
 connection-note-repeated = повторов: { $count }
 connection-note-out-of-order = не по порядку: { $count }
@@ -708,7 +774,7 @@ origin-within = байты { $from }–{ $to }: { $name } ({ $size })
 origin-made-of = сделано из: { $name } ({ $size })
 origin-frame = байты { $from }–{ $to } пакета, { $size }
 origin-reassembled = { $size } собранной датаграммы
-origin-payload = байты { $from }–{ $to } данных сегмента
+origin-payload = байты { $from }–{ $to } полезной нагрузки сегмента
 origin-none = За этой строкой нет байтов
 which-request = запрос
 which-response = ответ
@@ -1235,6 +1301,8 @@ stat-bytes-percent = %
 stat-share = Доля
 stat-a = A
 stat-b = B
+stat-a-name = Имя A
+stat-b-name = Имя B
 stat-packets-a-to-b = A→B
 stat-bytes-a-to-b = Байтов A→B
 stat-packets-b-to-a = B→A

@@ -211,6 +211,8 @@ pub struct Made {
     pub frames: u32,
     /// Exchanges there were, as long as later ones matter.
     pub exchanges: u32,
+    /// Which names of hosts.
+    pub names: u32,
 }
 
 /// The selected exchange.

@@ -93,6 +93,8 @@ pub struct Made {
     pub revealed: bool,
     /// Relative numbers.
     pub relative: bool,
+    /// Which names of hosts.
+    pub names: u32,
     /// The language.
     pub lang: Lang,
     /// The size of the terminal.

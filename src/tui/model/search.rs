@@ -99,6 +99,37 @@ pub struct Search {
     pub within: Option<Arc<Matches>>,
 }
 
+/// What was looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The rows of packets, or the packets as a filter sees them.
+    Rows,
+    /// The layers of packets.
+    Layers,
+    /// The bytes of packets, and what was made of them.
+    Bytes,
+    /// Packets, for a note.
+    Notes,
+    /// The rows of exchanges.
+    ExchangeRows,
+    /// Heads and bodies of exchanges.
+    Bodies,
+    /// Exchanges, for a remark.
+    Remarks,
+    /// The rows of connections.
+    Connections,
+    /// The rows of a table of statistics.
+    Table,
+    /// The lines of the layers of one packet.
+    Tree,
+    /// The bytes of one source of one packet.
+    Source,
+    /// The lines of a tab.
+    Lines,
+    /// The content of a connection, in percent of it.
+    Content,
+}
+
 /// A search that runs.
 #[derive(Clone, Debug)]
 pub struct Job {
@@ -108,6 +139,8 @@ pub struct Job {
     pub done: u32,
     /// Rows in all.
     pub of: u32,
+    /// What is looked at, for who finds nothing.
+    pub ground: Option<Ground>,
 }
 
 /// What was found last.

@@ -1,12 +1,13 @@
 //! Moving in the Connections view, and putting its rows into another order.
 
-use super::Effect;
 use super::follow::Target;
+use super::{Effect, missed};
 use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::StreamId;
 use crate::tui::keys::Action;
 use crate::tui::model::connections::{Chip, SortKey, Sorting};
 use crate::tui::model::ladder::Gather;
+use crate::tui::model::search::Ground;
 use crate::tui::model::{Job, Model, Pane, Prompt, Screen};
 use crate::tui::view;
 
@@ -288,12 +289,12 @@ fn reselect(model: &mut Model) {
 /// Finds the text again among the rows.
 pub fn find(model: &mut Model, forward: bool) -> Vec<Effect> {
     if model.connections.is_empty() {
-        model.sorry(model.text("found-nothing"));
+        missed::say(model, Ground::Connections, 0);
         return Vec::new();
     }
     model.searches += 1;
     let (id, rows) = (model.searches, model.connections.len());
-    model.job = Some(Job { id, done: 0, of: rows });
+    model.job = Some(Job { id, done: 0, of: rows, ground: Some(Ground::Connections) });
     let text = model.found.text.to_lowercase();
     let view = &model.connections;
     vec![Effect::FindConnection(Finding { id, text, order: view.order.clone(), rows, from: view.selected, forward })]
@@ -304,7 +305,7 @@ pub fn found(model: &mut Model, id: u64, row: Option<u32>, wrapped: bool) {
     if model.job.as_ref().is_none_or(|job| job.id != id) {
         return;
     }
-    model.job = None;
+    let job = model.job.take();
     match row {
         Some(row) => {
             jump(model, row);
@@ -312,7 +313,7 @@ pub fn found(model: &mut Model, id: u64, row: Option<u32>, wrapped: bool) {
                 model.say(model.text("found-wrapped"));
             }
         }
-        None => model.sorry(model.text("found-nothing")),
+        None => super::search::missed(model, job),
     }
 }
 

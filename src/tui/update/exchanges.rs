@@ -1,6 +1,6 @@
 //! The Exchanges view: moving in its list and tabs, chips, sorting, the tree, marks, comparing, finding.
 
-use super::Effect;
+use super::{Effect, missed};
 use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::ExchangeId;
 use crate::tui::feed::exchange::forms;
@@ -8,7 +8,7 @@ use crate::tui::keys::Action;
 use crate::tui::model::detail::{Compared, Tab, Target};
 use crate::tui::model::exchanges::{Arranged, Arrangement, Chip, Exchanges, Line, Sort as Order};
 use crate::tui::model::ladder::Gather;
-use crate::tui::model::search::Needle;
+use crate::tui::model::search::{Ground, Needle};
 use crate::tui::model::{Found, Job, Model, Pane, Popup, Prompt, Quarry, Screen, Search};
 use crate::tui::needle::Pattern;
 use crate::tui::view;
@@ -472,19 +472,22 @@ pub fn find(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> {
             model.exchanges.places.insert(model.exchanges.tab, (at, top));
             settle(model);
         }
-        None => model.sorry(model.text("found-nothing")),
+        None => missed::say(model, Ground::Lines, count as u64),
     }
     Vec::new()
 }
 
 fn search(model: &mut Model, quarry: Quarry, from: u32, forward: bool) -> Vec<Effect> {
+    let order = model.exchanges.arranged.order.as_ref();
+    let of = order.map_or(model.exchanges.count, |order| order.len() as u32);
+    let job = Job { id: model.searches + 1, done: 0, of, ground: Ground::of(&quarry) };
     if model.exchanges.is_empty() {
-        model.sorry(model.text("found-nothing"));
+        super::search::missed(model, Some(job));
         return Vec::new();
     }
     model.searches += 1;
-    let id = model.searches;
-    model.job = Some(Job { id, done: 0, of: model.exchanges.count });
+    let id = job.id;
+    model.job = Some(job);
     vec![Effect::Search(Search { id, quarry, from, forward, within: None })]
 }
 
@@ -493,7 +496,7 @@ pub fn searched(model: &mut Model, id: u64, found: Option<ExchangeId>, wrapped: 
     if model.job.as_ref().is_none_or(|job| job.id != id) {
         return;
     }
-    model.job = None;
+    let job = model.job.take();
     match (found, beside) {
         (Some(found), Some(beside)) => show_comparison(model, (found.min(beside), found.max(beside))),
         (None, Some(_)) => model.sorry(model.text("compare-none")),
@@ -503,7 +506,7 @@ pub fn searched(model: &mut Model, id: u64, found: Option<ExchangeId>, wrapped: 
                 model.say(model.text("found-wrapped"));
             }
         }
-        (None, None) => model.sorry(model.text("found-nothing")),
+        (None, None) => super::search::missed(model, job),
     }
 }
 

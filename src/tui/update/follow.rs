@@ -1,9 +1,10 @@
 //! Moving in the content of a stream.
 
-use super::Effect;
+use super::{Effect, missed};
 use crate::base::{ExchangeId, FrameId, MessageId, StreamId};
 use crate::tui::keys::Action;
 use crate::tui::model::follow::{Follow, Form, Kind, Motion};
+use crate::tui::model::search::Ground;
 use crate::tui::model::{Job, Model, Pane, Prompt, Screen};
 use crate::tui::view;
 
@@ -176,7 +177,7 @@ fn push(model: &mut Model, motion: Motion) {
 pub fn find(model: &mut Model, forward: bool, fresh: bool) -> Vec<Effect> {
     let follow = &model.follow;
     let Some(stream) = follow.stream.filter(|_| !model.found.text.is_empty()) else {
-        model.sorry(model.text("found-nothing"));
+        missed::say(model, Ground::Content, 0);
         return Vec::new();
     };
     let line = follow.lines.iter().find(|line| line.place == follow.cursor);
@@ -188,7 +189,7 @@ pub fn find(model: &mut Model, forward: bool, fresh: bool) -> Vec<Effect> {
     };
     model.searches += 1;
     let id = model.searches;
-    model.job = Some(Job { id, done: 0, of: 100 });
+    model.job = Some(Job { id, done: 0, of: 100, ground: Some(Ground::Content) });
     vec![Effect::Seek(Seeking { id, stream, text: model.found.text.clone(), origin, forward })]
 }
 
@@ -201,7 +202,10 @@ pub fn sought(model: &mut Model, id: u64, found: Option<Sought>, wrapped: bool) 
     match found {
         Some(Sought::Byte(chunk, at)) => push(model, Motion::Byte(chunk, at)),
         Some(Sought::Message(id, at)) => push(model, Motion::Message(id, at)),
-        None => return model.sorry(model.text("found-nothing")),
+        None => {
+            let bytes = model.follow.passed.1;
+            return missed::say(model, Ground::Content, bytes);
+        }
     }
     if wrapped {
         model.say(model.text("found-wrapped"));

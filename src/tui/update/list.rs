@@ -1,12 +1,12 @@
 //! Moving among packets: rows, jumps, marks, searches.
 
-use super::{Effect, search, search_note};
+use super::{Effect, missed, search, search_note};
 use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::{FrameId, StreamId};
 use crate::tui::feed::is_noteworthy;
 use crate::tui::layout::Size;
 use crate::tui::model::ladder::{Gather, MAX_LOOKED};
-use crate::tui::model::search::{Manner, Within};
+use crate::tui::model::search::{Ground, Manner, Within};
 use crate::tui::model::{Model, Node, Pane, Quarry, Screen};
 use crate::tui::needle::Pattern;
 
@@ -299,7 +299,8 @@ fn find_in_tree(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> 
             model.reveal(at);
             model.select_node(at);
         }
-        None => model.sorry(model.text(if wanted.is_none() { "notes-none-here" } else { "found-nothing" })),
+        None if wanted.is_none() => model.sorry(model.text("notes-none-here")),
+        None => missed::say(model, Ground::Tree, count as u64),
     }
     Vec::new()
 }
@@ -307,11 +308,14 @@ fn find_in_tree(model: &mut Model, forward: bool, further: bool) -> Vec<Effect> 
 fn find_in_bytes(model: &mut Model, forward: bool, further: bool) {
     let pattern = Pattern::of_bytes(&model.needle).filter(|_| !model.found.text.is_empty());
     let (Some(bytes), Some(pattern)) = (model.current_bytes(), pattern) else {
-        return model.sorry(model.text("found-nothing"));
+        return missed::say(model, Ground::Source, 0);
     };
     match pattern.find(bytes, model.bytes.cursor as usize, forward, further) {
         Some(place) => show_bytes(model, place),
-        None => model.sorry(model.text("found-nothing")),
+        None => {
+            let count = bytes.len() as u64;
+            missed::say(model, Ground::Source, count);
+        }
     }
 }
 

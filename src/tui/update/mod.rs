@@ -14,6 +14,7 @@ mod ladder;
 mod layers;
 mod list;
 pub mod live;
+mod missed;
 mod mouse;
 mod names;
 mod popup;

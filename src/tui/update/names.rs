@@ -41,9 +41,13 @@ pub fn learned(model: &mut Model, packets: u32, names: u64) {
     }
 }
 
-/// Rows and layers are made anew.
+/// Rows, layers and whatever else shows names are made anew.
 fn refresh(model: &mut Model) {
     model.rows.clear();
     model.renew = true;
+    model.names.version += 1;
+    model.names.ends.clear();
+    model.connections.rows.clear();
+    super::statistics::renamed(model);
     super::filter::look_again(model, &OF_NAMES);
 }

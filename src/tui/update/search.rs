@@ -1,9 +1,9 @@
 //! A search among the packets: it is started, and it comes to its end.
 
-use super::Effect;
+use super::{Effect, missed};
 use crate::base::FrameId;
 use crate::dissect::Severity;
-use crate::tui::model::search::{Manner, Within};
+use crate::tui::model::search::{Ground, Manner, Within};
 use crate::tui::model::{Job, Model, Quarry, Search};
 
 /// A search came to its end.
@@ -11,7 +11,7 @@ pub fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: boo
     if model.job.as_ref().is_none_or(|job| job.id != id) {
         return;
     }
-    model.job = None;
+    let job = model.job.take();
     match found {
         Some(frame) => {
             model.jump(frame);
@@ -21,19 +21,28 @@ pub fn searched(model: &mut Model, id: u64, found: Option<FrameId>, wrapped: boo
                 model.say(model.text("found-wrapped"));
             }
         }
+        None => missed(model, job),
+    }
+}
+
+/// Says what a search that came to its end without finding anything looked at.
+pub fn missed(model: &mut Model, job: Option<Job>) {
+    match job.and_then(|job| job.ground.map(|ground| (ground, job.of))) {
+        Some((ground, of)) => missed::say(model, ground, of.into()),
         None => model.sorry(model.text("found-nothing")),
     }
 }
 
 /// Starts a search among the packets.
 pub fn search(model: &mut Model, quarry: Quarry, forward: bool) -> Vec<Effect> {
-    if model.rows_shown() == 0 {
-        model.sorry(model.text("found-nothing"));
+    let job = Job { id: model.searches + 1, done: 0, of: model.rows_shown(), ground: Ground::of(&quarry) };
+    if job.of == 0 {
+        missed(model, Some(job));
         return Vec::new();
     }
     model.searches += 1;
-    let id = model.searches;
-    model.job = Some(Job { id, done: 0, of: model.rows_shown() });
+    let id = job.id;
+    model.job = Some(job);
     let within = model.filters.applied.as_ref().map(|applied| std::sync::Arc::clone(&applied.matches));
     vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward, within })]
 }

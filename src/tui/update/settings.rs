@@ -42,7 +42,7 @@ pub fn setting(model: &mut Model, action: Action) {
         Action::Theme => set_theme(model, model.look.theme.next()),
         Action::Projector => {
             let now = model.look.theme == Theme::Projector;
-            set_theme(model, if now { Theme::Default } else { Theme::Projector });
+            set_theme(model, if now { model.look.before_projector } else { Theme::Projector });
         }
         _ => {}
     }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Effect;
 use super::follow::Target;
+use super::{Effect, missed};
 use crate::export::statistics::{Panel, Table};
 use crate::filter::{Matches, Scope};
 use crate::tui::commands;
 use crate::tui::input::Line;
 use crate::tui::keys::Action;
+use crate::tui::model::search::Ground;
 use crate::tui::model::statistics::Tab;
 use crate::tui::model::{Model, Pane, Prompt, Screen};
 use crate::tui::view;
@@ -267,7 +268,7 @@ pub fn find(model: &mut Model, forward: bool) -> Vec<Effect> {
                 model.say(model.text("found-wrapped"));
             }
         }
-        None => model.sorry(model.text("found-nothing")),
+        None => missed::say(model, Ground::Table, len.into()),
     }
     Vec::new()
 }
@@ -289,6 +290,15 @@ pub fn progress(model: &mut Model) {
     model.statistics.tables.values_mut().for_each(|(_, stale)| *stale = true);
 }
 
+/// Addresses have other names than before.
+pub fn renamed(model: &mut Model) {
+    let named = |panel: &str| panel.starts_with("conversations") || panel.starts_with("endpoints");
+    let own = model.statistics.tables.iter_mut().filter(|((panel, _), _)| named(panel));
+    own.for_each(|(_, (_, stale))| *stale = true);
+    // At once, however long it took before.
+    model.statistics.took = 0;
+}
+
 /// A filter selects other packets than before.
 pub fn filtered(model: &mut Model, filter: u64) {
     let own = model.statistics.tables.iter_mut().filter(|((_, of), _)| *of == filter);
@@ -299,7 +309,18 @@ pub fn filtered(model: &mut Model, filter: u64) {
 pub fn counted(model: &mut Model, id: u64, table: Arc<Table>, took: u64) {
     let view = &mut model.statistics;
     let Some(key) = view.waits.take_if(|_| id == view.counts) else { return };
+    let view_key = view.key();
     view.took = took;
+    // Columns of names may have come or gone: it stays sorted by the same one.
+    let columns_before = view.tables.get(&key).map(|(before, _)| before.columns.clone()).unwrap_or_default();
+    for stand in view.stands.get_mut(&view.tab).into_iter().filter(|_| key == view_key) {
+        if let Some((at, descending)) = stand.sorted
+            && let Some(own) = columns_before.get(at)
+        {
+            let now = table.columns.iter().position(|column| column.key == own.key);
+            stand.sorted = now.map(|now| (now, descending));
+        }
+    }
     // What came while it was counted is counted next.
     view.tables.insert(key, (table, false));
     view.arrange();

@@ -223,7 +223,7 @@ fn draw_row(
     let mut x = place.x + GUTTER;
     for (column, width) in columns {
         let text = match column {
-            Column::Who => who(connection, *width),
+            Column::Who => who(model, connection, *width),
             Column::State => standing(model, connection, *width),
             Column::Notes => cells::skip(&notes(model, connection, columns), model.connections.shift).into_owned(),
             _ => cell(model, connection, *column),
@@ -260,7 +260,7 @@ fn cell(model: &Model, connection: &Connection, column: Column) -> String {
     let size = |bytes: u64| if bytes == 0 { "·".to_owned() } else { units::size(lang, bytes) };
     match column {
         Column::Number => name(connection),
-        Column::Who => who(connection, usize::MAX),
+        Column::Who => who(model, connection, usize::MAX),
         Column::State => standing(model, connection, usize::MAX),
         Column::Start => start(model, connection),
         Column::Duration => units::exact_span(lang, connection.duration),
@@ -303,16 +303,19 @@ fn start(model: &Model, connection: &Connection) -> String {
     }
 }
 
-/// Who to whom in at most `width` cells; the server's address is left out when it is the client's.
-pub fn who(connection: &Connection, width: usize) -> String {
+/// Who to whom in at most `width` cells, by names where they are shown; the server's address is left out when it is the
+/// client's.
+pub fn who(model: &Model, connection: &Connection, width: usize) -> String {
     let arrow = if connection.joined_late() { " ?→ " } else { " → " };
     let (client, server) = (connection.client, connection.server);
     if client.0 == Address::None && server.0 == Address::None {
         return String::new();
     }
-    let to =
-        if client.0 == server.0 { format!(":{}", server.1) } else { list::end(server.0, Some(server.1), usize::MAX) };
-    let from = list::end(client.0, Some(client.1), usize::MAX);
+    let [client_name, server_name] = model.names.of(connection);
+    let of_client = |width| list::named(client_name, client.0, Some(client.1), width);
+    let of_server = |width| list::named(server_name, server.0, Some(server.1), width);
+    let to = if client.0 == server.0 { format!(":{}", server.1) } else { of_server(usize::MAX) };
+    let from = of_client(usize::MAX);
     let arrow_width = cells::width(arrow);
     if cells::width(&from) + arrow_width + cells::width(&to) <= width {
         return format!("{from}{arrow}{to}");
@@ -320,9 +323,28 @@ pub fn who(connection: &Connection, width: usize) -> String {
     let room = width.saturating_sub(arrow_width);
     let least = room / 2;
     let to_width = cells::width(&to).min(room - cells::width(&from).min(least));
-    let to = if client.0 == server.0 { to } else { list::end(server.0, Some(server.1), to_width) };
-    let from = list::end(client.0, Some(client.1), room.saturating_sub(cells::width(&to)));
+    let to = if client.0 == server.0 { to } else { of_server(to_width) };
+    let from = of_client(room.saturating_sub(cells::width(&to)));
     format!("{from}{arrow}{to}")
+}
+
+/// The same with the addresses behind the names, where there is room for both.
+pub fn who_in_full(model: &Model, connection: &Connection, width: usize) -> String {
+    let names = model.names.of(connection);
+    if names == [None; 2] || connection.client.0 == Address::None {
+        return who(model, connection, width);
+    }
+    let arrow = if connection.joined_late() { " ?→ " } else { " → " };
+    let end = |name: Option<&str>, (address, port): (Address, u16)| match name {
+        Some(_) => format!("{} ({address})", list::named(name, address, Some(port), usize::MAX)),
+        None => list::end(address, Some(port), usize::MAX),
+    };
+    let to = match connection.client.0 == connection.server.0 {
+        true => format!(":{}", connection.server.1),
+        false => end(names[1], connection.server),
+    };
+    let full = format!("{}{arrow}{to}", end(names[0], connection.client));
+    if cells::width(&full) <= width { full } else { who(model, connection, width) }
 }
 
 /// How it stands, in words as long as there is room for.
@@ -440,11 +462,12 @@ pub fn row_text(model: &Model, connection: &Connection) -> String {
     texts.collect::<Vec<_>>().join("  ").trim_end().to_owned()
 }
 
-/// What a search among connections looks at: their ends, numbers and protocols.
-pub fn haystack(connection: &Connection) -> String {
+/// What a search among connections looks at: their ends, the names of these, numbers and protocols.
+pub fn haystack(connection: &Connection, names: &[Option<String>; 2]) -> String {
     let whole = |(address, port)| list::end(address, Some(port), usize::MAX);
     let (client, server) = (whole(connection.client), whole(connection.server));
-    format!("{} {client} {server} {}", name(connection), connection.protocol).to_lowercase()
+    let [client_name, server_name] = names.each_ref().map(|name| name.as_deref().unwrap_or_default());
+    format!("{} {client} {client_name} {server} {server_name} {}", name(connection), connection.protocol).to_lowercase()
 }
 
 /// Lines of the lower pane that say what is known of the connection as a whole.
@@ -537,7 +560,7 @@ fn facts(model: &Model, connection: &Connection) -> [String; 2] {
     };
     let first = format!(
         "{transport} {}   {}   {bytes}   {}   {packets}",
-        who(connection, 48),
+        who_in_full(model, connection, if model.size.0 >= 110 { 80 } else { 64 }),
         standing(model, connection, usize::MAX).trim_start(),
         units::exact_span(lang, connection.duration),
     );

@@ -18,7 +18,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     let follow = &model.follow;
     let title = match &follow.connection {
         Some(connection) => {
-            let (name, who) = (connections::name(connection), connections::who(connection, 50));
+            let (name, who) = (connections::name(connection), connections::who_in_full(model, connection, 60));
             model.look.lang.with("follow-title", &[("name", (&name).into()), ("who", (&who).into())])
         }
         None => model.text("do-follow-stream"),

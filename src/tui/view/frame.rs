@@ -84,6 +84,11 @@ fn source(model: &Model, room: usize) -> String {
     format!("{}{counts}", cells::fit_middle(&name, room - cells::width(&counts)))
 }
 
+/// Whether a message says why something was not done: it is read to its end.
+fn is_sorry(model: &Model) -> bool {
+    model.toast.as_ref().is_some_and(|toast| toast.tone == Tone::Sorry)
+}
+
 /// The selection as a path and as a filter; a message, when there is one, takes its place until the next key.
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let line = model.layout().status;
@@ -97,6 +102,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let end = match side(model) {
         // A message that needs the room has it.
         Some(_) if model.live().is_some() && model.toast.is_some() && usize::from(right - left) < said + 20 => right,
+        Some((text, _)) if is_sorry(model) && usize::from(right - left) < said + cells::width(&text) => right,
         Some((text, style)) if right > left + 24 => {
             let room = if model.live().is_some() { (right - left) * 2 / 3 } else { (right - left) / 2 };
             canvas.put_right(right - room, right, line.y, &text, style).saturating_sub(2)
@@ -239,7 +245,11 @@ pub fn footer(model: &Model) -> Vec<Segment> {
     let mut segments = Vec::new();
     let help = format!("? {}", model.text("do-help.short"));
     let help_width = cells::width(&help) as u16 + 1;
-    let end = width.saturating_sub(help_width);
+    let help_at = width.saturating_sub(help_width);
+    // In front of a class the key just pressed is always seen; the hints give way.
+    let pressed = model.pressed.as_ref().filter(|_| model.look.theme == crate::tui::theme::Theme::Projector);
+    let pressed = pressed.map(|key| format!(" {key} "));
+    let end = help_at.saturating_sub(pressed.as_ref().map_or(0, |key| cells::width(key) as u16 + 1));
     let mut x = 1;
     for action in actions(model, context) {
         let binding = keys::binding(action);
@@ -262,16 +272,10 @@ pub fn footer(model: &Model) -> Vec<Segment> {
         segments.push(Segment { x: x + key_width + 1, text: word, style, action: Some(action) });
         x += total + 2;
     }
-    if model.look.theme == crate::tui::theme::Theme::Projector
-        && let Some(pressed) = &model.pressed
-    {
-        let pressed_width = cells::width(pressed) as u16;
-        let at = end.saturating_sub(pressed_width + 2);
-        if at >= x {
-            segments.push(Segment { x: at, text: pressed.clone(), style: palette.selected, action: None });
-        }
+    if let Some(text) = pressed {
+        segments.push(Segment { x: end, text, style: palette.selected, action: None });
     }
-    segments.push(Segment { x: end, text: help, style: palette.key, action: Some(Action::Help) });
+    segments.push(Segment { x: help_at, text: help, style: palette.key, action: Some(Action::Help) });
     segments
 }
 

@@ -151,7 +151,7 @@ fn keys_of(model: &Model, context: Contexts, section: Section) -> Vec<Line> {
     let here = keys::TABLE.iter().filter(|b| b.contexts & context != 0 && b.section == section && !b.keys.is_empty());
     // What is not built yet comes last.
     let (built, later): (Vec<_>, Vec<_>) = here.partition(|binding| binding.arrives.is_none());
-    built.into_iter().chain(later).map(|binding| key_line(model, binding, "")).collect()
+    built.into_iter().chain(later).map(|binding| key_line(model, binding, context, "")).collect()
 }
 
 fn prefixes(model: &Model) -> Vec<Line> {
@@ -161,18 +161,18 @@ fn prefixes(model: &Model) -> Vec<Line> {
         // Only statistics are tables.
         let tables = model.screen == Screen::Statistics;
         let after = after.filter(|binding| tables || binding.action != keys::Action::CopyTable);
-        lines.extend(after.map(|binding| key_line(model, binding, prefix)));
+        lines.extend(after.map(|binding| key_line(model, binding, context, prefix)));
     }
     lines
 }
 
-fn key_line(model: &Model, binding: &keys::Binding, prefix: &str) -> Line {
+fn key_line(model: &Model, binding: &keys::Binding, context: Contexts, prefix: &str) -> Line {
     let text = model.text(&format!("do-{}", binding.action.name()));
     let text = match binding.arrives {
         Some(arrives) => format!("{text} — {}", model.text(arrives)),
         None => text,
     };
-    Line::Key(format!("{prefix}{}", binding.key_names(model.look.ascii)), text, binding.arrives.is_some())
+    Line::Key(format!("{prefix}{}", binding.key_names(context, model.look.ascii)), text, binding.arrives.is_some())
 }
 
 fn texts(model: &Model, ids: &[&str]) -> Vec<Line> {

@@ -355,7 +355,7 @@ fn destination(row: &Row, port: Option<u16>, width: usize) -> String {
 }
 
 /// A name with its port, its beginning kept when it is too long; without a name the address.
-fn named(name: Option<&str>, address: Address, port: Option<u16>, width: usize) -> String {
+pub fn named(name: Option<&str>, address: Address, port: Option<u16>, width: usize) -> String {
     let Some(name) = name else { return end(address, port, width) };
     let name = cells::drawable(name);
     let port = port.map(|port| format!(":{port}")).unwrap_or_default();

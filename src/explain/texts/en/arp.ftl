@@ -37,6 +37,10 @@ arp-opcode = Operation
     .here = { $number ->
         [1] 1: a question — who has the target address?
         [2] 2: an answer — the sender has it.
+        [3] 3: RARP — which IP address do I have?
+        [4] 4: RARP — you have this IP address.
+        [8] 8: inverse ARP — which IP address stands behind this circuit?
+        [9] 9: inverse ARP — this one.
        *[other] { $value }.
     }
 

@@ -62,3 +62,9 @@ common-checksum_status = Whether the checksum fits
 
 common-checksum_bad = Wrong checksum
     .what = The bytes were damaged on their way, or changed without correcting the checksum. Receivers throw them away.
+
+common-dissector_bug = Fault of this program
+    .what = Reading this layer went wrong in the program itself; the rest of the frame is shown as bytes. Please report it.
+
+common-remark = Remark
+    .what = What this program noticed while reading: its words say what. Nothing of it was sent.

@@ -35,8 +35,11 @@ dns-flags-opcode = Operation
     .what = What is asked for.
     .here = { $number ->
         [0] 0: an ordinary look-up.
+        [1] 1: the inverse question of old; given up.
+        [2] 2: how is the server? Never defined further.
         [4] 4: a zone has changed (notify).
         [5] 5: records are to be changed (update).
+        [6] 6: operations that keep a state (DSO).
        *[other] { $value }.
     }
 
@@ -97,6 +100,12 @@ dns-flags-rcode = Result
         [3] 3: the name does not exist.
         [4] 4: the server cannot do that.
         [5] 5: the server refuses.
+        [6] 6: a name exists that should not (update).
+        [7] 7: records exist that should not (update).
+        [8] 8: records are missing that should exist (update).
+        [9] 9: the server is not in charge of the zone, or the sender may not do that.
+        [10] 10: the name lies outside the zone (update).
+        [11] 11: this kind of stateful operation is not known.
        *[other] { $value }.
     }
     .mistake = "No error" with no answer means: the name exists, but not with this type.
@@ -156,15 +165,26 @@ dns-qry-type = Type in question
         [5] CNAME: the real name behind an alias.
         [6] SOA: how the zone is run.
         [12] PTR: the name for an address.
+        [13] HINFO: processor and system of the host; today the answer to ANY.
         [15] MX: who takes mail.
         [16] TXT: text.
         [28] AAAA: the IPv6 address.
+        [29] LOC: where on Earth it stands.
         [33] SRV: where a service runs.
+        [35] NAPTR: rules that turn a number or name into a service.
+        [39] DNAME: an alias for everything below the name.
         [43] DS: the key of a zone below.
+        [44] SSHFP: the fingerprint of an SSH key.
+        [47] NSEC: proof that between two names there is nothing.
         [48] DNSKEY: the key of the zone.
+        [50] NSEC3: the same proof with hashed names.
+        [52] TLSA: which certificate the server has.
+        [64] SVCB: how to reach a service.
         [65] HTTPS: how to reach a web server.
+        [251] IXFR: what changed in the zone since a version.
         [252] AXFR: the whole zone.
         [255] ANY: everything.
+        [257] CAA: who may issue certificates for the name.
        *[other] { $value }.
     }
 
@@ -187,12 +207,25 @@ dns-resp-type = Type of the record
         [5] CNAME: the real name behind an alias.
         [6] SOA: how the zone is run.
         [12] PTR: the name for an address.
+        [13] HINFO: processor and system of the host; today the answer to ANY.
         [15] MX: who takes mail.
         [16] TXT: text.
         [28] AAAA: an IPv6 address.
+        [29] LOC: where on Earth it stands.
         [33] SRV: where a service runs.
+        [35] NAPTR: rules that turn a number or name into a service.
+        [39] DNAME: an alias for everything below the name.
         [41] OPT: no record, but the extension EDNS.
+        [43] DS: the hash of the key of a zone below.
+        [44] SSHFP: the fingerprint of an SSH key.
         [46] RRSIG: a signature.
+        [47] NSEC: proof that between two names there is nothing.
+        [48] DNSKEY: the key of the zone.
+        [50] NSEC3: the same proof with hashed names.
+        [52] TLSA: which certificate the server has.
+        [64] SVCB: how to reach a service.
+        [65] HTTPS: how to reach a web server.
+        [257] CAA: who may issue certificates for the name.
        *[other] { $value }.
     }
 
@@ -447,7 +480,7 @@ dns-response_to = Answers
 
 dns-time = Time to the answer
     .what = From the question to the answer.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 dns-retransmission = Sent again
     .what = The same question or answer was there before.

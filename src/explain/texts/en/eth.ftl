@@ -82,3 +82,17 @@ eth-len-past_end = Length past the end
 
 eth-padding_bad = Padding of other bytes
     .what = Filler should be zeros; other bytes may be something else.
+
+eth-src_resolved = Sender, with its maker
+    .what = The address with the name that this program knows for it: the maker from the registry of address blocks, or a name you gave. Not sent.
+    .here = { $value }
+    .mistake = A maker names who made the card, not whose computer it is; addresses chosen by software have no maker.
+
+eth-src-oui = Maker's number (OUI)
+    .what = The first three bytes of the address: the block that IEEE gave to one maker, who numbers the cards with the other three.
+    .here = { $value }
+    .mistake = If the second-lowest bit of the first byte is set, software chose the address, and these bytes name nobody.
+
+eth-src-oui_resolved = Maker
+    .what = To whom IEEE gave this block of addresses, from a list inside the program. Nothing is asked of the network.
+    .here = { $value }

@@ -40,12 +40,15 @@ frame-time_epoch = Time since 1970
 
 frame-time_delta = Since the packet before
     .what = Time since the packet before in the file.
+    .here = { $millis } ms.
 
 frame-time_delta_displayed = Since the packet shown before
     .what = Time since the packet before among those that the filter shows.
+    .here = { $millis } ms.
 
 frame-time_relative = Since the first packet
     .what = Time since the first packet of the file.
+    .here = { $millis } ms.
 
 frame-number = Frame number
     .what = The place of the frame in the file, from 1.
@@ -68,3 +71,12 @@ frame-ignored = Ignored
 frame-protocols = Protocols
     .what = The layers of the frame, from the outermost to the innermost.
     .here = { $value }.
+
+frame-coloring_rule-name = Rule that colours the row
+    .what = The first colour rule whose filter fits the frame gives its row the colours. Nothing of this is sent.
+    .here = The row is coloured by the rule “{ $value }”.
+    .mistake = Rules are tried from the top: a later one that fits too has no effect.
+
+frame-coloring_rule-string = Filter of the colour rule
+    .what = The display filter of the rule that coloured the row: the frame fits it.
+    .here = { $value }

@@ -51,3 +51,49 @@ gre-key = Key of the tunnel
 gre-sequence_number = Sequence number
     .what = Counts the packets of the tunnel, so that late ones can be thrown away.
     .here = { $number }.
+
+gre-flags-strict_source_route = The route must be kept exactly
+    .what = Whether no other router may lie between those of the prescribed route. Not used any more.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+gre-flags-recursion_control = Tunnels in tunnels
+    .what = How many further envelopes may be put around; 0 today.
+    .here = { $number }.
+
+gre-flags-ack = There is an acknowledgment
+    .what = Whether an acknowledgment number follows. Only in the form of PPTP (version 1).
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+gre-offset = Offset
+    .what = Where in the prescribed route the next router stands.
+    .here = { $number } B.
+
+gre-key-call_id = Call
+    .what = The number that the receiver gave to this session of PPTP.
+    .here = { $number }.
+
+gre-ack_number = Acknowledgment number
+    .what = The number of the last packet that arrived. Nothing is sent again: it only tells how fast to send.
+    .here = { $number }.
+    .mistake = Unlike in TCP it names the last packet received, not the next expected.
+
+gre-routing = Prescribed route
+    .what = Through which routers the packet must go. The idea was given up.
+
+gre-routing-address_family = Kind of addresses
+    .what = What kind of addresses the route is written in; 0 ends the list.
+    .here = { $value }
+
+gre-routing-sre_offset = Place in the route
+    .what = Which entry of the route comes next, counted in bytes.
+    .here = { $number } B.
+
+gre-routing-information = Entries of the route
+    .what = The addresses one after another.
+    .here = { $bytes } B.

@@ -78,7 +78,7 @@ grpc-compressed_flag = Compressed
 
 grpc-message_length = Length of the message
     .what = Bytes that follow. A message may stretch over several DATA frames, or share one.
-    .here = 5 B of head + { $number } B = { $whole } B.
+    .here = 5 B of header + { $number } B = { $whole } B.
 
 grpc-message_data = Content
     .what = What is passed to the function or comes back from it, mostly Protocol Buffers.
@@ -100,3 +100,16 @@ grpc-body_malformed = Not gRPC
 
 grpc-message_cut = Message is cut off
     .what = The stream ended, or the capture lacks the rest.
+
+grpc-trailer-line = Line of the trailers
+    .what = A name and a value at the end of the answer, such as grpc-status. In gRPC-Web they are written as text into the body.
+    .here = { $value }
+
+grpc-http1 = gRPC without HTTP/2
+    .what = gRPC needs the streams and trailers of HTTP/2. Over HTTP/1 only gRPC-Web is defined, with another content type.
+
+grpc-web_text-failed = Base64 is broken
+    .what = The text form of gRPC-Web is Base64; a character outside of it or a missing one ends the reading.
+
+grpc-trailer-not_last = Something behind the trailers
+    .what = The trailers end an answer; what follows belongs to nothing.

@@ -174,7 +174,7 @@ http-prev_response_in = Previous response in
 
 http-time = Time to the response
     .what = From the end of the request to this response.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 http-chunked = Body in chunks
     .what = The body is sent in pieces, each with its size before it: the server began before it knew the whole length.
@@ -2151,3 +2151,59 @@ http-unknown_header-is-public-key-pins = Public-Key-Pins
 
 http-unknown_header-is-p3p = P3P
     .what = A privacy statement for old browsers; obsolete.
+
+http-cache_control-is-max-stale =
+    .what = max-stale: the client takes a copy that is out of date by at most so many seconds.
+    .rfc = RFC 9111 §5.2.1.2
+
+http-cache_control-is-min-fresh =
+    .what = min-fresh: the copy must stay fresh for at least so many seconds more.
+    .rfc = RFC 9111 §5.2.1.3
+
+http-cache_control-is-must-understand =
+    .what = must-understand: keep it only if you understand what this status code says about caches.
+    .rfc = RFC 9111 §5.2.2.3
+
+http-cache_control-is-proxy-revalidate =
+    .what = proxy-revalidate: like must-revalidate, but only for shared caches.
+    .rfc = RFC 9111 §5.2.2.8
+
+http-cache_control-is-stale-if-error =
+    .what = stale-if-error: for so long the old copy may be shown when the server fails.
+    .rfc = RFC 5861 §4
+
+http-content_encoding-is-x-gzip =
+    .what = x-gzip: an old name of gzip.
+    .rfc = RFC 9110 §8.4.1.3
+
+http-content_encoding-is-x-compress =
+    .what = x-compress: an old name of compress.
+    .rfc = RFC 9110 §8.4.1.1
+
+http-content_encoding-is-aes128gcm =
+    .what = aes128gcm: encrypted with a key that only the ends know, as in web push.
+    .rfc = RFC 8188
+
+http-content_encoding-is-exi =
+    .what = exi: XML in a binary form.
+    .rfc = W3C Efficient XML Interchange
+
+http-content_encoding-is-pack200-gzip =
+    .what = pack200-gzip: old packages of Java.
+    .rfc = IANA HTTP Content Coding Registry
+
+http-transfer_encoding-is-gzip =
+    .what = gzip: compressed for this connection alone; hardly used, Content-Encoding does it instead.
+    .rfc = RFC 9112 §7.2
+
+http-transfer_encoding-is-deflate =
+    .what = deflate: compressed (zlib) for this connection alone; hardly used.
+    .rfc = RFC 9112 §7.2
+
+http-transfer_encoding-is-compress =
+    .what = compress: the old Unix compression for this connection alone; out of use.
+    .rfc = RFC 9112 §7.2
+
+http-transfer_encoding-is-identity =
+    .what = identity: nothing is wrapped. Removed from HTTP/1.1; receivers should be wary of it.
+    .rfc = RFC 9112 §7

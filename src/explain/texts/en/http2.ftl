@@ -10,7 +10,7 @@ http2-stream = Frame of HTTP/2
 
 http2-length = Length of the content
     .what = Bytes of the frame without its head of 9.
-    .here = 9 B of head + { $number } B = { $whole } B.
+    .here = 9 B of header + { $number } B = { $whole } B.
 
 http2-type = Type of the frame
     .what = What the frame is for. Unknown types are ignored.
@@ -310,7 +310,18 @@ http2-settings = Setting
 
 http2-settings-id = Which setting
     .what = The number of the setting; unknown ones are ignored.
-    .here = { $value }
+    .here = { $number ->
+        [1] 1: HEADER_TABLE_SIZE, how large the table of HPACK may be.
+        [2] 2: ENABLE_PUSH, whether the server may push.
+        [3] 3: MAX_CONCURRENT_STREAMS, how many streams may be open at once.
+        [4] 4: INITIAL_WINDOW_SIZE, with which window each stream begins.
+        [5] 5: MAX_FRAME_SIZE, the longest frame that is taken.
+        [6] 6: MAX_HEADER_LIST_SIZE, how large all fields together may be.
+        [8] 8: ENABLE_CONNECT_PROTOCOL, whether WebSocket may run over this connection.
+        [9] 9: NO_RFC7540_PRIORITIES, the old priorities are not used.
+        [16] 16: TLS_RENEG_PERMITTED, whether TLS may shake hands anew (Microsoft).
+       *[other] { $value }
+    }
 
 http2-settings-header_table_size = Size of the header table
     .what = How many bytes of header fields this side is ready to remember; 4096 if not said.
@@ -490,3 +501,51 @@ http2-body-length_differs = Length differs
 http2-headers-scheme = Scheme
     .what = http or https: how the address of the request begins.
     .here = { $value }
+
+http2-header-meaning = In other words
+    .what = What the value means, worked out by this program. Not sent.
+
+http2-window-connection = Window of the connection
+    .what = How many bytes of DATA the sender may still send on all streams together after this frame. Worked out from the frames so far; it starts at 65535.
+    .here = { $number ->
+        [0] 0: nothing may be sent until WINDOW_UPDATE comes for stream 0.
+       *[other] { $number } B may still be sent.
+    }
+    .mistake = Only DATA uses it up: HEADERS and other frames are never held back.
+
+http2-window-stream = Window of the stream
+    .what = How many bytes of DATA the sender may still send on this stream after this frame; it may become negative when a setting shrinks it.
+    .here = { $number ->
+        [0] 0: nothing may be sent on this stream until WINDOW_UPDATE comes.
+       *[other] { $number } B may still be sent on this stream.
+    }
+    .mistake = Both windows must have room: that of the stream and that of the connection.
+
+http2-window-used_up_in = Used up in
+    .what = The frame since which the sender had to wait. The time between is lost to flow control, not to the network.
+    .here = Since frame { $number }.
+
+http2-settings-effective = Settings in force
+    .what = All settings of this sender after this frame: those it named and the initial values of the others.
+    .mistake = They bind the other side: they say what the sender is willing to receive.
+
+http2-settings-acknowledged = Confirmed settings
+    .what = What the acknowledgment answers: from here on the other side keeps to these settings.
+
+http2-window-used_up = Window is used up
+    .what = The sender has used all the room it was given and must wait for WINDOW_UPDATE. If that comes late, the receiver is slow or its window too small.
+
+http2-window-exceeded = Window overrun
+    .what = More was sent than the receiver allowed: it answers with FLOW_CONTROL_ERROR.
+
+http2-window-overflow = Window too large
+    .what = A window must not grow beyond 2147483647 bytes: FLOW_CONTROL_ERROR.
+
+http2-length-exceeds = Frame too large
+    .what = The frame is longer than the other side said it takes (SETTINGS_MAX_FRAME_SIZE, 16384 at first): FRAME_SIZE_ERROR.
+
+http2-rst_stream-flood = Rapid reset
+    .what = Streams opened and given up at once cost the client nothing and the server work: the attack of 2023 (CVE-2023-44487).
+
+http2-websocket-lost = WebSocket not readable further
+    .what = Bytes of the stream are missing or contradict themselves, so the frames of the WebSocket inside cannot be found again.

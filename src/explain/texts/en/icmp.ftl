@@ -18,6 +18,12 @@ icmp-type = Type
         [12] 12: something is wrong in the header.
         [13] 13: what time is it?
         [14] 14: it is this time.
+        [15] 15: which network is this? (no longer used)
+        [16] 16: it is this network. (no longer used)
+        [17] 17: which subnet mask is used here? (no longer used)
+        [18] 18: this is the subnet mask. (no longer used)
+        [42] 42: a ping that asks about an interface.
+        [43] 43: the answer about an interface.
        *[other] { $value }.
     }
 
@@ -99,7 +105,7 @@ icmp-resp_not_found = No answer was found
 
 icmp-resptime = Time to the answer
     .what = From the ping to its answer: there and back.
-    .here = { $value } ms.
+    .here = { $millis } ms.
 
 icmp-data_time = Time in the data
     .what = ping writes the time of sending into the message.

@@ -5,3 +5,7 @@ ipv6cp = IPv6 settings of PPP (IPV6CP)
 
 ipv6cp-interface_identifier = Second half of the address
     .what = 64 bits that the sender puts behind fe80::.
+
+ipv6cp-opt-type = Kind of option
+    .what = What is negotiated: the interface identifier, from which the link-local address is made.
+    .here = { $value }

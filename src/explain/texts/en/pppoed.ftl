@@ -23,3 +23,21 @@ pppoed-tags-host_uniq = Mark of the client
 
 pppoed-tags-ac_cookie = Mark of the provider
     .what = Must come back unchanged: protects against floods of false senders.
+
+pppoed-tags-relay_session_id = Mark of a relay
+    .what = A relay between client and access device adds it to know the answers again. Both must send it back unchanged.
+
+pppoed-tags-max_payload = Largest payload
+    .what = The client can take more than 1492 bytes, so that packets of 1500 bytes fit in spite of the 8 bytes of PPPoE and PPP.
+
+pppoed-tags-service_name_error = Service refused
+    .what = The service that was asked for is not offered here; the text may say why.
+    .here = { $value }
+
+pppoed-tags-ac_system_error = Access device has a fault
+    .what = The access device cannot serve the client now, for example because it has no room left.
+    .here = { $value }
+
+pppoed-tags-generic_error = Other error
+    .what = An error that fits no other tag and cannot be repaired.
+    .here = { $value }

@@ -101,3 +101,27 @@ protobuf-field-failed_parse_field = Value is cut off
 
 protobuf-depth = Too deep
     .what = Messages within messages within messages: from here on they are not unfolded, so that hostile input cannot exhaust the program.
+
+protobuf-field-type = Type by the schema
+    .what = What the schema (.proto) says the field is: a number, text, a message. Not sent: on the wire stands only how long it is.
+    .here = { $value }
+
+protobuf-field-oneof = One of several
+    .what = By the schema only one of these fields may be set; the last one that came counts.
+    .here = { $value }
+
+protobuf-field-value-repeated = Packed values
+    .what = Several numbers one after another without the field number in between: shorter than naming it each time.
+    .here = { $bytes } B.
+
+protobuf-field-failed_parse_packed_repeated_field = Packed values do not fit
+    .what = The bytes do not divide into whole numbers of the type in the schema: another schema, or damaged.
+
+protobuf-field-wiretype-differs = Other type than in the schema
+    .what = The message was made with another schema: here the field is shown as the wire alone allows.
+
+protobuf-message-missing_required_field = Required field is missing
+    .what = In proto2 a field marked as required must be there; programs refuse the message. Proto3 gave this up.
+
+protobuf-field-message_type_not_found = Schema of the part is unknown
+    .what = The schema names a type that none of the given files defines.

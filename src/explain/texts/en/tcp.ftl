@@ -47,7 +47,10 @@ tcp-seq = Sequence number
        *[other] This segment carries bytes { $number } to { $last }; the next one starts at { $next }.
     } { $tcp-flags-syn ->
         [1] SYN uses one number.
-       *[other] { "" }
+       *[other] { $tcp-flags-fin ->
+            [1] FIN uses one number too.
+           *[other] { "" }
+        }
     }
     .mistake = It counts bytes, not packets. SYN and FIN use one number each although they carry no data.
 
@@ -63,8 +66,11 @@ tcp-nxtseq = Next sequence number
 tcp-ack = Acknowledgment number
     .what = The number of the NEXT byte that the sender of this segment expects. Everything before has arrived. It counts only when the flag ACK is set.
     .here = { $tcp-flags-ack ->
-        [1] { $number } = { $before } + 1: everything up to number { $before } has arrived, byte { $number } is expected next.
-       *[other] the flag ACK is not set, so the number says nothing.
+        [1] { $before ->
+            [0] 1 = 0 + 1: SYN used number 0 and has arrived; the first byte of data, number 1, is expected next.
+           *[other] { $number } = { $before } + 1: everything up to number { $before } has arrived, byte { $number } is expected next.
+        }
+       *[other] The flag ACK is not set, so the number says nothing.
     }
     .mistake = Not the number of the last byte received, but one more.
 
@@ -85,10 +91,14 @@ tcp-hdr_len-bogus = Impossible header length
 
 tcp-flags = Flags
     .what = Bits that say what the segment is for: begin (SYN), end (FIN), abort (RST), acknowledge (ACK), deliver soon (PSH).
-    .here = { $tcp-flags-str }: { $bits ->
-        [0] no flag is set.
-        [one] one flag is set.
-       *[other] { $bits } flags are set.
+    .here = { $flags }: { $step ->
+        [syn] the client asks for a connection.
+        [synack] the server accepts the connection.
+        [reset] the connection is aborted, or was refused.
+        [fin] this side has nothing more to send; what came is acknowledged.
+        [data] data is sent, and what came is acknowledged.
+        [ack] no data; what came is acknowledged.
+       *[other] an unusual combination.
     }
     .mistake = Flags are not kinds of packets: one segment may carry data, acknowledge and end the stream at once.
 
@@ -372,6 +382,7 @@ tcp-options-timestamp = Timestamps
 
 tcp-options-timestamp-tsval = Timestamp value
     .what = The sender's clock when it sent. Its unit and its start are the sender's own affair.
+    .here = { $number } ticks of the sender's clock; the other side will send this number back.
     .mistake = It is not the time of day and says nothing until compared with another one.
     .rfc = RFC 7323 §3.2
 
@@ -440,11 +451,11 @@ tcp-timestamps = Times
 
 tcp-time_relative = Since the start of the connection
     .what = Time since the first captured segment of this connection.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-time_delta = Since the segment before
     .what = Time since the segment before in this connection, whichever side sent it.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-payload = Payload
     .what = The bytes that the segment carries for the program.
@@ -463,12 +474,12 @@ tcp-analysis-acks_frame = Acknowledges
 
 tcp-analysis-ack_rtt = Time to the acknowledgment
     .what = How long after the data this acknowledgment came.
-    .here = { $value }.
+    .here = { $millis } ms.
     .mistake = Measured where the capture was made: next to the receiver it is nearly 0 and no measure of the path.
 
 tcp-analysis-initial_rtt = First round-trip time
     .what = From SYN to the third segment of the handshake: one time there and back.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-analysis-bytes_in_flight = Bytes in flight
     .what = What this side has sent and the other has not yet acknowledged.
@@ -498,7 +509,7 @@ tcp-analysis-spurious_retransmission = Needless retransmission
 
 tcp-analysis-rto = Retransmission timeout
     .what = How long the sender waited before it sent again.
-    .here = { $value }.
+    .here = { $millis } ms.
     .rfc = RFC 6298
 
 tcp-analysis-rto_frame = Sent first in

@@ -52,7 +52,7 @@ tls-record-version-is-772 =
 
 tls-record-length = Length of the record
     .what = Bytes that follow in this record. Of encrypted ones this includes the tag that protects against changes.
-    .here = 5 B of head + { $number } B = { $whole } B.
+    .here = 5 B of header + { $number } B = { $whole } B.
     .mistake = Encryption hides the content, not the length: from sizes one can often guess which page was read.
 
 tls-app_data = Encrypted data
@@ -284,7 +284,7 @@ tls-handshake-type-is-67 =
 
 tls-handshake-length = Length of the message
     .what = Bytes of the handshake message without its head of 4.
-    .here = 4 B of head + { $number } B = { $whole } B.
+    .here = 4 B of header + { $number } B = { $whole } B.
 
 tls-handshake-version = Version in Hello
     .what = Up to TLS 1.2 the version offered or chosen. TLS 1.3 always writes TLS 1.2 here and says the truth in the extension supported_versions.
@@ -995,3 +995,203 @@ tls-handshake-extensions-supported_versions_len = Length of the list
 tls-handshake-cipher_suites_length = Length of the suites
     .what = Bytes of the list; a suite takes 2.
     .here = { $number } / 2 = { $pairs }.
+
+tls-record-content_type-is-25 =
+    .what = Record with a connection ID (only DTLS): known again after the client's address changed.
+    .rfc = RFC 9146 §4
+
+tls-record-content_type-is-26 =
+    .what = ACK: which records of the handshake arrived (only DTLS 1.3, because UDP does not say).
+    .rfc = RFC 9147 §7
+
+tls-alert_message-desc-is-41 =
+    .what = no_certificate: the client has no certificate to show (SSL 3.0 only).
+    .rfc = RFC 6101 §5.4.2
+
+tls-alert_message-desc-is-52 =
+    .what = too_many_cids_requested: more connection IDs were asked for than make sense (DTLS 1.3).
+    .rfc = RFC 9147 §9
+
+tls-alert_message-desc-is-60 =
+    .what = export_restriction: from the time when strong encryption must not be exported; no longer sent.
+    .rfc = RFC 2246 §7.2.2
+
+tls-alert_message-desc-is-111 =
+    .what = certificate_unobtainable: the certificate could not be fetched from the address that the client named.
+    .rfc = RFC 6066 §5
+
+tls-alert_message-desc-is-114 =
+    .what = bad_certificate_hash_value: the certificate fetched does not fit the hash that the client gave.
+    .rfc = RFC 6066 §5
+
+tls-alert_message-desc-is-117 =
+    .what = general_error: an error for which there is no other alert.
+    .rfc = IANA TLS Alerts
+
+tls-handshake-type-is-3 =
+    .what = Hello Verify Request: the server wants to see that the client's address is real (only DTLS).
+    .rfc = RFC 6347 §4.2.1
+
+tls-handshake-type-is-9 =
+    .what = Request Connection ID: please give me more identifiers for this connection (only DTLS 1.3).
+    .rfc = RFC 9147 §9
+
+tls-handshake-type-is-10 =
+    .what = New Connection ID: further identifiers for this connection (only DTLS 1.3).
+    .rfc = RFC 9147 §9
+
+tls-handshake-type-is-17 =
+    .what = Client Certificate Request: the client asks the server for another certificate after the handshake.
+    .rfc = RFC 9261 §4
+
+tls-handshake-type-is-23 =
+    .what = Supplemental Data: further facts for the handshake that some extension agreed on; hardly used.
+    .rfc = RFC 4680 §2
+
+tls-handshake-type-is-26 =
+    .what = EKT Key: a key for sound and video of a conference.
+    .rfc = RFC 8870 §5.2.2
+
+tls-handshake-type-is-254 =
+    .what = Message Hash: never sent. After a Hello Retry Request it stands for the first Client Hello when hashes are computed.
+    .rfc = RFC 8446 §4.4.1
+
+tls-handshake-extension-type-is-2 =
+    .what = client_certificate_url: the client may name an address instead of sending its certificate.
+    .rfc = RFC 6066 §5
+
+tls-handshake-extension-type-is-3 =
+    .what = trusted_ca_keys: which roots the client has, so that the server can choose a fitting certificate.
+    .rfc = RFC 6066 §6
+
+tls-handshake-extension-type-is-4 =
+    .what = truncated_hmac: shorter checks for small devices; given up because weak.
+    .rfc = RFC 6066 §7
+
+tls-handshake-extension-type-is-6 =
+    .what = user_mapping: hints to which user account the client's certificate belongs.
+    .rfc = RFC 4681
+
+tls-handshake-extension-type-is-7 =
+    .what = client_authz: proofs of what the client is allowed to do; hardly used.
+    .rfc = RFC 5878
+
+tls-handshake-extension-type-is-8 =
+    .what = server_authz: proofs of what the server is allowed to do; hardly used.
+    .rfc = RFC 5878
+
+tls-handshake-extension-type-is-9 =
+    .what = cert_type: keys of OpenPGP instead of certificates; given up.
+    .rfc = RFC 6091
+
+tls-handshake-extension-type-is-12 =
+    .what = srp: login by a password that is never sent (Secure Remote Password).
+    .rfc = RFC 5054
+
+tls-handshake-extension-type-is-17 =
+    .what = status_request_v2: OCSP stapling for the whole chain; TLS 1.3 has it in status_request.
+    .rfc = RFC 6961
+
+tls-handshake-extension-type-is-19 =
+    .what = client_certificate_type: which kinds of certificates the client can show, for example a bare key.
+    .rfc = RFC 7250
+
+tls-handshake-extension-type-is-20 =
+    .what = server_certificate_type: which kinds of certificates the client takes from the server.
+    .rfc = RFC 7250
+
+tls-handshake-extension-type-is-24 =
+    .what = token_binding: ties cookies and tokens to a key of the client; browsers gave it up.
+    .rfc = RFC 8472
+
+tls-handshake-extension-type-is-25 =
+    .what = cached_info: I have your certificate already, leave it out.
+    .rfc = RFC 7924
+
+tls-handshake-extension-type-is-26 =
+    .what = tls_lts: a variant of TLS 1.2 for devices that live long.
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-29 =
+    .what = pwd_protect: login by password, the user name encrypted.
+    .rfc = RFC 8492
+
+tls-handshake-extension-type-is-30 =
+    .what = pwd_clear: login by password, the user name readable.
+    .rfc = RFC 8492
+
+tls-handshake-extension-type-is-31 =
+    .what = password_salt: the salt with which the server keeps the password.
+    .rfc = RFC 8492
+
+tls-handshake-extension-type-is-32 =
+    .what = ticket_pinning: the server proves later that it is the same one as before.
+    .rfc = RFC 8672
+
+tls-handshake-extension-type-is-33 =
+    .what = tls_cert_with_extern_psk: a certificate and a shared secret together.
+    .rfc = RFC 8773
+
+tls-handshake-extension-type-is-36 =
+    .what = TLMSP: devices on the way that may read or change parts.
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-37 =
+    .what = TLMSP_proxying: proxies for TLMSP.
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-38 =
+    .what = TLMSP_delegate: hands over rights of TLMSP.
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-39 =
+    .what = supported_ekt_ciphers: how the media key of a conference is encrypted.
+    .rfc = RFC 8870 §5.2
+
+tls-handshake-extension-type-is-48 =
+    .what = oid_filters: what the client's certificate must contain.
+    .rfc = RFC 8446 §4.2.5
+
+tls-handshake-extension-type-is-52 =
+    .what = transparency_info: proofs that the certificate stands in public logs, second version.
+    .rfc = RFC 9162
+
+tls-handshake-extension-type-is-53 =
+    .what = connection_id_deprecated: the number of drafts for connection_id.
+    .rfc = RFC 9146
+
+tls-handshake-extension-type-is-54 =
+    .what = connection_id: a name for the connection that outlives a change of address (DTLS).
+    .rfc = RFC 9146 §3
+
+tls-handshake-extension-type-is-55 =
+    .what = external_id_hash: binds the handshake to an identity of WebRTC.
+    .rfc = RFC 8844 §3.2
+
+tls-handshake-extension-type-is-56 =
+    .what = external_session_id: binds the handshake to a call of WebRTC.
+    .rfc = RFC 8844 §4.3
+
+tls-handshake-extension-type-is-58 =
+    .what = ticket_request: how many tickets the client would like.
+    .rfc = RFC 9149
+
+tls-handshake-extension-type-is-59 =
+    .what = dnssec_chain: DNS records with signatures by which the client checks the certificate.
+    .rfc = RFC 9102
+
+tls-handshake-extension-type-is-60 =
+    .what = sequence_number_encryption_algorithms: how record numbers are hidden (DTLS 1.3).
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-61 =
+    .what = rrc: before sending to a new address, check that the other side is really there (DTLS).
+    .rfc = RFC 9853
+
+tls-handshake-extension-type-is-62 =
+    .what = tls_flags: a row of yes–no features, a bit each, instead of an empty extension for each.
+    .rfc = IANA TLS ExtensionType Values
+
+tls-handshake-extension-type-is-64768 =
+    .what = ech_outer_extensions: inside the hidden Client Hello: these extensions are the same as in the visible one.
+    .rfc = RFC 9849 §5.1

@@ -85,7 +85,7 @@ udp-time_relative = Since the first one
 
 udp-time_delta = Since the one before
     .what = Time since the datagram before in this conversation.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 udp-payload = Payload
     .what = The bytes that the datagram carries for the program.

@@ -13,3 +13,28 @@ vxlan-flag_i = Network number valid
 vxlan-vni = Network (VNI)
     .what = Which of 16 million virtual networks the frame belongs to.
     .here = { $number }.
+
+vxlan-flag_g = Group policy is there
+    .what = Whether the 16 bits behind the flags are a group for access rules (an extension of some makers).
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+vxlan-flag_d = Do not learn
+    .what = The receiver is not to remember behind which tunnel the sender's address lies.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+vxlan-flag_a = Rules were applied
+    .what = The rules of the group were checked already and need not be checked again.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+vxlan-gbp = Group
+    .what = To which group the sender belongs; rules say which groups may speak with each other.
+    .here = { $number }.

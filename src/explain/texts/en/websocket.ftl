@@ -102,11 +102,21 @@ websocket-payload-close-status_code = Reason code
         [1001] 1001: the page is left, or the server stops.
         [1002] 1002: the protocol was broken.
         [1003] 1003: data of a kind that is not accepted.
+        [1004] 1004: reserved; it means nothing yet.
+        [1005] 1005: never sent; it stands for a Close without a code.
+        [1006] 1006: never sent; it stands for an end without Close, such as a lost connection.
         [1007] 1007: text that is not UTF-8.
         [1008] 1008: against the rules of this side.
         [1009] 1009: the message is too large.
         [1010] 1010: a needed extension is missing.
         [1011] 1011: an error in the server.
+        [1012] 1012: the service restarts; come again in a while.
+        [1013] 1013: too busy; try again later.
+        [1014] 1014: a server behind this one gave a bad answer.
+        [1015] 1015: never sent; it stands for a failed TLS handshake.
+        [3000] 3000: who are you? A login is needed.
+        [3003] 3003: known, but not allowed.
+        [3008] 3008: it took too long.
        *[other] { $number }.
     }
     .mistake = It is not a status code of HTTP.

@@ -51,3 +51,73 @@ x509ce-SubjectKeyIdentifier = Name of the key
 
 x509ce-keyIdentifier = Key of the issuer
     .what = The name of the key that signed: by it the next certificate of the chain is found.
+
+x509ce-KeyUsage-digitalSignature = May sign
+    .what = The key may sign, for example in the handshake of TLS with Diffie–Hellman: what servers need today.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-contentCommitment = May commit to content
+    .what = Signatures that the owner cannot deny later, as under contracts. Formerly nonRepudiation.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-keyEncipherment = May encrypt keys
+    .what = Another key may be sent encrypted with this one: the old RSA exchange of TLS, gone in TLS 1.3.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-dataEncipherment = May encrypt data
+    .what = Data itself may be encrypted with the key. Hardly used: it would be slow.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-keyAgreement = May agree on keys
+    .what = The key may be one half of a Diffie–Hellman exchange.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-keyCertSign = May sign certificates
+    .what = The key may sign other certificates: only authorities have this.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-cRLSign = May sign lists of revoked ones
+    .what = The key may sign lists of certificates that count no more.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-encipherOnly = Only to encrypt
+    .what = A key agreed on with it may only encrypt. Means something only together with keyAgreement.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-KeyUsage-decipherOnly = Only to decrypt
+    .what = A key agreed on with it may only decrypt. Means something only together with keyAgreement.
+    .here = { $number ->
+        [0] No.
+       *[other] Yes.
+    }
+
+x509ce-policyIdentifier = Policy
+    .what = By which rules the owner was checked: 2.23.140.1.2.1 means that only the control over the name was checked, 2.23.140.1.1 an extended check.
+    .here = { $value }
+
+x509ce-DistributionPoint_element = Where the list is
+    .what = A place from where the list of revoked certificates can be fetched.

@@ -3,3 +3,12 @@
 x509sat-uTF8String = Text
     .what = The text of this part of the name.
     .here = { $value }
+
+x509sat-printableString = Text
+    .what = A part of a name, in letters, digits and a few signs.
+    .here = { $value }
+
+x509sat-CountryName = Country
+    .what = Two letters by ISO 3166.
+    .here = { $value }
+    .mistake = The country where the owner is registered, not where the server stands.

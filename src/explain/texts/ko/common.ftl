@@ -62,3 +62,9 @@ common-checksum_status = 체크섬 일치 여부
 
 common-checksum_bad = 잘못된 체크섬
     .what = 중간에 손상되었거나 체크섬을 고치지 않고 바꾸었다. 받는 쪽은 버린다.
+
+common-dissector_bug = 이 프로그램의 잘못
+    .what = 이 계층을 읽다가 프로그램 자체가 잘못되었다. 나머지는 바이트로 보인다. 알려 주기 바란다.
+
+common-remark = 알림
+    .what = 읽는 동안 이 프로그램이 알아챈 것이며 내용은 그 글에 있다. 전송된 것이 아니다.

@@ -35,8 +35,11 @@ dns-flags-opcode = 동작
     .what = 무엇을 바라는지 나타낸다.
     .here = { $number ->
         [0] 0: 보통의 조회.
+        [1] 1: 옛날의 역방향 질문이며 없어졌다.
+        [2] 2: 서버의 상태를 묻는다. 자세히 정해진 적이 없다.
         [4] 4: 존이 바뀌었다(notify).
         [5] 5: 레코드를 바꾼다(update).
+        [6] 6: 상태를 유지하는 동작이다(DSO).
        *[other] { $value }.
     }
 
@@ -95,6 +98,12 @@ dns-flags-rcode = 결과
         [3] 3: 없는 이름이다.
         [4] 4: 서버가 할 수 없다.
         [5] 5: 서버가 거절한다.
+        [6] 6: 없어야 할 이름이 있다(update).
+        [7] 7: 없어야 할 레코드가 있다(update).
+        [8] 8: 있어야 할 레코드가 없다(update).
+        [9] 9: 서버가 이 영역을 맡지 않거나 보낸 쪽에 권한이 없다.
+        [10] 10: 이름이 영역 밖에 있다(update).
+        [11] 11: 모르는 상태 유지 동작이다.
        *[other] { $value }.
     }
     .mistake = '오류 없음'인데 대답이 없으면 이름은 있으나 그 종류는 없다는 뜻이다.
@@ -153,15 +162,26 @@ dns-qry-type = 묻는 종류
         [5] CNAME: 별칭 뒤의 진짜 이름.
         [6] SOA: 존의 운영 정보.
         [12] PTR: 주소에 대한 이름.
+        [13] HINFO: 호스트의 프로세서와 시스템이다. 지금은 ANY에 대한 응답으로 쓴다.
         [15] MX: 메일을 받는 곳.
-        [16] TXT: 글.
+        [16] TXT: 텍스트.
         [28] AAAA: IPv6 주소.
+        [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
+        [35] NAPTR: 번호나 이름을 서비스로 바꾸는 규칙이다.
+        [39] DNAME: 이름 아래 전체의 별명이다.
         [43] DS: 아래 존의 키.
+        [44] SSHFP: SSH 키의 지문이다.
+        [47] NSEC: 두 이름 사이에 아무것도 없다는 증명이다.
         [48] DNSKEY: 존의 키.
+        [50] NSEC3: 이름을 해시한 같은 증명이다.
+        [52] TLSA: 서버의 인증서를 알린다.
+        [64] SVCB: 서비스에 접속하는 방법이다.
         [65] HTTPS: 웹 서버에 닿는 방법.
+        [251] IXFR: 어떤 버전 뒤에 영역에서 바뀐 것이다.
         [252] AXFR: 존 전체.
         [255] ANY: 모두.
+        [257] CAA: 이 이름의 인증서를 발급해도 되는 곳이다.
        *[other] { $value }.
     }
 
@@ -184,12 +204,25 @@ dns-resp-type = 레코드 종류
         [5] CNAME: 별칭 뒤의 진짜 이름.
         [6] SOA: 존의 운영 정보.
         [12] PTR: 주소에 대한 이름.
+        [13] HINFO: 호스트의 프로세서와 시스템이다. 지금은 ANY에 대한 응답으로 쓴다.
         [15] MX: 메일을 받는 곳.
-        [16] TXT: 글.
+        [16] TXT: 텍스트.
         [28] AAAA: IPv6 주소.
+        [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
+        [35] NAPTR: 번호나 이름을 서비스로 바꾸는 규칙이다.
+        [39] DNAME: 이름 아래 전체의 별명이다.
         [41] OPT: 레코드가 아니라 EDNS 확장.
+        [43] DS: 아래 영역 키의 해시이다.
+        [44] SSHFP: SSH 키의 지문이다.
         [46] RRSIG: 서명.
+        [47] NSEC: 두 이름 사이에 아무것도 없다는 증명이다.
+        [48] DNSKEY: 영역의 키이다.
+        [50] NSEC3: 이름을 해시한 같은 증명이다.
+        [52] TLSA: 서버의 인증서를 알린다.
+        [64] SVCB: 서비스에 접속하는 방법이다.
+        [65] HTTPS: 웹 서버에 접속하는 방법이다.
+        [257] CAA: 이 이름의 인증서를 발급해도 되는 곳이다.
        *[other] { $value }.
     }
 
@@ -311,12 +344,12 @@ dns-mx-mail_exchange = 메일 서버
     .what = 메일을 받는 서버이다.
     .here = { $value }.
 
-dns-txt = 글
+dns-txt = 텍스트
     .what = 아무 글이나 적으며 소유 증명이나 메일 규칙에 자주 쓴다.
     .here = { $value }.
 
-dns-txt-length = 글 길이
-    .what = 글 한 조각의 바이트 수이며 최대 255이다.
+dns-txt-length = 텍스트 길이
+    .what = 텍스트 한 조각의 바이트 수이며 최대 255이다.
     .here = { $number } B.
 
 dns-srv = 서비스
@@ -400,7 +433,7 @@ dns-response_to = 질문한 프레임
 
 dns-time = 대답까지 걸린 시간
     .what = 질문에서 대답까지의 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 dns-retransmission = 다시 보냄
     .what = 같은 질문이나 대답이 앞에 있었다.
@@ -581,7 +614,7 @@ dns-opt-padding = 채움
 dns-opt-ext_error-info_code = 자세한 오류
     .what = 정확히 어떤 오류인지 나타낸다.
 
-dns-opt-ext_error-extra_text = 글
+dns-opt-ext_error-extra_text = 텍스트
     .what = 말로 적은 오류이다.
 
 dns-ds-key_id = 키 번호
@@ -783,15 +816,15 @@ dns-px-map400 = X.400 이름
     .here = { $value }
 
 dns-gpos-longitude = 경도
-    .what = 동쪽으로 몇 도인지 글로 적는다. 서쪽은 음수이다.
+    .what = 동쪽으로 몇 도인지 텍스트로 적는다. 서쪽은 음수이다.
     .here = { $value }
 
 dns-gpos-latitude = 위도
-    .what = 북쪽으로 몇 도인지 글로 적는다. 남쪽은 음수이다.
+    .what = 북쪽으로 몇 도인지 텍스트로 적는다. 남쪽은 음수이다.
     .here = { $value }
 
 dns-gpos-altitude = 고도
-    .what = 해발 몇 미터인지 글로 적는다.
+    .what = 해발 몇 미터인지 텍스트로 적는다.
     .here = { $value }
 
 dns-loc-version = 버전

@@ -40,12 +40,15 @@ frame-time_epoch = 1970년 이후 시간
 
 frame-time_delta = 앞 패킷 이후
     .what = 파일의 앞 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-time_delta_displayed = 앞에 보인 패킷 이후
     .what = 필터가 보여 주는 것 가운데 앞 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-time_relative = 첫 패킷 이후
     .what = 파일의 첫 패킷부터의 시간이다.
+    .here = { $millis } ms.
 
 frame-number = 프레임 번호
     .what = 파일에서 프레임의 자리로 1부터 센다.
@@ -68,3 +71,12 @@ frame-ignored = 무시됨
 frame-protocols = 프로토콜
     .what = 바깥에서 안쪽 순서로 프레임의 계층이다.
     .here = { $value }.
+
+frame-coloring_rule-name = 줄에 색을 입힌 규칙
+    .what = 필터가 프레임에 맞는 첫 색 규칙이 그 줄의 색을 정한다. 전송되는 값이 아니다.
+    .here = “{ $value }” 규칙이 색을 입혔다.
+    .mistake = 규칙은 위에서부터 본다. 뒤에 맞는 규칙이 또 있어도 쓰이지 않는다.
+
+frame-coloring_rule-string = 색 규칙의 필터
+    .what = 줄에 색을 입힌 규칙의 표시 필터이다. 이 프레임이 그 필터에 맞는다.
+    .here = { $value }

@@ -15,13 +15,13 @@ graphql-operation_name = 실행할 작업
     .here = { $value }
 
 graphql-query = 문서
-    .what = 이 언어로 쓴 글이다.
+    .what = 이 언어로 쓴 텍스트이다.
 
 graphql-variables = 변수
-    .what = 글을 그대로 두고 문서에 넣는 값이다.
+    .what = 텍스트를 그대로 두고 문서에 넣는 값이다.
 
 graphql-persisted_query = 문서의 해시
-    .what = 글 대신 해시만 보낸다. 서버가 이미 안다.
+    .what = 텍스트 대신 해시만 보낸다. 서버가 이미 안다.
     .here = { $value }
 
 graphql-operation = 작업
@@ -52,7 +52,7 @@ graphql-fragment = 되쓰는 부분(단편)
     .here = { $value }
 
 graphql-malformed = 문법 오류
-    .what = 글이 문법에 맞지 않는다. 서버가 통째로 거절한다.
+    .what = 텍스트가 문법에 맞지 않는다. 서버가 통째로 거절한다.
 
 graphql-long = 너무 김
     .what = 여기서 읽는 것보다 길다.

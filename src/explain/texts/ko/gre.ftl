@@ -51,3 +51,49 @@ gre-key = 터널의 키
 gre-sequence_number = 순서 번호
     .what = 터널의 패킷을 세어 늦은 것을 버릴 수 있게 한다.
     .here = { $number }.
+
+gre-flags-strict_source_route = 경로를 정확히 지킴
+    .what = 정해진 경로의 라우터 사이에 다른 라우터가 있으면 안 되는지 나타낸다. 더는 쓰지 않는다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+gre-flags-recursion_control = 터널 속의 터널
+    .what = 봉투를 몇 번 더 씌워도 되는지 나타낸다. 지금은 0이다.
+    .here = { $number }.
+
+gre-flags-ack = 확인 응답 있음
+    .what = 확인 응답 번호가 이어지는지 나타낸다. PPTP의 형식(버전 1)에만 있다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+gre-offset = 오프셋
+    .what = 정해진 경로에서 다음 라우터가 있는 자리이다.
+    .here = { $number } B.
+
+gre-key-call_id = 통화 번호
+    .what = 받는 쪽이 이 PPTP 세션에 붙인 번호이다.
+    .here = { $number }.
+
+gre-ack_number = 확인 응답 번호
+    .what = 마지막으로 도착한 패킷의 번호이다. 다시 보내지는 않으며 보내는 속도를 정할 때만 쓴다.
+    .here = { $number }.
+    .mistake = TCP와 달리 다음에 기다리는 번호가 아니라 마지막으로 받은 번호이다.
+
+gre-routing = 정해진 경로
+    .what = 패킷이 거칠 라우터의 목록이다. 지금은 쓰지 않는다.
+
+gre-routing-address_family = 주소의 종류
+    .what = 경로를 적은 주소의 종류이다. 0이면 목록이 끝난다.
+    .here = { $value }
+
+gre-routing-sre_offset = 경로에서의 자리
+    .what = 경로의 다음 항목 자리이며 바이트로 센다.
+    .here = { $number } B.
+
+gre-routing-information = 경로의 항목
+    .what = 주소가 차례로 놓인다.
+    .here = { $bytes } B.

@@ -78,7 +78,7 @@ grpc-compressed_flag = 압축 여부
 
 grpc-message_length = 메시지의 길이
     .what = 뒤따르는 바이트 수이다. 메시지는 여러 DATA 프레임에 걸치거나 하나를 나누어 쓸 수 있다.
-    .here = 머리 5 B + { $number } B = { $whole } B.
+    .here = 헤더 5 B + { $number } B = { $whole } B.
 
 grpc-message_data = 내용
     .what = 함수에 넘기거나 돌아온 것이며 대개 Protocol Buffers이다.
@@ -100,3 +100,16 @@ grpc-body_malformed = gRPC가 아님
 
 grpc-message_cut = 잘린 메시지
     .what = 스트림이 끝났거나 나머지가 캡처에 없다.
+
+grpc-trailer-line = 트레일러의 줄
+    .what = 응답 끝의 이름과 값이며 grpc-status가 그 예이다. gRPC-Web에서는 본문에 텍스트로 쓴다.
+    .here = { $value }
+
+grpc-http1 = HTTP/2 없는 gRPC
+    .what = gRPC에는 HTTP/2의 스트림과 트레일러가 필요하다. HTTP/1에서는 콘텐츠 유형이 다른 gRPC-Web만 정의되어 있다.
+
+grpc-web_text-failed = 깨진 Base64
+    .what = gRPC-Web의 텍스트 형식은 Base64이다. 다른 문자가 있거나 빠지면 더 읽을 수 없다.
+
+grpc-trailer-not_last = 트레일러 뒤에 더 있음
+    .what = 트레일러가 응답을 끝낸다. 뒤에 오는 것은 어디에도 속하지 않는다.

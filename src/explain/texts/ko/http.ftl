@@ -22,11 +22,11 @@ http-response_number = 몇 번째 응답
     .here = { $number }번째.
 
 http-unknown_header = 헤더 필드
-    .what = 이름, 콜론, 값으로 된 머리 부분의 한 줄이다. 모르는 이름은 무시한다.
+    .what = 이름, 콜론, 값으로 된 헤더의 한 줄이다. 모르는 이름은 무시한다.
     .mistake = 이름의 대소문자는 구별하지 않는다.
 
-http-head_end = 머리의 끝
-    .what = 빈 줄이다. 여기서 머리가 끝나고 본문이 시작한다.
+http-head_end = 헤더의 끝
+    .what = 빈 줄이다. 여기서 헤더가 끝나고 본문이 시작한다.
 
 http-request-method = 메서드
     .what = 자원으로 무엇을 할지 나타낸다.
@@ -37,7 +37,7 @@ http-request-method-is-get =
     .here = GET의 매개변수는 주소에 있으므로 로그와 방문 기록, 북마크에 남는다.
 
 http-request-method-is-head =
-    .what = HEAD는 GET과 같은 머리만 요청하며 본문은 없다.
+    .what = HEAD는 GET과 같은 헤더만 요청하며 본문은 없다.
 
 http-request-method-is-post =
     .what = POST는 양식, 주문, 호출처럼 처리할 데이터를 넘긴다.
@@ -147,7 +147,7 @@ http-prev_response_in = 앞 응답
 
 http-time = 응답까지 걸린 시간
     .what = 요청이 끝난 때부터 이 응답까지이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 http-chunked = 청크로 된 본문
     .what = 크기를 앞에 붙인 조각으로 본문을 보낸다. 전체 길이를 알기 전에 보내기 시작한 것이다.
@@ -437,7 +437,7 @@ http-content_type-is-text_html =
     .what = 웹 페이지이다.
 
 http-content_type-is-text_plain =
-    .what = 서식 없는 글이다.
+    .what = 서식 없는 텍스트이다.
 
 http-content_type-is-text_css =
     .what = 페이지의 모양(스타일시트)이다.
@@ -1033,7 +1033,7 @@ http-anomaly-no_status_line = 상태 줄이 없음
     .what = 서버가 내용만 보냈다. HTTP/0.9이거나 메일, SSH처럼 웹 서버가 아닌 것이다.
 
 http-anomaly-bare_lf = LF로만 끝난 줄
-    .what = 줄은 CR LF로 끝난다. LF만 받아 주는 곳도 많지만, 이어진 두 서버의 판단이 다르면 서로 다른 머리를 보게 되며 공격이 이를 쓴다.
+    .what = 줄은 CR LF로 끝난다. LF만 받아 주는 곳도 많지만, 이어진 두 서버의 판단이 다르면 서로 다른 헤더를 보게 되며 공격이 이를 쓴다.
 
 http-anomaly-bare_cr = 홀로 있는 CR
     .what = 홀로 있는 CR을 줄의 끝으로 보기도 하고 값의 문자로 보기도 한다. 이 차이로 요청 하나가 둘로 갈라진다.
@@ -1065,8 +1065,8 @@ http-anomaly-no_colon = 콜론 없는 줄
 http-anomaly-similar_name = 비슷한 이름
     .what = CGI 뒤의 프로그램은 -와 _를 같게 본다. 프록시가 무시한 Content_Length가 거기서는 Content-Length로 통할 수 있다.
 
-http-anomaly-cut_head = 잘린 머리
-    .what = 머리를 끝내는 빈 줄이 오지 않았다. 연결이 끊겼거나 캡처가 여기서 끝난다.
+http-anomaly-cut_head = 잘린 헤더
+    .what = 헤더를 끝내는 빈 줄이 오지 않았다. 연결이 끊겼거나 캡처가 여기서 끝난다.
 
 http-te_and_length = 본문의 끝이 두 가지
     .what = Transfer-Encoding을 따르고 Content-Length는 무시해야 한다. 프록시와 서버의 선택이 다르면 나머지가 숨은 두 번째 요청이 된다(request smuggling).
@@ -1102,7 +1102,7 @@ http-anomaly-content_length_zeros = 길이 앞의 0
     .what = 여기서 010은 십이다. 팔진수로 보는 프로그램은 팔로 읽어 두 바이트가 새 메시지가 된다.
 
 http-anomaly-content_length_forbidden = 본문 없는 Content-Length
-    .what = 1xx와 204 응답은 머리로 끝난다. 길이를 믿는 클라이언트는 오지 않는 본문을 기다린다.
+    .what = 1xx와 204 응답은 헤더로 끝난다. 길이를 믿는 클라이언트는 오지 않는 본문을 기다린다.
 
 http-anomaly-undetermined_length = 알 수 없는 길이
     .what = 따를 수 있는 길이도 청크도 없다. 다음 메시지 전까지 온 것을 보이므로 많거나 적을 수 있다.
@@ -1147,7 +1147,7 @@ http-anomaly-chunk_size = 잘못된 청크 크기
     .what = 크기는 십육진수로 쓴다. 1a는 26이다. 크기가 없으면 청크의 끝을 찾을 수 없다.
 
 http-anomaly-chunked_anyway = 청크처럼 보임
-    .what = 머리에 따르면 청크가 아닌데 본문은 청크 모양이다. 이 프로그램은 내용을 보이지만 엄격한 클라이언트는 크기까지 내용으로 본다.
+    .what = 헤더에 따르면 청크가 아닌데 본문은 청크 모양이다. 이 프로그램은 내용을 보이지만 엄격한 클라이언트는 크기까지 내용으로 본다.
 
 http-anomaly-chunk_space = 청크 크기 옆의 공백
     .what = 옛 서버는 크기를 공백으로 채웠다. 허용되지 않으며 받는 쪽마다 다르게 다룬다.
@@ -1177,7 +1177,7 @@ http-anomaly-coding = 드문 내용 코딩
     .what = gzip, br, zstd 같은 등록된 이름이 아니다. 모르는 클라이언트는 깨진 글자를 보이거나 아무것도 보이지 않는다.
 
 http-bearer-token = Bearer 토큰
-    .what = 길에서 주운 열쇠처럼 이 글을 가진 사람은 누구나 들어간다. 짧게 쓰고 TLS로만 보내야 한다.
+    .what = 길에서 주운 열쇠처럼 이 토큰을 가진 사람은 누구나 들어간다. 짧게 쓰고 TLS로만 보내야 한다.
     .mistake = Bearer 토큰이 꼭 JWT는 아니다. 서버만 찾아볼 수 있는 무작위 낱말인 경우가 많다.
 
 http-bearer-error = 오류
@@ -1208,18 +1208,18 @@ http-ntlm-message-is-2 =
     .what = 3개 중 2번이다. 서버가 과제인 난수를 보낸다.
 
 http-ntlm-message-is-3 =
-    .what = 3개 중 3번이다. 클라이언트가 암호와 과제의 해시로 답한다.
+    .what = 3개 중 3번이다. 클라이언트가 비밀번호와 과제의 해시로 답한다.
 
 http-api_key = API 키
     .what = 서비스가 호출하는 프로그램을 알아보는 고정된 낱말이다. 취소할 때까지 쓸 수 있다.
     .mistake = 주소에 넣으면 로그와 기록에 남는다. 헤더에 넣는 것이 낫다.
 
 http-digest-username = 사용자 이름
-    .what = 누가 들어오려는지 나타낸다. 이름은 그대로 보내며 암호만 보내지 않는다.
+    .what = 누가 들어오려는지 나타낸다. 이름은 그대로 보내며 비밀번호만 보내지 않는다.
     .here = { $value }
 
 http-digest-realm = 보호 영역
-    .what = 암호가 통하는 사이트의 부분이다. 해시에 들어가므로 다른 사이트에는 쓸 수 없다.
+    .what = 비밀번호가 통하는 사이트의 부분이다. 해시에 들어가므로 다른 사이트에는 쓸 수 없다.
     .here = { $value }
 
 http-digest-nonce = 서버의 논스
@@ -1232,7 +1232,7 @@ http-digest-uri = URI
     .mistake = 프록시가 경로를 바꾸면 검사가 실패한다.
 
 http-digest-response = 응답
-    .what = 사용자, 영역, 암호, 두 논스, 메서드, 대상의 해시로 된 증명이다. 암호를 거꾸로 계산할 수는 없고 추측만 할 수 있다.
+    .what = 사용자, 영역, 비밀번호, 두 논스, 메서드, 대상의 해시로 된 증명이다. 비밀번호를 거꾸로 계산할 수는 없고 추측만 할 수 있다.
 
 http-digest-algorithm = 알고리즘
     .what = 증명에 쓴 해시이다. 없으면 MD5이다.
@@ -1255,7 +1255,7 @@ http-digest-nc = 논스 횟수
     .here = { $value }
 
 http-digest-stale = 오래됨
-    .what = true이면 논스만 오래되었다. 암호는 맞으므로 다시 물을 필요가 없다.
+    .what = true이면 논스만 오래되었다. 비밀번호는 맞으므로 다시 물을 필요가 없다.
     .here = { $value }
 
 http-jwt-header = 헤더
@@ -1276,7 +1276,7 @@ http-jwt-parameter = 매개변수
 
 http-jwt-claims = 클레임
     .what = 발급자가 사용자와 토큰에 대해 말하는 것을 적은 둘째 부분의 JSON이다.
-    .mistake = 누구나 읽을 수 있다. 암호와 비밀을 넣으면 안 된다.
+    .mistake = 누구나 읽을 수 있다. 비밀번호와 비밀을 넣으면 안 된다.
 
 http-jwt-nbf = 이 시각부터
     .what = 이 시각 전에는 토큰이 아직 유효하지 않다.
@@ -1320,10 +1320,10 @@ http-oauth-grant-is-refresh_token =
     .what = 사용자에게 묻지 않고 갱신 토큰으로 새 접근 토큰을 얻는다.
 
 http-oauth-grant-is-client_credentials =
-    .what = 사용자 없이 프로그램 자신의 암호로 얻는다.
+    .what = 사용자 없이 프로그램 자신의 비밀번호로 얻는다.
 
 http-oauth-grant-is-password =
-    .what = 프로그램에 맡긴 사용자의 암호로 얻는다. 더는 쓰지 않아야 한다.
+    .what = 프로그램에 맡긴 사용자의 비밀번호로 얻는다. 더는 쓰지 않아야 한다.
 
 http-oauth-client_id = 클라이언트
     .what = 어느 프로그램이 요청하는지 나타낸다. 미리 서버에 등록되어 있으며 비밀이 아니다.
@@ -1356,7 +1356,7 @@ http-authbasic-bad = 잘못된 Basic 자격 증명
     .what = Basic 뒤의 낱말이 깨졌거나 다르게 만들어졌다. 서버는 401로 응답할 것이다.
 
 http-digest-md5 = MD5 사용
-    .what = MD5는 매우 빨라서 기록한 응답에 초당 수십억 개의 암호를 시도할 수 있다.
+    .what = MD5는 매우 빨라서 기록한 응답에 초당 수십억 개의 비밀번호를 시도할 수 있다.
 
 http-digest-not_quoted = 따옴표가 없음
     .what = 따옴표가 없으면 쉼표나 공백이 있는 이름이 잘린다. 거절하는 서버도 있다.
@@ -1392,7 +1392,7 @@ http-unknown_header-is-refresh = Refresh
     .what = 그 초가 지나면 브라우저가 페이지를 다시 읽거나 다른 페이지로 간다.
 
 http-request-method-is-query =
-    .what = QUERY는 본문에 글이 있는 질문이다. GET처럼 아무것도 바꾸지 않으며 되풀이해도 된다.
+    .what = QUERY는 본문에 내용이 있는 질문이다. GET처럼 아무것도 바꾸지 않으며 되풀이해도 된다.
 
 http-request-method-is-proppatch =
     .what = PROPPATCH는 파일의 속성을 바꾼다(WebDAV).
@@ -1485,19 +1485,19 @@ http-auth-scheme-is-dpop =
     .what = DPoP: 클라이언트의 키에 묶인 토큰이다. 토큰만 훔치면 쓸모없다.
 
 http-auth-scheme-is-hoba =
-    .what = HOBA: 암호 대신 브라우저의 키로 서명한다.
+    .what = HOBA: 비밀번호 대신 브라우저의 키로 서명한다.
 
 http-auth-scheme-is-mutual =
-    .what = Mutual: 양쪽이 암호를 보내지 않고 안다는 것을 증명한다.
+    .what = Mutual: 양쪽이 비밀번호를 보내지 않고 안다는 것을 증명한다.
 
 http-auth-scheme-is-oauth =
     .what = OAuth 1: 요청마다 서명한다. Bearer로 바뀌었다.
 
 http-auth-scheme-is-scram-sha-1 =
-    .what = SCRAM과 SHA-1: 솔트를 섞은 해시로 암호를 증명한다.
+    .what = SCRAM과 SHA-1: 솔트를 섞은 해시로 비밀번호를 증명한다.
 
 http-auth-scheme-is-scram-sha-256 =
-    .what = SCRAM과 SHA-256: 솔트를 섞은 해시로 암호를 증명한다.
+    .what = SCRAM과 SHA-256: 솔트를 섞은 해시로 비밀번호를 증명한다.
 
 http-auth-scheme-is-vapid =
     .what = vapid: 푸시 서비스가 어느 사이트가 보내는지 안다.
@@ -1611,7 +1611,7 @@ http-content_type-is-text_xml =
     .what = XML 데이터이다.
 
 http-content_type-is-text_markdown =
-    .what = 제목과 목록을 간단히 표시한 글이다.
+    .what = 제목과 목록을 간단히 표시한 텍스트이다.
 
 http-content_type-is-text_calendar =
     .what = 일정이다(iCalendar).
@@ -1819,3 +1819,45 @@ http-unknown_header-is-public-key-pins = Public-Key-Pins
 
 http-unknown_header-is-p3p = P3P
     .what = 옛 브라우저용 개인정보 선언이며 폐기되었다.
+
+http-cache_control-is-max-stale =
+    .what = max-stale: 클라이언트는 기한이 이만큼의 초까지 지난 사본도 받는다.
+
+http-cache_control-is-min-fresh =
+    .what = min-fresh: 사본은 적어도 이만큼의 초 동안 더 신선해야 한다.
+
+http-cache_control-is-must-understand =
+    .what = must-understand: 이 상태 코드가 캐시에 뜻하는 바를 아는 경우에만 저장한다.
+
+http-cache_control-is-proxy-revalidate =
+    .what = proxy-revalidate: must-revalidate와 같지만 공유 캐시에만 해당한다.
+
+http-cache_control-is-stale-if-error =
+    .what = stale-if-error: 서버가 실패하면 이만큼의 시간 동안 옛 사본을 보여도 된다.
+
+http-content_encoding-is-x-gzip =
+    .what = x-gzip: gzip의 옛 이름이다.
+
+http-content_encoding-is-x-compress =
+    .what = x-compress: compress의 옛 이름이다.
+
+http-content_encoding-is-aes128gcm =
+    .what = aes128gcm: 웹 푸시처럼 양 끝만 아는 키로 암호화했다.
+
+http-content_encoding-is-exi =
+    .what = exi: 이진 형식의 XML이다.
+
+http-content_encoding-is-pack200-gzip =
+    .what = pack200-gzip: 자바의 옛 꾸러미이다.
+
+http-transfer_encoding-is-gzip =
+    .what = gzip: 이 연결에서만 압축한다. 거의 쓰지 않으며 Content-Encoding이 대신한다.
+
+http-transfer_encoding-is-deflate =
+    .what = deflate: 이 연결에서만 압축한다(zlib). 거의 쓰지 않는다.
+
+http-transfer_encoding-is-compress =
+    .what = compress: 이 연결에서만 옛 유닉스 방식으로 압축한다. 더는 쓰지 않는다.
+
+http-transfer_encoding-is-identity =
+    .what = identity: 아무것도 씌우지 않는다. HTTP/1.1에서 없어졌으므로 받는 쪽은 조심해야 한다.

@@ -5,12 +5,12 @@ http2 = HTTP/2 프로토콜
     .mistake = TCP의 순서는 그대로라 세그먼트 하나를 잃으면 연결의 모든 스트림이 멈춘다. HTTP/3에서야 없어졌다.
 
 http2-stream = HTTP/2 프레임
-    .what = 길이, 유형, 플래그, 스트림을 적은 9바이트의 머리와 내용이다. HTTP/2의 모든 것이 이런 프레임이다.
+    .what = 길이, 유형, 플래그, 스트림을 적은 9바이트의 헤더와 내용이다. HTTP/2의 모든 것이 이런 프레임이다.
     .mistake = 이더넷 프레임이 아니라 TCP 스트림 안에 있는 것이다.
 
 http2-length = 내용의 길이
-    .what = 9바이트의 머리를 뺀 프레임의 바이트 수이다.
-    .here = 머리 9 B + { $number } B = { $whole } B.
+    .what = 9바이트의 헤더를 뺀 프레임의 바이트 수이다.
+    .here = 헤더 9 B + { $number } B = { $whole } B.
 
 http2-type = 프레임의 유형
     .what = 프레임의 쓰임이다. 모르는 유형은 무시한다.
@@ -290,7 +290,18 @@ http2-settings = 설정
 
 http2-settings-id = 어느 설정
     .what = 설정의 번호이다. 모르는 것은 무시한다.
-    .here = { $value }
+    .here = { $number ->
+        [1] 1: HEADER_TABLE_SIZE. HPACK 표의 최대 크기이다.
+        [2] 2: ENABLE_PUSH. 서버가 요청 없이 보내도 되는지 나타낸다.
+        [3] 3: MAX_CONCURRENT_STREAMS. 동시에 열 수 있는 스트림의 수이다.
+        [4] 4: INITIAL_WINDOW_SIZE. 스트림이 시작하는 윈도우이다.
+        [5] 5: MAX_FRAME_SIZE. 받을 수 있는 가장 긴 프레임이다.
+        [6] 6: MAX_HEADER_LIST_SIZE. 모든 필드를 합친 최대 크기이다.
+        [8] 8: ENABLE_CONNECT_PROTOCOL. 이 연결 위에서 웹소켓을 쓸 수 있는지 나타낸다.
+        [9] 9: NO_RFC7540_PRIORITIES. 옛 우선순위를 쓰지 않는다.
+        [16] 16: TLS_RENEG_PERMITTED. TLS 핸드셰이크를 다시 해도 되는지 나타낸다(마이크로소프트).
+       *[other] { $value }
+    }
 
 http2-settings-header_table_size = 헤더 표의 크기
     .what = 이쪽이 기억할 헤더 필드의 바이트 수이다. 말하지 않으면 4096이다.
@@ -432,7 +443,7 @@ http2-header-name-upper_case = 이름의 대문자
     .what = HTTP/2는 같은 이름이 한 형태만 갖도록 소문자만 쓴다. 이런 메시지는 거절해야 한다.
 
 http2-header-name-invalid = 잘못된 이름
-    .what = HTTP/1로 옮겨 쓰면 머리가 갈라진다. 프록시를 거쳐 요청을 밀반입하는 방법이다.
+    .what = HTTP/1로 옮겨 쓰면 헤더가 갈라진다. 프록시를 거쳐 요청을 밀반입하는 방법이다.
 
 http2-header-value-invalid = 잘못된 값
     .what = 값의 줄바꿈은 프록시가 HTTP/1로 쓰는 순간 새 헤더 필드가 된다.
@@ -447,7 +458,7 @@ http2-header-pseudo-twice = 두 번
     .what = 한 요청에 경로나 호스트가 둘이면 받는 쪽마다 다르게 고를 수 있다.
 
 http2-header-pseudo-trailers = 트레일러 안
-    .what = 콜론으로 시작하는 것은 머리에 속한다. 끝에 오면 늦다.
+    .what = 콜론으로 시작하는 것은 헤더에 속한다. 끝에 오면 늦다.
 
 http2-header-pseudo-missing = 빠짐
     .what = 요청에는 :method, :scheme, :path가, 응답에는 :status가 필요하다.
@@ -470,3 +481,51 @@ http2-body-length_differs = 다른 길이
 http2-headers-scheme = 스킴
     .what = 요청 주소의 시작인 http 또는 https이다.
     .here = { $value }
+
+http2-header-meaning = 쉽게 말하면
+    .what = 값의 뜻을 이 프로그램이 풀어 쓴 것이며 전송되지 않는다.
+
+http2-window-connection = 연결의 윈도우
+    .what = 이 프레임 뒤에 보낸 쪽이 모든 스트림을 합쳐 더 보낼 수 있는 DATA의 바이트 수이다. 프레임을 세어 계산했으며 65535에서 시작한다.
+    .here = { $number ->
+        [0] 0이다. 스트림 0의 WINDOW_UPDATE가 올 때까지 보낼 수 없다.
+       *[other] { $number } B를 더 보낼 수 있다.
+    }
+    .mistake = DATA만 윈도우를 쓴다. HEADERS와 다른 프레임은 막히지 않는다.
+
+http2-window-stream = 스트림의 윈도우
+    .what = 이 프레임 뒤에 보낸 쪽이 이 스트림에서 더 보낼 수 있는 DATA의 바이트 수이다. 설정이 줄이면 음수가 될 수 있다.
+    .here = { $number ->
+        [0] 0이다. WINDOW_UPDATE가 올 때까지 이 스트림에서 보낼 수 없다.
+       *[other] 이 스트림에서 { $number } B를 더 보낼 수 있다.
+    }
+    .mistake = 스트림과 연결, 두 윈도우에 모두 자리가 있어야 한다.
+
+http2-window-used_up_in = 다 쓴 곳
+    .what = 보내는 쪽이 기다리기 시작한 프레임이다. 그 사이의 시간은 네트워크가 아니라 흐름 제어 때문이다.
+    .here = { $number }번 프레임부터이다.
+
+http2-settings-effective = 현재의 설정
+    .what = 이 프레임 뒤 보낸 쪽의 모든 설정이다. 말한 것과 말하지 않은 것의 초깃값이다.
+    .mistake = 상대에게 적용된다. 보낸 쪽이 받을 수 있는 것을 말하기 때문이다.
+
+http2-settings-acknowledged = 확인된 설정
+    .what = 이 확인 응답이 가리키는 설정이다. 이제부터 상대가 지킨다.
+
+http2-window-used_up = 윈도우를 다 씀
+    .what = 보낸 쪽이 허락된 자리를 다 써서 WINDOW_UPDATE를 기다려야 한다. 늦으면 받는 쪽이 느리거나 윈도우가 작다.
+
+http2-window-exceeded = 윈도우를 넘음
+    .what = 받는 쪽이 허락한 것보다 많이 보냈다. FLOW_CONTROL_ERROR로 응답한다.
+
+http2-window-overflow = 너무 큰 윈도우
+    .what = 윈도우는 2147483647바이트를 넘을 수 없다. FLOW_CONTROL_ERROR이다.
+
+http2-length-exceeds = 너무 큰 프레임
+    .what = 상대가 받겠다고 한 것(SETTINGS_MAX_FRAME_SIZE, 처음은 16384)보다 긴 프레임이다. FRAME_SIZE_ERROR이다.
+
+http2-rst_stream-flood = 빠른 리셋
+    .what = 스트림을 열자마자 버리면 클라이언트는 힘이 들지 않고 서버만 일한다. 2023년의 공격이다(CVE-2023-44487).
+
+http2-websocket-lost = 웹소켓을 더 읽지 못함
+    .what = 스트림의 바이트가 빠졌거나 모순되어 안의 웹소켓 프레임을 다시 찾을 수 없다.

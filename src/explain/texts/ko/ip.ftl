@@ -94,7 +94,10 @@ ip-frag_offset = 단편 오프셋
 
 ip-ttl = 수명(TTL)
     .what = 패킷이 앞으로 지날 수 있는 라우터의 수이다. 라우터마다 1을 빼고 0이 되면 버려서 영원히 돌지 않게 한다.
-    .here = { $number }: 보낸 쪽이 { $start }에서 시작했다면 라우터 { $hops }개를 지났다.
+    .here = { $number }: 보낸 쪽이 { $start }에서 시작했다면 { $hops ->
+        [0] 라우터를 지나지 않았다.
+       *[other] 라우터 { $hops }개를 지났다.
+    }
     .mistake = 시간이 아니라 라우터를 세는 수이다.
 
 ip-ttl-too_small = 작은 수명

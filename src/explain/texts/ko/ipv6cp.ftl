@@ -5,3 +5,7 @@ ipv6cp = PPP의 IPv6 설정(IPV6CP)
 
 ipv6cp-interface_identifier = 주소의 뒤 절반
     .what = fe80:: 뒤에 붙이는 64비트이다.
+
+ipv6cp-opt-type = 옵션의 종류
+    .what = 협상하는 항목이다. 링크 로컬 주소를 만드는 인터페이스 식별자이다.
+    .here = { $value }

@@ -1,7 +1,7 @@
 # JSON 필드의 뜻, 값의 의미, 흔한 오해.
 
 json = JSON 형식
-    .what = 글로 된 데이터이다. 중괄호의 객체, 대괄호의 목록, 문자열, 수, true, false, null이 있다.
+    .what = 텍스트로 된 데이터이다. 중괄호의 객체, 대괄호의 목록, 문자열, 수, true, false, null이 있다.
     .mistake = 주석과 마지막 요소 뒤의 쉼표는 JavaScript와 달리 허용되지 않는다.
 
 json-array = 목록
@@ -23,7 +23,7 @@ json-path = 경로
     .here = { $value }
 
 json-value-string = 문자열
-    .what = 따옴표 안의 글이다. 안의 줄바꿈과 따옴표는 역슬래시로 쓴다.
+    .what = 따옴표 안의 텍스트이다. 안의 줄바꿈과 따옴표는 역슬래시로 쓴다.
     .here = { $value }
 
 json-value-number = 수
@@ -37,7 +37,7 @@ json-value-true = 참
     .what = "그렇다"라는 값이다.
 
 json-value-null = 없음
-    .what = 값이 없다. 0이나 빈 글, 이름이 아예 없는 것과는 다르다.
+    .what = 값이 없다. 0이나 빈 텍스트, 이름이 아예 없는 것과는 다르다.
 
 json-ignored_leading_bytes = 앞의 바이트
     .what = 스크립트로 실행되지 않게 막는 것처럼 JSON 앞에 있는 것이다.
@@ -59,4 +59,4 @@ json-deep = 너무 깊음
     .what = 괄호가 겹겹이다. 악의적인 입력이 프로그램을 지치게 하지 못하도록 더 펴지 않는다.
 
 json-long = 일부만 보임
-    .what = 글이 여기 보이는 것보다 길다.
+    .what = 텍스트가 여기 보이는 것보다 길다.

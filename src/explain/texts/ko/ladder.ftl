@@ -45,11 +45,11 @@ ladder-more = 외 { $count }개
 ladder-say-sends = { $who ->
     [client] 클라이언트가
    *[server] 서버가
-} { $size }를 보냅니다.
+} { $size }을(를) 보냅니다.
 ladder-say-sends-of = { $who ->
     [client] 클라이언트가
    *[server] 서버가
-} { $size }를 보냅니다: { $label }.
+} { $size }을(를) 보냅니다: { $label }.
 ladder-say-repeats = 이 바이트는 { $span } 전에 #{ $frame }에서 이미 보냈습니다.
 ladder-say-gap = 이 세그먼트가 왔을 때 그 앞의 바이트 { $range }({ $bytes }개)는 아직 캡처되지 않았습니다.
 ladder-say-gap-never = 그 앞의 바이트 { $range }({ $bytes }개)는 끝내 오지 않았습니다. 유실되었거나 캡처에만 없습니다.
@@ -57,8 +57,8 @@ ladder-say-seq-syn = seq 0은 초기 순서 번호이고, 실제 값은 { $raw }
 ladder-say-seq-fin = seq { $seq } = 1(번호 0은 SYN이 사용) + 앞서 보낸 { $before } B. FIN도 번호 하나를 씁니다. 다음 번호는 { $next }입니다.
 ladder-say-seq-rst = seq { $seq }: 리셋은 번호를 쓰지 않습니다.
 ladder-say-seq-none = seq { $seq }: 다음 바이트의 번호입니다. 데이터가 없는 세그먼트는 번호를 쓰지 않습니다.
-ladder-say-seq-data = seq { $seq } = 1(번호 0은 SYN이 사용) + 앞서 보낸 { $before } B. 바이트 { $range }를 나릅니다. { $seq } + { $bytes } → 다음 번호는 { $next }입니다.
-ladder-say-seq-uncounted = seq { $seq }: SYN이 캡처되지 않아 처음 본 것부터 셉니다. 바이트 { $range }를 나르고, 다음 번호는 { $next }입니다.
+ladder-say-seq-data = seq { $seq } = 1(번호 0은 SYN이 사용) + 앞서 보낸 { $before } B. 바이트 { $range }을(를) 나릅니다. { $seq } + { $bytes } → 다음 번호는 { $next }입니다.
+ladder-say-seq-uncounted = seq { $seq }: SYN이 캡처되지 않아 처음 본 것부터 셉니다. 바이트 { $range }을(를) 나르고, 다음 번호는 { $next }입니다.
 ladder-say-ack-syn = ack 1 = 0 + 1: SYN은 하나로 셉니다. 다음에 첫 바이트를 기다립니다.
 ladder-say-ack = ack { $ack } = 1(SYN) + { $bytes } B: { $last }번까지 모든 바이트가 도착했고, 다음에 { $ack }번을 기다립니다.
 ladder-say-ack-fin = ack { $ack } = 1(SYN) + { $bytes } B + 1(FIN은 하나로 셈): 모두 도착했고 끝도 도착했습니다.
@@ -72,7 +72,7 @@ ladder-say-window = 윈도우 { $bytes } B = 필드 { $field } × { $factor }(SY
 ladder-say-window-syn = 윈도우 { $bytes } B: SYN에서는 배율을 적용하지 않습니다.
 ladder-say-window-unused = 윈도우 { $bytes } B: 핸드셰이크에서 배율을 정하지 않았습니다.
 ladder-say-window-unknown = 윈도우 필드 { $field }: 배율은 SYN에서 정하는데, SYN이 캡처되지 않았습니다.
-ladder-say-flight = 이것까지 전송 중: { $size }를 보냈고 아직 확인 응답을 받지 못했습니다.
+ladder-say-flight = 이것까지 전송 중: { $size }을(를) 보냈고 아직 확인 응답을 받지 못했습니다.
 ladder-say-keep-alive = 상대가 아직 살아 있는지 묻습니다. 다음 번호보다 하나 앞의 번호이고 새 데이터는 없습니다.
 ladder-say-probe = 상대의 윈도우가 닫혀 있어, 열렸는지 묻습니다.
 ladder-say-window-update = 더 큰 윈도우만 알립니다.
@@ -97,7 +97,7 @@ ladder-say-folded-why = 데이터와 확인 응답뿐이라 접었습니다. 열
 # 흐름이 무엇처럼 보이는지
 ladder-sign-no-answer = 아무도 응답하지 않는 것으로 보임
     .shows = #{ $first }부터 { $count }번 시도했지만 응답이 없고, 처음부터 { $span } 지났습니다.
-    .more = 기다리는 시간이 { $one }, 그다음 { $two }로 { $ratio }배 늘어납니다. 타이머가 물러나는 것입니다(RFC 6298 §5.5).
+    .more = 기다리는 시간이 { $one }, 그다음 { $two }(으)로 { $ratio }배 늘어납니다. 타이머가 물러나는 것입니다(RFC 6298 §5.5).
     .why = 주소를 아무도 쓰지 않거나, 방화벽이 패킷을 버리거나, 응답이 캡처되지 않았습니다. 닫힌 포트라면 리셋으로 응답했을 것입니다.
 ladder-sign-refused = 닫힌 포트로 보임
     .shows = SYN #{ $second }에 { $span } 뒤 SYN ACK가 아니라 리셋 #{ $first }이(가) 옵니다.

@@ -101,3 +101,27 @@ protobuf-field-failed_parse_field = 잘린 값
 
 protobuf-depth = 너무 깊음
     .what = 메시지 안의 메시지가 겹겹이다. 악의적인 입력이 프로그램을 지치게 하지 못하도록 여기서부터 펴지 않는다.
+
+protobuf-field-type = 스키마의 유형
+    .what = 스키마(.proto)가 말하는 필드의 유형이다. 숫자, 텍스트, 메시지이며 전송되지 않는다. 전송되는 것은 길이뿐이다.
+    .here = { $value }
+
+protobuf-field-oneof = 여럿 가운데 하나
+    .what = 스키마에 따라 이 필드 가운데 하나만 쓸 수 있다. 마지막에 온 것이 유효하다.
+    .here = { $value }
+
+protobuf-field-value-repeated = 이어 붙인 값
+    .what = 여러 숫자를 필드 번호 없이 이어 붙였다. 매번 번호를 쓰는 것보다 짧다.
+    .here = { $bytes } B.
+
+protobuf-field-failed_parse_packed_repeated_field = 맞지 않는 이어 붙인 값
+    .what = 바이트가 스키마의 유형대로 나뉘지 않는다. 스키마가 다르거나 깨졌다.
+
+protobuf-field-wiretype-differs = 스키마와 다른 유형
+    .what = 다른 스키마로 만든 메시지이다. 필드를 바이트만으로 알 수 있는 대로 보인다.
+
+protobuf-message-missing_required_field = 필수 필드가 없음
+    .what = proto2에서 required로 표시한 필드가 없으면 프로그램이 메시지를 거절한다. proto3에서는 없어졌다.
+
+protobuf-field-message_type_not_found = 부분의 스키마를 모름
+    .what = 스키마가 가리키는 유형이 주어진 파일에 없다.

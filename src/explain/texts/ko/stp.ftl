@@ -61,3 +61,61 @@ stp-hello = 메시지 간격
 stp-forward = 전달 전 지연
     .what = 포트가 프레임을 넘기기 전에 듣고 배우는 시간이다. 꽂은 뒤 기다리는 까닭이다.
     .here = { $value }
+
+stp-type-unknown = 알 수 없는 메시지 종류
+    .what = 설정(0), 빠른 설정(2), 망의 변화(128)만 있다. 스위치는 다른 것을 버린다.
+
+stp-flags-tcack = 변화를 들었음
+    .what = 뿌리에 가까운 스위치가 변화의 소식을 듣고 전달한다고 확인한다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+stp-flags-agreement = 동의
+    .what = 빠른 STP에서 제안에 대한 답이다. 다른 포트를 막았으니 바로 전달하라는 뜻이다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+stp-flags-forwarding = 전달 중
+    .what = 보낸 포트가 이미 프레임을 전달하는지 나타낸다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+stp-flags-learning = 학습 중
+    .what = 보낸 포트가 이미 뒤쪽의 주소를 배우는지 나타낸다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+stp-flags-port_role = 포트의 역할
+    .what = 보낸 포트가 트리에서 하는 일이다. 뿌리 쪽, 반대쪽(지정), 막아 둔 예비 가운데 하나이다.
+    .here = { $value }
+
+stp-flags-proposal = 제안
+    .what = 빠른 STP에서 이 링크로 바로 전달해도 되는지 묻는다.
+    .here = { $number ->
+        [0] 아니다.
+       *[other] 그렇다.
+    }
+
+stp-root-ext = 뿌리 우선순위의 확장
+    .what = 우선순위의 아래 12비트이다. 대개 이 트리가 속한 VLAN이다.
+    .here = { $number }.
+
+stp-bridge-prio = 보낸 스위치의 우선순위
+    .what = 누가 뿌리가 되고 누가 선을 맡는지 정한다. 낮은 쪽이 이긴다. 4096 단위이다.
+    .here = { $number }.
+
+stp-bridge-ext = 보낸 스위치 우선순위의 확장
+    .what = 우선순위의 아래 12비트이다. 대개 VLAN이다.
+    .here = { $number }.
+
+stp-bridge-hw = 보낸 스위치의 주소
+    .what = 우선순위가 같으면 이것으로 정한다. 작은 쪽이 이긴다.
+    .here = { $value }

@@ -30,7 +30,7 @@ tcp-dstport = 목적지 포트
 
 tcp-stream = 연결 번호
     .what = 이 프로그램이 캡처 안의 연결마다 0부터 붙이는 번호이다. 실제로 전송되지 않는다.
-    .here = { $number }번 연결이다. 필터 tcp.stream == { $number }로 전체를 볼 수 있다.
+    .here = { $number }번 연결이다. 필터 tcp.stream == { $number }(으)로 전체를 볼 수 있다.
 
 tcp-len = 데이터 길이
     .what = 이 세그먼트가 나르는 데이터의 바이트 수이며 헤더는 빠진다.
@@ -47,7 +47,10 @@ tcp-seq = 순서 번호
        *[other] 이 세그먼트는 { $number }~{ $last }번 바이트를 나르며 다음은 { $next }번부터이다.
     } { $tcp-flags-syn ->
         [1] SYN이 번호 하나를 쓴다.
-       *[other] { "" }
+       *[other] { $tcp-flags-fin ->
+            [1] FIN도 번호 하나를 쓴다.
+           *[other] { "" }
+        }
     }
     .mistake = 패킷이 아니라 바이트를 센다. SYN과 FIN은 데이터가 없어도 번호를 하나씩 쓴다.
 
@@ -63,7 +66,10 @@ tcp-nxtseq = 다음 순서 번호
 tcp-ack = 확인 응답 번호
     .what = 이 세그먼트를 보낸 쪽이 다음에 받으려는 바이트의 번호이다. 그 앞은 모두 도착했다. ACK 플래그가 1일 때만 유효하다.
     .here = { $tcp-flags-ack ->
-        [1] { $number } = { $before } + 1. { $before }번까지 모두 도착했고 다음은 { $number }번 바이트를 기다린다.
+        [1] { $before ->
+            [0] 1 = 0 + 1. 0번은 SYN이 썼고 도착했다. 다음은 첫 데이터인 1번 바이트를 기다린다.
+           *[other] { $number } = { $before } + 1. { $before }번까지 모두 도착했고 다음은 { $number }번 바이트를 기다린다.
+        }
        *[other] ACK 플래그가 없으므로 아무 뜻이 없다.
     }
     .mistake = 마지막으로 받은 바이트의 번호가 아니라 그보다 1 큰 수이다.
@@ -85,9 +91,14 @@ tcp-hdr_len-bogus = 불가능한 헤더 길이
 
 tcp-flags = 플래그
     .what = 세그먼트의 목적을 나타내는 비트이다. 시작(SYN), 끝(FIN), 중단(RST), 확인 응답(ACK), 빨리 전달(PSH).
-    .here = { $tcp-flags-str }: { $bits ->
-        [0] 켜진 플래그가 없다.
-       *[other] 플래그 { $bits }개가 켜져 있다.
+    .here = { $flags }: { $step ->
+        [syn] 클라이언트가 연결을 요청한다.
+        [synack] 서버가 연결을 받아들인다.
+        [reset] 연결이 중단되거나 거절되었다.
+        [fin] 이쪽은 더 보낼 것이 없다. 받은 것은 확인 응답한다.
+        [data] 데이터를 보내며 받은 것을 확인 응답한다.
+        [ack] 데이터 없이 받은 것을 확인 응답한다.
+       *[other] 흔하지 않은 조합이다.
     }
     .mistake = 플래그는 패킷의 종류가 아니다. 한 세그먼트가 데이터를 나르면서 확인 응답하고 스트림을 끝낼 수도 있다.
 
@@ -144,7 +155,7 @@ tcp-flags-push = PSH: 바로 전달
     }
     .mistake = 메시지의 끝이 아니다. TCP는 메시지를 모른다.
 
-tcp-flags-reset = RST: 재설정
+tcp-flags-reset = RST: 리셋
     .what = 인사 없이 연결을 즉시 끝낸다. 더는 보내지도 받지도 않는다. 포트에서 아무도 기다리지 않을 때의 대답이기도 하다.
     .here = { $number ->
         [1] 여기서 연결이 중단되거나 거절된다.
@@ -190,7 +201,7 @@ tcp-connection-fin_passive = 나중에 닫음
     .what = 상대의 FIN에 자기 FIN으로 답한다.
 
 tcp-connection-rst = 중단
-    .what = 연결이 재설정되어 양쪽 모두 즉시 끝난다.
+    .what = 연결이 리셋되어 양쪽 모두 즉시 끝난다.
 
 tcp-window_size_value = 수신 윈도우(전송된 값)
     .what = 이 세그먼트를 보낸 쪽이 앞으로 더 받을 수 있는 바이트 수이며 배율을 곱하기 전 값이다. 상대는 이보다 많이 보내 둘 수 없다.
@@ -336,6 +347,7 @@ tcp-options-timestamp = 타임스탬프
 
 tcp-options-timestamp-tsval = 타임스탬프 값
     .what = 보낼 때 보낸 쪽의 시계 값이다. 단위와 시작점은 보낸 쪽이 정한다.
+    .here = 보낸 쪽 시계로 { $number }. 상대가 이 수를 그대로 돌려준다.
     .mistake = 하루 중의 시각이 아니며 다른 값과 비교해야 뜻이 있다.
 
 tcp-options-timestamp-tsecr = 타임스탬프 에코
@@ -389,11 +401,11 @@ tcp-timestamps = 시간
 
 tcp-time_relative = 연결 시작 이후
     .what = 이 연결에서 처음 캡처된 세그먼트부터의 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-time_delta = 앞 세그먼트 이후
     .what = 어느 쪽이 보냈든 이 연결의 앞 세그먼트부터의 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-payload = 페이로드
     .what = 세그먼트가 프로그램을 위해 나르는 바이트이다.
@@ -412,12 +424,12 @@ tcp-analysis-acks_frame = 확인 응답하는 프레임
 
 tcp-analysis-ack_rtt = 확인 응답까지 걸린 시간
     .what = 데이터 뒤 얼마 만에 확인 응답이 왔는지 나타낸다.
-    .here = { $value }.
+    .here = { $millis } ms.
     .mistake = 캡처한 곳에서 잰 값이다. 받는 쪽 옆에서는 거의 0이며 경로의 척도가 아니다.
 
 tcp-analysis-initial_rtt = 첫 왕복 시간
     .what = SYN부터 핸드셰이크의 세 번째 세그먼트까지, 한 번 갔다 오는 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-analysis-bytes_in_flight = 전송 중인 바이트
     .what = 이쪽이 보냈고 상대가 아직 확인 응답하지 않은 양이다.
@@ -445,7 +457,7 @@ tcp-analysis-spurious_retransmission = 불필요한 재전송
 
 tcp-analysis-rto = 재전송 시간 제한
     .what = 다시 보내기 전에 보낸 쪽이 기다린 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 tcp-analysis-rto_frame = 처음 보낸 프레임
     .what = 같은 데이터를 처음 나른 프레임이다.

@@ -5,7 +5,7 @@ tls = 전송 계층 보안(TLS)
     .mistake = 브라우저의 자물쇠는 사이트의 이름을 증명할 뿐 정직함을 증명하지 않는다. 이름, 주소, 크기는 여전히 보인다.
 
 tls-record = 레코드
-    .what = TLS는 스트림을 최대 16384바이트의 레코드로 자른다. 레코드마다 5바이트의 머리가 있고 따로 암호화한다.
+    .what = TLS는 스트림을 최대 16384바이트의 레코드로 자른다. 레코드마다 5바이트의 헤더가 있고 따로 암호화한다.
     .mistake = 레코드와 TCP 세그먼트는 서로 관계가 없다. 레코드 하나가 여러 세그먼트에 걸치기도 하고 여럿이 하나에 들기도 한다.
 
 tls-record-content_type = 내용 유형
@@ -50,7 +50,7 @@ tls-record-version-is-772 =
 
 tls-record-length = 레코드의 길이
     .what = 레코드에서 뒤따르는 바이트 수이다. 암호화된 것은 변경을 막는 태그까지 센다.
-    .here = 머리 5 B + { $number } B = { $whole } B.
+    .here = 헤더 5 B + { $number } B = { $whole } B.
     .mistake = 암호화는 내용을 숨기지만 길이는 숨기지 않는다. 크기로 어느 페이지를 읽었는지 짐작할 수 있을 때가 많다.
 
 tls-app_data = 암호화된 데이터
@@ -99,7 +99,7 @@ tls-alert_message-desc-is-30 =
     .what = decompression_failure: 압축을 풀지 못했다. CRIME 뒤로 압축은 사라졌다.
 
 tls-alert_message-desc-is-40 =
-    .what = handshake_failure: 둘이 함께 아는 암호 모음이 없는 것처럼 핸드셰이크의 공통점을 찾지 못했다.
+    .what = handshake_failure: 둘이 함께 아는 암호 스위트가 없는 것처럼 핸드셰이크의 공통점을 찾지 못했다.
 
 tls-alert_message-desc-is-42 =
     .what = bad_certificate: 인증서가 깨졌거나 서명이 틀렸다.
@@ -135,7 +135,7 @@ tls-alert_message-desc-is-70 =
     .what = protocol_version: 요청한 버전을 쓰지 않는다. 대개 한쪽이 낡았다.
 
 tls-alert_message-desc-is-71 =
-    .what = insufficient_security: 이 서버에 너무 약한 암호 모음만 제안되었다.
+    .what = insufficient_security: 이 서버에 너무 약한 암호 스위트만 제안되었다.
 
 tls-alert_message-desc-is-80 =
     .what = internal_error: 상대와 관계없는 내부 고장이다.
@@ -190,7 +190,7 @@ tls-heartbeat_message-payload_length = 페이로드 길이
     .here = { $number } B.
 
 tls-heartbeat_message-payload_length-invalid = Heartbleed 결함
-    .what = 보낸 것보다 많은 바이트를 돌려 달라고 한다. 결함이 있는 서버는 키와 암호까지 메모리에 있던 것을 보냈다.
+    .what = 보낸 것보다 많은 바이트를 돌려 달라고 한다. 결함이 있는 서버는 키와 비밀번호까지 메모리에 있던 것을 보냈다.
 
 tls-segment-data = 레코드의 일부
     .what = 레코드가 다음 세그먼트로 이어진다. 마지막 바이트가 온 곳에 전체를 보인다.
@@ -207,10 +207,10 @@ tls-handshake-type-is-0 =
     .what = Hello Request: 서버가 핸드셰이크를 다시 하자고 한다(TLS 1.2까지).
 
 tls-handshake-type-is-1 =
-    .what = Client Hello: 클라이언트가 버전, 암호 모음, 확장 등 할 수 있는 것을 알린다. TLS 1.3에서는 키 공유까지 보낸다.
+    .what = Client Hello: 클라이언트가 버전, 암호 스위트, 확장 등 할 수 있는 것을 알린다. TLS 1.3에서는 키 공유까지 보낸다.
 
 tls-handshake-type-is-2 =
-    .what = Server Hello: 서버가 버전 하나, 암호 모음 하나를 고르고 키의 자기 몫을 보낸다.
+    .what = Server Hello: 서버가 버전 하나, 암호 스위트 하나를 고르고 키의 자기 몫을 보낸다.
 
 tls-handshake-type-is-4 =
     .what = New Session Ticket: 다음 핸드셰이크를 줄여 주는 표이다.
@@ -261,8 +261,8 @@ tls-handshake-type-is-67 =
     .what = ALPN의 전신인 Next Protocol이다(폐기됨).
 
 tls-handshake-length = 메시지의 길이
-    .what = 4바이트의 머리를 뺀 핸드셰이크 메시지의 바이트 수이다.
-    .here = 머리 4 B + { $number } B = { $whole } B.
+    .what = 4바이트의 헤더를 뺀 핸드셰이크 메시지의 바이트 수이다.
+    .here = 헤더 4 B + { $number } B = { $whole } B.
 
 tls-handshake-version = Hello의 버전
     .what = TLS 1.2까지는 제안하거나 고른 버전이다. TLS 1.3은 늘 TLS 1.2라 적고 실제 버전은 supported_versions 확장에 적는다.
@@ -281,10 +281,10 @@ tls-handshake-random_bytes = 난수의 나머지
 tls-handshake-session_id = 세션 ID
     .what = TLS 1.2까지는 재개할 수 있는 세션의 이름이다. TLS 1.3에서는 옛 장비를 위해 클라이언트가 지어낸 값을 서버가 돌려줄 뿐이다.
 
-tls-handshake-ciphersuites = 암호 모음
+tls-handshake-ciphersuites = 암호 스위트
     .what = 클라이언트가 좋아하는 순서로 제안한다. 서버가 하나를 고른다.
 
-tls-handshake-ciphersuite = 암호 모음
+tls-handshake-ciphersuite = 암호 스위트
     .what = 키 교환, 신원 증명, 암호화, 해시라는 연결의 방법을 번호 하나로 나타낸다. TLS 1.3부터는 암호화와 해시뿐이다.
     .here = { $exchange ->
         [tls13] TLS 1.3이며 키와 신원을 정하는 방법은 확장에 있다.
@@ -294,7 +294,7 @@ tls-handshake-ciphersuite = 암호 모음
         [static] 고정 키를 쓰는 디피-헬먼이며 순방향 비밀성이 없다.
         [psk] 양쪽이 이미 공유한 비밀로 키를 만든다.
         [anon] 아무도 신원을 증명하지 않으므로 사이에 있는 누구나 읽는다.
-        [signal] 암호 모음이 아니라 상대에게 보내는 신호이다.
+        [signal] 암호 스위트가 아니라 상대에게 보내는 신호이다.
        *[other] 드문 키 교환이다.
     } { $sort ->
         [aead] { $cipher } 방식이 암호화와 변경 방지를 한 번에 한다.
@@ -330,14 +330,14 @@ tls-handshake-comp_method-is-1 =
     .what = DEFLATE이다. CRIME 공격에 약하다.
 
 tls-handshake-ja3_full = JA3 지문 전체
-    .what = Client Hello의 버전, 암호 모음, 확장, 그룹, 점 형식을 숫자로 쓴 것이다. 계산한 값이며 전송되지 않는다.
+    .what = Client Hello의 버전, 암호 스위트, 확장, 그룹, 점 형식을 숫자로 쓴 것이다. 계산한 값이며 전송되지 않는다.
 
 tls-handshake-ja3 = JA3 지문
     .what = 전체 문자열의 MD5이다. 같은 TLS 라이브러리를 쓰는 프로그램은 같다. 계산한 값이며 전송되지 않는다.
     .mistake = 증거는 아니다. 요즘 브라우저는 확장의 순서를 섞으며 누구나 흉내 낼 수 있다.
 
 tls-handshake-ja3s_full = JA3S 지문 전체
-    .what = Server Hello의 버전, 암호 모음, 확장을 숫자로 쓴 것이다. 계산한 값이며 전송되지 않는다.
+    .what = Server Hello의 버전, 암호 스위트, 확장을 숫자로 쓴 것이다. 계산한 값이며 전송되지 않는다.
 
 tls-handshake-ja3s = JA3S 지문
     .what = 서버의 전체 문자열의 MD5이다. 같은 서버도 클라이언트에 따라 다르게 답한다.
@@ -920,6 +920,156 @@ tls-handshake-extensions-supported_versions_len = 목록의 길이
     .what = 버전 목록의 바이트 수이며 버전 하나는 2바이트이다.
     .here = { $number } / 2 = { $pairs }.
 
-tls-handshake-cipher_suites_length = 암호 모음 목록의 길이
+tls-handshake-cipher_suites_length = 암호 스위트 목록의 길이
     .what = 목록의 바이트 수이며 하나는 2바이트이다.
     .here = { $number } / 2 = { $pairs }.
+
+tls-record-content_type-is-25 =
+    .what = 연결 ID가 있는 레코드이다(DTLS만). 클라이언트의 주소가 바뀌어도 알아본다.
+
+tls-record-content_type-is-26 =
+    .what = ACK: 핸드셰이크의 어느 레코드가 도착했는지 알린다(UDP는 말하지 않으므로 DTLS 1.3에만 있다).
+
+tls-alert_message-desc-is-41 =
+    .what = no_certificate: 클라이언트에 보일 인증서가 없다(SSL 3.0만).
+
+tls-alert_message-desc-is-52 =
+    .what = too_many_cids_requested: 연결 ID를 지나치게 많이 요청했다(DTLS 1.3).
+
+tls-alert_message-desc-is-60 =
+    .what = export_restriction: 강한 암호의 수출을 막던 때의 것이며 더는 보내지 않는다.
+
+tls-alert_message-desc-is-111 =
+    .what = certificate_unobtainable: 클라이언트가 알린 주소에서 인증서를 가져오지 못했다.
+
+tls-alert_message-desc-is-114 =
+    .what = bad_certificate_hash_value: 가져온 인증서가 클라이언트가 준 해시와 맞지 않는다.
+
+tls-alert_message-desc-is-117 =
+    .what = general_error: 맞는 경보가 따로 없는 오류이다.
+
+tls-handshake-type-is-3 =
+    .what = Hello Verify Request: 서버가 클라이언트의 주소가 진짜인지 확인한다(DTLS만).
+
+tls-handshake-type-is-9 =
+    .what = Request Connection ID: 이 연결의 식별자를 더 달라는 뜻이다(DTLS 1.3만).
+
+tls-handshake-type-is-10 =
+    .what = New Connection ID: 이 연결의 새 식별자이다(DTLS 1.3만).
+
+tls-handshake-type-is-17 =
+    .what = Client Certificate Request: 핸드셰이크 뒤에 클라이언트가 서버에 다른 인증서를 요청한다.
+
+tls-handshake-type-is-23 =
+    .what = Supplemental Data: 확장이 정한 핸드셰이크의 추가 정보이며 거의 쓰지 않는다.
+
+tls-handshake-type-is-26 =
+    .what = EKT Key: 회의의 음성과 영상에 쓰는 키이다.
+
+tls-handshake-type-is-254 =
+    .what = Message Hash: 전송되지 않는다. Hello Retry Request 뒤 해시를 계산할 때 첫 Client Hello를 대신한다.
+
+tls-handshake-extension-type-is-2 =
+    .what = client_certificate_url: 클라이언트가 인증서 대신 그 주소를 보낼 수 있다.
+
+tls-handshake-extension-type-is-3 =
+    .what = trusted_ca_keys: 클라이언트가 가진 루트이다. 서버가 맞는 인증서를 고른다.
+
+tls-handshake-extension-type-is-4 =
+    .what = truncated_hmac: 작은 장치를 위한 짧은 검사이다. 약해서 쓰지 않는다.
+
+tls-handshake-extension-type-is-6 =
+    .what = user_mapping: 클라이언트의 인증서가 어느 사용자 계정의 것인지 알린다.
+
+tls-handshake-extension-type-is-7 =
+    .what = client_authz: 클라이언트의 권한을 증명한다. 거의 쓰지 않는다.
+
+tls-handshake-extension-type-is-8 =
+    .what = server_authz: 서버의 권한을 증명한다. 거의 쓰지 않는다.
+
+tls-handshake-extension-type-is-9 =
+    .what = cert_type: 인증서 대신 OpenPGP 키를 쓰는 것이며 그만두었다.
+
+tls-handshake-extension-type-is-12 =
+    .what = srp: 보내지 않는 비밀번호로 로그인한다(Secure Remote Password).
+
+tls-handshake-extension-type-is-17 =
+    .what = status_request_v2: 사슬 전체의 OCSP stapling이다. TLS 1.3에서는 status_request가 맡는다.
+
+tls-handshake-extension-type-is-19 =
+    .what = client_certificate_type: 클라이언트가 보일 수 있는 인증서의 종류이다. 키만 보내는 것이 그 예이다.
+
+tls-handshake-extension-type-is-20 =
+    .what = server_certificate_type: 클라이언트가 서버에서 받을 수 있는 인증서의 종류이다.
+
+tls-handshake-extension-type-is-24 =
+    .what = token_binding: 쿠키와 토큰을 클라이언트의 키에 묶는다. 브라우저는 쓰지 않는다.
+
+tls-handshake-extension-type-is-25 =
+    .what = cached_info: 네 인증서가 이미 있으니 빼도 된다는 뜻이다.
+
+tls-handshake-extension-type-is-26 =
+    .what = tls_lts: 오래 쓰는 장치를 위한 TLS 1.2의 변형이다.
+
+tls-handshake-extension-type-is-29 =
+    .what = pwd_protect: 비밀번호로 로그인하며 사용자 이름을 암호화한다.
+
+tls-handshake-extension-type-is-30 =
+    .what = pwd_clear: 비밀번호로 로그인하며 사용자 이름이 그대로 보인다.
+
+tls-handshake-extension-type-is-31 =
+    .what = password_salt: 서버가 비밀번호를 저장할 때 쓰는 솔트이다.
+
+tls-handshake-extension-type-is-32 =
+    .what = ticket_pinning: 서버가 나중에 전과 같은 서버임을 증명한다.
+
+tls-handshake-extension-type-is-33 =
+    .what = tls_cert_with_extern_psk: 인증서와 공유 비밀을 함께 쓴다.
+
+tls-handshake-extension-type-is-36 =
+    .what = TLMSP: 중간 장치가 일부를 읽거나 바꿀 수 있게 한다.
+
+tls-handshake-extension-type-is-37 =
+    .what = TLMSP_proxying: TLMSP의 프록시이다.
+
+tls-handshake-extension-type-is-38 =
+    .what = TLMSP_delegate: TLMSP의 권한을 넘긴다.
+
+tls-handshake-extension-type-is-39 =
+    .what = supported_ekt_ciphers: 회의의 미디어 키를 암호화하는 방법이다.
+
+tls-handshake-extension-type-is-48 =
+    .what = oid_filters: 클라이언트의 인증서에 있어야 할 것이다.
+
+tls-handshake-extension-type-is-52 =
+    .what = transparency_info: 인증서가 공개 로그에 있다는 증명의 둘째 버전이다.
+
+tls-handshake-extension-type-is-53 =
+    .what = connection_id_deprecated: 초안의 connection_id 번호이다.
+
+tls-handshake-extension-type-is-54 =
+    .what = connection_id: 주소가 바뀌어도 남는 연결의 이름이다(DTLS).
+
+tls-handshake-extension-type-is-55 =
+    .what = external_id_hash: 핸드셰이크를 WebRTC의 신원에 묶는다.
+
+tls-handshake-extension-type-is-56 =
+    .what = external_session_id: 핸드셰이크를 WebRTC의 통화에 묶는다.
+
+tls-handshake-extension-type-is-58 =
+    .what = ticket_request: 클라이언트가 바라는 티켓의 수이다.
+
+tls-handshake-extension-type-is-59 =
+    .what = dnssec_chain: 클라이언트가 인증서를 확인할 서명된 DNS 레코드이다.
+
+tls-handshake-extension-type-is-60 =
+    .what = sequence_number_encryption_algorithms: 레코드 번호를 감추는 방법이다(DTLS 1.3).
+
+tls-handshake-extension-type-is-61 =
+    .what = rrc: 새 주소로 보내기 전에 상대가 정말 거기 있는지 확인한다(DTLS).
+
+tls-handshake-extension-type-is-62 =
+    .what = tls_flags: 빈 확장 대신 기능마다 비트 하나를 둔다.
+
+tls-handshake-extension-type-is-64768 =
+    .what = ech_outer_extensions: 숨은 Client Hello 안에서 보이는 것과 같은 확장을 가리킨다.

@@ -73,7 +73,7 @@ udp-length-bad_zero = 0인 길이
 
 udp-stream = 대화 번호
     .what = 이 프로그램이 소켓 쌍마다 0부터 붙이는 번호이다. 실제로 전송되지 않는다.
-    .here = { $number }번 대화이다. 필터 udp.stream == { $number }로 전체를 볼 수 있다.
+    .here = { $number }번 대화이다. 필터 udp.stream == { $number }(으)로 전체를 볼 수 있다.
 
 udp-timestamps = 시간
     .what = 이 데이터그램이 다른 것에 견주어 언제 왔는지 나타낸다. 캡처에서 계산한다.
@@ -84,7 +84,7 @@ udp-time_relative = 처음 이후
 
 udp-time_delta = 앞 데이터그램 이후
     .what = 이 대화의 앞 데이터그램부터의 시간이다.
-    .here = { $value }.
+    .here = { $millis } ms.
 
 udp-payload = 페이로드
     .what = 데이터그램이 프로그램을 위해 나르는 바이트이다.

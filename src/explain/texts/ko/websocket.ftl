@@ -31,7 +31,7 @@ websocket-opcode = 프레임 종류
     .what = 프레임이 무엇을 나르는지 나타낸다.
     .here = { $number ->
         [0] 0: 메시지가 이어진다.
-        [1] 1: UTF-8 글.
+        [1] 1: UTF-8 텍스트.
         [2] 2: 바이트.
         [8] 8: Close — 끝.
         [9] 9: Ping — 있는가?
@@ -80,8 +80,8 @@ websocket-payload = 페이로드
 websocket-payload-continue = 이어짐
     .what = 앞 프레임이 시작한 메시지의 일부이다.
 
-websocket-payload-text = 글
-    .what = UTF-8로 된 글 메시지이다.
+websocket-payload-text = 텍스트
+    .what = UTF-8로 된 텍스트 메시지이다.
     .here = { $value }
 
 websocket-payload-close = Close
@@ -94,11 +94,21 @@ websocket-payload-close-status_code = 종료 코드
         [1001] 1001: 페이지를 떠나거나 서버가 멈춘다.
         [1002] 1002: 프로토콜을 어겼다.
         [1003] 1003: 받지 않는 종류의 데이터이다.
-        [1007] 1007: UTF-8이 아닌 글이다.
+        [1004] 1004: 예약된 번호이며 아직 뜻이 없다.
+        [1005] 1005: 전송되지 않는다. 코드 없는 Close를 가리킨다.
+        [1006] 1006: 전송되지 않는다. 끊긴 연결처럼 Close 없이 끝난 것을 가리킨다.
+        [1007] 1007: UTF-8이 아닌 텍스트이다.
         [1008] 1008: 이쪽의 규칙에 어긋난다.
         [1009] 1009: 메시지가 너무 크다.
         [1010] 1010: 필요한 확장이 없다.
         [1011] 1011: 서버 오류.
+        [1012] 1012: 서비스가 다시 시작한다. 잠시 뒤 다시 연결한다.
+        [1013] 1013: 너무 바쁘다. 나중에 다시 시도한다.
+        [1014] 1014: 뒤에 있는 서버가 잘못 응답했다.
+        [1015] 1015: 전송되지 않는다. TLS 핸드셰이크의 실패를 가리킨다.
+        [3000] 3000: 누구인지 모른다. 로그인해야 한다.
+        [3003] 3003: 누구인지는 알지만 허용하지 않는다.
+        [3008] 3008: 시간이 너무 걸렸다.
        *[other] { $number }.
     }
     .mistake = HTTP 상태 코드가 아니다.
@@ -150,7 +160,7 @@ websocket-message-cut = 불완전한 메시지
 websocket-incomplete = 바이트 부족
     .what = 프레임이 다 캡처되지 않았다.
 
-websocket-text-not_utf8 = UTF-8이 아닌 글
+websocket-text-not_utf8 = UTF-8이 아닌 텍스트
     .what = 받는 쪽은 연결을 닫아야 한다.
 
 websocket-after_close = Close 뒤

@@ -4,7 +4,7 @@ x509if-rdnSequence = 식별 이름
     .what = 나라에서 대상까지 내려가는 여러 부분의 이름이다.
 
 x509if-RelativeDistinguishedName_item_element = 이름의 한 부분
-    .what = 종류와 글이다.
+    .what = 종류와 텍스트이다.
 
 x509if-id = 부분의 종류
     .what = 이름의 이 부분이 무엇인지 나타낸다.

@@ -1,7 +1,7 @@
 # XML 필드의 뜻, 값의 의미, 흔한 오해.
 
 xml = XML 형식
-    .what = 꺾쇠 태그를 겹쳐 쓴 글로 된 데이터이다. SOAP도 이 형식이다.
+    .what = 꺾쇠 태그를 겹쳐 쓴 텍스트로 된 데이터이다. SOAP도 이 형식이다.
 
 xml-tag = 태그
     .what = 요소의 시작으로 이름과 속성을 적는다.
@@ -11,11 +11,11 @@ xml-attribute = 속성
     .what = 태그 안의 이름과 따옴표로 싼 값이다.
     .here = { $value }
 
-xml-cdata = 글
-    .what = 태그 사이의 글이다.
+xml-cdata = 텍스트
+    .what = 태그 사이의 텍스트이다.
     .here = { $value }
 
-xml-cdatasection = 그대로의 글
+xml-cdatasection = 그대로의 텍스트
     .what = CDATA 안에서는 꺾쇠도 보통 글자이다.
     .here = { $value }
 
@@ -75,7 +75,7 @@ xml-cut = 일찍 끝남
     .what = 문서가 불완전하다.
 
 xml-unrecognized_text = XML이 아님
-    .what = 여기부터 문법에 맞지 않는다. 글 속의 <와 &는 &lt;와 &amp;로 쓴다.
+    .what = 여기부터 문법에 맞지 않는다. 텍스트 속의 <와 &는 &lt;와 &amp;로 쓴다.
 
 xml-deep = 너무 깊음
     .what = 여기서 펴는 것보다 요소가 더 깊이 겹쳐 있다.

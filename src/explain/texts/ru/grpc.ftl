@@ -78,7 +78,7 @@ grpc-compressed_flag = Сжато
 
 grpc-message_length = Длина сообщения
     .what = Сколько байт следует. Сообщение может занять несколько кадров DATA или делить один с другими.
-    .here = 5 Б головы + { $number } Б = { $whole } Б.
+    .here = 5 Б заголовка + { $number } Б = { $whole } Б.
 
 grpc-message_data = Содержимое
     .what = Что передают функции или что она вернула, обычно Protocol Buffers.
@@ -100,3 +100,16 @@ grpc-body_malformed = Не gRPC
 
 grpc-message_cut = Сообщение оборвано
     .what = Поток кончился, или остатка нет в захвате.
+
+grpc-trailer-line = Строка хвоста
+    .what = Имя и значение в конце ответа, например grpc-status. В gRPC-Web их пишут текстом в тело.
+    .here = { $value }
+
+grpc-http1 = gRPC без HTTP/2
+    .what = Для gRPC нужны потоки и хвосты HTTP/2. По HTTP/1 определён лишь gRPC-Web, с другим типом содержимого.
+
+grpc-web_text-failed = Base64 испорчен
+    .what = Текстовый вид gRPC-Web — это Base64; чужой или пропавший символ обрывает чтение.
+
+grpc-trailer-not_last = После хвоста что-то есть
+    .what = Хвост завершает ответ; дальнейшее ни к чему не относится.

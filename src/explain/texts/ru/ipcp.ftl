@@ -14,3 +14,19 @@ ipcp-opt-pri_dns_address = Первый сервер DNS
 ipcp-opt-sec_dns_address = Второй сервер DNS
     .what = Кого спрашивать, если первый молчит.
     .here = { $value }
+
+ipcp-opt-type = Вид параметра
+    .what = О чём договариваются: адрес, сжатие, серверы имён.
+    .here = { $value }
+
+ipcp-opt-compress_proto = Сжатие заголовков
+    .what = Как укорачивают заголовки на медленной линии; 0x002d — способ Ван Якобсона.
+    .here = { $value }
+
+ipcp-opt-pri_nbns_address = Первый сервер имён Windows
+    .what = Где спрашивать имена старых сетей Windows (NetBIOS). 0.0.0.0 — просьба назвать его.
+    .here = { $value }
+
+ipcp-opt-sec_nbns_address = Второй сервер имён Windows
+    .what = Кого спросить, если первый молчит.
+    .here = { $value }

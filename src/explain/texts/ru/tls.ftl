@@ -5,7 +5,7 @@ tls = Защита транспортного уровня (TLS)
     .mistake = Замок в браузере доказывает имя сайта, а не его честность. А имена, адреса и размеры в пути видны.
 
 tls-record = Запись
-    .what = TLS режет свой поток на записи не длиннее 16384 байт; у каждой голова из 5 байт, и шифруется она отдельно.
+    .what = TLS режет свой поток на записи не длиннее 16384 байт; у каждой заголовок из 5 байт, и шифруется она отдельно.
     .mistake = Записи и сегменты TCP не связаны: одна запись может занять несколько сегментов, а несколько — уместиться в одном.
 
 tls-record-content_type = Тип содержимого
@@ -21,7 +21,7 @@ tls-record-content_type-is-22 =
     .what = Handshake: рукопожатие, где договариваются о версии, ключах и о том, кто есть кто.
 
 tls-record-content_type-is-23 =
-    .what = Application Data: зашифрованное содержимое; в TLS 1.3 за этим типом прячутся и рукопожатие, и сигналы.
+    .what = Application Data: зашифрованное содержимое; в TLS 1.3 за этим типом прячутся и рукопожатие, и оповещения.
 
 tls-record-content_type-is-24 =
     .what = Heartbeat: знак жизни; после ошибки Heartbleed почти не применяется.
@@ -50,7 +50,7 @@ tls-record-version-is-772 =
 
 tls-record-length = Длина записи
     .what = Сколько байт записи следует. У зашифрованной сюда входит метка, защищающая от изменений.
-    .here = 5 Б головы + { $number } Б = { $whole } Б.
+    .here = 5 Б заголовка + { $number } Б = { $whole } Б.
     .mistake = Шифр скрывает содержимое, но не длину: по размерам часто угадывают, какую страницу читали.
 
 tls-app_data = Зашифрованные данные
@@ -64,7 +64,7 @@ tls-app_data_proto = Протокол внутри
 tls-change_cipher_spec = Смена шифра
     .what = Один байт: «дальше я шифрую». TLS 1.3 он не нужен и шлётся, чтобы старые экраны видели знакомое.
 
-tls-alert_message = Сигнал
+tls-alert_message = Оповещение
     .what = Короткое сообщение об ошибке или конце. Зашифрованное видно лишь как запись типа 21 или 23.
 
 tls-alert_message-level = Уровень
@@ -77,7 +77,7 @@ tls-alert_message-level-is-2 =
     .what = Фатально: соединение сразу кончено, его ключи выброшены.
 
 tls-alert_message-desc = Что случилось
-    .what = Причина сигнала, числом.
+    .what = Причина оповещения, числом.
     .mistake = Жалуется отправитель, а виноват часто другой: unknown_ca шлёт клиент, который не верит серверу.
 
 tls-alert_message-desc-is-0 =
@@ -261,8 +261,8 @@ tls-handshake-type-is-67 =
     .what = Next Protocol, предшественник ALPN (устарел).
 
 tls-handshake-length = Длина сообщения
-    .what = Сколько байт в сообщении рукопожатия без головы из 4 байт.
-    .here = 4 Б головы + { $number } Б = { $whole } Б.
+    .what = Сколько байт в сообщении рукопожатия без заголовка из 4 байт.
+    .here = 4 Б заголовка + { $number } Б = { $whole } Б.
 
 tls-handshake-version = Версия в Hello
     .what = До TLS 1.2 — предложенная или выбранная версия. TLS 1.3 всегда пишет здесь TLS 1.2, а правду — в расширении supported_versions.
@@ -923,3 +923,153 @@ tls-handshake-extensions-supported_versions_len = Длина списка
 tls-handshake-cipher_suites_length = Длина списка наборов
     .what = Байты списка; набор занимает 2.
     .here = { $number } / 2 = { $pairs }.
+
+tls-record-content_type-is-25 =
+    .what = Запись с идентификатором соединения (только DTLS): её узнают и после смены адреса клиента.
+
+tls-record-content_type-is-26 =
+    .what = ACK: какие записи рукопожатия дошли (только DTLS 1.3, ведь UDP этого не скажет).
+
+tls-alert_message-desc-is-41 =
+    .what = no_certificate: у клиента нет сертификата (только SSL 3.0).
+
+tls-alert_message-desc-is-52 =
+    .what = too_many_cids_requested: запрошено больше идентификаторов соединения, чем разумно (DTLS 1.3).
+
+tls-alert_message-desc-is-60 =
+    .what = export_restriction: со времён запрета на вывоз сильного шифрования; больше не шлют.
+
+tls-alert_message-desc-is-111 =
+    .what = certificate_unobtainable: сертификат не удалось взять по адресу, названному клиентом.
+
+tls-alert_message-desc-is-114 =
+    .what = bad_certificate_hash_value: полученный сертификат не подходит к хешу от клиента.
+
+tls-alert_message-desc-is-117 =
+    .what = general_error: ошибка, для которой нет другого оповещения.
+
+tls-handshake-type-is-3 =
+    .what = Hello Verify Request: сервер проверяет, что адрес клиента настоящий (только DTLS).
+
+tls-handshake-type-is-9 =
+    .what = Request Connection ID: дай ещё идентификаторов этого соединения (только DTLS 1.3).
+
+tls-handshake-type-is-10 =
+    .what = New Connection ID: новые идентификаторы этого соединения (только DTLS 1.3).
+
+tls-handshake-type-is-17 =
+    .what = Client Certificate Request: клиент уже после рукопожатия просит у сервера другой сертификат.
+
+tls-handshake-type-is-23 =
+    .what = Supplemental Data: добавочные сведения для рукопожатия по уговору расширений; почти не применяется.
+
+tls-handshake-type-is-26 =
+    .what = EKT Key: ключ для звука и видео конференции.
+
+tls-handshake-type-is-254 =
+    .what = Message Hash: не передаётся. После Hello Retry Request заменяет первый Client Hello при вычислении хешей.
+
+tls-handshake-extension-type-is-2 =
+    .what = client_certificate_url: клиент может вместо сертификата назвать адрес, где он лежит.
+
+tls-handshake-extension-type-is-3 =
+    .what = trusted_ca_keys: какие корни есть у клиента, чтобы сервер выбрал подходящий сертификат.
+
+tls-handshake-extension-type-is-4 =
+    .what = truncated_hmac: укороченная проверка для слабых устройств; отвергнута как ненадёжная.
+
+tls-handshake-extension-type-is-6 =
+    .what = user_mapping: подсказка, чьей учётной записи принадлежит сертификат клиента.
+
+tls-handshake-extension-type-is-7 =
+    .what = client_authz: подтверждения прав клиента; почти не применяется.
+
+tls-handshake-extension-type-is-8 =
+    .what = server_authz: подтверждения прав сервера; почти не применяется.
+
+tls-handshake-extension-type-is-9 =
+    .what = cert_type: ключи OpenPGP вместо сертификатов; от этого отказались.
+
+tls-handshake-extension-type-is-12 =
+    .what = srp: вход по паролю, который не передаётся (Secure Remote Password).
+
+tls-handshake-extension-type-is-17 =
+    .what = status_request_v2: OCSP stapling для всей цепочки; в TLS 1.3 это делает status_request.
+
+tls-handshake-extension-type-is-19 =
+    .what = client_certificate_type: какие виды сертификата клиент может показать, например голый ключ.
+
+tls-handshake-extension-type-is-20 =
+    .what = server_certificate_type: какие виды сертификата клиент примет от сервера.
+
+tls-handshake-extension-type-is-24 =
+    .what = token_binding: привязывает cookie и токены к ключу клиента; браузеры от него отказались.
+
+tls-handshake-extension-type-is-25 =
+    .what = cached_info: твой сертификат у меня уже есть, не присылай.
+
+tls-handshake-extension-type-is-26 =
+    .what = tls_lts: вариант TLS 1.2 для устройств с долгой жизнью.
+
+tls-handshake-extension-type-is-29 =
+    .what = pwd_protect: вход по паролю, имя пользователя зашифровано.
+
+tls-handshake-extension-type-is-30 =
+    .what = pwd_clear: вход по паролю, имя пользователя открыто.
+
+tls-handshake-extension-type-is-31 =
+    .what = password_salt: соль, с которой сервер хранит пароль.
+
+tls-handshake-extension-type-is-32 =
+    .what = ticket_pinning: сервер позже докажет, что он тот же, что и прежде.
+
+tls-handshake-extension-type-is-33 =
+    .what = tls_cert_with_extern_psk: сертификат и общий секрет вместе.
+
+tls-handshake-extension-type-is-36 =
+    .what = TLMSP: промежуточные устройства, которым дано читать или менять части.
+
+tls-handshake-extension-type-is-37 =
+    .what = TLMSP_proxying: прокси для TLMSP.
+
+tls-handshake-extension-type-is-38 =
+    .what = TLMSP_delegate: передаёт права TLMSP.
+
+tls-handshake-extension-type-is-39 =
+    .what = supported_ekt_ciphers: чем шифруют ключ звука и видео конференции.
+
+tls-handshake-extension-type-is-48 =
+    .what = oid_filters: что должно быть в сертификате клиента.
+
+tls-handshake-extension-type-is-52 =
+    .what = transparency_info: доказательства, что сертификат записан в открытых журналах, вторая версия.
+
+tls-handshake-extension-type-is-53 =
+    .what = connection_id_deprecated: номер connection_id из черновиков.
+
+tls-handshake-extension-type-is-54 =
+    .what = connection_id: имя соединения, которое переживает смену адреса (DTLS).
+
+tls-handshake-extension-type-is-55 =
+    .what = external_id_hash: привязывает рукопожатие к личности WebRTC.
+
+tls-handshake-extension-type-is-56 =
+    .what = external_session_id: привязывает рукопожатие к вызову WebRTC.
+
+tls-handshake-extension-type-is-58 =
+    .what = ticket_request: сколько билетов хотел бы клиент.
+
+tls-handshake-extension-type-is-59 =
+    .what = dnssec_chain: записи DNS с подписями, по которым клиент проверит сертификат.
+
+tls-handshake-extension-type-is-60 =
+    .what = sequence_number_encryption_algorithms: чем скрыты номера записей (DTLS 1.3).
+
+tls-handshake-extension-type-is-61 =
+    .what = rrc: прежде чем слать на новый адрес, проверить, что сторона действительно там (DTLS).
+
+tls-handshake-extension-type-is-62 =
+    .what = tls_flags: ряд свойств «да — нет», по биту на каждое, вместо пустого расширения на каждое.
+
+tls-handshake-extension-type-is-64768 =
+    .what = ech_outer_extensions: внутри скрытого Client Hello: эти расширения те же, что и в видимом.

@@ -3,3 +3,12 @@
 x509sat-uTF8String = Текст
     .what = Текст этой части имени.
     .here = { $value }
+
+x509sat-printableString = Текст
+    .what = Часть имени: буквы, цифры и немного знаков.
+    .here = { $value }
+
+x509sat-CountryName = Страна
+    .what = Две буквы по ISO 3166.
+    .here = { $value }
+    .mistake = Страна, где зарегистрирован владелец, а не где стоит сервер.
