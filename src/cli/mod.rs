@@ -60,11 +60,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
     #[cfg(feature = "proto")]
     let schema = cli.schema().cloned().unwrap_or_default();
-    let Cli { read: mut args, mut look, config: mut chosen, list_interfaces, command, .. } = cli;
+    let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;
     #[cfg(feature = "proto")]
-    {
-        chosen.schema = schema;
-    }
+    let chosen = chosen.with(schema);
     if let Some(command) = command {
         refuse_stray(&args)?;
         return run_command(command, chosen, look);

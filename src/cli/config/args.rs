@@ -45,6 +45,12 @@ impl ConfigArgs {
         Self { file, profile: profile.map(str::to_owned), ..Self::default() }
     }
 
+    /// The same beside options that name schemas.
+    #[cfg(feature = "proto")]
+    pub fn with(self, schema: SchemaArgs) -> Self {
+        Self { schema, ..self }
+    }
+
     /// The file; a variable that is empty names none.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref().filter(|file| !file.is_empty()).map(Path::new)

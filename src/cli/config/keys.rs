@@ -41,6 +41,7 @@ pub const MIB: u64 = 1 << 20;
 pub const KIB: u64 = 1 << 10;
 /// What a path of a setting is.
 const FILE: &str = "the path of a file; ~/ is the home folder, other paths begin at the folder of this file";
+#[cfg(feature = "proto")]
 const FOLDER: &str = "the path of a folder; ~/ is the home folder, other paths begin at the folder of this file";
 
 fn text(text: &str) -> Value {
