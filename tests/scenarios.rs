@@ -2,13 +2,12 @@
 //! screen what the class is to learn from it. English, Russian and Korean take turns.
 #![cfg(target_os = "linux")]
 
+#[cfg(feature = "live")]
 #[path = "support/net.rs"]
 mod net;
 #[path = "support/pty.rs"]
 mod pty;
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
 
@@ -130,8 +129,12 @@ fn a_page_is_many_packets_and_four_layers() {
 }
 
 /// The same live: a server on this computer, its traffic seen as it happens.
+#[cfg(feature = "live")]
 #[test]
 fn a_page_is_seen_while_it_is_asked_for() {
+    use std::io::{Read, Write};
+    use std::net::{TcpListener, TcpStream};
+
     net::in_namespace("a_page_is_seen_while_it_is_asked_for", || {
         let server = TcpListener::bind("127.0.0.1:5000").expect("nobody else is in this namespace");
         let mut stage = Stage { pty: Pty::run(&["-i", "lo", "-f", "port 5000", "--projector"], &[], true) };
