@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 
 use wirelens::analysis::{self, Capture, Options, Reader, State};
 use wirelens::base::{ExchangeId, FrameId};
-use wirelens::dissect::{Context, FrameInfo, Settings, Tape, Want};
+use wirelens::dissect::{Context, FrameInfo, Plain, Settings, Tape, Want};
 use wirelens::engine::driver;
 use wirelens::engine::peel::{Peeled, peel};
 use wirelens::source::{Source, Step};
@@ -47,7 +47,7 @@ fn the_quick_look_agrees_with_the_dissectors() {
             let context = Context::of(&info, &settings);
             driver::dissect(analysis::registry(), &context, &bytes, &mut tape);
             match quick {
-                Peeled::Envelope(envelope) => {
+                Peeled::Envelope(Plain { envelope, .. }) => {
                     plain += 1;
                     // What a tunnel over UDP carries comes after it; the first pass asks the dissectors then.
                     assert_eq!(tape.envelopes().first(), Some(&envelope), "{} frame {number}", path.display());

@@ -144,7 +144,7 @@ impl Pass {
         let id = FrameId(self.times.len() as u32);
         self.times.push(frame.time);
         let found = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
-            Peeled::Envelope(envelope) if !tunnel(&envelope) => self.segment(id, frame.time, &envelope),
+            Peeled::Envelope(plain) if !tunnel(&plain.envelope) => self.segment(id, frame.time, &plain.envelope),
             Peeled::Nothing => None,
             _ => self.unusual(id, source, frame),
         };

@@ -252,7 +252,7 @@ impl Connections {
         let have = self.capture.source().read_at(record.offset, &mut self.head).ok()?;
         self.head.truncate(have);
         match peel::peel(interface.link_type, &self.head, record.cap_len, record.wire_len) {
-            Peeled::Envelope(envelope) => Some(envelope),
+            Peeled::Envelope(plain) => Some(plain.envelope),
             Peeled::Nothing | Peeled::Unusual => None,
         }
     }

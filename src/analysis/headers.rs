@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use super::stages::{BATCH, Batch, Filling, MAX_TRAVELLING, Met, NOWHERE, Seen};
 use super::{Capture, Depth, registry};
-use crate::dissect::{Envelope, Protocol, Range, Table, Transport};
+use crate::dissect::{Envelope, Plain, Protocol, Range, Table, Transport};
 use crate::engine::peel::{self, Peeled};
+use crate::protocols::tcp;
 use crate::source::{Frame, Step};
 
 /// Payload bytes up to which a segment's payload travels with its header.
@@ -59,7 +60,9 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, helps: &Atom
 /// Puts a frame into the batch.
 fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, help: bool) {
     let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
-        Peeled::Envelope(envelope) => match inside(&envelope) {
+        // With odd options the dissector shows nothing of what the segment carries.
+        Peeled::Envelope(plain) if !has_sound_options(frame, &plain) => Seen::Unusual,
+        Peeled::Envelope(Plain { envelope, .. }) => match inside(&envelope) {
             // A known protocol without messages of its own carries other packets: a tunnel.
             Some(protocol) if protocol.session.is_none() => Seen::Unusual,
             protocol => Seen::Plain(envelope, protocol),
@@ -75,6 +78,13 @@ fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, help: bool) {
         _ => NOWHERE,
     };
     batch.met.push(Met { bytes, ..Met::new(frame, seen) });
+}
+
+/// Whether the options of a TCP header are as they should be.
+#[inline]
+fn has_sound_options(frame: &Frame<'_>, plain: &Plain) -> bool {
+    let header = || frame.head.get(plain.transport..plain.envelope.payload.at as usize);
+    plain.envelope.transport != Transport::Tcp || header().is_some_and(tcp::has_sound_options)
 }
 
 /// Lets a payload travel if it is at hand and a session or the pairing may want to see it.

@@ -681,7 +681,7 @@ impl<'c> Messages<'c> {
     }
 
     /// The exchange of a message; with the head of its request when the message is another one.
-    fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
+    pub(super) fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
         // With a schema a list names the message of a call, which the path of the request tells.
         let by_schema = self.capture.options().settings.schema.is_some();
         if !extent.fields && !extent.summary && !by_schema {

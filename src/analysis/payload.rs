@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, SegmentId};
-use crate::dissect::{Context, FrameInfo, Settings, Tape, Transport, Want};
+use crate::dissect::{Context, FrameInfo, Plain, Settings, Tape, Transport, Want};
 use crate::engine::driver;
 use crate::engine::ledger::Segment;
 use crate::engine::peel::{self, Peeled};
@@ -34,7 +34,7 @@ impl<'c> PayloadReader<'c> {
         self.head.truncate(have);
         match peel::peel(interface.link_type, &self.head, record.cap_len, record.wire_len) {
             // A header beyond the first transport is never in such a frame.
-            Peeled::Envelope(envelope) if envelope.transport == Transport::Tcp => {
+            Peeled::Envelope(Plain { envelope, .. }) if envelope.transport == Transport::Tcp => {
                 self.append_at(record.offset + u64::from(envelope.payload.at) + u64::from(from), len, out)
             }
             _ => self.append_unusual(id, segment, from, len, out),

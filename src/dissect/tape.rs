@@ -43,6 +43,8 @@ pub struct Tape {
     pub(super) want: Want,
     /// For each protocol, by the slot of its layer: whether one of its fields is wanted.
     layers: Vec<Option<bool>>,
+    /// Likewise: which of its parts are worth reading, in the protocol's own words.
+    parts: Vec<Option<u64>>,
     pub(super) active: bool,
     in_error: bool,
     hops: Option<u8>,
@@ -104,6 +106,16 @@ impl Tape {
     /// Whether one of these fields is wanted, below the current layer: work that only they show may be left out.
     pub fn wants_any(&self, fields: &[&'static Field]) -> bool {
         self.active && fields.iter().any(|field| self.want.has(field))
+    }
+
+    /// Which parts of a protocol are worth reading for what is wanted: whatever `find` says of that, found once.
+    pub fn parts(&mut self, protocol: &'static Protocol, find: fn(&Want) -> u64) -> u64 {
+        let Some(slot) = protocol.field.slot() else { return find(&self.want) };
+        if self.parts.len() <= slot {
+            self.parts.resize(slot.saturating_add(1), None);
+        }
+        let want = &self.want;
+        self.parts.get_mut(slot).map_or_else(|| find(want), |known| *known.get_or_insert_with(|| find(want)))
     }
 
     /// Makes it ready for the next frame; memory is kept.

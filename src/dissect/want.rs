@@ -15,6 +15,11 @@ pub struct Want {
     pub labels: bool,
     /// Messages of streams that are longer than this, in bytes, are at hand with their heads alone.
     pub longest: u64,
+    /// Whether the bytes of layers are looked at, and not only whether there are such layers.
+    pub layer_bytes: bool,
+    /// Whether everything is read even where nothing of it is wanted. The wanted fields are the same either way: this is for
+    /// those who check that.
+    pub thorough: bool,
 }
 
 /// Messages up to so many bytes are at hand whole for a list of packets: long enough to name the operation of a call.
@@ -35,7 +40,8 @@ pub enum Fields {
 impl Want {
     /// Everything: the tree, its texts and the columns.
     pub fn everything() -> Self {
-        Self { fields: Fields::All, columns: true, summary: true, labels: true, longest: u64::MAX }
+        let all = Self { fields: Fields::All, columns: true, summary: true, labels: true, ..Self::default() };
+        Self { longest: u64::MAX, layer_bytes: true, ..all }
     }
     /// The columns of a text listing.
     pub fn columns() -> Self {
@@ -75,7 +81,24 @@ impl Want {
             }
             bits[word] |= 1u64 << (slot % 64);
         }
-        Self { fields: Fields::Some(bits), labels: true, longest: u64::MAX, ..Self::default() }
+        let longest = u64::MAX;
+        Self { fields: Fields::Some(bits), labels: true, longest, layer_bytes: true, ..Self::default() }
+    }
+    /// Whether no field is wanted beside these.
+    pub fn has_only(&self, fields: impl Iterator<Item = &'static Field>) -> bool {
+        let Fields::Some(bits) = &self.fields else { return matches!(self.fields, Fields::None) };
+        let mut others = bits.clone();
+        for slot in fields.filter_map(Field::slot) {
+            if let Some(word) = others.get_mut(slot / 64) {
+                *word &= !(1 << (slot % 64));
+            }
+        }
+        others.iter().all(|word| *word == 0)
+    }
+    /// Whether some fields are wanted, and nothing else: neither columns nor texts, nor all there is.
+    pub fn only_fields(&self) -> bool {
+        let others = self.columns || self.summary || self.labels || self.thorough;
+        !others && matches!(self.fields, Fields::Some(_))
     }
     /// What both want.
     #[must_use]
@@ -95,6 +118,8 @@ impl Want {
             summary: self.summary || other.summary,
             labels: self.labels || other.labels,
             longest: self.longest.max(other.longest),
+            layer_bytes: self.layer_bytes || other.layer_bytes,
+            thorough: self.thorough || other.thorough,
         }
     }
 }

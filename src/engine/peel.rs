@@ -16,7 +16,7 @@ const IPV4_HEADER: usize = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peeled {
     /// One transport header and nothing unusual.
-    Envelope(Envelope),
+    Envelope(Plain),
     /// Certainly no transport header: ARP.
     Nothing,
     /// The dissectors must look.
@@ -27,7 +27,7 @@ pub enum Peeled {
 pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Peeled {
     if let Some((ether_type, at)) = network(link_type, head) {
         if let Some(plain) = transport_in(head, (ether_type, at), cap_len, wire_len) {
-            return Peeled::Envelope(plain.envelope);
+            return Peeled::Envelope(plain);
         }
         if ether_type == 0x0806 {
             return Peeled::Nothing;

@@ -90,8 +90,9 @@ impl FieldList {
         let labels = list.asked.iter().any(|asked| matches!(asked.from, From::Notes(_)))
             || wanted.iter().any(|field| matches!(field.kind, Kind::Protocol | Kind::Note(..)));
         let columns = list.asked.iter().any(|asked| matches!(asked.from, From::Column(_)));
-        list.want = Want { columns, labels, ..Want::fields(wanted.iter().copied()) };
-        if wanted.is_empty() {
+        // Of a layer its text is shown, not its bytes.
+        list.want = Want { columns, labels, layer_bytes: false, ..Want::fields(wanted.iter().copied()) };
+        if wanted.iter().all(|field| std::ptr::eq(*field, &frame::PROTOCOLS)) {
             list.want.fields = Fields::None;
         }
         Ok(list)
@@ -108,6 +109,8 @@ impl FieldList {
             return Ok(From::Column(column));
         }
         if name == frame::PROTOCOLS.filter {
+            // The names of all layers: those must be read.
+            wanted.push(&frame::PROTOCOLS);
             return Ok(From::Protocols);
         }
         if let Some((_, part)) = NOTE_PARTS.iter().find(|(note, _)| *note == name) {

@@ -56,6 +56,7 @@ pub fn want<'f>(filters: impl Iterator<Item = &'f Filter> + Clone) -> Want {
     let mut want = Want::fields(sources().flat_map(|source| source.fields.iter().copied()));
     want.labels = sources().any(|source| matches!(source.from, From::Notes(_)));
     want.columns = sources().any(|source| matches!(source.from, From::ProtocolColumn | From::InfoColumn));
+    want.layer_bytes = filters.clone().any(|filter| filter.program().reads_layers());
     want
 }
 

@@ -73,6 +73,8 @@ enum Column {
     NetworkLayer,
     FrameLayer,
     Status,
+    /// The layer of HTTP.
+    Http,
     /// A field that only messages of TCP streams bring to a frame of TCP.
     Message,
 }
@@ -141,6 +143,7 @@ fn column(source: &Source, registry: &Registry) -> Column {
         "udp.srcport" => Column::Port(Transport::Udp, End::Source),
         "udp.dstport" => Column::Port(Transport::Udp, End::Destination),
         "udp.stream" => Column::Stream(Transport::Udp),
+        "http" => Column::Http,
         "http.response.code" => Column::Status,
         _ => {
             let of_messages = |field: &&'static Field| {
@@ -173,8 +176,13 @@ enum Messages {
     Unknown,
     /// None ends in it.
     None,
-    /// The status codes of the answers that end in it, if all that ends there is known.
-    Ended(Option<SmallVec<[u16; 2]>>),
+    /// Some end in it.
+    Ended {
+        /// The status codes of the answers among them, if all that ends there is known.
+        codes: Option<SmallVec<[u16; 2]>>,
+        /// Whether one is certainly a message of HTTP.
+        http: bool,
+    },
 }
 
 /// A look at what the index knows of a frame.
@@ -312,9 +320,16 @@ impl Look<'_> {
             },
             Column::Status => match self.messages() {
                 Messages::None => none(),
-                Messages::Ended(Some(codes)) => {
+                Messages::Ended { codes: Some(codes), .. } => {
                     Known::Values(codes.into_iter().map(|code| Value::Whole(code.into())).collect())
                 }
+                _ => Known::Unknown,
+            },
+            Column::Http => match self.messages() {
+                Messages::None => none(),
+                Messages::Ended { http: true, .. } => Known::Present,
+                // All that ends there is known, and is of other protocols.
+                Messages::Ended { codes: Some(_), http: false } => none(),
                 _ => Known::Unknown,
             },
             column => match self.stream() {
@@ -354,29 +369,30 @@ impl Look<'_> {
             }
         };
         *self.segment = place.saturating_add(1);
-        if segment.state & (state::PARTLY | state::CONFLICT) != 0 {
+        if segment.state & (state::PARTLY | state::CONFLICT) != 0 || segment.repeats() {
             return None;
         }
         let id = SegmentId(u32::try_from(place).ok()?);
         let end = segment.position.saturating_add(segment.captured.into());
-        let (mut next, mut ended) = (segment.message, false);
+        let (mut next, mut ended, mut http) = (segment.message, false, false);
         let mut codes = Some(SmallVec::new());
         for _ in 0..MAX_MESSAGES {
             let Some(message) = next.and_then(|id| ledger.message(id)) else {
-                return Some(if ended { Messages::Ended(codes) } else { Messages::None });
+                return Some(if ended { Messages::Ended { codes, http } } else { Messages::None });
             };
             if message.is(flags::INNER) {
                 next = message.next;
                 continue;
             }
             if message.at >= end && message.last != id {
-                return Some(if ended { Messages::Ended(codes) } else { Messages::None });
+                return Some(if ended { Messages::Ended { codes, http } } else { Messages::None });
             }
             if message.last == id {
                 ended = true;
                 let protocol = self.capture.registry().at(message.protocol);
                 let is_http = protocol.is_some_and(|protocol| protocol.field.filter == "http");
                 let plain = message.is(flags::ENDED) && message.is(flags::WHOLE) && !message.is(flags::GUESSED);
+                http |= is_http && plain && message.len > 0;
                 if message.is(flags::CARRIES) {
                     // What it carries may have a status.
                     codes = None;

@@ -7,7 +7,7 @@ use regex::bytes::Regex;
 use super::ast::{Arithmetic, Part};
 use super::schema::{Scope, Source};
 use super::value::{Type, Value};
-use crate::dissect::{Field, Want};
+use crate::dissect::{Field, Kind, Want};
 
 /// A filter that can be evaluated.
 #[derive(Debug)]
@@ -192,11 +192,36 @@ impl Program {
         let mut want = Want::fields(fields.flat_map(|source| source.fields.iter().copied()));
         want.labels = self.sources.iter().any(|source| matches!(source.from, From::Notes(_)));
         want.columns = self.sources.iter().any(|s| matches!(s.from, From::ProtocolColumn | From::InfoColumn));
+        want.layer_bytes = self.reads_layers();
         want
+    }
+
+    /// Whether it reads the bytes of layers: everything but a test for their presence does.
+    pub fn reads_layers(&self) -> bool {
+        let (mut read, mut tested) = (0usize, 0usize);
+        let is_layer = |field: &FieldValue| {
+            let source = self.sources.get(field.source);
+            source.is_none_or(|source| source.fields.iter().any(|field| field.kind == Kind::Protocol))
+        };
+        self.root.each_field(&mut |field| read = read.saturating_add(usize::from(is_layer(field))));
+        self.root.each_presence(&mut |field| tested = tested.saturating_add(usize::from(is_layer(field))));
+        read > tested
     }
 }
 
 impl Test {
+    /// Hands every field whose presence it tests to `see`.
+    fn each_presence<'t>(&'t self, see: &mut dyn FnMut(&'t FieldValue)) {
+        match self {
+            Self::Exists(field) => see(field),
+            Self::Not(test) => test.each_presence(see),
+            Self::And(tests) | Self::Or(tests) | Self::Xor(tests) => {
+                tests.iter().for_each(|test| test.each_presence(see));
+            }
+            _ => {}
+        }
+    }
+
     /// Hands every field in it to `see`.
     pub fn each_field<'t>(&'t self, see: &mut dyn FnMut(&'t FieldValue)) {
         match self {

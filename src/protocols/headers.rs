@@ -1,13 +1,16 @@
 //! Fields of plain headers, read at once: a link layer without tags, IPv4 or IPv6 without options and extension headers, TCP or
-//! UDP. Filters and lists of values mostly ask for these, of every frame.
+//! UDP, and the head of a message of HTTP that is all of a segment. Filters and lists of values mostly ask for these, of every
+//! frame.
 //!
 //! Like [`plain`] this is a shortcut and says nothing of its own: what it leaves on the tape of the fields that are wanted is
-//! what the dissectors leave there, and `tests/robust/headers.rs` holds it to that. What is not certain here is left to them.
+//! what the dissectors leave there, and `tests/robust/headers.rs` and `tests/robust/wanted.rs` hold it to that. What is not
+//! certain here is left to them.
 
 use crate::dissect::prelude::*;
 use crate::dissect::tape::Fields;
-use crate::dissect::{Detect, FrameInfo, Plain, Settings, StreamFacts, Want};
-use crate::protocols::{eth, frame, ip, ipv6, null, plain, raw, sll, tcp, udp};
+use crate::dissect::{Detect, FrameInfo, Message, Plain, Settings, StreamFacts, Want};
+use crate::protocols::http::wanted::{self, Parts};
+use crate::protocols::{eth, frame, http, ip, ipv6, null, plain, raw, sll, tcp, udp};
 
 /// A plain packet and what is known of it.
 pub struct Packet<'p> {
@@ -21,6 +24,16 @@ pub struct Packet<'p> {
     pub frame: Buf<'p>,
     /// Its stream: numbers and scales are enough. Needed only where [`Headers::need_streams`] says so.
     pub stream: Option<StreamFacts>,
+    /// The message that its payload ends, if one is to be read.
+    pub message: Option<Shown<'p>>,
+}
+
+/// A message of HTTP that a packet shows.
+pub struct Shown<'p> {
+    /// What is known of it.
+    pub message: Message,
+    /// Its bytes where they do not lie in the packet: at least its head.
+    pub gathered: Option<&'p [u8]>,
 }
 
 /// How a field is read from its header.
@@ -83,6 +96,12 @@ pub struct Headers {
     wanted: Vec<Wanted>,
     streams: bool,
     info: bool,
+    /// What is wanted of heads of HTTP; `None` if nothing is.
+    heads: Option<Parts>,
+    /// Whether something is wanted of other protocols that streams and datagrams carry.
+    others: bool,
+    /// Whether more than the heads of messages must be at hand.
+    whole: bool,
 }
 
 /// What is wanted of a layer.
@@ -99,7 +118,9 @@ impl Headers {
         if others || general.iter().any(|field| want.has(field)) {
             return None;
         }
-        let mut headers = Self { wanted: Vec::new(), streams: false, info: false };
+        let heads = Parts::for_want(want);
+        let whole = want.layer_bytes;
+        let mut headers = Self { wanted: Vec::new(), streams: false, info: false, heads: None, others: false, whole };
         for protocol in protocols {
             let mut fields = protocol.all_fields().filter(|field| want.has(field)).peekable();
             if fields.peek().is_none() {
@@ -109,6 +130,11 @@ impl Headers {
                 Some(layer) => headers.wanted.push(Wanted::of(layer, fields)?),
                 // A plain packet has no other headers.
                 None if is_header(protocol) => {}
+                None if std::ptr::eq(*protocol, &http::PROTOCOL) && !heads.is_everything() => {
+                    headers.heads = Some(heads);
+                }
+                // What nobody hands a body to is not in one.
+                None if !wanted::may_be_inside(protocol) => headers.others = true,
                 None => return None,
             }
         }
@@ -138,6 +164,22 @@ impl Headers {
     /// Whether [`Packet::stream`] is needed.
     pub fn need_streams(&self) -> bool {
         self.streams
+    }
+
+    /// What is wanted of heads of HTTP, for which [`Packet::message`] is needed.
+    pub fn heads(&self) -> Option<Parts> {
+        self.heads
+    }
+
+    /// Whether something is wanted of protocols, other than HTTP, that streams and datagrams carry: what they show the
+    /// dissectors must read.
+    pub fn need_others(&self) -> bool {
+        self.others
+    }
+
+    /// Whether a message must be at hand with its body: the bytes of its layer are looked at.
+    pub fn need_bodies(&self) -> bool {
+        self.whole
     }
 
     /// Whether times and numbers in [`Packet::info`] are needed.
@@ -175,9 +217,32 @@ impl Headers {
                 tape.reaches(inside);
             }
         }
+        if let (Some(shown), Some(_)) = (&packet.message, self.heads) {
+            message(packet, shown, tape)?;
+        }
         tape.finish();
         Some(())
     }
+}
+
+/// Writes what is wanted of a message that a packet shows.
+fn message(packet: &Packet<'_>, shown: &Shown<'_>, tape: &mut Tape) -> Option<()> {
+    let Plain { transport, envelope, .. } = &packet.plain;
+    let place = envelope.payload;
+    let header = packet.frame.bytes().get(*transport..place.at as usize)?;
+    // Of a payload that the capture cut the layer inside says so, and with odd options there is none.
+    if place.len != envelope.payload_wire_len || !tcp::has_sound_options(header) {
+        return None;
+    }
+    let len = u32::try_from(shown.message.len).ok()?;
+    let buf = match shown.gathered {
+        None => packet.frame.piece(place.at, packet.frame.slice(place.at, place.len).ok()?, len),
+        Some(bytes) => Buf::whole(tape.source("Reassembled TCP", bytes.into()), bytes, len),
+    };
+    let context = Context { message: Some(&shown.message), ..Context::of(packet.info, packet.settings) };
+    (http::PROTOCOL.dissect)(&context, buf, tape).ok()?;
+    tape.reaches(buf.range());
+    Some(())
 }
 
 impl Packet<'_> {

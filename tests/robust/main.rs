@@ -14,6 +14,7 @@ mod prefixes;
 mod seeds;
 mod settled;
 mod shortcut;
+mod wanted;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

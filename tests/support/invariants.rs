@@ -85,7 +85,7 @@ pub fn check_frame(context: &Context<'_>, frame: &[u8], at: &dyn std::fmt::Displ
     }
     let info = context.frame;
     match peel::peel(info.link_type, frame, info.cap_len, info.wire_len) {
-        Peeled::Envelope(envelope) => assert_eq!(whole.envelopes(), [envelope], "{at}: the quick look disagrees"),
+        Peeled::Envelope(plain) => assert_eq!(whole.envelopes(), [plain.envelope], "{at}: the quick look disagrees"),
         Peeled::Nothing => assert_eq!(whole.envelopes(), [], "{at}: the quick look overlooks a transport"),
         Peeled::Unusual => {}
     }

@@ -3,7 +3,7 @@
 use super::{BLOCK, Reader};
 use crate::analysis::index::FrameRecord;
 use crate::base::FrameId;
-use crate::dissect::Transport;
+use crate::dissect::{Plain, Transport};
 use crate::engine::ledger::{MessageRecord, flags, state};
 use crate::engine::peel::{self, Peeled};
 
@@ -31,7 +31,7 @@ impl Reader {
         self.describe_interface(record.interface);
         let bytes = self.block.get(self.at.clone())?;
         let peeled = peel::peel(self.info.link_type, bytes, record.cap_len, record.wire_len);
-        let Peeled::Envelope(envelope) = peeled else { return None };
+        let Peeled::Envelope(Plain { envelope, .. }) = peeled else { return None };
         if envelope.transport != Transport::Tcp {
             return None;
         }

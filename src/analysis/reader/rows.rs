@@ -13,6 +13,19 @@ use crate::engine::ledger::{MessageRecord, Segment, flags, state};
 use crate::engine::peel;
 use crate::protocols::plain;
 
+/// A message that holds all of a segment's payload.
+pub(super) enum Held {
+    /// Another segment ends it.
+    Part,
+    /// This one ends it.
+    Message {
+        /// It.
+        message: MessageRecord,
+        /// Whether it begins with the first byte of the segment.
+        is_first: bool,
+    },
+}
+
 impl Reader {
     /// What a list shows of a frame, for most frames. Where it is not certain at once the answer is `None`: then
     /// [`Reader::read`] tells. It is the same that the columns of its tape say, and, while the capture is
@@ -47,11 +60,7 @@ impl Reader {
         if !is_plain || record.transport != Some(Transport::Tcp) {
             return None;
         }
-        let (id, segment) = match self.next_segment(frame) {
-            Some(segment) => segment,
-            None => self.segments(frame, record).first().copied()?,
-        };
-        (self.segment, self.segment_of) = (id.index() + 1, Some(frame));
+        let (id, segment) = self.only_segment(frame, record)?;
         let repeats = segment.state & (state::OVERLAP | state::PARTLY) != 0;
         if repeats || segment.findings().has(Findings::FLAGS) {
             return None;
@@ -81,8 +90,40 @@ impl Reader {
         Some((self.info.link_type, facts, payload))
     }
 
+    /// The segment of a frame with one TCP header.
+    #[inline]
+    pub(super) fn only_segment(&mut self, frame: FrameId, record: &FrameRecord) -> Option<(SegmentId, Segment)> {
+        let (id, segment) = match self.next_segment(frame) {
+            Some(segment) => segment,
+            None => self.segments(frame, record).first().copied()?,
+        };
+        (self.segment, self.segment_of) = (id.index() + 1, Some(frame));
+        Some((id, segment))
+    }
+
     /// What a segment's payload is, if it is all one message or all part of one.
     fn content(&mut self, id: SegmentId, segment: &Segment) -> Option<Content> {
+        let (message, is_first) = match self.held(id, segment)? {
+            Held::Part => return Some(Content::Part),
+            Held::Message { message, is_first } => (message, is_first),
+        };
+        let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;
+        let told = WholeMessage {
+            protocol: registry().at(message.protocol)?,
+            direction: message.direction(),
+            kind: message.kind,
+            head: message.head,
+            only_head,
+        };
+        if is_first {
+            return Some(Content::Whole(told));
+        }
+        (message.is(flags::WHOLE) && self.gather(&message, BEGINNING as u64)).then_some(Content::Last(told))
+    }
+
+    /// The message that holds all of a segment's payload, which the segment ends or has a part in.
+    #[inline]
+    pub(super) fn held(&self, id: SegmentId, segment: &Segment) -> Option<Held> {
         // The one behind it begins where it ends, so it has nothing in a segment that ends there, too.
         let message = self.capture.ledger().message(segment.message?)?;
         let (start, end) = (segment.position, segment.position + u64::from(segment.captured));
@@ -92,32 +133,21 @@ impl Reader {
         }
         let ended = message.is(flags::ENDED);
         if message.end() > end && message.last != id && (ended || !self.loading) {
-            return Some(Content::Part);
+            return Some(Held::Part);
         }
         if message.last != id || !ended || message.missing > 0 || message.end() != end {
             return None;
         }
-        let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;
-        let told = WholeMessage {
-            protocol: registry().at(message.protocol)?,
-            direction: message.direction(),
-            kind: message.kind,
-            head: message.head,
-            only_head,
-        };
-        if message.first == id && message.at == start {
-            return Some(Content::Whole(told));
-        }
-        (message.is(flags::WHOLE) && self.gather(&message)).then_some(Content::Last(told))
+        Some(Held::Message { is_first: message.first == id && message.at == start, message })
     }
 
-    /// Gathers the head of a message and the first bytes of its body. Says whether all of that is there.
-    fn gather(&mut self, message: &MessageRecord) -> bool {
+    /// Gathers the head of a message and so many bytes of its body. Says whether all of that is there.
+    pub(super) fn gather(&mut self, message: &MessageRecord, body: u64) -> bool {
         if message.head == 0 {
             return false;
         }
         let capture = Arc::clone(&self.capture);
-        let beginning = u64::from(message.head).saturating_add(BEGINNING as u64);
+        let beginning = u64::from(message.head).saturating_add(body);
         let Gathered { bytes, whole } = Messages::new(&capture).bytes(message, 0, beginning);
         self.whole = bytes;
         whole

@@ -15,7 +15,7 @@ pub fn rows(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
     }
     let none = walk.range(0..0);
     let mark = if start.response { &f::RESPONSE } else { &f::REQUEST };
-    if !start.response {
+    if !start.response && walk.tape.wants_any(&[&f::FULL_URI]) {
         let mut uri = String::new();
         full_uri(&mut uri, walk.message.inner, start.method, start.target, fields.host.as_deref());
         generated_text(walk, &f::FULL_URI, none, &uri);
@@ -27,13 +27,24 @@ pub fn rows(walk: &mut Walk<'_, '_>, start: &Start<'_>, fields: &Fields<'_>) {
         response(walk, start);
     } else {
         request(walk);
-        flow(walk, start, fields);
+        if walk.full {
+            flow(walk, start, fields);
+        }
     }
     if walk.message.exchange.as_ref().is_some_and(|exchange| exchange.uncertain) {
         walk.note(&n::PAIR_UNCERTAIN, 0..0);
     }
     let words = walk.kind.rule().words();
     generated_text(walk, &f::BODY_RULE, none, words);
+}
+
+/// The rows of an answer that has no head to say what it is.
+pub fn of_answer_without_head(walk: &mut Walk<'_, '_>) {
+    let none = walk.range(0..0);
+    if walk.tape.number(&f::RESPONSE, none, 1) {
+        walk.tape.hidden();
+    }
+    numbers(walk, true);
 }
 
 fn request(walk: &mut Walk<'_, '_>) {
@@ -74,7 +85,7 @@ fn response(walk: &mut Walk<'_, '_>, start: &Start<'_>) {
     frame(walk, &f::REQUEST_IN, exchange.pair.request);
     frame(walk, &f::NEXT_REQUEST_IN, exchange.next_request);
     frame(walk, &f::NEXT_RESPONSE_IN, exchange.next_response);
-    if let Some(head) = &exchange.request_head {
+    if let Some(head) = exchange.request_head.as_ref().filter(|_| walk.tape.wants_any(&[&f::RESPONSE_FOR_URI])) {
         let mut uri = String::new();
         uri_of_head(&mut uri, walk.message.inner, head);
         generated_text(walk, &f::RESPONSE_FOR_URI, none, &uri);

@@ -33,7 +33,12 @@ pub struct Fields<'b> {
     chunked: u32,
 }
 
-impl Fields<'_> {
+impl<'b> Fields<'b> {
+    /// Fields of which only the host is known.
+    pub fn with_host(host: Option<Cow<'b, [u8]>>) -> Self {
+        Self { host, ..Self::default() }
+    }
+
     /// Whether chunked is one of the transfer codings, wherever it stands.
     pub fn names_chunked(&self) -> bool {
         self.chunked > 0
@@ -144,7 +149,7 @@ fn take<'b>(found: &mut Fields<'b>, name: &[u8], value: Cow<'b, [u8]>, line: &Fi
 }
 
 /// Writes the row of a field line.
-fn row(walk: &mut Walk<'_, '_>, response: bool, line: &FieldLine, name: &[u8], value: &[u8]) {
+pub(super) fn row(walk: &mut Walk<'_, '_>, response: bool, line: &FieldLine, name: &[u8], value: &[u8]) {
     let place = line.line.at..line.next;
     let (range, whole) = (walk.range(place.clone()), walk.slice(place.clone()));
     let any = tables::any_line(response);
@@ -186,6 +191,9 @@ fn inside(walk: &mut Walk<'_, '_>, response: bool, name: &[u8], line: &FieldLine
         if let Some(bytes) = number(value) {
             walk.tape.generate(&f::CONTENT_LENGTH, range, bytes);
         }
+        return;
+    }
+    if !walk.full {
         return;
     }
     let part = walk.part(&line.value);

@@ -28,6 +28,7 @@ pub mod session;
 mod start;
 pub mod tables;
 pub mod usual;
+pub mod wanted;
 
 use fields as f;
 use framing::{Kind, Rule};
@@ -35,6 +36,7 @@ use headers::Fields;
 use notes as n;
 pub use session::foresee;
 use start::Start;
+use wanted::Parts;
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -68,7 +70,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     // Wireshark lists all messages that end in a frame in its Info column.
     let follows = tape.protocols().contains(&LAYER.filter);
     let layer = tape.layer(&PROTOCOL, buf.range());
-    let full = tape.wants_fields() || tape.want().summary;
+    let parts = if tape.want().only_fields() { Some(Parts::of(tape)) } else { None };
+    let parts = parts.filter(|parts| !parts.is_everything());
+    let full = parts.is_none() && (tape.wants_fields() || tape.want().summary);
     let mut walk = Walk {
         message,
         time: context.frame.time,
@@ -79,6 +83,10 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         full,
         tape,
     };
+    if let Some(parts) = parts {
+        walk.parts(parts);
+        return Ok(Next::End);
+    }
     if walk.kind.rule() == Rule::SimpleResponse {
         return Ok(walk.without_head(layer));
     }
@@ -115,7 +123,7 @@ struct Walk<'b, 't> {
     bytes: &'b [u8],
     /// Another message of this protocol stands before it in the frame.
     follows: bool,
-    /// Somebody looks at fields or at what is unusual; otherwise only the columns are wanted.
+    /// Somebody looks at all fields or at what is unusual; otherwise only the columns are wanted, or some fields of the head.
     full: bool,
     tape: &'t mut Tape,
 }
@@ -181,7 +189,7 @@ impl<'b> Walk<'b, '_> {
             self.note(&n::LEADING_CRLF, 0..at);
         }
         let line = lines::line_or_rest(self.slice(0..len), at);
-        let start = start::start(self, &line);
+        let start = start::start(self, &line, self.full);
         let (fields, at) = headers::fields(self, &start, line.next, len);
         let end = lines::line(self.slice(0..len), at).filter(lines::Line::is_empty);
         match end {
@@ -235,13 +243,9 @@ impl<'b> Walk<'b, '_> {
             self.flags(0);
         }
         self.tape.label(layer, |out| out.push_str("Hypertext Transfer Protocol, HTTP/0.9 response"));
-        let range = self.range(0..0);
-        if self.tape.number(&f::RESPONSE, range, 1) {
-            self.tape.hidden();
-        }
+        exchange::of_answer_without_head(self);
         let follows = self.follows;
         self.info(follows, |out| out.push_str("HTTP/0.9 response "));
-        exchange::numbers(self, true);
         body::plain(self, None, &[], 0, self.bytes.len())
     }
 

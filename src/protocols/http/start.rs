@@ -37,8 +37,8 @@ impl Start<'_> {
     }
 }
 
-/// Writes the group of the start line.
-pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line) -> Start<'b> {
+/// Reads the start line; writes it if it is wanted: as a group of all there is to tell of it, or some fields alone.
+pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line, wanted: bool) -> Start<'b> {
     let mut start = Start {
         line: *line,
         response: false,
@@ -63,7 +63,11 @@ pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line) -> Start<'b> {
         }
         None => {}
     }
+    if !wanted {
+        return start;
+    }
     if !walk.full {
+        words(walk, &start, line, parts);
         return start;
     }
     let range = walk.range(line.at..line.next);
@@ -73,14 +77,19 @@ pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line) -> Start<'b> {
     let mut text = String::new();
     push_wire(&mut text, whole);
     walk.note_text(&n::CHAT, line.at..line.next, &text);
-    match parts {
-        Some(StartLine::Request { method, target, version }) => request(walk, &start, line, method, target, version),
-        Some(StartLine::Response { version, code, phrase }) => response(walk, line, version, code, phrase),
-        None => walk.note(&n::TARGET_MISSING, line.at..line.next),
-    }
+    words(walk, &start, line, parts);
     line_end(walk, line);
     walk.tape.end(group);
     start
+}
+
+/// The words of a start line, with what is unusual in them if all is wanted.
+fn words(walk: &mut Walk<'_, '_>, start: &Start<'_>, line: &Line, parts: Option<StartLine>) {
+    match parts {
+        Some(StartLine::Request { method, target, version }) => request(walk, start, line, method, target, version),
+        Some(StartLine::Response { version, code, phrase }) => response(walk, line, version, code, phrase),
+        None => walk.note(&n::TARGET_MISSING, line.at..line.next),
+    }
 }
 
 fn request(
@@ -91,7 +100,12 @@ fn request(
     target: Range<usize>,
     version: Option<Range<usize>>,
 ) {
-    explained(walk, &f::METHOD, method.clone(), methods::meaning(start.method));
+    let meaning = if walk.full { methods::meaning(start.method) } else { None };
+    explained(walk, &f::METHOD, method.clone(), meaning);
+    if !walk.full {
+        uri(walk, &target);
+        return version.into_iter().for_each(|version| walk.text(&f::REQUEST_VERSION, version));
+    }
     if !lines::is_token(start.method) {
         walk.note(&n::METHOD_BAD, method.clone());
     } else if start.method == b"PRI" {
@@ -115,7 +129,9 @@ fn request(
 
 fn response(walk: &mut Walk<'_, '_>, line: &Line, version: Range<usize>, code: Range<usize>, phrase: Range<usize>) {
     walk.text(&f::RESPONSE_VERSION, version.clone());
-    judge_version(walk, version.clone());
+    if walk.full {
+        judge_version(walk, version.clone());
+    }
     let digits = walk.slice(code.clone());
     let status = super::head::status(digits);
     let range = walk.range(code.clone());
@@ -125,7 +141,7 @@ fn response(walk: &mut Walk<'_, '_>, line: &Line, version: Range<usize>, code: R
         self::meaning(walk, code.clone(), meaning);
     }
     walk.tape.end(group);
-    if !(100..=599).contains(&status) || digits.len() != 3 {
+    if walk.full && (!(100..=599).contains(&status) || digits.len() != 3) {
         walk.note(&n::STATUS_BAD, code.clone());
     }
     if let Some((name, _)) = known
@@ -135,6 +151,9 @@ fn response(walk: &mut Walk<'_, '_>, line: &Line, version: Range<usize>, code: R
     }
     if !phrase.is_empty() {
         walk.text(&f::PHRASE, phrase.clone());
+    }
+    if !walk.full {
+        return;
     }
     if walk.slice(phrase.clone()).iter().any(|byte| is_control(*byte)) {
         walk.note(&n::PHRASE_BAD, phrase.clone());
@@ -205,9 +224,11 @@ fn uri(walk: &mut Walk<'_, '_>, target: &Range<usize>) {
         at = end.saturating_add(1);
     }
     walk.tape.end(query_group);
-    // Tokens travel in queries as well.
-    let query = walk.part(&(query..target.end));
-    jwt::show(&query, walk.time, walk.tape);
+    if walk.full {
+        // Tokens travel in queries as well.
+        let query = walk.part(&(query..target.end));
+        jwt::show(&query, walk.time, walk.tape);
+    }
     walk.tape.end(group);
 }
 

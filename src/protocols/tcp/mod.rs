@@ -532,7 +532,7 @@ pub(super) fn is_settled(stream: &StreamFacts, envelope: &Envelope) -> bool {
 }
 
 /// Whether the options of a header are as they should be.
-pub(super) fn has_sound_options(bytes: &[u8]) -> bool {
+pub fn has_sound_options(bytes: &[u8]) -> bool {
     bytes.get(HEADER as usize..).is_some_and(options::are_sound)
 }
 
