@@ -10,6 +10,11 @@ const END: usize = 256;
 const LONGEST: usize = 30;
 /// Bits that are looked up at once; the codes of nearly all text are no longer.
 const QUICK: u32 = 8;
+/// Bits in which two symbols are looked up at once: those of digits and of most small letters fit.
+const PAIR: u32 = 12;
+/// How often that is done between two looks at the coded bytes, and how many bits it takes at most.
+const PAIRS: u32 = 4;
+const PAIRS_BITS: u32 = PAIRS * PAIR;
 
 /// Bits of the code of each byte, and of the end.
 #[rustfmt::skip]
@@ -42,11 +47,22 @@ pub enum Wrong {
 struct Code {
     /// For each value of the first [`QUICK`] bits: the symbol and the length of its code; length 0 for longer codes.
     quick: [(u8, u8); 1 << QUICK],
+    /// For each value of the first [`PAIR`] bits: the symbols that they begin with.
+    pairs: Box<[Pair; 1 << PAIR]>,
     /// For each length: the first code behind those of that length, at the left end of 32 bits; how many symbols have shorter
     /// codes; and the first code of that length, as a number.
     longer: [(u64, usize, u64); LONGEST + 1],
     /// The symbols in the order of their codes.
     symbols: Vec<u16>,
+}
+
+/// Two symbols or one, the first lowest; none where the code of the first is longer than [`QUICK`] bits.
+#[derive(Clone, Copy, Default)]
+struct Pair {
+    symbols: u16,
+    count: u8,
+    /// Bits of their codes.
+    len: u8,
 }
 
 static CODE: LazyLock<Code> = LazyLock::new(|| {
@@ -72,8 +88,27 @@ static CODE: LazyLock<Code> = LazyLock::new(|| {
         }
         *slot = (code << 32usize.saturating_sub(bits), start, first);
     }
-    Code { quick, longer, symbols }
+    let mut pairs = Box::new([Pair::default(); 1 << PAIR]);
+    for (bits, slot) in (0u32..).zip(pairs.iter_mut()) {
+        *slot = pair(&quick, bits);
+    }
+    Code { quick, pairs, longer, symbols }
 });
+
+/// What the first [`PAIR`] bits stand for.
+fn pair(quick: &[(u8, u8)], bits: u32) -> Pair {
+    let begins = |bits: u32| quick.get((bits >> (PAIR - QUICK)) as usize).copied().unwrap_or_default();
+    let (first, len) = begins(bits);
+    let (second, more) = begins(bits << len & ((1 << PAIR) - 1));
+    let both = len.saturating_add(more);
+    match (len, more) {
+        (0, _) => Pair::default(),
+        (_, 1..) if u32::from(both) <= PAIR => {
+            Pair { symbols: u16::from_le_bytes([first, second]), count: 2, len: both }
+        }
+        _ => Pair { symbols: u16::from(first), count: 1, len },
+    }
+}
 
 fn length(symbol: u16) -> usize {
     LENGTHS.get(usize::from(symbol)).copied().map_or(LONGEST, usize::from)
@@ -84,12 +119,21 @@ pub fn decode(coded: &[u8], out: &mut Vec<u8>) -> Result<(), Wrong> {
     let code = &*CODE;
     // The bits to come, the next one leftmost of 64, and how many they are.
     let (mut bits, mut have) = (0u64, 0u32);
-    let mut rest = coded.iter();
+    let mut rest = coded;
+    // No code is shorter than five bits.
+    out.reserve(coded.len().saturating_mul(8) / 5);
     loop {
-        while have <= 56 {
-            let Some(byte) = rest.next() else { break };
-            bits |= u64::from(*byte) << 56u32.saturating_sub(have);
-            have = have.saturating_add(8);
+        (bits, have, rest) = filled(bits, have, rest);
+        if have >= PAIRS_BITS {
+            let (made, count, len) = code.pairs(bits);
+            if count > 0 {
+                let before = out.len();
+                out.extend_from_slice(&made.to_le_bytes());
+                out.truncate(before.saturating_add(count as usize));
+                bits <<= len;
+                have = have.saturating_sub(len);
+                continue;
+            }
         }
         if have == 0 {
             return Ok(());
@@ -112,7 +156,43 @@ pub fn decode(coded: &[u8], out: &mut Vec<u8>) -> Result<(), Wrong> {
     }
 }
 
+/// Bits with those of further bytes behind them: 56 or more as long as there are so many. Behind those that are had, some of
+/// the next byte may stand.
+#[inline]
+fn filled(mut bits: u64, mut have: u32, mut rest: &[u8]) -> (u64, u32, &[u8]) {
+    if let Some(eight) = rest.first_chunk::<8>() {
+        let bytes = 63u32.saturating_sub(have) / 8;
+        bits |= u64::from_be_bytes(*eight) >> have.min(63);
+        return (bits, have.saturating_add(bytes.saturating_mul(8)), rest.get(bytes as usize..).unwrap_or_default());
+    }
+    while have <= 56
+        && let Some((byte, behind)) = rest.split_first()
+    {
+        bits |= u64::from(*byte) << 56u32.saturating_sub(have);
+        (have, rest) = (have.saturating_add(8), behind);
+    }
+    (bits, have, rest)
+}
+
 impl Code {
+    /// The symbols with which the leftmost [`PAIRS_BITS`] begin, the first lowest; how many they are, and the bits of their
+    /// codes. Fewer, or none, before one that has a long code.
+    #[inline]
+    fn pairs(&self, mut bits: u64) -> (u64, u32, u32) {
+        let (mut made, mut count, mut len) = (0u64, 0u32, 0u32);
+        for _ in 0..PAIRS {
+            let pair = self.pairs.get((bits >> (64 - PAIR)) as usize).copied().unwrap_or_default();
+            if pair.len == 0 {
+                break;
+            }
+            made |= u64::from(pair.symbols) << count.wrapping_mul(8);
+            count = count.wrapping_add(u32::from(pair.count));
+            len = len.wrapping_add(u32::from(pair.len));
+            bits <<= pair.len;
+        }
+        (made, count, len)
+    }
+
     /// The symbol that the leftmost bits stand for, and the length of its code. Every sequence of bits begins with a code.
     #[cold]
     fn longer(&self, bits: u64) -> (usize, u32) {
@@ -145,9 +225,8 @@ mod tests {
         assert_eq!(sum, 1 << LONGEST);
     }
 
-    #[test]
-    fn every_byte_comes_back() {
-        // The codes, made here as appendix B lists them: in the order of length and symbol.
+    /// The codes and their lengths, as appendix B lists them: in the order of length and symbol.
+    fn codes() -> Vec<(u64, usize)> {
         let mut symbols: Vec<u16> = (0..=256).collect();
         symbols.sort_by_key(|symbol| (length(*symbol), *symbol));
         let (mut code, mut bits, mut codes) = (0u64, 5, vec![(0u64, 0usize); 257]);
@@ -157,6 +236,12 @@ mod tests {
             codes[usize::from(symbol)] = (code, bits);
             code += 1;
         }
+        codes
+    }
+
+    #[test]
+    fn every_byte_comes_back() {
+        let codes = codes();
         // Some of the rows of appendix B, of each length that is rare.
         for (symbol, code) in
             [(0, 0x1ff8), (10, 0x3fff_fffc), (92, 0x7fff0), (128, 0xfffe6), (249, 0xffffffe), (256, 0x3fff_ffff)]
@@ -178,6 +263,36 @@ mod tests {
                 assert_eq!(decode(bytes, &mut out), Ok(()));
                 assert_eq!(out, [byte, other]);
             }
+        }
+    }
+
+    #[test]
+    fn strings_of_any_mixture_come_back() {
+        let codes = codes();
+        let mut seed = 1u32;
+        let mut next = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 8) % below
+        };
+        for round in 0..500 {
+            // Mostly text, with bytes between that have long codes: never, now and then, often.
+            let rare = [u32::MAX >> 8, 20, 3][round % 3];
+            let text: Vec<u8> = (0..next(60))
+                .map(
+                    |_| if next(rare) == 0 { next(256) as u8 } else { b"0123456789-/abcdefstuz,:%"[next(25) as usize] },
+                )
+                .collect();
+            let mut bits: Vec<bool> = Vec::new();
+            for byte in &text {
+                let (code, len) = codes[usize::from(*byte)];
+                bits.extend((0..len).rev().map(|bit| code >> bit & 1 == 1));
+            }
+            bits.resize(bits.len().next_multiple_of(8), true);
+            let coded: Vec<u8> =
+                bits.chunks(8).map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect();
+            let mut out = b"before".to_vec();
+            assert_eq!(decode(&coded, &mut out), Ok(()));
+            assert_eq!(out, [&b"before"[..], &text].concat());
         }
     }
 

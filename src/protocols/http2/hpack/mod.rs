@@ -9,7 +9,7 @@ pub mod table;
 use std::fmt;
 use std::ops::Range;
 
-use table::{Found, Origin, Table};
+use table::{Entry, Found, Origin, Table};
 
 use crate::base::FrameId;
 
@@ -216,30 +216,47 @@ impl Decoder {
             tell(&Line { at: at..next, form, index, name, value, written, origin });
             return Ok((next, true));
         }
-        let found = match index {
-            0 if form != Form::Indexed => None,
-            index => Some(self.table.find(index)),
-        };
         let written = (written(name.as_ref()), written(value.as_ref()));
-        let name = name.map(|text| text.read(block, &mut self.name)).transpose()?;
-        let value = value.map(|text| text.read(block, &mut self.value)).transpose()?;
-        let (indexed_name, indexed_value, origin) = match &found {
-            None => (None, None, Origin::None),
-            Some(Found::Static(name, value)) => (Some(name.as_bytes()), Some(value.as_bytes()), Origin::None),
-            Some(Found::Dynamic(entry, origin)) => (entry.name(), Some(entry.value()), *origin),
-            Some(Found::Unknown) => (None, None, Origin::Unknown),
-            Some(Found::Nothing) => return Err(Wrong::Index(index)),
+        let (name, value, origin) = match form {
+            Form::Indexed => match self.table.find(index) {
+                Found::Static(name, value) => (Some(name.as_bytes()), Some(value.as_bytes()), Origin::None),
+                Found::Dynamic(entry, origin) => (entry.name, Some(entry.value), origin),
+                Found::Unknown => (None, None, Origin::Unknown),
+                Found::Nothing => return Err(Wrong::Index(index)),
+            },
+            _ => {
+                let (name, origin) = match name {
+                    Some(text) => (Some(text.read(block, &mut self.name)?), Origin::None),
+                    None => indexed_name(&self.table, index, &mut self.name)?,
+                };
+                let value = value.map(|text| text.read(block, &mut self.value)).transpose()?;
+                if form == Form::Inserted {
+                    self.table.insert(name, value.unwrap_or_default());
+                }
+                (name, value, origin)
+            }
         };
-        let (name, value) = (name.or(indexed_name), if form == Form::Indexed { indexed_value } else { value });
-        if form == Form::Inserted {
-            self.table.insert(name, value.unwrap_or_default());
-        }
         let counted = name.map_or(0, <[u8]>::len).saturating_add(value.map_or(0, <[u8]>::len)) as u64;
         *size = size.saturating_add(counted).saturating_add(32);
         if *size <= MAX_LIST {
             tell(&Line { at: at..next, form, index, name, value, written, origin });
         }
         Ok((next, false))
+    }
+}
+
+/// The name of the entry with an index, in `room` if the entry may go while the name is needed.
+fn indexed_name<'a>(table: &Table, index: u64, room: &'a mut Vec<u8>) -> Result<(Option<&'a [u8]>, Origin), Wrong> {
+    match table.find(index) {
+        Found::Static(name, _) => Ok((Some(name.as_bytes()), Origin::None)),
+        Found::Dynamic(Entry { name: Some(name), .. }, origin) => {
+            room.clear();
+            room.extend_from_slice(name);
+            Ok((Some(room), origin))
+        }
+        Found::Dynamic(_, origin) => Ok((None, origin)),
+        Found::Unknown => Ok((None, Origin::Unknown)),
+        Found::Nothing => Err(Wrong::Index(index)),
     }
 }
 

@@ -5,7 +5,6 @@
 //! index that points further back is *unknown*, never guessed.
 
 use std::collections::VecDeque;
-use std::sync::Arc;
 
 use crate::base::FrameId;
 
@@ -89,7 +88,11 @@ pub static STATIC: [(&str, &str); 61] = [
 #[derive(Clone, Debug)]
 pub struct Table {
     /// The newest first.
-    entries: VecDeque<Entry>,
+    entries: VecDeque<Slot>,
+    /// Their names and values, the oldest first, behind some of entries that are gone.
+    text: Vec<u8>,
+    /// The place of its first byte.
+    text_at: u64,
     /// What they count.
     size: u64,
     /// The size that the encoder keeps to, if it is known.
@@ -102,17 +105,30 @@ pub struct Table {
     unplaced: VecDeque<u32>,
 }
 
+/// Bytes of entries that are gone, up to which nobody takes the trouble to remove them.
+const UNTIDY: usize = 4096;
+
 /// An entry of the dynamic table.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Name and value, one behind the other.
-    text: Arc<[u8]>,
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    /// Where its name and value are, one behind the other: bytes of all entries before them, and bytes of them.
+    at: u64,
+    len: u32,
     /// Bytes of the name; nothing if it came from an entry that is unknown.
     name: Option<u32>,
     /// The block that inserted it, counted from 1.
     block: u32,
     /// Where that was.
     frame: Option<FrameId>,
+}
+
+/// What an entry of the dynamic table says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'t> {
+    /// The name, if it is known.
+    pub name: Option<&'t [u8]>,
+    /// The value.
+    pub value: &'t [u8],
 }
 
 /// Where an entry came from.
@@ -130,29 +146,21 @@ pub enum Origin {
 }
 
 /// What an index stands for.
-#[derive(Clone, Debug)]
-pub enum Found {
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'t> {
     /// An entry of the static table.
     Static(&'static str, &'static str),
     /// An entry that was inserted.
-    Dynamic(Entry, Origin),
+    Dynamic(Entry<'t>, Origin),
     /// An entry that may exist and was not seen.
     Unknown,
     /// No entry.
     Nothing,
 }
 
-impl Entry {
-    /// The name, if it is known.
-    pub fn name(&self) -> Option<&[u8]> {
-        self.name.and_then(|len| self.text.get(..len as usize))
-    }
-    /// The value.
-    pub fn value(&self) -> &[u8] {
-        self.text.get(self.name.unwrap_or(0) as usize..).unwrap_or_default()
-    }
+impl Slot {
     fn size(&self) -> u64 {
-        (self.text.len() as u64).saturating_add(OVERHEAD)
+        u64::from(self.len).saturating_add(OVERHEAD)
     }
 }
 
@@ -161,6 +169,8 @@ impl Default for Table {
     fn default() -> Self {
         Self {
             entries: VecDeque::new(),
+            text: Vec::new(),
+            text_at: 0,
             size: 0,
             max: Some(INITIAL_SIZE),
             complete: true,
@@ -173,8 +183,8 @@ impl Default for Table {
 impl Table {
     /// Something of the direction was not seen: what was inserted before can no longer be counted.
     pub fn forget(&mut self) {
-        self.entries.clear();
-        (self.size, self.max, self.complete) = (0, None, false);
+        self.clear();
+        (self.max, self.complete) = (None, false);
     }
 
     /// Whether everything that was inserted is known, as far as it is not evicted.
@@ -199,7 +209,7 @@ impl Table {
 
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
-        self.entries.capacity().saturating_mul(size_of::<Entry>()).saturating_add(self.size as usize)
+        self.entries.capacity().saturating_mul(size_of::<Slot>()).saturating_add(self.text.capacity())
     }
 
     /// A block begins.
@@ -214,29 +224,38 @@ impl Table {
     /// The oldest block whose place was not known stands in this frame.
     pub fn placed(&mut self, frame: FrameId) {
         let Some(block) = self.unplaced.pop_front() else { return };
-        let newer = |entry: &&mut Entry| entry.block.wrapping_sub(block) <= u32::MAX / 2;
+        let newer = |entry: &&mut Slot| entry.block.wrapping_sub(block) <= u32::MAX / 2;
         for entry in self.entries.iter_mut().take_while(newer).filter(|entry| entry.block == block) {
             entry.frame = Some(frame);
         }
     }
 
     /// What an index stands for: RFC 7541 §2.3.3.
-    pub fn find(&self, index: u64) -> Found {
+    pub fn find(&self, index: u64) -> Found<'_> {
         let Some(place) = index.checked_sub(1) else { return Found::Nothing };
         let place = usize::try_from(place).unwrap_or(usize::MAX);
         if let Some((name, value)) = STATIC.get(place) {
             return Found::Static(name, value);
         }
         match self.entries.get(place.saturating_sub(STATIC.len())) {
-            Some(entry) => Found::Dynamic(entry.clone(), self.origin(entry)),
+            Some(slot) => Found::Dynamic(self.entry(slot), self.origin(slot)),
             None if self.complete => Found::Nothing,
             None => Found::Unknown,
         }
     }
 
-    fn origin(&self, entry: &Entry) -> Origin {
-        match entry.frame {
-            _ if entry.block == self.block => Origin::Here,
+    fn entry(&self, slot: &Slot) -> Entry<'_> {
+        let text = self.text.get(slot.at.saturating_sub(self.text_at) as usize..).unwrap_or_default();
+        let text = text.get(..slot.len as usize).unwrap_or_default();
+        match slot.name.and_then(|len| text.split_at_checked(len as usize)) {
+            Some((name, value)) => Entry { name: Some(name), value },
+            None => Entry { name: None, value: text },
+        }
+    }
+
+    fn origin(&self, slot: &Slot) -> Origin {
+        match slot.frame {
+            _ if slot.block == self.block => Origin::Here,
             Some(frame) => Origin::Frame(frame),
             None => Origin::Unknown,
         }
@@ -245,19 +264,40 @@ impl Table {
     /// Inserts an entry: RFC 7541 §4.4.
     pub fn insert(&mut self, name: Option<&[u8]>, value: &[u8]) {
         let name_len = name.map(|name| u32::try_from(name.len()).unwrap_or(u32::MAX));
-        let text: Arc<[u8]> = [name.unwrap_or_default(), value].concat().into();
-        let entry = Entry { text, name: name_len, block: self.block, frame: None };
-        let size = entry.size();
+        let len = name.map_or(0, <[u8]>::len).saturating_add(value.len());
+        let at = self.text_at.saturating_add(self.text.len() as u64);
+        let len = u32::try_from(len).unwrap_or(u32::MAX);
+        let slot = Slot { at, len, name: name_len, block: self.block, frame: None };
+        let size = slot.size();
         if self.max.is_some_and(|max| size > max) {
             // Too large for the table: all it does is to empty it, also of what was not seen. What a name that is unknown
             // counts is not known, but it only makes the entry larger.
-            self.entries.clear();
-            (self.size, self.complete) = (0, true);
+            self.clear();
+            self.complete = true;
             return;
         }
-        self.entries.push_front(entry);
+        self.text.extend_from_slice(name.unwrap_or_default());
+        self.text.extend_from_slice(value);
+        self.entries.push_front(slot);
         self.size = self.size.saturating_add(size);
         self.evict();
+        self.tidy();
+    }
+
+    fn clear(&mut self) {
+        self.entries.clear();
+        self.text.clear();
+        (self.size, self.text_at) = (0, 0);
+    }
+
+    /// Removes the text of entries that are gone, once it is much.
+    fn tidy(&mut self) {
+        let first = self.entries.back().map(|slot| slot.at.saturating_sub(self.text_at) as usize);
+        let gone = first.unwrap_or(self.text.len()).min(self.text.len());
+        if gone > UNTIDY.max(self.text.len() / 2) {
+            self.text.drain(..gone);
+            self.text_at = self.text_at.saturating_add(gone as u64);
+        }
     }
 
     /// The encoder changes the size: RFC 7541 §6.3.
@@ -265,8 +305,8 @@ impl Table {
         self.max = Some(size);
         if size < OVERHEAD {
             // No entry fits.
-            self.entries.clear();
-            (self.size, self.complete) = (0, true);
+            self.clear();
+            self.complete = true;
         }
         self.evict();
     }
@@ -289,7 +329,7 @@ mod tests {
 
     fn value(table: &Table, index: u64) -> Option<String> {
         match table.find(index) {
-            Found::Dynamic(entry, _) => Some(String::from_utf8_lossy(entry.value()).into_owned()),
+            Found::Dynamic(entry, _) => Some(String::from_utf8_lossy(entry.value).into_owned()),
             Found::Unknown => Some("?".into()),
             _ => None,
         }
@@ -336,7 +376,26 @@ mod tests {
             table.insert(Some(b"n"), &[b'x'; 9999]);
         }
         assert!(table.size <= MAX_TABLE && table.len() > 20);
+        assert!(table.memory() < 4 * MAX_TABLE as usize, "{}", table.memory());
         assert_eq!(value(&table, 62 + table.len() as u64).as_deref(), Some("?"), "it exists, and is not kept");
+    }
+
+    #[test]
+    fn entries_stay_as_they_are_while_others_go() {
+        let mut table = Table::default();
+        for number in 0..20_000u32 {
+            table.insert(Some(format!("name-{}", number % 7).as_bytes()), format!("value-{number}").as_bytes());
+            let oldest = table.len() as u64 - 1;
+            for back in [0, oldest / 2, oldest] {
+                let own = u64::from(number) - back;
+                let Found::Dynamic(entry, _) = table.find(62 + back) else {
+                    panic!("{number}: there is no entry {back}")
+                };
+                assert_eq!(entry.name, Some(format!("name-{}", own % 7).as_bytes()));
+                assert_eq!(entry.value, format!("value-{own}").as_bytes());
+            }
+        }
+        assert!(table.memory() < 32 << 10, "{}", table.memory());
     }
 
     #[test]
