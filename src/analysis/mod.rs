@@ -27,7 +27,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 pub use comments::Comments;
 pub use index::{FrameRecord, StreamLink};
 pub use reader::{ReadError, Reader};
-pub use replay::{MAX_REMADE, MAX_REPLAYS};
+pub use replay::{MAX_REMADE, MAX_REPLAYS, MAX_TALLIED};
 
 use crate::base::{FrameId, Log, StreamId};
 use crate::dissect::{Limits, Secrets, Settings};

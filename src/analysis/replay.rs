@@ -8,13 +8,19 @@ use std::collections::VecDeque;
 use super::messages::{Extent, Messages};
 use super::registry;
 use crate::base::{MessageId, StreamId};
-use crate::dissect::{Assembled, BodyPart, Message, Remade, Session, Tally};
+use crate::dissect::{Assembled, BodyPart, Counted, Message, Remade, Session, Tally};
 use crate::engine::ledger::{Checkpoint, MessageRecord, flags, of, traits};
 
 /// Messages before it in its stream that are read again to remake one.
 pub const MAX_REMADE: usize = 20_000;
+/// Messages before one in its stream that are gone through to add up to it.
+pub const MAX_TALLIED: usize = 100_000;
 /// Streams whose sessions are kept to go on from.
 pub const MAX_REPLAYS: usize = 128;
+/// Messages that are gone through between two copies of a session that adds up, and how many copies are kept: who goes
+/// backwards starts from one of them.
+const COPY_EVERY: usize = 4096;
+const MAX_COPIES: usize = 32;
 /// Messages that were remade and are kept, because others ask for them again.
 const MAX_KEPT: usize = 256;
 /// Bytes of one that is kept.
@@ -29,6 +35,8 @@ pub struct Replays {
     made: VecDeque<(MessageId, Option<Remade>)>,
     /// Sessions that add up, and their last answers.
     tallying: Vec<Replay>,
+    /// Copies of them at some of the messages, the newest last.
+    copies: VecDeque<Replay>,
     tallied: VecDeque<(MessageId, Tally)>,
     /// A session of each protocol, by its place in the registry, that is asked what it remakes.
     asked: Vec<Option<Box<dyn Session>>>,
@@ -52,6 +60,15 @@ impl Replay {
     fn after(&self) -> Option<MessageId> {
         self.last.iter().flatten().copied().max()
     }
+
+    fn is_of(&self, record: &MessageRecord) -> bool {
+        (self.stream, self.protocol) == (record.stream, record.protocol)
+    }
+
+    /// A copy that goes on with adding up.
+    fn tallied(&self) -> Option<Self> {
+        Some(Self { session: self.session.tallied()?, ..*self })
+    }
 }
 
 impl Replays {
@@ -66,6 +83,31 @@ impl Replays {
             *slot = Some((registry().at(protocol)?.session?)());
         }
         slot.as_deref()
+    }
+
+    /// The session nearest before a message that adds up: the one that came last, a copy, or a fresh one.
+    fn to_tally(&mut self, id: MessageId, record: &MessageRecord) -> Option<Replay> {
+        let before = |replay: &Replay| replay.is_of(record) && replay.after() < Some(id);
+        let kept = self.tallying.iter().position(before);
+        let last = kept.and_then(|place| self.tallying.get(place)).and_then(Replay::after);
+        let copy = self.copies.iter().filter(|copy| before(copy)).max_by_key(|copy| copy.after());
+        match (kept, copy) {
+            (Some(place), copy) if copy.is_none_or(|copy| copy.after() <= last) => Some(self.tallying.remove(place)),
+            (_, Some(copy)) => copy.tallied(),
+            _ => Replay::fresh(record),
+        }
+    }
+
+    /// Keeps a copy of a session that adds up, unless there is one at the same message.
+    fn keep_copy(&mut self, replay: &Replay) {
+        let same = |copy: &Replay| copy.stream == replay.stream && copy.last == replay.last;
+        if self.copies.iter().any(same) {
+            return;
+        }
+        if self.copies.len() >= MAX_COPIES {
+            self.copies.pop_front();
+        }
+        self.copies.extend(replay.tallied());
     }
 
     fn keep(&mut self, id: MessageId, made: Option<Remade>) {
@@ -222,29 +264,37 @@ impl Messages<'_> {
         if let Some((_, tally)) = self.replays.tallied.iter().rev().find(|(other, _)| *other == id) {
             return tally.clone();
         }
-        let key = (record.stream, record.protocol);
-        let tallying = &mut self.replays.tallying;
-        let goes_on = |replay: &Replay| (replay.stream, replay.protocol) == key && replay.after() < Some(id);
-        let kept = tallying.iter().rposition(goes_on).map(|place| tallying.remove(place));
-        let Some(mut replay) = kept.or_else(|| Replay::fresh(record)) else { return Tally::new() };
+        let Some(mut replay) = self.replays.to_tally(id, record) else { return Tally::new() };
         let capture = self.capture;
         let Some(first) = self.next_after(&replay) else { return Tally::new() };
-        let (mut count, mut tally) = (0usize, Tally::new());
+        let (mut passed, mut read, mut tally) = (0usize, 0usize, Tally::new());
         for (other, message) in capture.messages_after(first).take_while(|(other, _)| *other <= id) {
             *of(&mut replay.last, message.direction()) = Some(other);
             let bytes = replay.session.tallies(message.kind);
             if message.protocol != record.protocol || bytes == 0 {
                 continue;
             }
-            count += 1;
-            if count > MAX_REMADE {
+            passed += 1;
+            let frame = capture.ledger().segment(message.last).map(|segment| segment.frame).unwrap_or_default();
+            let (direction, MessageRecord { kind, len, exchange, .. }) = (message.direction(), message);
+            let counted = Counted { direction, kind, frame, len, exchange };
+            tally = match replay.session.tally_unread(&counted) {
+                Some(tally) => tally,
+                None => {
+                    read += 1;
+                    let bytes = self.bytes(&message, 0, bytes).bytes;
+                    replay.session.tally(&counted, &bytes)
+                }
+            };
+            if passed.is_multiple_of(COPY_EVERY) {
+                self.replays.keep_copy(&replay);
+            }
+            if passed > MAX_TALLIED || read > MAX_REMADE {
                 return Tally::new();
             }
-            let bytes = self.bytes(&message, 0, bytes).bytes;
-            let frame = capture.ledger().segment(message.last).map(|segment| segment.frame).unwrap_or_default();
-            tally = replay.session.tally(message.direction(), message.kind, frame, &bytes);
         }
         let Replays { tallying, tallied, .. } = &mut self.replays;
+        tallying.retain(|other| !other.is_of(record));
         if tallying.len() >= MAX_REPLAYS {
             tallying.remove(0);
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::secrets::Secrets;
-use crate::base::FrameId;
+use crate::base::{ExchangeId, FrameId};
 
 /// The state of one protocol on one stream.
 pub trait Session: Send {
@@ -63,12 +63,24 @@ pub trait Session: Send {
         let _ = (direction, frame);
     }
 
-    /// Adds up what only the messages of a stream together tell (what may still be sent). A fresh session is given the first
-    /// bytes of the messages of both directions in order, as many as [`Session::tallies`] says, each with the kind it was
-    /// begun with and the frame in which it ends; it answers how things stand behind the message.
-    fn tally(&mut self, direction: Direction, kind: u8, frame: FrameId, bytes: &[u8]) -> Tally {
-        let _ = (direction, kind, frame, bytes);
+    /// Adds up what only the messages of a stream together tell (what may still be sent). A fresh session is given the messages
+    /// of both directions in order, with as many of their first bytes as [`Session::tallies`] says; it answers how things stand
+    /// behind the message.
+    fn tally(&mut self, message: &Counted, bytes: &[u8]) -> Tally {
+        let _ = (message, bytes);
         Tally::new()
+    }
+
+    /// The same for a message that need not be read for it: reading costs far more than what is written down. `None`, and
+    /// nothing was added up, if it must be read.
+    fn tally_unread(&mut self, message: &Counted) -> Option<Tally> {
+        let _ = message;
+        None
+    }
+
+    /// A copy of what [`Session::tally`] needs to go on from here.
+    fn tallied(&self) -> Option<Box<dyn Session>> {
+        None
     }
 
     /// How many of the first bytes of a message of this kind [`Session::tally`] looks at; 0 if it adds nothing up.
@@ -103,6 +115,21 @@ pub trait Session: Send {
 
 /// Numbers that add up over the messages of a stream; what each is only the protocol knows.
 pub type Tally = SmallVec<[Option<i64>; 4]>;
+
+/// What is written down of a message that adds up to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Who sent it.
+    pub direction: Direction,
+    /// The kind it was begun with.
+    pub kind: u8,
+    /// The frame in which it ends.
+    pub frame: FrameId,
+    /// Its bytes.
+    pub len: u64,
+    /// The exchange that it belongs to.
+    pub exchange: Option<ExchangeId>,
+}
 
 /// What a message does to a body that comes in parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

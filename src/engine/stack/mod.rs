@@ -44,8 +44,11 @@ pub const MAX_BUFFERED: usize = Limits::USUAL.buffered;
 pub const MAX_OPEN: usize = 4096;
 /// Answers of a stream that may wait for their question; past it the oldest has none.
 pub const MAX_UNDECIDED: usize = 4096;
-/// Messages that a session remakes, from one checkpoint of it to the next.
+/// Messages that a session remakes, from one checkpoint of it to the next. Others are gone through as well to get from one to
+/// the other, and count less.
 pub const CHECKPOINT_EVERY: u32 = 512;
+/// So many other messages count as one that is remade.
+const PASSED_IN_ONE: u32 = 16;
 /// Words of a direction on what it had received that are kept while its bytes wait.
 pub const MAX_RECEIPTS: usize = 1024;
 /// Segments of a stream that nobody knows that are looked at for a change of protocol.
@@ -163,7 +166,7 @@ struct Stream {
     open: Vec<Asked>,
     /// Answers whose question is not known yet, by their keys.
     undecided: Vec<(u64, MessageId)>,
-    /// Messages that the session remakes, since its last checkpoint.
+    /// Messages since the last checkpoint of the session; one that it remakes counts [`PASSED_IN_ONE`].
     since_checkpoint: u32,
     record: Conversation,
     dirty: bool,

@@ -1,6 +1,6 @@
 //! Words to records: what sessions say becomes messages and exchanges.
 
-use super::{Asked, CHECKPOINT_EVERY, MAX_OPEN, MAX_UNDECIDED, Open, Phase, Span, Stream, Work};
+use super::{Asked, CHECKPOINT_EVERY, MAX_OPEN, MAX_UNDECIDED, Open, PASSED_IN_ONE, Phase, Span, Stream, Work};
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::dissect::{Begin, Direction, Out, Parts, Role, UPGRADED};
 use crate::engine::ledger::{Checkpoint, ExchangeRecord, MessageRecord, flags, of, traits};
@@ -44,7 +44,7 @@ impl Work<'_, '_> {
         }
         outs.clear();
         self.outbox.stream = outs;
-        if stream.since_checkpoint >= CHECKPOINT_EVERY {
+        if stream.since_checkpoint >= CHECKPOINT_EVERY * PASSED_IN_ONE {
             self.keep_checkpoint(stream);
         }
         switched
@@ -95,11 +95,14 @@ impl Work<'_, '_> {
         let exchange = self.relate(stream, (id, protocol), frame, begin.role, &mut bits);
         (open.record.exchange, open.record.flags) = (exchange, bits);
         self.ledger.messages.push(&open.record);
-        if let Phase::Session(_, session) = &mut stream.phase
-            && session.remakes(begin.kind)
-        {
-            session.placed(direction, open.frame);
-            stream.since_checkpoint = stream.since_checkpoint.saturating_add(1);
+        if let Phase::Session(_, session) = &mut stream.phase {
+            let counts = if session.remakes(begin.kind) {
+                session.placed(direction, open.frame);
+                PASSED_IN_ONE
+            } else {
+                1
+            };
+            stream.since_checkpoint = stream.since_checkpoint.saturating_add(counts);
         }
         let half = stream.half(direction);
         let before = half.last_message.replace(id);

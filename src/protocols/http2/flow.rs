@@ -10,9 +10,9 @@ use super::fields as f;
 use super::fields::notes as n;
 use super::frame::{self, Head};
 use super::kind::{Kind, What};
-use crate::base::FrameId;
+use crate::base::{ExchangeId, FrameId};
 use crate::dissect::prelude::*;
-use crate::dissect::{Direction, Tally};
+use crate::dissect::{Counted, Direction, Tally};
 
 /// Streams of a connection whose windows are followed at once; of the oldest beyond them nothing is said.
 pub const MAX_STREAMS: usize = 4096;
@@ -44,7 +44,7 @@ const FRAME_SIZE: usize = 3;
 const FIRST_SETTING: usize = 4;
 
 /// The windows and settings of a connection.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Flow {
     client: Side,
     server: Side,
@@ -53,12 +53,14 @@ pub struct Flow {
     order: VecDeque<u32>,
     /// The highest stream that is not followed any more.
     forgotten: u32,
+    /// The streams of exchanges of which data was read: what follows of it says nothing new but its length.
+    of_exchanges: HashMap<ExchangeId, u32, FixedState>,
     /// Whether the connection was not seen from its first byte, or bytes of it are missing.
     unknown: bool,
 }
 
 /// One side, as a sender.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Side {
     began: bool,
     window: Window,
@@ -74,19 +76,24 @@ struct Window {
 }
 
 impl Flow {
-    /// Takes the next message; `frame` is where it ends, `bytes` are its first. Says how things stand behind it.
-    pub fn take(&mut self, direction: Direction, kind: u8, frame: FrameId, bytes: &[u8]) -> Tally {
-        let kind = Kind::of(kind);
-        let own = self.side(direction);
-        let first = !std::mem::replace(&mut own.began, true);
-        let late = direction == Direction::FromClient && first && kind.what != What::Preface;
-        self.unknown |= late || kind.found || kind.what == What::Unread;
+    /// Takes the next message, of which `bytes` are the first. Says how things stand behind it.
+    pub fn take(&mut self, message: &Counted, bytes: &[u8]) -> Tally {
+        let (direction, kind) = (message.direction, Kind::of(message.kind));
+        self.begin(direction, kind);
         let Some(head) = Head::read(bytes).filter(|_| !self.unknown && kind.what != What::Preface) else {
             return Tally::new();
         };
         let payload = bytes.get(frame::HEAD..).unwrap_or_default();
         match head.kind {
-            frame::DATA => self.data(direction, &head, frame),
+            frame::DATA => {
+                if let Some(exchange) = message.exchange {
+                    if self.of_exchanges.len() >= MAX_STREAMS {
+                        self.of_exchanges.clear();
+                    }
+                    self.of_exchanges.insert(exchange, head.stream);
+                }
+                self.data(direction, &head, message.frame)
+            }
             frame::WINDOW_UPDATE => self.update(direction.opposite(), &head, payload),
             frame::SETTINGS if head.has(frame::ACK) => self.told(direction.opposite()),
             frame::SETTINGS => {
@@ -95,6 +102,31 @@ impl Flow {
             }
             _ => Tally::new(),
         }
+    }
+
+    /// The same for data of a stream of which some was read: its length says all. `None` for other messages, unless nothing
+    /// can be said any more.
+    pub fn take_unread(&mut self, message: &Counted) -> Option<Tally> {
+        if self.unknown {
+            return Some(Tally::new());
+        }
+        let (direction, kind) = (message.direction, Kind::of(message.kind));
+        let is_data = matches!(kind.what, What::Data | What::Tunnel);
+        let stream = *self.of_exchanges.get(&message.exchange.filter(|_| is_data)?)?;
+        let len = message.len.checked_sub(frame::HEAD as u64).and_then(|len| u32::try_from(len).ok())?;
+        self.begin(direction, kind);
+        if self.unknown {
+            return Some(Tally::new());
+        }
+        let head = Head { len, kind: frame::DATA, stream, ..Head::default() };
+        Some(self.data(direction, &head, message.frame))
+    }
+
+    /// A message of a side comes: it may show that something was not seen.
+    fn begin(&mut self, direction: Direction, kind: Kind) {
+        let first = !std::mem::replace(&mut self.side(direction).began, true);
+        let late = direction == Direction::FromClient && first && kind.what != What::Preface;
+        self.unknown |= late || kind.found || kind.what == What::Unread;
     }
 
     fn side(&mut self, direction: Direction) -> &mut Side {
@@ -241,14 +273,18 @@ mod tests {
         Kind { what: What::Preface, ..Kind::default() }.byte()
     }
 
+    fn counted(direction: Direction, kind: u8, number: u32) -> Counted {
+        Counted { direction, kind, frame: FrameId(number), len: 0, exchange: None }
+    }
+
     fn begun() -> Flow {
         let mut flow = Flow::default();
-        flow.take(CLIENT, preface(), FrameId(0), frame::PREFACE);
+        flow.take(&counted(CLIENT, preface(), 0), frame::PREFACE);
         flow
     }
 
     fn take(flow: &mut Flow, direction: Direction, number: u32, frame: &str) -> Vec<Option<i64>> {
-        flow.take(direction, 0, FrameId(number), &hex(frame)).to_vec()
+        flow.take(&counted(direction, 0, number), &hex(frame)).to_vec()
     }
 
     #[test]
@@ -283,12 +319,36 @@ mod tests {
     }
 
     #[test]
+    fn data_of_a_stream_that_is_known_need_not_be_read() {
+        let data = Kind { what: What::Data, ..Kind::default() }.byte();
+        let message = |number, len, exchange| Counted {
+            len,
+            exchange: Some(ExchangeId(exchange)),
+            ..counted(SERVER, data, number)
+        };
+        let (mut read, mut unread) = (begun(), begun());
+        for flow in [&mut read, &mut unread] {
+            assert_eq!(flow.take_unread(&message(1, 9 + 100, 7)), None, "which stream it is was not seen");
+            flow.take(&message(1, 9 + 100, 7), &hex("000064 00 00 00000001"));
+            assert_eq!(flow.take_unread(&message(2, 9 + 100, 8)), None, "another exchange");
+        }
+        let known = read.take(&message(2, 9 + 0x4000, 7), &hex("004000 00 00 00000001"));
+        assert_eq!(unread.take_unread(&message(2, 9 + 0x4000, 7)).as_ref(), Some(&known));
+        assert_eq!(known[..2], [Some(65_535 - 100 - 0x4000); 2]);
+        let update = Counted { kind: 0, ..message(3, 9 + 100, 7) };
+        assert_eq!(unread.take_unread(&update), None, "what is no data is read");
+        let found =
+            Counted { kind: Kind { what: What::Data, found: true, ..Kind::default() }.byte(), ..message(3, 109, 7) };
+        assert_eq!(unread.take_unread(&found), Some(Tally::new()), "something was not seen before it");
+    }
+
+    #[test]
     fn of_a_connection_that_was_not_seen_whole_nothing_is_said() {
         let mut late = Flow::default();
         assert_eq!(take(&mut late, CLIENT, 1, "000001 00 01 00000001"), []);
         let mut torn = begun();
         let found = Kind { what: What::Data, found: true, ..Kind::default() }.byte();
-        assert!(torn.take(SERVER, found, FrameId(2), &hex("000001 00 01 00000001")).is_empty());
+        assert!(torn.take(&counted(SERVER, found, 2), &hex("000001 00 01 00000001")).is_empty());
         assert_eq!(take(&mut torn, CLIENT, 3, "000001 00 01 00000001"), []);
     }
 
@@ -297,7 +357,7 @@ mod tests {
         let mut flow = begun();
         for id in 0..=MAX_STREAMS as u32 {
             let head = [&[0, 0, 1, 0, 0][..], &(id * 2 + 1).to_be_bytes()].concat();
-            assert!(flow.take(CLIENT, 0, FrameId(id), &head)[STREAM].is_some());
+            assert!(flow.take(&counted(CLIENT, 0, id), &head)[STREAM].is_some());
         }
         assert_eq!(take(&mut flow, CLIENT, 9, "000001 00 00 00000001")[STREAM], None);
         assert_eq!(take(&mut flow, CLIENT, 9, "000001 00 00 00000003")[STREAM], Some(65_533));

@@ -20,7 +20,9 @@ use super::hpack::Decoder;
 use super::kind::{Kind, What};
 use super::tunnel::{self, MAX_TUNNELS, Tunnel};
 use crate::base::FrameId;
-use crate::dissect::{Begin, BodyPart, Direction, Input, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED};
+use crate::dissect::{
+    Begin, BodyPart, Counted, Direction, Input, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED,
+};
 use crate::protocols::http::methods;
 
 /// Streams of a connection that are followed at once; past it the oldest is no longer.
@@ -203,8 +205,16 @@ impl Session for Connection {
         self.tunnels.is_empty()
     }
 
-    fn tally(&mut self, direction: Direction, kind: u8, frame: FrameId, bytes: &[u8]) -> Tally {
-        self.flow.get_or_insert_default().take(direction, kind, frame, bytes)
+    fn tally(&mut self, message: &Counted, bytes: &[u8]) -> Tally {
+        self.flow.get_or_insert_default().take(message, bytes)
+    }
+
+    fn tally_unread(&mut self, message: &Counted) -> Option<Tally> {
+        self.flow.get_or_insert_default().take_unread(message)
+    }
+
+    fn tallied(&self) -> Option<Box<dyn Session>> {
+        Some(Box::new(Self { flow: self.flow.clone(), ..Self::default() }))
     }
 
     fn tallies(&self, kind: u8) -> u64 {
