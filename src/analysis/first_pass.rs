@@ -12,11 +12,12 @@ use crossbeam_channel::{Receiver, Sender};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
 use super::segments::{self, Line};
-use super::stages::{self, Batch, Item, Met, Seen};
+use super::stages::{self, Batch, Help, Item, MAX_READ_AHEAD, Met, NOWHERE, Seen};
 use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams, headers};
 use crate::base::{FrameId, InterfaceId, Seq, StreamId, Time};
 use crate::dissect::{
-    Context, Datagram, Direction, Envelope, Foreseen, Fragment, FrameInfo, Protocol, Settings, Tape, Transport, Want,
+    Context, Datagram, Direction, Envelope, Foreseen, Fragment, FrameInfo, Protocol, Range, Settings, Tape, Transport,
+    Want,
 };
 use crate::engine::analyzers::Analyzers;
 use crate::engine::defrag::{DatagramId, Offer, Pool, Reason};
@@ -34,19 +35,20 @@ pub fn run(capture: &Capture, stop: &AtomicBool, tick: &mut dyn FnMut(&Capture))
     capture.state.store(LOADING, Ordering::Release);
     let (filling, batches, empty) = stages::line();
     // With this even a capture of one batch has its work shared.
-    let helps = AtomicBool::new(true);
+    let help = Help { heads: AtomicBool::new(true), long: AtomicBool::new(false) };
     std::thread::scope(|scope| {
-        let first = scope.spawn(|| headers::run(capture, filling, stop, &helps));
+        let first = scope.spawn(|| headers::run(capture, filling, stop, &help));
         let (onward, last) = match capture.options.depth {
             Depth::Messages => {
                 let (line, half) = segments::line();
-                let run = move || segments::run(capture, half, &empty, &|| stop.load(Ordering::Relaxed));
+                let long = &help.long;
+                let run = move || segments::run(capture, half, &empty, long, &|| stop.load(Ordering::Relaxed));
                 (Onward::Stage(line), Some(scope.spawn(run)))
             }
             Depth::Streams => (Onward::Back(empty), None),
         };
         let mut pass = Pass::new(capture);
-        pass.take_batches(batches, onward, (stop, &helps), tick);
+        pass.take_batches(batches, onward, (stop, &help), tick);
         for stage in last.into_iter().chain([first]) {
             if let Err(panic) = stage.join() {
                 std::panic::resume_unwind(panic);
@@ -75,6 +77,8 @@ struct Pass<'c> {
     analyzers: Analyzers,
     /// Whether streams are read.
     follows: bool,
+    /// Whether long payloads are read here, for the last stage.
+    reads_ahead: bool,
     tape: Tape,
     info: FrameInfo,
     settings: Settings,
@@ -90,6 +94,7 @@ impl<'c> Pass<'c> {
             pairing: Pairing::default(),
             analyzers: Analyzers::default(),
             follows: capture.options.depth == Depth::Messages,
+            reads_ahead: false,
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
             settings: Settings { verify_checksums: false, ..Settings::default() },
@@ -103,7 +108,7 @@ impl<'c> Pass<'c> {
         &mut self,
         batches: Receiver<Batch>,
         onward: Onward,
-        (stop, helps): (&AtomicBool, &AtomicBool),
+        (stop, help): (&AtomicBool, &Help),
         tick: &mut dyn FnMut(&Capture),
     ) {
         let capture = self.capture;
@@ -111,6 +116,7 @@ impl<'c> Pass<'c> {
             if !batch.met.is_empty() {
                 capture.state.store(LOADING, Ordering::Release);
             }
+            self.reads_ahead = help.long.load(Ordering::Relaxed);
             self.frames(&mut batch);
             self.publish();
             batch.frames = capture.frames.len();
@@ -124,7 +130,7 @@ impl<'c> Pass<'c> {
             match &onward {
                 Onward::Stage(line) => {
                     line.send(batch);
-                    helps.store(line.is_behind(), Ordering::Relaxed);
+                    help.heads.store(line.is_behind(), Ordering::Relaxed);
                     if pause {
                         line.drain();
                     }
@@ -181,7 +187,13 @@ impl<'c> Pass<'c> {
                 if envelope.transport == Transport::Tcp {
                     let item = self.segment((id, met.time), envelope, &placed);
                     batch.foreseen.extend(item.as_ref().and(head).map(|head| (batch.items.len(), head)));
-                    batch.items.extend(item.map(|segment| Item { segment, payload: met.bytes }));
+                    if let Some(segment) = item {
+                        let payload = match met.bytes {
+                            NOWHERE if self.reads_ahead => self.read_ahead(met, envelope, batch),
+                            bytes => bytes,
+                        };
+                        batch.items.push(Item { segment, payload });
+                    }
                 }
                 if let Some(protocol) = protocol {
                     self.datagram(id, met, (envelope, protocol), &placed, batch, &mut record);
@@ -191,6 +203,24 @@ impl<'c> Pass<'c> {
             Seen::Unusual => self.unusual(id, met, batch, &mut record),
         }
         self.capture.frames.push(&record);
+    }
+
+    /// Reads the payload of a segment for the last stage; says where it is.
+    fn read_ahead(&self, met: &Met, envelope: &Envelope, batch: &mut Batch) -> u32 {
+        let Range { at, len, .. } = envelope.payload;
+        let (place, len) = (batch.bytes.len(), len as usize);
+        if len == 0 || place.saturating_add(len) > 2 * MAX_READ_AHEAD {
+            return NOWHERE;
+        }
+        batch.bytes.resize(place + len, 0);
+        match self.capture.source.read_at(met.offset + u64::from(at), &mut batch.bytes[place..]) {
+            Ok(have) if have == len => u32::try_from(place).unwrap_or(NOWHERE),
+            // The last stage will see what became of it.
+            _ => {
+                batch.bytes.truncate(place);
+                NOWHERE
+            }
+        }
     }
 
     /// A datagram that carries a message.

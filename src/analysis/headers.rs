@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::stages::{BATCH, Batch, Filling, MAX_TRAVELLING, Met, NOWHERE, Seen};
+use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, Met, NOWHERE, Seen};
 use super::{Capture, Depth, registry};
 use crate::dissect::{Envelope, Plain, Protocol, Range, Table, Transport};
 use crate::engine::peel::{self, Peeled};
@@ -21,19 +21,20 @@ const SHORT_HEAD: usize = 8 << 10;
 /// How long to wait for more of a growing source before the next batch, which may be empty.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// Fills batches until the capture ends, nobody takes them, or `stop` is set. `helps`: whether heads are to be read here.
-pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, helps: &AtomicBool) {
+/// Fills batches until the capture ends, nobody takes them, or `stop` is set.
+pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help) {
     let follows = capture.options.depth == Depth::Messages;
     let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
     let mut walker = capture.source.walker();
     let mut count = 0u64;
-    let mut help = helps.load(Ordering::Relaxed);
+    let mut heads = help.heads.load(Ordering::Relaxed);
+    let mut most = usize::MAX;
     while count < limit {
         match walker.next() {
             Step::Frame(frame) => {
-                meet(&mut line.batch, &frame, follows, help);
+                meet(&mut line.batch, &frame, follows, heads);
                 count += 1;
-                if line.batch.met.len() < BATCH {
+                if line.batch.met.len() < BATCH && line.batch.long < most {
                     continue;
                 }
             }
@@ -51,7 +52,8 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, helps: &Atom
         if pause {
             walker.wait(PATIENCE);
         }
-        help = helps.load(Ordering::Relaxed);
+        heads = help.heads.load(Ordering::Relaxed);
+        most = if help.long.load(Ordering::Relaxed) { MAX_READ_AHEAD } else { usize::MAX };
     }
     line.batch.position = walker.position();
     line.send();
@@ -91,7 +93,10 @@ fn has_sound_options(frame: &Frame<'_>, plain: &Plain) -> bool {
 fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, help: bool) -> u32 {
     let Range { at, len, .. } = envelope.payload;
     let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
-    let Some(payload) = payload.filter(|payload| !payload.is_empty() && travels(payload)) else { return NOWHERE };
+    let Some(payload) = payload.filter(|payload| !payload.is_empty() && travels(payload)) else {
+        batch.long += len as usize;
+        return NOWHERE;
+    };
     if help
         && envelope.transport == Transport::Tcp
         && let Some(head) = registry().foresee(payload)

@@ -3,7 +3,7 @@
 //! Short payloads come with the batches, long ones are read again only if a session wants to see them. Batches go back to
 //! the first stage to be filled again.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 
@@ -54,8 +54,9 @@ impl Line {
     }
 }
 
-/// Reads batches until there are no more, and ends all streams unless the pass was stopped.
-pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn Fn() -> bool) {
+/// Reads batches until there are no more, and ends all streams unless the pass was stopped. `long` says whether sessions look at
+/// what long segments bring: most of it passes unseen in some captures, and none in others.
+pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, long: &AtomicBool, stopped: &dyn Fn() -> bool) {
     let chosen = &capture.options.settings;
     let stacks = Stacks::new(super::registry(), chosen.overlap, &chosen.decode_as);
     let mut stacks = stacks.with_limits(chosen.limits).with_secrets(&capture.options.secrets);
@@ -64,12 +65,14 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn F
     let secrets = &capture.options.secrets;
     let mut known = secrets.version();
     for batch in &half.full {
+        let (offered, mut brought) = (stacks.offered(), 0u64);
         let mut told = batch.told.iter().peekable();
         let mut foreseen = batch.foreseen.iter().peekable();
         for (place, item) in batch.items.iter().enumerate() {
             while let Some((_, told)) = told.next_if(|(before, _)| *before <= place) {
                 datagrams.tell(capture, told);
             }
+            brought += u64::from(item.segment.captured);
             let payload = match item.segment.captured {
                 0 => Some(&[][..]),
                 captured => batch.kept(item.payload, captured),
@@ -82,6 +85,8 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, stopped: &dyn F
             stacks.again(&capture.ledger, &mut payloads, true);
         }
         stacks.publish(&capture.ledger);
+        let looked_at = stacks.offered() - offered;
+        long.store(batch.long > 0 && looked_at > brought / 2, Ordering::Relaxed);
         capture.followed.store(batch.frames, Ordering::Release);
         if batch.pause {
             let _ = half.drained.send(());

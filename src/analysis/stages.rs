@@ -1,6 +1,8 @@
 //! What goes through the stages of the first pass: batches of frames, to which each stage adds what it finds. The last
 //! stage gives them back to be filled again.
 
+use std::sync::atomic::AtomicBool;
+
 use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
 use crate::base::{InterfaceId, Time};
@@ -15,8 +17,20 @@ pub const BATCH: usize = 512;
 pub const MAX_BATCHES: usize = 6;
 /// The longest frame that travels with its batch when the dissectors must look at it; longer ones are read again.
 pub const MAX_TRAVELLING: u32 = 16 << 10;
+/// Payload bytes of long segments that are read for the last stage while it wants them, for a batch; a batch ends early that
+/// has so many.
+pub const MAX_READ_AHEAD: usize = 1 << 20;
 /// In place of bytes that do not travel with their batch.
 pub const NOWHERE: u32 = u32::MAX;
+
+/// What later stages let earlier ones do for them. Nothing that is found depends on it.
+#[derive(Debug)]
+pub struct Help {
+    /// The last stage is behind: heads are read before their turn.
+    pub heads: AtomicBool,
+    /// The last stage wants to see what long segments bring.
+    pub long: AtomicBool,
+}
 
 /// A frame and what a quick look at its headers shows.
 pub struct Met {
@@ -67,6 +81,8 @@ pub struct Batch {
     pub told: Vec<(usize, Told)>,
     /// Bytes that travel.
     pub bytes: Vec<u8>,
+    /// Payload bytes of long segments, which do not.
+    pub long: usize,
     /// Frames of the capture up to the end of the batch.
     pub frames: usize,
     /// Where the next record begins in the capture.
@@ -118,7 +134,7 @@ impl Batch {
         self.foreseen.clear();
         self.told.clear();
         self.bytes.clear();
-        (self.pause, self.ending) = (false, None);
+        (self.long, self.pause, self.ending) = (0, false, None);
     }
 }
 

@@ -40,6 +40,33 @@ impl Work<'_, '_> {
                 segment.message.get_or_insert(id);
             });
         }
+        let (first, rest) = self.split(stream, direction, part);
+        self.hand_on(stream, direction, first);
+        if let Some(rest) = rest {
+            self.hand_on(stream, direction, rest);
+        }
+    }
+
+    /// Parts what ends something that a session waits for from what comes behind it, so that this need not be copied to be
+    /// read. To the session it is as if the segment had been two.
+    fn split(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> (Part, Option<Part>) {
+        let half = stream.half(direction);
+        let lacks = half.need.saturating_sub(half.buffer.len()) as u64;
+        let waits = half.held || half.waits || half.skip > 0 || half.buffer.is_empty();
+        let at_hand = part.segment == self.now.id && self.now.payload.is_some();
+        if waits || !at_hand || lacks == 0 {
+            return (part, None);
+        }
+        let cut = part.at.saturating_add(lacks);
+        match (part.clip(0, cut), part.clip(cut, u64::MAX)) {
+            (Some(first), Some(rest)) => (first, Some(rest)),
+            _ => (part, None),
+        }
+    }
+
+    /// Gives a part to the session, or lets it pass unseen.
+    fn hand_on(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
+        let half = stream.half(direction);
         let mut part = part;
         if half.skip > 0 {
             let passed = half.skip.min(u64::from(part.len));
@@ -112,6 +139,7 @@ impl Work<'_, '_> {
 
     /// Gives a part to the session, with what it left before.
     fn offer(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
+        *self.offered = self.offered.saturating_add(u64::from(part.len));
         let behind = direction == Direction::FromServer && stream.half(Direction::FromClient).is_behind();
         let half = stream.half(direction);
         half.waits |= behind;

@@ -128,6 +128,8 @@ pub struct Stacks {
     outbox: Outbox,
     /// Bytes that wait for sessions.
     buffered: usize,
+    /// Bytes that sessions were offered.
+    offered: u64,
     counts: Counts,
     /// Streams that may be read again, by their index.
     again: again::Candidates,
@@ -282,6 +284,7 @@ impl Stacks {
             live: 0,
             outbox: Outbox::default(),
             buffered: 0,
+            offered: 0,
             counts: Counts::default(),
             again: again::Candidates::default(),
             patient: true,
@@ -301,6 +304,11 @@ impl Stacks {
     /// What limits made it give up so far.
     pub fn counts(&self) -> Counts {
         self.counts
+    }
+
+    /// Bytes of segments that sessions were offered so far: all but what passed unseen.
+    pub fn offered(&self) -> u64 {
+        self.offered
     }
 
     /// Takes a segment, writes its record, and lets sessions read what it brings into order. `payload` is what was captured
@@ -409,6 +417,7 @@ impl Stacks {
             payloads,
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
+            offered: &mut self.offered,
             counts: &mut self.counts,
             again: &mut self.again,
             now,
@@ -568,6 +577,7 @@ struct Work<'w, 'a> {
     payloads: &'w mut dyn Payloads,
     outbox: &'w mut Outbox,
     buffered: &'w mut usize,
+    offered: &'w mut u64,
     counts: &'w mut Counts,
     again: &'w mut again::Candidates,
     now: Now<'a>,
