@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Records about 1 GB of TLS 1.3 with AES-128-GCM for tests/tls_speed.rs: nginx and curl in a network namespace of their own.
+# Records one connection of TLS 1.3 with AES-128-GCM for benches/tls.rs and tests/screen_speed.rs: nginx and curl in a network
+# namespace of their own.
 #
-#   benches/tls13_bulk.sh OUT.pcapng       OUT.pcapng.keys is the key log
+#   benches/tls13_bulk.sh OUT.pcapng [http1.1|http2 [MEGABYTES]]       OUT.pcapng.keys is the key log; 1024 MB of HTTP/1.1
 set -euo pipefail
 OUT=$(realpath -m "${1:?a file to write}")
+HTTP=${2:-http1.1}
+REQUESTS=$((${3:-1024} / 16))
 if [ -z "${INSIDE:-}" ]; then
-    INSIDE=1 exec unshare --net --mount --pid --fork --mount-proc --kill-child bash "$0" "$OUT"
+    INSIDE=1 exec unshare --net --mount --pid --fork --mount-proc --kill-child bash "$0" "$OUT" "$HTTP" "${3:-1024}"
 fi
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
@@ -22,7 +25,7 @@ http {
     uwsgi_temp_path $WORK/u; scgi_temp_path $WORK/s; ssl_buffer_size 16k; keepalive_requests 1000;
     ssl_certificate $WORK/cert.pem; ssl_certificate_key $WORK/key.pem; ssl_protocols TLSv1.3;
     ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;
-    server { listen 127.0.0.1:443 ssl; root $WORK/site; }
+    server { listen 127.0.0.1:443 ssl$([ "$HTTP" = http2 ] && echo ' http2'); root $WORK/site; }
 }
 CONF
 nginx -p "$WORK" -c "$WORK/nginx.conf" -e "$WORK/error.log" &
@@ -32,7 +35,7 @@ DUMPCAP=$!
 until grep -q File: "$WORK/dumpcap.log"; do sleep 0.1; done
 sleep 1
 rm -f "$OUT.keys"
-SSLKEYLOGFILE="$OUT.keys" curl -sSk --http1.1 --limit-rate 100M $(yes "https://127.0.0.1/large.bin -o /dev/null" | head -64)
+SSLKEYLOGFILE="$OUT.keys" curl -sSk "--$HTTP" --limit-rate 100M $(yes "https://127.0.0.1/large.bin -o /dev/null" | head -n "$REQUESTS")
 sleep 2
 kill -INT "$DUMPCAP"
 wait "$DUMPCAP" || true

@@ -6,11 +6,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 use wirelens::analysis::{Capture, Options};
 use wirelens::base::safe_text;
@@ -48,6 +50,11 @@ impl Desk {
     pub fn of(size: (u16, u16), lang: Lang, source: Source, name: &str) -> Self {
         let capture = Capture::new(source, Options::default());
         capture.load(&AtomicBool::new(false), &mut |_| {});
+        Self::showing(size, lang, capture, name)
+    }
+
+    /// Shows a capture that was read.
+    pub fn showing(size: (u16, u16), lang: Lang, capture: Arc<Capture>, name: &str) -> Self {
         let mut facts = feed::facts(&capture, None);
         facts.name = name.to_owned();
         let model = Model::new(size, Look::new(lang, Theme::Default, Depth::None, false));
@@ -70,6 +77,39 @@ impl Desk {
             }
             self.feed.prepare(&mut self.model);
         }
+    }
+
+    /// What the thread of the screen takes for a message and all that it leads to: the longest time from a message to its
+    /// screen. What is done in the background for it is not counted.
+    pub fn longest_frame(&mut self, message: Message) -> Duration {
+        let (mut messages, mut longest) = (vec![message], Duration::ZERO);
+        while !messages.is_empty() {
+            let message = messages.remove(0);
+            let began = Instant::now();
+            self.feed.prepare(&mut self.model);
+            let effects = update(&mut self.model, message, 0);
+            let took = began.elapsed() + self.frame();
+            longest = longest.max(took);
+            for effect in effects {
+                self.carry_out(effect, &mut messages);
+            }
+        }
+        longest
+    }
+
+    /// Tells what was read of the capture by now.
+    pub fn progress(&mut self) {
+        let facts = feed::facts(self.feed.capture(), self.model.facts.as_ref());
+        update(&mut self.model, Message::Progress(Box::new(facts)), 0);
+    }
+
+    /// What it takes to bring the screen up to date.
+    pub fn frame(&mut self) -> Duration {
+        let (width, height) = self.model.size;
+        let began = Instant::now();
+        self.feed.prepare(&mut self.model);
+        view::draw(&self.model, &mut Buffer::empty(Rect::new(0, 0, width, height)));
+        began.elapsed()
     }
 
     fn carry_out(&mut self, effect: Effect, messages: &mut Vec<Message>) {
