@@ -86,7 +86,7 @@ impl Replays {
     }
 
     /// The session nearest before a message that adds up: the one that came last, a copy, or a fresh one.
-    fn to_tally(&mut self, id: MessageId, record: &MessageRecord) -> Option<Replay> {
+    fn nearest_tally(&mut self, id: MessageId, record: &MessageRecord) -> Option<Replay> {
         let before = |replay: &Replay| replay.is_of(record) && replay.after() < Some(id);
         let kept = self.tallying.iter().position(before);
         let last = kept.and_then(|place| self.tallying.get(place)).and_then(Replay::after);
@@ -264,7 +264,7 @@ impl Messages<'_> {
         if let Some((_, tally)) = self.replays.tallied.iter().rev().find(|(other, _)| *other == id) {
             return tally.clone();
         }
-        let Some(mut replay) = self.replays.to_tally(id, record) else { return Tally::new() };
+        let Some(mut replay) = self.replays.nearest_tally(id, record) else { return Tally::new() };
         let capture = self.capture;
         let Some(first) = self.next_after(&replay) else { return Tally::new() };
         let (mut passed, mut read, mut tally) = (0usize, 0usize, Tally::new());
