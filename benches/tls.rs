@@ -44,15 +44,17 @@ fn main() -> anyhow::Result<()> {
 }
 
 /// Whether the processor has what makes the cipher fast; it is used where it is there.
+#[cfg(target_arch = "x86_64")]
 fn has_instructions() -> &'static str {
-    #[cfg(target_arch = "x86_64")]
-    {
-        if std::is_x86_feature_detected!("aes") && std::is_x86_feature_detected!("pclmulqdq") {
-            return "has AES and carry-less multiplication";
-        }
-        return "lacks AES or carry-less multiplication";
+    match std::is_x86_feature_detected!("aes") && std::is_x86_feature_detected!("pclmulqdq") {
+        true => "has AES and carry-less multiplication",
+        false => "lacks AES or carry-less multiplication",
     }
-    #[cfg(not(target_arch = "x86_64"))]
+}
+
+/// Elsewhere it is not asked.
+#[cfg(not(target_arch = "x86_64"))]
+fn has_instructions() -> &'static str {
     "is not asked"
 }
 
@@ -86,6 +88,6 @@ fn opened(path: &Path) -> anyhow::Result<Duration> {
     let capture = Capture::new(Source::open(path, &OpenOptions::default())?, options);
     capture.load(&AtomicBool::new(false), &mut |_| {});
     let took = start.elapsed();
-    anyhow::ensure!(capture.ledger().exchanges.len() > 0, "nothing was opened");
+    anyhow::ensure!(!capture.ledger().exchanges.is_empty(), "nothing was opened");
     Ok(took)
 }
