@@ -1,17 +1,14 @@
-//! Reads a head as far as the session must: what it is, how long, and what frames the body. `httparse` reads the ordinary
-//! ones; what it refuses is split by [`lines`], which refuses nothing that has lines.
+//! Reads a head as far as the session must: what it is, how long, and what frames the body. [`super::quick`] reads the
+//! ordinary ones; what it refuses is split by [`lines`], which refuses nothing that has lines.
 
 use std::borrow::Cow;
-use std::mem::MaybeUninit;
 
 use super::framing::Facts;
 use super::lines::{self, MAX_HEAD, StartLine};
-use super::methods;
+use super::{methods, quick};
 
 /// Bytes a start line may have.
 pub const MAX_START_LINE: usize = 64 << 10;
-/// Fields that a head may have on the quick path; more are read by the slow one.
-const QUICK_FIELDS: usize = 64;
 
 /// A head.
 #[derive(Clone, Copy, Debug)]
@@ -63,65 +60,21 @@ pub enum Tolerance {
 /// Reads the head at the start of `bytes`. `from` is the start of a line up to which its end was searched before; it is
 /// moved on.
 pub fn read<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usize) -> Reading<'b> {
-    if *from == 0 {
-        // Nothing but a look at the first word: enough to choose the parser, and to leave what is not HTTP alone.
-        if let Some(head) = quick(bytes) {
-            return Reading::Head(head);
-        }
+    if *from == 0
+        && let Some(head) = quick::read(bytes)
+    {
+        return Reading::Head(head);
     }
     tolerant(bytes, tolerance, from)
 }
 
-/// The head at the start of `bytes`, if it is an ordinary one and all there.
-pub fn quick(bytes: &[u8]) -> Option<Head<'_>> {
-    match first_letter(bytes) {
-        b'H' if bytes.starts_with(b"HTTP/") => response(bytes),
-        _ => request(bytes),
-    }
-}
-
-fn first_letter(bytes: &[u8]) -> u8 {
-    bytes.first().copied().unwrap_or_default()
-}
-
-fn request(bytes: &[u8]) -> Option<Head<'_>> {
-    let mut fields = [const { MaybeUninit::uninit() }; QUICK_FIELDS];
-    let mut request = httparse::Request::new(&mut []);
-    let config = httparse::ParserConfig::default();
-    let parsed = config.parse_request_with_uninit_headers(&mut request, bytes, &mut fields);
-    let Ok(httparse::Status::Complete(len)) = parsed else { return None };
-    let facts = facts(request.headers);
-    let method = methods::place(request.method?.as_bytes());
-    Some(Head { len, start: Start::Request(method), last: last(&facts, request.version == Some(1)), facts })
-        .filter(|_| len <= MAX_HEAD)
-}
-
-fn response(bytes: &[u8]) -> Option<Head<'_>> {
-    let mut fields = [const { MaybeUninit::uninit() }; QUICK_FIELDS];
-    let mut response = httparse::Response::new(&mut []);
-    let config = httparse::ParserConfig::default();
-    let parsed = config.parse_response_with_uninit_headers(&mut response, bytes, &mut fields);
-    let Ok(httparse::Status::Complete(len)) = parsed else { return None };
-    let facts = facts(response.headers);
-    Some(Head { len, start: Start::Response(response.code?), last: last(&facts, response.version == Some(1)), facts })
-        .filter(|_| len <= MAX_HEAD)
-}
-
-fn facts<'b>(fields: &[httparse::Header<'b>]) -> Facts<'b> {
-    let mut facts = Facts::default();
-    for field in fields {
-        facts.field(field.name.as_bytes(), field.value);
-    }
-    facts
-}
-
 /// RFC 9112 §9.3: whether a connection persists.
-fn last(facts: &Facts<'_>, persistent: bool) -> bool {
+pub(super) fn last(facts: &Facts<'_>, persistent: bool) -> bool {
     facts.close || (!persistent && !facts.keep_alive)
 }
 
-/// The way for all that `httparse` refuses: lines, whatever stands in them.
-fn tolerant<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usize) -> Reading<'b> {
+/// The way for all heads: lines, whatever stands in them.
+pub(super) fn tolerant<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usize) -> Reading<'b> {
     let mut at = 0usize;
     while matches!(bytes.get(at), Some(b'\r' | b'\n')) {
         at = at.saturating_add(1);

@@ -23,6 +23,7 @@ pub mod methods;
 pub mod notes;
 pub mod pairing;
 pub mod probe;
+mod quick;
 pub mod row;
 pub mod session;
 mod start;

@@ -2,8 +2,8 @@
 //! larger part of what messages cost.
 
 use super::super::framing::{ContentLength, Facts, TransferCoding};
-use super::super::head::{self, Head, Start};
-use super::super::methods;
+use super::super::head::{Head, Start};
+use super::super::{methods, quick};
 use super::{Here, Http, State, Step};
 use crate::dissect::{Direction, Foreseen, Outbox, Took};
 
@@ -23,7 +23,7 @@ pub fn foresee(bytes: &[u8]) -> Option<Foreseen> {
     if !bytes.first().is_some_and(u8::is_ascii_uppercase) {
         return None;
     }
-    let head = head::quick(bytes)?;
+    let head = quick::read(bytes)?;
     let Facts { length, coding: TransferCoding::Absent, upgrade: None, expects: false, .. } = head.facts else {
         return None;
     };
