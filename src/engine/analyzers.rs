@@ -74,7 +74,14 @@ pub struct Analyzers {
     ended: VecDeque<u32>,
     /// How many are kept.
     live: usize,
+    /// The memory of some that were let go of, for those to come.
+    // It is the boxes that are kept.
+    #[allow(clippy::vec_box)]
+    spare: Vec<Box<Kept>>,
 }
+
+/// So many of those.
+const MAX_SPARE: usize = 16;
 
 #[derive(Default)]
 struct Kept {
@@ -92,7 +99,7 @@ impl Analyzers {
         if slot.is_none() {
             self.live = self.live.saturating_add(1);
         }
-        let kept = slot.get_or_insert_default();
+        let kept = slot.get_or_insert_with(|| self.spare.pop().unwrap_or_default());
         let verdict = kept.analyzer.segment(observed);
         let found = (Analysis::of(&verdict, kept.analyzer.initial_rtt()), kept.analyzer.completeness());
         kept.last = observed.frame;
@@ -117,8 +124,12 @@ impl Analyzers {
     }
 
     fn forget(&mut self, index: u32) {
-        if self.streams.remove(index as usize).is_some() {
-            self.live = self.live.saturating_sub(1);
+        let Some(mut kept) = self.streams.remove(index as usize) else { return };
+        self.live = self.live.saturating_sub(1);
+        if self.spare.len() < MAX_SPARE {
+            kept.analyzer.clear();
+            (kept.last, kept.ended) = (FrameId(0), 0);
+            self.spare.push(kept);
         }
     }
 
@@ -176,5 +187,22 @@ mod tests {
         }
         assert!(analyzers.live <= MAX_LIVE && analyzers.live > MAX_LIVE - LET_GO_AT_ONCE - 1);
         assert!(!again(&mut analyzers, 1) && again(&mut analyzers, 10_000 + MAX_LIVE as u32 - 1));
+    }
+
+    #[test]
+    fn memory_that_is_used_again_remembers_nothing() {
+        let mut used = Analyzers::default();
+        let many = (MAX_CLOSING + MAX_SPARE) as u32 + 2;
+        for index in 0..many {
+            for (flags, seq) in [(0x002, 7), (0x018, 9), (0x018, 8), (0x014, 50)] {
+                used.segment(index, &Observed { window: 0, ..observed(index, flags, seq) });
+            }
+        }
+        assert!(!used.spare.is_empty() && used.spare.len() <= MAX_SPARE);
+        let mut fresh = Analyzers::default();
+        for (frame, flags, seq) in [(1, 0x018, 5), (2, 0x018, 15), (3, 0x010, 5), (4, 0x010, 40), (5, 0x011, 50)] {
+            let observed = observed(frame, flags, seq);
+            assert_eq!(used.segment(many, &observed), fresh.segment(many, &observed), "frame {frame}");
+        }
     }
 }

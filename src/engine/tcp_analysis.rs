@@ -218,6 +218,14 @@ impl Analyzer {
         verdict
     }
 
+    /// Forgets everything; its memory is kept for another stream.
+    pub fn clear(&mut self) {
+        let mut places = [&mut self.client, &mut self.server].map(|side| std::mem::take(&mut side.waiting.segments));
+        places.iter_mut().for_each(VecDeque::clear);
+        *self = Self::default();
+        [self.client.waiting.segments, self.server.waiting.segments] = places;
+    }
+
     /// From the SYN to the acknowledgement that ends the handshake, once both were seen.
     pub fn initial_rtt(&self) -> Option<Delta> {
         self.initial_rtt

@@ -62,6 +62,9 @@ pub const MAX_LIVE: usize = 200_000;
 /// How many are let go of at once: finding them means a look at all.
 pub const LET_GO_AT_ONCE: usize = MAX_LIVE / 16;
 
+/// Streams whose memory is kept for others.
+const MAX_SPARE: usize = 16;
+
 const FIN: u16 = 0x001;
 const SYN: u16 = 0x002;
 const RST: u16 = 0x004;
@@ -125,6 +128,10 @@ pub struct Stacks {
     closing: std::collections::VecDeque<u32>,
     /// How many streams are kept ready.
     live: usize,
+    /// The memory of streams that were let go of, for those to come.
+    // It is the boxes that are kept.
+    #[allow(clippy::vec_box)]
+    spare: Vec<Box<Stream>>,
     outbox: Outbox,
     /// Bytes that wait for sessions.
     buffered: usize,
@@ -282,6 +289,7 @@ impl Stacks {
             changed: Vec::new(),
             closing: std::collections::VecDeque::new(),
             live: 0,
+            spare: Vec::new(),
             outbox: Outbox::default(),
             buffered: 0,
             offered: 0,
@@ -330,7 +338,14 @@ impl Stacks {
             Some(stream) => stream,
             None => {
                 self.live = self.live.saturating_add(1);
-                Box::new(Stream::new(ledger, arrival))
+                let stream = Stream::new(ledger, arrival);
+                match self.spare.pop() {
+                    Some(mut spare) => {
+                        *spare = stream;
+                        spare
+                    }
+                    None => Box::new(stream),
+                }
             }
         };
         let direction = arrival.direction;
@@ -452,6 +467,9 @@ impl Stacks {
             self.live = self.live.saturating_sub(1);
             ledger.conversations.set(index as usize, &stream.record);
             self.again.left(&stream);
+            if self.spare.len() < MAX_SPARE {
+                self.spare.push(stream);
+            }
         }
     }
 }
