@@ -162,8 +162,52 @@ impl PcapReader {
     }
 
     /// The next frame.
+    #[inline]
     pub fn next(&mut self, reading: &mut Reading) -> io::Result<Found> {
         reading.busy = false;
+        match self.in_view(reading) {
+            Some(facts) => Ok(Found::Frame(facts)),
+            None => self.look(reading),
+        }
+    }
+
+    /// The usual case: all of the next record is in view already.
+    #[inline]
+    fn in_view(&mut self, reading: &mut Reading) -> Option<Facts> {
+        if self.search.is_some() {
+            return None;
+        }
+        let at = reading.position;
+        let view = reading.window.rest(at);
+        let (header, packet) = view.split_at_checked(self.record_header)?;
+        let record = self.record(header);
+        if record.cap_len as usize > packet.len() || record.cap_len > self.max_len {
+            return None;
+        }
+        Some(self.found(reading, at, record))
+    }
+
+    /// A record and its packet are there.
+    #[inline]
+    fn found(&mut self, reading: &mut Reading, at: u64, record: Record) -> Facts {
+        let body = at + self.record_header as u64;
+        reading.position = body + u64::from(record.cap_len);
+        reading.count(record.cap_len);
+        self.last = Some((at, record.seconds));
+        Facts {
+            time: self.time(record),
+            has_time: true,
+            offset: body,
+            cap_len: record.cap_len,
+            wire_len: record.wire_len,
+            interface: InterfaceId(0),
+            link_type: self.header.link_type,
+            has_options: false,
+        }
+    }
+
+    /// The next frame, wherever it is.
+    fn look(&mut self, reading: &mut Reading) -> io::Result<Found> {
         loop {
             if self.search.is_some()
                 && let Some(found) = self.search(reading)?
@@ -199,19 +243,7 @@ impl PcapReader {
             }
             let wanted = reading.wanted(self.record_header, record.cap_len, 0);
             reading.bytes(at, wanted)?;
-            reading.position = end;
-            reading.count(record.cap_len);
-            self.last = Some((at, record.seconds));
-            return Ok(Found::Frame(Facts {
-                time: self.time(record),
-                has_time: true,
-                offset: body,
-                cap_len: record.cap_len,
-                wire_len: record.wire_len,
-                interface: InterfaceId(0),
-                link_type: self.header.link_type,
-                has_options: false,
-            }));
+            return Ok(Found::Frame(self.found(reading, at, record)));
         }
     }
 

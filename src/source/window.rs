@@ -58,6 +58,12 @@ impl Window {
         Ok(self.spare.from(offset))
     }
 
+    /// What is in view from `offset` on, without reading.
+    #[inline]
+    pub fn rest(&self, offset: u64) -> &[u8] {
+        self.main.from(offset)
+    }
+
     /// Bytes that are in view already, without reading.
     #[inline]
     pub fn seen(&self, offset: u64, want: usize) -> &[u8] {
