@@ -101,7 +101,8 @@
 //! [`export::layers`] (layers, bytes drawn, lines listed), ladders in [`analysis::ladder`] (packets, states, signs), several
 //! connections together in [`analysis::ladder::several`], and series in
 //! [`analysis::ladder::series`] (headers read); texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
-//! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`].
+//! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`], lookups before a connection in
+//! [`export::exchanges`].
 
 pub mod analysis;
 pub mod base;

@@ -262,6 +262,31 @@ fn entries_say_what_was_sent() {
 }
 
 #[test]
+fn entries_begin_with_the_lookup_and_the_connection() {
+    let all = entries("http/whole.pcapng");
+    let http: Vec<&Value> = all.iter().collect();
+    let timings = |entry: &Value| {
+        let timings = entry["timings"].clone();
+        ["dns", "connect", "ssl"].map(|key| timings[key].as_f64().expect("a number"))
+    };
+    assert_eq!(timings(http[0]), [0.368871, 0.076743, -1.0]);
+    assert_eq!(timings(http[1]), [-1.0, -1.0, -1.0], "the second one found it open");
+    // The request was captured at .895440 and comes after both.
+    let start: jiff::Timestamp = http[0]["startedDateTime"].as_str().expect("text").parse().expect("a moment");
+    let asked: jiff::Timestamp = http[1]["startedDateTime"].as_str().expect("text").parse().expect("a moment");
+    let between = asked.duration_since(start).as_micros();
+    assert!((3248..=3249).contains(&between), "{between} µs from the lookup to the second request");
+
+    let secured = entries("tls/three-ways.pcapng");
+    let [_, connect, ssl] = timings(&secured[1]);
+    // From the hello in frame 14 to the Finished in frame 18, behind the handshake of frames 11 to 13.
+    assert_eq!((ssl, connect), (7.825862, 0.040418 + 7.825862));
+    let sum: f64 =
+        ["connect", "send", "wait", "receive"].iter().filter_map(|k| secured[1]["timings"][k].as_f64()).sum();
+    assert!((secured[1]["time"].as_f64().expect("a number") - sum).abs() < 1e-6, "ssl is part of connect");
+}
+
+#[test]
 fn websocket_messages_are_whole_and_readable() {
     let all = entries("websocket/compressed.pcapng");
     let messages = all[0]["_webSocketMessages"].as_array().expect("a list");

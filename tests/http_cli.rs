@@ -77,6 +77,30 @@ fn a_display_filter_chooses_exchanges_by_both_sides_and_by_what_they_are() {
 }
 
 #[test]
+fn the_parts_before_an_exchange_are_told_once() {
+    let parts = |name: &str, keys: &[&str]| -> Vec<serde_json::Value> {
+        let file = capture(name);
+        let all = objects(&[&["http", "-T", "jsonl", &file], keys].concat());
+        let http = all.into_iter().filter(|one| one["protocol"] == "HTTP" || one["protocol"] == "HTTP2");
+        http.map(|one| serde_json::json!([one["dns_ms"], one["connect_ms"], one["tls_ms"], one["reused"]])).collect()
+    };
+    let whole = parts("http/whole.pcapng", &[]);
+    assert_eq!(
+        serde_json::json!(whole),
+        serde_json::json!([[0.368871, 0.076743, null, false], [null, null, null, true]])
+    );
+    let log = capture("tls/tls12.pcapng.keys");
+    let older = parts("tls/tls12.pcapng", &["--keylog", &log]);
+    // The server's Finished is the last one before TLS 1.3: frames 4 to 10.
+    assert_eq!(older[0], serde_json::json!([null, 0.032268, 141.616742, false]));
+    assert_eq!(older[1], serde_json::json!([null, null, null, true]));
+    let log = capture("tls/http2.pcapng.keys");
+    let newer = parts("tls/http2.pcapng", &["--keylog", &log]);
+    assert_eq!(newer[0], serde_json::json!([null, 0.023835, 8.049054, false]));
+    assert_eq!(newer[1], serde_json::json!([null, null, null, true]));
+}
+
+#[test]
 fn an_object_has_the_keys_that_are_promised() {
     let all = objects(&["http", "-T", "jsonl", &capture("http/bodies.pcapng")]);
     assert_eq!(all.len(), 5);
@@ -104,6 +128,10 @@ fn an_object_has_the_keys_that_are_promised() {
         "response_body_bytes",
         "response_decoded_bytes",
         "start",
+        "dns_ms",
+        "connect_ms",
+        "tls_ms",
+        "reused",
         "wait_ms",
         "receive_ms",
         "total_ms",

@@ -181,16 +181,19 @@ Forms (-T):
 An object an exchange, always with the same keys:
   number protocol stream http2_stream method scheme host target url status reason request_frame
   response_frame request_frames response_frames request_headers response_headers content_type
-  content_encoding request_body_bytes response_body_bytes response_decoded_bytes start wait_ms
-  receive_ms total_ms interim_responses websocket_messages complete notes
+  content_encoding request_body_bytes response_body_bytes response_decoded_bytes start dns_ms
+  connect_ms tls_ms reused wait_ms receive_ms total_ms interim_responses websocket_messages
+  complete notes
 and with --links also: links; where HTTP/2 has any: request_trailers, response_trailers
 Frames are numbers from 1; request_frame and response_frame are those in which the messages end.
 Headers are [name, value] in their order. Body bytes are counted as carried, without the transfer
-coding; decoded bytes without the content codings. start is in seconds since 1970. A missing
-message has null for what it would say, and notes say why. links are what joins it to other
-exchanges: kind (cookie-set-in, redirects-to, validator-from, credentials-in, oauth-callback, …),
-the other exchange's number, name of the cookie, header, scheme or client. The 1000 exchanges
-before and after are looked at; within says so where something was not found among more.";
+coding; decoded bytes without the content codings. start is in seconds since 1970. dns_ms,
+connect_ms and tls_ms come before it, at the first exchange on a connection; reused says that an
+earlier one used it. A missing message has null for what it would say, and notes say why. links
+are what joins it to other exchanges: kind (cookie-set-in, redirects-to, validator-from,
+credentials-in, oauth-callback, …), the other exchange's number, name of the cookie, header, scheme
+or client. The 1000 exchanges before and after are looked at; within says so where something was not
+found among more.";
 
 const FOLLOW_HELP: &str = "\
 Forms:

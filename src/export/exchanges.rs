@@ -9,6 +9,7 @@ mod facts;
 mod full;
 pub mod json;
 mod notes;
+mod opening;
 mod parts;
 mod row;
 mod select;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use facts::{Head, Lines, charset, words};
 pub use full::{Body, Full, Interim, Part, Sizes};
 pub use notes::{Note, Which};
+pub use opening::{MAX_BETWEEN, MAX_LOOKUPS, MAX_RECORDS, Opening, Span, answers};
 pub use parts::head_as_text;
 pub(super) use row::Url;
 pub use row::{Row, Timing};
@@ -45,6 +47,7 @@ pub struct Exchanges {
     bodies: Option<Reader>,
     parts: Option<Reader>,
     ends: Option<(StreamId, Ends)>,
+    lookups: opening::Lookups,
 }
 
 /// What is read of heads.
@@ -100,6 +103,7 @@ impl Exchanges {
             bodies: None,
             parts: None,
             ends: None,
+            lookups: opening::Lookups::default(),
         }
     }
 

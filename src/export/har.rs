@@ -9,11 +9,11 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::address;
-use super::exchanges::{Body, Exchanges, Full, Part, words};
+use super::exchanges::{Body, Exchanges, Full, Part, Span, words};
 use super::masking::{Masker, Place, Scope};
 use super::safe_json;
 use crate::base::{Delta, ExchangeId, FrameId, Time};
-use crate::dissect::{Direction, Transport};
+use crate::dissect::Direction;
 use crate::protocols::credentials::{cookies, parameters};
 
 /// Messages of one WebSocket that an entry holds; the rest is left out, and its `_notes` say so.
@@ -263,8 +263,9 @@ impl Writer<'_> {
         let ends = self.exchanges.capture().ledger().exchange(row.id).map(|record| self.exchanges.ends(record.stream));
         let ends = ends.unwrap_or_default();
         let timings = self.timings();
-        let total: f64 =
-            [timings.connect, timings.send, timings.wait, timings.receive].iter().filter(|ms| **ms > 0.0).sum();
+        // The time of TLS is part of that of the connection.
+        let before: f64 = [timings.dns, timings.connect].iter().filter(|ms| **ms > 0.0).sum();
+        let total: f64 = before + timings.send + timings.wait + timings.receive;
         // To the nanosecond, which is what they were measured in.
         let total = (total * 1e6).round() / 1e6;
         let mut notes: Vec<String> = row.notes.iter().map(ToString::to_string).collect();
@@ -277,7 +278,7 @@ impl Writer<'_> {
             _ => None,
         };
         Entry {
-            started_date_time: moment(row.timing.start.unwrap_or_default()),
+            started_date_time: moment(row.timing.start.map(|start| earlier(start, before)).unwrap_or_default()),
             time: total,
             request: self.request(ends),
             response: self.response(),
@@ -418,19 +419,18 @@ impl Writer<'_> {
         }
     }
 
-    fn timings(&self) -> Timings {
+    fn timings(&mut self) -> Timings {
         let row = &self.full.row;
         let span = |delta: Option<Delta>| delta.map_or(0.0, |delta| safe_json::milliseconds(delta).max(0.0));
-        // The handshake belongs to the first exchange of its connection.
-        let tcp = row.stream.filter(|(transport, _)| *transport == Transport::Tcp && row.in_stream == 1);
-        let ledger = self.exchanges.capture().ledger();
-        let handshake = tcp.and_then(|(_, index)| ledger.conversations.get(index as usize)).map(|c| c.initial_rtt);
-        let connect = handshake.filter(|nanos| *nanos > 0).map(|nanos| Delta(i64::from(nanos)));
+        let opening = self.exchanges.whole_opening(row);
+        let part = |part: Option<Span>| part.map_or(-1.0, |part| safe_json::milliseconds(part.length).max(0.0));
+        let (connect, ssl) = (part(opening.connect), part(opening.secure));
         Timings {
             blocked: -1.0,
-            dns: -1.0,
-            connect: connect.map_or(-1.0, safe_json::milliseconds),
-            ssl: -1.0,
+            dns: part(opening.lookup),
+            // HAR 1.2: the time of `ssl` is counted in `connect`, too.
+            connect: if ssl < 0.0 { connect } else { connect.max(0.0) + ssl },
+            ssl,
             send: span(row.timing.send),
             wait: span(row.timing.wait),
             receive: span(row.timing.receive),
@@ -504,6 +504,11 @@ fn set_cookie(value: &str) -> Option<Cookie> {
         }
     }
     Some(cookie)
+}
+
+/// So many milliseconds before a moment: an entry begins with the parts before its request, without the pauses between them.
+fn earlier(time: Time, milliseconds: f64) -> Time {
+    Time(time.0.saturating_sub((milliseconds * 1e6).round() as i64))
 }
 
 /// A moment in the form of RFC 3339, in UTC.

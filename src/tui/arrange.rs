@@ -159,8 +159,9 @@ impl Arranger {
         }
         if let Some(start) = timing.start {
             let end = crate::base::Time(start.0.saturating_add(timing.total.unwrap_or(Delta(0)).0.max(0)));
-            let (from, to) = census.span.unwrap_or((start, end));
-            census.span = Some((from.min(start), to.max(end)));
+            let first = timing.opening.start().unwrap_or(start).min(start);
+            let (from, to) = census.span.unwrap_or((first, end));
+            census.span = Some((from.min(first), to.max(end)));
         }
     }
 

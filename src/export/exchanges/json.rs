@@ -10,6 +10,9 @@
 //!   the transfer coding; `response_decoded_bytes`: after the content codings too.
 //! - `start`: seconds since 1970; `wait_ms` from the last frame of the request to the first of the response, `receive_ms` to
 //!   its last, `total_ms` over all.
+//! - `dns_ms`, `connect_ms`, `tls_ms`: the lookup of the name and the handshakes of TCP and TLS, before `start`; of the first
+//!   exchange on a connection, `null` for others and where they were not captured. `reused`: whether an exchange before it used
+//!   the connection.
 //! - `interim_responses`: each `frame` and `status` of a 1xx answer; `websocket_messages`: how many followed.
 //! - `complete`: whether both were captured from end to end and certainly belong together; `notes`: why not, and what is unusual.
 //! - `links`: what joins it to other exchanges ([`Links`]): `kind`, the `exchange`'s number (`null` where there is none),
@@ -23,6 +26,7 @@ use super::Exchanges;
 use super::facts::{Lines, words};
 use super::full::Sizes;
 use super::notes::{Note, Which};
+use super::opening::Span;
 use super::row::Row;
 use crate::base::{ExchangeId, FrameId, MessageId, safe_text};
 use crate::export::links::{self, Kind, Links};
@@ -34,7 +38,7 @@ pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: Option<&mut L
 }
 
 /// The keys, which are also the columns of the table.
-pub const KEYS: [&str; 29] = [
+pub const KEYS: [&str; 33] = [
     "number",
     "protocol",
     "stream",
@@ -58,6 +62,10 @@ pub const KEYS: [&str; 29] = [
     "response_body_bytes",
     "response_decoded_bytes",
     "start",
+    "dns_ms",
+    "connect_ms",
+    "tls_ms",
+    "reused",
     "wait_ms",
     "receive_ms",
     "total_ms",
@@ -95,6 +103,10 @@ struct Document<'d> {
     response_body_bytes: Option<u64>,
     response_decoded_bytes: Option<u64>,
     start: Option<Box<RawValue>>,
+    dns_ms: Option<f64>,
+    connect_ms: Option<f64>,
+    tls_ms: Option<f64>,
+    reused: bool,
     wait_ms: Option<f64>,
     receive_ms: Option<f64>,
     total_ms: Option<f64>,
@@ -132,6 +144,8 @@ impl Exchanges {
         let request_trailers = row.request.map(|id| headers(&self.trailers(id))).unwrap_or_default();
         let response_trailers = row.response.map(|id| headers(&self.trailers(id))).unwrap_or_default();
         let milliseconds = |delta: Option<_>| delta.map(safe_json::milliseconds);
+        let opening = self.whole_opening(&row);
+        let part = |span: Option<Span>| span.map(|span| safe_json::milliseconds(span.length));
         let last = |frames: Option<(FrameId, FrameId)>| frames.map(|(_, last)| last.number());
         let document = Document {
             number: row.number,
@@ -159,6 +173,10 @@ impl Exchanges {
             response_body_bytes: response.map(|Sizes { carried, .. }| carried),
             response_decoded_bytes: response.map(|Sizes { decoded, .. }| decoded),
             start: row.timing.start.and_then(safe_json::seconds),
+            dns_ms: part(opening.lookup),
+            connect_ms: part(opening.connect),
+            tls_ms: part(opening.secure),
+            reused: opening.reused,
             wait_ms: milliseconds(row.timing.wait),
             receive_ms: milliseconds(row.timing.receive),
             total_ms: milliseconds(row.timing.total),
@@ -290,6 +308,10 @@ impl Document<'_> {
             number(self.response_body_bytes),
             number(self.response_decoded_bytes),
             self.start.as_ref().map(|start| start.get().to_owned()).unwrap_or_default(),
+            span(self.dns_ms),
+            span(self.connect_ms),
+            span(self.tls_ms),
+            self.reused.to_string(),
             span(self.wait_ms),
             span(self.receive_ms),
             span(self.total_ms),

@@ -2,6 +2,7 @@
 
 use super::facts::{self, Head};
 use super::notes::{Note, Which};
+use super::opening::Opening;
 use super::{Exchanges, Lines};
 use crate::analysis::State;
 use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
@@ -89,6 +90,8 @@ pub struct Timing {
     pub receive: Option<Delta>,
     /// From the first frame of the request to the last of the response.
     pub total: Option<Delta>,
+    /// What came before it; the lookup of the name only where it was asked for ([`Exchanges::whole_opening`]).
+    pub opening: Opening,
 }
 
 impl Row {
@@ -100,7 +103,7 @@ impl Row {
 }
 
 /// The first and the last frame of a message.
-type Frames = Option<(FrameId, FrameId)>;
+pub(super) type Frames = Option<(FrameId, FrameId)>;
 
 impl Exchanges {
     /// An exchange as a line of a list. Reads the heads of its messages.
@@ -169,7 +172,7 @@ impl Exchanges {
             response_bytes: record.response.map_or(0, |id| self.body_size(id)),
             request_frames,
             response_frames,
-            timing: self.timing(request_frames, response_frames),
+            timing: Timing { opening: self.opening(&record), ..self.timing(request_frames, response_frames) },
             interim: record.interim,
             messages: record.follows,
             complete: is_whole(request.as_ref(), record.frames.0, Which::Request)
@@ -182,10 +185,15 @@ impl Exchanges {
 
     /// How long an exchange took; reads no bytes.
     pub fn timing_of(&self, record: &ExchangeRecord) -> Timing {
+        let (request, response) = self.frames_of_record(record);
+        Timing { opening: self.opening(record), ..self.timing(request, response) }
+    }
+
+    /// The frames of request and response.
+    pub(super) fn frames_of_record(&self, record: &ExchangeRecord) -> (Frames, Frames) {
         let message = |id: Option<MessageId>| id.and_then(|id| self.message(id));
         let request = self.frames(message(record.request).as_ref(), record.frames.0);
-        let response = self.frames(message(record.response).as_ref(), record.frames.1);
-        self.timing(request, response)
+        (request, self.frames(message(record.response).as_ref(), record.frames.1))
     }
 
     /// Bytes of a request's or response's body that came, with the framing of chunks; `id` is its first message.
@@ -253,6 +261,7 @@ impl Exchanges {
             wait: asked.zip(answered).map(|((_, asked), (answered, _))| answered.since(asked)),
             receive: answered.map(|(first, last)| last.since(first)),
             total: asked.zip(answered).map(|((asked, _), (_, answered))| answered.since(asked)),
+            opening: Opening::default(),
         }
     }
 

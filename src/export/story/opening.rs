@@ -6,6 +6,7 @@ use crate::analysis::connections::{Connection, Standing};
 use crate::base::{Address, ExchangeId, FrameId};
 use crate::dissect::{Direction, Item, View};
 use crate::export::exchanges::Row;
+pub use crate::export::exchanges::answers;
 
 /// Frames at the start of a connection among which its handshake is looked for.
 const FIRST_FRAMES: usize = 48;
@@ -325,23 +326,6 @@ fn answers_with(view: &View<'_>, address: Address) -> bool {
         (Value::Ipv6(one), Address::V6(other)) => one == other,
         _ => false,
     })
-}
-
-/// The items of the answer section of a DNS message: those of its first records, as many as the header counts.
-pub fn answers<'v>(view: &View<'v>) -> Vec<&'v Item> {
-    let count = facts::number(view, "dns.count.answers").unwrap_or(0);
-    let mut records = 0u64;
-    let mut found = Vec::new();
-    for item in view.tape.items() {
-        records = records.saturating_add(u64::from(item.field.filter == "dns.resp.name"));
-        if records > count {
-            break;
-        }
-        if records > 0 {
-            found.push(item);
-        }
-    }
-    found
 }
 
 /// Whether an address is this computer itself.

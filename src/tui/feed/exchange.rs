@@ -167,7 +167,7 @@ impl ExchangeFeed {
         let wanted: Vec<ExchangeId> = window.chain(model.exchanges.chosen).collect();
         for id in wanted {
             if !model.exchanges.rows.contains_key(&id.0)
-                && let Some(row) = self.exchanges.row(id)
+                && let Some(row) = self.row(id)
             {
                 model.exchanges.rows.insert(id.0, row);
                 match extras.rule_of(id) {
@@ -176,6 +176,13 @@ impl ExchangeFeed {
                 };
             }
         }
+    }
+
+    /// An exchange as a line of the list, with all that came before it.
+    fn row(&mut self, id: ExchangeId) -> Option<Row> {
+        let mut row = self.exchanges.row(id)?;
+        row.timing.opening = self.exchanges.whole_opening(&row);
+        Some(row)
     }
 
     fn detail(&mut self, model: &mut Model) {
@@ -261,7 +268,7 @@ impl ExchangeFeed {
         if let Some(known) = self.known.as_ref().filter(|known| known.made == made) {
             return Some(known.clone());
         }
-        let row = self.exchanges.row(id)?;
+        let row = self.row(id)?;
         let request = row.request.and_then(|id| self.side_of(id));
         let response = row.response.and_then(|id| self.side_of(id));
         let links = self.links.of(id);

@@ -6,7 +6,7 @@ use super::lookup::{self, is_lookup};
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
-use crate::export::exchanges::{Note, Row, Which};
+use crate::export::exchanges::{Note, Row, Span, Which};
 use crate::export::ladder::named_socket;
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
@@ -307,17 +307,22 @@ impl ExchangeFeed {
         let Some(start) = row.timing.start else {
             return vec![Line::text(lang.text("timing-none")).role(Role::Dim)];
         };
-        let whole = row.timing.total.map_or(1, |total| total.0.max(1));
-        if let Some(connect) = self.connect(row) {
-            let text = format!("{:>9}", units::exact_span(lang, connect));
-            lines.push(Line::named(lang.text("timing-connect"), text).side(lang.text("timing-connect-side")));
+        let opening = row.timing.opening;
+        let before = |part: Option<Span>| (part.map(|part| part.length), part.map(|part| part.frames));
+        let parts = [
+            ("timing-lookup", before(opening.lookup)),
+            ("timing-connect", before(opening.connect)),
+            ("timing-secure", before(opening.secure)),
+            ("timing-send", (row.timing.send, row.request_frames)),
+            ("timing-wait", (row.timing.wait, row.request_frames.zip(row.response_frames).map(|(a, b)| (a.1, b.0)))),
+            ("timing-receive", (row.timing.receive, row.response_frames)),
+        ];
+        let whole = parts.iter().filter_map(|(_, (part, _))| *part).map(|part| part.0.max(0)).sum::<i64>().max(1);
+        if opening.reused {
+            lines.push(Line::text(lang.text("timing-reused")).role(Role::Dim));
         }
         let mut at = 0;
-        for (id, part, frames) in [
-            ("timing-send", row.timing.send, row.request_frames),
-            ("timing-wait", row.timing.wait, row.request_frames.zip(row.response_frames).map(|(a, b)| (a.1, b.0))),
-            ("timing-receive", row.timing.receive, row.response_frames),
-        ] {
+        for (id, (part, frames)) in parts {
             let Some(part) = part else { continue };
             let bar = bar(at, part.0, whole);
             at += part.0.max(0);
@@ -332,13 +337,6 @@ impl ExchangeFeed {
         lines.push(Line::default());
         lines.extend(self.events(known, start, lang));
         lines
-    }
-
-    /// The time of the handshake, for the first exchange of a connection.
-    fn connect(&self, row: &Row) -> Option<Delta> {
-        let (_, index) = row.stream.filter(|_| row.in_stream == 1 && row.request.is_some())?;
-        let conversation = self.capture.ledger().conversations.get(index as usize)?;
-        (conversation.initial_rtt > 0).then(|| Delta(i64::from(conversation.initial_rtt)))
     }
 
     /// Every segment of both messages with its moment, and a word where nothing came for long.
@@ -512,7 +510,11 @@ fn datagram(row: &Row, lang: Lang) -> Vec<Line> {
 fn timing_line(row: &Row, lang: Lang) -> Line {
     let mut parts = Vec::new();
     let timing = &row.timing;
+    let length = |part: Option<Span>| part.map(|part| part.length);
     for (id, part) in [
+        ("timing-lookup", length(timing.opening.lookup)),
+        ("timing-connect", length(timing.opening.connect)),
+        ("timing-secure", length(timing.opening.secure)),
         ("timing-send", timing.send),
         ("timing-wait", timing.wait),
         ("timing-receive", timing.receive),

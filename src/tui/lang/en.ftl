@@ -714,8 +714,10 @@ lines-left-out = … { $count ->
 }
 place-several = #{ $frame } and { $more } more
 timing-none = The capture gives no times
-timing-connect = Connect
-timing-connect-side = the handshake's round trip
+timing-reused = The connection was there already: an earlier exchange opened it
+timing-lookup = DNS
+timing-connect = connect
+timing-secure = TLS
 timing-send = send
 timing-wait = wait
 timing-receive = receive

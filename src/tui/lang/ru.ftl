@@ -740,8 +740,10 @@ lines-left-out = … ещё { $count ->
 }
 place-several = #{ $frame } и ещё { $more }
 timing-none = В захвате нет времени
-timing-connect = Установка
-timing-connect-side = оборот рукопожатия
+timing-reused = Соединение уже было: его открыл более ранний обмен
+timing-lookup = DNS
+timing-connect = соединение
+timing-secure = TLS
 timing-send = отправка
 timing-wait = ожидание
 timing-receive = приём

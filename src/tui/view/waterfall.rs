@@ -1,4 +1,4 @@
-//! The waterfall: when each exchange waited and received, all on one axis.
+//! The waterfall: when each exchange waited and received, and what it took before it could begin, all on one axis.
 
 use ratatui::style::Style;
 
@@ -16,10 +16,11 @@ pub struct Axis {
     to: Time,
 }
 
-/// The cells of a bar: the first one, how many waited, how many received.
+/// The cells of a bar: the first one, how many opened the connection, how many waited, how many received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     from: u16,
+    opening: u16,
     waiting: u16,
     receiving: u16,
 }
@@ -55,11 +56,12 @@ impl Axis {
         }
         let (from, to) = (self.cell(start, width), self.cell(end, width));
         if from >= to || from > last {
-            return Some(Bar { from: from.min(last), waiting: 0, receiving: 0 });
+            return Some(Bar { from: from.min(last), opening: 0, waiting: 0, receiving: 0 });
         }
+        let asked = self.cell(timing.start.unwrap_or(start), width).clamp(from, to);
         let answered = Time(end.0.saturating_sub(timing.receive.unwrap_or_default().0.max(0)));
-        let turn = self.cell(answered, width).clamp(from, to);
-        Some(Bar { from, waiting: turn - from, receiving: to - turn })
+        let turn = self.cell(answered, width).clamp(asked, to);
+        Some(Bar { from, opening: asked - from, waiting: turn - asked, receiving: to - turn })
     }
 
     /// What stands over the axis: its beginning, its middle and its end, from the capture's first exchange on.
@@ -89,26 +91,45 @@ impl Axis {
 fn span(timing: &Timing) -> Option<(Time, Time)> {
     let start = timing.start?;
     let length = timing.total.or(timing.send).unwrap_or(Delta(0)).0.max(0);
-    Some((start, Time(start.0.saturating_add(length))))
+    let first = timing.opening.start().unwrap_or(start).min(start);
+    Some((first, Time(start.0.saturating_add(length))))
 }
 
-/// Draws a bar: waiting dim, receiving solid; the shape says it too.
+/// Draws a bar: opening as a line, waiting dim, receiving solid; the shape says it too.
 pub fn draw(canvas: &mut Canvas<'_>, x: u16, y: u16, bar: Bar, style: Style) {
-    if bar.waiting + bar.receiving == 0 {
-        canvas.symbol(x + bar.from, y, "▏", style);
-        return;
+    let mut cells = [(bar.opening, "╌"), (bar.waiting, "░"), (bar.receiving, "█")];
+    if cells.iter().all(|(count, _)| *count == 0) {
+        cells = [(1, "▏"), (0, ""), (0, "")];
     }
-    for cell in 0..bar.waiting {
-        canvas.symbol(x + bar.from + cell, y, "░", style);
-    }
-    for cell in 0..bar.receiving {
-        canvas.symbol(x + bar.from + bar.waiting + cell, y, "█", style);
+    let symbols = cells.iter().flat_map(|(count, symbol)| std::iter::repeat_n(*symbol, usize::from(*count)));
+    for (x, symbol) in (x + bar.from..).zip(symbols) {
+        canvas.symbol(x, y, symbol, style);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::FrameId;
+    use crate::export::exchanges::{Opening, Span};
+
+    #[test]
+    fn bars_begin_with_the_connection() {
+        let axis = Axis { from: Time(0), to: Time(1000) };
+        let part =
+            |start, length| Some(Span { start: Time(start), length: Delta(length), frames: (FrameId(0), FrameId(0)) });
+        let timing = Timing {
+            start: Some(Time(500)),
+            wait: Some(Delta(250)),
+            receive: Some(Delta(250)),
+            total: Some(Delta(500)),
+            send: Some(Delta(0)),
+            opening: Opening { connect: part(200, 100), secure: part(300, 150), ..Opening::default() },
+        };
+        assert_eq!(axis.bar(&timing, 20), Some(Bar { from: 4, opening: 6, waiting: 5, receiving: 5 }));
+        let lookup = Timing { opening: Opening { lookup: part(0, 50), ..timing.opening }, ..timing };
+        assert_eq!(axis.bar(&lookup, 20), Some(Bar { from: 0, opening: 10, waiting: 5, receiving: 5 }));
+    }
 
     #[test]
     fn bars_stand_where_their_time_is() {
@@ -119,10 +140,11 @@ mod tests {
             receive: Some(Delta(receive)),
             total: Some(Delta(wait + receive)),
             send: Some(Delta(0)),
+            ..Timing::default()
         };
-        assert_eq!(axis.bar(&timing(0, 500, 500), 20), Some(Bar { from: 0, waiting: 10, receiving: 10 }));
-        assert_eq!(axis.bar(&timing(500, 1, 0), 20), Some(Bar { from: 10, waiting: 0, receiving: 0 }));
-        assert_eq!(axis.bar(&timing(1000, 0, 0), 20), Some(Bar { from: 19, waiting: 0, receiving: 0 }));
+        assert_eq!(axis.bar(&timing(0, 500, 500), 20), Some(Bar { from: 0, opening: 0, waiting: 10, receiving: 10 }));
+        assert_eq!(axis.bar(&timing(500, 1, 0), 20), Some(Bar { from: 10, opening: 0, waiting: 0, receiving: 0 }));
+        assert_eq!(axis.bar(&timing(1000, 0, 0), 20), Some(Bar { from: 19, opening: 0, waiting: 0, receiving: 0 }));
         assert_eq!(axis.bar(&timing(2000, 0, 0), 20), None);
         let none = Timing::default();
         assert_eq!(axis.bar(&none, 20), None);
