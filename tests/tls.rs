@@ -152,7 +152,7 @@ impl Feed {
                 Out::Inside(inside) => self.opened.push((direction, inside.channel, inside.bytes)),
                 Out::Whole(whole) => {
                     if let Some(opener) = whole.opener {
-                        self.trouble = opener.0.trouble();
+                        self.trouble = opener.0.trouble().map(|trouble| trouble.to_string()).unwrap_or_default();
                     }
                 }
                 _ => {}
@@ -292,6 +292,29 @@ fn what_cannot_be_opened_says_why() {
     rare[44..46].copy_from_slice(&[0, 0x96]);
     let said = why(&own, &rare);
     assert!(said.contains("TLS_RSA_WITH_SEED_CBC_SHA"), "{said}");
+    // TLS 1.3 with the secrets of one side, or of the handshake alone.
+    let newer = [
+        &b"\x16\x03\x03\x00\x32\x02\x00\x00\x2e\x03\x03"[..],
+        &[9; 32],
+        b"\x00\x13\x01\x00\x00\x06\x00\x2b\x00\x02\x03\x04",
+    ];
+    let newer = newer.concat();
+    let line = |label: &str| format!("{label} {} {}\n", "07".repeat(32), "02".repeat(32));
+    let said = why(&line("CLIENT_TRAFFIC_SECRET_0"), &newer);
+    assert!(said.starts_with("the key log has no SERVER_TRAFFIC_SECRET_0 for this client random"), "{said}");
+    let said = why(&line("SERVER_TRAFFIC_SECRET_0"), &newer);
+    assert!(said.contains("what the client sends stays closed"), "{said}");
+    let said = why(&line("CLIENT_HANDSHAKE_TRAFFIC_SECRET"), &newer);
+    assert!(said.contains("not the secrets of this version of TLS"), "{said}");
+    assert_eq!(why(&[line("SERVER_TRAFFIC_SECRET_0"), line("CLIENT_TRAFFIC_SECRET_0")].concat(), &newer), "");
+    // One direction was captured.
+    let mut feed = Feed::new("");
+    feed.bytes(Direction::FromClient, &hello);
+    feed.bytes(Direction::FromClient, b"\x17\x03\x03\x00\x04abcd");
+    assert!(feed.trouble.starts_with("the server's hello was not captured"), "{}", feed.trouble);
+    let mut feed = Feed::new(&own);
+    feed.bytes(Direction::FromServer, &newer);
+    assert!(feed.trouble.starts_with("the client's hello was not captured"), "{}", feed.trouble);
     let mut feed = Feed::new(&own);
     feed.call(Direction::FromClient, Input::Joined);
     feed.bytes(Direction::FromClient, b"\x17\x03\x03\x00\x04abcd\x17\x03\x03\x00\x01x");

@@ -552,8 +552,8 @@ impl<'c> Messages<'c> {
     /// Why the messages of a stream cannot be opened.
     fn trouble(&self, record: &MessageRecord) -> Option<Remade> {
         let stream = self.capture.stream(record.stream)?;
-        let trouble = self.capture.ledger.opener(stream.index)?.trouble();
-        (!trouble.is_empty()).then(|| Remade { bytes: Arc::default(), from: record.len, parts: 1, trouble })
+        let trouble = self.capture.ledger.opener(stream.index)?.trouble()?.to_string();
+        Some(Remade { bytes: Arc::default(), from: record.len, parts: 1, trouble })
     }
 
     /// A message alone, with its bytes.

@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use super::payload::PayloadReader;
 use super::{Capture, State};
-use crate::dissect::Secrets;
+use crate::base::FrameId;
+use crate::dissect::{Secrets, Transport, Trouble};
 use crate::protocols::tls::keylog;
 use crate::source::Secret;
 
@@ -42,6 +43,16 @@ struct Reached {
     at: u64,
     /// The beginning of a line whose end is not there yet.
     line: Vec<u8>,
+}
+
+impl Capture {
+    /// Why what the first stream of a frame protects cannot be opened, or not all of it.
+    pub fn trouble_of(&self, frame: FrameId) -> Option<Trouble> {
+        let record = self.record(frame)?;
+        let mut streams = self.streams_of(frame, &record).filter_map(|link| self.stream(link.stream));
+        let stream = streams.find(|stream| stream.transport == Transport::Tcp)?;
+        self.ledger.opener(stream.index)?.trouble()
+    }
 }
 
 /// Adds the secrets of a key log that is all there to `secrets`.

@@ -1,13 +1,14 @@
 //! `wirelens explain`: what a field is, and with a frame of a capture what its value means there.
 
 use std::io::IsTerminal;
+use std::sync::Arc;
 
 use super::args::ExplainArgs;
 use super::failure::Failure;
 use super::{input, output, screen};
 use crate::analysis::{Reader, registry};
 use crate::base::{FrameId, Lang};
-use crate::dissect::{Field, Range, View, Want};
+use crate::dissect::{Field, Range, Trouble, View, Want};
 use crate::explain::{self, page};
 
 /// Columns of a page, where the terminal has not fewer.
@@ -35,10 +36,10 @@ fn in_capture(args: &ExplainArgs, lang: Lang, text: &mut String) -> Result<(), F
     let stop = output::stop_flag();
     let capture = input::loaded(&args.pick.input(), &stop)?;
     let frames = u32::try_from(capture.len()).unwrap_or(u32::MAX);
-    let mut reader = Reader::new(capture, Want::everything());
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
     for frame in (0..frames).map(FrameId).take_while(|_| !stop.load(std::sync::atomic::Ordering::Relaxed)) {
         let view = reader.read(frame).map_err(|error| Failure::running("E-READ", error.to_string()))?;
-        pages(args, lang, &view, text);
+        pages(args, lang, (&view, capture.trouble_of(frame).as_ref()), text);
         if !text.is_empty() {
             let number = frame.number() as f64;
             let head = explain::word_with(lang, "layers-frame", &[("number", number.into())]);
@@ -55,9 +56,10 @@ fn in_frame(args: &ExplainArgs, lang: Lang, number: u64, text: &mut String) -> R
     let stop = output::stop_flag();
     let capture = input::loaded(&args.pick.input(), &stop)?;
     let frame = frame_numbered(capture.len(), number)?;
+    let trouble = capture.trouble_of(frame);
     let mut reader = Reader::new(capture, Want::everything());
     let view = reader.read(frame).map_err(|error| Failure::running("E-READ", error.to_string()))?;
-    pages(args, lang, &view, text);
+    pages(args, lang, (&view, trouble.as_ref()), text);
     if text.is_empty() {
         return Err(Failure::usage("E-FIELD", format!("frame {number} has no {}", args.field))
             .line(format!("frames that have it: wirelens read FILE {}", args.field))
@@ -66,10 +68,12 @@ fn in_frame(args: &ExplainArgs, lang: Lang, number: u64, text: &mut String) -> R
     Ok(())
 }
 
-fn pages(args: &ExplainArgs, lang: Lang, view: &View<'_>, text: &mut String) {
+fn pages(args: &ExplainArgs, lang: Lang, (view, trouble): (&View<'_>, Option<&Trouble>), text: &mut String) {
     let items = view.tape.items();
     for at in (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| item.field.filter == args.field)) {
-        let (Some(item), Some(explanation)) = (items.get(at), explain::item(lang, view, at)) else { continue };
+        let (Some(item), Some(explanation)) = (items.get(at), explain::item_with(lang, view, at, trouble)) else {
+            continue;
+        };
         if !text.is_empty() {
             text.push('\n');
         }

@@ -20,6 +20,7 @@ mod sources;
 pub mod tape;
 pub mod tcp_facts;
 pub mod transport;
+pub mod trouble;
 pub mod view;
 mod want;
 mod wording;
@@ -45,6 +46,7 @@ pub use session::{
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};
 pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};
+pub use trouble::Trouble;
 pub use view::{Item, TextKind, Value, View};
 
 /// What a protocol file imports.

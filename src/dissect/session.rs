@@ -10,6 +10,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::secrets::Secrets;
+use super::trouble::Trouble;
 use crate::base::{ExchangeId, FrameId};
 
 /// The state of one protocol on one stream.
@@ -180,9 +181,9 @@ pub trait Opener: Send + Sync {
     /// What a message of `direction` carries, given all its bytes and the recipe that came with it ([`Inside::recipe`]).
     fn open(&self, direction: Direction, recipe: u64, message: &[u8]) -> Option<Vec<u8>>;
 
-    /// Why it opens nothing and what to do about it, in words; empty if it does.
-    fn trouble(&self) -> String {
-        String::new()
+    /// Why it does not open everything.
+    fn trouble(&self) -> Option<Trouble> {
+        None
     }
 
     /// Whether secrets that came since would open more if the stream was read again. `more`: further ones may come.

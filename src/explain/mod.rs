@@ -25,7 +25,7 @@ pub use book::{MAX_VALUE, Texts, Words, word, word_with};
 use fluent_bundle::FluentArgs;
 
 use crate::base::Lang;
-use crate::dissect::{Field, Item, View, show};
+use crate::dissect::{Field, Item, Trouble, View, show};
 
 /// What is known of a field, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,21 @@ fn said(view: &View<'_>, item: &Item) -> String {
     let end = value.trim_end_matches("\\r\\n").len();
     value.truncate(end);
     value
+}
+
+/// The same in a packet whose stream cannot be opened: the note on that says why, and what to do.
+pub fn item_with(lang: Lang, view: &View<'_>, at: usize, trouble: Option<&Trouble>) -> Option<Explanation> {
+    let mut explanation = item(lang, view, at)?;
+    if explanation.filter == "tls.undecrypted" {
+        explanation.here.extend(trouble.map(|trouble| self::trouble(lang, trouble)));
+    }
+    Some(explanation)
+}
+
+/// Why protected messages cannot be opened, and what to do about it.
+pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
+    let values = [("name", trouble.name().into()), ("count", (trouble.count() as f64).into())];
+    word_with(lang, trouble.key(), &values)
 }
 
 /// The same for a value that must not be shown: `mask` stands for it, and nothing is worked out from it.

@@ -516,3 +516,31 @@ mod packets {
         }
     }
 }
+
+#[test]
+fn why_something_stays_closed_is_said_in_every_language() {
+    use crate::dissect::Direction::{FromClient, FromServer};
+    use crate::dissect::trouble::{Random, Trouble};
+    let random = Random([7; 32]);
+    let all = [
+        Trouble::NoSecrets,
+        Trouble::OfOthers(1, random),
+        Trouble::OfOthers(12, random),
+        Trouble::Incomplete(random),
+        Trouble::OneSide(FromClient, random),
+        Trouble::OneSide(FromServer, random),
+        Trouble::NoHello(None),
+        Trouble::NoHello(Some(FromClient)),
+        Trouble::NoHello(Some(FromServer)),
+        Trouble::Suite("TLS_RSA_WITH_SEED_CBC_SHA"),
+        Trouble::Version(0x0300),
+        Trouble::Nested,
+    ];
+    for reason in &all {
+        assert_eq!(trouble(Lang::En, reason), reason.to_string(), "dissectors say the same");
+        for lang in [Lang::Ru, Lang::Ko] {
+            let said = trouble(lang, reason);
+            assert!(said != reason.key() && said.contains(&reason.name()), "{}: {said}", reason.key());
+        }
+    }
+}

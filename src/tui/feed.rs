@@ -247,7 +247,9 @@ impl Feed {
         let mut value = String::new();
         show::value(&mut value, &view, item);
         let filter = filter(&view, item);
-        let explanation = explain::item(lang, &view, node).map(|explanation| (lang, explanation));
+        let trouble = self.capture.trouble_of(detail.frame);
+        let explanation = explain::item_with(lang, &view, node, trouble.as_ref());
+        let explanation = explanation.map(|explanation| (lang, explanation));
         detail.selected = Selected { node: Some(node), value, filter, explanation };
     }
 

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, RwLock};
 use super::crypto::{Before, Keys, Linking, Plain, Stream, Suite};
 use super::kind::Facts;
 use super::{keylog, suites};
-use crate::dissect::{Direction, Opener, Outlook, Secrets};
-use crate::text;
+use crate::dissect::trouble::Random;
+use crate::dissect::{Direction, Opener, Outlook, Secrets, Trouble};
 
 /// Times that one side may change its keys; later records are not opened.
 pub const MAX_EPOCHS: usize = 255;
@@ -88,8 +88,10 @@ pub enum Why {
     NoSecret(Arc<Secrets>, [u8; 32]),
     /// The key log has something for it, but not all that is needed.
     Incomplete([u8; 32]),
-    /// The hello of one side was not captured.
-    NoHello,
+    /// In TLS 1.3 the two sides have secrets of their own; that of this one is missing.
+    OneSide(Direction, [u8; 32]),
+    /// The hello of this side was not captured, or neither of them.
+    NoHello(Option<Direction>),
     /// The suite, or the version, is not one that is supported here.
     Unsupported(Facts),
     /// It lies within another protected stream.
@@ -192,7 +194,7 @@ impl Opener for Keyring {
 
     fn outlook(&self, more: bool) -> Outlook {
         let (Ok(why), Ok(lack)) = (self.why.read(), self.lack.read()) else { return Outlook::Never };
-        if let Why::NoHello | Why::Unsupported(_) | Why::Nested = *why {
+        if let Why::NoHello(_) | Why::Unsupported(_) | Why::Nested = *why {
             return Outlook::Never;
         }
         match lack.known {
@@ -216,44 +218,23 @@ impl Opener for Keyring {
         out
     }
 
-    fn trouble(&self) -> String {
-        let Ok(why) = self.why.read() else { return String::new() };
-        let mut out = String::new();
-        match &*why {
-            Why::Opens => {}
+    fn trouble(&self) -> Option<Trouble> {
+        let why = self.why.read().ok()?;
+        Some(match &*why {
+            Why::Opens => return None,
             Why::NoSecret(secrets, random) => match secrets.owners() {
-                0 => out.push_str(
-                    "there are no keys: start the client with SSLKEYLOGFILE=FILE and open the capture with --keylog FILE",
-                ),
-                count => {
-                    let sessions = if count == 1 { "session" } else { "sessions" };
-                    text!(out, "the key log has {count} {sessions}, none for this client random (");
-                    hex(&mut out, random);
-                    out.push_str("…): start the client with SSLKEYLOGFILE=FILE");
-                }
+                0 => Trouble::NoSecrets,
+                count => Trouble::OfOthers(count, Random(*random)),
             },
-            Why::Incomplete(random) => {
-                out.push_str("the key log has lines for this client random (");
-                hex(&mut out, random);
-                out.push_str("…), but not the secrets of this version of TLS");
-            }
-            Why::NoHello => out.push_str(
-                "the handshake was not captured: begin the capture before the connection, and give its keys with --keylog FILE",
-            ),
+            Why::Incomplete(random) => Trouble::Incomplete(Random(*random)),
+            Why::OneSide(missing, random) => Trouble::OneSide(*missing, Random(*random)),
+            Why::NoHello(missing) => Trouble::NoHello(*missing),
             Why::Unsupported(facts) => match suites::name(facts.suite.into()) {
-                Some(name) if facts.version >= 0x0301 => text!(out, "records of the cipher suite {name} cannot be opened here"),
-                _ => text!(out, "records of version 0x{:04x} cannot be opened here", facts.version),
+                Some(name) if facts.version >= 0x0301 => Trouble::Suite(name),
+                _ => Trouble::Version(facts.version),
             },
-            Why::Nested => out.push_str("it lies within another TLS connection, and only the outer one is opened"),
-        }
-        out
-    }
-}
-
-/// The first bytes of a random, by which a line of a key log is found.
-fn hex(out: &mut String, random: &[u8; 32]) {
-    for byte in random.iter().take(8) {
-        text!(out, "{byte:02x}");
+            Why::Nested => Trouble::Nested,
+        })
     }
 }
 

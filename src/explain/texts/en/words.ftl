@@ -40,3 +40,19 @@ layers-form-value = values
 layers-form-bits = bits
 layers-form-hex = hexadecimal
 layers-loopback = The loopback interface is no cable: the system made these addresses of zeros itself.
+
+# Why protected messages cannot be opened
+trouble-no-secrets = there are no keys: start the client with SSLKEYLOGFILE=FILE and open the capture with --keylog FILE
+trouble-of-others = the key log has { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}, none for this client random ({ $name }…): start the client with SSLKEYLOGFILE=FILE
+trouble-incomplete = the key log has lines for this client random ({ $name }…), but not the secrets of this version of TLS: let the client write all of them, with SSLKEYLOGFILE=FILE
+trouble-no-client-secrets = the key log has no CLIENT_TRAFFIC_SECRET_0 for this client random ({ $name }…), so what the client sends stays closed: add that line to it
+trouble-no-server-secrets = the key log has no SERVER_TRAFFIC_SECRET_0 for this client random ({ $name }…), so what the server sends stays closed: add that line to it
+trouble-no-hello = the handshake was not captured: begin the capture before the connection, and give its keys with --keylog FILE
+trouble-no-client-hello = the client's hello was not captured: capture both directions from the beginning on
+trouble-no-server-hello = the server's hello was not captured: capture both directions from the beginning on
+trouble-suite = records of the cipher suite { $name } cannot be opened here: let both sides agree on another one
+trouble-version = records of version { $name } cannot be opened here: use TLS 1.2 or 1.3
+trouble-nested = it lies within another TLS connection, and only the outer one is opened: capture where that one ends

@@ -37,3 +37,16 @@ layers-form-value = 값
 layers-form-bits = 비트
 layers-form-hex = 16진수
 layers-loopback = 루프백 인터페이스는 실제 케이블이 아니다. 0으로 된 주소는 시스템이 직접 채운 것이다.
+
+# 보호된 메시지를 열 수 없는 까닭
+trouble-no-secrets = 키가 없습니다: 클라이언트를 SSLKEYLOGFILE=파일 로 시작하고 캡처를 --keylog 파일 로 여십시오
+trouble-of-others = 키 로그에 세션이 { $count }개 있지만 이 클라이언트 난수({ $name }…)의 것은 없습니다: 클라이언트를 SSLKEYLOGFILE=파일 로 시작하십시오
+trouble-incomplete = 키 로그에 이 클라이언트 난수({ $name }…)의 줄은 있지만 이 TLS 버전의 비밀이 없습니다: 클라이언트가 SSLKEYLOGFILE=파일 로 모두 쓰게 하십시오
+trouble-no-client-secrets = 키 로그에 이 클라이언트 난수({ $name }…)의 CLIENT_TRAFFIC_SECRET_0이 없어 클라이언트가 보낸 것은 닫혀 있습니다: 그 줄을 더하십시오
+trouble-no-server-secrets = 키 로그에 이 클라이언트 난수({ $name }…)의 SERVER_TRAFFIC_SECRET_0이 없어 서버가 보낸 것은 닫혀 있습니다: 그 줄을 더하십시오
+trouble-no-hello = 핸드셰이크가 캡처되지 않았습니다: 연결 전에 캡처를 시작하고 --keylog 파일 로 키를 주십시오
+trouble-no-client-hello = 클라이언트의 Hello가 캡처되지 않았습니다: 처음부터 두 방향을 모두 캡처하십시오
+trouble-no-server-hello = 서버의 Hello가 캡처되지 않았습니다: 처음부터 두 방향을 모두 캡처하십시오
+trouble-suite = 암호 스위트 { $name }의 레코드는 여기서 열 수 없습니다: 양쪽이 다른 것을 쓰게 하십시오
+trouble-version = 버전 { $name }의 레코드는 여기서 열 수 없습니다: TLS 1.2나 1.3을 쓰십시오
+trouble-nested = 다른 TLS 연결 안에 있고 바깥 것만 열립니다: 바깥 연결이 끝나는 곳에서 캡처하십시오

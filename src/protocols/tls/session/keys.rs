@@ -30,7 +30,9 @@ impl Tls {
 
     fn keys_of_hellos(&mut self) -> Why {
         let Some(secrets) = self.secrets.clone() else { return Why::Nested };
-        let Some(random) = self.client.as_ref().map(|client| client.random) else { return Why::NoHello };
+        let Some(random) = self.client.as_ref().map(|client| client.random) else {
+            return Why::NoHello(Some(Direction::FromClient));
+        };
         self.keyring.needs(&secrets, &random, self.facts);
         if supported(self.facts).is_none() {
             return Why::Unsupported(self.facts);
@@ -39,7 +41,13 @@ impl Tls {
             TLS13 => self.has_secret(Direction::FromClient) || self.has_secret(Direction::FromServer),
             _ => self.master_of_hellos(),
         };
+        let lacks = |direction| secrets.find(labels(direction).traffic, &random).is_none();
+        let lacks =
+            [Direction::FromClient, Direction::FromServer].map(|side| self.facts.version == TLS13 && lacks(side));
         match (found, secrets.knows(&random)) {
+            (true, _) if lacks == [true, true] => Why::Incomplete(random),
+            (true, _) if lacks == [true, false] => Why::OneSide(Direction::FromClient, random),
+            (true, _) if lacks == [false, true] => Why::OneSide(Direction::FromServer, random),
             (true, _) => Why::Opens,
             (false, true) => Why::Incomplete(random),
             (false, false) => Why::NoSecret(secrets, random),
@@ -78,7 +86,9 @@ impl Tls {
         if self.told || self.server.is_some() {
             return;
         }
-        self.keyring.refuse(if self.secrets.is_some() { Why::NoHello } else { Why::Nested });
+        // Without the server's hello it is not known how they are protected.
+        let missing = self.client.as_ref().map(|_| Direction::FromServer);
+        self.keyring.refuse(if self.secrets.is_some() { Why::NoHello(missing) } else { Why::Nested });
         let known = self.facts;
         self.facts = Facts { version: head.version, suite: 0 };
         self.tell(out);
