@@ -228,3 +228,46 @@ fn where_streams_are_cut_into_segments_does_not_show() {
         }
     }
 }
+
+#[test]
+fn a_lost_segment_costs_what_it_carried_and_nothing_else() {
+    // A long answer in records of 16 KiB, and another one behind it on the same connection.
+    let recording = recordings().into_iter().find(|recording| recording.name == "tls13").expect("it is there");
+    let whole = recording.exchanges(|_| true);
+    let long = whole.iter().position(|one| one["target"] == "/lines.txt").expect("it was asked for");
+    let frames = whole[long]["response_frames"].as_array().expect("a list");
+    let frames: Vec<usize> = frames.iter().map(|frame| frame.as_u64().expect("a number") as usize).collect();
+    assert_eq!(frames.len(), 3, "three records");
+    let mut losses = 0;
+    // The last record was sent twice.
+    for lost in &frames[..2] {
+        let block = recording.blocks.iter().find(|block| block.packet == Some(*lost)).expect("a packet");
+        let count = pieces(&block.bytes, 1300).len();
+        for place in 0..count {
+            let cut = recording.blocks.iter().flat_map(|block| match block.packet {
+                Some(number) => {
+                    let mut all = pieces(&block.bytes, 1300);
+                    if number == *lost {
+                        all.remove(place);
+                    }
+                    all
+                }
+                None => vec![block.bytes.clone()],
+            });
+            let found = recording.read(cut.flatten().collect(), &|number| number);
+            let at = format!("without piece {place} of frame {lost}");
+            assert_eq!(found.len(), whole.len(), "{at}");
+            for (number, (found, whole)) in found.iter().zip(&whole).enumerate() {
+                for key in ["method", "target", "status", "response_headers"] {
+                    // The head of the long answer lies in its first record.
+                    let gone = number == long && *lost == frames[0] && key != "method" && key != "target";
+                    assert!(gone || found[key] == whole[key], "{at}: {key} of {number} is {}", found[key]);
+                }
+                let complete = found["complete"] == true;
+                assert_eq!(complete, number != long, "{at}: {number} {}", found["notes"]);
+            }
+            losses += 1;
+        }
+    }
+    assert_eq!(losses, 26);
+}

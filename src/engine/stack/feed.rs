@@ -7,7 +7,7 @@ use super::again::{Beginning, Ended};
 use super::{Asked, MAX_AHEAD, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
-use crate::engine::ledger::{flags, of};
+use crate::engine::ledger::{flags, of, state};
 use crate::engine::reassembly::Part;
 
 /// First bytes of a direction that are looked at to find out what it carries.
@@ -20,6 +20,9 @@ impl Work<'_, '_> {
     pub(super) fn feed(&mut self, stream: &mut Stream, direction: Direction, part: Part) {
         let bytes = of(&mut stream.record.bytes, direction);
         *bytes = bytes.saturating_add(u64::from(part.len));
+        if std::mem::take(&mut stream.half(direction).after_gap) {
+            self.edit(part.segment, |segment| segment.state |= state::AFTER_GAP);
+        }
         let frame = self.frame_of(part.segment);
         let span = Span { at: part.at, end: part.end(), segment: part.segment, frame, inner: None };
         let waits = matches!(stream.phase, Phase::Undecided) && !stream.half(direction).buffer.is_empty();
@@ -126,6 +129,13 @@ impl Work<'_, '_> {
         if received == half.told {
             return;
         }
+        self.heard(stream, direction, at, received);
+    }
+
+    /// Tells the session that the bytes from the place `at` on were sent by who had received the other direction up to the place
+    /// `received`, if that is known.
+    pub(super) fn heard(&mut self, stream: &mut Stream, direction: Direction, at: u64, received: Option<u64>) {
+        let half = stream.half(direction);
         half.told = received;
         let at = at.saturating_sub(half.origin);
         let origin = stream.half(direction.opposite()).origin;
@@ -499,6 +509,7 @@ impl Work<'_, '_> {
     /// Bytes that were not captured.
     pub(super) fn gap(&mut self, stream: &mut Stream, direction: Direction, bytes: u64) {
         stream.record.missing = stream.record.missing.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+        stream.half(direction).after_gap = true;
         // The session must have seen what came before it.
         self.go_on(stream, direction);
         self.show(stream, direction);

@@ -241,6 +241,8 @@ struct Half {
     skip: u64,
     /// Bytes that were missing while there was no session.
     unseen: u64,
+    /// Whether bytes are missing before what comes next.
+    after_gap: bool,
     /// Whether the session waits for the other direction.
     held: bool,
     /// Whether its bytes wait because the client's have a hole: they may answer what is missing.

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use super::{Half, Phase, Span, Stream, Work};
+use super::{Half, MAX_RECEIPTS, Phase, Span, Stream, Work};
 use crate::base::InnerId;
 use crate::dissect::{Channel, Direction, Inside, Whole};
-use crate::engine::ledger::{Inner, of};
+use crate::engine::ledger::{Inner, Ledger, of};
 
 /// What a stream carries inside.
 pub(super) struct Within {
@@ -27,6 +27,30 @@ impl Within {
     /// Bytes that wait for its session.
     pub(super) fn buffered(&self) -> usize {
         self.stream.halves.iter().fold(0usize, |sum, half| sum.saturating_add(half.buffer.len()))
+    }
+
+    /// The place in the data inside up to which somebody had it who had received the outer stream up to `place`: what is inside
+    /// a message has who has all of that. `reached` is the place up to which the outer stream was read. `None` where that lies
+    /// within what is missing.
+    fn place_inside(&self, ledger: &Ledger, direction: Direction, place: u64, reached: u64) -> Option<u64> {
+        let [[client, ..], [server, ..]] = &self.ends;
+        let end = if direction == Direction::FromClient { client } else { server };
+        let (mut at, mut later) = (end.last, None);
+        for _ in 0..MAX_RECEIPTS {
+            let Some(inner) = at.and_then(|id| ledger.inners.get(id.index())) else {
+                // Before the first one there is nothing.
+                return later.filter(|(_, inside)| *inside == 0).map(|(_, inside)| inside);
+            };
+            let outer = ledger.message(inner.message)?;
+            if outer.end() <= place {
+                return match later {
+                    Some((from, inside)) => (place >= from || inside == inner.end()).then_some(inside),
+                    None => (place <= reached && end.at == inner.end()).then_some(end.at),
+                };
+            }
+            (at, later) = (inner.previous, Some((outer.at, inner.at)));
+        }
+        None
     }
 
     fn new(outer: &Stream) -> Self {
@@ -82,6 +106,10 @@ impl Work<'_, '_> {
             Some(within) => within,
             None => Box::new(Within::new(stream)),
         };
+        // A message that lies in several segments was not sent with one word on what had been received.
+        let told = stream.half(direction).told.filter(|_| record.first == record.last);
+        let other = stream.half(direction.opposite()).buffer_at;
+        let heard = told.and_then(|place| within.place_inside(self.ledger, direction.opposite(), place, other));
         let channel = match inside.channel {
             Channel::Data => 0,
             Channel::Control => 1,
@@ -105,7 +133,12 @@ impl Work<'_, '_> {
             if inside.channel == Channel::Data && len > 0 {
                 let frame = self.frame_of(record.last);
                 let span = Span { at: inner.at, end: inner.end(), segment: record.last, frame, inner: Some(id) };
-                self.enter(stream, &mut within, |work, inner| work.feed_inner(inner, direction, &inside.bytes, span));
+                self.enter(stream, &mut within, |work, inner| {
+                    if inner.half(direction).told != heard {
+                        work.heard(inner, direction, span.at, heard);
+                    }
+                    work.feed_inner(inner, direction, &inside.bytes, span);
+                });
             }
         }
         stream.within = Some(within);

@@ -87,6 +87,20 @@ struct Side {
     failures: u32,
     /// Bytes that were left to wait the last time.
     held: usize,
+    /// What is lost since the last record that was opened.
+    loss: Loss,
+}
+
+/// Bytes of records that cannot be had. How many of them were data inside is known when the next record is opened, by its
+/// number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Loss {
+    /// Bytes of the last record that were seen, while the rest of it is awaited.
+    pending: usize,
+    /// Bytes that are lost.
+    bytes: u64,
+    /// How many bytes were already said to be missing inside.
+    told: u64,
 }
 
 /// Keys in use, and their number once they opened something.
@@ -111,7 +125,14 @@ impl Session for Tls {
 
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
         match input {
-            Input::Bytes(bytes) => self.records(direction, bytes, out),
+            Input::Bytes(bytes) => {
+                let took = self.records(direction, bytes, out);
+                self.side(direction).loss.pending = match took {
+                    Took::Need { used, .. } | Took::Hold { used } => bytes.len().saturating_sub(used),
+                    _ => 0,
+                };
+                took
+            }
             Input::Joined => {
                 self.joined = true;
                 Took::All
@@ -122,14 +143,20 @@ impl Session for Tls {
                 // In a stream cipher every byte counts; a block cipher goes on behind the next record.
                 (side.last_block, side.stream) = (Vec::new(), None);
                 (side.lost, side.seeking) = (true, true);
-                // Between two keys there are none for a moment.
-                let opens = side.keys.is_some() || self.server.is_some() && self.has_secret(direction);
-                if opens && !self.waits {
-                    out.stream.push(Out::InsideGap(bytes));
+                let pending = std::mem::take(&mut side.loss.pending) as u64;
+                side.loss.bytes = side.loss.bytes.saturating_add(pending).saturating_add(bytes);
+                if self.carries_data(direction) {
+                    self.lose_inside(direction, out);
                 }
                 Took::All
             }
-            Input::Opened(_) | Input::Message(_) | Input::Heard { .. } | Input::End => Took::All,
+            Input::End => {
+                if self.side(direction).loss.bytes > 0 {
+                    self.lose_inside(direction, out);
+                }
+                Took::All
+            }
+            Input::Opened(_) | Input::Message(_) | Input::Heard { .. } => Took::All,
         }
     }
 }
@@ -140,6 +167,45 @@ impl Tls {
         if direction == Direction::FromClient { client } else { server }
     }
 
+    /// Whether what a direction sends now may be data.
+    fn carries_data(&mut self, direction: Direction) -> bool {
+        self.facts.version != TLS13 || self.side(direction).stage != Stage::Handshake
+    }
+
+    /// Says at once that something is missing inside, if what is inside can be seen.
+    fn lose_inside(&mut self, direction: Direction, out: &mut Outbox) {
+        // Between two keys there are none for a moment.
+        let opens = self.side(direction).keys.is_some() || self.server.is_some() && self.has_secret(direction);
+        let loss = &mut self.side(direction).loss;
+        if opens && loss.told == 0 && !self.waits {
+            self.side(direction).loss.told = 1;
+            out.stream.push(Out::InsideGap(1));
+        }
+    }
+
+    /// A record was opened behind others that are lost: says how many bytes inside were in those. `before` is the number that
+    /// was expected and the stage, `overhead` what protection adds to a record.
+    fn make_up(&mut self, direction: Direction, before: (u64, Stage), overhead: u64, out: &mut Outbox) {
+        let carries = self.carries_data(direction);
+        let side = self.side(direction);
+        let Loss { bytes, told, .. } = std::mem::take(&mut side.loss);
+        if bytes == 0 {
+            return;
+        }
+        let (expected, stage) = before;
+        // Records of the stage before are lost too if the stage is new; at least one.
+        let (from, others) = if side.stage == stage { (expected, 0) } else { (0, 1) };
+        let lost = side.sequence.saturating_sub(1).saturating_sub(from);
+        if lost == 0 || !carries {
+            return;
+        }
+        let protection = lost.saturating_add(others).saturating_mul(overhead);
+        let inside = bytes.saturating_sub(protection).saturating_sub(told);
+        if inside > 0 {
+            out.stream.push(Out::InsideGap(inside));
+        }
+    }
+
     fn records(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
         let mut at = 0usize;
         loop {
@@ -148,13 +214,17 @@ impl Tls {
                 return Took::All;
             }
             if self.side(direction).seeking {
-                match seek(rest) {
-                    Sought::At(found) => {
-                        at = at.saturating_add(found);
-                        self.side(direction).seeking = false;
+                let sought = seek(rest);
+                let (Sought::At(passed) | Sought::Need { used: passed, .. }) = sought;
+                let side = self.side(direction);
+                side.loss.bytes = side.loss.bytes.saturating_add(passed as u64);
+                at = at.saturating_add(passed);
+                match sought {
+                    Sought::At(_) => {
+                        side.seeking = false;
                         continue;
                     }
-                    Sought::Need { used, min } => return Took::Need { used: at.saturating_add(used), min },
+                    Sought::Need { min, .. } => return Took::Need { used: at, min },
                 }
             }
             let Some(head) = Head::read(rest) else { return Took::Need { used: at, min: HEAD } };
@@ -219,6 +289,13 @@ impl Tls {
             return true;
         }
         let may = self.facts.version == TLS13 && self.has_secret(direction);
+        let is_data = head.content_type == record::APPLICATION_DATA && self.facts.version != TLS13;
+        let side = self.side(direction);
+        if is_data && side.keys.is_none() && side.next.is_some() {
+            // The change of cipher is lost, and with it what it protected first.
+            self.change_cipher(direction);
+            self.side(direction).lost = true;
+        }
         let side = self.side(direction);
         side.failures >= MAX_FAILURES || side.keys.is_none() && !may
     }
@@ -274,18 +351,23 @@ impl Tls {
     }
 
     fn protected(&mut self, direction: Direction, at: usize, (head, bytes): (Head, &[u8]), gap: u8, out: &mut Outbox) {
+        let side = self.side(direction);
+        let before = (side.sequence, side.stage);
         let opened = self.open(direction, bytes);
         self.side(direction).link(bytes);
         let Some((plain, recipe)) = opened else {
             self.lack();
             let side = self.side(direction);
             side.failures = side.failures.saturating_add(1);
+            side.loss.bytes = side.loss.bytes.saturating_add(bytes.len() as u64);
             begin(at, head, Kind(Kind::PROTECTED | Kind::FAILED | gap), 0, out);
-            if head.content_type == record::APPLICATION_DATA && side.stage == Stage::Traffic {
-                out.stream.push(Out::InsideGap(head.len.into()));
+            if head.content_type == record::APPLICATION_DATA && self.carries_data(direction) {
+                self.lose_inside(direction, out);
             }
             return;
         };
+        let overhead = bytes.len().saturating_sub(plain.bytes.len()) as u64;
+        self.make_up(direction, before, overhead, out);
         let side = self.side(direction);
         (side.lost, side.failures) = (false, 0);
         let Plain { bytes, content_type } = plain;
@@ -407,9 +489,10 @@ impl Tls {
 }
 
 impl Side {
-    /// What a record carries, and its number. After bytes that are missing the number is looked for.
+    /// What a record carries, and its number. It is looked for after bytes that are missing, and after records that are damaged.
     fn open(&mut self, record: &[u8]) -> Option<(Plain, u64)> {
-        let keys = &self.keys.as_ref()?.keys;
+        let Current { keys, epoch } = self.keys.as_ref()?;
+        let looks = self.lost || self.failures > 0 && epoch.is_some();
         let sequence = self.sequence;
         if keys.linking() == Linking::Stream {
             let stream = self.stream.as_mut()?;
@@ -421,7 +504,7 @@ impl Side {
         };
         let attempt = |sequence: u64| keys.open(sequence, before(), record).map(|plain| (plain, sequence));
         let found = attempt(sequence);
-        if found.is_some() || !self.lost {
+        if found.is_some() || !looks {
             return found;
         }
         let later = sequence.saturating_add(1)..sequence.saturating_add(MAX_TRIES);
@@ -471,6 +554,7 @@ fn message(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     Some((*message.first()?, message.get(4..)?, rest))
 }
 
+#[derive(Clone, Copy)]
 enum Sought {
     At(usize),
     Need { used: usize, min: usize },
