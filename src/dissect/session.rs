@@ -452,6 +452,10 @@ pub enum Parts {
     RequestEnds,
     /// The answer ends with its message that was begun last.
     ResponseEnds,
+    /// Bytes are missing that may be some of the question.
+    RequestTorn,
+    /// Bytes are missing that may be some of the answer.
+    ResponseTorn,
     /// One side gave up.
     Reset,
     /// No message of either will come any more.

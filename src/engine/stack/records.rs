@@ -256,6 +256,8 @@ impl Work<'_, '_> {
         let bit = match what {
             Parts::RequestEnds => traits::REQUEST_ENDS,
             Parts::ResponseEnds => traits::RESPONSE_ENDS,
+            Parts::RequestTorn => traits::REQUEST_LACKS,
+            Parts::ResponseTorn => traits::RESPONSE_LACKS,
             Parts::Reset => traits::RESET,
             Parts::Closed => {
                 stream.open.remove(place);

@@ -30,6 +30,8 @@ pub enum Note {
     Missing(Which, u64),
     /// The capture ends before it does.
     Cut(Which),
+    /// Bytes of the connection are missing that may be some of it.
+    Torn(Which),
     /// The connection ended before it was complete.
     Broken(Which),
     /// One side gave it up before it was complete.
@@ -64,6 +66,9 @@ impl fmt::Display for Note {
             Self::Missing(which, bytes) => write!(f, "{bytes} bytes of the {} were not captured", which.word()),
             Self::Reset(which) => write!(f, "the {} was given up before it was complete (RST_STREAM)", which.word()),
             Self::Cut(which) => write!(f, "the capture ends before the {} does", which.word()),
+            Self::Torn(which) => {
+                write!(f, "bytes of the connection were not captured, and the {} may lack some of them", which.word())
+            }
             Self::Broken(which) => write!(f, "the {} ends before it is complete", which.word()),
             Self::Uncertain => {
                 f.write_str("messages near it were not captured: which response belongs to which request is uncertain")

@@ -57,6 +57,7 @@ impl Exchanges {
             let head = if which == Which::Request { record.request } else { record.response };
             let parts = head.into_iter().flat_map(|head| self.capture.parts_of(head));
             return Some(match parts.map(|(_, part)| u64::from(part.missing)).sum() {
+                0 if record.has(ends) => Note::Torn(which),
                 0 => Note::Cut(which),
                 missing => Note::Missing(which, missing),
             });

@@ -140,7 +140,7 @@ impl Session for Connection {
             }
             Input::Bytes(bytes) => self.bytes(direction, bytes, out),
             Input::Gap(bytes) => {
-                self.gap(direction, bytes);
+                self.gap(direction, bytes, out);
                 Took::All
             }
             Input::Joined => {
@@ -257,7 +257,7 @@ impl Connection {
         }
     }
 
-    fn gap(&mut self, direction: Direction, bytes: u64) {
+    fn gap(&mut self, direction: Direction, bytes: u64, out: &mut Outbox) {
         let streams = &mut self.streams;
         let side = match direction {
             Direction::FromClient => &mut self.client,
@@ -279,6 +279,15 @@ impl Connection {
         for stream in streams.values_mut() {
             stream.units_from(direction).iter_mut().for_each(Units::tear);
             *stream.torn_from(direction) = true;
+            match direction {
+                Direction::FromClient if stream.requested && !stream.request_ended => {
+                    out.parts(stream.key, Parts::RequestTorn);
+                }
+                Direction::FromServer if stream.responded && !stream.response_ended => {
+                    out.parts(stream.key, Parts::ResponseTorn);
+                }
+                _ => {}
+            }
         }
     }
 

@@ -57,6 +57,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::Cut(of) => lang.with("note-cut", &[("which", (&which(*of)).into())]),
         Note::Broken(of) => lang.with("note-broken", &[("which", (&which(*of)).into())]),
+        Note::Torn(of) => lang.with("note-torn", &[("which", (&which(*of)).into())]),
         Note::Reset(of) => lang.with("note-given-up", &[("which", (&which(*of)).into())]),
         Note::Uncertain => lang.text("note-uncertain"),
         Note::Guessed => lang.text("note-guessed"),
@@ -69,9 +70,12 @@ pub fn note_role(note: &Note) -> Role {
     match note {
         Note::Waiting | Note::Arriving(_) | Note::Guessed => Role::Dim,
         Note::NoRequest | Note::NoResponse | Note::Uncertain | Note::Cut(_) | Note::Said(..) => Role::Warn,
-        Note::ClosedUnanswered | Note::ResetUnanswered | Note::Missing(..) | Note::Broken(_) | Note::Reset(_) => {
-            Role::Wrong
-        }
+        Note::ClosedUnanswered
+        | Note::ResetUnanswered
+        | Note::Missing(..)
+        | Note::Torn(_)
+        | Note::Broken(_)
+        | Note::Reset(_) => Role::Wrong,
     }
 }
 

@@ -767,6 +767,7 @@ note-missing = { $which }: { $count ->
 }
 note-cut = the capture ends before this does: { $which }
 note-broken = ends before it is complete: { $which }
+note-torn = may lack bytes that were not captured: { $which }
 note-given-up = given up before it was complete (RST_STREAM): { $which }
 note-uncertain = messages near it were not captured: which answer belongs to which request is uncertain
 note-guessed = the protocol is a guess: only the port says so

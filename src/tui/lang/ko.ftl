@@ -671,6 +671,7 @@ note-arriving = 아직 오는 중: { $which }
 note-missing = { $which }: 캡처되지 않은 바이트 { $count }개
 note-cut = 캡처가 먼저 끝남: { $which }
 note-broken = 다 오기 전에 끊김: { $which }
+note-torn = 캡처되지 않은 바이트가 빠졌을 수 있음: { $which }
 note-given-up = 다 오기 전에 중단됨 (RST_STREAM): { $which }
 note-uncertain = 주변 메시지가 캡처되지 않아 요청과 응답의 짝이 확실하지 않음
 note-guessed = 프로토콜은 추측: 포트만 그렇게 말함
