@@ -1,0 +1,104 @@
+//! What streams carry that are no requests: WebSocket and tunnels.
+
+use super::*;
+
+/// A WebSocket in a stream of HTTP/2 with messages in fragments and pieces, beside an ordinary request.
+fn web_socket(port: u16) -> Talk {
+    let connect = block(&[
+        (":method", "CONNECT"),
+        (":protocol", "websocket"),
+        (":scheme", "https"),
+        (":authority", "a.example"),
+        (":path", "/chat"),
+    ]);
+    let client = [
+        preface(),
+        frame(1, 4, 1, &connect),
+        frame(1, 5, 3, &request("/page")),
+        frame(0, 0, 1, b"\x81\x85\0\0\0\0hello\x01\x83\0\0\0\0in "),
+        frame(0, 0, 1, b"\x80\x83\0\0\0\0tw"),
+        frame(0, 0, 1, b"o\x89\x80\0\0\0\0"),
+        frame(0, 1, 1, b"\x88\x80\0\0\0\0"),
+    ];
+    let server = [
+        frame(4, 0, 0, &[0, 8, 0, 0, 0, 1]),
+        frame(1, 4, 1, &block(&[(":status", "200")])),
+        frame(0, 8, 1, b"\x02\x82\x03yes\0\0"),
+        frame(1, 5, 3, &block(&[(":status", "204")])),
+        frame(0, 1, 1, b"\x88\0"),
+    ];
+    Talk::new(port, 80).client(&client.concat()).server(&server.concat()).close()
+}
+
+fn said(capture: &Arc<Capture>, id: u32) -> Vec<(bool, String)> {
+    let exchanges = Exchanges::new(capture);
+    let mut all = Vec::new();
+    exchanges.websocket(ExchangeId(id), |message| {
+        assert_eq!(message.trouble, "");
+        all.push((message.direction == Direction::FromClient, String::from_utf8_lossy(&message.data).into_owned()));
+        std::ops::ControlFlow::Continue(())
+    });
+    all.sort();
+    all
+}
+
+#[test]
+fn a_web_socket_in_a_stream_is_read() {
+    let expected = [(false, "yes".to_owned()), (true, "hello".to_owned()), (true, "in two".to_owned())];
+    for size in [1, 7, 1400] {
+        let capture = tcp::capture(&web_socket(40000).cut(size).frames());
+        assert_eq!(said(&capture, 0), expected, "{size}");
+        let all = documents(&capture);
+        let cell = |key: &str| all[0][key].clone();
+        assert_eq!((cell("protocol"), cell("websocket_messages")), ("WebSocket".into(), 3.into()), "{size}");
+        assert_eq!(cell("url"), "https://a.example/chat");
+        assert_eq!((all[1]["protocol"].clone(), all[1]["status"].clone()), ("HTTP2".into(), 204.into()));
+        assert_eq!(all_values(&capture, "websocket.payload.text"), ["hello", "in two"], "{size}");
+    }
+    // Behind a lost segment nothing is read in that direction, and the other goes on.
+    let frames = web_socket(40000).cut(20).frames();
+    for lost in 4..frames.len() {
+        let capture = tcp::capture(&[&frames[..lost], &frames[lost + 1..]].concat());
+        for (from_client, text) in all_said(&capture) {
+            assert!(expected.contains(&(from_client, text.clone())), "without {lost}: {text}");
+        }
+    }
+}
+
+fn all_said(capture: &Arc<Capture>) -> Vec<(bool, String)> {
+    let exchanges = Exchanges::new(capture);
+    let mut all = Vec::new();
+    for id in 0..exchanges.len() as u32 {
+        exchanges.websocket(ExchangeId(id), |message| {
+            let text = String::from_utf8_lossy(&message.data).into_owned();
+            if message.trouble.is_empty() {
+                all.push((message.direction == Direction::FromClient, text));
+            }
+            std::ops::ControlFlow::Continue(())
+        });
+    }
+    all
+}
+
+#[test]
+fn recorded_web_sockets_are_read_with_their_compression() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http2/websocket.pcapng");
+    let capture = tcp::open(std::fs::read(file).expect("it is there"), Options::default());
+    let packed = said(&capture, 1);
+    let twice = |text: &str| [(false, text.to_owned()), (true, text.to_owned())];
+    let mut expected = [
+        twice("last"),
+        twice("{\"said\": \"again and again and again\"}"),
+        twice("{\"said\": \"again and again and once more\"}"),
+    ]
+    .concat();
+    expected.sort();
+    assert_eq!(packed, expected);
+    assert!(said(&capture, 0).contains(&(true, "in two fragments".to_owned())));
+    let all = documents(&capture);
+    assert_eq!(all.len(), 4);
+    assert_eq!((all[2]["status"].clone(), all[2]["protocol"].clone()), (404.into(), "HTTP2".into()));
+    assert_eq!((all[3]["method"].clone(), all[3]["host"].clone()), ("CONNECT".into(), "db.example.test:5432".into()));
+    assert_eq!((all[3]["request_body_bytes"].clone(), all[3]["response_body_bytes"].clone()), (14.into(), 14.into()));
+    assert_eq!(all_values(&capture, "http2.websocket.lost"), Vec::<String>::new());
+}
