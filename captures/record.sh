@@ -25,7 +25,7 @@ missing_packages() {
         [editcap]=wireshark-common [mergecap]=wireshark-common [tshark]=tshark [ping]=iputils-ping
         [arping]=iputils-arping [traceroute]=traceroute [radvd]=radvd [rdisc6]=ndisc6 [named]=bind9
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
-        [curl]=curl [nginx]=nginx-light [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
+        [curl]=curl [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command
     for command in "${!package[@]}"; do

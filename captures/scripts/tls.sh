@@ -182,3 +182,27 @@ record_tls_http2() {
     keys_of tls/http2.pcapng
     stop_servers
 }
+
+# Proxies that are asked in HTTP/2: nghttpx before tinyproxy. What goes through one is TLS, through the other clear text.
+record_http2_tunnel() {
+    certificates
+    : >"$WORK/keys"
+    web_servers
+    sed "s|@WORK@|$WORK|g" "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    printf 'hello\n' >"$WORK/site/hello.txt"
+    touch -d 2024-01-01T00:00:00Z "$WORK"/site/*
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    printf '%s\n' 'Port 8888' 'Listen 127.0.0.1' 'Timeout 60' 'ConnectPort 80' 'ConnectPort 443' >"$WORK/tinyproxy.conf"
+    server root tinyproxy -d -c "$WORK/tinyproxy.conf"
+    local port
+    for port in 443 8888; do listening root t $port; done
+    # One for each tunnel: it would give the connection to tinyproxy, in use, to the next one.
+    for port in 8087 8088; do
+        server root nghttpx --conf=/dev/null --http2-proxy --frontend="127.0.0.1,$port;no-tls" --backend='127.0.0.1,8888' --workers=1
+        listening root t $port
+    done
+    capture http2/tunnel.pcapng root lo -f 'tcp port 8087 or tcp port 8088'
+    client root env SSLKEYLOGFILE="$WORK/keys" "$PYTHON" "$SCRIPTS/http2_tunnel.py" 8087 8088 "$WORK/root.pem"
+    captured
+    keys_of http2/tunnel.pcapng
+}

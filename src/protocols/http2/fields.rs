@@ -161,6 +161,7 @@ pub mod notes {
         TRAILERS_WITHOUT_END = Field::note("http2.trailers.end", "Trailers must end the stream", Severity::Error, Group::Protocol, "RFC 9113 §8.1");
         RAPID_RESET = Field::note("http2.rst_stream.flood", "The client gives up more streams before they are answered than any sensible one does (rapid reset)", Severity::Warn, Group::Protocol, "RFC 9113 §10.5");
         TUNNEL_LOST = Field::note("http2.websocket.lost", "The WebSocket cannot be read further", Severity::Warn, Group::Undecoded, "RFC 8441 §5");
+        CONNECT_LOST = Field::note("http2.tunnel.lost", "The tunnel cannot be read further", Severity::Warn, Group::Undecoded, "RFC 9113 §8.5");
         BODY_INCOMPLETE = Field::note("http2.body.incomplete", "Bytes of the body were not captured", Severity::Note, Group::Undecoded, "RFC 9113 §8.1");
         BODY_FAILED = Field::note("http2.body_decompression_failed", "Body decompression failed", Severity::Warn, Group::Undecoded, "RFC 9110 §8.4");
         BODY_LENGTH_DIFFERS = Field::note("http2.body.length_differs", "The body is not as long as Content-Length says", Severity::Error, Group::Protocol, "RFC 9113 §8.1.1");

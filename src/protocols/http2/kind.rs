@@ -36,9 +36,16 @@ pub enum What {
     Data,
     /// A frame of data of a stream that carries WebSocket. It is torn if bytes of its stream before it are missing.
     Tunnel,
+    /// One of a stream that CONNECT made a tunnel, at the beginning of it. It is torn in the same way.
+    Connect,
 }
 
 impl Kind {
+    /// Whether it is a frame of data that counts as part of a body.
+    pub fn is_data(self) -> bool {
+        matches!(self.what, What::Data | What::Connect)
+    }
+
     /// The byte.
     pub fn byte(self) -> u8 {
         let what = match self.what {
@@ -48,6 +55,7 @@ impl Kind {
             What::Unread => 3,
             What::Data => 4,
             What::Tunnel => 5,
+            What::Connect => 6,
         };
         let bits = [self.torn, self.ends, self.grpc, self.fresh, self.found];
         bits.into_iter().enumerate().fold(what, |byte, (place, bit)| byte | u8::from(bit) << place.saturating_add(3))
@@ -63,6 +71,7 @@ impl Kind {
                 3 => What::Unread,
                 4 => What::Data,
                 5 => What::Tunnel,
+                6 => What::Connect,
                 _ => What::Other,
             },
             torn: bit(3),
@@ -80,7 +89,8 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_byte() {
-        for what in [What::Other, What::Preface, What::Block, What::Unread, What::Data, What::Tunnel] {
+        let all = [What::Other, What::Preface, What::Block, What::Unread, What::Data, What::Tunnel, What::Connect];
+        for what in all {
             for bits in 0..32u8 {
                 let bit = |place: u8| bits >> place & 1 == 1;
                 let (torn, ends, grpc, fresh, found) = (bit(0), bit(1), bit(2), bit(3), bit(4));

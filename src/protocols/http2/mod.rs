@@ -6,6 +6,7 @@
 
 mod about;
 pub mod block;
+pub mod connect;
 mod control;
 mod fields;
 pub mod flow;
@@ -151,6 +152,10 @@ impl<'b> Walk<'b, '_> {
         }
         match self.kind.what {
             What::Tunnel => tunnel::layers(self, head, frame),
+            What::Connect => {
+                payload::body(self, head, told)?;
+                connect::layers(self, head, frame)
+            }
             _ => payload::body(self, head, told),
         }
     }
@@ -158,7 +163,7 @@ impl<'b> Walk<'b, '_> {
     /// `Stream: HEADERS, Stream ID: 1, Length 24, GET /`.
     fn label(&mut self, group: Mark, head: &Head, told: Option<&about::About<'b>>) {
         let name = f::type_name(head.kind);
-        let in_parts = self.kind.what == What::Data && !self.kind.grpc;
+        let in_parts = self.kind.is_data() && !self.kind.grpc;
         let partial = head.kind == frame::DATA && !self.kind.ends && head.len > 0 && in_parts;
         self.tape.label(group, |out| {
             text!(out, "Stream: {name}, Stream ID: {}, Length {}", head.stream, head.len);

@@ -25,7 +25,7 @@ pub fn data<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>) -> Result
         walk.tape.uint(&f::PADDING, frame, frame::HEAD as u32)?;
     }
     walk.tape.generate(&f::PAD_LENGTH, none, u64::from(inside.pad.unwrap_or(0)));
-    if walk.kind.ends && !walk.kind.grpc && walk.kind.what == What::Data {
+    if walk.kind.ends && !walk.kind.grpc && walk.kind.is_data() {
         fragments(walk, none);
     }
     if walk.message.only_head {
@@ -82,7 +82,7 @@ fn fragments(walk: &mut Walk<'_, '_>, none: Range) {
 
 /// The body that ends here, for who reads its media type. `told` is what the headers of this message say, if it has any.
 pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> Result<(), Short> {
-    if !matches!(walk.kind.what, What::Data | What::Block) || head.kind == frame::CONTINUATION {
+    if !(walk.kind.is_data() || walk.kind.what == What::Block) || head.kind == frame::CONTINUATION {
         return Ok(());
     }
     let Some(assembled) = walk.message.assembled.as_ref() else { return Ok(()) };
@@ -97,7 +97,7 @@ pub fn body(walk: &mut Walk<'_, '_>, head: &Head, told: Option<&About<'_>>) -> R
     let media = about.content_type.map(|media| String::from_utf8_lossy(media).into_owned());
     let range = match walk.message.assembled.as_ref().map(|body| body.pieces.as_slice()) {
         // Bytes of this message need no copy.
-        Some([_]) if walk.kind.what == What::Data && head.len as usize >= assembled.bytes.len() => {
+        Some([_]) if walk.kind.is_data() && head.len as usize >= assembled.bytes.len() => {
             let inside = head.inside(walk.buf.bytes());
             walk.buf.range_at(inside.start as u32, assembled.bytes.len() as u32).unwrap_or(none)
         }

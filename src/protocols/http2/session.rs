@@ -13,17 +13,21 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::block::{self, Extent};
+use super::connect::MAX_LOOKED;
 use super::flow::{self, Flow};
 use super::frame::{self, Head};
 use super::grpc_units::Units;
 use super::hpack::Decoder;
 use super::kind::{Kind, What};
-use super::tunnel::{self, MAX_TUNNELS, Tunnel};
 use crate::base::FrameId;
 use crate::dissect::{
     Begin, BodyPart, Counted, Direction, Input, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED,
 };
 use crate::protocols::http::methods;
+
+mod inside;
+
+use inside::Inside;
 
 /// Streams of a connection that are followed at once; past it the oldest is no longer.
 pub const MAX_STREAMS: usize = 4096;
@@ -53,10 +57,10 @@ struct Connection {
     joined: bool,
     /// Streams that the client gave up before they were answered.
     quick_resets: u32,
-    /// The streams followed that carry WebSocket.
-    web_sockets: usize,
-    /// Only a session that makes messages again has these, oldest first: the WebSockets, once they are agreed on.
-    tunnels: VecDeque<(u32, Option<Tunnel>)>,
+    /// The streams followed whose data is looked into: WebSocket, and what CONNECT asks for.
+    tunneled: usize,
+    /// Only a session that makes messages again has these, oldest first.
+    tunnels: VecDeque<(u32, Inside)>,
     /// Only a session that adds up has these.
     flow: Option<Box<Flow>>,
 }
@@ -101,6 +105,9 @@ struct Stream {
     /// Whether its data is WebSocket, and whether bytes of that are missing from client and server.
     web_socket: bool,
     torn: [bool; 2],
+    /// Whether it is a tunnel, and how many bytes of it client and server have sent.
+    connect: bool,
+    sent: [u32; 2],
 }
 
 /// What the headers of a block say of the message that they begin.
@@ -109,7 +116,10 @@ struct Told {
     status: Option<u16>,
     method: Option<u16>,
     grpc: bool,
+    /// What CONNECT asks for, if it says so.
     web_socket: bool,
+    protocol: bool,
+    connect: bool,
     /// Whether there are headers that are not known.
     unknown: bool,
     /// Whether any stands before the others with a colon.
@@ -170,12 +180,16 @@ impl Session for Connection {
                 side.decoder.pass();
                 self.tunnel(direction, kind, message)
             }
+            What::Connect => {
+                side.decoder.pass();
+                self.connect(direction, kind, message)
+            }
             _ => None,
         }
     }
 
     fn remakes(&self, kind: u8) -> bool {
-        matches!(Kind::of(kind).what, What::Block | What::Tunnel)
+        matches!(Kind::of(kind).what, What::Block | What::Tunnel | What::Connect)
     }
 
     fn remakes_for_rows(&self, kind: u8) -> bool {
@@ -191,8 +205,8 @@ impl Session for Connection {
     }
 
     fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
-        // What a WebSocket has inflated so far is not copied.
-        if self.web_sockets > 0 || !self.tunnels.is_empty() {
+        // What a WebSocket has inflated so far is not copied, nor is what a tunnel has begun.
+        if self.tunneled > 0 || !self.tunnels.is_empty() {
             return None;
         }
         let side = |side: &Side| Side { decoder: side.decoder.clone(), ..Side::default() };
@@ -221,12 +235,12 @@ impl Session for Connection {
         match Kind::of(kind).what {
             What::Block => 0,
             What::Other => flow::LOOKED_AT,
-            What::Preface | What::Unread | What::Data | What::Tunnel => frame::HEAD as u64,
+            What::Preface | What::Unread | What::Data | What::Tunnel | What::Connect => frame::HEAD as u64,
         }
     }
 
     fn payload(&self, kind: u8, message: &[u8]) -> Option<Range<usize>> {
-        if Kind::of(kind).what != What::Data {
+        if !Kind::of(kind).is_data() {
             return None;
         }
         let inside = Head::read(message)?.inside(message);
@@ -235,7 +249,7 @@ impl Session for Connection {
 
     fn body(&self, kind: u8) -> BodyPart {
         let kind = Kind::of(kind);
-        let data = kind.what == What::Data;
+        let data = kind.is_data();
         BodyPart { carries: data, ends: kind.ends, units: kind.grpc && data, begins_unit: kind.fresh }
     }
 }
@@ -401,7 +415,7 @@ impl Connection {
 
     fn close(&mut self, id: u32, out: &mut Outbox) {
         if let Some(stream) = self.streams.remove(&id) {
-            self.web_sockets = self.web_sockets.saturating_sub(usize::from(stream.web_socket));
+            self.tunneled = self.tunneled.saturating_sub(usize::from(stream.web_socket || stream.connect));
             out.parts(stream.key, Parts::Closed);
         }
     }
@@ -430,8 +444,11 @@ impl Connection {
                 role = Role::Follows(stream.key);
                 shown = shown.saturating_add(head.len.min(SHOWN_OF_TUNNEL));
             }
+            if stream.connect && stream.looks(direction, payload as u32) {
+                kind = Kind { what: What::Connect, torn: *stream.torn_from(direction), ..kind };
+            }
         }
-        if kind.what == What::Tunnel {
+        if matches!(kind.what, What::Tunnel | What::Connect) {
             self.side(direction).decoder.pass();
         }
         out.begin(Begin {
@@ -550,8 +567,10 @@ impl Connection {
             if told.grpc {
                 *stream.units_from(Direction::FromClient) = Some(Units::default());
             }
-            if told.web_socket && !std::mem::replace(&mut stream.web_socket, true) {
-                self.web_sockets = self.web_sockets.saturating_add(1);
+            let connect = told.connect && !told.protocol;
+            if (told.web_socket || connect) && !stream.web_socket && !stream.connect {
+                (stream.web_socket, stream.connect) = (told.web_socket, connect);
+                self.tunneled = self.tunneled.saturating_add(1);
             }
             // A server that promises has the whole request.
             stream.request_ended |= promise;
@@ -572,8 +591,9 @@ impl Connection {
             *stream.units_from(Direction::FromServer) = Some(Units::default());
         }
         // RFC 8441 §5: what a server answers that does not agree is an ordinary response.
-        if !(200..=299).contains(&code) && std::mem::take(&mut stream.web_socket) {
-            self.web_sockets = self.web_sockets.saturating_sub(1);
+        if !(200..=299).contains(&code) && (stream.web_socket || stream.connect) {
+            (stream.web_socket, stream.connect) = (false, false);
+            self.tunneled = self.tunneled.saturating_sub(1);
         }
         (Role::ResponseHead(key), code)
     }
@@ -589,43 +609,6 @@ impl Connection {
         }
         self.streams.insert(id, Stream { key: u64::from(id), ..Stream::default() });
         self.order.push_back(id);
-    }
-
-    /// Looks at headers that were made again for a WebSocket that they ask for or agree on.
-    fn agree(&mut self, direction: Direction, message: &[u8], made: &[u8]) {
-        let Some(head) = Head::read(message).filter(|head| head.kind == frame::HEADERS) else { return };
-        if direction == Direction::FromClient {
-            if block::value(made, ":protocol") == Some(b"websocket") {
-                if self.tunnels.len() >= MAX_TUNNELS {
-                    self.tunnels.pop_front();
-                }
-                self.tunnels.push_back((head.stream, None));
-            }
-            return;
-        }
-        let asked = |(_, (id, tunnel)): &(usize, &(u32, Option<Tunnel>))| *id == head.stream && tunnel.is_none();
-        let Some(place) = self.tunnels.iter().enumerate().find(asked).map(|(place, _)| place) else { return };
-        match block::value(made, ":status") {
-            Some([b'1', ..]) | None => {}
-            Some([b'2', ..]) => {
-                if let Some((_, tunnel)) = self.tunnels.get_mut(place) {
-                    *tunnel = Some(Tunnel::new(made));
-                }
-            }
-            Some(_) => {
-                self.tunnels.remove(place);
-            }
-        }
-    }
-
-    /// The frames of WebSocket that end in a frame of data.
-    fn tunnel(&mut self, direction: Direction, kind: Kind, message: &[u8]) -> Option<Remade> {
-        let head = Head::read(message)?;
-        let (_, tunnel) = self.tunnels.iter_mut().rev().find(|(id, _)| *id == head.stream)?;
-        // Frames may be sent before the answer is there; it is not known then how they are coded.
-        let tunnel = tunnel.get_or_insert_with(|| Tunnel::new(&[]));
-        let (payload, whole) = tunnel::payload(message)?;
-        Some(tunnel.take(direction, payload, whole, kind.torn))
     }
 
     /// A sender has sent its last on a stream.
@@ -683,8 +666,9 @@ impl Told {
             b":method" => {
                 let place = methods::METHODS.iter().position(|(name, _)| name.as_bytes() == value);
                 self.method = Some(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX));
+                self.connect = value == b"CONNECT";
             }
-            b":protocol" => self.web_socket = value == b"websocket",
+            b":protocol" => (self.protocol, self.web_socket) = (true, value == b"websocket"),
             b"content-type" => {
                 self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web")
             }
@@ -700,6 +684,14 @@ impl Stream {
             Direction::FromClient => from_client,
             Direction::FromServer => from_server,
         }
+    }
+
+    /// Whether so many more bytes of a tunnel are near enough to its beginning to be looked at.
+    fn looks(&mut self, direction: Direction, bytes: u32) -> bool {
+        let [from_client, from_server] = &mut self.sent;
+        let sent = if direction == Direction::FromClient { from_client } else { from_server };
+        *sent = sent.saturating_add(bytes);
+        *sent <= MAX_LOOKED
     }
 
     fn torn_from(&mut self, direction: Direction) -> &mut bool {

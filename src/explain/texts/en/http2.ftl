@@ -549,3 +549,6 @@ http2-rst_stream-flood = Rapid reset
 
 http2-websocket-lost = WebSocket not readable further
     .what = Bytes of the stream are missing or contradict themselves, so the frames of the WebSocket inside cannot be found again.
+
+http2-tunnel-lost = Tunnel cannot be read on
+    .what = Bytes of what the tunnel carries were not captured; where its next message begins is not known.

@@ -529,3 +529,6 @@ http2-rst_stream-flood = 빠른 리셋
 
 http2-websocket-lost = 웹소켓을 더 읽지 못함
     .what = 스트림의 바이트가 빠졌거나 모순되어 안의 웹소켓 프레임을 다시 찾을 수 없다.
+
+http2-tunnel-lost = 터널을 더 읽을 수 없음
+    .what = 터널이 나르는 바이트 일부가 캡처되지 않아 다음 메시지가 어디서 시작하는지 알 수 없다.
