@@ -511,3 +511,36 @@ fn an_exchange_of_http2_is_shown_as_any_other_and_its_secrets_stay_hidden() {
         assert!(!all.contains(secret), "{secret}: {all}");
     }
 }
+
+#[test]
+fn where_all_stays_closed_the_view_says_why() {
+    for (lang, why, next) in [
+        (Lang::En, "There are TLS connections that stay closed: there are no keys", "SSLKEYLOGFILE=FILE"),
+        (Lang::Ru, "Есть соединения TLS, которые остаются закрытыми: ключей нет", "SSLKEYLOGFILE=ФАЙЛ"),
+        (Lang::Ko, "닫힌 채로 있는 TLS 연결이 있습니다: 키가 없습니다", "SSLKEYLOGFILE=파일"),
+    ] {
+        let desk = exchanges((120, 36), lang, "tls/no-keys.pcapng");
+        let picture = desk.picture();
+        assert!(picture.contains(why) && picture.contains(next), "{picture}");
+    }
+    let desk = exchanges((120, 36), Lang::En, "tcp/handshake.pcapng");
+    assert!(!desk.picture().contains("stay closed"));
+}
+
+#[test]
+fn the_timing_tab_binds_the_parts_before_a_request_to_their_packets() {
+    let mut desk = exchanges((120, 36), Lang::En, "tls/three-ways.pcapng");
+    desk.keys("j");
+    desk.key(KeyCode::Enter);
+    for _ in 0..Tab::ALL.len() {
+        if desk.model.exchanges.tab != Tab::Timing {
+            desk.key(KeyCode::Right);
+        }
+    }
+    let picture = desk.picture();
+    for (part, frames) in [("connect", "#11"), ("TLS", "#14–18")] {
+        let line =
+            picture.lines().find(|line| line.contains(&format!("┃{part} "))).unwrap_or_else(|| panic!("{picture}"));
+        assert!(line.contains(frames), "{line}");
+    }
+}

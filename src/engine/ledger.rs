@@ -15,7 +15,7 @@ use smallvec::SmallVec;
 use layout::{frame, high_low, put, take};
 
 use crate::base::{Depot, ExchangeId, FrameId, InnerId, Log, MessageId, Record, SegmentId, StreamId};
-use crate::dissect::{Channel, Direction, Findings, Opener, Session};
+use crate::dissect::{Channel, Direction, Findings, Opener, Session, Trouble};
 use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
 
@@ -195,6 +195,13 @@ impl Ledger {
     /// Who opens the messages of a stream.
     pub fn opener(&self, stream: u32) -> Option<Arc<dyn Opener>> {
         self.openers.read().ok()?.get(&stream).cloned()
+    }
+
+    /// Why messages of the first stream that has such stay closed. Where there are many, only the first ones are asked.
+    pub fn trouble(&self) -> Option<Trouble> {
+        let openers = self.openers.read().ok()?;
+        let closed = openers.iter().take(MAX_ASKED).filter_map(|(stream, opener)| Some((stream, opener.trouble()?)));
+        closed.min_by_key(|(stream, _)| **stream).map(|(_, trouble)| trouble)
     }
 
     /// Notes which message comes next in the direction of a message.
@@ -455,6 +462,8 @@ pub mod flags {
     pub const CARRIES: u16 = 2048;
 }
 
+/// Openers that are asked why they do not open something.
+const MAX_ASKED: usize = 1024;
 /// Bytes of memory that an opener takes, about: keys of both directions.
 const OPENER: usize = 512;
 

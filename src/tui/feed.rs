@@ -320,13 +320,15 @@ pub fn facts(capture: &Capture, before: Option<&Facts>) -> Facts {
         notes.push(ending.to_string());
     }
     notes.extend(capture.lost());
+    let exchanges = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
     Facts {
         name: source.name().to_owned(),
         path: before.and_then(|facts| facts.path.clone()),
         format: source.format().to_string(),
         len: u32::try_from(capture.len()).unwrap_or(u32::MAX),
         streams: capture.stream_count(),
-        exchanges: u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX),
+        exchanges,
+        closed: if exchanges == 0 { capture.ledger().trouble() } else { None },
         read_again: capture.ledger().read_again(),
         keys: capture.secrets().count().0,
         loading,

@@ -30,7 +30,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::base::{Address, FrameId, Time};
-use crate::dissect::{Field, Item, Range, Severity, Transport};
+use crate::dissect::{Field, Item, Range, Severity, Transport, Trouble};
 use crate::explain::Explanation;
 
 use super::lang::Lang;
@@ -185,6 +185,8 @@ pub struct Facts {
     pub read_again: u64,
     /// How many secrets are known.
     pub keys: usize,
+    /// Why messages of protected streams stay closed; looked at only where there is no exchange.
+    pub closed: Option<Trouble>,
     /// How far loading is.
     pub loading: Loading,
     /// What was damaged, cut or given up, in words.

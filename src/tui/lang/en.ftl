@@ -622,6 +622,7 @@ status-none = no answer
 exchanges-none = No exchange
 exchanges-none-yet = No exchange yet
 exchanges-none-why = A row stands here for every request and its answer: HTTP, WebSocket, DNS. 1 shows the packets.
+exchanges-closed = There are TLS connections that stay closed: { $why }
 exchanges-none-of = None of this protocol
 exchanges-none-of-key = {"["} and ] choose another one
 exchange-none = This packet belongs to no exchange

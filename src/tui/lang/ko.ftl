@@ -547,6 +547,7 @@ status-none = 응답 없음
 exchanges-none = 주고받기 없음
 exchanges-none-yet = 아직 주고받기 없음
 exchanges-none-why = 요청과 응답 한 쌍이 한 줄입니다: HTTP, WebSocket, DNS. 1은 패킷 보기입니다.
+exchanges-closed = 닫힌 채로 있는 TLS 연결이 있습니다: { $why }
 exchanges-none-of = 이 프로토콜의 주고받기 없음
 exchanges-none-of-key = {"["} 와 ] 로 다른 것을 고릅니다
 exchange-none = 이 패킷은 어느 주고받기에도 속하지 않습니다

@@ -644,6 +644,7 @@ status-none = нет ответа
 exchanges-none = Обменов нет
 exchanges-none-yet = Обменов пока нет
 exchanges-none-why = Здесь стоит строка на каждый запрос с ответом: HTTP, WebSocket, DNS. 1 — пакеты.
+exchanges-closed = Есть соединения TLS, которые остаются закрытыми: { $why }
 exchanges-none-of = Обменов этого протокола нет
 exchanges-none-of-key = {"["} и ] выбирают другой
 exchange-none = Этот пакет не относится ни к какому обмену

@@ -153,6 +153,7 @@ mod tests {
             streams: 0,
             exchanges: 0,
             read_again: 0,
+            closed: None,
             keys: 0,
             loading: Loading::Waiting,
             notes: Vec::new(),

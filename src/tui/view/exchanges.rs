@@ -550,9 +550,19 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position
         (false, false) => ["exchanges-none-yet", "exchanges-none-why"],
     };
     let mut y = inner.y + 1;
-    for (at, id) in ids.into_iter().enumerate() {
-        let style = if at == 0 { canvas.palette.focus } else { canvas.palette.dim };
-        for line in cells::wrap(&model.text(id), usize::from(inner.width.saturating_sub(4))) {
+    let closed = model.facts.as_ref().and_then(|facts| facts.closed.as_ref()).filter(|_| !filtered);
+    let closed = closed.map(|trouble| {
+        let why = crate::explain::trouble(model.look.lang, trouble);
+        model.look.lang.with("exchanges-closed", &[("why", (&why).into())])
+    });
+    let texts = ids.map(|id| model.text(id)).into_iter().chain(closed);
+    for (at, text) in texts.enumerate() {
+        let style = match at {
+            0 => canvas.palette.focus,
+            1 => canvas.palette.dim,
+            _ => canvas.palette.warn,
+        };
+        for line in cells::wrap(&text, usize::from(inner.width.saturating_sub(4))) {
             if y < inner.bottom() {
                 canvas.put(inner.x + 2, y, inner.width.saturating_sub(2), &line, style);
                 y += 1;
