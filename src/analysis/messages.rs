@@ -589,8 +589,7 @@ impl<'c> Messages<'c> {
             _ => self.capture.ledger.segment(record.last).map(|segment| segment.frame),
         };
         let shown_in = shown_in.unwrap_or_default();
-        let alone = record.exchange.is_none() && !record.is(flags::INNER);
-        let facts = if alone { self.capture.conversation_of(record).map_or(0, |whole| whole.facts) } else { 0 };
+        let facts = self.capture.facts_of(record);
         let mut message = Message {
             transport,
             within: None,

@@ -13,6 +13,7 @@ use super::payload::PayloadReader;
 use super::{Capture, State};
 use crate::base::FrameId;
 use crate::dissect::{Secrets, Transport, Trouble};
+use crate::engine::ledger::{MessageRecord, flags};
 use crate::protocols::tls::keylog;
 use crate::source::Secret;
 
@@ -46,6 +47,12 @@ struct Reached {
 }
 
 impl Capture {
+    /// What the session of its stream says of the stream as a whole; 0 for messages before it changed to that.
+    pub fn facts_of(&self, record: &MessageRecord) -> u32 {
+        let whole = self.conversation_of(record).filter(|_| !record.is(flags::INNER));
+        whole.filter(|whole| whole.protocol == Some(record.protocol)).map_or(0, |whole| whole.facts)
+    }
+
     /// Why what the first stream of a frame protects cannot be opened, or not all of it.
     pub fn trouble_of(&self, frame: FrameId) -> Option<Trouble> {
         let record = self.record(frame)?;

@@ -198,3 +198,33 @@ fn only_the_beginning_of_a_tunnel_is_looked_at() {
     assert_eq!(all_values(&capture, "http.request.uri"), ["/first"]);
     assert_eq!(documents(&capture)[0]["request_body_bytes"], 80_000 + filler.len() + request("behind").len());
 }
+
+#[test]
+fn tls_in_a_tunnel_of_http_1_is_told_as_elsewhere() {
+    let hello = [&b"\x16\x03\x01\x00\x2d\x01\x00\x00\x29\x03\x03"[..], &[7; 32], b"\x00\x00\x02\x13\x01\x01\x00"];
+    let agreed = [
+        &b"\x16\x03\x03\x00\x32\x02\x00\x00\x2e\x03\x03"[..],
+        &[9; 32],
+        b"\x00\x13\x01\x00\x00\x06\x00\x2b\x00\x02\x03\x04",
+    ];
+    let data = b"\x17\x03\x03\x00\x1100000000000000000";
+    let talk = Talk::new(40000, 3128)
+        .client(b"CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n")
+        .server(b"HTTP/1.1 200 OK\r\n\r\n")
+        .client(&hello.concat())
+        .server(&agreed.concat())
+        .server(data)
+        .close();
+    let capture = tcp::capture(&talk.frames());
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let mut said = Vec::new();
+    for id in (0..capture.len() as u32).map(FrameId) {
+        let view = reader.read(id).expect("a frame");
+        let notes = view.tape.items().iter().filter(|item| item.field.filter == "tls.undecrypted").count();
+        if view.tape.columns().info == "Application Data" {
+            said.push((view.tape.columns().protocol, notes));
+        }
+    }
+    // The version is the one agreed on, and why it stays closed is told.
+    assert_eq!(said, [("TLSv1.3", 1)]);
+}
