@@ -65,6 +65,8 @@ pub struct WholeMessage {
     pub direction: Direction,
     /// What its session said of it.
     pub kind: u8,
+    /// What its session said of the stream as a whole.
+    pub facts: u32,
     /// Bytes of its head.
     pub head: u32,
     /// Whether a list looks at no more of it than its head.

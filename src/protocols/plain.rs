@@ -8,7 +8,7 @@
 use crate::base::ShortText;
 use crate::dissect::prelude::*;
 use crate::dissect::{Carried, Content, Known, Plain, Row};
-use crate::protocols::{http, ip, ipv6, sll, tcp, udp};
+use crate::protocols::{http, ip, ipv6, sll, tcp, tls, udp};
 
 /// See the module; `frame` is the whole frame. `None`, with nothing written, where the dissectors must look.
 pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &mut Tape) -> Option<Next<'b>> {
@@ -81,13 +81,18 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
     };
     if let Content::Whole(message) | Content::Last(message) = &known.payload {
         let is_http = std::ptr::eq(message.protocol, &http::PROTOCOL);
-        if !is_http || !tcp::has_sound_options(header) {
+        let is_tls = std::ptr::eq(message.protocol, &tls::PROTOCOL);
+        if !(is_http || is_tls) || !tcp::has_sound_options(header) {
             return None;
         }
         let bytes = match &known.payload {
             Content::Last(_) => known.gathered,
             _ => frame.get(place.at as usize..)?.get(..place.len as usize)?,
         };
+        if is_tls {
+            let (protocol, after) = tls::row::columns(message, bytes)?;
+            return Some(Row { after, ..row(protocol) });
+        }
         let http::row::Columns { protocol, line, after } = http::row::columns(message, bytes)?;
         return Some(Row { wire: line, after, ..row(protocol) });
     }

@@ -123,3 +123,28 @@ fn is_quick(info: &FrameInfo, frame: &[u8]) -> bool {
     plain
         .is_some_and(|plain| plain::columns(&context, &plain, Buf::whole(0, frame, info.wire_len), &mut tape).is_some())
 }
+
+#[test]
+fn records_that_stay_closed_have_rows_of_their_own() {
+    // Without keys: the records of application data are told by their heads.
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/tls");
+    let (mut records, mut own) = (0, 0);
+    for name in ["no-keys", "tls12", "tls13", "http2", "suites", "older", "resumption", "key-update"] {
+        let source = Source::open(&folder.join(format!("{name}.pcapng")), &Default::default()).expect("a capture");
+        compare(Source::open(&folder.join(format!("{name}.pcapng")), &Default::default()).expect("a capture"), &name);
+        let capture = Capture::new(source, Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let mut rows = Reader::new(Arc::clone(&capture), Want::columns());
+        let mut whole = Reader::new(Arc::clone(&capture), Want::rows());
+        for id in (0..capture.len() as u32).map(FrameId) {
+            let view = whole.read(id).expect("readable");
+            let is_data =
+                view.tape.columns().info == "Application Data" && view.tape.columns().protocol.starts_with("TLS");
+            let record = capture.record(id).expect("it was read");
+            let row = rows.row(id, &record).expect("readable");
+            records += usize::from(is_data);
+            own += usize::from(is_data && row.is_some_and(|row| row.after == "Application Data"));
+        }
+    }
+    assert!(records > 100 && own > records * 3 / 4, "{own} of {records}");
+}

@@ -112,6 +112,7 @@ impl Reader {
             protocol: registry().at(message.protocol)?,
             direction: message.direction(),
             kind: message.kind,
+            facts: self.capture.facts_of(&message),
             head: message.head,
             only_head,
         };

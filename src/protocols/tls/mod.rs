@@ -14,6 +14,7 @@ pub mod keylog;
 pub mod keyring;
 pub mod kind;
 pub mod record;
+pub mod row;
 pub mod session;
 pub mod suites;
 pub mod tables;
