@@ -55,7 +55,7 @@
 //!     [`tui::coloring`]), and so may columns be ([`export::columns`]). The ladder of a connection ([`analysis::ladder`])
 //!     comes from index and ledger; headers are read for the rows in sight.
 //! 12. [`export::story`] tells what happened on a connection, step by step, from all of these; [`lessons`] ask about a
-//!     capture, with expressions of filters as answers.
+//!     capture, with expressions of filters as answers. [`export::handout`] prints any of it for a class.
 //!
 //! Live capture begins with rights that nothing on this way needs. [`rights`] gives them all up as soon as the devices are
 //! open, before a second thread is started and before a byte is decoded; what is written belongs to the user behind `sudo`.
@@ -99,8 +99,8 @@
 //! [`export::columns::MAX_COLUMNS`] and [`export::columns::MAX_CELL`], configuration files [`rights::files::MAX_TRUSTED`]. Bodies have theirs where they
 //! are read: [`protocols::coding`] for what comes out of compressed ones, [`engine::driver::MAX_BODIES`] for their number,
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
-//! [`export::layers`] (layers, bytes drawn, lines listed), ladders in [`analysis::ladder`] (packets, states, signs), several
-//! connections together in [`analysis::ladder::several`], and series in
+//! [`export::layers`] (layers, bytes drawn, lines listed), handouts in [`export::handout`] (blocks, rows, gaps, shapes), ladders
+//! in [`analysis::ladder`] (packets, states, signs), several connections together in [`analysis::ladder::several`], and series in
 //! [`analysis::ladder::series`] (headers read); texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
 //! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`], lookups before a connection in
 //! [`export::exchanges`].

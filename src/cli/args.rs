@@ -11,10 +11,12 @@ use super::input::PrivateKeys;
 use super::live::LiveArgs;
 use crate::dissect::{Colors, Limits};
 use crate::export::column_list::Cell;
+use handout::HANDOUT_HELP;
 use pick::{EXPLAIN_HELP, STORY_HELP};
 use teach::LESSON_HELP;
 
 pub use annotate::{CommentArgs, NameArgs};
+pub use handout::{GraphForm, HandoutArgs, HandoutFormat, HandoutView};
 pub use pick::{DiagramForm, ExplainArgs, LayersArgs, PickArgs, StoryArgs};
 pub use teach::{DemoArgs, LessonArgs, LessonCommand, LessonPick, LessonRunArgs};
 
@@ -23,6 +25,7 @@ pub use ladder::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 pub use schema::SchemaArgs;
 
 mod annotate;
+mod handout;
 mod ladder;
 mod pick;
 #[cfg(feature = "proto")]
@@ -123,6 +126,9 @@ pub enum Command {
     /// Tell what happened in a capture, step by step, or let it be guessed
     #[command(after_long_help = STORY_HELP)]
     Story(StoryArgs),
+    /// Print pages for a class: any view, with its values or with gaps to fill in
+    #[command(after_long_help = HANDOUT_HELP)]
+    Handout(Box<HandoutArgs>),
     /// Take a lesson: steps through a capture, with questions; or check one of your own
     #[command(after_long_help = LESSON_HELP)]
     Lesson(LessonArgs),

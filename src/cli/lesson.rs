@@ -83,7 +83,7 @@ fn source(pick: &LessonPick, lesson: &Lesson, file: Option<&Path>) -> Result<Sou
 }
 
 /// The lesson with its capture, or everything that the capture lacks.
-fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Failure> {
+pub(super) fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Failure> {
     let (lesson, file) = lesson(&pick.lesson)?;
     let source = source(pick, &lesson, file.as_deref())?;
     let capture = input::capture(source, None, &pick.streams, Depth::Messages)?;

@@ -10,6 +10,7 @@ mod failure;
 mod filter;
 mod follow;
 mod growing;
+mod handout;
 mod http;
 mod info;
 mod input;
@@ -34,6 +35,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
+use jiff::tz::TimeZone;
 
 use args::{Cli, Command, InterfacesArgs, ListFormat, ReadArgs};
 use config::Configuration;
@@ -42,7 +44,6 @@ use failure::{Failure, exit};
 
 /// Runs the program with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    crate::dissect::show::show_times_in(jiff::tz::TimeZone::system());
     let outcome = parse(arguments).and_then(|cli| match cli {
         Some(cli) => dispatch(cli),
         None => Ok(exit::DONE),
@@ -58,6 +59,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
+    // Pages are the same wherever they are made.
+    let zone = if matches!(cli.command, Some(Command::Handout(_))) { TimeZone::UTC } else { TimeZone::system() };
+    crate::dissect::show::show_times_in(zone);
     #[cfg(feature = "proto")]
     let schema = cli.schema().cloned().unwrap_or_default();
     let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;
@@ -132,6 +136,10 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         Command::Story(mut args) => {
             config()?.story(&mut args);
             story::run(&args)
+        }
+        Command::Handout(mut args) => {
+            config()?.handout(&mut args);
+            handout::run(&args)
         }
         Command::Lesson(mut args) => {
             config()?.lesson(&mut args);

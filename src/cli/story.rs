@@ -33,7 +33,7 @@ pub fn run(args: &StoryArgs) -> Result<u8, Failure> {
 }
 
 /// The chapter that the options name, with its place if that is how it was named.
-fn one(
+pub(super) fn one(
     args: &StoryArgs,
     capture: &Capture,
     stories: &mut Stories,

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::base::{Lang, particles};
 
 /// Files that explain no fields.
-pub const PLAIN: usize = 2;
+pub const PLAIN: usize = 3;
 /// Characters of a value that a text may repeat.
 pub const MAX_VALUE: usize = 80;
 /// A protocol's texts in the languages of [`Lang::ALL`].
@@ -40,6 +40,7 @@ macro_rules! files {
 files!(
     "words",
     "ladder",
+    "handout",
     "common",
     "frame",
     "eth",

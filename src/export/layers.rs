@@ -7,7 +7,7 @@ mod nest;
 mod page;
 
 pub use cells::{Cell, Diagram, MAX_DIAGRAM, diagram};
-pub use draw::{Form, Line, Marks, Span, draw, ruler};
+pub use draw::{Form, Line, Marks, Span, draw, ruler, value};
 pub use nest::{MAX_BOXES, boxes, envelope, envelope_words, ribbon};
 pub use page::{heading, text};
 

@@ -4,7 +4,7 @@
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows terminals or options.
 //!
 //! Exchanges are read in [`exchanges`], what joins them in [`links`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
-//! other programs, with secrets masked by [`masking`]. [`save`] writes packets to a new capture.
+//! other programs, with secrets masked by [`masking`]. [`handout`] makes pages for a class of any view. [`save`] writes packets to a new capture.
 
 pub mod address;
 pub mod column_list;
@@ -13,6 +13,7 @@ pub mod curl;
 pub mod exchanges;
 pub mod fields;
 pub mod follow;
+pub mod handout;
 pub mod har;
 pub mod hex;
 pub mod json;

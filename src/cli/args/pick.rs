@@ -48,7 +48,7 @@ pub(super) const STORY_HELP: &str = "\
 A step that did not happen stays in its place with the reason. Secrets are masked.";
 
 /// Options of `story`.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Args, Default)]
 pub struct StoryArgs {
     /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
     #[arg(short = 'r', long = "read-file", value_name = "FILE")]

@@ -49,6 +49,7 @@ impl Cli {
                 LessonCommand::Run(args) => &args.pick.streams.schema,
                 LessonCommand::Check(args) => &args.streams.schema,
             },
+            Some(Command::Handout(args)) => &args.streams.schema,
             Some(Command::Fields(args)) => &args.schema,
             Some(Command::Filter(args)) => &args.schema,
             Some(Command::Export(args)) => match &args.what {

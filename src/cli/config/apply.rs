@@ -8,7 +8,7 @@ use super::keys::{self, AUTO, GIB, INFO, KIB, MIB};
 use super::{COLUMNS, Configuration, Origin, Value};
 use crate::base::likeness;
 use crate::cli::args::{
-    DemoArgs, ExportArgs, ExportWhat, FollowArgs, HttpArgs, InputArgs, LadderArgs, LayersArgs, LessonArgs,
+    DemoArgs, ExportArgs, ExportWhat, FollowArgs, HandoutArgs, HttpArgs, InputArgs, LadderArgs, LayersArgs, LessonArgs,
     LessonCommand, LookArgs, NameArgs, PickArgs, ReadArgs, StoryArgs, StreamArgs, When,
 };
 use crate::cli::failure::Failure;
@@ -155,6 +155,12 @@ impl Configuration {
     /// For `story`.
     pub fn story(&self, args: &mut StoryArgs) {
         args.ascii |= self.is("interface.ascii", true);
+        self.streams(&mut args.streams);
+        self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
+    }
+
+    /// For `handout`.
+    pub fn handout(&self, args: &mut HandoutArgs) {
         self.streams(&mut args.streams);
         self.word(&mut args.lang, "interface.language", "WIRELENS_LANG");
     }

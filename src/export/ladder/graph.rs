@@ -62,45 +62,72 @@ impl Graph {
     }
 }
 
+/// What a picture has to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// From when to when.
+    pub time: (Delta, Delta),
+    /// The least and the greatest value; `None` where nothing is measured. They are never equal.
+    pub values: Option<(u64, u64)>,
+    /// An interval of rates.
+    pub interval: Delta,
+    /// Of how many packets one header was read.
+    pub every: u32,
+}
+
+impl Bounds {
+    /// Those of a form for the data that a side sends, within a time or all of it.
+    pub fn of(ladder: &mut Ladder, form: Form, sender: Direction, time: Option<(Delta, Delta)>) -> Self {
+        let total = u32::try_from(ladder.events().len()).ok().and_then(|count| count.checked_sub(1));
+        let total = total.map_or(Delta(0), |last| ladder.since_start(last));
+        let time = time.unwrap_or((Delta(0), Delta(total.0.max(1))));
+        let interval = Delta((total.0 / INTERVALS as i64).max(1));
+        let mut bounds = Self { time, values: None, interval, every: 1 };
+        let (mut range, mut limit) = (None::<(u64, u64)>, None::<(u64, u64)>);
+        bounds.every = ladder.series(form, sender, &mut |point| {
+            if bounds.has(&point) {
+                // A limit far above what is sent would press that flat: it is drawn where it is near.
+                let place = if point.mark == Mark::Limit { &mut limit } else { &mut range };
+                let (low, high) = place.unwrap_or((point.from, point.to));
+                *place = Some((low.min(point.from), high.max(point.to)));
+            }
+        });
+        if let (Some((low, high)), Some((least, most))) = (range, limit) {
+            let room = high.saturating_add(high.saturating_sub(low) / 2);
+            range = Some((low, high.max(most.min(room)).max(least.min(room))));
+        }
+        bounds.values = range.map(|(low, high)| {
+            // Only sequence numbers need not begin at 0.
+            let low = if form == Form::Sequence { low.saturating_sub(1) } else { 0 };
+            (low, high.max(low + 1))
+        });
+        bounds
+    }
+
+    /// Whether a point is within the time.
+    pub fn has(&self, point: &Point) -> bool {
+        // An interval begins before what is seen of it.
+        let width = if point.mark == Mark::Rate { self.interval.0 } else { 0 };
+        point.time.0.saturating_add(width) >= self.time.0.0 && point.time <= self.time.1
+    }
+}
+
 /// Draws a form for the data that a side sends.
 pub fn graph(lang: Lang, ladder: &mut Ladder, form: Form, sender: Direction, area: Area) -> Graph {
-    let total = u32::try_from(ladder.events().len()).ok().and_then(|count| count.checked_sub(1));
-    let total = total.map_or(Delta(0), |last| ladder.since_start(last));
-    let (from, to) = area.time.unwrap_or((Delta(0), Delta(total.0.max(1))));
-    let (mut range, mut limit) = (None::<(u64, u64)>, None::<(u64, u64)>);
-    let within = |point: &Point| {
-        // An interval begins before what is seen of it.
-        let width = if point.mark == Mark::Rate { total.0 / INTERVALS as i64 } else { 0 };
-        point.time.0.saturating_add(width) >= from.0 && point.time <= to
-    };
-    let every = ladder.series(form, sender, &mut |point| {
-        if within(&point) {
-            // A limit far above what is sent would press that flat: it is drawn where it is near.
-            let place = if point.mark == Mark::Limit { &mut limit } else { &mut range };
-            let (low, high) = place.unwrap_or((point.from, point.to));
-            *place = Some((low.min(point.from), high.max(point.to)));
-        }
-    });
-    if let (Some((low, high)), Some((least, most))) = (range, limit) {
-        let room = high.saturating_add(high.saturating_sub(low) / 2);
-        range = Some((low, high.max(most.min(room)).max(least.min(room))));
-    }
+    let bounds = Bounds::of(ladder, form, sender, area.time);
+    let Bounds { time: (from, to), every, interval, .. } = bounds;
     let title = title(lang, form, sender);
-    let Some((low, high)) = range else {
+    let Some((low, high)) = bounds.values else {
         let lines = vec![say(lang, "ladder-graph-nothing", &[])];
         return Graph { title, lines, time: (from, to), every, ..Graph::default() };
     };
-    // Only sequence numbers need not begin at 0.
-    let low = if form == Form::Sequence { low.saturating_sub(1) } else { 0 };
-    let high = high.max(low + 1);
     let margin = [low, low + (high - low) / 2, high].map(|value| cells::width(&amount(lang, form, value)));
     let margin = margin.into_iter().max().unwrap_or(0).min(12) + 2;
     let width = area.width.saturating_sub(margin + 1).clamp(1, 512);
     let height = area.height.saturating_sub(2).clamp(1, MAX_CELLS / 512);
     let mut raster = Raster::new(width, height, (from, to), (low, high));
-    let interval = Delta((total.0 / INTERVALS as i64).max(1));
     ladder.series(form, sender, &mut |point| {
-        if within(&point) {
+        if bounds.has(&point) {
             raster.put(&point, interval);
         }
     });
@@ -116,20 +143,25 @@ pub fn graph(lang: Lang, ladder: &mut Ladder, form: Form, sender: Direction, are
     graph
 }
 
-fn title(lang: Lang, form: Form, sender: Direction) -> String {
+/// What a picture is called.
+pub fn title(lang: Lang, form: Form, sender: Direction) -> String {
     let way = if sender == Direction::FromClient { "ladder-way-up" } else { "ladder-way-down" };
     let name = say(lang, &format!("ladder-form-{}", form.name()), &[]);
     format!("{name} · {}", say(lang, way, &[]))
 }
 
-fn legend(lang: Lang, form: Form, ascii: bool) -> String {
-    let marks: &[Mark] = match form {
+/// What is shown in a form.
+pub fn marks(form: Form) -> &'static [Mark] {
+    match form {
         Form::Sequence => &[Mark::Data, Mark::Repeated, Mark::Acknowledged, Mark::Limit],
         Form::Window => &[Mark::Flight, Mark::Window],
         Form::RoundTrip => &[Mark::RoundTrip, Mark::Smoothed],
         Form::Throughput => &[Mark::Rate],
-    };
-    let named = marks.iter().map(|mark| {
+    }
+}
+
+fn legend(lang: Lang, form: Form, ascii: bool) -> String {
+    let named = marks(form).iter().map(|mark| {
         let sign = sign(*mark, ascii).unwrap_or(if ascii { '#' } else { '⣿' });
         format!("{sign} {}", say(lang, &format!("ladder-mark-{}", mark.name()), &[]))
     });
@@ -137,7 +169,7 @@ fn legend(lang: Lang, form: Form, ascii: bool) -> String {
 }
 
 /// A value with its unit.
-pub(super) fn amount(lang: Lang, form: Form, value: u64) -> String {
+pub fn amount(lang: Lang, form: Form, value: u64) -> String {
     match form {
         Form::Sequence | Form::Window => units::size(lang, value),
         Form::RoundTrip => moment(lang, i64::try_from(value).unwrap_or(i64::MAX)),
@@ -146,7 +178,7 @@ pub(super) fn amount(lang: Lang, form: Form, value: u64) -> String {
 }
 
 /// A span of time; 0 needs no unit.
-fn moment(lang: Lang, nanos: i64) -> String {
+pub fn moment(lang: Lang, nanos: i64) -> String {
     if nanos == 0 { "0".to_owned() } else { units::span(lang, Delta(nanos)) }
 }
 

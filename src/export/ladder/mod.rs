@@ -14,10 +14,13 @@ pub mod units;
 
 pub use explain::{explain, folded};
 pub use figures::figures;
-pub use graph::{Area, Graph, graph};
+pub use graph::{Area, Bounds, Graph, amount, graph, marks, moment, title};
 pub use page::text;
 pub use records::{csv, jsonl, series_csv, series_jsonl, several_csv, several_jsonl};
-pub use row::{Columns, Line, Look, Tone, draw, fold, head, heading, states};
+pub use row::{
+    Columns, Line, Look, Parts, Said, Stroke, Tone, changed, clock, draw, draw_said, fold, fold_words, head, heading,
+    said, states,
+};
 pub use several::{
     Lanes, name, several_explain, several_fold, several_folded, several_head, several_heading, several_row,
     several_text,

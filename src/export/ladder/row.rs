@@ -45,7 +45,7 @@ pub struct Columns {
     /// Windows and bytes in flight; 0 without them.
     pub window: usize,
     /// Whether times are seconds, not milliseconds.
-    seconds: bool,
+    pub seconds: bool,
 }
 
 /// How a row is to be shown.
@@ -77,6 +77,41 @@ pub struct Line {
     pub from_client: bool,
     /// How it is to be shown.
     pub tone: Tone,
+}
+
+/// What the shaft of an arrow is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stroke {
+    /// No data.
+    #[default]
+    Thin,
+    /// Data.
+    Thick,
+    /// It was sent before, or is an error.
+    Broken,
+}
+
+impl Stroke {
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Self::Thin => "─",
+            Self::Thick => "═",
+            Self::Broken => "╌",
+        }
+    }
+}
+
+/// What a row says of a packet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What stands on its arrow.
+    pub text: String,
+    /// How the arrow is drawn.
+    pub stroke: Stroke,
+    /// How the row is to be shown.
+    pub tone: Tone,
+    /// The window, and the bytes in flight.
+    pub windows: [String; 2],
 }
 
 impl Columns {
@@ -155,7 +190,7 @@ impl Columns {
 }
 
 /// Milliseconds or seconds with three decimals.
-pub(super) fn clock(span: Delta, seconds: bool) -> String {
+pub fn clock(span: Delta, seconds: bool) -> String {
     if seconds { format!("{span:.3}") } else { format!("{:.3}", Delta(span.0.saturating_mul(1000))) }
 }
 
@@ -245,51 +280,57 @@ pub fn states(columns: &Columns, states: [State; 2]) -> String {
 
 /// The row of a packet.
 pub fn draw(look: &Look, columns: &Columns, step: &Step, label: &Label) -> Line {
-    let (mut right, mut tone) = ([String::new(), String::new()], Tone::Plain);
-    let (text, style) = match &step.kind {
-        StepKind::Segment(facts) => {
-            right = windows(look.lang, facts);
-            tone = tone_of(facts);
-            (carried(look, columns.lane, facts, label), stroke(facts))
-        }
+    draw_said(columns, step, &said(look, columns.lane, step, label), changed(step))
+}
+
+/// What the row of a packet says where its arrow has so many cells.
+pub fn said(look: &Look, lane: usize, step: &Step, label: &Label) -> Said {
+    let (text, stroke, tone, windows) = match &step.kind {
+        StepKind::Segment(facts) => (
+            Parts::of(look, facts, label).fitted(lane.saturating_sub(6)),
+            stroke(facts),
+            tone_of(facts),
+            windows(look.lang, facts),
+        ),
         StepKind::Datagram(len) => {
-            tone = Tone::Data;
             let text = if look.labels { label.text.as_str() } else { "" };
-            (join(&[text, &units::size(look.lang, u64::from(*len))]), "═")
+            let text = join(&[text, &units::size(look.lang, u64::from(*len))]);
+            (text, Stroke::Thick, Tone::Data, Default::default())
         }
-        StepKind::Error => {
-            tone = Tone::Failure;
-            (label.text.clone(), "╌")
+        StepKind::Error => (label.text.clone(), Stroke::Broken, Tone::Failure, Default::default()),
+        StepKind::Unreadable => {
+            (say(look.lang, "ladder-unreadable", &[]), Stroke::Broken, Tone::Plain, Default::default())
         }
-        StepKind::Unreadable => (say(look.lang, "ladder-unreadable", &[]), "╌"),
     };
-    let changed = |side: usize| {
-        let after = step.after.get(side).copied().unwrap_or(State::Unknown);
-        // Only what changes is told: a column of the same word says nothing.
-        if step.before.get(side) == Some(&after) { "" } else { columns.state(after) }
-    };
-    let arrow = arrow(columns.lane, step.from_client, &text, style);
+    Said { text, stroke, tone, windows }
+}
+
+/// The states that client and server come into by a packet: only what changes is told, a column of the same word says nothing.
+pub fn changed(step: &Step) -> [Option<State>; 2] {
+    let [before, after] = [step.before, step.after];
+    [0, 1].map(|side: usize| after.get(side).copied().filter(|state| before.get(side) != Some(state)))
+}
+
+/// The row of a packet that says `said`.
+pub fn draw_said(columns: &Columns, step: &Step, said: &Said, states: [Option<State>; 2]) -> Line {
+    let arrow = arrow(columns.lane, step.from_client, &said.text, said.stroke.sign());
     let at = columns.lane_at();
     let left = [step.frame.number().to_string(), clock(step.since_start, columns.seconds)];
     let delta = if step.at == 0 { String::new() } else { clock(step.since_previous, columns.seconds) };
+    let states = states.map(|state| state.map_or("", |state| columns.state(state)));
+    let [window, flight] = &said.windows;
     Line {
-        text: columns.put(
-            [&left[0], &left[1], &delta],
-            [changed(0), changed(1)],
-            &format!("│{arrow}│"),
-            [&right[0], &right[1]],
-        ),
+        text: columns.put([&left[0], &left[1], &delta], states, &format!("│{arrow}│"), [window, flight]),
         arrow: (at, at + columns.lane),
         from_client: step.from_client,
-        tone,
+        tone: said.tone,
     }
 }
 
-/// The row of a fold.
-pub fn fold(look: &Look, columns: &Columns, ladder: &Ladder, fold: &Fold) -> Line {
+/// How many packets a fold hides, their bytes and how long they took.
+pub fn fold_words(lang: Lang, ladder: &Ladder, fold: &Fold) -> String {
     let sum = sum(ladder, fold);
-    let lang = look.lang;
-    let text = say(
+    say(
         lang,
         "ladder-folded",
         &[
@@ -297,8 +338,13 @@ pub fn fold(look: &Look, columns: &Columns, ladder: &Ladder, fold: &Fold) -> Lin
             ("size", units::size(lang, sum.bytes).into()),
             ("span", units::span(lang, sum.span).into()),
         ],
-    );
-    let text = format!("⋯ {text} ⋯");
+    )
+}
+
+/// The row of a fold.
+pub fn fold(look: &Look, columns: &Columns, ladder: &Ladder, fold: &Fold) -> Line {
+    let sum = sum(ladder, fold);
+    let text = format!("⋯ {} ⋯", fold_words(look.lang, ladder, fold));
     let lane = columns.lane;
     let text = cells::fit(&text, lane).into_owned();
     let left = lane.saturating_sub(cells::width(&text)) / 2;
@@ -349,7 +395,7 @@ pub(super) fn sum(ladder: &Ladder, fold: &Fold) -> Sum {
     Sum { bytes: up.saturating_add(down), data, span, by_client: up > down }
 }
 
-pub(super) fn tone_of(facts: &SegmentFacts) -> Tone {
+fn tone_of(facts: &SegmentFacts) -> Tone {
     const TROUBLE: Findings = Findings(
         Findings::RETRANSMISSION.0 | Findings::OUT_OF_ORDER.0 | Findings::LOST_SEGMENT.0 | Findings::ZERO_WINDOW.0,
     );
@@ -368,12 +414,11 @@ fn is_again(facts: &SegmentFacts) -> bool {
         || facts.findings.has(Findings::OUT_OF_ORDER) && facts.repeats.is_some()
 }
 
-/// What the shaft of an arrow is made of.
-pub(super) fn stroke(facts: &SegmentFacts) -> &'static str {
+fn stroke(facts: &SegmentFacts) -> Stroke {
     match () {
-        () if is_again(facts) => "╌",
-        () if facts.len > 0 => "═",
-        () => "─",
+        () if is_again(facts) => Stroke::Broken,
+        () if facts.len > 0 => Stroke::Thick,
+        () => Stroke::Thin,
     }
 }
 
@@ -390,10 +435,55 @@ fn windows(lang: Lang, facts: &SegmentFacts) -> [String; 2] {
     [window, flight]
 }
 
-/// What an arrow says of a segment, in at most the cells of a lane.
-pub(super) fn carried(look: &Look, lane: usize, facts: &SegmentFacts, label: &Label) -> String {
+/// What an arrow says of a segment, part by part; what it does not say is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// What is remarkable.
+    pub notes: String,
+    /// Flags.
+    pub flags: String,
+    /// What it carries.
+    pub content: String,
+    /// Payload bytes.
+    pub size: String,
+    /// `seq 1–78`.
+    pub seq: String,
+    /// `ack 79`.
+    pub ack: String,
+}
+
+impl Parts {
+    /// The parts of a segment.
+    pub fn of(look: &Look, facts: &SegmentFacts, label: &Label) -> Self {
+        let lang = look.lang;
+        let content = if look.labels && facts.len > 0 { part(lang, label) } else { String::new() };
+        let size = if facts.len > 0 { units::size(lang, u64::from(facts.len)) } else { String::new() };
+        let [seq, ack] = numbers(look, facts);
+        Self { notes: notes(look, facts).join(" · "), flags: flags(facts), content, size, seq, ack }
+    }
+
+    /// All of them in at most so many cells: what does not fit leaves from the end; what it carries is cut last.
+    pub fn fitted(&self, room: usize) -> String {
+        let Self { notes, flags, content, size, seq, ack } = self;
+        let all: [&[&str]; 5] = [
+            &[notes, flags, content, size, seq, ack],
+            &[notes, flags, content, size, seq],
+            &[notes, flags, content, size],
+            &[notes, flags, content],
+            &[notes, if content.is_empty() { flags } else { content }],
+        ];
+        let shown = all.iter().map(|parts| join(parts)).find(|text| cells::width(text) <= room);
+        shown.unwrap_or_else(|| {
+            let tail = join(&[size]);
+            let left = room.saturating_sub(cells::width(&tail) + 2);
+            join(&[&cells::fit(&join(&[notes, content]), left), &tail])
+        })
+    }
+}
+
+/// What is remarkable about a segment.
+fn notes(look: &Look, facts: &SegmentFacts) -> Vec<String> {
     let lang = look.lang;
-    let room = lane.saturating_sub(6);
     let mut notes = Vec::new();
     if let Some((from, to)) = facts.gap {
         let id = if facts.never_filled { "ladder-never-seen" } else { "ladder-not-yet" };
@@ -429,25 +519,7 @@ pub(super) fn carried(look: &Look, lane: usize, facts: &SegmentFacts, label: &La
     if let Some((count, _)) = facts.duplicate {
         notes.push(say(lang, "ladder-duplicate", &[("count", f64::from(count).into())]));
     }
-    let flags = flags(facts);
-    let content = if look.labels && facts.len > 0 { part(lang, label) } else { String::new() };
-    let size = if facts.len > 0 { units::size(lang, u64::from(facts.len)) } else { String::new() };
-    let [seq, ack] = numbers(look, facts);
-    let notes = notes.join(" · ");
-    // What does not fit leaves from the end; what it carries is cut last.
-    let all: [&[&str]; 5] = [
-        &[&notes, &flags, &content, &size, &seq, &ack],
-        &[&notes, &flags, &content, &size, &seq],
-        &[&notes, &flags, &content, &size],
-        &[&notes, &flags, &content],
-        &[&notes, if content.is_empty() { &flags } else { &content }],
-    ];
-    let shown = all.iter().map(|parts| join(parts)).find(|text| cells::width(text) <= room);
-    shown.unwrap_or_else(|| {
-        let tail = join(&[&size]);
-        let left = room.saturating_sub(cells::width(&tail) + 2);
-        join(&[&cells::fit(&join(&[&notes, &content]), left), &tail])
-    })
+    notes
 }
 
 fn join(parts: &[&str]) -> String {

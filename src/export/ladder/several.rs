@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::row::{Line, Look, Tone, arrow, carried, clock, stroke, tone_of};
+use super::row::{self, Line, Look, Tone, arrow, clock};
 use super::{explain, named_socket, say, sign, socket, units};
 use crate::analysis::ladder::several::{Lane, Several};
 use crate::analysis::ladder::{Fold, Label, Labels, Row, Step, StepKind};
@@ -206,18 +206,9 @@ pub fn several_row(look: &Look, lanes: &Lanes, several: &Several, ladder: usize,
     let [client, server] = several.ends(ladder);
     let (from, to) = (client.min(server), client.max(server));
     let room = lanes.between(from, to);
-    let (text, line, tone) = match &step.kind {
-        StepKind::Segment(facts) => (carried(look, room, facts, label), stroke(facts), tone_of(facts)),
-        StepKind::Datagram(len) => {
-            let text = if look.labels { label.text.as_str() } else { "" };
-            let size = units::size(look.lang, u64::from(*len));
-            (if text.is_empty() { size } else { format!("{text}  {size}") }, "═", Tone::Data)
-        }
-        StepKind::Error => (label.text.clone(), "╌", Tone::Failure),
-        StepKind::Unreadable => (say(look.lang, "ladder-unreadable", &[]), "╌", Tone::Plain),
-    };
+    let said = row::said(look, room, step, label);
     let rightwards = step.from_client == (client <= server);
-    let inside = arrow(room, rightwards, &text, line);
+    let inside = arrow(room, rightwards, &said.text, said.stroke.sign());
     let delta = if step.at == 0 { String::new() } else { clock(step.since_previous, lanes.seconds) };
     let times = [clock(step.since_start, lanes.seconds), delta];
     let [time, delta] = &times;
@@ -231,7 +222,7 @@ pub fn several_row(look: &Look, lanes: &Lanes, several: &Several, ladder: usize,
         ),
         arrow: (at, at.saturating_add(room)),
         from_client: step.from_client,
-        tone,
+        tone: said.tone,
     }
 }
 

@@ -265,8 +265,8 @@ fn content(cell: &Cell, place: usize, room: usize, form: Form, marks: Marks<'_>)
     [label, text::fit(&value, room).into_owned()]
 }
 
-/// The value in a form, as short as the room asks for.
-fn value(cell: &Cell, form: Form, room: usize) -> String {
+/// The value of a cell in a form, as short as the room asks for.
+pub fn value(cell: &Cell, form: Form, room: usize) -> String {
     let Some(number) = cell.number else {
         return if cell.words.is_empty() { String::new() } else { cell.words.clone() };
     };

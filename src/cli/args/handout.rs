@@ -1,0 +1,160 @@
+//! Options of `handout`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{InputArgs, LadderSide, StreamArgs};
+
+pub(super) const HANDOUT_HELP: &str = "\
+  wirelens handout FILE --stream 0 -o ladder.html         a connection as a ladder, to print or to show
+  wirelens handout FILE -n 4 -o frame.html                frame 4 in layers, with the bits of its headers
+  wirelens handout FILE --view story --blank -o lab.html  the story with gaps; the answers on its last page
+  wirelens handout FILE --stream 0 --blank=seq,ack --answers key.html -o lab.html
+                                                          with chosen gaps, the answers in a file of their own
+  wirelens handout FILE --view packets -Y http            Markdown of the packets that a filter selects
+  wirelens handout FILE --view ladder,layers,story --stream 0 -n 4 -o lab.html
+  wirelens handout --lesson tcp-handshake --blank -o lesson.html
+
+Views: packets, layers, detail, bytes, ladder, graph, story, exchanges, exchange, lesson. Without --view what is named
+decides: a frame is shown in layers, a connection as a ladder, an exchange and a lesson as such; else it is the story.
+
+Names for --blank=: seq, ack, flags, window, status, method, ttl, port, address, mac, type, protocol, length, filter names
+of fields (ip.ttl), and those of the view: state, label, len (ladder); source, destination, info, time (packets); url,
+size (exchanges). Without names each view leaves out what it asks for.
+
+The form is that of the name after -o (.html, .md, .svg, .txt); on standard output it is Markdown unless --format says
+otherwise. A file that is there already stays as it is. Secrets are masked.";
+
+/// Options of `handout`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct HandoutArgs {
+    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
+    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
+    pub read_file: Option<PathBuf>,
+    /// The same without -r
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// What is printed; several with commas between
+    #[arg(long, value_name = "VIEW", value_enum, value_delimiter = ',')]
+    pub view: Vec<HandoutView>,
+    /// Frames: 4, or 4-9, several with commas between
+    #[arg(short = 'n', long = "frame", value_name = "FRAMES")]
+    pub frames: Option<String>,
+    /// The connection: its number as in tcp.stream
+    #[arg(long, value_name = "N")]
+    pub stream: Option<u32>,
+    /// The number is that of a UDP conversation, as in udp.stream
+    #[arg(long)]
+    pub udp: bool,
+    /// The exchange, by its number
+    #[arg(long, value_name = "N")]
+    pub exchange: Option<u64>,
+    /// The chapter of the story, counted from 1
+    #[arg(long, value_name = "N")]
+    pub chapter: Option<usize>,
+    /// A built-in lesson, or the file of one
+    #[arg(long, value_name = "LESSON")]
+    pub lesson: Option<String>,
+    /// Only what a display filter selects: frames, or exchanges in a list of these
+    #[arg(short = 'Y', long = "display-filter", value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
+    /// What a graph shows
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = GraphForm::Sequence)]
+    pub form: GraphForm,
+    /// Whose data a graph shows; the side that sent more otherwise
+    #[arg(long, value_name = "SIDE", value_enum)]
+    pub from: Option<LadderSide>,
+    /// The form of the handout
+    #[arg(short = 'T', long = "format", value_name = "FORMAT", value_enum)]
+    pub format: Option<HandoutFormat>,
+    /// Leave values out, to be filled in: those that the view asks for, or those with these names
+    #[arg(long, value_name = "NAMES", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub blank: Option<String>,
+    /// With --blank: the answers in this new file instead of on the last page
+    #[arg(long, value_name = "FILE", requires = "blank")]
+    pub answers: Option<PathBuf>,
+    /// Explain what is shown: rows, fields
+    #[arg(long)]
+    pub explain: bool,
+    /// Sequence numbers as sent
+    #[arg(long)]
+    pub raw: bool,
+    /// Print secrets instead of masks
+    #[arg(long)]
+    pub show_secrets: bool,
+    /// The file to write, which must not be there yet; standard output otherwise
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The language: en, ru or ko; the system's otherwise
+    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG")]
+    pub lang: Option<String>,
+    #[command(flatten)]
+    pub streams: StreamArgs,
+}
+
+impl HandoutArgs {
+    /// The capture, as other commands name it.
+    pub fn input(&self) -> InputArgs {
+        InputArgs {
+            read_file: self.read_file.clone(),
+            file: self.file.clone(),
+            streams: self.streams.clone(),
+            ..InputArgs::default()
+        }
+    }
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HandoutView {
+    /// Packets as a list
+    Packets,
+    /// Frames in layers
+    Layers,
+    /// Frames field by field
+    Detail,
+    /// The bytes of frames
+    Bytes,
+    /// A connection as a ladder
+    Ladder,
+    /// A connection over time
+    Graph,
+    /// What happened, step by step
+    Story,
+    /// Exchanges as a list
+    Exchanges,
+    /// One exchange
+    Exchange,
+    /// A lesson
+    Lesson,
+}
+
+/// What a graph shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum GraphForm {
+    /// Sequence numbers over time
+    #[default]
+    Sequence,
+    /// The receiver's window and bytes in flight
+    Window,
+    /// Round trips
+    Rtt,
+    /// Bytes a second
+    Throughput,
+}
+
+/// The form of a handout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HandoutFormat {
+    /// One page for a browser
+    Html,
+    /// Markdown
+    #[value(alias = "markdown")]
+    Md,
+    /// A picture
+    Svg,
+    /// Text
+    #[value(alias = "txt")]
+    Text,
+}

@@ -1,0 +1,328 @@
+//! `wirelens handout`: any view of a capture as pages for a class, with its values or with gaps to fill in.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::args::{GraphForm, HandoutArgs, HandoutFormat, HandoutView, LadderSide, LessonPick, StoryArgs};
+use super::explain::frame_numbered;
+use super::failure::Failure;
+use super::{filter, follow, input, lesson, output, read, screen, story};
+use crate::analysis::ladder::series;
+use crate::analysis::{Capture, Reader};
+use crate::base::{ExchangeId, FrameId, StreamId, safe_text};
+use crate::dissect::{Direction, Transport, Want};
+use crate::export::exchanges::{Exchanges, Selector};
+use crate::export::follow::stream_numbered;
+use crate::export::handout::make::{begin, finish};
+use crate::export::handout::views::Settings;
+use crate::export::handout::{Blanks, Choice, Document, Form, View, make, say};
+use crate::export::render::Outcome;
+use crate::export::story::Stories;
+use crate::filter::Scope;
+use crate::lessons;
+use crate::rights::{self, Existing};
+
+/// Frames that are drawn one by one.
+const MAX_FRAMES: usize = 40;
+/// Chapters that are told when nothing says which.
+const USUAL: usize = 12;
+
+/// Runs the command.
+pub fn run(args: &HandoutArgs) -> Result<u8, Failure> {
+    let lang = screen::language(args.lang.as_deref())?;
+    let views = views(args);
+    let form = form(args)?;
+    check(args, &views)?;
+    let settings = Settings { lang, secrets: args.show_secrets, explain: args.explain, raw: args.raw };
+    let choice = args.blank.as_deref().map_or(Choice::None, Choice::parse);
+    let stop = output::stop_flag();
+    if views == [HandoutView::Lesson] {
+        let document = of_lesson(args, settings, choice)?;
+        return write(args, document, form);
+    }
+    let capture = input::loaded(&args.input(), &stop)?;
+    let chosen = chosen(args, &views, &capture, &stop)?;
+    let name = capture.source().name().to_owned();
+    let document = make(&capture, &name, &chosen, settings, choice)
+        .map_err(|fault| Failure::running("E-READ", format!("the handout cannot be made: {fault}")))?;
+    write(args, document, form)?;
+    read::verdict(&capture, &Outcome { stopped: output::is_set(&stop), ..Outcome::default() }, &stop, false)
+}
+
+/// The views that are named, or what follows from what else is.
+fn views(args: &HandoutArgs) -> Vec<HandoutView> {
+    if !args.view.is_empty() {
+        return args.view.clone();
+    }
+    vec![match () {
+        () if args.lesson.is_some() => HandoutView::Lesson,
+        () if args.frames.is_some() => HandoutView::Layers,
+        () if args.exchange.is_some() => HandoutView::Exchange,
+        () if args.chapter.is_some() => HandoutView::Story,
+        () if args.stream.is_some() => HandoutView::Ladder,
+        () if args.filter.is_some() => HandoutView::Packets,
+        () => HandoutView::Story,
+    }]
+}
+
+/// The form that is asked for, or that the name of the file means.
+fn form(args: &HandoutArgs) -> Result<Form, Failure> {
+    if let Some(format) = args.format {
+        return Ok(match format {
+            HandoutFormat::Html => Form::Html,
+            HandoutFormat::Md => Form::Markdown,
+            HandoutFormat::Svg => Form::Svg,
+            HandoutFormat::Text => Form::Text,
+        });
+    }
+    let Some(path) = args.output.as_deref().filter(|path| path.as_os_str() != "-") else { return Ok(Form::Markdown) };
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    Form::of_ending(&ending).ok_or_else(|| {
+        Failure::usage("E-OPTION", format!("{}: the name does not say which form is wanted", path.display()))
+            .line("names end in .html, .md, .svg or .txt; or say it: --format html")
+    })
+}
+
+/// Refuses what does not go together.
+fn check(args: &HandoutArgs, views: &[HandoutView]) -> Result<(), Failure> {
+    if views.len() > 1 && views.contains(&HandoutView::Lesson) {
+        return Err(Failure::usage("E-OPTION", "a lesson has a capture of its own")
+            .line("print it alone: wirelens handout --lesson NAME -o FILE"));
+    }
+    if views.contains(&HandoutView::Lesson) && args.lesson.is_none() {
+        return Err(Failure::usage("E-OPTION", "no lesson is named").line("lessons: wirelens lesson list"));
+    }
+    let frames = [HandoutView::Packets, HandoutView::Layers, HandoutView::Detail, HandoutView::Bytes];
+    let filtered = |view: &HandoutView| frames.contains(view) || *view == HandoutView::Exchanges;
+    if args.filter.is_some() && !views.iter().any(filtered) {
+        return Err(Failure::usage("E-OPTION", "-Y selects nothing in this view")
+            .line("it selects frames for packets, layers, detail and bytes, and exchanges for exchanges"));
+    }
+    match (&args.answers, &args.output) {
+        (Some(answers), Some(output)) if answers == output => {
+            Err(Failure::usage("E-OPTION", "the answers would be in the same file as the questions")
+                .line("without --answers they stand on the last page"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is to be printed, in the order of the views.
+fn chosen(
+    args: &HandoutArgs,
+    views: &[HandoutView],
+    capture: &Arc<Capture>,
+    stop: &AtomicBool,
+) -> Result<Vec<View>, Failure> {
+    let mut all = Vec::new();
+    for view in views {
+        match view {
+            HandoutView::Packets => all.push(View::Packets(frames(args, capture, stop)?)),
+            HandoutView::Layers => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Layers)),
+            HandoutView::Detail => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Detail)),
+            HandoutView::Bytes => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Bytes)),
+            HandoutView::Ladder => all.push(View::Ladder(stream(args, capture)?)),
+            HandoutView::Graph => {
+                let form = match args.form {
+                    GraphForm::Sequence => series::Form::Sequence,
+                    GraphForm::Window => series::Form::Window,
+                    GraphForm::Rtt => series::Form::RoundTrip,
+                    GraphForm::Throughput => series::Form::Throughput,
+                };
+                let sender = args.from.map(|side| match side {
+                    LadderSide::Client => Direction::FromClient,
+                    LadderSide::Server => Direction::FromServer,
+                });
+                all.push(View::Graph(stream(args, capture)?, form, sender));
+            }
+            HandoutView::Story => all.extend(chapters(args, capture)?),
+            HandoutView::Exchanges => all.push(View::Exchanges(exchanges(args, capture, stop)?)),
+            HandoutView::Exchange => all.push(View::Exchange(exchange(args, capture)?)),
+            HandoutView::Lesson => {}
+        }
+    }
+    Ok(all)
+}
+
+/// The frames that are named, and that a filter selects.
+fn frames(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<Vec<FrameId>, Failure> {
+    let len = u32::try_from(capture.len()).unwrap_or(u32::MAX);
+    let named = match &args.frames {
+        Some(list) => Some(named_frames(list, capture.len())?),
+        None => None,
+    };
+    let filter = filter::given(Scope::Frames, args.filter.as_deref(), &[])?;
+    let Some(filter) = filter else {
+        return Ok(named.unwrap_or_else(|| (0..len).map(FrameId).collect()));
+    };
+    let mut selection = filter::Selection::new(filter, capture);
+    selection.advance(len, read::threads(len), stop);
+    let selected = selection.run.matches().iter_from(FrameId(0));
+    Ok(match named {
+        Some(named) => {
+            let selected: std::collections::BTreeSet<FrameId> = selected.collect();
+            named.into_iter().filter(|frame| selected.contains(frame)).collect()
+        }
+        None => selected.collect(),
+    })
+}
+
+/// `4`, `4-9`, `1,4-6`.
+fn named_frames(list: &str, len: usize) -> Result<Vec<FrameId>, Failure> {
+    let wrong = || {
+        Failure::usage("E-OPTION", format!("-n {}: these are no frames", safe_text::shown(list)))
+            .line("write numbers or ranges: 4, 4-9, 1,4-6")
+    };
+    let mut frames = Vec::new();
+    for part in list.split(',') {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let number = |text: &str| text.trim().parse::<u64>().map_err(|_| wrong());
+        let (first, last) = (number(first)?, number(last)?);
+        if first > last {
+            return Err(wrong());
+        }
+        frame_numbered(len, first)?;
+        // A range may end behind the capture.
+        let last = last.min(len as u64);
+        frames.extend((first..=last).filter_map(FrameId::from_number));
+    }
+    Ok(frames)
+}
+
+/// Frames that are drawn one by one: those that are named.
+fn one_by_one(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<Vec<FrameId>, Failure> {
+    if args.frames.is_none() && args.filter.is_none() {
+        return Err(Failure::usage("E-OPTION", "no frame is named")
+            .line("name it by its number: wirelens handout FILE -n 4, or by a filter with -Y"));
+    }
+    let mut frames = frames(args, capture, stop)?;
+    if frames.is_empty() {
+        return Err(Failure::usage("E-FRAME", "no frame is selected").line("frames: wirelens read FILE"));
+    }
+    if frames.len() > MAX_FRAMES {
+        eprintln!("wirelens: {} frames are selected; the first {MAX_FRAMES} are printed", frames.len());
+        frames.truncate(MAX_FRAMES);
+    }
+    Ok(frames)
+}
+
+/// The connection that is named: by its number, by a frame of it, or the only one.
+fn stream(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<StreamId, Failure> {
+    let transport = if args.udp { Transport::Udp } else { Transport::Tcp };
+    if let Some(number) = args.stream {
+        return stream_numbered(capture, transport, number)
+            .ok_or_else(|| follow::no_stream(capture, transport, number));
+    }
+    if let Some(list) = &args.frames {
+        let frame = named_frames(list, capture.len())?.first().copied();
+        let stream = frame.and_then(|frame| capture.record(frame)).and_then(|record| record.stream);
+        return stream.ok_or_else(|| Failure::usage("E-STREAM", "the frame belongs to no connection"));
+    }
+    let is_it = |id: &StreamId| capture.stream(*id).is_some_and(|stream| stream.transport == transport);
+    let ids = (0..capture.stream_count()).filter_map(|at| u32::try_from(at).ok()).map(StreamId);
+    let mut own = ids.filter(is_it);
+    match (own.next(), own.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(Failure::usage("E-OPTION", "no connection is named")
+            .line("name it by its number, as in tcp.stream: --stream 0")
+            .line("numbers: wirelens stats FILE conversations,tcp")),
+    }
+}
+
+/// The chapters of the story that are named, or the first of them.
+fn chapters(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<Vec<View>, Failure> {
+    let mut stories = Stories::new(capture);
+    let asked = StoryArgs {
+        stream: args.stream.filter(|_| !args.udp),
+        exchange: args.exchange,
+        chapter: args.chapter,
+        ..StoryArgs::default()
+    };
+    if let Some((subject, _)) = story::one(&asked, capture, &mut stories)? {
+        return Ok(vec![View::Story(subject)]);
+    }
+    let subjects = stories.subjects();
+    if subjects.is_empty() {
+        return Err(Failure::usage("E-CHAPTER", "there is nothing to tell")
+            .line("the capture has no connection, no conversation and no lookup of a name"));
+    }
+    if subjects.len() > USUAL {
+        eprintln!("wirelens: the capture has {} chapters; the first {USUAL} are printed", subjects.len());
+    }
+    Ok(subjects.into_iter().take(USUAL).map(View::Story).collect())
+}
+
+/// The exchanges that a filter selects.
+fn exchanges(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<Vec<ExchangeId>, Failure> {
+    let len = u32::try_from(Exchanges::new(capture).len()).unwrap_or(u32::MAX);
+    let ids = (0..len).map(ExchangeId).take_while(|_| !output::is_set(stop));
+    Ok(match filter::given(Scope::Exchanges, args.filter.as_deref(), &[])? {
+        None => ids.collect(),
+        Some(filter) => {
+            let mut selector = Selector::new(capture, &filter);
+            ids.filter(|id| selector.selects(*id)).collect()
+        }
+    })
+}
+
+/// The exchange that is named.
+fn exchange(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<ExchangeId, Failure> {
+    let number = args.exchange.ok_or_else(|| {
+        Failure::usage("E-OPTION", "no exchange is named").line("name it by its number: --exchange 1")
+    })?;
+    let exchanges = Exchanges::new(capture);
+    let id = number.checked_sub(1).and_then(|at| u32::try_from(at).ok()).map(ExchangeId);
+    id.filter(|id| exchanges.record(*id).is_some()).ok_or_else(|| {
+        Failure::usage("E-EXCHANGE", format!("there is no exchange {number}")).line("numbers: wirelens http FILE")
+    })
+}
+
+fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<Document, Failure> {
+    let pick = LessonPick {
+        lesson: args.lesson.clone().unwrap_or_default(),
+        read_file: args.read_file.clone().or_else(|| args.file.clone()),
+        lang: args.lang.clone(),
+        streams: args.streams.clone(),
+    };
+    let (prepared, capture) = lesson::prepared(&pick)?;
+    let mut blanks = Blanks::new(choice);
+    let title = say(settings.lang, "handout-title-lesson", &[]);
+    let mut document = begin(settings.lang, &title, capture.source().name(), &blanks);
+    let mut reader = Reader::new(capture, Want::everything());
+    lessons::handout::put(&mut document, &mut blanks, settings, &prepared, &mut reader);
+    Ok(finish(document, blanks))
+}
+
+/// Writes the handout, and its answers where they are wanted.
+fn write(args: &HandoutArgs, document: Document, form: Form) -> Result<u8, Failure> {
+    let document = match &args.answers {
+        None => document.with_answers(),
+        Some(path) => {
+            let (document, answers) = document.split();
+            let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            // The answers come first: pages without them are of no use.
+            save(path, &answers.write(Form::of_ending(&ending).unwrap_or(form)))?;
+            document
+        }
+    };
+    let text = document.write(form);
+    match args.output.as_deref().filter(|path| path.as_os_str() != "-") {
+        Some(path) => save(path, &text).map(|()| super::failure::exit::DONE),
+        None => output::print(text.as_bytes()),
+    }
+}
+
+/// Writes a new file that belongs to the user behind `sudo`; one that is there stays.
+fn save(path: &Path, text: &str) -> Result<(), Failure> {
+    let name = path.display().to_string();
+    let file = rights::create_file(path, Existing::Refuse, rights::invoking_user());
+    file.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.flush())).map_err(|error| {
+        let failure = Failure::running("E-WRITE", format!("{name}: it cannot be written: {error}"));
+        match error.kind() {
+            std::io::ErrorKind::AlreadyExists => failure.line("it is there already, and stays; name another file"),
+            _ => failure,
+        }
+    })
+}

@@ -1,0 +1,154 @@
+# Раздаточные листы: заголовки, подписи, столбцы
+
+handout-packets = Пакеты
+handout-layers = Кадр { $number } по уровням
+handout-detail = Кадр { $number } поле за полем
+handout-bytes-of = Байты кадра { $number }
+handout-ladder-tcp = Соединение TCP { $number } лестницей
+handout-ladder-udp = Обмен UDP { $number } лестницей
+handout-exchanges = Обмены
+handout-exchange = Обмен { $number }
+handout-of = { $title } · { $file }
+handout-title-packets = Пакеты захвата
+handout-title-layers = Кадр по уровням
+handout-title-detail = Кадр поле за полем
+handout-title-bytes = Байты кадра
+handout-title-ladder = Соединение лестницей
+handout-title-graph = Соединение во времени
+handout-title-story = Что произошло, шаг за шагом
+handout-title-exchanges = Запросы и ответы
+handout-title-exchange = Запрос и ответ на него
+handout-title-lesson = Урок
+handout-title-several = Раздаточный лист
+handout-name = Имя:
+handout-date = Дата:
+handout-how = Впишите пропущенное. У каждого пропуска есть номер.
+handout-masked = ▒▒▒▒ стоит вместо секрета — пароля, токена или cookie, — который не печатается.
+handout-answers = Ответы
+handout-answers-of = Ответы: { $title }
+handout-answers-caption = Что вписать в пропуски
+handout-question = Вопрос { $number }.
+handout-step = Шаг { $number }
+handout-part = ({ $part } из { $parts })
+handout-full = Для одного листа этого слишком много; остальное опущено.
+handout-nothing = Здесь нечего печатать.
+handout-cut = Остальное опущено.
+handout-more-rows = { $count ->
+    [one] Опущена ещё { $count } строка.
+    [few] Опущены ещё { $count } строки.
+   *[many] Опущено ещё { $count } строк.
+}
+handout-more-bytes = { $count ->
+    [one] Опущен ещё { $count } байт.
+    [few] Опущены ещё { $count } байта.
+   *[many] Опущено ещё { $count } байт.
+}
+handout-row-by-row = Строка за строкой
+handout-signs = На что похож ход соединения
+handout-ladder-description = Две вертикальные линии: слева клиент, справа сервер. Каждый пакет — стрелка между ними, самый ранний вверху. Те же строки есть в таблице ниже или в тексте.
+handout-ladder-caption = Те же строки таблицей: → от клиента к серверу, ← от сервера к клиенту
+handout-boxes = Уровни кадра { $number }
+handout-boxes-description = Рамки одна в другой, внешний уровень первый: { $layers }.
+handout-bits = Заголовок { $name }, бит за битом
+handout-bits-description = Строки битов слева направо, старший бит первый. В таблице ниже — те же поля.
+handout-fields-caption = Поля { $name }
+handout-lines-caption = Что ещё говорит { $name }
+handout-bytes-caption = { $count ->
+    [one] { $count } байт шестнадцатеричными цифрами, по шестнадцать в строке
+    [few] { $count } байта шестнадцатеричными цифрами, по шестнадцать в строке
+   *[many] { $count } байт шестнадцатеричными цифрами, по шестнадцать в строке
+}
+handout-bytes-layers = Какие байты к какому уровню относятся
+handout-packets-caption = { $count ->
+    [one] { $count } пакет
+    [few] { $count } пакета
+   *[many] { $count } пакетов
+} в порядке захвата; время в секундах от первого из них
+handout-exchanges-caption = { $count ->
+    [one] { $count } обмен
+    [few] { $count } обмена
+   *[many] { $count } обменов
+} в порядке запросов
+handout-waterfall = Когда каждый обмен ждал и получал
+handout-waterfall-description = Полоса на каждый обмен, все на одной оси времени: светлая часть — ожидание ответа, сплошная — его получение.
+handout-no-times = В захвате нет времени пакетов.
+handout-graph-description = Точки по времени слева направо. Что значат метки, сказано под осью.
+handout-graph-mark = метка { $letter }
+handout-graph-asks = Что значат метки { $letters } под осью?
+handout-story-picture = Что было отправлено, по порядку
+handout-request = Запрос
+handout-response = Ответ
+handout-head = Стартовая строка и заголовки
+handout-body = { $count ->
+    [one] Тело, { $count } байт
+    [few] Тело, { $count } байта
+   *[many] Тело, { $count } байт
+}
+handout-notes = Замечания
+handout-send = отправка
+handout-wait = ожидание
+handout-receive = получение
+
+# Столбцы
+handout-column-number = №
+handout-column-time = Время
+handout-column-source = Источник
+handout-column-destination = Назначение
+handout-column-protocol = Протокол
+handout-column-length = Длина
+handout-column-info = Сведения
+handout-column-way = Куда
+handout-column-says = Что сказано
+handout-column-bits = Биты
+handout-column-bytes = Байты
+handout-column-field = Поле
+handout-column-value = Значение
+handout-column-meaning = Смысл
+handout-column-layer = Уровень
+handout-column-step = Шаг
+handout-column-gap = Пропуск
+handout-column-where = Где
+handout-column-answer = Ответ
+handout-column-method = Метод
+handout-column-url = URL
+handout-column-status = Код
+handout-column-type = Тип
+handout-column-size = Размер
+handout-column-took = Длилось
+
+# Почему обмен не полон
+handout-note-no-request = Запрос не захвачен.
+handout-note-waiting = Ответ ещё не пришёл.
+handout-note-closed = Ответ не пришёл: соединение закрыто.
+handout-note-reset = Ответ не пришёл: соединение сброшено.
+handout-note-no-response = Захват кончается до ответа.
+handout-note-arriving = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} ещё приходит.
+handout-note-missing = Не захвачено { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+   *[many] { $count } байт
+} { $which ->
+    [request] запроса
+   *[response] ответа
+}.
+handout-note-cut = Захват обрывается раньше, чем { $which ->
+    [request] запрос
+   *[response] ответ
+}.
+handout-note-broken = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} обрывается, не закончившись.
+handout-note-given-up = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} прерван до конца (RST_STREAM).
+handout-note-uncertain = Рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно.
+handout-note-guessed = Протокол — догадка: так говорит только порт.
+handout-note-side = { $which ->
+    [request] Запрос
+   *[response] Ответ
+}
