@@ -271,7 +271,7 @@ table! {
     Together "ladder-together" [char('V')] LIST | EXCHANGES | CONNECTIONS, Here;
     Labels "application-labels" [char('a')] LADDER, Here;
     LadderSide "ladder-side" [char('d')] LADDER, Here;
-    Export "export" [char('e')] PANES, Everywhere, arrives "arrives-export";
+    Export "export" [char('e')] PANES | CONNECTIONS | CONNECTION | FOLLOW | LAYERS | LADDER | STORY, Here;
     Save "save" [char('W')] VIEWS, Everywhere;
     Capture "capture" [char('S')] VIEWS, Everywhere;
     Restart "restart-capture" [] VIEWS, Everywhere;
@@ -335,11 +335,12 @@ table! {
 pub fn footer(context: Contexts) -> &'static [Action] {
     use Action::*;
     match context {
-        LIST => {
-            &[Open, NextPane, FilterBy, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, BackOrQuit]
-        }
-        DETAIL => &[Left, Right, FilterBy, Copy, View4, Swap, FindNext, Find, Zoom, Wrap, Palette, BackOrQuit],
-        BYTES => &[Left, Right, Form, FilterBy, Copy, Open, NextGroup, Find, Zoom, Palette, BackOrQuit],
+        LIST => &[
+            Open, NextPane, FilterBy, Copy, Find, Palette, GoTo, MarkRow, StreamNext, Time, View4, Stream, Export,
+            BackOrQuit,
+        ],
+        DETAIL => &[Left, Right, FilterBy, Copy, View4, Swap, FindNext, Find, Zoom, Wrap, Palette, Export, BackOrQuit],
+        BYTES => &[Left, Right, Form, FilterBy, Copy, Open, NextGroup, Find, Zoom, Palette, Export, BackOrQuit],
         EXCHANGES => &[
             Open,
             NextChip,
@@ -357,17 +358,19 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[
-            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Palette,
-            BackOrQuit,
+            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Export,
+            Palette, BackOrQuit,
         ],
-        CONNECTION => &[Open, NextPane, Stream, View1, Copy, Palette, BackOrQuit],
-        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Back, Palette, BackOrQuit],
+        CONNECTION => &[Open, NextPane, Stream, View1, Copy, Export, Palette, BackOrQuit],
+        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Export, Back, Palette, BackOrQuit],
         STATISTICS => {
             &[Open, NextTab, Form, AllOrFiltered, SortRows, ExportTable, Copy, Find, View1, Palette, BackOrQuit]
         }
-        LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Open, Copy, Back, View1, Palette],
-        LADDER => &[Up, Open, Form, Unfold, Fold, FindNext, Labels, Relative, LadderSide, View4, Stream, Back, Palette],
-        STORY => &[StepNext, PageUp, Open, Blank, NextGroup, View4, Copy, Back, View1, Palette],
+        LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Export, Open, Copy, Back, View1, Palette],
+        LADDER => &[
+            Up, Open, Form, Unfold, Fold, FindNext, Export, Labels, Relative, LadderSide, View4, Stream, Back, Palette,
+        ],
+        STORY => &[StepNext, PageUp, Open, Blank, NextGroup, Export, View4, Copy, Back, View1, Palette],
         START => &[Up, Down, Open, OpenFile, Lessons, Sample1, CaptureFilter, BackOrQuit, Language, Theme],
         HELP => &[Up, PageDown, Close],
         PALETTE => &[Accept, Complete, Close],

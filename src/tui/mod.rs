@@ -9,6 +9,7 @@ pub mod coloring;
 pub mod commands;
 pub mod feed;
 pub mod filtering;
+pub mod handout;
 pub mod input;
 pub mod keys;
 pub mod lang;

@@ -29,7 +29,7 @@ use super::state::{self, Kept};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::{CopyProblem, Copying, Effect, Message, update};
-use super::{Input, Options, plain, search, seek, statistics, streams, view};
+use super::{Input, Options, handout, plain, search, seek, statistics, streams, view};
 use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
@@ -124,6 +124,7 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
         count_stop: Arc::default(),
         try_stop: Arc::default(),
         learn_stop: Arc::default(),
+        print_stop: Arc::default(),
         started: Instant::now(),
         last: None,
         cursor: None,
@@ -187,6 +188,7 @@ enum Kind {
     Count,
     Try,
     Learn,
+    Print,
 }
 
 struct App {
@@ -210,6 +212,7 @@ struct App {
     count_stop: Arc<AtomicBool>,
     try_stop: Arc<AtomicBool>,
     learn_stop: Arc<AtomicBool>,
+    print_stop: Arc<AtomicBool>,
     started: Instant,
     /// What the terminal shows, and where its cursor stands.
     last: Option<Buffer>,
@@ -353,6 +356,12 @@ impl App {
                 let bytes = self.feed.as_mut().map(|feed| feed.body(message)).unwrap_or_default();
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
                 self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
+            }
+            Effect::Print(printing) => {
+                let lesson = self.model.story.lesson.clone();
+                self.background(Kind::Print, move |capture, _, tell| {
+                    handout::print(capture, *printing, lesson, tell);
+                });
             }
             Effect::SaveBytes(path, bytes) => {
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
@@ -510,6 +519,7 @@ impl App {
             Kind::Count => &mut self.count_stop,
             Kind::Try => &mut self.try_stop,
             Kind::Learn => &mut self.learn_stop,
+            Kind::Print => &mut self.print_stop,
         };
         slot.store(true, Ordering::Relaxed);
         *slot = Arc::default();

@@ -26,7 +26,7 @@ use wirelens::tui::layout::Size;
 use wirelens::tui::model::{Look, Model};
 use wirelens::tui::theme::{Depth, Theme};
 use wirelens::tui::update::{Effect, Message, update};
-use wirelens::tui::{annotate, search, seek, statistics, streams, view};
+use wirelens::tui::{annotate, handout, search, seek, statistics, streams, view};
 
 /// A model with the capture it shows.
 pub struct Desk {
@@ -135,6 +135,9 @@ impl Desk {
             }
             Effect::Search(search) => search::run(&capture, &search, self.feed.settings(), &stop, &mut tell),
             Effect::Comment(of, comments) => messages.push(annotate::comment(&capture, of, comments)),
+            Effect::Print(printing) => {
+                handout::print(&capture, *printing, self.model.story.lesson.clone(), &mut tell);
+            }
             Effect::Names(chosen) => capture.names().choose(chosen),
             Effect::Learn => annotate::learn(&capture, &stop, &mut tell),
             Effect::Lines(frame) => messages.push(Message::Lines(self.feed.all_lines(frame))),

@@ -18,7 +18,6 @@ arrives-story = Not built yet: arrives with story mode
 arrives-connections = Not built yet: arrives with the connection ladder
 arrives-stream = Not built yet: arrives with TCP reassembly
 arrives-compare = Not built yet: arrives with the comparison of exchanges
-arrives-export = Not built yet: arrives with exports
 
 # Panes
 pane-packets = Packets
@@ -219,7 +218,8 @@ do-application-labels = Name what arrows carry, or numbers alone
     .short = labels
 do-ladder-side = Graphs of the other side's data
     .short = side
-do-export = Export
+do-export = Print a handout (HTML, Markdown, SVG, text)
+    .short = handout
 do-save = Save the capture
     .short = save
 do-capture = Start or stop a capture
@@ -791,6 +791,17 @@ compare-otherwise = Otherwise
 
 # Saving
 save-hint = name of a new file; nothing is overwritten
+save-body-hint = name of a new file; Tab: print the exchange as a handout instead
+handout-hint = name of a new file, its ending says the form; nothing is overwritten
+handout-none = Here is nothing that can be printed
+handout-ending = The name must end in .html, .md, .svg or .txt
+handout-there = This file is there already; another name, please
+handout-html = HTML
+handout-markdown = Markdown
+handout-svg = SVG
+handout-text = text
+handout-values = with its values
+handout-gaps = with gaps, the answers on the last page
 saved = { $path }: { $bytes ->
     [one] 1 byte written
    *[other] { $bytes } bytes written

@@ -18,7 +18,6 @@ arrives-story = 아직 없습니다: 이야기 모드와 함께 들어옵니다
 arrives-connections = 아직 없습니다: 연결 사다리와 함께 들어옵니다
 arrives-stream = 아직 없습니다: TCP 재조립과 함께 들어옵니다
 arrives-compare = 아직 없습니다: 주고받기 비교와 함께 들어옵니다
-arrives-export = 아직 없습니다: 내보내기와 함께 들어옵니다
 
 # 창
 pane-packets = 패킷
@@ -210,7 +209,8 @@ do-application-labels = 화살표에 내용을 적거나 번호만 표시
     .short = 이름
 do-ladder-side = 반대쪽 데이터의 그래프
     .short = 방향
-do-export = 내보내기
+do-export = 학습지 만들기 (HTML, Markdown, SVG, 텍스트)
+    .short = 학습지
 do-save = 캡처 저장
     .short = 저장
 do-capture = 캡처 시작 또는 멈춤
@@ -692,6 +692,17 @@ compare-otherwise = 그 밖에
 
 # Saving
 save-hint = 새 파일 이름; 덮어쓰지 않습니다
+save-body-hint = 새 파일 이름; Tab을 누르면 교환을 학습지로 만듭니다
+handout-hint = 새 파일 이름, 확장자가 형식을 정합니다; 덮어쓰지 않습니다
+handout-none = 여기에는 인쇄할 것이 없습니다
+handout-ending = 이름은 .html, .md, .svg, .txt 중 하나로 끝나야 합니다
+handout-there = 이미 있는 파일입니다. 다른 이름을 쓰세요
+handout-html = HTML
+handout-markdown = Markdown
+handout-svg = SVG
+handout-text = 텍스트
+handout-values = 값을 넣어서
+handout-gaps = 빈칸으로, 정답은 마지막 쪽에
 saved = { $path }: { $bytes }바이트를 썼습니다
 saved-not = 저장하지 못했습니다: { $problem }
 find-hint-tab = 이 탭의 텍스트

@@ -18,7 +18,6 @@ arrives-story = Пока нет: появится вместе с рассказ
 arrives-connections = Пока нет: появится вместе с лестницей соединения
 arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
 arrives-compare = Пока нет: появится вместе со сравнением обменов
-arrives-export = Пока нет: появится вместе с экспортом
 
 # Панели
 pane-packets = Пакеты
@@ -222,7 +221,8 @@ do-application-labels = Подписывать стрелки или показ�
     .short = подписи
 do-ladder-side = Графики данных другой стороны
     .short = сторона
-do-export = Экспорт
+do-export = Раздаточный лист (HTML, Markdown, SVG, текст)
+    .short = лист
 do-save = Сохранить захват
     .short = сохранить
 do-capture = Начать или остановить захват
@@ -821,6 +821,17 @@ compare-otherwise = Прочее
 
 # Saving
 save-hint = имя нового файла; ничего не перезаписывается
+save-body-hint = имя нового файла; Tab — напечатать обмен раздаточным листом
+handout-hint = имя нового файла, окончание задаёт вид; ничего не перезаписывается
+handout-none = Здесь нечего напечатать
+handout-ending = Имя должно кончаться на .html, .md, .svg или .txt
+handout-there = Такой файл уже есть; нужно другое имя
+handout-html = HTML
+handout-markdown = Markdown
+handout-svg = SVG
+handout-text = текст
+handout-values = со значениями
+handout-gaps = с пропусками, ответы на последней странице
 saved = { $path }: { $bytes ->
     [one] { $bytes } байт записан
     [few] { $bytes } байта записано

@@ -140,6 +140,11 @@ pub enum Prompt {
     SaveBody(MessageId),
     /// A new file for the table of statistics.
     SaveTable,
+    /// A new file for a handout.
+    Handout {
+        /// Whether values are left out.
+        blank: bool,
+    },
     /// A file for packets.
     SavePackets,
     /// A value that is blank.

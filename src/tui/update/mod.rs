@@ -10,6 +10,7 @@ pub mod exchanges;
 pub mod filter;
 pub mod find;
 mod follow;
+mod handout;
 mod ladder;
 mod layers;
 mod list;
@@ -29,6 +30,7 @@ pub use connections::{Finding, Ordering};
 pub use copy::{Copying, Text};
 pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
+pub use handout::{Printed, Printing, choices as handout_choices};
 pub use ladder::settle as settle_ladder;
 pub use list::reveal;
 use search::{search, search_note};
@@ -231,6 +233,8 @@ pub enum Effect {
     Arrange(Arrangement),
     /// Write the body of a message to a new file.
     SaveBody(MessageId, PathBuf),
+    /// Write a handout.
+    Print(Box<Printing>),
     /// Write these bytes into a new file.
     SaveBytes(PathBuf, Vec<u8>),
     /// Give the running search up.
@@ -537,6 +541,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Together => return list::together(model),
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
+        Export => handout::open(model),
         View1 | View2 | View3 | View6 => show_view(model, action),
         View4 => layers::show(model),
         View5 => story::show(model),

@@ -283,6 +283,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
                 return vec![Effect::SaveBody(message, commands::expand(typed))];
             }
         }
+        Prompt::Handout { blank } => return super::handout::accept(model, blank, line),
         Prompt::SaveTable => return super::statistics::exported(model, line.text()).into_iter().collect(),
         Prompt::CaptureFilter { from } => return super::live::filter_entered(model, line, from),
         Prompt::Guess => super::story::guessed(model, line.text()),
@@ -340,6 +341,9 @@ fn complete(model: &mut Model) -> Vec<Effect> {
             }
         }
         Some(Popup::Prompt { kind: Prompt::Find(_), .. }) => super::find::turn_manner(model),
+        Some(Popup::Prompt { kind: Prompt::Handout { .. }, .. }) => super::handout::turn(model),
+        // The same key writes bodies and prints pages: the first Tab turns from the one to the other.
+        Some(Popup::Prompt { kind: Prompt::SaveBody(_), .. }) => super::handout::open(model),
         Some(Popup::Prompt { kind: Prompt::OpenFile, line, candidates, chosen, .. }) => {
             let common = common_start(candidates);
             let next = match chosen.and_then(|at| candidates.get(at)).or(candidates.first()) {
@@ -369,6 +373,9 @@ fn common_start(names: &[String]) -> String {
 fn choose(model: &mut Model, down: bool) {
     if matches!(&model.popup, Some(Popup::Prompt { kind: Prompt::Find(_), .. })) {
         return super::find::turn_within(model, down);
+    }
+    if matches!(&model.popup, Some(Popup::Prompt { kind: Prompt::Handout { .. }, .. })) {
+        return super::handout::switch(model);
     }
     if let Some(Popup::Prompt { kind, candidates, chosen, .. }) = &mut model.popup
         && !candidates.is_empty()

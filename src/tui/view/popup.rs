@@ -11,7 +11,7 @@ use crate::tui::keys::{self, Contexts};
 use crate::tui::model::exchanges::Sort;
 use crate::tui::model::live::Verdict;
 use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
-use crate::tui::update::find;
+use crate::tui::update::{self, find};
 
 /// Lines of the palette that list entries.
 fn palette_rows(height: usize) -> usize {
@@ -44,6 +44,7 @@ pub fn area(model: &Model) -> Rect {
                 Prompt::SavePackets => candidates.len() as u16 + 1,
                 Prompt::CaptureFilter { .. } => 2,
                 Prompt::Find(_) => 1 + find_lines(model).len() as u16,
+                Prompt::Handout { .. } => 3,
                 _ => 1,
             };
             3 + listed
@@ -186,7 +187,8 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
         Prompt::Find(crate::tui::model::Pane::Detail) => ("do-find", "find-hint-detail"),
         Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
         Prompt::OpenFile => ("do-open-file", "open-hint"),
-        Prompt::SaveBody(_) => ("do-save-body", "save-hint"),
+        Prompt::SaveBody(_) => ("do-save-body", "save-body-hint"),
+        Prompt::Handout { .. } => ("do-export", "handout-hint"),
         Prompt::SaveTable => ("do-export-table", "stat-export-hint"),
         Prompt::SavePackets if loses_comments(model, line.text()) => ("do-save", "save-loses-comments"),
         Prompt::SavePackets => ("do-save", "save-packets-hint"),
@@ -201,6 +203,11 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     canvas.put(inner.x + 2, inner.y, room, &shown, palette.input);
     if matches!(kind, Prompt::Find(_)) {
         for (y, text) in (inner.y + 1..).zip(find_lines(model)) {
+            canvas.put(inner.x + 2, y, room, &text, palette.text);
+        }
+    }
+    if let Prompt::Handout { blank } = kind {
+        for (y, text) in (inner.y + 1..).zip(update::handout_choices(model, line.text(), *blank)) {
             canvas.put(inner.x + 2, y, room, &text, palette.text);
         }
     }
