@@ -34,6 +34,7 @@ const VIEWS: &[(&str, &str, &[&str])] = &[
     ("story-auth", "http/auth.pcapng", &["--view", "story"]),
     ("exchanges", "http/keep-alive.pcapng", &["--view", "exchanges"]),
     ("exchange", "http/auth.pcapng", &["--exchange", "2"]),
+    ("stats", "http/get.pcapng", &["--panel", "hierarchy"]),
 ];
 
 fn golden(name: &str, text: &str) {
@@ -173,7 +174,7 @@ fn pages_are_as_they_were() {
 #[test]
 fn the_same_input_makes_the_same_bytes_anywhere() {
     let file = capture("http/auth.pcapng");
-    let views = "packets,layers,detail,bytes,ladder,graph,story,exchanges,exchange";
+    let views = "packets,layers,detail,bytes,ladder,graph,story,exchanges,exchange,stats";
     for form in ["html", "md", "svg", "text"] {
         let arguments = [
             "handout",
@@ -298,6 +299,7 @@ fn what_cannot_be_printed_is_said() {
         (&["--stream", "9"], 2, "9"),
         (&["--exchange", "99"], 2, "there is no exchange 99"),
         (&["--chapter", "99"], 2, "there is no chapter 99"),
+        (&["--panel", "nothing"], 2, "there are no statistics called nothing"),
         (&["--view", "lesson"], 2, "no lesson is named"),
         (&["--lesson", "nothing"], 2, "there is no lesson nothing"),
         (&["--view", "ladder", "-Y", "tcp"], 2, "-Y selects nothing in this view"),

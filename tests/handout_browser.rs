@@ -31,6 +31,7 @@ fn pages() -> Vec<(String, String)> {
         ("story", "http/auth.pcapng", &["--view", "story", "--chapter", "1"]),
         ("exchanges", "http/keep-alive.pcapng", &["--view", "exchanges"]),
         ("exchange", "http/auth.pcapng", &["--exchange", "2"]),
+        ("stats", "http/auth.pcapng", &["--view", "stats"]),
     ];
     let mut pages = Vec::new();
     let languages = ["en", "ru", "ko"];

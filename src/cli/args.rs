@@ -79,6 +79,7 @@ Examples:
   wirelens explain tcp.ack capture.pcapng -n 5    what a field and its value mean
   wirelens info *.pcapng                          counts, times, interfaces, damage
   wirelens stats capture.pcapng                   protocols, conversations, HTTP, problems
+  wirelens handout a.pcapng --stream 0 -o a.html  pages for a class
   wirelens demo                                   captures to learn from
 
 A live capture ends with Ctrl-C, or as -c and -a say; what was captured by then is printed. Root

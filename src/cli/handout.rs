@@ -1,5 +1,6 @@
 //! `wirelens handout`: any view of a capture as pages for a class, with its values or with gaps to fill in.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,8 +9,9 @@ use std::sync::atomic::AtomicBool;
 use super::args::{GraphForm, HandoutArgs, HandoutFormat, HandoutView, LadderSide, LessonPick, StoryArgs};
 use super::explain::frame_numbered;
 use super::failure::Failure;
-use super::{filter, follow, input, lesson, output, read, screen, story};
+use super::{filter, follow, input, lesson, output, read, screen, stats, story};
 use crate::analysis::ladder::series;
+use crate::analysis::statistics::{Layer, Scope};
 use crate::analysis::{Capture, Reader};
 use crate::base::{ExchangeId, FrameId, StreamId, safe_text};
 use crate::dissect::{Direction, Transport, Want};
@@ -17,10 +19,11 @@ use crate::export::exchanges::{Exchanges, Selector};
 use crate::export::follow::stream_numbered;
 use crate::export::handout::make::{begin, finish};
 use crate::export::handout::views::Settings;
-use crate::export::handout::{Blanks, Choice, Document, Form, View, make, say};
+use crate::export::handout::{Blanks, Choice, Document, Form, View, make};
 use crate::export::render::Outcome;
+use crate::export::statistics::{Panel, Table, panels};
 use crate::export::story::Stories;
-use crate::filter::Scope;
+use crate::filter::Scope as Over;
 use crate::lessons;
 use crate::rights::{self, Existing};
 
@@ -62,6 +65,7 @@ fn views(args: &HandoutArgs) -> Vec<HandoutView> {
         () if args.exchange.is_some() => HandoutView::Exchange,
         () if args.chapter.is_some() => HandoutView::Story,
         () if args.stream.is_some() => HandoutView::Ladder,
+        () if !args.panel.is_empty() => HandoutView::Stats,
         () if args.filter.is_some() => HandoutView::Packets,
         () => HandoutView::Story,
     }]
@@ -95,10 +99,11 @@ fn check(args: &HandoutArgs, views: &[HandoutView]) -> Result<(), Failure> {
         return Err(Failure::usage("E-OPTION", "no lesson is named").line("lessons: wirelens lesson list"));
     }
     let frames = [HandoutView::Packets, HandoutView::Layers, HandoutView::Detail, HandoutView::Bytes];
-    let filtered = |view: &HandoutView| frames.contains(view) || *view == HandoutView::Exchanges;
+    let others = [HandoutView::Exchanges, HandoutView::Stats];
+    let filtered = |view: &HandoutView| frames.contains(view) || others.contains(view);
     if args.filter.is_some() && !views.iter().any(filtered) {
         return Err(Failure::usage("E-OPTION", "-Y selects nothing in this view")
-            .line("it selects frames for packets, layers, detail and bytes, and exchanges for exchanges"));
+            .line("it selects frames for packets, layers, detail, bytes and stats, and exchanges for exchanges"));
     }
     match (&args.answers, &args.output) {
         (Some(answers), Some(output)) if answers == output => {
@@ -140,6 +145,7 @@ fn chosen(
             HandoutView::Story => all.extend(chapters(args, capture)?),
             HandoutView::Exchanges => all.push(View::Exchanges(exchanges(args, capture, stop)?)),
             HandoutView::Exchange => all.push(View::Exchange(exchange(args, capture)?)),
+            HandoutView::Stats => all.push(View::Statistics(statistics(args, capture, stop)?)),
             HandoutView::Lesson => {}
         }
     }
@@ -153,7 +159,7 @@ fn frames(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Resu
         Some(list) => Some(named_frames(list, capture.len())?),
         None => None,
     };
-    let filter = filter::given(Scope::Frames, args.filter.as_deref(), &[])?;
+    let filter = filter::given(Over::Frames, args.filter.as_deref(), &[])?;
     let Some(filter) = filter else {
         return Ok(named.unwrap_or_else(|| (0..len).map(FrameId).collect()));
     };
@@ -162,7 +168,7 @@ fn frames(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Resu
     let selected = selection.run.matches().iter_from(FrameId(0));
     Ok(match named {
         Some(named) => {
-            let selected: std::collections::BTreeSet<FrameId> = selected.collect();
+            let selected: BTreeSet<FrameId> = selected.collect();
             named.into_iter().filter(|frame| selected.contains(frame)).collect()
         }
         None => selected.collect(),
@@ -258,7 +264,7 @@ fn chapters(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<Vec<View>, Fai
 fn exchanges(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<Vec<ExchangeId>, Failure> {
     let len = u32::try_from(Exchanges::new(capture).len()).unwrap_or(u32::MAX);
     let ids = (0..len).map(ExchangeId).take_while(|_| !output::is_set(stop));
-    Ok(match filter::given(Scope::Exchanges, args.filter.as_deref(), &[])? {
+    Ok(match filter::given(Over::Exchanges, args.filter.as_deref(), &[])? {
         None => ids.collect(),
         Some(filter) => {
             let mut selector = Selector::new(capture, &filter);
@@ -279,6 +285,26 @@ fn exchange(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<ExchangeId, Fa
     })
 }
 
+/// The tables of the panels that are named, or of those that say most.
+fn statistics(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<Vec<Table>, Failure> {
+    let mut panels = Vec::new();
+    for word in &args.panel {
+        panels.extend(Panel::named(word).ok_or_else(|| stats::no_panel(word))?);
+    }
+    if panels.is_empty() {
+        panels = vec![Panel::Overview, Panel::Hierarchy, Panel::Conversations(Layer::Tcp)];
+    }
+    let selected: Option<BTreeSet<FrameId>> = match args.filter {
+        Some(_) => Some(frames(args, capture, stop)?.into_iter().collect()),
+        None => None,
+    };
+    let chosen = |frame: FrameId| selected.as_ref().is_none_or(|selected| selected.contains(&frame));
+    let whole = Scope::whole(capture, stop);
+    let scope = Scope { chosen: if selected.is_some() { Some(&chosen) } else { None }, ..whole };
+    let counted = panels::tables(&scope, &panels, &panels::Choice::default());
+    counted.map(|(tables, _)| tables).map_err(|_| Failure::running("E-STOPPED", "the counting was stopped"))
+}
+
 fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<Document, Failure> {
     let pick = LessonPick {
         lesson: args.lesson.clone().unwrap_or_default(),
@@ -288,7 +314,7 @@ fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<D
     };
     let (prepared, capture) = lesson::prepared(&pick)?;
     let mut blanks = Blanks::new(choice);
-    let title = say(settings.lang, "handout-title-lesson", &[]);
+    let title = prepared.lesson.title.plain(settings.lang);
     let mut document = begin(settings.lang, &title, capture.source().name(), &blanks);
     let mut reader = Reader::new(capture, Want::everything());
     lessons::handout::put(&mut document, &mut blanks, settings, &prepared, &mut reader);

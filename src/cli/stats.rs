@@ -22,6 +22,7 @@ use crate::export::statistics::{Choice, Panel, Table, tables};
 use crate::filter::{Filter, Matches, Run, Scope as Over};
 use args::{StatsArgs, StatsFormat};
 
+pub use request::no_panel;
 use request::statistic;
 
 /// Runs the command.

@@ -6,15 +6,14 @@ use crate::export::handout::views::Settings;
 use crate::export::handout::{Blanks, Block, Document, Piece, Text, say};
 use crate::export::story::words::BLANK;
 
-/// Adds a lesson.
+/// Adds a lesson; its title is that of the handout.
 pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, prepared: &Prepared, reader: &mut Reader) {
     let lang = settings.lang;
-    document.heading(2, prepared.lesson.title.plain(lang));
     document.paragraph(prepared.lesson.about.plain(lang));
     for (at, (step, ready)) in prepared.lesson.steps.iter().zip(&prepared.steps).enumerate() {
         let number = at.saturating_add(1);
         let packet = ready.frame.map_or_else(String::new, |frame| format!(" (#{})", frame.number()));
-        document.heading(3, format!("{number}. {}{packet}", step.title.told(lang, reader, ready.frame)));
+        document.heading(2, format!("{number}. {}{packet}", step.title.told(lang, reader, ready.frame)));
         // What is asked is not told before.
         let hides = |written: &str| blanks.any() && step.questions.iter().any(|question| question.written == written);
         document.paragraph(gaps(&step.text.told_without(lang, reader, ready.frame, &hides), blanks.any()));

@@ -54,7 +54,7 @@ fn of_lesson(
     };
     let prepared = lesson.prepare(capture).map_err(lacking)?;
     let mut blanks = Blanks::new(choice);
-    let title = say(settings.lang, "handout-title-lesson", &[]);
+    let title = prepared.lesson.title.plain(settings.lang);
     let mut document = begin(settings.lang, &title, &printing.name, &blanks);
     let mut reader = Reader::new(Arc::clone(capture), Want::everything());
     lessons::handout::put(&mut document, &mut blanks, settings, &prepared, &mut reader);

@@ -16,8 +16,9 @@ pub(super) const HANDOUT_HELP: &str = "\
   wirelens handout FILE --view ladder,layers,story --stream 0 -n 4 -o lab.html
   wirelens handout --lesson tcp-handshake --blank -o lesson.html
 
-Views: packets, layers, detail, bytes, ladder, graph, story, exchanges, exchange, lesson. Without --view what is named
-decides: a frame is shown in layers, a connection as a ladder, an exchange and a lesson as such; else it is the story.
+Views: packets, layers, detail, bytes, ladder, graph, story, exchanges, exchange, stats, lesson. Without --view what is
+named decides: a frame is shown in layers, a connection as a ladder, an exchange and a lesson as such; else it is the
+story.
 
 Names for --blank=: seq, ack, flags, window, status, method, ttl, port, address, mac, type, protocol, length, filter names
 of fields (ip.ttl), and those of the view: state, label, len (ladder); source, destination, info, time (packets); url,
@@ -53,6 +54,9 @@ pub struct HandoutArgs {
     /// The chapter of the story, counted from 1
     #[arg(long, value_name = "N")]
     pub chapter: Option<usize>,
+    /// The statistics, as wirelens stats names them; may be given several times
+    #[arg(long, value_name = "PANEL")]
+    pub panel: Vec<String>,
     /// A built-in lesson, or the file of one
     #[arg(long, value_name = "LESSON")]
     pub lesson: Option<String>,
@@ -126,6 +130,8 @@ pub enum HandoutView {
     Exchanges,
     /// One exchange
     Exchange,
+    /// Tables of statistics
+    Stats,
     /// A lesson
     Lesson,
 }

@@ -11,6 +11,8 @@ use super::{Block, Branch, Document, Piece, Table, Text, say};
 pub const STYLE: &str = include_str!("style.css");
 /// How they are printed.
 const PRINT: &str = include_str!("print.css");
+/// Characters of a cell that wants room.
+const LONG: usize = 36;
 /// Lines to write on under a question.
 const WRITING_LINES: usize = 1;
 
@@ -116,17 +118,26 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let class = |number: bool| if number { " class=\"number\"" } else { "" };
+        // What is long gets the room that it needs; on a narrow page the table is moved from side to side instead.
+        let is_long = |at: usize| table.rows.iter().filter_map(|row| row.get(at)).any(|cell| cell.len() > LONG);
+        let long: Vec<bool> = (0..table.columns.len()).map(is_long).collect();
+        let class = |number: bool, at: usize| match (number, long.get(at)) {
+            (true, _) => " class=\"number\"",
+            (false, Some(true)) => " class=\"long\"",
+            _ => "",
+        };
         self.line("<div class=\"scroll\"><table>");
         self.line(&format!("<caption>{}</caption>", xml(&table.caption)));
-        let heads = table.columns.iter();
-        let heads = heads.map(|(title, number)| format!("<th scope=\"col\"{}>{}</th>", class(*number), xml(title)));
+        let heads = table.columns.iter().enumerate();
+        let heads =
+            heads.map(|(at, (title, number))| format!("<th scope=\"col\"{}>{}</th>", class(*number, at), xml(title)));
         let heads: String = heads.collect();
         self.line(&format!("<thead><tr>{heads}</tr></thead>"));
         self.line("<tbody>");
         for row in &table.rows {
-            let cells = row.iter().zip(&table.columns);
-            let cells = cells.map(|(cell, (_, number))| format!("<td{}>{}</td>", class(*number), inline(cell)));
+            let cells = row.iter().zip(&table.columns).enumerate();
+            let cells =
+                cells.map(|(at, (cell, (_, number)))| format!("<td{}>{}</td>", class(*number, at), inline(cell)));
             let cells: String = cells.collect();
             self.line(&format!("<tr>{cells}</tr>"));
         }

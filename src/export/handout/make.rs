@@ -11,6 +11,7 @@ use crate::analysis::{Capture, ReadError, Reader};
 use crate::base::{ExchangeId, FrameId, Lang, StreamId};
 use crate::dissect::{Direction, Want};
 use crate::export::exchanges::Exchanges;
+use crate::export::statistics::Table;
 use crate::export::story::{Stories, Subject};
 
 /// What is printed.
@@ -34,6 +35,8 @@ pub enum View {
     Exchanges(Vec<ExchangeId>),
     /// One exchange.
     Exchange(ExchangeId),
+    /// Tables of statistics.
+    Statistics(Vec<Table>),
 }
 
 impl View {
@@ -49,6 +52,7 @@ impl View {
             Self::Story(_) => "handout-title-story",
             Self::Exchanges(_) => "handout-title-exchanges",
             Self::Exchange(_) => "handout-title-exchange",
+            Self::Statistics(_) => "handout-title-statistics",
         }
     }
 }
@@ -169,6 +173,7 @@ impl Maker {
                 let full = exchanges.full(*id).ok_or(Fault::NotThere)?;
                 views::exchanges::one(document, blanks, settings, &full);
             }
+            View::Statistics(tables) => views::statistics::put(document, blanks, settings, tables),
         }
         Ok(())
     }

@@ -188,6 +188,15 @@ impl Text {
         })
     }
 
+    /// Characters, gaps not counted.
+    pub fn len(&self) -> usize {
+        let part = |piece: &Piece| match piece {
+            Piece::Words(words) | Piece::Strong(words) | Piece::Code(words) => words.chars().count(),
+            Piece::Gap(..) => 0,
+        };
+        self.0.iter().map(part).sum()
+    }
+
     /// The text with `________` for gaps.
     pub fn plain(&self) -> String {
         let part = |piece: &Piece| match piece {

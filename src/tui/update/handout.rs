@@ -88,7 +88,8 @@ fn target(model: &Model) -> Option<Printed> {
                 None => Some(Printed::Lesson),
             };
         }
-        (Screen::Start | Screen::Statistics, _) => return None,
+        (Screen::Statistics, _) => View::Statistics(vec![model.statistics.shown.as_deref()?.clone()]),
+        (Screen::Start, _) => return None,
     };
     Some(Printed::View(view))
 }
@@ -111,6 +112,9 @@ fn proposed(model: &Model, target: &Printed) -> String {
         Printed::View(View::Graph(stream, form, _)) => format!("{}-{}", form.name(), stream.0),
         Printed::View(View::Story(_)) => "story".to_owned(),
         Printed::View(View::Exchanges(_)) => "exchanges".to_owned(),
+        Printed::View(View::Statistics(tables)) => {
+            tables.first().map(|table| table.name.replace(',', "-")).unwrap_or_default()
+        }
         Printed::View(View::Exchange(id)) => format!("exchange-{}", id.number()),
         Printed::Chapter(chapter) => format!("story-{}", chapter + 1),
         Printed::Lesson => "lesson".to_owned(),

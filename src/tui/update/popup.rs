@@ -342,8 +342,8 @@ fn complete(model: &mut Model) -> Vec<Effect> {
         }
         Some(Popup::Prompt { kind: Prompt::Find(_), .. }) => super::find::turn_manner(model),
         Some(Popup::Prompt { kind: Prompt::Handout { .. }, .. }) => super::handout::turn(model),
-        // The same key writes bodies and prints pages: the first Tab turns from the one to the other.
-        Some(Popup::Prompt { kind: Prompt::SaveBody(_), .. }) => super::handout::open(model),
+        // The same key writes bodies and tables and prints pages: the first Tab turns from the one to the other.
+        Some(Popup::Prompt { kind: Prompt::SaveBody(_) | Prompt::SaveTable, .. }) => super::handout::open(model),
         Some(Popup::Prompt { kind: Prompt::OpenFile, line, candidates, chosen, .. }) => {
             let common = common_start(candidates);
             let next = match chosen.and_then(|at| candidates.get(at)).or(candidates.first()) {
