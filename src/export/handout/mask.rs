@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::safe_text::{self, Style};
-use crate::dissect::{Kind, View, show};
+use crate::dissect::{Kind, Value, View, show};
 use crate::protocols::credentials::secrets;
 
 /// What stands for a secret, however long it is.
@@ -16,6 +16,11 @@ pub fn line(line: &str) -> String {
     if let Some((name, value)) = line.split_once(": ") {
         let from = line.len().saturating_sub(value.len());
         found.extend(moved(secrets::in_header(name.trim(), value.as_bytes()), from));
+        // `Header: cookie: a=b`, as HTTP/2 names its own.
+        if let Some((inner, rest)) = value.split_once(": ") {
+            let from = line.len().saturating_sub(rest.len());
+            found.extend(moved(secrets::in_header(inner.trim(), rest.as_bytes()), from));
+        }
         // `Field(1): password = x (string)`
         if let Some((own, rest)) = value.split_once(" = ").filter(|(own, _)| secrets::is_secret(own.as_bytes(), false))
         {
@@ -87,6 +92,10 @@ fn masked(text: &str, ranges: Vec<Range<usize>>) -> String {
     out
 }
 
+/// Fields whose bytes are more than a secret: names and schemes stand in them, too.
+const WHOLE_LINES: &[&str] =
+    &["http.authorization", "http.proxy_authorization", "http.cookie", "http.cookie_pair", "http.set_cookie"];
+
 /// The secrets of a packet.
 pub struct Secrets {
     /// Whether an item is secret as a whole, by its place on the tape.
@@ -111,11 +120,25 @@ impl Secrets {
         secrets
     }
 
-    /// Secret fields with what lies below them, and what bodies name as secret.
+    /// Secret fields, and what bodies and the headers of HTTP/2 name as secret.
     fn fields(&mut self, view: &View<'_>) {
         let items = view.tape.items();
+        let mut name = String::new();
         for (at, item) in items.iter().enumerate() {
             let (from, len) = (item.range.at as usize, item.range.len as usize);
+            let text = match view.value(item) {
+                Value::Text(text) | Value::Bytes(text) => text,
+                _ => &[],
+            };
+            match item.field.filter {
+                "http2.header.name" => name = String::from_utf8_lossy(text).into_owned(),
+                "http2.header.value" if !secrets::in_header(&name, text).is_empty() => {
+                    if let Some(mark) = self.items.get_mut(at) {
+                        *mark = true;
+                    }
+                }
+                _ => {}
+            }
             if item.field.kind == Kind::Protocol {
                 let body = view.layer_bytes(item);
                 let found = match item.field.filter {
@@ -126,11 +149,12 @@ impl Secrets {
                 };
                 self.ranges.extend(moved(found, from).map(|range| (item.range.source, range)));
             } else if secrets::is_secret_field(item.field.filter) {
-                let end = (item.next as usize).clamp(at.saturating_add(1), items.len());
-                for mark in self.items.get_mut(at..end).unwrap_or_default() {
+                if let Some(mark) = self.items.get_mut(at) {
                     *mark = true;
                 }
-                if len > 0 {
+                // Of a whole header line it is found out below what of it is secret; what was computed has no bytes of its own.
+                let is_line = WHOLE_LINES.contains(&item.field.filter);
+                if len > 0 && !is_line && !item.generated {
                     self.ranges.push((item.range.source, from..from.saturating_add(len)));
                 }
             }
@@ -167,12 +191,18 @@ impl Secrets {
     pub fn label(&self, view: &View<'_>, at: usize) -> String {
         let mut label = String::new();
         let Some(item) = view.tape.items().get(at) else { return label };
-        if self.items.get(at) == Some(&true) {
-            return format!("{}: {MASK}", item.field.label);
-        }
         show::label(&mut label, view, item);
         if self.shown || item.field.kind == Kind::Protocol {
             return label;
+        }
+        if self.is_secret(at) {
+            // Of a header line the name stays, and of credentials their scheme.
+            let masked = line(&label);
+            return match masked == label {
+                true => format!("{}: {MASK}", item.field.label),
+                false if label.ends_with(']') && !masked.ends_with(']') => format!("{masked}]"),
+                false => masked,
+            };
         }
         let own = item.range.at as usize..(item.range.at as usize).saturating_add(item.range.len as usize);
         for (source, range) in &self.ranges {
@@ -192,7 +222,9 @@ impl Secrets {
                 label = label.replace(&words, MASK);
             }
         }
-        line(&label)
+        // Numbers, addresses and bytes name nothing.
+        let is_text = matches!(item.field.kind, Kind::Text | Kind::None | Kind::Note(..));
+        if is_text { line(&label) } else { label }
     }
 
     /// Whether an item is secret as a whole.
@@ -224,6 +256,8 @@ mod tests {
         assert_eq!(line("GET /a?access_token=xyz&b=1 HTTP/1.1"), "GET /a?access_token=▒▒▒▒&b=1 HTTP/1.1");
         assert_eq!(line("Host: 127.0.0.1:5000"), "Host: 127.0.0.1:5000");
         assert_eq!(line("Field(1): password = tiger (string)"), "Field(1): password = ▒▒▒▒");
+        assert_eq!(line("Header: cookie: sid=abc; theme=dark"), "Header: cookie: sid=▒▒▒▒; theme=▒▒▒▒");
+        assert_eq!(line("Header: :path: /a?access_token=xyz"), "Header: :path: /a?access_token=▒▒▒▒");
         assert_eq!(line("Time to Live: 64"), "Time to Live: 64");
     }
 }
