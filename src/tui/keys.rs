@@ -358,8 +358,8 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[
-            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Export,
-            Palette, BackOrQuit,
+            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Export, Palette,
+            BackOrQuit,
         ],
         CONNECTION => &[Open, NextPane, Stream, View1, Copy, Export, Palette, BackOrQuit],
         FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Export, Back, Palette, BackOrQuit],

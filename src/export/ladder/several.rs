@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::row::{self, Line, Look, Tone, arrow, clock};
 use super::{explain, named_socket, say, sign, socket, units};
 use crate::analysis::ladder::several::{Lane, Several};
-use crate::analysis::ladder::{Fold, Label, Labels, Row, Step, StepKind};
+use crate::analysis::ladder::{Fold, Label, Labels, Row, Step};
 use crate::base::cells;
 use crate::base::{Delta, Lang};
 use crate::dissect::Transport;

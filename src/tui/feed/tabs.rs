@@ -3,7 +3,7 @@
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
 use super::lookup::{self, is_lookup};
-use crate::base::{Delta, FrameId, MessageId, Time};
+use crate::base::{FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Span, Which};

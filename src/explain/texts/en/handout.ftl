@@ -134,6 +134,10 @@ handout-note-broken = The { $which ->
     [request] request
    *[response] answer
 } ends before it is complete.
+handout-note-torn = The { $which ->
+    [request] request
+   *[response] answer
+} may lack bytes that were not captured.
 handout-note-given-up = The { $which ->
     [request] request
    *[response] answer

@@ -113,6 +113,10 @@ handout-note-broken = { $which ->
     [request] 요청이
    *[response] 응답이
 } 다 오기 전에 끊겼습니다.
+handout-note-torn = { $which ->
+    [request] 요청
+   *[response] 응답
+}에 캡처되지 않은 바이트가 있을 수 있습니다.
 handout-note-given-up = { $which ->
     [request] 요청이
    *[response] 응답이

@@ -141,6 +141,10 @@ handout-note-broken = { $which ->
     [request] Запрос
    *[response] Ответ
 } обрывается, не закончившись.
+handout-note-torn = { $which ->
+    [request] Запросу
+   *[response] Ответу
+} может не хватать незахваченных байтов.
 handout-note-given-up = { $which ->
     [request] Запрос
    *[response] Ответ

@@ -332,6 +332,7 @@ pub fn note_words(lang: Lang, note: &Note) -> String {
         }
         Note::Cut(which) => of("handout-note-cut", which),
         Note::Broken(which) => of("handout-note-broken", which),
+        Note::Torn(which) => of("handout-note-torn", which),
         Note::Reset(which) => of("handout-note-given-up", which),
         Note::Uncertain => say(lang, "handout-note-uncertain", &[]),
         Note::Guessed => say(lang, "handout-note-guessed", &[]),
