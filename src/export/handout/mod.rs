@@ -3,7 +3,7 @@
 //! A [`Document`] is made of [`Block`]s without a form: headings, paragraphs, tables, pictures, gaps. [`views`] make one of each
 //! view of a capture, [`make()`] puts them together; [`html`], [`markdown`], [`plain`] and [`svg`] write it. What is written is the same for the same input:
 //! no dates, no names of files beside that of the capture, nothing of the machine. It needs nothing from outside, and every text
-//! passes one place ([`escape`]) on its way into a form.
+//! passes one place (`escape`) on its way into a form.
 //!
 //! Values that are left out ([`Blanks`]) have numbers. The answers are in the same document ([`Document::answers`]), for its last
 //! page or for another file.

@@ -3,7 +3,7 @@
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
 use super::lookup::{self, is_lookup};
-use crate::base::{FrameId, MessageId, Time};
+use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
 use crate::export::exchanges::{Note, Row, Span, Which};
@@ -515,13 +515,15 @@ fn timing_line(row: &Row, lang: Lang) -> Line {
     let mut parts = Vec::new();
     let timing = &row.timing;
     let length = |part: Option<Span>| part.map(|part| part.length);
+    // A message within one packet is sent at once, which needs no words here.
+    let takes_time = |part: &Delta| part.0 > 0;
     for (id, part) in [
         ("timing-lookup", length(timing.opening.lookup)),
         ("timing-connect", length(timing.opening.connect)),
         ("timing-secure", length(timing.opening.secure)),
-        ("timing-send", timing.send),
+        ("timing-send", timing.send.filter(takes_time)),
         ("timing-wait", timing.wait),
-        ("timing-receive", timing.receive),
+        ("timing-receive", timing.receive.filter(takes_time)),
         ("timing-total", timing.total),
     ] {
         if let Some(part) = part {
