@@ -188,3 +188,29 @@ fn only_what_a_filter_shows_is_printed() {
     let command = data(&["handout", &file, "--lang", "en", "--view", "packets", "-Y", "http"]);
     assert_eq!(read(&path), command);
 }
+
+#[test]
+fn several_connections_are_not_printed_as_one() {
+    let mut desk = desk("http/basics.pcapng");
+    desk.keys("3 ");
+    desk.key(KeyCode::Down);
+    desk.keys(" V");
+    assert_eq!(desk.model.ladder.together.len(), 2);
+    desk.keys("e");
+    assert!(desk.model.popup.is_none(), "{}", desk.picture());
+    let said = desk.model.toast.as_ref().map(|toast| toast.text.clone()).unwrap_or_default();
+    assert_eq!(said, Lang::En.text("handout-together"));
+}
+
+#[test]
+fn what_is_asked_for_fits_a_small_screen() {
+    for lang in [Lang::En, Lang::Ru, Lang::Ko] {
+        let mut desk = Desk::open((80, 24), lang, "http/get.pcapng");
+        desk.keys("e");
+        let picture = desk.picture();
+        let inside: Vec<&str> = picture.lines().filter_map(|line| line.split('┃').nth(1)).collect();
+        assert_eq!(inside.len(), 4, "{picture}");
+        assert!(inside.iter().all(|line| !line.contains('…')), "{picture}");
+        assert!(inside.concat().contains("↑↓"), "{picture}");
+    }
+}

@@ -792,7 +792,8 @@ compare-otherwise = Otherwise
 # Saving
 save-hint = name of a new file; nothing is overwritten
 save-body-hint = name of a new file; Tab: print the exchange as a handout instead
-handout-hint = name of a new file, its ending says the form; nothing is overwritten
+handout-hint = name of a new file; its ending says the form
+handout-together = A handout shows one connection: ⏎ on its row in Connections opens it
 handout-none = Here is nothing that can be printed
 handout-ending = The name must end in .html, .md, .svg or .txt
 handout-there = This file is there already; another name, please
@@ -801,7 +802,7 @@ handout-markdown = Markdown
 handout-svg = SVG
 handout-text = text
 handout-values = with its values
-handout-gaps = with gaps, the answers on the last page
+handout-gaps = with gaps, answers on the last page
 saved = { $path }: { $bytes ->
     [one] 1 byte written
    *[other] { $bytes } bytes written

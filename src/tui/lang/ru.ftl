@@ -822,7 +822,8 @@ compare-otherwise = Прочее
 # Saving
 save-hint = имя нового файла; ничего не перезаписывается
 save-body-hint = имя нового файла; Tab — напечатать обмен раздаточным листом
-handout-hint = имя нового файла, окончание задаёт вид; ничего не перезаписывается
+handout-hint = имя нового файла; окончание задаёт вид
+handout-together = На листе одно соединение: его открывает ⏎ на строке в «Соединениях»
 handout-none = Здесь нечего напечатать
 handout-ending = Имя должно кончаться на .html, .md, .svg или .txt
 handout-there = Такой файл уже есть; нужно другое имя
@@ -831,7 +832,7 @@ handout-markdown = Markdown
 handout-svg = SVG
 handout-text = текст
 handout-values = со значениями
-handout-gaps = с пропусками, ответы на последней странице
+handout-gaps = с пропусками, ответы в конце
 saved = { $path }: { $bytes ->
     [one] { $bytes } байт записан
     [few] { $bytes } байта записано

@@ -48,6 +48,11 @@ pub struct Printing {
 
 /// Asks for form and file.
 pub fn open(model: &mut Model) {
+    // A handout of the selected one would look as if it were of all.
+    if model.screen == Screen::Ladder && !model.ladder.together.is_empty() {
+        model.sorry(model.text("handout-together"));
+        return;
+    }
     let Some(name) = target(model).map(|target| proposed(model, &target)) else {
         model.sorry(model.text("handout-none"));
         return;
