@@ -6,12 +6,15 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/lines.rs"]
+mod lines;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crossterm::event::KeyCode;
 use desk::Desk;
+use lines::in_order;
 use wirelens::tui::keys::{self, Key};
 use wirelens::tui::lang::Lang;
 use wirelens::tui::update::Message;
@@ -71,20 +74,9 @@ fn key(name: &str) -> Key {
     *named.unwrap_or_else(|| panic!("no view has the key {name}"))
 }
 
-fn pieces_in_order(line: &str, pieces: &[&str]) -> bool {
-    let mut rest = line;
-    pieces.iter().all(|piece| match rest.find(piece) {
-        Some(at) => {
-            rest = &rest[at + piece.len()..];
-            true
-        }
-        None => false,
-    })
-}
-
 /// What is not on the screen of what the row wants to see.
 fn missing<'a>(row: &'a Row<'a>, screen: &str) -> Option<&'a Vec<&'a str>> {
-    row.seen.iter().find(|pieces| !screen.lines().any(|line| pieces_in_order(line, pieces)))
+    row.seen.iter().find(|pieces| !screen.lines().any(|line| in_order(line, pieces)))
 }
 
 fn selected(row: &Row<'_>) -> Desk {

@@ -2,6 +2,8 @@
 //! screen what the class is to learn from it. English, Russian and Korean take turns.
 #![cfg(target_os = "linux")]
 
+#[path = "support/lines.rs"]
+mod lines;
 #[cfg(feature = "live")]
 #[path = "support/net.rs"]
 mod net;
@@ -11,6 +13,7 @@ mod pty;
 use std::path::Path;
 use std::process::Command;
 
+use lines::in_order;
 use pty::{Pty, captures};
 
 /// A lesson that is played.
@@ -90,17 +93,6 @@ impl Stage {
         assert_eq!(self.pty.ended(), Some(0));
         self.pty.assert_restored("the end of the lesson");
     }
-}
-
-fn in_order(line: &str, pieces: &[&str]) -> bool {
-    let mut rest = line;
-    pieces.iter().all(|piece| match rest.find(piece) {
-        Some(at) => {
-            rest = &rest[at + piece.len()..];
-            true
-        }
-        None => false,
-    })
 }
 
 /// The walk through one page, the same for a capture that is opened and for one that is made.

@@ -41,6 +41,9 @@ fn blocks(file: &[u8]) -> Vec<Block> {
     all
 }
 
+/// Bytes of payload that a packet is cut into.
+const PIECE: usize = 1300;
+
 /// A recording: its blocks, its key log, how many packets it has.
 struct Recording {
     name: &'static str,
@@ -69,6 +72,21 @@ impl Recording {
         self.read(bytes, &|number| numbers[number as usize - 1])
     }
 
+    /// Those without one of the pieces that a packet is sent in; frames are numbered with the pieces.
+    fn without_piece(&self, lost: usize, place: usize) -> Vec<Value> {
+        let cut = self.blocks.iter().flat_map(|block| match block.packet {
+            Some(number) => {
+                let mut all = pieces(&block.bytes, PIECE);
+                if number == lost {
+                    all.remove(place);
+                }
+                all
+            }
+            None => vec![block.bytes.clone()],
+        });
+        self.read(cut.flatten().collect(), &|number| number)
+    }
+
     fn read(&self, bytes: Vec<u8>, number: &dyn Fn(u64) -> u64) -> Vec<Value> {
         let secrets = Arc::<Secrets>::default();
         read_key_log(&self.keys, &secrets).expect("a key log");
@@ -92,6 +110,11 @@ impl Recording {
         }
         all
     }
+}
+
+fn frames_of(exchange: &Value) -> Vec<usize> {
+    let frames = exchange["response_frames"].as_array().expect("a list");
+    frames.iter().map(|frame| frame.as_u64().expect("a number") as usize).collect()
 }
 
 /// What is wrong with an exchange, given those of the whole capture: each thing that is said of it must be said there of the
@@ -235,26 +258,15 @@ fn a_lost_segment_costs_what_it_carried_and_nothing_else() {
     let recording = recordings().into_iter().find(|recording| recording.name == "tls13").expect("it is there");
     let whole = recording.exchanges(|_| true);
     let long = whole.iter().position(|one| one["target"] == "/lines.txt").expect("it was asked for");
-    let frames = whole[long]["response_frames"].as_array().expect("a list");
-    let frames: Vec<usize> = frames.iter().map(|frame| frame.as_u64().expect("a number") as usize).collect();
+    let frames = frames_of(&whole[long]);
     assert_eq!(frames.len(), 3, "three records");
     let mut losses = 0;
     // The last record was sent twice.
     for lost in &frames[..2] {
         let block = recording.blocks.iter().find(|block| block.packet == Some(*lost)).expect("a packet");
-        let count = pieces(&block.bytes, 1300).len();
+        let count = pieces(&block.bytes, PIECE).len();
         for place in 0..count {
-            let cut = recording.blocks.iter().flat_map(|block| match block.packet {
-                Some(number) => {
-                    let mut all = pieces(&block.bytes, 1300);
-                    if number == *lost {
-                        all.remove(place);
-                    }
-                    all
-                }
-                None => vec![block.bytes.clone()],
-            });
-            let found = recording.read(cut.flatten().collect(), &|number| number);
+            let found = recording.without_piece(*lost, place);
             let at = format!("without piece {place} of frame {lost}");
             assert_eq!(found.len(), whole.len(), "{at}");
             for (number, (found, whole)) in found.iter().zip(&whole).enumerate() {
@@ -277,8 +289,7 @@ fn an_answer_of_http2_that_may_lack_bytes_is_not_complete() {
     let recording = recordings().into_iter().find(|recording| recording.name == "http2").expect("it is there");
     let whole = recording.exchanges(|_| true);
     let long = whole.iter().position(|one| one["target"] == "/lines.txt").expect("it was asked for");
-    let frames = whole[long]["response_frames"].as_array().expect("a list");
-    let frames: Vec<usize> = frames.iter().map(|frame| frame.as_u64().expect("a number") as usize).collect();
+    let frames = frames_of(&whole[long]);
     let mut losses = 0;
     // The frames with records of 16 KiB; the last one was sent twice.
     for lost in frames.iter().filter(|lost| {
@@ -286,17 +297,7 @@ fn an_answer_of_http2_that_may_lack_bytes_is_not_complete() {
         block.bytes.len() > 16_000
     }) {
         for place in 0..13 {
-            let cut = recording.blocks.iter().flat_map(|block| match block.packet {
-                Some(number) => {
-                    let mut all = pieces(&block.bytes, 1300);
-                    if number == *lost {
-                        all.remove(place);
-                    }
-                    all
-                }
-                None => vec![block.bytes.clone()],
-            });
-            let found = recording.read(cut.flatten().collect(), &|number| number);
+            let found = recording.without_piece(*lost, place);
             for (number, (found, whole)) in found.iter().zip(&whole).enumerate() {
                 let at = format!("without piece {place} of frame {lost}: {number}");
                 assert_eq!((&found["target"], &found["status"]), (&whole["target"], &whole["status"]), "{at}");

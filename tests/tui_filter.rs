@@ -443,23 +443,12 @@ fn what_the_filter_shows_can_be_saved() {
     assert_eq!(saving.places(), None);
 }
 
-/// Looks for a text, meant in the way of so many presses of Tab, in the place of so many of ↓.
-fn find(desk: &mut Desk, text: &str, manner: usize, place: usize) {
-    desk.model.needle = Default::default();
-    desk.control('f');
-    desk.control('u');
-    (0..manner).for_each(|_| desk.key(KeyCode::Tab));
-    (0..place).for_each(|_| desk.key(KeyCode::Down));
-    desk.send(Message::Paste(text.to_owned()));
-    desk.key(KeyCode::Enter);
-}
-
 #[test]
 fn packets_are_searched_for_text_patterns_bytes_and_filters() {
     let mut desk = open((120, 36), Lang::En);
     let found = |desk: &mut Desk, text: &str, manner: usize, place: usize| {
         desk.keys("gg");
-        find(desk, text, manner, place);
+        desk.find_as(text, manner, place);
         assert!(desk.model.popup.is_none(), "{text}");
         desk.model.frame().map(FrameId::number)
     };
@@ -478,7 +467,7 @@ fn packets_are_searched_for_text_patterns_bytes_and_filters() {
     assert_eq!(&bytes[marked.start as usize..marked.end as usize], b"it does not work");
     // On and back again.
     desk.keys("gg");
-    find(&mut desk, "http.request", 3, 0);
+    desk.find_as("http.request", 3, 0);
     let requests = expected(&desk, "http.request");
     assert_eq!(desk.model.frame().map(FrameId::number), Some(requests[0]));
     desk.keys("nnN");
@@ -491,7 +480,7 @@ fn what_is_no_pattern_is_said_where_it_is_typed() {
     for (text, manner, says) in
         [("(", 1, "not a regular expression"), ("4", 2, "pairs of hexadecimal"), ("http.hots == 1", 3, "unknown field")]
     {
-        find(&mut desk, text, manner, 0);
+        desk.find_as(text, manner, 0);
         assert!(matches!(desk.model.popup, Some(Popup::Prompt { .. })), "{text}");
         assert!(desk.picture().contains(says), "{}", desk.picture());
         desk.key(KeyCode::Esc);
@@ -514,7 +503,7 @@ fn bodies_of_exchanges_are_searched_as_their_readers_get_them() {
             continue;
         }
         desk.key(KeyCode::Home);
-        find(&mut desk, &word, 0, 1);
+        desk.find_as(&word, 0, 1);
         let chosen = desk.model.exchanges.chosen.expect("one is chosen");
         let full = exchanges.full(chosen).expect("it is there");
         let says = |part: &wirelens::export::exchanges::Part| {

@@ -22,15 +22,9 @@ use wirelens::tui::update::Message;
 
 const CAPTURE: &str = "http/basics.pcapng";
 
-/// Looks for a text, meant in the way of so many presses of Tab, in the place of so many of ↓.
+/// The same as [`Desk::find_as`] with what may be looked for.
 fn find(desk: &mut Desk, text: &str, manner: usize, place: usize) {
-    desk.model.needle = Default::default();
-    desk.control('f');
-    desk.control('u');
-    (0..manner).for_each(|_| desk.key(KeyCode::Tab));
-    (0..place).for_each(|_| desk.key(KeyCode::Down));
-    desk.send(Message::Paste(text.to_owned()));
-    desk.key(KeyCode::Enter);
+    desk.find_as(text, manner, place);
     assert!(desk.model.popup.is_none(), "{text}: {}", desk.picture());
 }
 

@@ -20,7 +20,7 @@ pub fn run(args: &ExplainArgs) -> Result<u8, Failure> {
     let field = known(&args.field)?;
     let mut text = String::new();
     match args.pick.frame {
-        None if args.pick.read_file.is_some() || args.pick.file.is_some() => in_capture(args, lang, &mut text)?,
+        None if args.pick.capture.path().is_some() => in_capture(args, lang, &mut text)?,
         None => {
             let explanation = explain::field(lang, field);
             let facts = page::facts(lang, &explanation, bits(field), None);

@@ -308,7 +308,7 @@ fn statistics(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> 
 fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<Document, Failure> {
     let pick = LessonPick {
         lesson: args.lesson.clone().unwrap_or_default(),
-        read_file: args.read_file.clone().or_else(|| args.file.clone()),
+        read_file: args.capture.path().cloned(),
         lang: args.lang.clone(),
         streams: args.streams.clone(),
     };

@@ -169,6 +169,17 @@ impl Desk {
         self.send(Message::Key(Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }));
     }
 
+    /// Looks for a text, meant in the way of so many presses of Tab, in the place of so many of ↓.
+    pub fn find_as(&mut self, text: &str, manner: usize, place: usize) {
+        self.model.needle = Default::default();
+        self.control('f');
+        self.control('u');
+        (0..manner).for_each(|_| self.key(KeyCode::Tab));
+        (0..place).for_each(|_| self.key(KeyCode::Down));
+        self.send(Message::Paste(text.to_owned()));
+        self.key(KeyCode::Enter);
+    }
+
     /// The screen after these keys.
     pub fn screen(&mut self, keys: &str) -> String {
         self.keys(keys);

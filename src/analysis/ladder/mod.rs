@@ -81,6 +81,16 @@ pub enum Row {
     Fold(Fold),
 }
 
+impl Row {
+    /// Its first packet.
+    pub fn first(self) -> u32 {
+        match self {
+            Self::One(at) => at,
+            Self::Fold(fold) => fold.first,
+        }
+    }
+}
+
 impl Ladder {
     /// The ladder of a stream; `None` when the capture has no such stream.
     pub fn open(capture: &Arc<Capture>, id: StreamId) -> Option<Self> {
@@ -192,10 +202,7 @@ impl Ladder {
 
     /// The first packet of a row.
     pub fn first_of(&self, row: u32) -> Option<u32> {
-        match self.row(row)? {
-            Row::One(at) => Some(at),
-            Row::Fold(fold) => Some(fold.first),
-        }
+        self.row(row).map(Row::first)
     }
 
     /// Opens the fold of a row, or closes the one that a packet belongs to. Says whether there was one.

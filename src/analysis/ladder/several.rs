@@ -161,10 +161,7 @@ impl Several {
 
     /// The first packet of a row.
     pub fn first_of(&self, row: u32) -> Option<u32> {
-        match self.row(row)? {
-            Row::One(at) => Some(at),
-            Row::Fold(fold) => Some(fold.first),
-        }
+        self.row(row).map(Row::first)
     }
 
     /// The place of a frame, if it is one of these.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{InputArgs, LadderSide, StreamArgs};
+use super::{FileArgs, InputArgs, LadderSide, StreamArgs};
 
 pub(super) const HANDOUT_HELP: &str = "\
   wirelens handout FILE --stream 0 -o ladder.html         a connection as a ladder, to print or to show
@@ -30,12 +30,8 @@ otherwise. A file that is there already stays as it is. Secrets are masked.";
 /// Options of `handout`.
 #[derive(Clone, Debug, Args, Default)]
 pub struct HandoutArgs {
-    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
-    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
-    pub read_file: Option<PathBuf>,
-    /// The same without -r
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub capture: FileArgs,
     /// What is printed; several with commas between
     #[arg(long, value_name = "VIEW", value_enum, value_delimiter = ',')]
     pub view: Vec<HandoutView>,
@@ -100,12 +96,7 @@ pub struct HandoutArgs {
 impl HandoutArgs {
     /// The capture, as other commands name it.
     pub fn input(&self) -> InputArgs {
-        InputArgs {
-            read_file: self.read_file.clone(),
-            file: self.file.clone(),
-            streams: self.streams.clone(),
-            ..InputArgs::default()
-        }
+        self.capture.input(&self.streams)
     }
 }
 

@@ -47,15 +47,39 @@ pub(super) const STORY_HELP: &str = "\
 
 A step that did not happen stays in its place with the reason. Secrets are masked.";
 
-/// Options of `story`.
+/// A capture file, for commands that read it as a whole.
 #[derive(Clone, Debug, Args, Default)]
-pub struct StoryArgs {
+pub struct FileArgs {
     /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
     #[arg(short = 'r', long = "read-file", value_name = "FILE")]
     pub read_file: Option<PathBuf>,
     /// The same without -r
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+}
+
+impl FileArgs {
+    /// The file, if one is named.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.read_file.as_ref().or(self.file.as_ref())
+    }
+
+    /// The capture, as other commands name it.
+    pub(super) fn input(&self, streams: &StreamArgs) -> InputArgs {
+        InputArgs {
+            read_file: self.read_file.clone(),
+            file: self.file.clone(),
+            streams: streams.clone(),
+            ..InputArgs::default()
+        }
+    }
+}
+
+/// Options of `story`.
+#[derive(Clone, Debug, Args, Default)]
+pub struct StoryArgs {
+    #[command(flatten)]
+    pub capture: FileArgs,
     /// The chapter of a TCP stream, counted from 0 as tcp.stream
     #[arg(long, value_name = "STREAM", conflicts_with_all = ["exchange", "chapter"])]
     pub stream: Option<u32>,
@@ -90,12 +114,7 @@ pub struct StoryArgs {
 impl StoryArgs {
     /// The capture, as other commands name it.
     pub fn input(&self) -> InputArgs {
-        InputArgs {
-            read_file: self.read_file.clone(),
-            file: self.file.clone(),
-            streams: self.streams.clone(),
-            ..InputArgs::default()
-        }
+        self.capture.input(&self.streams)
     }
 }
 
@@ -113,12 +132,8 @@ pub enum DiagramForm {
 /// A frame of a capture, for commands that show one.
 #[derive(Clone, Debug, Args, Default)]
 pub struct PickArgs {
-    /// The capture file: pcap or pcapng, also compressed with gzip, zstd or lz4; - is standard input
-    #[arg(short = 'r', long = "read-file", value_name = "FILE")]
-    pub read_file: Option<PathBuf>,
-    /// The same without -r
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub capture: FileArgs,
     /// The frame, counted from 1
     #[arg(short = 'n', long = "frame", value_name = "FRAME")]
     pub frame: Option<u64>,
@@ -132,11 +147,6 @@ pub struct PickArgs {
 impl PickArgs {
     /// The capture, as other commands name it.
     pub fn input(&self) -> InputArgs {
-        InputArgs {
-            read_file: self.read_file.clone(),
-            file: self.file.clone(),
-            streams: self.streams.clone(),
-            ..InputArgs::default()
-        }
+        self.capture.input(&self.streams)
     }
 }
