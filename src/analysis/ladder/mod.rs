@@ -7,6 +7,7 @@
 
 mod fold;
 mod labels;
+mod read;
 pub mod series;
 pub mod several;
 pub mod signs;
@@ -133,31 +134,37 @@ impl Ladder {
     fn digest(&mut self) {
         let after = self.events.last().map(|event| event.frame);
         let room = MAX_EVENTS.saturating_sub(self.events.len());
-        let (new, cut) = walk::back(&self.capture, &self.connection, after, room);
+        let capture = Arc::clone(&self.capture);
+        let connection = self.connection;
+        let along = read::along(&capture, &connection, after, room);
+        let (walked, cut) = match along {
+            Some(_) => (Vec::new(), false),
+            None => walk::back(&capture, &connection, after, room),
+        };
         // Packets that came and do not fit are the only ones that a full ladder lacks; their number is in the connection.
         self.cut |= cut;
-        self.events.extend(new);
-        let capture = Arc::clone(&self.capture);
         let mut tracker = Tracker::new(&self.connection);
         let mut watch = Watch::new(&capture, &self.connection);
         let mut guard = fold::Guard::new(&capture, self.is_tcp());
         self.sides = Default::default();
-        for (at, event) in self.events.iter_mut().enumerate() {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            let Some(record) = capture.record(event.frame) else { continue };
-            let segment = event.segment().and_then(|id| Some((id, capture.ledger().segment(id)?)));
-            // What a short snap length cut off was payload.
-            let cut = record.wire_len.saturating_sub(record.cap_len);
-            event.len = segment.map_or(record.wire_len, |(_, segment)| segment.captured.saturating_add(cut));
-            if let Some(side) = self.sides.get_mut(usize::from(!event.from_client())) {
-                side.count(event, segment.map(|(_, segment)| segment).as_ref());
+        let before = std::mem::take(&mut self.events);
+        let count = (connection.stream.frames as usize).min(MAX_EVENTS);
+        self.events.reserve(count);
+        let listed = before.into_iter().chain(walked).map(|event| read::Known::of(&capture, event));
+        read::hand_on(count, listed.chain(along.into_iter().flatten()), |read::Known { mut event, rest }| {
+            if let Some((time, segment)) = rest {
+                let at = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
+                if let Some(side) = self.sides.get_mut(usize::from(!event.from_client())) {
+                    side.count(&event, segment.map(|(_, segment)| segment).as_ref());
+                }
+                let seen = Seen { at, event, time, segment };
+                tracker.see(&seen);
+                let notable = watch.see(&seen);
+                // How it begins is never folded.
+                event.set_stands_alone((at < HANDSHAKE) | notable | guard.stands_alone(&seen));
             }
-            let seen = Seen { at, event: *event, time: record.time, segment };
-            tracker.see(&seen);
-            let notable = watch.see(&seen);
-            // How it begins is never folded.
-            event.set_stands_alone((at < HANDSHAKE) | notable | guard.stands_alone(&seen));
-        }
+            self.events.push(event);
+        });
         self.turns = tracker.finish();
         self.signs = watch.finish(&mut self.connections);
         for frame in self.signs.iter().flat_map(|sign| &sign.rows) {

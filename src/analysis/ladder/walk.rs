@@ -25,7 +25,7 @@ const FROM_CLIENT: u8 = 1;
 const ALONE: u8 = 2;
 
 impl Event {
-    fn new(frame: FrameId, segment: Option<SegmentId>, from_client: bool) -> Self {
+    pub(super) fn new(frame: FrameId, segment: Option<SegmentId>, from_client: bool) -> Self {
         let segment = segment.map_or(NONE, |id| id.0);
         Self { frame, segment, len: 0, bits: if from_client { FROM_CLIENT } else { 0 } }
     }
