@@ -78,17 +78,35 @@ fn print(what: &str, mut times: Vec<Duration>, goal: Duration) {
 fn frames(capture: &Arc<Capture>) -> Vec<FrameId> {
     let len = capture.len();
     let spread = (0..SPREAD).map(|step| (step * 7919 % SPREAD) * len / SPREAD);
-    spread.chain((0..LAST).map(|back| len - 1 - back)).map(|place| FrameId(place as u32)).collect()
+    let ends = ends_of_long_messages(capture);
+    let others = spread.chain((0..LAST).map(|back| len - 1 - back)).map(|place| FrameId(place as u32));
+    ends.into_iter().chain(others).collect()
+}
+
+/// The last frames of the longest messages.
+fn ends_of_long_messages(capture: &Arc<Capture>) -> Vec<FrameId> {
+    let messages = &capture.ledger().messages;
+    let mut long: Vec<_> = messages.iter_from(0).filter(|message| message.len > 64 << 10).collect();
+    long.sort_unstable_by_key(|message| std::cmp::Reverse(message.len));
+    let ends = long.iter().take(20).filter_map(|message| capture.ledger().segment(message.last));
+    ends.map(|segment| segment.frame).collect()
 }
 
 fn selecting(name: &str) {
     let Some(mut desk) = open(name) else { return };
     desk.frame();
     let all = frames(desk.capture());
-    let select = |desk: &mut Desk, frame: FrameId| {
+    let (mut completed, mut waited) = (Vec::new(), Vec::new());
+    let mut select = |desk: &mut Desk, frame: FrameId| {
         desk.model.jump(frame);
         let took = desk.frame();
         assert_eq!(desk.model.detail.as_ref().map(|detail| detail.frame), Some(frame));
+        if desk.model.detail.as_ref().is_some_and(|detail| detail.pending.is_some()) {
+            let began = Instant::now();
+            completed.push(desk.completed());
+            waited.push(began.elapsed());
+            assert!(desk.model.detail.as_ref().is_some_and(|detail| detail.pending.is_none()));
+        }
         took
     };
     let last = *all.last().expect("there are frames");
@@ -97,6 +115,10 @@ fn selecting(name: &str) {
     let (_, worst) = times.iter().max().expect("there are frames");
     print("packets here and there", times.iter().map(|(took, _)| *took).collect(), A_VIEW);
     println!("the worst is packet {}", worst.number());
+    if !completed.is_empty() {
+        print("all of a long message put in its place", completed, A_VIEW);
+        print("all of a long message gathered", waited, Duration::from_secs(1));
+    }
     print("the one before", (0..200).map(|_| desk.longest_frame(key(KeyCode::Up))).collect(), A_VIEW);
     print("the next one", (0..200).map(|_| desk.longest_frame(key(KeyCode::Down))).collect(), A_VIEW);
 }

@@ -1,6 +1,7 @@
 //! Messages of TCP streams made again from their recipe, for a frame that has to do with them and alone.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use smallvec::SmallVec;
 
@@ -312,11 +313,57 @@ impl Extent {
     }
 }
 
+/// Bytes after which who waits for gathering is told how far it is.
+const TOLD_EVERY: u64 = 1 << 20;
+
+/// Sees how far gathering is, and may end it: for who gathers what is long on another thread.
+pub struct Watch {
+    done: AtomicU64,
+    stopped: AtomicBool,
+    tell: Box<dyn Fn() + Send + Sync>,
+}
+
+impl Watch {
+    /// `tell` is called from time to time while bytes are gathered, on the thread that gathers.
+    pub fn new(tell: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { done: AtomicU64::new(0), stopped: AtomicBool::new(false), tell: Box::new(tell) }
+    }
+
+    /// Bytes that were gathered so far.
+    pub fn done(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
+    }
+
+    /// What is gathered is no longer wanted.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was given up: what was gathered then lacks its end.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// So many bytes more. Says whether to go on.
+    fn pass(&self, count: u64) -> bool {
+        let before = self.done.fetch_add(count, Ordering::Relaxed);
+        if before / TOLD_EVERY != before.saturating_add(count) / TOLD_EVERY {
+            (self.tell)();
+        }
+        !self.is_stopped()
+    }
+}
+
 /// Makes messages again.
 pub struct Messages<'c> {
     pub(super) capture: &'c Capture,
     payloads: PayloadReader<'c>,
     pub(super) replays: Replays,
+    /// What was opened last: it often carries the end of a message and the beginning of the next.
+    opened_last: Option<(InnerId, Option<Vec<u8>>)>,
+    /// Bytes of messages that were left out because they are longer than what is needed.
+    pub(super) left_out: u64,
+    watch: Option<Arc<Watch>>,
 }
 
 impl<'c> Messages<'c> {
@@ -328,7 +375,18 @@ impl<'c> Messages<'c> {
     /// Of this capture, going on where [`Messages::into_replays`] left off: who reads messages in order need not replay their
     /// streams for each.
     pub fn resume(capture: &'c Capture, replays: Replays) -> Self {
-        Self { capture, payloads: PayloadReader::new(capture), replays }
+        let payloads = PayloadReader::new(capture);
+        Self { capture, payloads, replays, opened_last: None, left_out: 0, watch: None }
+    }
+
+    /// Lets somebody see how far gathering is.
+    pub fn set_watch(&mut self, watch: Option<Arc<Watch>>) {
+        self.watch = watch;
+    }
+
+    /// Bytes that were left out of messages so far because they are longer than [`Extent::longest`].
+    pub fn left_out(&self) -> u64 {
+        self.left_out
     }
 
     /// What later messages can be remade from.
@@ -369,12 +427,15 @@ impl<'c> Messages<'c> {
                 break;
             }
             let (skip, count) = ((at - place) as u32, (until - at) as u32);
-            if let Some(inner) = carrier.inner.and_then(|id| self.capture.ledger.inners.get(id.index())) {
-                let opened = self.open(&inner).unwrap_or_default();
+            if let Some(inner) = carrier.inner {
                 let begins = (from + skip) as usize;
-                let Some(part) = opened.get(begins..begins + count as usize) else { break };
+                let part = self.opened_once(inner).and_then(|all| all.get(begins..begins + count as usize));
+                let Some(part) = part else { break };
                 bytes.extend_from_slice(part);
                 at = until;
+                if !self.goes_on(count) {
+                    break;
+                }
                 continue;
             }
             let Some(segment) = self.capture.ledger.segment(carrier.segment) else { break };
@@ -382,8 +443,16 @@ impl<'c> Messages<'c> {
                 break;
             }
             at = until;
+            if !self.goes_on(count) {
+                break;
+            }
         }
         Gathered { whole: at >= end, bytes }
+    }
+
+    /// Tells who watches of bytes that were gathered. Says whether more are wanted.
+    fn goes_on(&self, count: u32) -> bool {
+        self.watch.as_ref().is_none_or(|watch| watch.pass(u64::from(count)))
     }
 
     /// Appends the messages that a segment has to do with, as dissectors are told of them. `transport` is the position of its
@@ -513,6 +582,19 @@ impl<'c> Messages<'c> {
         self.open(&inner)
     }
 
+    /// What a message carries; `None` where it cannot be opened. The last one is kept.
+    fn opened_once(&mut self, id: InnerId) -> Option<&[u8]> {
+        if self.opened_last.as_ref().is_none_or(|(last, _)| *last != id) {
+            // Who watches counts what comes out, not what goes in.
+            let watch = self.watch.take();
+            let inner = self.capture.ledger.inners.get(id.index());
+            let opened = inner.and_then(|inner| self.open(&inner));
+            self.watch = watch;
+            self.opened_last = Some((id, opened));
+        }
+        self.opened_last.as_ref().and_then(|(_, opened)| opened.as_deref())
+    }
+
     /// What a message carries, made again.
     fn open(&mut self, inner: &Inner) -> Option<Vec<u8>> {
         let record = self.capture.ledger.message(inner.message)?;
@@ -527,8 +609,8 @@ impl<'c> Messages<'c> {
     /// What a message carries, with what messages before it carried of what goes on here. How many bytes those are comes
     /// second.
     fn opened(&mut self, id: MessageId, record: &MessageRecord) -> Option<(Remade, u32)> {
-        let (_, inner) = self.capture.ledger.inner_of(id)?;
-        let own = self.open(&inner)?;
+        let (inner_id, inner) = self.capture.ledger.inner_of(id)?;
+        let own = self.opened_once(inner_id)?.to_vec();
         let mut before: Vec<Vec<u8>> = Vec::new();
         let (mut missing, mut at) = (inner.back as usize, inner.previous);
         while missing > 0
@@ -580,6 +662,10 @@ impl<'c> Messages<'c> {
         let ended = record.is(flags::ENDED);
         let here = shown.is_none_or(|(segment, _)| ended && segment == record.last);
         let only_head = only_head(record, extent);
+        if only_head && here {
+            let rest = record.len.saturating_sub(u64::from(record.head));
+            self.left_out = self.left_out.saturating_add(rest);
+        }
         let carried = match shown {
             Some((_, own)) if here => self.carried(record, own, only_head),
             _ => Carried::Elsewhere,

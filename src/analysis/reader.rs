@@ -7,7 +7,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::FrameRecord;
-use super::messages::{Extent, Messages};
+use super::messages::{Extent, Messages, Watch};
 use super::replay::Replays;
 use super::{Capture, datagrams, registry};
 use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText};
@@ -72,6 +72,13 @@ pub struct Reader {
     at: std::ops::Range<usize>,
     /// The bytes of the message that was read last.
     whole: Vec<u8>,
+    /// The frame whose dissection the tape holds.
+    dissected: Option<FrameId>,
+    /// Of messages longer than this the frames show only the head.
+    longest: u64,
+    /// Bytes that the frame dissected last lacks for that.
+    left_out: u64,
+    watch: Option<Arc<Watch>>,
     /// What the next message of a stream can be remade from.
     replays: Replays,
     /// The segment behind the one read last.
@@ -111,6 +118,10 @@ impl Reader {
             displayed: None,
             at: 0..0,
             whole: Vec::new(),
+            dissected: None,
+            longest: u64::MAX,
+            left_out: 0,
+            watch: None,
             replays: Replays::default(),
             segment: 0,
             segment_of: None,
@@ -127,6 +138,34 @@ impl Reader {
     pub fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
         self.colors = None;
+        self.dissected = None;
+    }
+
+    /// Shows of messages of more bytes than this, in frames dissected from now on, only the head, whatever else is wanted.
+    /// What that leaves out is told by [`Reader::left_out`].
+    pub fn set_longest(&mut self, longest: u64) {
+        self.longest = longest;
+        self.dissected = None;
+    }
+
+    /// Bytes of messages that the frame dissected last does not show for [`Reader::set_longest`].
+    pub fn left_out(&self) -> u64 {
+        self.left_out
+    }
+
+    /// Lets somebody see how far gathering is.
+    pub fn set_watch(&mut self, watch: Option<Arc<Watch>>) {
+        self.watch = watch;
+    }
+
+    /// The settings that dissectors obey.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The frame that is shown before the next one read, if that was said.
+    pub fn displayed_before(&self) -> Option<FrameId> {
+        self.displayed
     }
 
     /// The frame that is shown before the next one read, for `frame.time_delta_displayed`; without it, the one before.
@@ -162,6 +201,14 @@ impl Reader {
         self.dissect(frame, record, true)
     }
 
+    /// A frame as it was dissected, if it is the one that was read last; else it is read.
+    pub fn again(&mut self, frame: FrameId) -> Result<View<'_>, ReadError> {
+        if self.dissected != Some(frame) {
+            return self.read(frame);
+        }
+        Ok(self.tape.view(self.block.get(self.at.clone()).unwrap_or_default()))
+    }
+
     fn dissect(&mut self, frame: FrameId, record: &FrameRecord, with_messages: bool) -> Result<View<'_>, ReadError> {
         self.fetch(frame, record)?;
         self.describe(frame, record);
@@ -172,6 +219,7 @@ impl Reader {
         let pairs = self.pairs(frame, record);
         let mut messages = std::mem::take(&mut self.messages);
         messages.clear();
+        self.left_out = 0;
         if with_messages {
             self.messages(frame, record, &segments, &mut messages);
         }
@@ -190,12 +238,14 @@ impl Reader {
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
         driver::dissect(registry(), &context, bytes, &mut self.tape);
         self.messages = messages;
+        self.dissected = Some(frame).filter(|_| with_messages);
         Ok(self.tape.view(bytes))
     }
 
     /// Dissects a message of a stream without the frames around it: the view's frame is the message's bytes, up to the first
     /// that is missing. The view lives until the next call.
     pub fn message(&mut self, id: MessageId) -> Result<View<'_>, ReadError> {
+        self.dissected = None;
         let capture = Arc::clone(&self.capture);
         let depth = Extent::of(self.tape.want());
         let gone = || ReadError::NoMessage(id.index() as u64 + 1);
@@ -245,9 +295,12 @@ impl Reader {
         }
         let capture = &self.capture;
         let extent = Extent::of(self.tape.want());
+        let extent = Extent { longest: extent.longest.min(self.longest), ..extent };
         let mut messages = Messages::resume(capture, std::mem::take(&mut self.replays));
+        messages.set_watch(self.watch.clone());
         if let ([(id, segment)], false) = (segments.as_slice(), record.has_more_streams) {
             messages.of_segment(*id, segment, 0, extent, all);
+            self.left_out = messages.left_out();
             self.replays = messages.into_replays();
             return;
         }
@@ -257,6 +310,7 @@ impl Reader {
         for ((position, _), (id, segment)) in transports.filter(|(_, link)| is_tcp(link)).zip(segments) {
             messages.of_segment(*id, segment, position, extent, all);
         }
+        self.left_out = messages.left_out();
         self.replays = messages.into_replays();
     }
 
@@ -290,6 +344,7 @@ impl Reader {
     ) -> Result<(), ReadError> {
         let need = record.cap_len as usize;
         self.last = Some(frame);
+        self.dissected = None;
         let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
         if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.filled) {
             self.at = at..at + need;

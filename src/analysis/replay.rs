@@ -179,6 +179,9 @@ impl Messages<'_> {
         }
         let len = parts.iter().fold(0u64, |sum, part| sum.saturating_add(part.len));
         if len > extent.longest.min(self.most()) {
+            if len <= self.most() {
+                self.left_out = self.left_out.saturating_add(len);
+            }
             return None;
         }
         let mut all = Vec::new();

@@ -13,6 +13,7 @@ mod ways;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use trace::{LONGEST_FORM, MAX_COOKIES, MAX_TAGS};
 
@@ -262,8 +263,7 @@ impl Links {
         let Some(own) = self.trace(id).filter(|own| own.asked.is_some() || own.answered.is_some()) else {
             return Found::default();
         };
-        let (first, last) =
-            (id.0.saturating_sub(MAX_LOOKED), id.0.saturating_add(MAX_LOOKED).min(count.saturating_sub(1)));
+        let (first, last) = self.around(id);
         let mut traces = |ids: &mut dyn Iterator<Item = u32>| -> Vec<(ExchangeId, Arc<Trace>)> {
             ids.filter_map(|id| Some((ExchangeId(id), self.trace(ExchangeId(id))?)))
                 .filter(|(_, trace)| own.may_join(trace))
@@ -282,6 +282,38 @@ impl Links {
         }
         links.truncate(MAX_LINKS);
         Found { links, limited: (first > 0, last < count.saturating_sub(1)) }
+    }
+
+    /// Exchanges whose heads would have to be read to tell the links of one.
+    pub fn unread(&mut self, id: ExchangeId) -> usize {
+        if self.trace(id).is_none_or(|own| own.asked.is_none() && own.answered.is_none()) {
+            return 0;
+        }
+        let (first, last) = self.around(id);
+        let near = last.saturating_sub(first).saturating_add(1) as usize;
+        near.saturating_sub(self.kept.range(first..=last).count())
+    }
+
+    /// Reads them, the nearest first, unless it is stopped: the links can be told at once afterwards.
+    pub fn read_around(&mut self, id: ExchangeId, stop: &AtomicBool) {
+        let (first, last) = self.around(id);
+        for step in 0..=MAX_LOOKED {
+            for near in [id.0.checked_sub(step), id.0.checked_add(step)].into_iter().flatten() {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                if (first..=last).contains(&near) {
+                    self.trace(ExchangeId(near));
+                }
+            }
+        }
+        self.forget(first, last);
+    }
+
+    /// The first and the last exchange that are looked at for one.
+    fn around(&self, id: ExchangeId) -> (u32, u32) {
+        let count = u32::try_from(self.tracer.exchanges.len()).unwrap_or(u32::MAX);
+        (id.0.saturating_sub(MAX_LOOKED), id.0.saturating_add(MAX_LOOKED).min(count.saturating_sub(1)))
     }
 
     fn trace(&mut self, id: ExchangeId) -> Option<Arc<Trace>> {

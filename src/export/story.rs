@@ -34,6 +34,7 @@ use crate::export::links::Links;
 
 pub use facts::{Fact, Facts};
 pub use guess::Answer;
+pub use subjects::{Found, MAX_THREADED};
 
 /// Chapters of a capture; of a larger one the first are told.
 pub const MAX_CHAPTERS: usize = 1 << 16;

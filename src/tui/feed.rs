@@ -3,10 +3,12 @@
 
 pub mod body;
 mod compare;
+mod errand;
 pub mod exchange;
 mod extras;
 mod fresh;
 pub mod head;
+mod joined;
 mod ladder;
 mod layers;
 mod links;
@@ -16,6 +18,7 @@ pub mod places;
 mod story;
 pub mod tabs;
 mod together;
+mod whole;
 
 use std::sync::Arc;
 
@@ -30,6 +33,11 @@ use crate::export::render::{Form, Frames};
 
 use super::streams::Streams;
 use extras::Change;
+use whole::Wholes;
+
+pub use errand::Errand;
+pub use joined::READ_AT_ONCE;
+pub use whole::AT_ONCE;
 
 use super::model::{Bytes, Detail, Facts, Loading, Model, Node, Pane, Row, Screen, Selected};
 
@@ -51,20 +59,54 @@ pub struct Feed {
     /// What was known of the selected packet when it was dissected, and how much there was when that was last looked at.
     known: (fresh::Known, (u32, u64)),
     ladder: ladder::LadderFeed,
+    wholes: Wholes,
+    /// The node that was selected in the selected packet before anybody chose one.
+    first_selected: usize,
+    /// What is to be selected in the selected packet as soon as all of it is there, and the node selected instead.
+    spot: Option<(origin::Spot, usize)>,
 }
 
 impl Feed {
     /// Readers of a capture.
     pub fn new(capture: Arc<Capture>) -> Self {
         let rows = Reader::new(Arc::clone(&capture), Want::rows());
-        let detail = Reader::new(Arc::clone(&capture), Want::everything());
+        let mut detail = Reader::new(Arc::clone(&capture), Want::everything());
+        detail.set_longest(AT_ONCE);
         let exchange = exchange::ExchangeFeed::new(&capture);
         let story = story::StoryFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
         let relative = capture.options().settings.relative_sequence;
         let extras = extras::Extras::new(&capture);
         let ladder = ladder::LadderFeed::new(&capture);
-        Self { capture, rows, detail, exchange, story, relative, extras, streams, ladder, known: Default::default() }
+        let (known, wholes, spot) = Default::default();
+        let first_selected = 0;
+        Self {
+            capture,
+            rows,
+            detail,
+            exchange,
+            story,
+            relative,
+            extras,
+            streams,
+            known,
+            ladder,
+            wholes,
+            first_selected,
+            spot,
+        }
+    }
+
+    /// What is to be done on another thread for what is on the screen; each of them once.
+    pub fn errand(&mut self) -> Option<Errand> {
+        let gathering = self.wholes.take_wanted().map(Errand::Gather);
+        let looking = || self.exchange.take_wanted().map(Errand::Look);
+        gathering.or_else(looking).or_else(|| self.story.take_wanted().map(Errand::Tell))
+    }
+
+    /// Whether a packet is shown without all that it carries.
+    pub fn is_gathering(&self, frame: FrameId) -> bool {
+        self.wholes.is_under_way(frame)
     }
 
     /// The capture.
@@ -115,19 +157,52 @@ impl Feed {
         self.detail.set_displayed_before(shown_before);
         let renew = std::mem::take(&mut model.renew);
         if model.detail.as_ref().map(|detail| detail.frame) != frame {
+            self.wholes.end();
+            self.spot = None;
             model.detail = frame.map(|frame| self.dissect(frame));
             model.show_detail();
+            self.first_selected = model.tree.selected;
         } else if let Some(frame) = frame.filter(|_| renew || self.known.1 != counts(model)) {
             self.freshen(model, frame, renew);
         }
+        self.complete(model);
         if let Some(spot) = spot {
             origin::select(model, &spot);
+            self.spot = frame.filter(|frame| self.is_gathering(*frame)).map(|_| (spot, model.tree.selected));
+        }
+        if let Some(detail) = &mut model.detail {
+            detail.pending = self.wholes.pending();
         }
         super::update::reveal(model);
         self.lines(model);
         self.select(model);
         if model.screen == Screen::Layers {
-            layers::prepare(&mut self.detail, model);
+            let reader = match frame.and_then(|frame| self.wholes.reader_of(frame)) {
+                Some(reader) => reader,
+                None => &mut self.detail,
+            };
+            layers::prepare(reader, model);
+        }
+    }
+
+    /// What reads a packet as it is shown.
+    fn reader_of(&mut self, frame: FrameId) -> &mut Reader {
+        match self.wholes.reader_of(frame) {
+            Some(reader) => reader,
+            None => &mut self.detail,
+        }
+    }
+
+    /// Shows all of the selected packet if what it lacked is there. What is selected stays.
+    fn complete(&mut self, model: &mut Model) {
+        let Some(detail) = self.wholes.take_detail() else { return };
+        let (selected, field) = (model.tree.selected, model.tree.remembered);
+        replace(model, detail);
+        if selected != self.first_selected {
+            keep_selected(model, field);
+        }
+        if let Some((spot, _)) = self.spot.take().filter(|(_, instead)| *instead == selected) {
+            origin::select(model, &spot);
         }
     }
 
@@ -179,23 +254,12 @@ impl Feed {
         // Known before it is dissected: what comes meanwhile is news.
         let counts = (u32::try_from(self.capture.len()).unwrap_or(u32::MAX), self.capture.ledger().read_again());
         self.known = (fresh::Known::of(&self.capture, frame), counts);
-        match self.detail.read(frame) {
-            Ok(view) => {
-                let mut sources = vec![Bytes { name: "", bytes: view.frame.into() }];
-                sources.extend(view.tape.sources().iter().map(|s| Bytes { name: s.name, bytes: Arc::clone(&s.bytes) }));
-                let nodes = nodes(&view);
-                let comments = self.detail.info().comments.clone();
-                Detail { frame, nodes, sources, comments, selected: Selected::default(), failure: String::new() }
-            }
-            Err(error) => Detail {
-                frame,
-                nodes: Vec::new(),
-                sources: vec![Bytes { name: "", bytes: Arc::default() }],
-                comments: Vec::new(),
-                selected: Selected::default(),
-                failure: error.to_string(),
-            },
+        let detail = dissect(&mut self.detail, frame);
+        match self.detail.left_out() {
+            0 => self.wholes.end(),
+            bytes => self.wholes.begin(&self.detail, frame, bytes),
         }
+        detail
     }
 
     /// Dissects the selected packet again if others changed what is known of it, or if it is to be made anew. What is selected
@@ -205,12 +269,8 @@ impl Feed {
         if !anew && self.known.0 == fresh::Known::of(&self.capture, frame) {
             return;
         }
-        let (top, bytes, found) = (model.tree.top, model.bytes.clone(), model.found.bytes.clone());
-        model.detail = Some(self.dissect(frame));
-        model.show_detail();
-        (model.tree.top, model.bytes, model.found.bytes) = (top, bytes, found);
-        model.settle_tree();
-        model.settle_bytes();
+        let detail = self.dissect(frame);
+        replace(model, detail);
     }
 
     /// Gives every shown line of the tree its text.
@@ -226,7 +286,7 @@ impl Feed {
         if missing.is_empty() {
             return;
         }
-        let Ok(view) = self.detail.read(detail.frame) else { return };
+        let Ok(view) = self.reader_of(detail.frame).again(detail.frame) else { return };
         for at in missing {
             if let (Some(node), Some(item)) = (detail.nodes.get_mut(at), view.tape.items().get(at)) {
                 node.text = Some(line(&view, item));
@@ -242,12 +302,12 @@ impl Feed {
         if detail.selected.node == Some(node) && explained {
             return;
         }
-        let Ok(view) = self.detail.read(detail.frame) else { return };
+        let trouble = self.capture.trouble_of(detail.frame);
+        let Ok(view) = self.reader_of(detail.frame).again(detail.frame) else { return };
         let Some(item) = view.tape.items().get(node) else { return };
         let mut value = String::new();
         show::value(&mut value, &view, item);
         let filter = filter(&view, item);
-        let trouble = self.capture.trouble_of(detail.frame);
         let explanation = explain::item_with(lang, &view, node, trouble.as_ref());
         let explanation = explanation.map(|explanation| (lang, explanation));
         detail.selected = Selected { node: Some(node), value, filter, explanation };
@@ -256,9 +316,16 @@ impl Feed {
     /// All layers of a packet as text, as `-V` prints them.
     pub fn packet_text(&mut self, frame: FrameId) -> String {
         let mut out = String::new();
+        if let Some(Ok(view)) = self.wholes.reader_of(frame).map(|reader| reader.again(frame)) {
+            show::tree(&mut out, &view, |_| true);
+            return out;
+        }
+        self.detail.set_longest(u64::MAX);
         if let Ok(view) = self.detail.read(frame) {
             show::tree(&mut out, &view, |_| true);
         }
+        // What is on the screen is read anew with what it shows.
+        self.detail.set_longest(AT_ONCE);
         out
     }
 
@@ -294,11 +361,57 @@ impl Feed {
 
     /// The line of every node of a packet, for searching; empty for hidden ones.
     pub fn all_lines(&mut self, frame: FrameId) -> Vec<String> {
-        let Ok(view) = self.detail.read(frame) else { return Vec::new() };
+        let Ok(view) = self.reader_of(frame).again(frame) else { return Vec::new() };
         let text = |item: &crate::dissect::Item| {
             if item.hidden { String::new() } else { line(&view, item).into_string() }
         };
         view.tape.items().iter().map(text).collect()
+    }
+}
+
+/// Dissects a packet.
+fn dissect(reader: &mut Reader, frame: FrameId) -> Detail {
+    let mut detail = Detail {
+        frame,
+        nodes: Vec::new(),
+        sources: vec![Bytes { name: "", bytes: Arc::default() }],
+        comments: Vec::new(),
+        selected: Selected::default(),
+        failure: String::new(),
+        pending: None,
+    };
+    match reader.read(frame) {
+        Ok(view) => {
+            detail.sources = vec![Bytes { name: "", bytes: view.frame.into() }];
+            let made = view.tape.sources().iter().map(|s| Bytes { name: s.name, bytes: Arc::clone(&s.bytes) });
+            detail.sources.extend(made);
+            detail.nodes = nodes(&view);
+            detail.comments.clone_from(&reader.info().comments);
+        }
+        Err(error) => detail.failure = error.to_string(),
+    }
+    detail
+}
+
+/// Shows a packet that was dissected again. What is selected and shown stays.
+fn replace(model: &mut Model, detail: Detail) {
+    let (top, bytes, found) = (model.tree.top, model.bytes.clone(), model.found.bytes.clone());
+    model.detail = Some(detail);
+    model.show_detail();
+    (model.tree.top, model.bytes, model.found.bytes) = (top, bytes, found);
+    model.settle_tree();
+    model.settle_bytes();
+}
+
+/// Selects what somebody chose before more layers came: they close those around, which stay open for it.
+fn keep_selected(model: &mut Model, field: Option<(&'static str, usize)>) {
+    let Some((field, occurrence)) = field else { return };
+    let nodes = model.detail.iter().flat_map(|detail| &detail.nodes).enumerate();
+    let mut same = nodes.filter(|(_, node)| !node.hidden && node.field.filter == field).map(|(at, _)| at);
+    if let Some(at) = same.nth(occurrence) {
+        model.reveal(at);
+        model.tree.selected = at;
+        model.settle_tree();
     }
 }
 

@@ -324,6 +324,17 @@ pub struct Detail {
     pub selected: Selected,
     /// Why it could not be read; empty when it could.
     pub failure: String,
+    /// What is shown lacks a long message that is being gathered; how far that is.
+    pub pending: Option<Pending>,
+}
+
+/// How far something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Bytes done.
+    pub done: u64,
+    /// Of about so many.
+    pub of: u64,
 }
 
 /// What is known of the selected node beyond its line.

@@ -273,8 +273,15 @@ impl App {
     }
 
     fn prepare(&mut self) {
-        if let Some(feed) = &mut self.feed {
-            feed.prepare(&mut self.model);
+        let Some(feed) = &mut self.feed else { return };
+        feed.prepare(&mut self.model);
+        while let Some(errand) = feed.errand() {
+            let sender = self.sender.clone();
+            std::thread::spawn(move || {
+                errand.run(move || {
+                    let _ = sender.send(Event::Message(Message::Fetched));
+                });
+            });
         }
     }
 
@@ -552,6 +559,12 @@ impl App {
     }
 
     fn copy(&mut self, what: &Copying) -> io::Result<()> {
+        if let Copying::Packet(frame) | Copying::Json(frame) = what
+            && self.feed.as_ref().is_some_and(|feed| feed.is_gathering(*frame))
+        {
+            self.model.sorry(self.model.text("copy-gathering"));
+            return Ok(());
+        }
         let text = match what {
             Copying::Text(text) => text.clone(),
             Copying::Packet(frame) => self.feed.as_mut().map(|feed| feed.packet_text(*frame)).unwrap_or_default(),

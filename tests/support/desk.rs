@@ -76,7 +76,27 @@ impl Desk {
                 self.carry_out(effect, &mut messages);
             }
             self.feed.prepare(&mut self.model);
+            while self.has_fetched() {
+                self.feed.prepare(&mut self.model);
+            }
         }
+    }
+
+    /// Does what is to be done in the background for what is on the screen. Says whether there was anything.
+    pub fn has_fetched(&mut self) -> bool {
+        let errands: Vec<_> = std::iter::from_fn(|| self.feed.errand()).collect();
+        let any = !errands.is_empty();
+        errands.into_iter().for_each(|errand| errand.run(|| {}));
+        any
+    }
+
+    /// The longest that it takes to show what comes from the background for what is on the screen; nothing if nothing does.
+    pub fn completed(&mut self) -> Duration {
+        let mut longest = Duration::ZERO;
+        while self.has_fetched() {
+            longest = longest.max(self.frame());
+        }
+        longest
     }
 
     /// What the thread of the screen takes for a message and all that it leads to: the longest time from a message to its
@@ -89,7 +109,7 @@ impl Desk {
             self.feed.prepare(&mut self.model);
             let effects = update(&mut self.model, message, 0);
             let took = began.elapsed() + self.frame();
-            longest = longest.max(took);
+            longest = longest.max(took).max(self.completed());
             for effect in effects {
                 self.carry_out(effect, &mut messages);
             }

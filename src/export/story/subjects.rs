@@ -1,5 +1,7 @@
 //! The chapters of a capture, in the order in which they begin.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use hashbrown::HashSet;
 
 use super::{MAX_CHAPTERS, Stories, Subject};
@@ -16,16 +18,39 @@ const MAX_COOKIES: usize = 24;
 /// Where a subject stands among the others: the frame in which it begins, connections before what runs through them.
 type Place = (FrameId, u8);
 
-impl Stories {
-    /// What there is to tell.
-    pub fn subjects(&mut self) -> Vec<Subject> {
-        let mut found: Vec<(Place, Subject)> = Vec::new();
-        let lookups = self.lookups(&mut found);
-        self.streams(&lookups, &mut found);
-        self.threads(&mut found);
+/// Subjects with their places, in any order.
+#[derive(Clone, Debug, Default)]
+pub struct Found(Vec<(Place, Subject)>);
+
+impl Found {
+    /// All of both.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The subjects in the order in which they begin, the first [`MAX_CHAPTERS`].
+    pub fn in_order(self) -> Vec<Subject> {
+        let Self(mut found) = self;
         found.sort_by_key(|(place, _)| *place);
         found.truncate(MAX_CHAPTERS);
         found.into_iter().map(|(_, subject)| subject).collect()
+    }
+}
+
+impl Stories {
+    /// What there is to tell.
+    pub fn subjects(&mut self) -> Vec<Subject> {
+        self.alone().with(self.threads(&AtomicBool::new(false))).in_order()
+    }
+
+    /// The connections and lookups: no packet is read for them.
+    pub fn alone(&mut self) -> Found {
+        let mut found = Vec::new();
+        let lookups = self.lookups(&mut found);
+        self.streams(&lookups, &mut found);
+        Found(found)
     }
 
     /// The subject that an exchange is part of: its connection, or the exchange itself where it is a lookup.
@@ -71,11 +96,15 @@ impl Stories {
         }
     }
 
-    /// Redirections, authentication, cookies among the first exchanges.
-    fn threads(&mut self, found: &mut Vec<(Place, Subject)>) {
+    /// Redirections, authentication, cookies among the first exchanges, whose heads are read until it is stopped.
+    pub fn threads(&mut self, stop: &AtomicBool) -> Found {
+        let mut found = Vec::new();
         let count = u32::try_from(self.exchanges.len()).unwrap_or(u32::MAX).min(MAX_THREADED);
         let mut cookies: HashSet<String> = HashSet::new();
         for id in (0..count).map(ExchangeId) {
+            if stop.load(Ordering::Relaxed) {
+                break;
+            }
             let Some(told) = self.told(id).filter(|told| told.row.response_frames.is_some()) else { continue };
             let Some((first, _)) = told.row.request_frames.or(told.row.response_frames) else { continue };
             let status = told.row.status.unwrap_or(0);
@@ -100,5 +129,6 @@ impl Stories {
                 found.push(((first, 4), Subject::Cookie(id, name)));
             }
         }
+        Found(found)
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::extras::Extras;
+use super::joined::{Joined, Looking};
 use super::places::Places;
 use super::{compare, links};
 use crate::analysis::{Capture, Reader, State};
@@ -10,7 +11,7 @@ use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::{Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{self, Exchanges, Row};
-use crate::export::links::{Found, Links, MAX_LOOKED};
+use crate::export::links::{Found, MAX_LOOKED};
 use crate::export::masking::Masker;
 use crate::tui::lang::Lang;
 use crate::tui::layout::Layout;
@@ -25,7 +26,7 @@ const CACHE: usize = 2048;
 pub struct ExchangeFeed {
     pub(super) capture: Arc<Capture>,
     pub(super) exchanges: Exchanges,
-    links: Links,
+    joined: Joined,
     /// Heads of messages with everything in them.
     pub(super) heads: Reader,
     /// Whole messages.
@@ -44,8 +45,8 @@ pub(super) struct Known {
     pub row: Row,
     pub request: Option<Side>,
     pub response: Option<Side>,
-    /// What joins it to others.
-    pub links: Found,
+    /// What joins it to others; `None` as long as that is looked for.
+    pub links: Option<Found>,
 }
 
 impl Known {
@@ -80,7 +81,7 @@ impl ExchangeFeed {
         Self {
             capture: Arc::clone(capture),
             exchanges: Exchanges::new(capture),
-            links: Links::new(capture),
+            joined: Joined::new(capture),
             heads: Reader::new(Arc::clone(capture), heads),
             whole: Reader::new(Arc::clone(capture), Want::everything()),
             brief: Reader::new(Arc::clone(capture), Want::rows()),
@@ -207,10 +208,15 @@ impl ExchangeFeed {
             },
             names: model.names.version,
         };
-        if model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made) {
+        let is_made = model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made);
+        if is_made && !self.joined.is_news(id) {
             return;
         }
-        let Some(known) = self.know(id, made.frames, made.exchanges) else { return };
+        let Some(mut known) = self.know(id, made.frames, made.exchanges) else { return };
+        if known.links.is_none() {
+            known.links = self.joined.of(id);
+            self.known = Some(known.clone());
+        }
         let tabs = tabs(&known);
         let has = |tab: Tab| tabs.iter().any(|(own, why)| *own == tab && why.is_none());
         let lines = match has(made.tab) {
@@ -261,7 +267,12 @@ impl ExchangeFeed {
         }
     }
 
-    /// What is known of an exchange whatever the tab; of one that still grows, as of `frames` frames, and of those after it
+    /// What is to be done on another thread, once.
+    pub(super) fn take_wanted(&mut self) -> Option<Looking> {
+        self.joined.take_wanted()
+    }
+
+    /// What is known of an exchange whatever the tab, without what joins it to others; of one that still grows, as of `frames` frames, and of those after it
     /// as of `exchanges` exchanges.
     pub(super) fn know(&mut self, id: ExchangeId, frames: u32, exchanges: u32) -> Option<Known> {
         let made = (id, frames, exchanges);
@@ -271,8 +282,7 @@ impl ExchangeFeed {
         let row = self.row(id)?;
         let request = row.request.and_then(|id| self.side_of(id));
         let response = row.response.and_then(|id| self.side_of(id));
-        let links = self.links.of(id);
-        let known = Known { made, row, request, response, links };
+        let known = Known { made, row, request, response, links: None };
         self.known = Some(known.clone());
         Some(known)
     }
@@ -340,10 +350,10 @@ fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
             }
         }
         Tab::Auth => {
-            if sides().any(|side| side.auth) || links::says_credentials(&known.links) {
+            if sides().any(|side| side.auth) {
                 None
             } else {
-                Some("tab-no-auth")
+                links::no_credentials(known)
             }
         }
     };

@@ -25,12 +25,13 @@ pub fn prepare(reader: &mut Reader, model: &mut Model) {
         relative: model.relative,
         size: model.size,
         frames: if model.is_growing() { model.len() } else { 0 },
+        whole: model.detail.as_ref().is_some_and(|detail| detail.pending.is_none()),
     };
     if model.layers.picture.as_ref().is_some_and(|picture| picture.made == made) {
         return;
     }
     let before = model.layers.picture.take();
-    let Ok(view) = reader.read(frame) else { return };
+    let Ok(view) = reader.again(frame) else { return };
     let mut picture = draw(&view, model, made, before);
     picture.explanation = explanation(&view, model, &picture);
     model.layers.picture = Some(picture);

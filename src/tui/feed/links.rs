@@ -7,32 +7,38 @@ use crate::tui::model::detail::{Line, Role, Target};
 
 /// Where redirections lead and validators come from, for the overview.
 pub(super) fn ways(known: &Known, lang: Lang) -> Vec<Line> {
-    let redirections =
-        known.links.about(Topic::Redirection).map(|link| line(lang, lang.text("link-redirection"), link));
-    let validators = known.links.about(Topic::Validators).map(|link| line(lang, link.name.clone(), link));
+    let Some(links) = &known.links else { return vec![looking(lang)] };
+    let redirections = links.about(Topic::Redirection).map(|link| line(lang, lang.text("link-redirection"), link));
+    let validators = links.about(Topic::Validators).map(|link| line(lang, link.name.clone(), link));
     let mut lines: Vec<Line> = redirections.chain(validators).collect();
-    lines.extend(limit(&known.links, &[Topic::Redirection, Topic::Validators], lang));
+    lines.extend(limit(links, &[Topic::Redirection, Topic::Validators], lang));
     lines
 }
 
 /// Where the cookies that were sent had been set, and where those that were set are sent.
 pub(super) fn cookies(known: &Known, lang: Lang) -> Vec<Line> {
-    let lines = known.links.about(Topic::Cookies).map(|link| line(lang, link.name.clone(), link).depth(1)).collect();
-    headed(lines, "cookie-way", &known.links, &[Topic::Cookies], lang)
+    let Some(links) = &known.links else { return vec![Line::default(), looking(lang)] };
+    let lines = links.about(Topic::Cookies).map(|link| line(lang, link.name.clone(), link).depth(1)).collect();
+    headed(lines, "cookie-way", links, &[Topic::Cookies], lang)
 }
 
 /// Challenges and what answers them, and the steps of the flow of OAuth.
 pub(super) fn credentials(known: &Known, lang: Lang) -> Vec<Line> {
-    let pairs =
-        known.links.about(Topic::Credentials).map(|link| line(lang, link.name.clone(), link).depth(1)).collect();
-    let mut lines = headed(pairs, "link-challenge", &known.links, &[], lang);
-    let steps = known.links.about(Topic::Flow).enumerate().map(|(at, step)| {
+    let Some(links) = &known.links else { return vec![Line::default(), looking(lang)] };
+    let pairs = links.about(Topic::Credentials).map(|link| line(lang, link.name.clone(), link).depth(1)).collect();
+    let mut lines = headed(pairs, "link-challenge", links, &[], lang);
+    let steps = links.about(Topic::Flow).enumerate().map(|(at, step)| {
         let own = step.exchange == Some(known.row.id);
         let role = if own && step.note.is_empty() { Role::Fine } else { role(step) };
         line(lang, format!("{}.", at + 1), step).depth(1).role(role)
     });
-    lines.extend(headed(steps.collect(), "link-flow", &known.links, &[Topic::Flow], lang));
+    lines.extend(headed(steps.collect(), "link-flow", links, &[Topic::Flow], lang));
     lines
+}
+
+/// That it is not known yet what joins it to others.
+fn looking(lang: Lang) -> Line {
+    Line::named(" ", lang.text("link-looking")).role(Role::Dim)
 }
 
 /// Adds lines below those of a tab; at the top of one that has none they begin without an empty line.
@@ -41,9 +47,11 @@ pub(super) fn below(lines: &mut Vec<Line>, more: Vec<Line>) {
     lines.extend(more.into_iter().skip(usize::from(blank)));
 }
 
-/// Whether the Auth tab has something to say of them.
-pub(super) fn says_credentials(found: &Found) -> bool {
-    found.links.iter().any(|link| matches!(link.kind.topic(), Topic::Credentials | Topic::Flow))
+/// Why the Auth tab of an exchange without credentials has nothing to say, if it has not.
+pub(super) fn no_credentials(known: &Known) -> Option<&'static str> {
+    let Some(found) = &known.links else { return Some("link-looking") };
+    let says = found.links.iter().any(|link| matches!(link.kind.topic(), Topic::Credentials | Topic::Flow));
+    if says { None } else { Some("tab-no-auth") }
 }
 
 fn headed(mut lines: Vec<Line>, heading: &str, found: &Found, topics: &[Topic], lang: Lang) -> Vec<Line> {

@@ -1,6 +1,7 @@
 //! Tells the chapter that the Story view shows, or the lesson that is taken.
 
 mod lesson;
+mod threads;
 
 use std::sync::Arc;
 
@@ -8,17 +9,23 @@ use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, cells};
 use crate::dissect::{Direction, Want};
 use crate::export::story::words::{self, word};
-use crate::export::story::{Chapter, Step, Stories, Subject, page};
+use crate::export::story::{Chapter, Found, Step, Stories, Subject, page};
 use crate::lessons::{Lack, Lesson, Prepared};
 use crate::tui::model::story::{Arrow, Line, Made, Page, Part};
 use crate::tui::model::{Loading, Model};
 use crate::tui::view::story::text_width;
+use threads::Threads;
+
+pub use threads::Telling;
 
 /// Tells stories for the screen.
 pub struct StoryFeed {
     stories: Stories,
     /// The chapters, and how many frames there were when they were looked for.
     subjects: Option<(Vec<Subject>, u32)>,
+    /// Those that need no reading, while the others are looked for.
+    alone: Found,
+    threads: Threads,
     /// The chapter told last: its place, and how many frames there were.
     chapter: Option<(usize, u32, Chapter)>,
     /// The lesson that is taken, and how many frames there were when its packets were looked for.
@@ -31,7 +38,9 @@ impl StoryFeed {
     /// Of a capture.
     pub fn new(capture: &Arc<Capture>) -> Self {
         let reader = Reader::new(Arc::clone(capture), Want::everything());
-        Self { stories: Stories::new(capture), subjects: None, chapter: None, lesson: None, reader }
+        let stories = Stories::new(capture);
+        let (alone, threads) = Default::default();
+        Self { stories, subjects: None, alone, threads, chapter: None, lesson: None, reader }
     }
 
     /// Brings the page up to date with the chosen step.
@@ -46,8 +55,9 @@ impl StoryFeed {
         }
         let stale = self.subjects.as_ref().is_none_or(|(_, known)| *known != frames && model.story.of_frame.is_some());
         if stale {
-            self.subjects = Some((self.stories.subjects(), frames));
+            self.look(frames);
         }
+        self.merge(model, ahead);
         let Some((subjects, _)) = &self.subjects else { return };
         model.story.chapters = subjects.len() + ahead;
         if let Some(frame) = model.story.of_frame.take()
@@ -94,10 +104,10 @@ impl StoryFeed {
         }
         // Chapters are looked for as well: brackets lead to them.
         if self.subjects.is_none() {
-            let subjects = self.stories.subjects();
-            model.story.chapters = subjects.len() + 1;
-            self.subjects = Some((subjects, frames));
+            self.look(frames);
         }
+        self.merge(model, 1);
+        model.story.chapters = self.subjects.as_ref().map_or(0, |(subjects, _)| subjects.len()) + 1;
         let story = &mut model.story;
         story.step = story.step.min(lesson.steps.len().saturating_sub(1));
         let made = Made {
@@ -118,6 +128,49 @@ impl StoryFeed {
             None => None,
         };
         model.story.page = page;
+    }
+
+    /// Looks for the chapters. What runs through several exchanges is looked for on another thread.
+    fn look(&mut self, frames: u32) {
+        self.alone = self.stories.alone();
+        let threads = self.threads.begin(&mut self.stories);
+        let is_waited_for = threads.is_none();
+        let all = std::mem::take(&mut self.alone).with(threads.unwrap_or_default());
+        if is_waited_for {
+            self.alone.clone_from(&all);
+        }
+        self.subjects = Some((all.in_order(), frames));
+    }
+
+    /// Takes what was found meanwhile; the chapter that is told and what was guessed stay what they are. `ahead` is how many
+    /// pages stand before the chapters.
+    fn merge(&mut self, model: &mut Model, ahead: usize) {
+        if let (Some(threads), Some((before, _))) = (self.threads.take(), &mut self.subjects) {
+            let now = std::mem::take(&mut self.alone).with(threads).in_order();
+            let place = |old: usize| {
+                let subject = before.get(old.checked_sub(ahead)?)?;
+                Some(now.iter().position(|other| other == subject)?.saturating_add(ahead))
+            };
+            let story = &mut model.story;
+            story.chapter = place(story.chapter).unwrap_or(story.chapter);
+            let guesses = std::mem::take(&mut story.guesses).into_iter();
+            let moved = guesses
+                .map(|((chapter, step, question), guess)| ((place(chapter).unwrap_or(chapter), step, question), guess));
+            story.guesses = moved.collect();
+            if let Some((told, ..)) = &mut self.chapter {
+                *told = place(told.saturating_add(ahead)).map_or(usize::MAX, |place| place - ahead);
+            }
+            if let Some(page) = story.page.as_mut().filter(|page| !page.is_lesson) {
+                page.made.chapter = story.chapter;
+            }
+            *before = now;
+        }
+        model.story.counting = self.threads.is_under_way();
+    }
+
+    /// What is to be done on another thread, once.
+    pub fn take_wanted(&mut self) -> Option<Telling> {
+        self.threads.take_wanted()
     }
 
     /// Makes the chapter at a place, unless it is there.

@@ -43,6 +43,7 @@ not-on-the-wire = not on the wire
 
 # Status
 searching = Searching { $percent } %  Esc stops
+gathering = content: { $done } of { $of }…
 loading = Loading …
 loading-part = Loading { $percent } %
 waiting = Waiting for more
@@ -375,6 +376,7 @@ copied = { $bytes ->
    *[other] Copied { $bytes } bytes with OSC 52 (the terminal's clipboard)
 }
 copy-too-long = Too long for the clipboard: { $bytes } bytes, terminals take 74000
+copy-gathering = The content of this packet is still being read: copy it when all of it is there.
 copy-empty = Nothing to copy here
 recent-forgotten = The list of recent files is empty now
 sample-none = There is no sample with this number
@@ -855,6 +857,7 @@ path-no-request = (no request)
 link-redirection = Redirection
 link-challenge = Challenge and credentials
 link-flow = OAuth 2: the steps of this flow
+link-looking = Looking for what joins it to other exchanges…
 link-limit = { $count ->
     [one] one exchange before and after was looked at
    *[other] only { $count } exchanges before and after were looked at

@@ -37,6 +37,7 @@ not-on-the-wire = 전송된 값이 아님
 
 # 상태 줄
 searching = 찾는 중 { $percent } %  Esc 중단
+gathering = 내용: { $of } 중 { $done }…
 loading = 읽는 중 …
 loading-part = 읽는 중 { $percent } %
 waiting = 새 패킷을 기다리는 중
@@ -321,6 +322,7 @@ goto-number = 패킷 번호가 필요합니다
 goto-beyond = 패킷 { $number } 없음: 지금까지 { $count }개
 copied = OSC 52로 { $bytes }바이트를 복사했습니다 (터미널 클립보드)
 copy-too-long = 클립보드에 너무 깁니다: { $bytes }바이트, 터미널은 74000까지 받습니다
+copy-gathering = 이 패킷의 내용을 아직 읽는 중입니다. 다 읽은 뒤에 복사하세요.
 copy-empty = 여기에는 복사할 것이 없습니다
 recent-forgotten = 최근 파일 목록을 비웠습니다
 sample-none = 이 번호의 예제는 없습니다
@@ -753,6 +755,7 @@ path-no-request = (요청 없음)
 link-redirection = 리디렉션
 link-challenge = 인증 요구와 자격 증명
 link-flow = OAuth 2: 이 흐름의 단계
+link-looking = 다른 주고받기와의 연결을 찾는 중…
 link-limit = 앞뒤로 주고받기 { $count }개까지만 살펴봄
 link-cookie-set-in = 여기서 보냄; #{ $number }에서 설정됨
 link-cookie-other-value = #{ $number }에서 설정된 것과 다른 값으로 여기서 보냄

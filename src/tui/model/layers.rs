@@ -34,6 +34,8 @@ pub struct Made {
     pub size: (u16, u16),
     /// Frames there were: later ones add to what is known of this one.
     pub frames: u32,
+    /// Whether all that the frame carries was there.
+    pub whole: bool,
 }
 
 /// A frame, drawn.

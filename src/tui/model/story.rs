@@ -16,6 +16,8 @@ pub struct Story {
     pub chapter: usize,
     /// How many there are.
     pub chapters: usize,
+    /// What runs through several exchanges is still looked for: there may be more chapters, and others before this one.
+    pub counting: bool,
     /// The selected step of the chapter.
     pub step: usize,
     /// First line of the step's text that is shown.

@@ -132,6 +132,11 @@ impl Dialogue {
             (self.model.exchanges.chosen, self.model.exchanges.tab) = (Some(id), tab);
             self.model.exchanges.detail = None;
             self.feed.prepare(&mut self.model);
+            // What a screen would show later is waited for.
+            while let Some(errand) = self.feed.errand() {
+                errand.run(|| {});
+                self.feed.prepare(&mut self.model);
+            }
             let Some(detail) = &self.model.exchanges.detail else { break };
             if !titled {
                 titled = true;

@@ -88,7 +88,10 @@ fn target(model: &Model) -> Option<Printed> {
         (Screen::Story, _) => {
             let ahead = usize::from(model.story.lesson.is_some());
             return match model.story.chapter.checked_sub(ahead) {
-                Some(chapter) if model.story.chapters > ahead => Some(Printed::Chapter(chapter)),
+                // Numbers of chapters are not known before all are.
+                Some(chapter) if model.story.chapters > ahead && !model.story.counting => {
+                    Some(Printed::Chapter(chapter))
+                }
                 Some(_) => None,
                 None => Some(Printed::Lesson),
             };

@@ -153,6 +153,8 @@ pub enum Message {
     },
     /// A body was written to a file, or why not.
     Saved(Result<(PathBuf, usize), String>),
+    /// Something that is done on another thread for what is on the screen is further, or done.
+    Fetched,
     /// Every line of the tree has its text now: look again.
     Lines(Vec<String>),
     /// File names that complete what was typed.
@@ -326,6 +328,8 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         Message::Filtered { id, matches, settled, unread, ended } => {
             filter::filtered(model, id, matches, settled, unread, ended);
         }
+        // The screen is drawn anew after every message.
+        Message::Fetched => {}
         Message::Counted(census) => filter::counted(model, census),
         Message::Tried(counts) => model.filters.counts.extend(counts),
         Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),

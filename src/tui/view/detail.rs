@@ -7,7 +7,7 @@ use super::canvas::Canvas;
 use crate::dissect::{Kind, Severity};
 use crate::tui::cells;
 use crate::tui::layout::Area;
-use crate::tui::model::{Model, Node, Pane};
+use crate::tui::model::{Model, Node, Pane, Pending, Screen};
 
 /// A drawn line: part of a node.
 struct Line {
@@ -19,6 +19,7 @@ struct Line {
 /// Draws the tree. Returns where the cursor belongs.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
     let title = match model.frame() {
+        Some(frame) if pending(model).is_some() => format!("{} #{frame} …", model.text("pane-detail")),
         Some(frame) => format!("{} #{frame}", model.text("pane-detail")),
         None => model.text("pane-detail"),
     };
@@ -53,6 +54,12 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
         note_line(model, canvas, note);
     }
     cursor.or(Some(Position::new(content.x, content.y)))
+}
+
+/// How far the content of the packet on the screen is, while it is shown without it.
+pub fn pending(model: &Model) -> Option<Pending> {
+    let shown = matches!(model.screen, Screen::Packets | Screen::Layers);
+    model.detail.as_ref().filter(|_| shown).and_then(|detail| detail.pending)
 }
 
 fn draw_line(model: &Model, canvas: &mut Canvas<'_>, place: Rect, node: &Node, line: &Line, selected: bool) {

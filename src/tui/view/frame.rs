@@ -186,6 +186,11 @@ fn side(model: &Model) -> Option<(String, ratatui::style::Style)> {
         let share = u64::from(done) * 100 / u64::from(of.max(1));
         return Some((lang.with("saving", &[("percent", share.into())]), palette.toast));
     }
+    if let Some(pending) = super::detail::pending(model) {
+        let size = |bytes| crate::tui::units::size(lang, bytes);
+        let (done, of) = (size(pending.done), size(pending.of));
+        return Some((lang.with("gathering", &[("done", (&done).into()), ("of", (&of).into())]), palette.toast));
+    }
     if facts.live.is_some() {
         let new = facts.len.saturating_sub(model.list.seen);
         let shown = match (facts.is_growing() && model.list.follow, new) {

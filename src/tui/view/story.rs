@@ -94,7 +94,11 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     title(model, canvas, page, places.title);
     if let (Some(area), Some(lines)) = (places.list, places.steps) {
         let chapter = [("at", (model.story.chapter + 1).into()), ("count", model.story.chapters.into())];
-        canvas.border(area, false, &word(model.look.lang, "steps", &[]), &word(model.look.lang, "chapter", &chapter));
+        let chapter = match model.story.counting {
+            true => model.text("stat-counting"),
+            false => word(model.look.lang, "chapter", &chapter),
+        };
+        canvas.border(area, false, &word(model.look.lang, "steps", &[]), &chapter);
         steps(canvas, page, lines);
     }
     if let Some(area) = places.lanes {
@@ -119,6 +123,7 @@ fn title(model: &Model, canvas: &mut Canvas<'_>, page: &Page, area: Rect) {
     let number = model.story.chapter + 1 - usize::from(model.story.lesson.is_some() && !page.is_lesson);
     let title = match page.is_lesson {
         true => format!("{}: {}", word(model.look.lang, "lesson", &[]), page.title),
+        false if model.story.counting => format!("…  {}  {}", page.title, page.who),
         false => format!("{number}. {}  {}", page.title, page.who),
     };
     canvas.put(area.x + 1, area.y, room, &title, canvas.palette.tab);

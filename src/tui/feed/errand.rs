@@ -1,0 +1,27 @@
+//! What the screen needs and takes too long to wait for: it is done on another thread, and shown when it is there.
+
+use super::joined::Looking;
+use super::story::Telling;
+use super::whole::Gathering;
+
+/// Something to be done on another thread.
+pub enum Errand {
+    /// A long message of the selected packet.
+    Gather(Gathering),
+    /// What joins the selected exchange to others.
+    Look(Looking),
+    /// Chapters of the story.
+    Tell(Telling),
+}
+
+impl Errand {
+    /// Does it. `tell` is called from time to time and at the end, when the screen is to be drawn anew; not after it was
+    /// given up.
+    pub fn run(self, tell: impl Fn() + Send + 'static) {
+        match self {
+            Self::Gather(gathering) => gathering.run(tell),
+            Self::Look(looking) => looking.run(tell),
+            Self::Tell(telling) => telling.run(tell),
+        }
+    }
+}
