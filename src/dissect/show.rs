@@ -11,7 +11,7 @@ use crate::text;
 use super::field::{Base, Field, Kind, Names};
 use super::view::{Item, TextKind, Value, View};
 use crate::base::safe_text::{self, Style};
-use crate::base::{Address, Delta, Time};
+use crate::base::{Address, Delta, Time, number};
 
 /// Appends the item's line of the tree, without indent.
 pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
@@ -78,12 +78,12 @@ pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
             Kind::Uint(bytes, Base::Hex | Base::HexDec) => {
                 text!(out, "0x{number:0width$x}", width = usize::from(bytes) * 2)
             }
-            _ => text!(out, "{number}"),
+            _ => number::push(out, number),
         },
         Value::Int(number) => text!(out, "{number}"),
         Value::Double(number) => text!(out, "{number}"),
         Value::Bool(truth) => out.push(if truth { '1' } else { '0' }),
-        Value::Frame(number) => text!(out, "{number}"),
+        Value::Frame(number) => number::push(out, number),
         Value::Bytes(bytes) => hex(out, bytes),
         Value::Text(text) => safe_text::push_bytes(out, text, Style::Escapes),
         Value::Time(time) if item.field.kind == Kind::UtcTime => moment(out, time, &TimeZone::UTC),

@@ -116,8 +116,11 @@ pub fn is_request(bytes: &[u8]) -> bool {
 
 /// Whether the query of a URL may be a request: it has one of the two parameters without which it is none.
 pub fn may_be_in_url(query: &[u8]) -> bool {
-    let has = |word: &[u8]| memchr::memmem::find(query, word).is_some();
-    has(b"query=") || has(b"extensions=")
+    // Of the few signs that end a name, those are looked at that end one of the two.
+    memchr::memchr_iter(b'=', query).any(|end| {
+        let before = query.get(..end).unwrap_or_default();
+        before.ends_with(b"query") || before.ends_with(b"extensions")
+    })
 }
 
 /// Writes what the query of a URL asks for: a document in `query`, or the hash of one in `extensions`. Returns it in a few
