@@ -203,6 +203,12 @@ impl Capture {
         self.frames.get(frame.index())
     }
 
+    /// Appends what the index holds of the frames from `frame` on that are published, `most` at most.
+    pub fn records(&self, frame: FrameId, most: usize, records: &mut Vec<FrameRecord>) {
+        let from = frame.index();
+        self.frames.read(from..self.len().min(from.saturating_add(most)), records);
+    }
+
     /// A stream.
     pub fn stream(&self, id: StreamId) -> Option<Stream> {
         self.streams.get(id.index())

@@ -10,7 +10,7 @@ use super::index::FrameRecord;
 use super::messages::{Extent, Messages, Watch};
 use super::replay::Replays;
 use super::{Capture, datagrams, registry};
-use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText};
+use crate::base::{FrameId, InterfaceId, MessageId, SegmentId, ShortText, Time};
 use crate::dissect::{Context, FrameInfo, Message, Pair, Settings, StreamFacts, Tape, Transport, View, Want};
 use crate::engine::driver;
 use crate::engine::ledger::{Conversation, Segment, state};
@@ -49,6 +49,7 @@ pub enum ReadError {
 mod colors;
 mod fields;
 mod heads;
+mod lately;
 mod rows;
 
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
@@ -70,6 +71,8 @@ pub struct Reader {
     last: Option<FrameId>,
     displayed: Option<FrameId>,
     at: std::ops::Range<usize>,
+    /// When the first frame and the one described last were captured.
+    met: [Option<(FrameId, Time)>; 2],
     /// The bytes of the message that was read last.
     whole: Vec<u8>,
     /// The frame whose dissection the tape holds.
@@ -89,6 +92,8 @@ pub struct Reader {
     messages: Vec<Message>,
     /// Where the rows of plain packets are put together.
     text: ShortText,
+    /// The streams of their neighbours.
+    lately: lately::Lately,
     /// Whether later frames may still tell more.
     loading: bool,
     /// How the wanted fields of plain packets are read at once; `None` inside if they are not.
@@ -117,6 +122,7 @@ impl Reader {
             last: None,
             displayed: None,
             at: 0..0,
+            met: [None; 2],
             whole: Vec::new(),
             dissected: None,
             longest: u64::MAX,
@@ -127,6 +133,7 @@ impl Reader {
             segment_of: None,
             messages: Vec::new(),
             text: ShortText::new(),
+            lately: lately::Lately::default(),
             loading: false,
             headers: OnceCell::new(),
             above: OnceCell::new(),
@@ -330,18 +337,15 @@ impl Reader {
     }
 
     /// Brings the frame's bytes into the block: a whole block ahead when frames are read in order, else the frame alone.
+    #[inline]
     fn fetch(&mut self, frame: FrameId, record: &FrameRecord) -> Result<(), ReadError> {
         let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
         self.fetch_with(frame, record, if in_order { (0, BLOCK) } else { (0, 0) })
     }
 
     /// The same; `around` is how much before the frame, and from there on, is read if it is not in the block.
-    fn fetch_with(
-        &mut self,
-        frame: FrameId,
-        record: &FrameRecord,
-        (before, block): (usize, usize),
-    ) -> Result<(), ReadError> {
+    #[inline]
+    fn fetch_with(&mut self, frame: FrameId, record: &FrameRecord, around: (usize, usize)) -> Result<(), ReadError> {
         let need = record.cap_len as usize;
         self.last = Some(frame);
         self.dissected = None;
@@ -350,6 +354,17 @@ impl Reader {
             self.at = at..at + need;
             return Ok(());
         }
+        self.read_block(frame, record, around)
+    }
+
+    #[cold]
+    fn read_block(
+        &mut self,
+        frame: FrameId,
+        record: &FrameRecord,
+        (before, block): (usize, usize),
+    ) -> Result<(), ReadError> {
+        let need = record.cap_len as usize;
         let from = record.offset.saturating_sub(before as u64);
         let at = (record.offset - from) as usize;
         let wanted = (at + need).max(block);
@@ -380,8 +395,11 @@ impl Reader {
 
     /// Number, times and lengths.
     fn describe_time(&mut self, frame: FrameId, record: &FrameRecord) {
-        let capture = &self.capture;
-        let time_of = |frame: FrameId| capture.record(frame).map(|record| record.time);
+        let (capture, met) = (&self.capture, self.met);
+        let time_of = |frame: FrameId| match met.iter().flatten().find(|(met, _)| *met == frame) {
+            Some((_, time)) => Some(*time),
+            None => capture.record(frame).map(|record| record.time),
+        };
         let before = frame.0.checked_sub(1).map(FrameId);
         let info = &mut self.info;
         info.id = frame;
@@ -392,7 +410,9 @@ impl Reader {
         if !matches!(self.tape.want().fields, crate::dissect::tape::Fields::None) {
             info.since_previous = before.and_then(time_of).map(|earlier| record.time.since(earlier));
             info.since_displayed = self.displayed.or(before).and_then(time_of).map(|e| record.time.since(e));
-            info.since_first = time_of(FrameId(0)).map(|first| record.time.since(first)).unwrap_or_default();
+            let first = time_of(FrameId(0));
+            info.since_first = first.map(|first| record.time.since(first)).unwrap_or_default();
+            self.met = [first.map(|first| (FrameId(0), first)), Some((frame, record.time))];
         }
     }
 

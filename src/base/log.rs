@@ -10,6 +10,7 @@
 mod cold;
 
 use std::marker::PhantomData;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -134,17 +135,33 @@ impl<R: Record> Log<R> {
         if index >= self.len() {
             return None;
         }
-        let words = self.words(index)?;
-        let mut copy = [0u64; MAX_WORDS];
-        // The last word is read first: see [`Log::set`].
-        for (to, from) in copy.iter_mut().zip(words).rev() {
-            *to = from.load(Ordering::Acquire);
-        }
+        let record = load(self.words(index)?);
         // Whoever read a word that was written after the record had been put away sees that here.
         if self.is_away(index) {
             return self.recall(index);
         }
-        Some(R::load(&copy[..R::WORDS]))
+        Some(record)
+    }
+
+    /// Appends the records in `range` to `records`, as far as they are published: what many calls of [`Log::get`] give, for
+    /// less. It ends before a record that cannot be read.
+    pub fn read(&self, range: Range<usize>, records: &mut Vec<R>) {
+        let (mut at, end) = (range.start, range.end.min(self.len()));
+        while at < end {
+            let before = records.len();
+            if let Some(words) = self.words_from(at, end - at).filter(|_| !self.is_away(at)) {
+                records.extend(words.chunks_exact(R::WORDS).map(load));
+            }
+            // As in `get`. Chunks are put away one after the other, and what was read is in one.
+            if records.len() == before || self.is_away(at) {
+                records.truncate(before);
+                match self.get(at) {
+                    Some(record) => records.push(record),
+                    None => return,
+                }
+            }
+            at += records.len() - before;
+        }
     }
 
     /// The first index at or after `from` whose record is not less by `less`; records must be sorted by it.
@@ -226,9 +243,20 @@ impl<R: Record> Log<R> {
     /// The words of a record whose chunk is there. The chunk may be another's by now.
     #[inline]
     fn words(&self, index: usize) -> Option<&[AtomicU64]> {
+        self.chunk(index).and_then(|words| words.get(..R::WORDS))
+    }
+
+    /// The same for up to `most` records that lie behind one another, beginning with this one.
+    fn words_from(&self, index: usize, most: usize) -> Option<&[AtomicU64]> {
+        let words = self.chunk(index)?;
+        words.get(..words.len().min(most.saturating_mul(R::WORDS)))
+    }
+
+    /// The words of a chunk from a record's on.
+    #[inline]
+    fn chunk(&self, index: usize) -> Option<&[AtomicU64]> {
         let (chunk, at) = self.place(index);
-        let words = self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?;
-        words.get(at.wrapping_mul(R::WORDS)..)?.get(..R::WORDS)
+        self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?.get(at.wrapping_mul(R::WORDS)..)
     }
 
     #[inline]
@@ -259,6 +287,16 @@ impl<R: Record> Log<R> {
             fresh.into_boxed_slice()
         })
     }
+}
+
+/// Reads a record. Of its words the last is read first: see [`Log::set`].
+#[inline]
+fn load<R: Record>(words: &[AtomicU64]) -> R {
+    let mut copy = [0u64; MAX_WORDS];
+    for (to, from) in copy.iter_mut().zip(words).rev() {
+        *to = from.load(Ordering::Acquire);
+    }
+    R::load(&copy[..R::WORDS])
 }
 
 /// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁴, so that a small capture takes little and a large one few chunks.
@@ -346,6 +384,17 @@ mod tests {
         log.set(7, &21);
         assert_eq!(log.partition_point(|n| *n < 30), 10);
         assert_eq!(log.iter_from(299_998).collect::<Vec<_>>(), [899_994, 899_997]);
+        let mut read = vec![0];
+        for range in [299_998..400_000, 9..9, 20..10, 300_000..usize::MAX] {
+            log.read(range, &mut read);
+        }
+        assert_eq!(read, [0, 899_994, 899_997]);
+        // From one chunk into the next, and over all of them.
+        for range in [0..300_000, 250..260, 16_380..32_780] {
+            read.clear();
+            log.read(range.clone(), &mut read);
+            assert!(read.iter().copied().eq(log.iter_from(range.start).take(range.len())), "{range:?}");
+        }
     }
 
     /// A record of two words that must stay together.
@@ -377,6 +426,9 @@ mod tests {
                         let len = log.len();
                         if len > 4 * LARGEST {
                             at = (at + step) % (LARGEST / 2);
+                            let (mut some, from) = (Vec::new(), len - 4 * LARGEST + at);
+                            log.read(from..from + 50, &mut some);
+                            assert!(some.iter().map(|twin| twin.0).eq(from as u64..from as u64 + 50));
                             for index in [len - 4 * LARGEST + at, (at * 31) % len] {
                                 assert_eq!(log.get(index).map(|twin| twin.0), Some(index as u64));
                             }
@@ -400,6 +452,9 @@ mod tests {
         }
         let read: Vec<u64> = log.iter_from(0).map(|twin| twin.0).collect();
         assert!(read.iter().copied().eq(0..all));
+        let mut read = Vec::new();
+        log.read(0..all as usize, &mut read);
+        assert!(read.iter().map(|twin| twin.0).eq(0..all));
         // Four places for the largest chunks, what is before them, and the blocks that were read last.
         let most = 5 * LARGEST * 16 + log.cold().memory();
         assert!(log.memory() <= most && log.cold().memory() <= 1 << 19, "{} bytes", log.memory());

@@ -98,6 +98,18 @@ impl ShortText {
         }
     }
 
+    /// Appends the first `len` of `bytes`, all of which are stored: there must be room for all.
+    #[inline]
+    pub fn push_some<const N: usize>(&mut self, bytes: &[u8; N], len: usize) {
+        match self.bytes.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut) {
+            Some(place) => {
+                *place = *bytes;
+                self.len = self.len.wrapping_add(len.min(N));
+            }
+            None => self.overflow(),
+        }
+    }
+
     /// Appends a number in decimal.
     #[inline]
     pub fn number_64(&mut self, value: u64) {

@@ -35,7 +35,7 @@ pub use context::{
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use limits::Limits;
 pub use protocol::{Detect, Dissect, Next, Protocol, Table};
-pub use row::{BEGINNING, Content, Known, Row, WholeMessage};
+pub use row::{BEGINNING, Content, Known, Numbers, Row, WholeMessage, Wire};
 pub use schema::Schema;
 pub use secrets::{PrivateKey, Secrets};
 

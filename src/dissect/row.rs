@@ -1,6 +1,6 @@
 //! The columns of a packet where they are put together from few parts, without a tape.
 
-use super::context::{Settings, StreamFacts};
+use super::context::{Settings, StreamFacts, WindowScale};
 use super::protocol::Protocol;
 use super::session::Direction;
 use crate::base::Address;
@@ -17,9 +17,45 @@ pub struct Row<'r> {
     /// Numbers and words that are the program's own: nothing in it needs a look before it is shown.
     pub made: &'r [u8],
     /// Text from the wire.
-    pub wire: &'r str,
+    pub wire: Wire<'r>,
     /// Words of the program behind it.
     pub after: &'static str,
+}
+
+/// Text from the wire, with what was found out about it when it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wire<'r> {
+    /// Nothing but printable characters of ASCII: it may be shown as it is.
+    Printable(&'r [u8]),
+    /// Any text.
+    Text(&'r str),
+}
+
+impl Wire<'_> {
+    /// No text.
+    pub const NONE: Self = Self::Printable(&[]);
+}
+
+/// From what the numbers of one direction of a TCP stream count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Number from which its sequence numbers count.
+    pub sequence_base: Option<u32>,
+    /// Number from which the other direction's count.
+    pub acknowledgement_base: Option<u32>,
+    /// The scale of the windows that it advertises.
+    pub window_scale: WindowScale,
+}
+
+impl Numbers {
+    /// Those of the direction that the facts are about.
+    pub fn of(stream: &StreamFacts) -> Self {
+        Self {
+            sequence_base: stream.sequence_base,
+            acknowledgement_base: stream.acknowledgement_base,
+            window_scale: stream.window_scale,
+        }
+    }
 }
 
 /// What is known of a packet with one TCP header, of which analysis found nothing to tell.
@@ -29,8 +65,8 @@ pub struct Known<'b> {
     pub link_type: u16,
     /// What the user chose.
     pub settings: &'b Settings,
-    /// Its stream: numbers and scales are enough.
-    pub stream: StreamFacts,
+    /// What its numbers count from.
+    pub numbers: Numbers,
     /// What its payload is.
     pub payload: Content,
     /// The beginning of the message that it ends, where that began in another segment: its head, and as much of its body as
@@ -65,6 +101,8 @@ pub struct WholeMessage {
     pub direction: Direction,
     /// What its session said of it.
     pub kind: u8,
+    /// What its session noted in passing.
+    pub hint: u8,
     /// What its session said of the stream as a whole.
     pub facts: u32,
     /// Bytes of its head.

@@ -390,6 +390,8 @@ pub struct Begin {
     /// A small number that lists sort and filter by: the status code of a response, the method's place in the protocol's
     /// own list for a request.
     pub code: u16,
+    /// What the session noted in passing, so that who lists the message need not look; 0 is nothing.
+    pub hint: u8,
 }
 
 /// What a session says of a stream.

@@ -512,6 +512,8 @@ pub struct MessageRecord {
     pub code: u16,
     /// What the session noted of it.
     pub kind: u8,
+    /// What it noted beside that ([`Begin::hint`](crate::dissect::Begin::hint)).
+    pub hint: u8,
     /// Its protocol, by place in the registry.
     pub protocol: u8,
     /// The first and the last of the segments that carry it, in the order of frames.
@@ -682,6 +684,7 @@ mod tests {
             len: LOW48 - 1,
             code: 404,
             kind: 255,
+            hint: 0xfe,
             protocol: 200,
             first: SegmentId(1),
             last: SegmentId(u32::MAX),

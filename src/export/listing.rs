@@ -4,8 +4,8 @@ use super::render::{Form, Listed, Rendered};
 use super::time_form::{Clock, TimeForm};
 use crate::base::number::{self, push_bytes};
 use crate::base::safe_text::{self, Style};
-use crate::base::{Address, ShortText, Words};
-use crate::dissect::Want;
+use crate::base::{Address, ShortText, StreamId, Words};
+use crate::dissect::{Row, Want, Wire};
 
 /// The columns of the packet list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,25 @@ pub struct Listing {
     layout: Layout,
     scratch: Vec<u8>,
     text: ShortText,
+    /// Addresses of connections that were written lately; none yet where it is empty.
+    ends: Vec<Ends>,
 }
+
+/// The addresses of one direction of a connection as they stand in a line.
+#[derive(Clone, Debug, Default)]
+struct Ends {
+    source: Address,
+    destination: Address,
+    /// The text, with blanks behind it up to [`SHORT_ENDS`].
+    text: Vec<u8>,
+    /// Bytes of the text.
+    len: usize,
+}
+
+/// Directions of connections whose addresses are remembered.
+const PLACES: usize = 256;
+/// Bytes up to which both addresses are copied at once: all of IPv4, with what stands between them.
+const SHORT_ENDS: usize = 40;
 
 /// How columns stand in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +97,7 @@ pub enum Layout {
 impl Listing {
     /// A listing with this form of the Time column.
     pub fn new(time: TimeForm, layout: Layout) -> Self {
-        Self { clock: Clock::new(time), layout, scratch: Vec::new(), text: ShortText::new() }
+        Self { clock: Clock::new(time), layout, scratch: Vec::new(), text: ShortText::new(), ends: Vec::new() }
     }
 
     /// Appends one line with its line feed.
@@ -104,54 +122,74 @@ impl Listing {
     }
 
     /// Appends the line of a frame of which the columns are known without its layers.
+    #[inline]
     pub fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
         let (tabs, row) = (self.layout == Layout::Tabs, &listed.row);
         let between: &str = if tabs { "\t" } else { " " };
-        let mut line = std::mem::take(&mut self.text);
-        line.clear();
-        line.right(listed.id.number(), 5);
-        line.word(between);
-        if !self.clock.push_right(&mut line, &listed.times, 10) {
+        self.text.clear();
+        self.text.right(listed.id.number(), 5);
+        self.text.word(between);
+        if !self.clock.push_right(&mut self.text, &listed.times, 10) {
             let cell = self.cell(|clock, cell| clock.push(cell, &listed.times));
-            line.fill(line.len() + 10usize.saturating_sub(cell));
-            line.push(&self.scratch);
+            self.text.fill(self.text.len() + 10usize.saturating_sub(cell));
+            self.text.push(&self.scratch);
         }
-        line.word(between);
+        self.text.word(between);
         if listed.names.chosen().hosts() {
-            out.extend_from_slice(line.bytes().unwrap_or_default());
-            self.text = line;
+            out.extend_from_slice(self.text.bytes().unwrap_or_default());
             return self.named_row(out, listed, between);
         }
-        match row.source {
-            Address::V4(octets) => line.ipv4_right(octets, 12),
-            source => {
-                let cell = self.cell(|_, cell| address(cell, source));
-                line.fill(line.len() + 12usize.saturating_sub(cell));
-                line.push(&self.scratch);
-            }
-        }
-        line.word(if tabs { "\t→\t" } else { " → " });
-        let start = line.len();
-        match row.destination {
-            Address::V4(octets) => line.ipv4(octets),
-            destination => {
-                self.cell(|_, cell| address(cell, destination));
-                line.push(&self.scratch);
-            }
-        }
-        line.fill(start + 12);
-        line.word(between);
-        line.word(row.protocol);
-        line.word(between);
-        line.number(listed.record.wire_len);
-        line.word(between);
+        self.ends(listed);
+        self.text.word(between);
+        self.text.word(row.protocol);
+        self.text.word(between);
+        self.text.number(listed.record.wire_len);
+        self.text.word(between);
         // The columns before Info have less than half of the room.
-        out.extend_from_slice(line.bytes().unwrap_or_default());
-        out.extend_from_slice(row.made);
-        safe(out, row.wire);
-        out.extend_from_slice(row.after.as_bytes());
-        out.push(b'\n');
-        self.text = line;
+        out.extend_from_slice(self.text.bytes().unwrap_or_default());
+        info(out, row);
+    }
+
+    /// Appends both addresses to the line. Those of a connection are put together once for many packets.
+    #[inline]
+    fn ends(&mut self, listed: &Listed<'_>) {
+        let row = &listed.row;
+        let stream = listed.record.stream.map_or(0, StreamId::index);
+        let place = stream.wrapping_mul(2).wrapping_add(usize::from(listed.record.from_client)) % PLACES;
+        let known =
+            self.ends.get(place).is_some_and(|ends| (ends.source, ends.destination) == (row.source, row.destination));
+        if !known {
+            self.put_ends_together(place, row.source, row.destination);
+        }
+        let Some(ends) = self.ends.get(place) else { return };
+        match ends.text.first_chunk::<SHORT_ENDS>() {
+            Some(bytes) if ends.len <= SHORT_ENDS => self.text.push_some(bytes, ends.len),
+            _ => self.text.push(ends.text.get(..ends.len).unwrap_or_default()),
+        }
+    }
+
+    #[cold]
+    fn put_ends_together(&mut self, place: usize, source: Address, destination: Address) {
+        let between: &[u8] = if self.layout == Layout::Tabs { b"\t" } else { b" " };
+        let mut text = Vec::new();
+        address(&mut text, source);
+        let width = text.len();
+        text.splice(0..0, std::iter::repeat_n(b' ', 12usize.saturating_sub(width)));
+        for word in [between, "→".as_bytes(), between] {
+            text.extend_from_slice(word);
+        }
+        let start = text.len();
+        address(&mut text, destination);
+        let width = text.len() - start;
+        spaces(&mut text, 12usize.saturating_sub(width));
+        let len = text.len();
+        text.resize(len.max(SHORT_ENDS), b' ');
+        if self.ends.is_empty() {
+            self.ends = vec![Ends::default(); PLACES];
+        }
+        if let Some(ends) = self.ends.get_mut(place) {
+            *ends = Ends { source, destination, text, len };
+        }
     }
 
     /// The rest of a line whose addresses may have names: those are of any length.
@@ -172,10 +210,7 @@ impl Listing {
         out.extend_from_slice(between.as_bytes());
         push_bytes(out, u64::from(listed.record.wire_len));
         out.extend_from_slice(between.as_bytes());
-        out.extend_from_slice(row.made);
-        safe(out, row.wire);
-        out.extend_from_slice(row.after.as_bytes());
-        out.push(b'\n');
+        info(out, row);
     }
 
     /// Puts a cell together in the scratch, and returns its length.
@@ -225,6 +260,18 @@ impl Form for Listing {
     fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
         Listing::row(self, out, listed);
     }
+}
+
+/// Appends the Info column of a row and ends the line.
+#[inline]
+fn info(out: &mut Vec<u8>, row: &Row<'_>) {
+    out.extend_from_slice(row.made);
+    match row.wire {
+        Wire::Printable(text) => out.extend_from_slice(text),
+        Wire::Text(text) => safe(out, text),
+    }
+    out.extend_from_slice(row.after.as_bytes());
+    out.push(b'\n');
 }
 
 /// Appends the name of an address, or the address where it has none.

@@ -13,7 +13,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::time_form::Times;
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
-use crate::base::{FrameId, InterfaceId, Time};
+use crate::base::{FrameId, InterfaceId, Time, guard};
 use crate::dissect::{Row, View, Want};
 use crate::filter::Matches;
 use crate::names::Names;
@@ -103,11 +103,16 @@ pub struct Frames {
     first: Option<Time>,
     decimals: Vec<u8>,
     last: Option<(FrameId, Time)>,
+    /// What the index holds of some frames, and which is the first of them.
+    ahead: (FrameId, Vec<FrameRecord>),
     /// Disconnected when the capture is read; until then rows may have to wait.
     loading: Option<Receiver<()>>,
     /// The frame that is shown before the next one; `None` for the one before it in the capture.
     shown: Option<Option<FrameId>>,
 }
+
+/// Records that are taken from the index at a time when frames are read one after the other.
+const AHEAD: usize = 64;
 
 /// How long a row that later frames may change waits until it is looked at again.
 const WAIT: Duration = Duration::from_millis(1);
@@ -116,7 +121,8 @@ impl Frames {
     /// Frames of `capture`, dissected for what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let reader = Reader::new(Arc::clone(&capture), want);
-        Self { capture, reader, first: None, decimals: Vec::new(), last: None, loading: None, shown: None }
+        let ahead = (FrameId(0), Vec::with_capacity(AHEAD));
+        Self { capture, reader, first: None, decimals: Vec::new(), last: None, ahead, loading: None, shown: None }
     }
 
     /// Says which frame is shown before the next one read, if any is, when not all are shown.
@@ -144,6 +150,16 @@ impl Frames {
         Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row, names }))
     }
 
+    /// Hands the columns of one frame to `write`, if they are known without its layers, and says whether they were. For who
+    /// reads many of them under one [guard](guard::guarded).
+    #[inline(always)]
+    fn with_row(&mut self, id: FrameId, write: impl FnOnce(&Listed<'_>)) -> bool {
+        let Ok((record, times, _)) = self.times(id) else { return false };
+        let Ok(Some(row)) = self.reader.row_of_many(id, &record) else { return false };
+        write(&Listed { id, record, times, row, names: self.capture.names() });
+        true
+    }
+
     /// Lets rows wait, until `loading` is disconnected, for what later frames may tell.
     fn set_loading(&mut self, loading: Option<Receiver<()>>) {
         self.reader.set_loading(loading.is_some());
@@ -159,9 +175,30 @@ impl Frames {
         true
     }
 
+    /// What the index holds of a frame. Records do not change, so those of the next frames are taken with it when frames are
+    /// read one after the other.
+    #[inline]
+    fn record(&mut self, id: FrameId) -> Option<FrameRecord> {
+        let (first, records) = &self.ahead;
+        match id.index().checked_sub(first.index()).and_then(|at| records.get(at)) {
+            Some(record) => Some(*record),
+            None => self.look_up(id),
+        }
+    }
+
+    #[cold]
+    fn look_up(&mut self, id: FrameId) -> Option<FrameRecord> {
+        let follows = self.last.is_some_and(|(last, _)| last.number() == u64::from(id.0));
+        self.ahead.0 = id;
+        self.ahead.1.clear();
+        self.capture.records(id, if follows { AHEAD } else { 1 }, &mut self.ahead.1);
+        self.ahead.1.first().copied().or_else(|| self.capture.record(id))
+    }
+
     /// What the index holds of a frame, its times, and whether none is shown before it.
+    #[inline]
     fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times, bool), ReadError> {
-        let record = self.capture.record(id).ok_or(ReadError::NoFrame(id))?;
+        let record = self.record(id).ok_or(ReadError::NoFrame(id))?;
         let first = match self.first {
             Some(first) => first,
             None => {
@@ -169,32 +206,38 @@ impl Frames {
                 *self.first.insert(first)
             }
         };
-        let previous = self.previous(id);
-        self.last = Some((id, record.time));
-        let decimals = self.decimals(record.interface);
-        let chosen = self.shown;
-        // The first that is shown counts from itself.
-        let is_first = chosen.map_or(id.0 == 0, |before| before.is_none_or(|before| before == id));
-        let shown = match chosen {
-            Some(before) => before.and_then(|id| self.capture.record(id)).map(|record| record.time),
+        let previous = id.0.checked_sub(1).and_then(|before| self.time_of(FrameId(before)));
+        let shown = match self.shown {
+            Some(before) => before.and_then(|before| self.time_of(before)),
             None => previous,
         };
+        self.last = Some((id, record.time));
+        let decimals = self.decimals(record.interface);
+        // The first that is shown counts from itself.
+        let is_first = self.shown.map_or(id.0 == 0, |before| before.is_none_or(|before| before == id));
         Ok((record, Times { time: record.time, unknown: record.no_time, first, previous, shown, decimals }, is_first))
     }
 
-    /// When the frame before was captured; most often that frame was read just now.
-    fn previous(&self, id: FrameId) -> Option<Time> {
-        let before = FrameId(id.0.checked_sub(1)?);
+    /// When a frame was captured that stands before the one that is read; most often it was read just now.
+    #[inline]
+    fn time_of(&self, id: FrameId) -> Option<Time> {
         match self.last {
-            Some((last, time)) if last == before => Some(time),
-            _ => self.capture.record(before).map(|record| record.time),
+            Some((last, time)) if last == id => Some(time),
+            _ => self.capture.record(id).map(|record| record.time),
         }
     }
 
+    #[inline]
     fn decimals(&mut self, interface: InterfaceId) -> u8 {
-        if self.decimals.len() <= interface.index() {
-            self.decimals = self.capture.source().interfaces().iter().map(|i| decimals(i.resolution)).collect();
+        match self.decimals.get(interface.index()) {
+            Some(decimals) => *decimals,
+            None => self.new_decimals(interface),
         }
+    }
+
+    #[cold]
+    fn new_decimals(&mut self, interface: InterfaceId) -> u8 {
+        self.decimals = self.capture.source().interfaces().iter().map(|i| decimals(i.resolution)).collect();
         self.decimals.get(interface.index()).copied().unwrap_or(6)
     }
 }
@@ -358,11 +401,17 @@ struct FrameWork<'c, F> {
 }
 
 impl<F: Form> FrameWork<'_, F> {
+    /// Writes a frame that is only a row for most forms and frames.
+    #[inline]
     fn write(&mut self, id: FrameId, takes_rows: bool, out: &mut Vec<u8>, chunk: &mut Chunk) {
         if takes_rows && self.row(id, out) {
             chunk.items += 1;
-            return;
+        } else {
+            self.write_whole(id, out, chunk);
         }
+    }
+
+    fn write_whole(&mut self, id: FrameId, out: &mut Vec<u8>, chunk: &mut Chunk) {
         let read = if self.form.takes_fields() { self.frames.fields(id) } else { self.frames.read(id) };
         match read {
             Ok(frame) => {
@@ -371,6 +420,33 @@ impl<F: Form> FrameWork<'_, F> {
             }
             Err(error) => merge(&mut chunk.failed, Some((id, error, 1))),
         }
+    }
+
+    /// Writes frames of which most are rows. They have one guard: where it catches something, all of them are written again,
+    /// each with its own.
+    fn write_rows(&mut self, items: Range<u32>, out: &mut Vec<u8>, chunk: &mut Chunk) {
+        let start = out.len();
+        let written = guard::guarded(|| {
+            let mut own = Chunk::default();
+            for id in items.clone().map(FrameId) {
+                if self.frames.with_row(id, |listed| self.form.row(out, listed)) {
+                    own.items += 1;
+                    continue;
+                }
+                // Later frames may still tell what it lacks.
+                match self.frames.loading {
+                    Some(_) => self.write(id, true, out, &mut own),
+                    None => self.write_whole(id, out, &mut own),
+                }
+            }
+            own
+        });
+        if let Some(written) = written {
+            *chunk = written;
+            return;
+        }
+        out.truncate(start);
+        items.map(FrameId).for_each(|id| self.write(id, true, out, chunk));
     }
 
     /// Writes a frame's row, if that is all there is to it; waits for it while the capture is read. Says whether it did.
@@ -394,7 +470,10 @@ impl<F: Form> Work for FrameWork<'_, F> {
         let mut chunk = Chunk::default();
         let takes_rows = self.form.takes_rows();
         let Some(chosen) = self.chosen else {
-            items.map(FrameId).for_each(|id| self.write(id, takes_rows, out, &mut chunk));
+            match takes_rows {
+                true => self.write_rows(items, out, &mut chunk),
+                false => items.map(FrameId).for_each(|id| self.write_whole(id, out, &mut chunk)),
+            }
             return chunk;
         };
         let (mut before, ids) = match chosen.read() {

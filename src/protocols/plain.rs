@@ -7,7 +7,7 @@
 
 use crate::base::ShortText;
 use crate::dissect::prelude::*;
-use crate::dissect::{Carried, Content, Known, Plain, Row};
+use crate::dissect::{Carried, Content, Known, Plain, Row, Wire};
 use crate::protocols::{http, ip, ipv6, sll, tcp, tls, udp};
 
 /// See the module; `frame` is the whole frame. `None`, with nothing written, where the dissectors must look.
@@ -59,6 +59,7 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
 }
 
 /// The same without a tape, for a segment of which so much is known. `text` is where the Info column is put together.
+#[inline]
 pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut ShortText) -> Option<Row<'b>> {
     let envelope = &plain.envelope;
     let place = envelope.payload;
@@ -66,7 +67,7 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
     if envelope.transport != Transport::Tcp || place.len != envelope.payload_wire_len {
         return None;
     }
-    if known.loading && !tcp::is_settled(&known.stream, envelope) {
+    if known.loading && !tcp::is_settled(known.numbers, envelope) {
         return None;
     }
     link_names(known.link_type, frame, plain.network)?;
@@ -76,7 +77,7 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
         source: envelope.source,
         destination: envelope.destination,
         made: &[],
-        wire: "",
+        wire: Wire::NONE,
         after: "",
     };
     if let Content::Whole(message) | Content::Last(message) = &known.payload {
@@ -97,7 +98,7 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
         return Some(Row { wire: line, after, ..row(protocol) });
     }
     text.clear();
-    tcp::info_in(known.settings, &known.stream, envelope, header, text)?;
+    tcp::info_in(known.settings, known.numbers, envelope, header, text)?;
     let after = if matches!(known.payload, Content::Part) { tcp::PART } else { "" };
     Some(Row { made: text.bytes()?, after, ..row(tcp::PROTOCOL.short) })
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::FrameId;
-use wirelens::dissect::{Buf, Context, FrameInfo, Row, Settings, Tape, View, Want};
+use wirelens::dissect::{Buf, Context, FrameInfo, Row, Settings, Tape, View, Want, Wire};
 use wirelens::engine::peel;
 use wirelens::protocols::plain;
 use wirelens::source::Source;
@@ -90,7 +90,14 @@ fn compare(source: Source, at: &dyn std::fmt::Display) -> (usize, usize, usize) 
 pub fn in_row(row: &Row<'_>) -> String {
     let made = std::str::from_utf8(row.made).expect("words and numbers");
     assert!(made.chars().all(|letter| letter == '→' || (' '..='~').contains(&letter)), "{made:?}");
-    format!("{:?} {:?} {:?} {made}{}{}", row.protocol, row.source, row.destination, row.wire, row.after)
+    let wire = match row.wire {
+        Wire::Printable(bytes) => {
+            assert!(bytes.iter().all(|byte| (b' '..=b'~').contains(byte)), "{bytes:?}");
+            std::str::from_utf8(bytes).expect("ASCII")
+        }
+        Wire::Text(text) => text,
+    };
+    format!("{:?} {:?} {:?} {made}{wire}{}", row.protocol, row.source, row.destination, row.after)
 }
 
 pub fn in_columns(view: &View<'_>) -> String {

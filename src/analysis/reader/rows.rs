@@ -8,10 +8,10 @@ use crate::analysis::index::FrameRecord;
 use crate::analysis::messages::{Gathered, Messages};
 use crate::analysis::registry;
 use crate::base::{FrameId, SegmentId, guard};
-use crate::dissect::{BEGINNING, Content, Findings, Known, Row, StreamFacts, Transport, WholeMessage, WindowScale};
+use crate::dissect::{BEGINNING, Content, Findings, Known, Numbers, Row, Transport, WholeMessage, WindowScale};
 use crate::engine::ledger::{MessageRecord, Segment, flags, state};
 use crate::engine::peel;
-use crate::protocols::plain;
+use crate::protocols::{http, plain};
 
 /// A message that holds all of a segment's payload.
 pub(super) enum Held {
@@ -31,21 +31,28 @@ impl Reader {
     /// [`Reader::read`] tells. It is the same that the columns of its tape say, and, while the capture is
     /// [loading](Reader::set_loading), the same that they will say when all of it is read.
     pub fn row(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
+        guard::guarded(move || self.row_of_many(frame, record)).unwrap_or(Ok(None))
+    }
+
+    /// The same for who reads many of them under one [guard](guard::guarded).
+    #[inline(always)]
+    pub fn row_of_many(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<Row<'_>>, ReadError> {
         self.fetch(frame, record)?;
         // Names of ports stand within the Info column.
         if self.capture.names().chosen().ports() {
             return Ok(None);
         }
-        let Some((link_type, stream, payload)) = self.known(frame, record) else { return Ok(None) };
+        let Some((numbers, payload)) = self.known(frame, record) else { return Ok(None) };
+        let link_type = self.info.link_type;
         let gathered = &self.whole;
-        let known = Known { link_type, settings: &self.settings, stream, payload, gathered, loading: self.loading };
+        let known = Known { link_type, settings: &self.settings, numbers, payload, gathered, loading: self.loading };
         let bytes = self.block.get(self.at.clone()).unwrap_or_default();
-        let text = &mut self.text;
-        let row = guard::guarded(move || {
-            let packet = peel::plain(link_type, bytes, record.cap_len, record.wire_len)?;
-            plain::row(&known, &packet, bytes, text)
-        });
-        Ok(row.flatten())
+        let packet = peel::plain(link_type, bytes, record.cap_len, record.wire_len);
+        let row = packet.and_then(|packet| plain::row(&known, &packet, bytes, &mut self.text));
+        if let (None, true, Some(stream)) = (&row, self.loading, record.stream) {
+            self.lately.forget(stream);
+        }
+        Ok(row)
     }
 
     /// Whether later frames may still be found that tell more of those that are there.
@@ -53,9 +60,10 @@ impl Reader {
         self.loading = loading;
     }
 
-    /// Link type, stream and payload of a frame with one TCP header of which there is nothing to tell but its numbers and
-    /// the message that it is or has a part in.
-    fn known(&mut self, frame: FrameId, record: &FrameRecord) -> Option<(u16, StreamFacts, Content)> {
+    /// From what the numbers count and what the payload is, of a frame with one TCP header of which there is nothing to tell
+    /// but its numbers and the message that it is or has a part in.
+    #[inline]
+    fn known(&mut self, frame: FrameId, record: &FrameRecord) -> Option<(Numbers, Content)> {
         let is_plain = !(record.has_more_streams || record.has_fragment || record.has_pair);
         if !is_plain || record.transport != Some(Transport::Tcp) {
             return None;
@@ -65,21 +73,14 @@ impl Reader {
         if repeats || segment.findings().has(Findings::FLAGS) {
             return None;
         }
-        let stream = self.capture.stream(record.stream?)?;
+        let stream = self.lately.stream(&self.capture, record.stream?, frame)?;
         let (own, other) = match record.from_client {
             true => (stream.client, stream.server),
             false => (stream.server, stream.client),
         };
         // The answer to a SYN may still say that neither is used.
         let scale = if self.loading && other.scale == WindowScale::Unknown { other.scale } else { own.scale };
-        let facts = StreamFacts {
-            index: stream.index,
-            sequence_base: own.base,
-            acknowledgement_base: other.base,
-            window_scale: scale,
-            from_client: record.from_client,
-            ..StreamFacts::default()
-        };
+        let numbers = Numbers { sequence_base: own.base, acknowledgement_base: other.base, window_scale: scale };
         let payload = match segment.message {
             // Bytes that wait may become part of a message later.
             None if self.loading && segment.captured > 0 => return None,
@@ -87,7 +88,7 @@ impl Reader {
             Some(_) => self.content(id, &segment)?,
         };
         self.describe_interface(record.interface);
-        Some((self.info.link_type, facts, payload))
+        Some((numbers, payload))
     }
 
     /// The segment of a frame with one TCP header.
@@ -102,17 +103,22 @@ impl Reader {
     }
 
     /// What a segment's payload is, if it is all one message or all part of one.
+    #[inline]
     fn content(&mut self, id: SegmentId, segment: &Segment) -> Option<Content> {
         let (message, is_first) = match self.held(id, segment)? {
             Held::Part => return Some(Content::Part),
             Held::Message { message, is_first } => (message, is_first),
         };
         let only_head = message.len > self.tape.want().longest && u64::from(message.head) < message.len;
+        let protocol = registry().at(message.protocol)?;
+        // Most messages are of HTTP/1, whose session says nothing of the stream as a whole.
+        let is_http = std::ptr::eq(protocol, &http::PROTOCOL);
         let told = WholeMessage {
-            protocol: registry().at(message.protocol)?,
+            protocol,
             direction: message.direction(),
             kind: message.kind,
-            facts: self.capture.facts_of(&message),
+            hint: message.hint,
+            facts: if is_http { 0 } else { self.capture.facts_of(&message) },
             head: message.head,
             only_head,
         };

@@ -85,7 +85,7 @@ impl Record for MessageRecord {
                 self.len.min(LOW48) << 16 | u64::from(self.kind) << 8 | u64::from(self.protocol),
                 high_low(u64::from(self.first.0), u64::from(self.last.0)),
                 high_low(u64::from(self.missing), MessageId::pack(self.next)),
-                u64::from(self.head) << 16 | u64::from(self.flags),
+                u64::from(self.hint) << 48 | u64::from(self.head) << 16 | u64::from(self.flags),
             ],
         );
     }
@@ -105,6 +105,7 @@ impl Record for MessageRecord {
             last: SegmentId(d as u32),
             missing: (e >> 32) as u32,
             next: MessageId::unpack(e),
+            hint: (f >> 48) as u8,
             head: (f >> 16) as u32,
             flags: f as u16,
         }

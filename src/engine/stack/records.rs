@@ -75,6 +75,7 @@ impl Work<'_, '_> {
             len: begin.len.unwrap_or(0),
             code: begin.code,
             kind: begin.kind,
+            hint: begin.hint,
             protocol,
             first: self.now.id,
             last: self.now.id,

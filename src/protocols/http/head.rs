@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::framing::Facts;
 use super::lines::{self, MAX_HEAD, StartLine};
+use super::typed::Noted;
 use super::{methods, quick};
 
 /// Bytes a start line may have.
@@ -21,6 +22,8 @@ pub struct Head<'b> {
     pub last: bool,
     /// What frames the body.
     pub facts: Facts<'b>,
+    /// What it says of the body's type, where that was noted.
+    pub noted: Noted,
 }
 
 /// What a start line says.
@@ -111,7 +114,7 @@ pub(super) fn tolerant<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usi
     };
     if let Start::Simple(_) = start {
         let len = line.next;
-        return Reading::Head(Head { len, start, last: true, facts: Facts::default() });
+        return Reading::Head(Head { len, start, last: true, facts: Facts::default(), noted: Noted::default() });
     }
     *from = (*from).max(at);
     let Some(len) = lines::end_of_head(bytes, from) else {
@@ -121,7 +124,7 @@ pub(super) fn tolerant<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usi
         return Reading::TooLong(MAX_HEAD);
     }
     let facts = tolerant_facts(bytes.get(..len).unwrap_or(bytes), line.next);
-    Reading::Head(Head { len, start, last: last(&facts, persistent), facts })
+    Reading::Head(Head { len, start, last: last(&facts, persistent), facts, noted: Noted::default() })
 }
 
 /// Text does not begin with control characters.

@@ -28,6 +28,7 @@ pub mod row;
 pub mod session;
 mod start;
 pub mod tables;
+pub mod typed;
 pub mod usual;
 pub mod wanted;
 

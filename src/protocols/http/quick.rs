@@ -7,6 +7,7 @@ use super::framing::Facts;
 use super::head::{self, Head, MAX_START_LINE, Start};
 use super::lines::{self, MAX_HEAD};
 use super::methods;
+use super::typed::Noted;
 
 /// The head at the start of `bytes`, if it is an ordinary one and all there.
 pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
@@ -19,7 +20,7 @@ pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
     if line.len().saturating_add(LINE_END) > MAX_START_LINE {
         return None;
     }
-    let mut facts = Facts::default();
+    let (mut facts, mut noted) = (Facts::default(), Noted::START);
     loop {
         let (line, after) = self::line(rest)?;
         rest = after;
@@ -27,12 +28,16 @@ pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
         match first {
             // A line that is folded onto the one before, or an odd end of a line.
             0..=b' ' => return None,
-            b'C' | b'c' | b'T' | b't' | b'U' | b'u' | b'E' | b'e' => field(&mut facts, line)?,
+            b'C' | b'c' => {
+                noted.line(line);
+                field(&mut facts, line)?;
+            }
+            b'T' | b't' | b'U' | b'u' | b'E' | b'e' => field(&mut facts, line)?,
             _ => {}
         }
     }
     let len = bytes.len().saturating_sub(rest.len());
-    (len <= MAX_HEAD).then(|| Head { len, start, last: head::last(&facts, persistent), facts })
+    (len <= MAX_HEAD).then(|| Head { len, start, last: head::last(&facts, persistent), facts, noted })
 }
 
 /// Bytes of CRLF.
@@ -91,7 +96,7 @@ mod tests {
 
     /// What either way makes of a head; the second must agree wherever the first says something.
     fn both(head: &[u8]) -> (Option<String>, String) {
-        let quick = read(head).map(|head| format!("{:?}", Reading::Head(head)));
+        let quick = read(head).map(|head| format!("{:?}", Reading::Head(Head { noted: Noted::default(), ..head })));
         (quick, format!("{:?}", head::tolerant(head, Tolerance::KnownWord, &mut 0)))
     }
 

@@ -6,7 +6,9 @@
 use super::chunks::{self, Look};
 use super::framing::{Kind, Rule};
 use super::lines;
-use crate::dissect::{Direction, WholeMessage};
+use super::typed::{self, Media, Noted};
+use crate::base::safe_text;
+use crate::dissect::{Direction, WholeMessage, Wire};
 use crate::protocols::{graphql, json};
 
 /// A start line and what the body adds to the Info column.
@@ -14,13 +16,14 @@ pub struct Columns<'b> {
     /// The Protocol column.
     pub protocol: &'static str,
     /// The start line.
-    pub line: &'b str,
+    pub line: Wire<'b>,
     /// What stands behind it and a space.
     pub after: &'static str,
 }
 
 /// The columns of a message that begins with `bytes`: all of it, or its head and the first of its body
 /// ([`BEGINNING`](crate::dissect::BEGINNING)). `None` where the dissector must look.
+#[inline]
 pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b>> {
     let rule = Kind(message.kind).rule();
     let framed = matches!(rule, Rule::NoBody | Rule::Length | Rule::NoLength | Rule::UntilClose | Rule::Chunked);
@@ -35,11 +38,18 @@ pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b
     if query.is_some_and(graphql::may_be_in_url) {
         return None;
     }
-    let told = Columns { protocol: "HTTP", line: std::str::from_utf8(content).ok()?, after: " " };
+    let line_of = |content| match safe_text::is_printable(content) {
+        true => Some(Wire::Printable(content)),
+        false => std::str::from_utf8(content).ok().map(Wire::Text),
+    };
+    let told = Columns { protocol: "HTTP", line: line_of(content)?, after: " " };
     if body.is_empty() || message.only_head {
         return Some(told);
     }
-    let (media, coded) = media_of(head, line.next)?;
+    let (media, coded) = match Noted(message.hint).read() {
+        Some(noted) => noted,
+        None => media_of(head, line.next)?,
+    };
     match media {
         // Lines of text say no more than their type, however they are coded.
         Media::Text(after) if rule == Rule::Chunked => has_data(body).then_some(Columns { after, ..told }),
@@ -64,17 +74,9 @@ fn has_data(chunks: &[u8]) -> bool {
 /// The space behind the start line, and what [`json`] says of a body of this type.
 const JSON: &str = " , JavaScript Object Notation (application/json)";
 
-#[derive(Clone, Copy)]
-enum Media {
-    /// None is named.
-    None,
-    /// Text, with what the Info column says of it.
-    Text(&'static str),
-    Json,
-}
-
 /// The media type that the field lines from `from` on name, and whether they name a content coding. `None` for types that
 /// their readers must tell of, and for lines that are not plain.
+#[cold]
 fn media_of(head: &[u8], from: usize) -> Option<(Media, bool)> {
     let (mut media, mut coded, mut at) = (Media::None, false, from);
     for end in memchr::memchr_iter(b'\n', head.get(from..)?).map(|place| from.saturating_add(place).saturating_add(1)) {
@@ -87,7 +89,7 @@ fn media_of(head: &[u8], from: usize) -> Option<(Media, bool)> {
             // Of the many names that begin so, the ninth letter tells the two from nearly all others.
             [b'c' | b'C', _, _, _, _, _, _, _, b't' | b'T' | b'e' | b'E', ..] => match named(line)? {
                 // The first of several counts.
-                Named::Type(value) if matches!(media, Media::None) => media = known(value)?,
+                Named::Type(value) if matches!(media, Media::None) => media = typed::known(value)?,
                 Named::Coding => coded = true,
                 Named::Type(_) | Named::Other => {}
             },
@@ -123,16 +125,31 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
     })
 }
 
-/// The media types of most messages.
-fn known(value: &[u8]) -> Option<Media> {
-    const TYPES: [(&[u8], Media); 5] = [
-        (b"application/json", Media::Json),
-        (b"text/html", Media::Text("  (text/html)")),
-        (b"text/plain", Media::Text("  (text/plain)")),
-        (b"text/css", Media::Text("  (text/css)")),
-        (b"text/javascript", Media::Text("  (text/javascript)")),
-    ];
-    let end = memchr::memchr(b';', value).unwrap_or(value.len());
-    let name = lines::trim(value.get(..end)?);
-    TYPES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, media)| media)
+#[cfg(test)]
+mod tests {
+    use super::super::quick;
+    use super::*;
+
+    #[test]
+    fn what_is_noted_of_a_head_is_what_its_lines_say() {
+        const HEADS: [&str; 3] = [
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; a\r\nContent-Encoding: gzip\r\nCookie: c\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ncontent-encoding: br\r\ncontent-type: application/json\r\nContent-Type: text/css\r\n\r\n",
+            "POST / HTTP/1.1\r\nContent-Typo: x\r\nContent-Length: 1\r\n\r\n",
+        ];
+        let mut read = 0;
+        for head in HEADS.map(str::as_bytes) {
+            let from = head.iter().position(|byte| *byte == b'\n').expect("it has lines") + 1;
+            for at in from..head.len() {
+                for byte in (0..=b' ').chain(*b":;,/aCcEtT\x7f\x80\xff") {
+                    let mut other = head.to_vec();
+                    other[at] = byte;
+                    let Some(noted) = quick::read(&other).and_then(|head| head.noted.read()) else { continue };
+                    assert_eq!(media_of(&other, from), Some(noted), "{}", other.escape_ascii());
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 5_000, "{read}");
+    }
 }

@@ -317,7 +317,8 @@ impl Http {
         let (asked, idle) = self.asked(direction, at);
         let key = self.pairing.ask(Asked { head: head_only, connect, holds, ..asked }, idle);
         let kind = Kind::new(rule, self.flags(direction, 0));
-        let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, ..Begin::default() };
+        let hint = head.noted.0;
+        let begin = Begin { at, kind: kind.0, role: Role::Request(key), code: method, hint, ..Begin::default() };
         self.message(direction, here, begin, head, rule, out)
     }
 
@@ -362,7 +363,7 @@ impl Http {
             (true, _) => Role::Interim(key),
             (false, _) => Role::Response(key),
         };
-        let begin = Begin { at, kind: kind.0, role, code: status, ..Begin::default() };
+        let begin = Begin { at, kind: kind.0, role, code: status, hint: head.noted.0, ..Begin::default() };
         let body = head.facts.body();
         let unsure = orphan || (undecided && self.pairing.may_answer_head());
         if unsure && rule == Rule::Length && body > 0 {

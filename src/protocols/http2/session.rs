@@ -360,7 +360,15 @@ impl Connection {
             self.server = Side::default();
         }
         let kind = Kind { what: What::Preface, ..Kind::default() };
-        out.begin(Begin { at, head: len as u32, len: Some(len as u64), kind: kind.byte(), role: Role::Apart, code: 0 });
+        out.begin(Begin {
+            at,
+            head: len as u32,
+            len: Some(len as u64),
+            kind: kind.byte(),
+            role: Role::Apart,
+            code: 0,
+            hint: 0,
+        });
         Step::Used(len)
     }
 
@@ -381,7 +389,7 @@ impl Connection {
             None => Role::Apart,
         };
         let shown = head.len.min(SHOWN).saturating_add(frame::HEAD as u32);
-        out.begin(Begin { at, head: shown, len: Some(head.whole() as u64), kind: kind.byte(), role, code: 0 });
+        out.begin(Begin { at, head: shown, len: Some(head.whole() as u64), kind: kind.byte(), role, code: 0, hint: 0 });
         if let Some(key) = key {
             self.give_up(head.stream, key, out);
         }
@@ -458,6 +466,7 @@ impl Connection {
             kind: kind.byte(),
             role,
             code: u16::try_from(pad).unwrap_or(u16::MAX),
+            hint: 0,
         });
         if head.ends_stream() {
             self.ends(direction, head.stream, out);
@@ -541,7 +550,7 @@ impl Connection {
         let (role, code) = self.relate(direction, id, head.kind == frame::PUSH_PROMISE, told, out);
         kind.grpc = self.streams.get_mut(&id).is_some_and(|stream| stream.units_from(direction).is_some());
         let head_len = u32::try_from(len).unwrap_or(u32::MAX);
-        out.begin(Begin { at, head: head_len, len: Some(len as u64), kind: kind.byte(), role, code });
+        out.begin(Begin { at, head: head_len, len: Some(len as u64), kind: kind.byte(), role, code, hint: 0 });
         if head.kind == frame::PUSH_PROMISE && role != Role::Apart {
             out.parts(u64::from(id), Parts::RequestEnds);
         }
@@ -639,7 +648,7 @@ impl Side {
         }
         let kind = Kind { what: What::Unread, ..Kind::default() };
         let (shown, len) = (frame::HEAD as u32, Some(head.whole() as u64));
-        out.begin(Begin { at, head: shown, len, kind: kind.byte(), role: Role::Apart, code: 0 });
+        out.begin(Begin { at, head: shown, len, kind: kind.byte(), role: Role::Apart, code: 0, hint: 0 });
         passed(rest, head.whole())
     }
 

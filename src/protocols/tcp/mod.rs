@@ -8,7 +8,7 @@ mod summary;
 
 use crate::base::{Delta, ShortText, Words};
 use crate::dissect::prelude::*;
-use crate::dissect::{Findings, Settings, StreamFacts, WindowScale, show};
+use crate::dissect::{Findings, Numbers, Settings, StreamFacts, WindowScale, show};
 use crate::names;
 use crate::protocols::checksum::{self, Verdict};
 use crate::protocols::ports::Ports;
@@ -203,7 +203,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if urgent != 0 && header.flags & URG == 0 {
         tape.note(&URGENT_POINTER_NONZERO, buf.range_at(18, 2)?, "");
     }
-    tape.info(|out| info(out, &header, relative, &stream, urgent));
+    tape.info(|out| info(out, &header, relative, stream.window_scale, urgent));
     tape.summary(|out| summary::summary(out, context, position, &header, relative, option_bytes));
     tape.set_len(layer, header_len.min(buf.len()));
     let mut options = Ok(());
@@ -250,14 +250,14 @@ impl Relative {
         if tape.in_error() {
             return Self { sequence: None, acknowledgement: None };
         }
-        Self::to(context.settings, stream)
+        Self::to(context.settings, Numbers::of(stream))
     }
 
-    fn to(settings: &Settings, stream: &StreamFacts) -> Self {
+    fn to(settings: &Settings, numbers: Numbers) -> Self {
         if !settings.relative_sequence {
             return Self { sequence: None, acknowledgement: None };
         }
-        Self { sequence: stream.sequence_base, acknowledgement: stream.acknowledgement_base }
+        Self { sequence: numbers.sequence_base, acknowledgement: numbers.acknowledgement_base }
     }
 
     fn sequence(self, header: &Header) -> u32 {
@@ -413,8 +413,8 @@ fn flag_letters(flags: u16, out: &mut [u8; 24]) -> &str {
 }
 
 /// The window in bytes: a SYN's is never scaled (RFC 7323 §2.2).
-fn scaled(header: &Header, stream: &StreamFacts) -> u32 {
-    match stream.window_scale {
+fn scaled(header: &Header, scale: WindowScale) -> u32 {
+    match scale {
         WindowScale::Shift(shift) if header.flags & SYN == 0 => {
             u32::from(header.window).checked_shl(u32::from(shift)).unwrap_or(u32::MAX)
         }
@@ -428,7 +428,7 @@ fn window(buf: &Buf<'_>, tape: &mut Tape, header: &Header, stream: &StreamFacts)
         return Ok(());
     }
     let place = buf.range_at(14, 2)?;
-    tape.generate(&WINDOW_SIZE, place, u64::from(scaled(header, stream)));
+    tape.generate(&WINDOW_SIZE, place, u64::from(scaled(header, stream.window_scale)));
     if header.flags & SYN != 0 {
         return Ok(());
     }
@@ -469,7 +469,7 @@ fn verify(
     Ok(())
 }
 
-fn info(out: &mut impl Words, header: &Header, relative: Relative, stream: &StreamFacts, urgent: u16) {
+fn info(out: &mut impl Words, header: &Header, relative: Relative, scale: WindowScale, urgent: u16) {
     header.ports.words(out);
     out.word(" [");
     flag_names(out, header.flags);
@@ -477,7 +477,7 @@ fn info(out: &mut impl Words, header: &Header, relative: Relative, stream: &Stre
     if header.flags & ACK_FLAG != 0 {
         out.labelled(" Ack=", relative.acknowledgement(header));
     }
-    out.labelled(" Win=", scaled(header, stream));
+    out.labelled(" Win=", scaled(header, scale));
     if header.flags & URG != 0 {
         out.labelled(" Urg=", u32::from(urgent));
     }
@@ -492,13 +492,13 @@ pub(super) fn info_of(context: &Context<'_>, envelope: &Envelope, bytes: &[u8], 
     if stream.tcp.is_some_and(|facts| facts.findings.has(Findings::FLAGS)) {
         return None;
     }
-    info_in(context.settings, &stream, envelope, bytes, out)
+    info_in(context.settings, Numbers::of(&stream), envelope, bytes, out)
 }
 
 /// The same where the analysis found nothing to tell.
 pub(super) fn info_in(
     settings: &Settings,
-    stream: &StreamFacts,
+    numbers: Numbers,
     envelope: &Envelope,
     bytes: &[u8],
     out: &mut ShortText,
@@ -512,8 +512,8 @@ pub(super) fn info_in(
         flags: envelope.flags,
         window: word(14)?,
     };
-    let relative = Relative::to(settings, stream);
-    info(out, &header, relative, stream, word(18)?);
+    let relative = Relative::to(settings, numbers);
+    info(out, &header, relative, numbers.window_scale, word(18)?);
     options::info_of(bytes.get(HEADER as usize..)?, relative.acknowledgement, out)
 }
 
@@ -526,8 +526,8 @@ pub(super) fn is_plain(context: &Context<'_>, bytes: &[u8]) -> bool {
 
 /// Whether no later frame can change what the Info column says of a segment: the scale of its window is agreed on or not
 /// needed, and so is the number from which acknowledgements count, which the first segment with the ACK flag tells.
-pub(super) fn is_settled(stream: &StreamFacts, envelope: &Envelope) -> bool {
-    let scale = envelope.flags & SYN != 0 || stream.window_scale != WindowScale::Unknown;
+pub(super) fn is_settled(numbers: Numbers, envelope: &Envelope) -> bool {
+    let scale = envelope.flags & SYN != 0 || numbers.window_scale != WindowScale::Unknown;
     scale && (envelope.flags & ACK_FLAG != 0 || envelope.sacked == 0)
 }
 

@@ -236,6 +236,12 @@ pub fn length(area: &[u8]) -> Option<u32> {
 /// should be.
 pub fn info_of(mut area: &[u8], base: Option<u32>, out: &mut ShortText) -> Option<()> {
     let four = |body: &[u8], at: usize| Some(u32::from_be_bytes(*body.get(at..)?.first_chunk()?));
+    // As nearly all have it: see [`are_sound`].
+    if let [1, 1, 8, 10, a, b, c, d, e, f, g, h] = *area {
+        out.labelled(" TSval=", u32::from_be_bytes([a, b, c, d]));
+        out.labelled(" TSecr=", u32::from_be_bytes([e, f, g, h]));
+        return Some(());
+    }
     while !area.is_empty() {
         let (option, after) = next(area)?;
         match option {

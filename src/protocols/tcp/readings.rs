@@ -79,7 +79,7 @@ pub(in crate::protocols) static READINGS: &[Reading] = &[
         &WINDOW_SIZE,
         How::By(|packet, header, tape| {
             let stream = packet.stream.unwrap_or_default();
-            tape.generate(&WINDOW_SIZE, header.range_at(14, 2)?, scaled(&own(packet), &stream).into());
+            tape.generate(&WINDOW_SIZE, header.range_at(14, 2)?, scaled(&own(packet), stream.window_scale).into());
             Ok(())
         }),
     ),
@@ -118,7 +118,7 @@ fn own(packet: &Packet<'_>) -> Header {
 }
 
 fn relative(packet: &Packet<'_>) -> Relative {
-    Relative::to(packet.settings, &packet.stream.unwrap_or_default())
+    Relative::to(packet.settings, Numbers::of(&packet.stream.unwrap_or_default()))
 }
 
 /// Writes a number of each option of a kind; it stands at this place of the option. Options that are not as they should be are

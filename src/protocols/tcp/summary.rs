@@ -74,7 +74,7 @@ fn meaning(
             Some(_) if known && ends_handshake(header, relative, stream) => out.push_str(" handshake complete"),
             Some(frame) => text!(out, " acknowledges #{}", frame.number()),
             None => {
-                text!(out, " win {}", scaled(header, stream));
+                text!(out, " win {}", scaled(header, stream.window_scale));
                 if stream.window_scale == WindowScale::Unknown {
                     out.push_str(" (scale unknown)");
                 }
@@ -141,7 +141,7 @@ fn unusual(out: &mut String, gap: &str, findings: Findings, stream: &StreamFacts
             None => text!(out, "{gap}repeats an acknowledgement"),
         }
     } else if findings.has(Findings::WINDOW_UPDATE) {
-        text!(out, "{gap}can take {} B now", scaled(header, stream));
+        text!(out, "{gap}can take {} B now", scaled(header, stream.window_scale));
     } else if let Some((_, words)) = WORDS.iter().find(|(finding, _)| findings.has(*finding)) {
         out.push_str(gap);
         out.push_str(words);

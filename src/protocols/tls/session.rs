@@ -539,7 +539,7 @@ impl Side {
 fn begin(at: usize, head: Head, kind: Kind, detail: u8, out: &mut Outbox) {
     let code = u16::from_be_bytes([head.content_type, detail]);
     let len = Some(head.whole() as u64);
-    out.begin(Begin { at, head: HEAD as u32, len, kind: kind.0, role: Role::Alone, code });
+    out.begin(Begin { at, head: HEAD as u32, len, kind: kind.0, role: Role::Alone, code, hint: 0 });
 }
 
 /// Bytes of a handshake message with its head, as the head says.

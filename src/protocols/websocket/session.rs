@@ -86,6 +86,7 @@ impl Frames {
                 kind: kind.byte(),
                 role: Role::Alone,
                 code: u16::from(head.opcode()),
+                hint: 0,
             });
             if rest.len() as u64 <= head.whole() {
                 return Took::Skip { used: bytes.len(), skip: head.whole().saturating_sub(rest.len() as u64) };

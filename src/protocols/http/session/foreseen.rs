@@ -3,6 +3,7 @@
 
 use super::super::framing::{ContentLength, Facts, TransferCoding};
 use super::super::head::{Head, Start};
+use super::super::typed::Noted;
 use super::super::{methods, quick};
 use super::{Here, Http, State, Step};
 use crate::dissect::{Direction, Foreseen, Outbox, Took};
@@ -15,6 +16,8 @@ mod bits {
     pub const LAST: u16 = 2;
     /// It has a Content-Length: [`Foreseen::body`](super::Foreseen::body).
     pub const LENGTH: u16 = 4;
+    /// Where [`Head::noted`](super::Head::noted) begins.
+    pub const NOTED: u32 = 8;
 }
 
 /// Reads the head at the start of a segment, if it is an ordinary one: all of it is there, nothing can come of it but a
@@ -41,7 +44,8 @@ pub fn foresee(bytes: &[u8]) -> Option<Foreseen> {
         return None;
     }
     let last = if head.last { bits::LAST } else { 0 };
-    Some(Foreseen { head: u32::try_from(head.len).ok()?, code, bits: response | last | length, body })
+    let noted = u16::from(head.noted.0) << bits::NOTED;
+    Some(Foreseen { head: u32::try_from(head.len).ok()?, code, bits: response | last | length | noted, body })
 }
 
 /// What [`foresee`] read.
@@ -50,7 +54,8 @@ fn head(foreseen: &Foreseen) -> Head<'static> {
     let start = if has(bits::RESPONSE) { Start::Response(foreseen.code) } else { Start::Request(foreseen.code) };
     let length = if has(bits::LENGTH) { ContentLength::Bytes(foreseen.body) } else { ContentLength::Absent };
     let facts = Facts { length, ..Facts::default() };
-    Head { len: foreseen.head as usize, start, last: has(bits::LAST), facts }
+    let noted = Noted((foreseen.bits >> bits::NOTED) as u8);
+    Head { len: foreseen.head as usize, start, last: has(bits::LAST), facts, noted }
 }
 
 impl Http {
