@@ -1,5 +1,7 @@
 //! Messages of TCP streams made again from their recipe, for a frame that has to do with them and alone.
 
+mod extent;
+mod unexplained;
 mod watch;
 
 use std::sync::Arc;
@@ -10,11 +12,10 @@ use super::payload::PayloadReader;
 use super::replay::Replays;
 use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
-use crate::dissect::tape::Fields;
-use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally, Want};
+use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally};
 use crate::engine::ledger::{ExchangeRecord, Inner, MessageRecord, Segment, Taken, flags, of, side, state, traits};
-use crate::protocols::http2;
 
+pub use extent::Extent;
 pub use watch::Watch;
 
 /// Bytes of a message that are gathered to be dissected, unless [`Limits`] say otherwise; the rest of a longer one is not shown
@@ -291,28 +292,6 @@ impl Capture {
             request_made: None,
         };
         Some((facts, record))
-    }
-}
-
-/// What a reader wants to know of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// Of messages longer than this only the head is needed.
-    pub longest: u64,
-    /// Whether the segments that carry a message, its neighbours and what the stream made of it are needed.
-    pub fields: bool,
-    /// Whether the beginnings of messages that are shown elsewhere are needed.
-    pub summary: bool,
-    /// Whether what adds up over the messages of a stream is needed.
-    pub tallies: bool,
-}
-
-impl Extent {
-    /// What a tape that wants `want` needs.
-    pub fn of(want: &Want) -> Self {
-        let fields = !matches!(want.fields, Fields::None);
-        let tallies = fields && http2::TALLIED.iter().any(|field| want.has(field));
-        Self { longest: want.longest, fields, summary: want.summary, tallies }
     }
 }
 
@@ -748,45 +727,6 @@ impl<'c> Messages<'c> {
             facts.request_made = exchange.request.and_then(|id| self.remade(id, &request));
         }
         Some(facts)
-    }
-
-    /// Bytes of a segment that no message covers: places `from..to`.
-    fn unexplained(&self, segment: &Segment, taken: &[Taken], transport: usize, from: u64, to: u64) -> Message {
-        let place = taken.iter().find(|taken| taken.at <= from && from < taken.at + u64::from(taken.len));
-        let carried = match place {
-            Some(taken) => {
-                let len = (to - from).min(taken.at + u64::from(taken.len) - from);
-                Carried::Here(taken.from + (from - taken.at) as u32, len as u32)
-            }
-            None => Carried::Elsewhere,
-        };
-        Message {
-            transport,
-            within: None,
-            inner: false,
-            facts: 0,
-            protocol: None,
-            direction: segment.direction(),
-            kind: 0,
-            at: from,
-            head: 0,
-            len: to - from,
-            whole: true,
-            ended: true,
-            missing: 0,
-            shown_in: segment.frame,
-            carried,
-            pieces: Vec::new(),
-            start: Vec::new(),
-            remade: None,
-            assembled: None,
-            own_head: None,
-            tally: Tally::new(),
-            joined: 0,
-            exchange: None,
-            guessed: false,
-            only_head: false,
-        }
     }
 }
 
