@@ -101,7 +101,8 @@
 //! [`protocols::json`], [`protocols::xml`] and [`protocols::mime_multipart`] for their depth. Pictures have theirs in
 //! [`export::layers`] (layers, bytes drawn, lines listed), handouts in [`export::handout`] (blocks, rows, gaps, shapes), ladders
 //! in [`analysis::ladder`] (packets, states, signs), several connections together in [`analysis::ladder::several`], and series in
-//! [`analysis::ladder::series`] (headers read); texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
+//! [`analysis::ladder::series`] (headers read); what the screen reads before it is drawn in [`tui::feed::AT_ONCE`] and
+//! [`tui::feed::READ_AT_ONCE`], the rest is brought later; texts repeat at most [`explain::MAX_VALUE`] characters of a value. Names of
 //! hosts have theirs in [`names::hosts`], comments in [`analysis::comments`], lookups before a connection in
 //! [`export::exchanges`].
 

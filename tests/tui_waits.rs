@@ -142,6 +142,33 @@ fn many(count: usize) -> Desk {
     desk(tcp::capture(&talk.frames()))
 }
 
+#[test]
+fn a_long_body_of_an_exchange_comes_after_it() {
+    let (mut desk, _) = long();
+    desk.model.show(Screen::Exchanges);
+    desk.model.choose_exchange(ExchangeId(0));
+    desk.model.exchanges.tab = Tab::Body;
+    desk.frame();
+    let reading = |desk: &Desk| lines(desk).iter().any(|line| line == "content: 0 B of 166 kB…");
+    assert!(reading(&desk) && !lines(&desk).iter().any(|line| line.contains("all of it")), "{:#?}", lines(&desk));
+    // Another tab does not wait, nor does it ask again.
+    desk.model.exchanges.tab = Tab::Request;
+    desk.frame();
+    assert!(!lines(&desk).is_empty() && !reading(&desk));
+    assert!(desk.has_fetched());
+    desk.model.exchanges.tab = Tab::Body;
+    desk.frame();
+    let shown = lines(&desk);
+    assert!(!shown.iter().any(|line| line.contains("content:")), "{shown:?}");
+    assert!(shown.iter().filter(|line| line.contains("all of it")).count() > 100, "{} lines", shown.len());
+    assert!(!desk.has_fetched());
+    // What the lines come from is known as well.
+    desk.model.exchanges.chosen = Some(ExchangeId(0));
+    desk.frame();
+    let origin = desk.model.exchanges.detail.as_ref().map(|detail| detail.origin.lines.len());
+    assert!(origin > Some(0), "{origin:?}");
+}
+
 fn lines(desk: &Desk) -> Vec<String> {
     desk.model.exchanges.detail.iter().flat_map(|detail| &detail.lines).map(|line| line.text.clone()).collect()
 }

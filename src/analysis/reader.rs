@@ -75,8 +75,9 @@ pub struct Reader {
     met: [Option<(FrameId, Time)>; 2],
     /// The bytes of the message that was read last.
     whole: Vec<u8>,
-    /// The frame whose dissection the tape holds.
+    /// The frame whose dissection the tape holds, or the message.
     dissected: Option<FrameId>,
+    dissected_message: Option<MessageId>,
     /// Of messages longer than this the frames show only the head.
     longest: u64,
     /// Bytes that the frame dissected last lacks for that.
@@ -125,6 +126,7 @@ impl Reader {
             met: [None; 2],
             whole: Vec::new(),
             dissected: None,
+            dissected_message: None,
             longest: u64::MAX,
             left_out: 0,
             watch: None,
@@ -145,7 +147,7 @@ impl Reader {
     pub fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
         self.colors = None;
-        self.dissected = None;
+        (self.dissected, self.dissected_message) = (None, None);
     }
 
     /// Shows of messages of more bytes than this, in frames dissected from now on, only the head, whatever else is wanted.
@@ -252,11 +254,12 @@ impl Reader {
     /// Dissects a message of a stream without the frames around it: the view's frame is the message's bytes, up to the first
     /// that is missing. The view lives until the next call.
     pub fn message(&mut self, id: MessageId) -> Result<View<'_>, ReadError> {
-        self.dissected = None;
+        (self.dissected, self.dissected_message) = (None, None);
         let capture = Arc::clone(&self.capture);
         let depth = Extent::of(self.tape.want());
         let gone = || ReadError::NoMessage(id.index() as u64 + 1);
         let mut messages = Messages::resume(&capture, std::mem::take(&mut self.replays));
+        messages.set_watch(self.watch.clone());
         let alone = messages.alone(id, depth);
         self.replays = messages.into_replays();
         let (message, bytes) = alone.ok_or_else(gone)?;
@@ -267,6 +270,15 @@ impl Reader {
         let base = Context::of(&self.info, &self.settings);
         let context = Context { messages: own, message: Some(&message), ..base };
         driver::dissect_message(registry(), &context, &self.whole, &mut self.tape);
+        self.dissected_message = Some(id);
+        Ok(self.tape.view(&self.whole))
+    }
+
+    /// A message as it was dissected, if it is what was read last; else it is read. What came of it since is not in it.
+    pub fn message_again(&mut self, id: MessageId) -> Result<View<'_>, ReadError> {
+        if self.dissected_message != Some(id) {
+            return self.message(id);
+        }
         Ok(self.tape.view(&self.whole))
     }
 
@@ -348,7 +360,7 @@ impl Reader {
     fn fetch_with(&mut self, frame: FrameId, record: &FrameRecord, around: (usize, usize)) -> Result<(), ReadError> {
         let need = record.cap_len as usize;
         self.last = Some(frame);
-        self.dissected = None;
+        (self.dissected, self.dissected_message) = (None, None);
         let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
         if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.filled) {
             self.at = at..at + need;

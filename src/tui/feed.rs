@@ -10,6 +10,7 @@ mod fresh;
 pub mod head;
 mod joined;
 mod ladder;
+mod later;
 mod layers;
 mod links;
 mod lookup;
@@ -100,7 +101,7 @@ impl Feed {
     /// What is to be done on another thread for what is on the screen; each of them once.
     pub fn errand(&mut self) -> Option<Errand> {
         let gathering = self.wholes.take_wanted().map(Errand::Gather);
-        let looking = || self.exchange.take_wanted().map(Errand::Look);
+        let looking = || self.exchange.take_wanted();
         gathering.or_else(looking).or_else(|| self.story.take_wanted().map(Errand::Tell))
     }
 

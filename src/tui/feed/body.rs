@@ -1,11 +1,17 @@
 //! Bodies as lines.
 
+use std::sync::Arc;
+
+use super::AT_ONCE;
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, MAX_SHOWN, hex, text_of};
-use crate::dissect::{Range, View};
+use crate::analysis::Reader;
+use crate::base::MessageId;
+use crate::dissect::{Range, View, Want};
 use crate::engine::ledger::flags;
 use crate::export::pretty::{self, PrettyLine, TokenKind};
 use crate::tui::lang::{Arg, Lang};
+use crate::tui::model::Pending;
 use crate::tui::model::detail::{Form, Line, Made, Role, Saved, Tab, Target};
 use crate::tui::{secrets, units};
 
@@ -116,9 +122,38 @@ impl ExchangeFeed {
         lines
     }
 
+    /// Begins to read the long message of a side, or says how far that is.
+    fn read_long(&mut self, side: &Side) -> Option<Pending> {
+        let capture = Arc::clone(&self.capture);
+        let id = side.id;
+        let long = self.long.get_mut(usize::from(!side.record.is(flags::REQUEST)))?;
+        long.of(id, side.version(), move |watch| {
+            let mut reader = Reader::new(capture, Want::everything());
+            reader.set_watch(Some(Arc::clone(watch)));
+            reader.message(id).ok()?;
+            reader.set_watch(None);
+            Some(reader)
+        });
+        long.pending(id)
+    }
+
+    /// A message with all that there is of it; `None` while a long one is read.
+    pub(super) fn whole_of(&mut self, id: MessageId) -> Option<View<'_>> {
+        let ready = self.long.iter_mut().position(|long| long.get(id).is_some());
+        if let Some(long) = ready.and_then(|at| self.long.get_mut(at)) {
+            return long.get(id)?.message_again(id).ok();
+        }
+        if self.exchanges.body_size(id) > AT_ONCE {
+            return None;
+        }
+        self.whole.message(id).ok()
+    }
+
     fn body_of(&mut self, side: &Side, kind: &str, made: &Made) -> Vec<Line> {
         let lang = made.lang;
-        let Ok(view) = self.whole.message(side.id) else { return Vec::new() };
+        let pending = if side.body > AT_ONCE { self.read_long(side) } else { None };
+        let mut lines: Vec<Line> = pending.iter().map(|pending| reading(pending, lang)).collect();
+        let Some(view) = self.whole_of(side.id) else { return lines };
         let found = found(&view, side.record.head);
         let after = match side.coded {
             // It comes in messages of its own.
@@ -128,7 +163,7 @@ impl ExchangeFeed {
         if found.bytes.is_empty() && after == 0 && side.record.is(flags::ENDED) {
             return Vec::new();
         }
-        let mut lines = vec![sizes(&view, &found, after, lang)];
+        lines.push(sizes(&view, &found, after, lang));
         lines.extend(steps(&view));
         if !side.record.is(flags::ENDED) {
             lines.push(Line::text(lang.text("body-arriving")).role(Role::Dim));
@@ -161,6 +196,12 @@ impl ExchangeFeed {
         }
         lines
     }
+}
+
+/// How far it is with reading a long message.
+fn reading(pending: &Pending, lang: Lang) -> Line {
+    let (done, of) = (units::size(lang, pending.done), units::size(lang, pending.of));
+    Line::text(lang.with("gathering", &[("done", (&done).into()), ("of", (&of).into())])).role(Role::Dim)
 }
 
 /// `1 401 B` or `1 401 B decoded, 524 B on the wire`.

@@ -1,6 +1,7 @@
 //! What the screen needs and takes too long to wait for: it is done on another thread, and shown when it is there.
 
 use super::joined::Looking;
+use super::later::Job;
 use super::story::Telling;
 use super::whole::Gathering;
 
@@ -10,6 +11,8 @@ pub enum Errand {
     Gather(Gathering),
     /// What joins the selected exchange to others.
     Look(Looking),
+    /// Something about a long message of the selected exchange.
+    Make(Job),
     /// Chapters of the story.
     Tell(Telling),
 }
@@ -21,6 +24,7 @@ impl Errand {
         match self {
             Self::Gather(gathering) => gathering.run(tell),
             Self::Look(looking) => looking.run(tell),
+            Self::Make(job) => job.run(tell),
             Self::Tell(telling) => telling.run(tell),
         }
     }

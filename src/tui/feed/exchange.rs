@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::errand::Errand;
 use super::extras::Extras;
-use super::joined::{Joined, Looking};
+use super::joined::Joined;
+use super::later::Later;
 use super::places::Places;
 use super::{compare, links};
 use crate::analysis::{Capture, Reader, State};
@@ -31,6 +33,10 @@ pub struct ExchangeFeed {
     pub(super) heads: Reader,
     /// Whole messages.
     pub(super) whole: Reader,
+    /// Long ones: those of the request and of the response.
+    pub(super) long: [Later<Reader>; 2],
+    /// The sizes of their bodies.
+    pub(super) sizes: [Later<exchanges::Sizes>; 2],
     /// What messages say in one line.
     pub(super) brief: Reader,
     pub(super) places: Places,
@@ -74,6 +80,13 @@ pub(super) struct Side {
     pub auth: bool,
 }
 
+impl Side {
+    /// What was known of its length: what is made of it otherwise is made anew.
+    pub fn version(&self) -> super::later::Version {
+        (self.body.max(self.record.len), self.record.is(flags::ENDED))
+    }
+}
+
 impl ExchangeFeed {
     /// Of a capture.
     pub fn new(capture: &Arc<Capture>) -> Self {
@@ -85,6 +98,8 @@ impl ExchangeFeed {
             heads: Reader::new(Arc::clone(capture), heads),
             whole: Reader::new(Arc::clone(capture), Want::everything()),
             brief: Reader::new(Arc::clone(capture), Want::rows()),
+            long: Default::default(),
+            sizes: Default::default(),
             places: Places::new(capture),
             known: None,
         }
@@ -209,7 +224,13 @@ impl ExchangeFeed {
             names: model.names.version,
         };
         let is_made = model.exchanges.detail.as_ref().is_some_and(|detail| detail.made == made);
-        if is_made && !self.joined.is_news(id) {
+        if model.exchanges.detail.as_ref().is_none_or(|detail| detail.made.id != id) {
+            // What was read of another is not wanted any more.
+            (self.long, self.sizes) = Default::default();
+        }
+        let long = self.long.iter_mut().map(Later::is_further).fold(false, |any, further| any | further);
+        let is_further = self.sizes.iter_mut().map(Later::is_further).fold(long, |any, further| any | further);
+        if is_made && !is_further && !self.joined.is_news(id) {
             return;
         }
         let Some(mut known) = self.know(id, made.frames, made.exchanges) else { return };
@@ -268,8 +289,10 @@ impl ExchangeFeed {
     }
 
     /// What is to be done on another thread, once.
-    pub(super) fn take_wanted(&mut self) -> Option<Looking> {
-        self.joined.take_wanted()
+    pub(super) fn take_wanted(&mut self) -> Option<Errand> {
+        let long = self.long.iter_mut().find_map(Later::take_wanted);
+        let job = long.or_else(|| self.sizes.iter_mut().find_map(Later::take_wanted)).map(Errand::Make);
+        job.or_else(|| self.joined.take_wanted().map(Errand::Look))
     }
 
     /// What is known of an exchange whatever the tab, without what joins it to others; of one that still grows, as of `frames` frames, and of those after it

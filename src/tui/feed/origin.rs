@@ -201,7 +201,7 @@ impl ExchangeFeed {
             "which-message"
         });
         if range.source > 0 {
-            if let Ok(view) = self.whole.message(id) {
+            if let Some(view) = self.whole_of(id) {
                 let sources = view.tape.sources();
                 let own = usize::from(range.source).checked_sub(1);
                 if let Some(source) = own.and_then(|at| sources.get(at)) {
@@ -261,7 +261,7 @@ impl ExchangeFeed {
             }
             Target::Bytes(id, 0, at, len) => self.in_message(id, Part::Own(at, len), at),
             Target::Bytes(id, source, at, len) => {
-                let view = self.whole.message(id).ok()?;
+                let view = self.whole_of(id)?;
                 let name = view.tape.sources().get(usize::from(source) - 1)?.name;
                 self.in_message(id, Part::Made(name, at, len), 0)
             }

@@ -1,12 +1,16 @@
 //! The tabs that sum an exchange up: Overview, Messages, Timing, Frames.
 
+use std::sync::Arc;
+
+use super::AT_ONCE;
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
 use super::lookup::{self, is_lookup};
+use crate::analysis::messages::Watch;
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
-use crate::export::exchanges::{Note, Row, Span, Which};
+use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span, Which};
 use crate::export::ladder::named_socket;
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
@@ -225,7 +229,7 @@ impl ExchangeFeed {
         ] {
             let Some(side) = side.as_ref().filter(|_| bytes > 0) else { continue };
             let mut parts = Vec::new();
-            let sized = (side.record.len <= LONGEST_SIZED).then(|| self.exchanges.sizes(side.id));
+            let (sized, is_pending) = self.sizes_of(side);
             match sized {
                 Some(sizes) if sizes.decoded != sizes.carried => {
                     let values = [
@@ -236,6 +240,8 @@ impl ExchangeFeed {
                     parts.push(lang.with("body-decoded", &values));
                 }
                 Some(sizes) => parts.push(units::bytes(lang, sizes.carried)),
+                // As carried, until more is known.
+                None if is_pending => parts.push(format!("{} …", units::bytes(lang, bytes))),
                 None => parts.push(units::bytes(lang, bytes)),
             }
             parts.extend(kind.clone());
@@ -244,6 +250,23 @@ impl ExchangeFeed {
             lines.push(Line::named(lang.text(id), parts.join("  ")).target(Target::Tab(Tab::Body)).about(about));
         }
         lines
+    }
+
+    /// The sizes of a body, and whether they are still worked out: what is long is decoded on another thread.
+    fn sizes_of(&mut self, side: &Side) -> (Option<Sizes>, bool) {
+        if side.record.len > LONGEST_SIZED {
+            return (None, false);
+        }
+        if side.body <= AT_ONCE {
+            return (Some(self.exchanges.sizes(side.id)), false);
+        }
+        let (capture, id) = (Arc::clone(&self.capture), side.id);
+        let Some(sizes) = self.sizes.get_mut(usize::from(!side.record.is(flags::REQUEST))) else {
+            return (None, false);
+        };
+        let work = move |_: &Arc<Watch>| Some(Exchanges::new(&capture).sizes(id));
+        let sized = sizes.of(id, side.version(), work).map(|sizes| *sizes);
+        (sized, sizes.pending(id).is_some())
     }
 
     fn interim_lines(&mut self, row: &Row, lang: Lang) -> Vec<Line> {

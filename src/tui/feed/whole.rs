@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::later::{Teller, say};
 use crate::analysis::messages::Watch;
 use crate::analysis::{Capture, Reader};
 use crate::base::FrameId;
@@ -50,9 +51,6 @@ pub struct Gathering {
     tell: Teller,
 }
 
-/// Who wants to know how it goes: set before it begins.
-type Teller = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
-
 impl Gathering {
     /// Gathers and dissects. `tell` is called from time to time, and when all is there.
     pub(super) fn run(self, tell: impl Fn() + Send + 'static) {
@@ -68,12 +66,6 @@ impl Gathering {
             *self.place.lock().unwrap_or_else(PoisonError::into_inner) = Some(whole);
             say(&self.tell);
         }
-    }
-}
-
-fn say(tell: &Teller) {
-    if let Some(tell) = &*tell.lock().unwrap_or_else(PoisonError::into_inner) {
-        tell();
     }
 }
 
