@@ -31,7 +31,9 @@ pub fn known(value: &[u8]) -> Option<Media> {
 fn place(value: &[u8]) -> Option<usize> {
     let end = memchr::memchr(b';', value).unwrap_or(value.len());
     let name = lines::trim(value.get(..end)?);
-    TYPES.into_iter().position(|(known, _)| name.eq_ignore_ascii_case(known))
+    // As nearly all write them, before any other case is compared letter by letter (RFC 9110 §8.3.1).
+    let usual = TYPES.iter().position(|(known, _)| name == *known);
+    usual.or_else(|| TYPES.iter().position(|(known, _)| name.eq_ignore_ascii_case(known)))
 }
 
 /// What was noted of the field lines of a head, in one byte: [`Begin::hint`](crate::dissect::Begin::hint).
@@ -75,7 +77,7 @@ impl Noted {
     }
 
     fn of_type(&mut self, line: &[u8]) {
-        let Some(end) = named(line, b"content-type") else { return };
+        let Some(end) = named(line, b"Content-Type") else { return };
         let coded = self.0 & Self::CODED;
         let first = match end.split_first() {
             // The first of several counts.
@@ -88,7 +90,7 @@ impl Noted {
     }
 
     fn coding(&mut self, line: &[u8]) {
-        match named(line, b"content-encoding").and_then(<[u8]>::first) {
+        match named(line, b"Content-Encoding").and_then(<[u8]>::first) {
             Some(b':') => self.0 |= Self::CODED,
             Some(b' ' | b'\t' | b'\r') => self.0 = Self::OTHER,
             _ => {}
@@ -96,10 +98,11 @@ impl Noted {
     }
 }
 
-/// What stands behind a name at the beginning of a line.
-fn named<'b>(line: &'b [u8], name: &[u8]) -> Option<&'b [u8]> {
-    let (own, rest) = line.split_at_checked(name.len())?;
-    own.eq_ignore_ascii_case(name).then_some(rest)
+/// What stands behind a name at the beginning of a line; `name` is written as most write it.
+#[inline]
+fn named<'b, const N: usize>(line: &'b [u8], name: &[u8; N]) -> Option<&'b [u8]> {
+    let (own, rest) = line.split_first_chunk::<N>()?;
+    (own == name || own.eq_ignore_ascii_case(name)).then_some(rest)
 }
 
 #[cfg(test)]
