@@ -135,12 +135,12 @@ impl<R: Record> Log<R> {
         if index >= self.len() {
             return None;
         }
-        let record = load(self.words(index)?);
+        let copy = copied(self.words(index)?);
         // Whoever read a word that was written after the record had been put away sees that here.
         if self.is_away(index) {
             return self.recall(index);
         }
-        Some(record)
+        Some(R::load(&copy[..R::WORDS]))
     }
 
     /// Appends the records in `range` to `records`, as far as they are published: what many calls of [`Log::get`] give, for
@@ -149,12 +149,15 @@ impl<R: Record> Log<R> {
         let (mut at, end) = (range.start, range.end.min(self.len()));
         while at < end {
             let before = records.len();
-            if let Some(words) = self.words_from(at, end - at).filter(|_| !self.is_away(at)) {
-                records.extend(words.chunks_exact(R::WORDS).map(load));
+            for words in self.words_from(at, end - at).unwrap_or_default().chunks_exact(R::WORDS) {
+                let copy = copied(words);
+                // As in `get`. All of these lie in one chunk, which is put away as a whole.
+                if self.is_away(at) {
+                    break;
+                }
+                records.push(R::load(&copy[..R::WORDS]));
             }
-            // As in `get`. Chunks are put away one after the other, and what was read is in one.
-            if records.len() == before || self.is_away(at) {
-                records.truncate(before);
+            if records.len() == before {
                 match self.get(at) {
                     Some(record) => records.push(record),
                     None => return,
@@ -289,14 +292,14 @@ impl<R: Record> Log<R> {
     }
 }
 
-/// Reads a record. Of its words the last is read first: see [`Log::set`].
+/// Reads the words of a record, the last one first: see [`Log::set`].
 #[inline]
-fn load<R: Record>(words: &[AtomicU64]) -> R {
+fn copied(words: &[AtomicU64]) -> [u64; MAX_WORDS] {
     let mut copy = [0u64; MAX_WORDS];
     for (to, from) in copy.iter_mut().zip(words).rev() {
         *to = from.load(Ordering::Acquire);
     }
-    R::load(&copy[..R::WORDS])
+    copy
 }
 
 /// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁴, so that a small capture takes little and a large one few chunks.
