@@ -8,6 +8,7 @@ mod headers;
 mod heads;
 #[path = "../support/invariants.rs"]
 mod invariants;
+mod lines;
 mod mutations;
 mod mutator;
 mod prefixes;
