@@ -167,11 +167,15 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, side: usize, frame: FrameId, nth: u8, record: &FrameRecord) {
-        let bytes = u64::from(record.wire_len);
-        let mut one = Self { first: (frame.0, nth), first_side: side as u8, ..Self::default() };
-        (one.packets[side], one.bytes[side]) = (1, bytes);
-        (one.start, one.end) = (record.time, record.time);
-        self.merge(&one);
+        let (first, time) = ((frame.0, nth), record.time);
+        if self.is_empty() {
+            (self.first, self.first_side, self.start, self.end) = (first, side as u8, time, time);
+        } else if first < self.first {
+            (self.first, self.first_side) = (first, side as u8);
+        }
+        (self.start, self.end) = (self.start.min(time), self.end.max(time));
+        self.packets[side] += 1;
+        self.bytes[side] += u64::from(record.wire_len);
     }
 
     fn merge(&mut self, other: &Self) {
@@ -194,7 +198,7 @@ impl Tally {
     }
 
     fn is_empty(&self) -> bool {
-        self.packets == [0; 2]
+        self.packets[0] | self.packets[1] == 0
     }
 
     fn swapped(mut self) -> Self {

@@ -18,6 +18,8 @@ pub const PIECE: u32 = 4096;
 const AHEAD: usize = 4;
 /// Items between two looks at the stop flag.
 const PATIENCE: u32 = 64;
+/// Records of the index that are read at once.
+const AT_ONCE: usize = 256;
 
 /// Tells which frames count.
 pub type Chosen<'c> = &'c (dyn Fn(FrameId) -> bool + Sync);
@@ -86,17 +88,27 @@ impl<'s> Scope<'s> {
 
     /// What the index holds of the frames that count, in order, until it is stopped.
     pub fn records(&self) -> impl Iterator<Item = Result<(FrameId, FrameRecord), Stopped>> + '_ {
-        let mut stopped = false;
-        self.frames.clone().map(FrameId).filter(|frame| self.counts(*frame)).map_while(move |frame| {
-            if stopped {
-                return None;
-            }
-            if frame.0.is_multiple_of(PIECE) && self.is_stopped() {
-                stopped = true;
-                return Some(Err(Stopped));
-            }
-            self.capture.record(frame).map(|record| Ok((frame, record)))
-        })
+        let (mut some, mut at, mut stopped) = (Vec::new(), 0, false);
+        self.frames
+            .clone()
+            .map_while(move |frame| {
+                if stopped {
+                    return None;
+                }
+                if frame.is_multiple_of(PIECE) && self.is_stopped() {
+                    stopped = true;
+                    return Some(Some(Err(Stopped)));
+                }
+                if at == some.len() {
+                    at = 0;
+                    some.clear();
+                    self.capture.records(FrameId(frame), AT_ONCE, &mut some);
+                }
+                let record: FrameRecord = *some.get(at)?;
+                at += 1;
+                Some(self.counts(FrameId(frame)).then_some(Ok((FrameId(frame), record))))
+            })
+            .flatten()
     }
 
     /// Reads the frames that count. `look` adds what it finds in a frame to what its piece has so far; `take` is given that

@@ -6,6 +6,7 @@
 
 pub mod follow;
 pub mod io_stat;
+mod lines;
 pub mod text;
 
 use super::panels::keep;
@@ -89,7 +90,7 @@ pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>
         Request::Conversations(layer) => {
             let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
             notes.extend(talks.iter().filter_map(note));
-            talks.iter().map(|talks| text::conversations(talks, scope, filter)).collect::<String>().into_bytes()
+            talks.iter().map(|talks| lines::conversations(talks, scope, filter)).collect::<String>().into_bytes()
         }
         Request::Endpoints(layer) => {
             let talks = keep(&mut failed, conversations(scope, &[*layer]))?;

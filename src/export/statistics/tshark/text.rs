@@ -2,73 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::statistics::Scope;
-use crate::analysis::statistics::conversations::{Conversation, End, Endpoint, Talks};
+use crate::analysis::statistics::conversations::{Endpoint, Talks};
 use crate::analysis::statistics::hierarchy::Node as Protocol;
 use crate::analysis::statistics::messages::Http;
 use crate::analysis::statistics::problems::{Problem, Problems};
 use crate::analysis::statistics::tree::{BURST, Kind, Node, Tree};
 use crate::base::safe_text::{self, Style};
-use crate::base::{Delta, FrameId};
 use crate::dissect::Severity;
 use crate::text;
 
-const RULE_80: &str = "================================================================================";
+pub(super) const RULE_80: &str = "================================================================================";
 pub(super) const RULE_67: &str = "===================================================================";
-
-/// The conversations of a layer.
-pub fn conversations(talks: &Talks, scope: &Scope<'_>, filter: Option<&str>) -> String {
-    let ports = talks.layer.has_ports();
-    let width = if ports { 26 } else { 20 };
-    let blank = " ".repeat(2 * width + 7);
-    let filter = filter.unwrap_or("<No Filter>");
-    let mut out = format!("{RULE_80}\n{} Conversations\nFilter:{}\n", talks.layer.name(), safe_text::shown(filter));
-    text!(out, "{blank}|       <-      | |       ->      | |     Total     |    Relative    |   Duration   |\n");
-    text!(out, "{blank}| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n");
-    let first = scope.capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default();
-    // Captures hold packets out of order: time counts from the earliest.
-    let begin = talks.conversations.iter().map(|talk| talk.start).min().unwrap_or(first).min(first);
-    let mut all: Vec<&Conversation> = talks.conversations.iter().collect();
-    all.sort_by_key(|talk| std::cmp::Reverse(talk.packets[0] + talk.packets[1]));
-    for talk in all {
-        let [a, b] = talk.ends.map(|end| socket(&end));
-        let ([to_b, to_a], [bytes_to_b, bytes_to_a]) = (talk.packets, talk.bytes);
-        let (total, all) = (to_a + to_b, size(bytes_to_a + bytes_to_b));
-        let (to_a_size, to_b_size) = (size(bytes_to_a), size(bytes_to_b));
-        text!(
-            out,
-            "{a:<width$} <-> {b:<width$}  {to_a:>6} {to_a_size:<9}  {to_b:>6} {to_b_size:<9}  {total:>6} {all:<9}  "
-        );
-        let start = seconds(talk.start.since(begin));
-        let duration = seconds(talk.end.since(begin)) - start;
-        text!(out, "{start:>14.9}   {duration:>12.4}\n");
-    }
-    out.push_str(RULE_80);
-    out.push('\n');
-    out
-}
-
-/// Seconds as tshark has them: a fraction with about 16 digits, which for long spans is less than nanoseconds.
-fn seconds(span: Delta) -> f64 {
-    let (whole, nanos) = (span.0.div_euclid(1_000_000_000), span.0.rem_euclid(1_000_000_000));
-    whole as f64 + nanos as f64 / 1e9
-}
-
-fn socket(end: &End) -> String {
-    match end.port {
-        Some(port) => format!("{}:{port}", end.address),
-        None => end.address.to_string(),
-    }
-}
-
-/// Bytes in the greatest unit of which there are at least ten.
-fn size(bytes: u64) -> String {
-    let units = [(1_000_000_000_000, "TB"), (1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "kB")];
-    match units.iter().find(|(unit, _)| bytes / unit >= 10) {
-        Some((unit, name)) => format!("{} {name}", bytes / unit),
-        None => format!("{bytes} bytes"),
-    }
-}
 
 /// Those who talk on a layer.
 pub fn endpoints(talks: &Talks, filter: Option<&str>) -> String {
@@ -249,16 +193,5 @@ impl HttpCounts {
         out.push_str(RULE_67);
         out.push('\n');
         out
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_go_to_the_next_unit_at_ten() {
-        let sizes = [0, 9_999, 10_000, 2_553_103, 10_000_000, 9_999_999_999, 10_000_000_000].map(size);
-        assert_eq!(sizes, ["0 bytes", "9999 bytes", "10 kB", "2553 kB", "10 MB", "9999 MB", "10 GB"]);
     }
 }
