@@ -264,31 +264,26 @@ impl<R: Record> Log<R> {
 
     #[inline]
     fn write(&self, index: usize, record: &R) {
-        let (chunk, at) = self.place(index);
-        let Some(row) = self.rows.get(chunk / ROW) else { return };
-        let words = match row.get().and_then(|row| row.get(chunk % ROW)?.get()) {
-            Some(words) => words,
-            None => Self::grow(row, chunk),
-        };
-        let Some(words) = words.get(at.wrapping_mul(R::WORDS)..).and_then(|words| words.get(..R::WORDS)) else {
-            return;
-        };
         let mut copy = [0u64; MAX_WORDS];
         record.store(&mut copy[..R::WORDS]);
-        for (to, from) in words.iter().zip(copy) {
-            to.store(from, Ordering::Release);
+        let Some(words) = self.words(index).or_else(|| self.grow(index)) else { return };
+        for (to, from) in words.iter().zip(&copy[..R::WORDS]) {
+            to.store(*from, Ordering::Release);
         }
     }
 
-    /// Makes the chunk, and its row if that is not there either.
+    /// Makes the chunk of a record, and its row if that is not there either.
     #[cold]
-    fn grow(row: &OnceLock<Box<[Chunk]>>, chunk: usize) -> &[AtomicU64] {
-        let cell = &row.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect())[chunk % ROW];
-        cell.get_or_init(|| {
+    #[inline(never)]
+    fn grow(&self, index: usize) -> Option<&[AtomicU64]> {
+        let (chunk, _) = self.place(index);
+        let row = self.rows.get(chunk / ROW)?.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect());
+        row.get(chunk % ROW)?.get_or_init(|| {
             let mut fresh = Vec::new();
             fresh.resize_with(chunk_records(chunk) * R::WORDS, || AtomicU64::new(0));
             fresh.into_boxed_slice()
-        })
+        });
+        self.words(index)
     }
 }
 

@@ -24,6 +24,7 @@ pub enum Peeled {
 }
 
 /// Looks at a frame. `head` holds its first bytes, at least all headers; `cap_len` and `wire_len` are of the whole frame.
+#[inline]
 pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Peeled {
     if let Some((ether_type, at)) = network(link_type, head) {
         if let Some(plain) = transport_in(head, (ether_type, at), cap_len, wire_len) {
@@ -41,6 +42,7 @@ pub fn plain(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Option
     transport_in(head, network(link_type, head)?, cap_len, wire_len)
 }
 
+#[inline]
 fn transport_in(head: &[u8], (ether_type, at): (u16, usize), cap_len: u32, wire_len: u32) -> Option<Plain> {
     let (envelope, transport) = match ether_type {
         0x0800 => ipv4(head, at, cap_len, wire_len)?,
@@ -51,6 +53,7 @@ fn transport_in(head: &[u8], (ether_type, at): (u16, usize), cap_len: u32, wire_
 }
 
 /// EtherType and offset of the network header.
+#[inline]
 fn network(link_type: u16, head: &[u8]) -> Option<(u16, usize)> {
     let u16_at = |at: usize| Some(u16::from_be_bytes(*head.get(at..)?.first_chunk()?));
     match link_type {
@@ -86,6 +89,7 @@ fn network(link_type: u16, head: &[u8]) -> Option<(u16, usize)> {
     }
 }
 
+#[inline]
 fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope, usize)> {
     let header = Ipv4HeaderSlice::from_slice(head.get(at..)?).ok()?;
     // Options may say that the destination is another: a source route.
@@ -122,6 +126,7 @@ struct Place {
 
 impl Place {
     /// The payload after `header` bytes: captured range, and length on the wire.
+    #[inline]
     fn payload(&self, header: usize, end: usize) -> Option<(Range, u32)> {
         let at = u32::try_from(self.start.checked_add(header)?).ok()?;
         let end = u32::try_from(end).ok()?;
@@ -131,6 +136,7 @@ impl Place {
     }
 }
 
+#[inline]
 fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, place: Place) -> Option<Envelope> {
     if place.end > place.wire_len as usize {
         return None;
@@ -156,10 +162,10 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
     match protocol {
         6 => {
             let header = TcpHeaderSlice::from_slice(segment).ok()?;
-            let bytes = header.slice();
+            let (bytes, options) = (header.slice(), header.options());
             let (payload, payload_wire_len) = place.payload(bytes.len(), place.end)?;
             let flags = u16::from_be_bytes(*bytes.get(12..)?.first_chunk()?) & 0x0fff;
-            let window_scale = if flags & SYN != 0 { window_scale(header.options()) } else { None };
+            let window_scale = if flags & SYN != 0 { window_scale(options) } else { None };
             Some(Envelope {
                 transport: Transport::Tcp,
                 source_port: header.source_port(),
@@ -169,7 +175,7 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
                 flags,
                 window_scale,
                 window: header.window_size(),
-                sacked: if header.options().is_empty() { 0 } else { sacked(header.options()) },
+                sacked: if options.is_empty() { 0 } else { sacked(options) },
                 payload,
                 payload_wire_len,
                 ..envelope

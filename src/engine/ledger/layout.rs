@@ -13,8 +13,9 @@ pub(super) fn high_low(high: u64, low: u64) -> u64 {
 
 #[inline]
 pub(super) fn put<const N: usize>(words: &mut [u64], values: [u64; N]) {
-    for (word, value) in words.iter_mut().zip(values) {
-        *word = value;
+    // An array that is walked by value is walked slowly.
+    for (word, value) in words.iter_mut().zip(&values) {
+        *word = *value;
     }
 }
 

@@ -76,8 +76,14 @@ fn start(line: &[u8]) -> Option<(Start, bool)> {
 /// Takes a field line into account. `None` where white space stands before its colon.
 #[inline]
 fn field<'b>(facts: &mut Facts<'b>, line: &'b [u8]) -> Option<()> {
+    let known: &[&[u8]] = match line.first()? {
+        b'C' | b'c' => &[b"content-length", b"connection"],
+        b'T' | b't' => &[b"transfer-encoding"],
+        b'U' | b'u' => &[b"upgrade"],
+        _ => &[b"expect"],
+    };
     // The names that frame messages differ in their lengths, and behind most other names nothing that ends one stands there.
-    for known in [&b"content-length"[..], b"connection", b"transfer-encoding", b"upgrade", b"expect"] {
+    for known in known {
         let Some((name, [end @ (b':' | b' ' | b'\t' | b'\r'), value @ ..])) = line.split_at_checked(known.len()) else {
             continue;
         };
