@@ -5,6 +5,7 @@
 pub mod comments;
 pub mod connections;
 mod datagrams;
+pub mod ended;
 mod first_pass;
 mod headers;
 mod index;
@@ -26,7 +27,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 pub use comments::Comments;
 pub use index::{FrameRecord, StreamLink};
-pub use reader::{ReadError, Reader};
+pub use reader::{HeaderField, HeaderValue, ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS, MAX_TALLIED};
 
 use crate::base::{FrameId, Log, StreamId};

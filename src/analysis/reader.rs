@@ -47,10 +47,13 @@ pub enum ReadError {
 }
 
 mod colors;
+mod direct;
 mod fields;
 mod heads;
 mod lately;
 mod rows;
+
+pub use direct::{HeaderField, HeaderValue};
 
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
 

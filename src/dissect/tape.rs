@@ -671,8 +671,9 @@ impl Tape {
     }
 }
 
+/// The bits of a number that are a field's.
 #[inline]
-fn masked(field: &Field, value: u64) -> u64 {
+pub fn masked(field: &Field, value: u64) -> u64 {
     if field.mask == 0 { value } else { (value & field.mask) >> field.mask.trailing_zeros() }
 }
 

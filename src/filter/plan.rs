@@ -1,5 +1,5 @@
 //! What the index answers of a filter, so that frames need not be looked at: times, lengths and numbers, the ends of streams,
-//! the status of answers, and the absence of protocols that only messages bring.
+//! the methods of requests and the status of answers, and the absence of protocols that only messages bring.
 //!
 //! Every test answers yes, no or unknown; unknown parts leave the frame to be dissected only where they matter.
 
@@ -11,15 +11,12 @@ use super::Filter;
 use super::program::{Element, FieldValue, Operand, OperandKind, Order, Program, Test};
 use super::schema::{From, Source};
 use super::value::Value;
-use crate::analysis::{Capture, FrameRecord};
-use crate::base::{FrameId, SegmentId, Time};
-use crate::dissect::{Field, Protocol, Transport};
+use crate::analysis::ended::{Ended, Endings, Start};
+use crate::analysis::{Capture, FrameRecord, HeaderField, HeaderValue};
+use crate::base::{FrameId, Time};
+use crate::dissect::{Field, Kind, Protocol, Transport};
 use crate::engine::Registry;
 use crate::engine::flow::Stream;
-use crate::engine::ledger::{flags, state};
-
-/// Messages of a segment that are looked at; a segment with more is dissected.
-const MAX_MESSAGES: usize = 64;
 
 /// What the index says of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +69,14 @@ enum Column {
     Layer(Transport),
     NetworkLayer,
     FrameLayer,
+    Request,
+    Response,
+    Method,
     Status,
     /// The layer of HTTP.
     Http,
+    /// Nothing, but the header of a plain packet does: see [`Plan::headers`].
+    Header,
     /// A field that only messages of TCP streams bring to a frame of TCP.
     Message,
 }
@@ -86,32 +88,120 @@ pub struct Plan {
     first: Option<Time>,
     /// Whether it can answer anything.
     useful: bool,
+    /// Whether all that is asked is which messages end in a frame.
+    of_endings: bool,
+    /// The fields that are read from headers where the index does not answer, and which source each is of.
+    headers: (Vec<HeaderField>, Vec<usize>),
 }
+
+/// What a thread remembers between frames, which come mostly in order.
+#[derive(Debug, Default)]
+pub struct Memory {
+    endings: Endings,
+    /// Answers for frames in which the same ends, by [`Ended::kind`].
+    answers: Vec<(u32, Answer)>,
+    /// What was read of the headers of a packet: values, and the sources that they are of.
+    values: Vec<(usize, Value<'static>)>,
+}
+
+/// Answers that are remembered: a filter has to do with few methods and codes.
+const MAX_ANSWERS: usize = 24;
 
 impl Plan {
     /// What the index of `capture` can answer of `filter`.
     pub fn new(filter: &Filter, capture: &Arc<Capture>) -> Self {
         let sources = &filter.program().sources;
         let columns: Vec<Column> = sources.iter().map(|source| column(source, capture.registry())).collect();
-        let useful = columns.iter().any(|column| *column != Column::Nothing);
+        let useful = columns.iter().any(|column| !matches!(column, Column::Nothing | Column::Header));
+        let of_endings = !columns.is_empty() && columns.iter().all(|column| column.is_of_endings());
         let first = capture.record(FrameId(0)).map(|record| record.time);
-        Self { columns, first, useful }
+        let mut headers = (Vec::new(), Vec::new());
+        for (at, source) in sources.iter().enumerate().filter(|(at, _)| columns.get(*at) == Some(&Column::Header)) {
+            for field in source.fields.iter().filter_map(|field| HeaderField::of(field)) {
+                headers.0.push(field);
+                headers.1.push(at);
+            }
+        }
+        Self { columns, first, useful, of_endings, headers }
     }
 
-    /// The answer for a frame. `segment` is where the last search among the segments ended.
+    /// Fields whose values in a plain packet [`Plan::answer_with`] takes.
+    pub fn headers(&self) -> &[HeaderField] {
+        &self.headers.0
+    }
+
+    /// Notes a value of one of [`Plan::headers`].
+    #[inline]
+    pub fn note(&self, field: usize, value: HeaderValue<'_>, memory: &mut Memory) {
+        let source = self.headers.1.get(field);
+        let kind = self.headers.0.get(field).map(|field| field.field().kind);
+        memory.values.extend(source.zip(kind).and_then(|(source, kind)| Some((*source, typed(kind, value)?))));
+    }
+
+    /// The answer for a frame. `memory` is that of the thread, for this plan alone.
+    #[inline]
     pub fn answer(
         &self,
         program: &Program,
         capture: &Capture,
         frame: FrameId,
         record: &FrameRecord,
-        segment: &mut usize,
+        memory: &mut Memory,
     ) -> Answer {
         if !self.useful {
             return Answer::Unknown;
         }
-        let mut look = Look { plan: self, capture, frame, record, stream: None, messages: None, segment };
-        look.test(&program.root)
+        if !self.of_endings {
+            return Look::new(self, capture, (frame, record), memory).test(&program.root);
+        }
+        let ended = memory.endings.of(capture, frame, record);
+        let kind = ended.kind();
+        if let Some((_, answer)) = memory.answers.iter().find(|(known, _)| kind == Some(*known)) {
+            return *answer;
+        }
+        let mut look = Look { ended: Some(ended), ..Look::new(self, capture, (frame, record), memory) };
+        let answer = look.test(&program.root);
+        if let Some(kind) = kind.filter(|_| memory.answers.len() < MAX_ANSWERS) {
+            memory.answers.push((kind, answer));
+        }
+        answer
+    }
+
+    /// The answer for a plain packet whose headers were read: all that was [noted](Self::note) of it is there is.
+    pub fn answer_with(
+        &self,
+        program: &Program,
+        capture: &Capture,
+        frame: FrameId,
+        record: &FrameRecord,
+        memory: &mut Memory,
+    ) -> Answer {
+        Look { read: true, ..Look::new(self, capture, (frame, record), memory) }.test(&program.root)
+    }
+}
+
+impl Memory {
+    /// Forgets the values of the packet before.
+    pub fn clear(&mut self) {
+        self.values.clear();
+    }
+}
+
+/// A value of a header as filters compare it.
+fn typed(kind: Kind, value: HeaderValue<'_>) -> Option<Value<'static>> {
+    Some(match (kind, value) {
+        (Kind::Bool(_), HeaderValue::Number(number)) => Value::Whole((number != 0).into()),
+        (_, HeaderValue::Number(number)) => Value::Whole(number.into()),
+        (Kind::Ipv4, HeaderValue::Bytes(bytes)) => Value::Ipv4(u32::from_be_bytes(bytes.try_into().ok()?), u32::MAX),
+        (Kind::Ipv6, HeaderValue::Bytes(bytes)) => Value::Ipv6(u128::from_be_bytes(bytes.try_into().ok()?), u128::MAX),
+        (_, HeaderValue::Bytes(bytes)) => Value::Bytes(bytes.to_vec().into()),
+    })
+}
+
+impl Column {
+    /// Whether it is told by what ends in a frame, and by nothing else.
+    fn is_of_endings(self) -> bool {
+        matches!(self, Self::Message | Self::Http | Self::Request | Self::Response | Self::Method | Self::Status)
     }
 }
 
@@ -144,13 +234,22 @@ fn column(source: &Source, registry: &Registry) -> Column {
         "udp.dstport" => Column::Port(Transport::Udp, End::Destination),
         "udp.stream" => Column::Stream(Transport::Udp),
         "http" => Column::Http,
+        "http.request" => Column::Request,
+        "http.response" => Column::Response,
+        "http.request.method" => Column::Method,
         "http.response.code" => Column::Status,
         _ => {
             let of_messages = |field: &&'static Field| {
                 let mut owners = registry.protocols().iter().filter(|protocol| owns(protocol, field)).peekable();
                 owners.peek().is_some() && owners.all(|protocol| protocol.is_within_messages())
             };
-            if source.fields.iter().all(of_messages) { Column::Message } else { Column::Nothing }
+            if source.fields.iter().all(of_messages) {
+                Column::Message
+            } else if source.fields.iter().all(|field| HeaderField::of(field).is_some()) {
+                Column::Header
+            } else {
+                Column::Nothing
+            }
         }
     }
 }
@@ -169,22 +268,6 @@ enum Known {
     Present,
 }
 
-/// The messages of a frame.
-#[derive(Clone)]
-enum Messages {
-    /// They are not known.
-    Unknown,
-    /// None ends in it.
-    None,
-    /// Some end in it.
-    Ended {
-        /// The status codes of the answers among them, if all that ends there is known.
-        codes: Option<SmallVec<[u16; 2]>>,
-        /// Whether one is certainly a message of HTTP.
-        http: bool,
-    },
-}
-
 /// A look at what the index knows of a frame.
 struct Look<'l> {
     plan: &'l Plan,
@@ -192,11 +275,22 @@ struct Look<'l> {
     frame: FrameId,
     record: &'l FrameRecord,
     stream: Option<Option<Stream>>,
-    messages: Option<Messages>,
-    segment: &'l mut usize,
+    ended: Option<Ended>,
+    /// Whether the headers were read.
+    read: bool,
+    memory: &'l mut Memory,
 }
 
-impl Look<'_> {
+impl<'l> Look<'l> {
+    fn new(
+        plan: &'l Plan,
+        capture: &'l Capture,
+        (frame, record): (FrameId, &'l FrameRecord),
+        memory: &'l mut Memory,
+    ) -> Self {
+        Self { plan, capture, frame, record, stream: None, ended: None, read: false, memory }
+    }
+
     fn test(&mut self, test: &Test) -> Answer {
         match test {
             Test::And(tests) => self.all(tests, Answer::No),
@@ -300,6 +394,11 @@ impl Look<'_> {
         let column = self.plan.columns.get(source).copied().unwrap_or(Column::Nothing);
         match column {
             Column::Nothing => Known::Unknown,
+            Column::Header if self.read => {
+                let own = self.memory.values.iter().filter(|(of, _)| *of == source);
+                Known::Values(own.map(|(_, value)| value.clone()).collect())
+            }
+            Column::Header => Known::Unknown,
             Column::FrameLayer => Known::Present,
             Column::Number => one(Value::Whole(self.frame.number().into())),
             Column::Length => one(Value::Whole(record.wire_len.into())),
@@ -314,22 +413,25 @@ impl Look<'_> {
                 let before = self.frame.0.checked_sub(1).and_then(|id| self.capture.record(FrameId(id)));
                 timed(Value::Span(before.map_or(0, |before| record.time.since(before.time).0)))
             }
-            Column::Message => match self.messages() {
-                Messages::None => none(),
+            Column::Message => match self.ended() {
+                Ended::Nothing => none(),
                 _ => Known::Unknown,
             },
-            Column::Status => match self.messages() {
-                Messages::None => none(),
-                Messages::Ended { codes: Some(codes), .. } => {
-                    Known::Values(codes.into_iter().map(|code| Value::Whole(code.into())).collect())
-                }
-                _ => Known::Unknown,
-            },
-            Column::Http => match self.messages() {
-                Messages::None => none(),
-                Messages::Ended { http: true, .. } => Known::Present,
+            Column::Request => self.has(|start| matches!(start, Start::Request(_))),
+            Column::Response => self.has(|start| matches!(start, Start::Response(_))),
+            Column::Method => self.told(|start| match (start, start.method()) {
+                (Start::Response(_), _) => Said::Nothing,
+                (_, Some(method)) => Said::Value(Value::Text(method.as_bytes().into())),
+                (_, None) => Said::Unknown,
+            }),
+            Column::Status => self.told(|start| match start {
+                Start::Request(_) => Said::Nothing,
+                Start::Response(code) => Said::Value(Value::Whole(code.into())),
+            }),
+            Column::Http => match self.ended() {
+                Ended::Messages { http: true, .. } => Known::Present,
                 // All that ends there is known, and is of other protocols.
-                Messages::Ended { codes: Some(_), http: false } => none(),
+                Ended::Nothing | Ended::Messages { starts: Some(_), http: false, .. } => none(),
                 _ => Known::Unknown,
             },
             column => match self.stream() {
@@ -346,74 +448,48 @@ impl Look<'_> {
         *self.stream.get_or_insert_with(alone)
     }
 
-    fn messages(&mut self) -> Messages {
-        if self.messages.is_none() {
-            self.messages = Some(self.find_messages().unwrap_or(Messages::Unknown));
-        }
-        self.messages.clone().unwrap_or(Messages::Unknown)
+    fn ended(&mut self) -> &Ended {
+        let Self { memory, capture, frame, record, ended, .. } = self;
+        ended.get_or_insert_with(|| memory.endings.of(capture, *frame, record))
     }
 
-    /// The messages that end in the frame. `None` where that is not certain.
-    fn find_messages(&mut self) -> Option<Messages> {
-        let stream = self.stream()?;
-        if stream.transport != Transport::Tcp || stream.layered {
-            return None;
-        }
-        let ledger = self.capture.ledger();
-        let at = |place: usize| ledger.segments.get(place).filter(|segment| segment.frame == self.frame);
-        let (place, segment) = match at(*self.segment).map(|segment| (*self.segment, segment)) {
-            Some(found) => found,
-            None => {
-                let place = ledger.segments.partition_point(|segment| segment.frame < self.frame);
-                (place, at(place)?)
-            }
-        };
-        *self.segment = place.saturating_add(1);
-        if segment.state & (state::PARTLY | state::CONFLICT) != 0 || segment.repeats() {
-            return None;
-        }
-        let id = SegmentId(u32::try_from(place).ok()?);
-        let end = segment.position.saturating_add(segment.captured.into());
-        let (mut next, mut ended, mut http) = (segment.message, false, false);
-        let mut codes = Some(SmallVec::new());
-        for _ in 0..MAX_MESSAGES {
-            let Some(message) = next.and_then(|id| ledger.message(id)) else {
-                return Some(if ended { Messages::Ended { codes, http } } else { Messages::None });
-            };
-            if message.is(flags::INNER) {
-                next = message.next;
-                continue;
-            }
-            if message.at >= end && message.last != id {
-                return Some(if ended { Messages::Ended { codes, http } } else { Messages::None });
-            }
-            if message.last == id {
-                ended = true;
-                let protocol = self.capture.registry().at(message.protocol);
-                let is_http = protocol.is_some_and(|protocol| protocol.field.filter == "http");
-                let plain = message.is(flags::ENDED) && message.is(flags::WHOLE) && !message.is(flags::GUESSED);
-                http |= is_http && plain && message.len > 0;
-                if message.is(flags::CARRIES) {
-                    // What it carries may have a status.
-                    codes = None;
-                }
-                match &mut codes {
-                    Some(codes) if is_http && plain && message.is(flags::RESPONSE) && is_status(message.code) => {
-                        codes.push(message.code);
+    /// What the messages that end in the frame say, one value each.
+    fn told(&mut self, value: impl Fn(Start) -> Said) -> Known {
+        match self.ended() {
+            Ended::Unknown | Ended::Messages { starts: None, .. } => Known::Unknown,
+            Ended::Nothing => Known::Values(SmallVec::new()),
+            Ended::Messages { starts: Some(starts), .. } => {
+                let mut values = SmallVec::new();
+                for start in starts {
+                    match value(*start) {
+                        Said::Nothing => {}
+                        Said::Value(value) => values.push(value),
+                        Said::Unknown => return Known::Unknown,
                     }
-                    // A request has no status, nor has a message of another protocol.
-                    Some(_) if plain && (message.is(flags::REQUEST) || !is_http) => {}
-                    _ => codes = None,
                 }
+                Known::Values(values)
             }
-            next = message.next;
         }
-        None
+    }
+
+    /// Whether a message that ends in the frame has such a start line.
+    fn has(&mut self, is: impl Fn(Start) -> bool) -> Known {
+        match self.ended() {
+            Ended::Messages { starts: Some(starts), .. } if starts.iter().any(|start| is(*start)) => Known::Present,
+            Ended::Nothing | Ended::Messages { starts: Some(_), .. } => Known::Values(SmallVec::new()),
+            Ended::Unknown | Ended::Messages { starts: None, .. } => Known::Unknown,
+        }
     }
 }
 
-fn is_status(code: u16) -> bool {
-    (100..1000).contains(&code)
+/// What a start line says of a field.
+enum Said {
+    /// It has none such.
+    Nothing,
+    /// This.
+    Value(Value<'static>),
+    /// Something that the index does not keep.
+    Unknown,
 }
 
 fn quantified(values: &[Value<'static>], every: bool, holds: impl Fn(&Value<'_>) -> bool) -> bool {

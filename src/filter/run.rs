@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::Filter;
 use super::matches::Matches;
-use super::plan::{Answer, Plan};
-use crate::analysis::{Capture, ReadError, Reader};
+use super::plan::{Answer, Memory, Plan};
+use crate::analysis::{Capture, FrameRecord, HeaderValue, ReadError, Reader};
 use crate::base::FrameId;
 
 /// Frames that a thread takes at a time.
@@ -165,7 +165,7 @@ impl Job<'_> {
             reader: Reader::new(Arc::clone(self.capture), want),
             matcher: self.filter.evaluator(),
             program: Arc::clone(&self.filter.program),
-            segment: 0,
+            memory: Memory::default(),
         }
     }
 }
@@ -175,8 +175,7 @@ struct Looker {
     reader: Reader,
     matcher: super::Matcher,
     program: Arc<super::program::Program>,
-    /// The place among the segments where the last search ended.
-    segment: usize,
+    memory: Memory,
 }
 
 impl Looker {
@@ -202,10 +201,21 @@ impl Looker {
 
     fn is_selected(&mut self, job: &Job<'_>, frame: FrameId, failed: &mut Failed) -> bool {
         let Some(record) = job.capture.record(frame) else { return false };
-        match job.plan.answer(&self.program, job.capture, frame, &record, &mut self.segment) {
+        match job.plan.answer(&self.program, job.capture, frame, &record, &mut self.memory) {
             Answer::Yes => return true,
             Answer::No => return false,
             Answer::Unknown => {}
+        }
+        if !job.plan.headers().is_empty() {
+            match self.by_headers(job, frame, &record) {
+                Ok(Answer::Yes) => return true,
+                Ok(Answer::No) => return false,
+                Ok(Answer::Unknown) => {}
+                Err(error) => {
+                    failed.add(frame, error);
+                    return false;
+                }
+            }
         }
         match self.reader.fields(frame, &record) {
             Ok(view) => self.matcher.frame(view),
@@ -214,6 +224,19 @@ impl Looker {
                 false
             }
         }
+    }
+}
+
+impl Looker {
+    /// What the headers of a plain packet answer together with the index.
+    fn by_headers(&mut self, job: &Job<'_>, frame: FrameId, record: &FrameRecord) -> Result<Answer, ReadError> {
+        let Self { reader, memory, program, .. } = self;
+        memory.clear();
+        let mut note = |field: usize, value: HeaderValue<'_>| job.plan.note(field, value, memory);
+        if !reader.header_values(frame, record, job.plan.headers(), &mut note)? {
+            return Ok(Answer::Unknown);
+        }
+        Ok(job.plan.answer_with(program, job.capture, frame, record, memory))
     }
 }
 

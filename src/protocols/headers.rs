@@ -7,8 +7,8 @@
 //! certain here is left to them.
 
 use crate::dissect::prelude::*;
-use crate::dissect::tape::Fields;
-use crate::dissect::{Detect, FrameInfo, Message, Plain, Settings, StreamFacts, Want};
+use crate::dissect::tape::{Fields, masked};
+use crate::dissect::{Detect, FrameInfo, Kind, Message, Plain, Settings, StreamFacts, Want};
 use crate::protocols::http::wanted::{self, Parts};
 use crate::protocols::{eth, frame, http, ip, ipv6, null, plain, raw, sll, tcp, udp};
 
@@ -48,6 +48,17 @@ pub enum How {
     Each(&'static [u32], u32),
     /// The same for filters only.
     EachHidden(&'static [u32], u32),
+    /// The field's number at this place of each option of a kind.
+    Option(u8, u32),
+    /// A number that is computed.
+    Made {
+        /// Where it is said to stand: at this place, so many bytes.
+        place: (u32, u32),
+        /// Whether it stands in no byte.
+        generated: bool,
+        /// Computes it, given the header.
+        value: fn(&Packet<'_>, &Buf<'_>) -> u64,
+    },
     /// By a function, which is given the header.
     By(fn(&Packet<'_>, &Buf<'_>, &mut Tape) -> Result<(), Short>),
 }
@@ -190,25 +201,9 @@ impl Headers {
     /// Writes the wanted fields of a packet onto `tape`, which is cleared first. `None` where the dissectors must look.
     pub fn write(&self, packet: &Packet<'_>, tape: &mut Tape) -> Option<()> {
         tape.clear();
-        let envelope = &packet.plain.envelope;
-        let is_v4 = matches!(envelope.source, Address::V4(_));
-        let link_type = packet.info.link_type;
-        plain::link_names(link_type, packet.frame.bytes(), packet.plain.network)?;
-        let end = packet.end(is_v4)?;
+        let end = packet.end()?;
         for Wanted { layer, readings } in &self.wanted {
-            let there = match layer.level {
-                Level::Frame => true,
-                Level::Link if std::ptr::eq(layer.protocol, &eth::PROTOCOL) => link_type == 1,
-                // Nothing of the others is read here.
-                Level::Link if link_type == 1 => false,
-                Level::Link => return None,
-                Level::Network => std::ptr::eq(layer.protocol, if is_v4 { &ip::PROTOCOL } else { &ipv6::PROTOCOL }),
-                Level::Transport => {
-                    let is_tcp = envelope.transport == Transport::Tcp;
-                    std::ptr::eq(layer.protocol, if is_tcp { &tcp::PROTOCOL } else { &udp::PROTOCOL })
-                }
-            };
-            if there {
+            if packet.has(layer)? {
                 let (header, inside) = place(layer.level, packet, end)?;
                 tape.layer(layer.protocol, header.range());
                 for reading in readings {
@@ -246,10 +241,33 @@ fn message(packet: &Packet<'_>, shown: &Shown<'_>, tape: &mut Tape) -> Option<()
 }
 
 impl Packet<'_> {
-    /// Where the network packet ends, as far as it was captured: UDP may end before it.
-    fn end(&self, is_v4: bool) -> Option<u32> {
+    fn is_v4(&self) -> bool {
+        matches!(self.plain.envelope.source, Address::V4(_))
+    }
+
+    /// Whether it has a layer. `None` where the dissectors must look.
+    #[inline]
+    fn has(&self, layer: &Layer) -> Option<bool> {
+        let link_type = self.info.link_type;
+        Some(match layer.level {
+            Level::Frame => true,
+            Level::Link if std::ptr::eq(layer.protocol, &eth::PROTOCOL) => link_type == 1,
+            // Nothing of the others is read here.
+            Level::Link if link_type == 1 => false,
+            Level::Link => return None,
+            Level::Network => std::ptr::eq(layer.protocol, if self.is_v4() { &ip::PROTOCOL } else { &ipv6::PROTOCOL }),
+            Level::Transport => {
+                let is_tcp = self.plain.envelope.transport == Transport::Tcp;
+                std::ptr::eq(layer.protocol, if is_tcp { &tcp::PROTOCOL } else { &udp::PROTOCOL })
+            }
+        })
+    }
+
+    /// Where the network packet ends, as far as it was captured: UDP may end before it. `None` where the dissectors must look.
+    fn end(&self) -> Option<u32> {
+        plain::link_names(self.info.link_type, self.frame.bytes(), self.plain.network)?;
         let at = u32::try_from(self.plain.network).ok()?;
-        let len = match is_v4 {
+        let len = match self.is_v4() {
             true => u32::from(self.frame.u16(at.saturating_add(2)).ok()?),
             false => u32::from(self.frame.u16(at.saturating_add(4)).ok()?).saturating_add(40),
         };
@@ -279,7 +297,7 @@ impl Wanted {
     }
 
     fn computes(&self) -> bool {
-        self.readings.iter().any(|(_, how)| matches!(how, How::By(_)))
+        self.readings.iter().any(|(_, how)| matches!(how, How::By(_) | How::Made { .. }))
     }
 }
 
@@ -330,6 +348,100 @@ fn read((field, how): &'static Reading, packet: &Packet<'_>, header: &Buf<'_>, t
         How::Bytes(at, len) => tape.wire(field, header, *at, *len).map(drop),
         How::Each(places, len) => places.iter().try_for_each(|at| tape.wire(field, header, *at, *len).map(drop)),
         How::EachHidden(places, len) => places.iter().try_for_each(|at| tape.hide_wire(field, header, *at, *len)),
+        How::Option(kind, at) => tcp::each_option(header, *kind, |option| tape.uint(field, &option, *at).map(drop)),
+        How::Made { place: (at, len), generated, value } => {
+            let (range, value) = (header.range_at(*at, *len)?, value(packet, header));
+            match generated {
+                true => tape.generate(field, range, value),
+                false => drop(tape.number(field, range, value)),
+            }
+            Ok(())
+        }
         How::By(read) => read(packet, header, tape),
+    }
+}
+
+/// A field of plain headers whose values are read without a tape.
+#[derive(Clone, Copy)]
+pub struct Direct {
+    layer: &'static Layer,
+    field: &'static Field,
+    how: &'static How,
+}
+
+/// A value as it stands in a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Raw<'p> {
+    /// A number, masked.
+    Number(u64),
+    /// The bytes of an address.
+    Bytes(&'p [u8]),
+}
+
+impl Direct {
+    /// How a field is read. `None` if that takes more than its place.
+    pub fn of(field: &'static Field) -> Option<Self> {
+        LAYERS.iter().find_map(|layer| {
+            let (_, how) = layer.readings.iter().find(|(own, _)| std::ptr::eq(*own, field))?;
+            let can = match (how, field.kind) {
+                (How::By(_), _) => false,
+                (How::Bytes(..) | How::Each(..) | How::EachHidden(..), Kind::Ether | Kind::Ipv4 | Kind::Ipv6) => true,
+                (How::Bytes(..) | How::Each(..) | How::EachHidden(..), _) => false,
+                (_, kind) => matches!(kind, Kind::Uint(..) | Kind::Bool(_)),
+            };
+            can.then_some(Self { layer, field, how })
+        })
+    }
+
+    /// The field.
+    pub fn field(&self) -> &'static Field {
+        self.field
+    }
+
+    /// Whether [`Packet::stream`] is needed.
+    pub fn needs_stream(&self) -> bool {
+        matches!(self.how, How::Made { .. })
+    }
+
+    /// Hands the values that a packet has of it to `put`, in their order. `None` where the dissectors must look.
+    #[inline]
+    pub fn read<'p>(&self, packet: &Packet<'p>, mut put: impl FnMut(Raw<'p>)) -> Option<()> {
+        let end = packet.end()?;
+        if !packet.has(self.layer)? {
+            return Some(());
+        }
+        let (header, _) = place(self.layer.level, packet, end)?;
+        let mut number = |buf: &Buf<'p>, at: u32| {
+            let value = masked(self.field, buf.uint(at, self.field.width()).ok()?);
+            put(Raw::Number(value));
+            Some(())
+        };
+        match self.how {
+            How::Number(at) => number(&header, *at),
+            How::Hidden(places) => places.iter().try_for_each(|at| number(&header, *at)),
+            How::Option(kind, at) => {
+                let mut read = |option: Buf<'p>| number(&option, *at).ok_or_else(|| option.short(*at, 0));
+                tcp::each_option(&header, *kind, &mut read).ok()
+            }
+            How::Made { value, .. } => {
+                put(Raw::Number(value(packet, &header)));
+                Some(())
+            }
+            How::Bytes(at, len) => {
+                put(Raw::Bytes(header.slice(*at, *len).ok()?));
+                Some(())
+            }
+            How::Each(places, len) | How::EachHidden(places, len) => places.iter().try_for_each(|at| {
+                put(Raw::Bytes(header.slice(*at, *len).ok()?));
+                Some(())
+            }),
+            How::By(_) => None,
+        }
+    }
+}
+
+impl std::fmt::Debug for Direct {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Direct").field(&self.field.filter).finish()
     }
 }

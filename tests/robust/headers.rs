@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use wirelens::analysis::{Capture, Options, Reader, registry};
+use wirelens::analysis::{Capture, HeaderField, HeaderValue, Options, Reader, registry};
 use wirelens::base::FrameId;
-use wirelens::dissect::{Field, Item, Kind, View, Want};
+use wirelens::dissect::{Field, Item, Kind, Value, View, Want};
 use wirelens::protocols::headers::Headers;
 use wirelens::source::Source;
 
@@ -76,6 +76,32 @@ fn the_fields_that_filters_mostly_read_are_read_at_once() {
     for name in ["tcp.analysis.retransmission", "tcp.segment_data", "frame.protocols", "frame.comment"] {
         assert!(!names.contains(name), "{name} needs more than headers");
     }
+}
+
+#[test]
+fn the_numbers_that_filters_compare_need_no_tape() {
+    let names: BTreeSet<&str> =
+        registry().fields().filter(|field| HeaderField::of(field).is_some()).map(|field| field.filter).collect();
+    for name in [
+        "eth.addr",
+        "eth.type",
+        "ip.ttl",
+        "ip.flags.df",
+        "ip.src",
+        "ipv6.addr",
+        "tcp.len",
+        "tcp.seq",
+        "tcp.ack",
+        "tcp.flags",
+        "tcp.flags.syn",
+        "tcp.window_size",
+        "tcp.options.mss_val",
+        "tcp.options.timestamp.tsval",
+        "udp.length",
+    ] {
+        assert!(names.contains(name), "{name} is read with a tape");
+    }
+    assert!(["tcp.payload", "tcp.flags.str", "frame.time", "tcp"].iter().all(|name| !names.contains(name)));
 }
 
 #[test]
@@ -160,6 +186,8 @@ fn compare(source: Source, fields: &[&'static Field], at: &dyn std::fmt::Display
         (want.clone(), reader(), reader())
     };
     let some: Vec<_> = fields.iter().copied().step_by(3).filter(|field| field.kind != Kind::Protocol).collect();
+    let direct: Vec<HeaderField> = fields.iter().filter_map(|field| HeaderField::of(field)).collect();
+    let mut without_tape = readers(&[]).1;
     let mut readers = [readers(fields), readers(&some)];
     let mut quick = 0;
     for number in 0..capture.len() {
@@ -171,8 +199,34 @@ fn compare(source: Source, fields: &[&'static Field], at: &dyn std::fmt::Display
             assert_eq!(said(&read, want), said(&dissected, want), "{at}, frame {}", number + 1);
             quick += 1;
         }
+        let mut values = vec![Vec::new(); direct.len()];
+        let mut put = |field: usize, value: HeaderValue<'_>| values[field].push(written(&value));
+        if without_tape.header_values(id, &record, &direct, &mut put).expect("readable") {
+            let (_, _, whole) = &mut readers[0];
+            let dissected = whole.read(id).expect("readable");
+            for (field, values) in direct.iter().zip(&values) {
+                assert_eq!(*values, on_tape(&dissected, field.field()), "{at}, frame {}: {field:?}", number + 1);
+            }
+        }
     }
     (capture.len(), quick / readers.len())
+}
+
+fn written(value: &HeaderValue<'_>) -> String {
+    match value {
+        HeaderValue::Number(number) => number.to_string(),
+        HeaderValue::Bytes(bytes) => format!("{bytes:?}"),
+    }
+}
+
+/// The values of a field on a tape, as [`written`] writes them.
+fn on_tape(view: &View<'_>, field: &'static Field) -> Vec<String> {
+    let own = view.tape.items().iter().filter(|item| std::ptr::eq(item.field, field));
+    own.map(|item| match view.value(item) {
+        Value::Uint(_) | Value::Bool(_) => view.raw(item).to_string(),
+        _ => format!("{:?}", view.stored(item)),
+    })
+    .collect()
 }
 
 /// What a tape has of the fields, and of the layers that they stand in; each field in its order.

@@ -128,7 +128,7 @@ impl Reader {
     }
 
     /// The stream of a frame with one transport header.
-    fn numbers(&self, record: &FrameRecord) -> Option<StreamFacts> {
+    pub(super) fn numbers(&self, record: &FrameRecord) -> Option<StreamFacts> {
         let stream = self.capture.stream(record.stream?)?;
         let (own, other) = match record.from_client {
             true => (stream.client, stream.server),
@@ -160,7 +160,7 @@ enum Inside {
 
 /// Whether no header can follow: what streams carry, and datagrams that are messages, are no packets. With `others` those are
 /// to be read as well.
-fn is_last(plain: &Plain, others: bool) -> bool {
+pub(super) fn is_last(plain: &Plain, others: bool) -> bool {
     let envelope = &plain.envelope;
     if envelope.transport == Transport::Tcp {
         return true;

@@ -13,7 +13,7 @@ use crate::names;
 use crate::protocols::checksum::{self, Verdict};
 use crate::protocols::ports::Ports;
 
-pub(super) use readings::READINGS;
+pub(super) use readings::{READINGS, each_option};
 pub use segments::{FIELDS as MESSAGES, PART};
 
 /// The protocol.

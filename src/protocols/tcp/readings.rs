@@ -19,16 +19,15 @@ pub(in crate::protocols) static READINGS: &[Reading] = &[
     ),
     (
         &LEN,
-        How::By(|packet, header, tape| {
-            tape.generate(&LEN, header.range_at(12, 1)?, packet.plain.envelope.payload_wire_len.into());
-            Ok(())
-        }),
+        How::Made { place: (12, 1), generated: true, value: |packet, _| packet.plain.envelope.payload_wire_len.into() },
     ),
     (
         &SEQ,
-        How::By(|packet, header, tape| {
-            number(tape, &SEQ, header.range_at(4, 4)?, relative(packet).sequence(&own(packet)).into())
-        }),
+        How::Made {
+            place: (4, 4),
+            generated: false,
+            value: |packet, _| relative(packet).sequence(&own(packet)).into(),
+        },
     ),
     (
         &SEQ_RAW,
@@ -39,19 +38,18 @@ pub(in crate::protocols) static READINGS: &[Reading] = &[
     ),
     (
         &NXTSEQ,
-        How::By(|packet, header, tape| {
-            tape.generate(&NXTSEQ, header.range_at(0, 0)?, relative(packet).next(&own(packet)).into());
-            Ok(())
-        }),
+        How::Made { place: (0, 0), generated: true, value: |packet, _| relative(packet).next(&own(packet)).into() },
     ),
     (
         &ACK,
-        How::By(|packet, header, tape| {
-            number(tape, &ACK, header.range_at(8, 4)?, relative(packet).acknowledgement(&own(packet)).into())
-        }),
+        How::Made {
+            place: (8, 4),
+            generated: false,
+            value: |packet, _| relative(packet).acknowledgement(&own(packet)).into(),
+        },
     ),
     (&ACK_RAW, How::Number(8)),
-    (&HDR_LEN, How::By(|_, header, tape| number(tape, &HDR_LEN, header.range_at(12, 1)?, header.len().into()))),
+    (&HDR_LEN, How::Made { place: (12, 1), generated: false, value: |_, header| header.len().into() }),
     (&FLAGS, How::Number(12)),
     (&FLAGS_RES, How::Number(12)),
     (&FLAGS_AE, How::Number(12)),
@@ -77,11 +75,11 @@ pub(in crate::protocols) static READINGS: &[Reading] = &[
     (&WINDOW, How::Number(14)),
     (
         &WINDOW_SIZE,
-        How::By(|packet, header, tape| {
-            let stream = packet.stream.unwrap_or_default();
-            tape.generate(&WINDOW_SIZE, header.range_at(14, 2)?, scaled(&own(packet), stream.window_scale).into());
-            Ok(())
-        }),
+        How::Made {
+            place: (14, 2),
+            generated: true,
+            value: |packet, _| scaled(&own(packet), packet.stream.unwrap_or_default().window_scale).into(),
+        },
     ),
     (&CHECKSUM, How::Number(16)),
     (&URGENT_POINTER, How::Number(18)),
@@ -92,17 +90,12 @@ pub(in crate::protocols) static READINGS: &[Reading] = &[
             len => tape.wire(&OPTIONS, header, HEADER, len).map(drop),
         }),
     ),
-    (&options::MSS_VALUE, How::By(|_, header, tape| of_option(tape, header, 2, &options::MSS_VALUE, 2))),
-    (&options::WSCALE_SHIFT, How::By(|_, header, tape| of_option(tape, header, 3, &options::WSCALE_SHIFT, 2))),
-    (&options::TIMESTAMP_VALUE, How::By(|_, header, tape| of_option(tape, header, 8, &options::TIMESTAMP_VALUE, 2))),
-    (&options::TIMESTAMP_ECHO, How::By(|_, header, tape| of_option(tape, header, 8, &options::TIMESTAMP_ECHO, 6))),
+    (&options::MSS_VALUE, How::Option(2, 2)),
+    (&options::WSCALE_SHIFT, How::Option(3, 2)),
+    (&options::TIMESTAMP_VALUE, How::Option(8, 2)),
+    (&options::TIMESTAMP_ECHO, How::Option(8, 6)),
     (&PAYLOAD, How::By(|packet, _, tape| packet.payload(&PAYLOAD, tape))),
 ];
-
-fn number(tape: &mut Tape, field: &'static Field, range: Range, value: u64) -> Result<(), Short> {
-    tape.number(field, range, value);
-    Ok(())
-}
 
 /// The numbers of the fixed part of the header.
 fn own(packet: &Packet<'_>) -> Header {
@@ -121,9 +114,13 @@ fn relative(packet: &Packet<'_>) -> Relative {
     Relative::to(packet.settings, Numbers::of(&packet.stream.unwrap_or_default()))
 }
 
-/// Writes a number of each option of a kind; it stands at this place of the option. Options that are not as they should be are
-/// left to the dissector.
-fn of_option(tape: &mut Tape, header: &Buf<'_>, kind: u8, field: &'static Field, place: u32) -> Result<(), Short> {
+/// Hands each option of a kind to `see`. Options that are not as they should be are left to the dissector.
+#[inline]
+pub(in crate::protocols) fn each_option<'h>(
+    header: &Buf<'h>,
+    kind: u8,
+    mut see: impl FnMut(Buf<'h>) -> Result<(), Short>,
+) -> Result<(), Short> {
     let mut at = HEADER;
     while at < header.len() {
         let left = header.from(at);
@@ -131,7 +128,7 @@ fn of_option(tape: &mut Tape, header: &Buf<'_>, kind: u8, field: &'static Field,
             return Err(left.short(0, left.len().saturating_add(1)));
         };
         if left.u8(0)? == kind {
-            tape.uint(field, &left, place)?;
+            see(left)?;
         }
         at = at.saturating_add(length);
     }
