@@ -6,6 +6,7 @@ use hashbrown::HashMap;
 use super::distribution::Distribution;
 use super::scan::{Scope, Stopped, Unreadable};
 use super::tree::{Clock, Kind, Tree};
+use crate::analysis::ended::Ended;
 use crate::analysis::{FrameRecord, ReadError, Reader, registry};
 use crate::base::{Delta, FrameId, Time};
 use crate::dissect::{Field, Item, Value, View, Want};
@@ -76,7 +77,9 @@ pub fn http_messages(scope: &Scope<'_>, take: &mut impl FnMut(Time, Http)) -> Re
         }
         Ok(())
     };
-    scope.read(&want, &look, &mut |found: Vec<_>| found.into_iter().for_each(|(time, message)| take(time, message)))
+    scope.read_where(Ended::may_have_messages, &want, &look, &mut |found: Vec<_>| {
+        found.into_iter().for_each(|(time, message)| take(time, message))
+    })
 }
 
 /// The messages of HTTP by method and status code.
@@ -216,7 +219,8 @@ fn dns_messages(scope: &Scope<'_>, protocols: &[&str], take: &mut impl FnMut(Dns
         found.extend(layers(&view, protocols).map(|layer| Dns::read(&view, &names, frame, record.time, layer)));
         Ok(())
     };
-    scope.read(&want, &look, &mut |found: Vec<Dns>| found.into_iter().for_each(&mut *take))
+    scope
+        .read_where(Ended::may_have_others, &want, &look, &mut |found: Vec<Dns>| found.into_iter().for_each(&mut *take))
 }
 
 /// The messages of DNS by kind, with their sizes and times; not those of mDNS and LLMNR, as in Wireshark.

@@ -4,6 +4,7 @@
 use hashbrown::HashMap;
 
 use super::scan::{Scope, Stopped, Unreadable};
+use crate::analysis::ended::Ended;
 use crate::analysis::{FrameRecord, ReadError, Reader, registry};
 use crate::base::{Address, FrameId};
 use crate::dissect::{Value, View, Want};
@@ -94,7 +95,7 @@ pub fn names(scope: &Scope<'_>) -> Result<(Names, Unreadable), Stopped> {
     };
     let mut names = Names::default();
     let mut places: HashMap<(String, Origin), usize, foldhash::fast::RandomState> = HashMap::default();
-    let unreadable = scope.read(&want, &look, &mut |found: Vec<Sighting>| {
+    let unreadable = scope.read_where(Ended::may_have_requests, &want, &look, &mut |found: Vec<Sighting>| {
         for (name, origin, address, frame) in found {
             let key = (name, origin);
             let place = match places.get(&key) {

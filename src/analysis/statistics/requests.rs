@@ -4,6 +4,7 @@
 use super::messages::{layers, number, text, want};
 use super::scan::{Scope, Stopped, Unreadable};
 use super::tree::{Clock, Kind, Tree};
+use crate::analysis::ended::Ended;
 use crate::analysis::{FrameRecord, ReadError, Reader};
 use crate::base::{Address, Time};
 use crate::dissect::{Item, Value, View};
@@ -48,7 +49,9 @@ fn messages(scope: &Scope<'_>, take: &mut impl FnMut(Message)) -> Result<Unreada
         }
         Ok(())
     };
-    scope.read(&want(&fields), &look, &mut |found: Vec<Message>| found.into_iter().for_each(&mut *take))
+    scope.read_where(Ended::may_have_messages, &want(&fields), &look, &mut |found: Vec<Message>| {
+        found.into_iter().for_each(&mut *take)
+    })
 }
 
 /// The innermost source or destination of a packet.

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossbeam_channel::{bounded, unbounded};
 
+use crate::analysis::ended::{Ended, Endings};
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
 use crate::base::FrameId;
 use crate::dissect::Want;
@@ -119,11 +120,36 @@ impl<'s> Scope<'s> {
         look: &(impl Fn(&mut Reader, FrameId, &FrameRecord, &mut T) -> Result<(), ReadError> + Sync),
         take: &mut impl FnMut(T),
     ) -> Result<Unreadable, Stopped> {
+        self.read_in(None, want, look, take)
+    }
+
+    /// The same for frames in which something of a kind ends, or may: the others are not read.
+    pub fn read_where<T: Default + Send>(
+        &self,
+        may_have: fn(&Ended) -> bool,
+        want: &Want,
+        look: &(impl Fn(&mut Reader, FrameId, &FrameRecord, &mut T) -> Result<(), ReadError> + Sync),
+        take: &mut impl FnMut(T),
+    ) -> Result<Unreadable, Stopped> {
+        self.read_in(Some(may_have), want, look, take)
+    }
+
+    fn read_in<T: Default + Send>(
+        &self,
+        may_have: Option<fn(&Ended) -> bool>,
+        want: &Want,
+        look: &(impl Fn(&mut Reader, FrameId, &FrameRecord, &mut T) -> Result<(), ReadError> + Sync),
+        take: &mut impl FnMut(T),
+    ) -> Result<Unreadable, Stopped> {
         let mut unreadable = Unreadable::default();
-        let reader = || Reader::new(Arc::clone(self.capture), want.clone());
-        let work = |reader: &mut Reader, frame: u32, (found, failed): &mut (T, Unreadable)| {
+        let worker = || (Reader::new(Arc::clone(self.capture), want.clone()), Endings::default());
+        let work = |own: &mut (Reader, Endings), frame: u32, (found, failed): &mut (T, Unreadable)| {
+            let (reader, endings) = own;
             let frame = FrameId(frame);
             let Some(record) = self.capture.record(frame).filter(|_| self.counts(frame)) else { return };
+            if may_have.is_some_and(|may_have| !may_have(&endings.of(self.capture, frame, &record))) {
+                return;
+            }
             if let Err(error) = look(reader, frame, &record, found) {
                 failed.add(frame, error);
             }
@@ -132,7 +158,7 @@ impl<'s> Scope<'s> {
             unreadable.merge(failed);
             take(found);
         };
-        in_order(self.frames.clone(), self.threads, self.stop, &reader, &work, take)?;
+        in_order(self.frames.clone(), self.threads, self.stop, &worker, &work, take)?;
         Ok(unreadable)
     }
 }
