@@ -26,3 +26,4 @@ fi
 cargo bench --bench tls
 cargo bench --bench open
 cargo test --release --test screen_speed --test filter_speed --test ladder --test tui_streams -- --ignored --nocapture --test-threads 1
+benches/sharkd.sh "$WIRELENS_WORKLOADS"

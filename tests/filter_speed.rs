@@ -26,7 +26,10 @@ const FILTERS: &[(&str, Option<u64>)] = &[
     ("frame.len > 1000", Some(50)),
     ("http", None),
     ("http.response.code >= 400 and tcp.port == 80", Some(50)),
-    // Each frame must be dissected: three million a second and core.
+    ("http.request.method == \"POST\"", Some(50)),
+    ("http.request or http.response", Some(50)),
+    // Of each frame the headers must be read: three million a second and core.
+    ("tcp.flags.syn == 1", None),
     ("tcp.options.timestamp.tsval > 4000000000", None),
     ("http.request.uri contains \"1\"", None),
 ];
@@ -106,13 +109,38 @@ fn filters_are_answered_from_the_index_where_they_can_be() {
     }
 }
 
+/// For `benches/sharkd.sh`: seconds of the load, seconds of the filter that `WIRELENS_FILTER` names until it is complete, and how
+/// many packets it selects.
+#[test]
+#[ignore = "prints figures of a large capture"]
+fn one_filter_is_complete_soon() {
+    let Some(path) = workload("http-small.pcap") else { return };
+    let Ok(text) = std::env::var("WIRELENS_FILTER") else {
+        println!("SKIPPED: WIRELENS_FILTER names no filter");
+        return;
+    };
+    let begun = Instant::now();
+    let capture = load(&path);
+    let loaded = begun.elapsed();
+    let runs: Vec<Taken> = (1..=ROUNDS as u64).map(|id| filtered(&capture, id, &text, false)).collect();
+    let best = runs.iter().map(|run| run.complete).min().expect("it was run");
+    println!("FIGURES {:.4} {:.5} {}", loaded.as_secs_f64(), best.as_secs_f64(), runs[0].count);
+    assert!(runs.iter().all(|run| run.count == runs[0].count));
+}
+
 #[test]
 #[ignore = "prints figures of a large capture"]
 fn statistics_of_many_connections_are_there_soon() {
-    let Some(path) = workload("conns.pcap") else { return };
-    let capture = load(&path);
+    for name in ["conns.pcap", "http-small.pcap"] {
+        if let Some(path) = workload(name) {
+            statistics(&load(&path));
+        }
+    }
+}
+
+fn statistics(capture: &Arc<Capture>) {
     let stop = AtomicBool::new(false);
-    let scope = Scope::whole(&capture, &stop);
+    let scope = Scope::whole(capture, &stop);
     for layers in [&[Layer::Tcp][..], &[Layer::Ipv4], &Layer::ALL] {
         let best = (0..ROUNDS).map(|_| {
             let begun = Instant::now();
