@@ -8,13 +8,10 @@ use std::sync::LazyLock;
 /// The symbol that ends a string and must not stand in one.
 const END: usize = 256;
 const LONGEST: usize = 30;
-/// Bits that are looked up at once; the codes of nearly all text are no longer.
-const QUICK: u32 = 8;
-/// Bits in which two symbols are looked up at once: those of digits and of most small letters fit.
-const PAIR: u32 = 12;
-/// How often that is done between two looks at the coded bytes, and how many bits it takes at most.
-const PAIRS: u32 = 4;
-const PAIRS_BITS: u32 = PAIRS * PAIR;
+/// Bits that are looked up at once: those of nearly all text, and often those of two symbols.
+const QUICK: u32 = 12;
+/// How often that is done between two looks at the coded bytes.
+const LOOKS: u32 = 4;
 
 /// Bits of the code of each byte, and of the end.
 #[rustfmt::skip]
@@ -45,10 +42,10 @@ pub enum Wrong {
 
 /// The code as decoding needs it.
 struct Code {
-    /// For each value of the first [`QUICK`] bits: the symbol and the length of its code; length 0 for longer codes.
-    quick: [(u8, u8); 1 << QUICK],
-    /// For each value of the first [`PAIR`] bits: the symbols that they begin with.
-    pairs: Box<[Pair; 1 << PAIR]>,
+    /// For each value of the first [`QUICK`] bits: the symbols that they begin with.
+    pairs: Box<[Pair; 1 << QUICK]>,
+    /// The same, for one symbol: it and the length of its code.
+    firsts: Box<[(u8, u8); 1 << QUICK]>,
     /// For each length: the first code behind those of that length, at the left end of 32 bits; how many symbols have shorter
     /// codes; and the first code of that length, as a number.
     longer: [(u64, usize, u64); LONGEST + 1],
@@ -68,7 +65,7 @@ struct Pair {
 static CODE: LazyLock<Code> = LazyLock::new(|| {
     let mut symbols: Vec<u16> = (0..=END as u16).collect();
     symbols.sort_by_key(|symbol| (length(*symbol), *symbol));
-    let mut quick = [(0u8, 0u8); 1 << QUICK];
+    let mut firsts = Box::new([(0u8, 0u8); 1 << QUICK]);
     let mut longer = [(0u64, 0usize, 0u64); LONGEST + 1];
     let (mut code, mut before) = (0u64, 0usize);
     for (bits, slot) in longer.iter_mut().enumerate().skip(1) {
@@ -79,7 +76,7 @@ static CODE: LazyLock<Code> = LazyLock::new(|| {
         for symbol in of_length {
             if let Some(free) = QUICK.checked_sub(bits as u32) {
                 let from = (code << free) as usize;
-                for entry in quick.iter_mut().skip(from).take(1 << free) {
+                for entry in firsts.iter_mut().skip(from).take(1 << free) {
                     *entry = (*symbol as u8, bits as u8);
                 }
             }
@@ -88,22 +85,22 @@ static CODE: LazyLock<Code> = LazyLock::new(|| {
         }
         *slot = (code << 32usize.saturating_sub(bits), start, first);
     }
-    let mut pairs = Box::new([Pair::default(); 1 << PAIR]);
+    let mut pairs = Box::new([Pair::default(); 1 << QUICK]);
     for (bits, slot) in (0u32..).zip(pairs.iter_mut()) {
-        *slot = pair(&quick, bits);
+        *slot = pair(firsts.as_slice(), bits);
     }
-    Code { quick, pairs, longer, symbols }
+    Code { pairs, firsts, longer, symbols }
 });
 
-/// What the first [`PAIR`] bits stand for.
-fn pair(quick: &[(u8, u8)], bits: u32) -> Pair {
-    let begins = |bits: u32| quick.get((bits >> (PAIR - QUICK)) as usize).copied().unwrap_or_default();
+/// What the first [`QUICK`] bits stand for.
+fn pair(firsts: &[(u8, u8)], bits: u32) -> Pair {
+    let begins = |bits: u32| firsts.get(bits as usize).copied().unwrap_or_default();
     let (first, len) = begins(bits);
-    let (second, more) = begins(bits << len & ((1 << PAIR) - 1));
+    let (second, more) = begins(bits << len & ((1 << QUICK) - 1));
     let both = len.saturating_add(more);
     match (len, more) {
         (0, _) => Pair::default(),
-        (_, 1..) if u32::from(both) <= PAIR => {
+        (_, 1..) if u32::from(both) <= QUICK => {
             Pair { symbols: u16::from_le_bytes([first, second]), count: 2, len: both }
         }
         _ => Pair { symbols: u16::from(first), count: 1, len },
@@ -114,83 +111,102 @@ fn length(symbol: u16) -> usize {
     LENGTHS.get(usize::from(symbol)).copied().map_or(LONGEST, usize::from)
 }
 
-/// Appends the string that `coded` stands for. What comes before something wrong is appended.
-pub fn decode(coded: &[u8], out: &mut Vec<u8>) -> Result<(), Wrong> {
+/// Appends the string that the first `len` of `bytes` stand for. What comes before something wrong is appended.
+pub fn decode(bytes: &[u8], len: usize, out: &mut Vec<u8>) -> Result<(), Wrong> {
     let code = &*CODE;
-    // The bits to come, the next one leftmost of 64, and how many they are.
-    let (mut bits, mut have) = (0u64, 0u32);
-    let mut rest = coded;
-    // No code is shorter than five bits.
-    out.reserve(coded.len().saturating_mul(8) / 5);
+    let mut coded = Coded { bits: 0, have: 0, rest: bytes, left: len.min(bytes.len()) };
+    // No code is shorter than five bits, and eight symbols are written at once.
+    out.reserve((coded.left.saturating_mul(8) / 5).saturating_add(8));
     loop {
-        (bits, have, rest) = filled(bits, have, rest);
-        if have >= PAIRS_BITS {
-            let (made, count, len) = code.pairs(bits);
-            if count > 0 {
-                let before = out.len();
-                out.extend_from_slice(&made.to_le_bytes());
-                out.truncate(before.saturating_add(count as usize));
-                bits <<= len;
-                have = have.saturating_sub(len);
-                continue;
-            }
+        coded.fill();
+        let (made, count, len) = code.pairs(coded.bits, coded.have);
+        if count > 0 {
+            let before = out.len();
+            out.extend_from_slice(&made.to_le_bytes());
+            out.truncate(before.saturating_add(count as usize));
+            coded.pass(len);
+            continue;
         }
-        if have == 0 {
+        // What is left pads, with the first bits of the end's code: all ones.
+        let ones = coded.bits.leading_ones() >= coded.have;
+        if coded.have < 8 && ones {
             return Ok(());
         }
-        let (symbol, len) = match code.quick.get((bits >> (64 - QUICK)) as usize) {
-            Some((symbol, len)) if *len > 0 => (usize::from(*symbol), u32::from(*len)),
-            _ => code.longer(bits),
-        };
-        if len > have {
-            // What is left pads, with the first bits of the end's code: all ones.
-            let ones = bits.leading_ones() >= have;
-            return if have < 8 && ones { Ok(()) } else { Err(Wrong::Padding) };
+        let (symbol, len) = code.first(coded.bits);
+        if len > coded.have {
+            return Err(Wrong::Padding);
         }
         if symbol == END {
             return Err(Wrong::End);
         }
         out.push(symbol as u8);
-        bits <<= len;
-        have = have.saturating_sub(len);
+        coded.pass(len);
     }
 }
 
-/// Bits with those of further bytes behind them: 56 or more as long as there are so many. Behind those that are had, some of
-/// the next byte may stand.
-#[inline]
-fn filled(mut bits: u64, mut have: u32, mut rest: &[u8]) -> (u64, u32, &[u8]) {
-    if let Some(eight) = rest.first_chunk::<8>() {
-        let bytes = 63u32.saturating_sub(have) / 8;
-        bits |= u64::from_be_bytes(*eight) >> have.min(63);
-        return (bits, have.saturating_add(bytes.saturating_mul(8)), rest.get(bytes as usize..).unwrap_or_default());
+/// What of a string is not decoded yet.
+struct Coded<'a> {
+    /// The bits to come, the next one leftmost, and how many of them are bits of the string: at least 56 as long as it has so
+    /// many. Behind those anything may stand: no code is the beginning of another.
+    bits: u64,
+    have: u32,
+    /// The bytes to come, and how many of them are bytes of the string.
+    rest: &'a [u8],
+    left: usize,
+}
+
+impl Coded<'_> {
+    #[inline]
+    fn fill(&mut self) {
+        if self.left == 0 {
+            return;
+        }
+        let next = match self.rest.first_chunk::<8>() {
+            Some(eight) => u64::from_be_bytes(*eight),
+            None => self.rest.iter().rev().fold(0, |bits, byte| bits >> 8 | u64::from(*byte) << 56),
+        };
+        self.bits |= next.wrapping_shr(self.have);
+        let bytes = (63u32.saturating_sub(self.have) / 8).min(u32::try_from(self.left).unwrap_or(u32::MAX));
+        self.have = self.have.wrapping_add(bytes.wrapping_mul(8));
+        self.left = self.left.wrapping_sub(bytes as usize);
+        self.rest = self.rest.get(bytes as usize..).unwrap_or_default();
     }
-    while have <= 56
-        && let Some((byte, behind)) = rest.split_first()
-    {
-        bits |= u64::from(*byte) << 56u32.saturating_sub(have);
-        (have, rest) = (have.saturating_add(8), behind);
+
+    /// So many bits are done with: fewer than 64, and no more than there are.
+    #[inline]
+    fn pass(&mut self, len: u32) {
+        self.bits = self.bits.wrapping_shl(len);
+        self.have = self.have.wrapping_sub(len);
     }
-    (bits, have, rest)
 }
 
 impl Code {
-    /// The symbols with which the leftmost [`PAIRS_BITS`] begin, the first lowest; how many they are, and the bits of their
-    /// codes. Fewer, or none, before one that has a long code.
+    /// The symbols with which the leftmost bits begin, of which `have` belong to the string, the first lowest; how many they
+    /// are, eight at most; and the bits of their codes. None before one that has a long code.
     #[inline]
-    fn pairs(&self, mut bits: u64) -> (u64, u32, u32) {
+    fn pairs(&self, mut bits: u64, have: u32) -> (u64, u32, u32) {
         let (mut made, mut count, mut len) = (0u64, 0u32, 0u32);
-        for _ in 0..PAIRS {
-            let pair = self.pairs.get((bits >> (64 - PAIR)) as usize).copied().unwrap_or_default();
-            if pair.len == 0 {
+        for _ in 0..LOOKS {
+            let pair = self.pairs.get((bits >> (64 - QUICK)) as usize).copied().unwrap_or_default();
+            let behind = len.wrapping_add(u32::from(pair.len));
+            if pair.len == 0 || behind > have {
                 break;
             }
-            made |= u64::from(pair.symbols) << count.wrapping_mul(8);
+            made |= u64::from(pair.symbols).wrapping_shl(count.wrapping_mul(8));
             count = count.wrapping_add(u32::from(pair.count));
-            len = len.wrapping_add(u32::from(pair.len));
-            bits <<= pair.len;
+            len = behind;
+            bits = bits.wrapping_shl(u32::from(pair.len));
         }
         (made, count, len)
+    }
+
+    /// The symbol that the leftmost bits stand for, and the length of its code.
+    #[inline]
+    fn first(&self, bits: u64) -> (usize, u32) {
+        match self.firsts.get((bits >> (64 - QUICK)) as usize) {
+            Some((symbol, len)) if *len > 0 => (usize::from(*symbol), u32::from(*len)),
+            _ => self.longer(bits),
+        }
     }
 
     /// The symbol that the leftmost bits stand for, and the length of its code. Every sequence of bits begins with a code.
@@ -215,7 +231,7 @@ mod tests {
 
     fn decoded(coded: &str) -> Result<Vec<u8>, Wrong> {
         let mut out = Vec::new();
-        decode(&hex(coded), &mut out).map(|()| out)
+        decode(&hex(coded), coded.len() / 2, &mut out).map(|()| out)
     }
 
     #[test]
@@ -260,7 +276,7 @@ mod tests {
                 all = all << pad | ((1 << pad) - 1);
                 let bytes = &all.to_be_bytes()[16 - (len + pad) / 8..];
                 let mut out = Vec::new();
-                assert_eq!(decode(bytes, &mut out), Ok(()));
+                assert_eq!(decode(bytes, bytes.len(), &mut out), Ok(()));
                 assert_eq!(out, [byte, other]);
             }
         }
@@ -290,9 +306,12 @@ mod tests {
             bits.resize(bits.len().next_multiple_of(8), true);
             let coded: Vec<u8> =
                 bits.chunks(8).map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect();
-            let mut out = b"before".to_vec();
-            assert_eq!(decode(&coded, &mut out), Ok(()));
-            assert_eq!(out, [&b"before"[..], &text].concat());
+            // What stands behind it does not matter.
+            for behind in [&[][..], &[0; 3], &[0xff; 9], b"anything else"] {
+                let mut out = b"before".to_vec();
+                assert_eq!(decode(&[&coded, behind].concat(), coded.len(), &mut out), Ok(()));
+                assert_eq!(out, [&b"before"[..], &text].concat());
+            }
         }
     }
 

@@ -4,11 +4,13 @@
 //! coded and where it lies in the block.
 
 pub mod huffman;
+mod recent;
 pub mod table;
 
 use std::fmt;
 use std::ops::Range;
 
+use recent::Recent;
 use table::{Entry, Found, Origin, Table};
 
 use crate::base::FrameId;
@@ -25,6 +27,8 @@ pub const MAX_LIST: u64 = 4 << 20;
 #[derive(Clone, Debug, Default)]
 pub struct Decoder {
     table: Table,
+    /// Names and values that came last.
+    recent: (Recent, Recent),
     name: Vec<u8>,
     value: Vec<u8>,
 }
@@ -118,11 +122,12 @@ impl fmt::Display for Wrong {
     }
 }
 
-/// A string of a block, as far as it is read.
+/// Where a string of a block lies, and how it is written.
+#[derive(Clone, Copy, Default)]
 struct Text {
-    at: Range<usize>,
-    huffman: bool,
-    next: usize,
+    start: usize,
+    end: usize,
+    written: Written,
 }
 
 impl Decoder {
@@ -138,7 +143,9 @@ impl Decoder {
 
     /// Bytes of memory.
     pub fn memory(&self) -> usize {
-        self.table.memory().saturating_add(self.name.capacity()).saturating_add(self.value.capacity())
+        let room = self.name.capacity().saturating_add(self.value.capacity());
+        let recent = self.recent.0.memory().saturating_add(self.recent.1.memory());
+        self.table.memory().saturating_add(recent).saturating_add(room)
     }
 
     /// Says in which frame the oldest block stands of which that was not said.
@@ -152,97 +159,105 @@ impl Decoder {
     }
 
     /// Reads a block and tells of each of its headers. After damage the table is not known any more.
-    pub fn block(&mut self, block: &[u8], tell: &mut dyn FnMut(&Line<'_>)) -> Result<(), Damage> {
+    pub fn block(&mut self, block: &[u8], tell: &mut impl FnMut(&Line<'_>)) -> Result<(), Damage> {
         self.table.begin_block();
         let (mut at, mut lines, mut size) = (0usize, 0usize, 0u64);
-        while at < block.len() {
-            let damage = |what| Damage { at, what };
-            let read = if lines < MAX_LINES { self.line(block, at, lines > 0) } else { Err(Wrong::ManyLines) };
-            let read = read.and_then(|read| self.resolve(block, at, read, &mut size, tell));
+        while let Some(first) = block.get(at).copied() {
+            let read = match first {
+                _ if lines >= MAX_LINES => Err(Wrong::ManyLines),
+                0x80.. => self.indexed(block, at, &mut size, tell),
+                0x20..0x40 if lines > 0 => Err(Wrong::LateUpdate),
+                0x20..0x40 => self.update(block, at, tell),
+                _ => self.literal(block, at, first, &mut size, tell),
+            };
             match read {
-                Ok((next, is_update)) => {
-                    lines = if is_update { lines } else { lines.saturating_add(1) };
+                Ok(next) => {
+                    lines = lines.wrapping_add(usize::from(!(0x20..0x40).contains(&first)));
                     at = next;
                 }
                 Err(what) => {
                     self.table.forget();
-                    return Err(damage(what));
+                    return Err(Damage { at, what });
                 }
             }
         }
         Ok(())
     }
 
-    /// Reads where a header lies, without what it says.
-    fn line(&mut self, block: &[u8], at: usize, behind: bool) -> Result<Read, Wrong> {
-        let first = block.get(at).copied().ok_or(Wrong::Short)?;
-        let (form, bits) = match first {
-            0x80.. => (Form::Indexed, 7),
-            0x40.. => (Form::Inserted, 6),
-            0x20.. if behind => return Err(Wrong::LateUpdate),
-            0x20.. => (Form::SizeUpdate, 5),
-            0x10.. => (Form::NeverIndexed, 4),
-            _ => (Form::NotIndexed, 4),
+    /// Reads a header that is an index alone. Returns where the next one begins.
+    #[inline]
+    fn indexed(
+        &self,
+        block: &[u8],
+        at: usize,
+        size: &mut u64,
+        tell: &mut impl FnMut(&Line<'_>),
+    ) -> Result<usize, Wrong> {
+        let (index, next) = number(block, at, 7)?;
+        let (name, value, origin) = match self.table.find(index) {
+            Found::Static(name, value) => (Some(name.as_bytes()), Some(value.as_bytes()), Origin::None),
+            Found::Dynamic(entry, origin) => (entry.name, Some(entry.value), origin),
+            Found::Unknown => (None, None, Origin::Unknown),
+            Found::Nothing => return Err(Wrong::Index(index)),
         };
-        let (index, mut next) = number(block, at, bits)?;
-        let (mut name, mut value) = (None, None);
-        if !matches!(form, Form::Indexed | Form::SizeUpdate) {
-            if index == 0 {
-                let text = string(block, next)?;
-                next = text.next;
-                name = Some(text);
-            }
-            let text = string(block, next)?;
-            next = text.next;
-            value = Some(text);
+        if counts(size, name, value) {
+            let written = (Written::No, Written::No);
+            tell(&Line { at: at..next, form: Form::Indexed, index, name, value, written, origin });
         }
-        Ok(Read { form, index, name, value, next })
+        Ok(next)
     }
 
-    /// Finds what a header says, keeps what it inserts, and tells of it. Returns where the next one begins, and whether this
-    /// one only changes the size.
-    fn resolve(
+    /// Reads a change of the table's size.
+    fn update(&mut self, block: &[u8], at: usize, tell: &mut impl FnMut(&Line<'_>)) -> Result<usize, Wrong> {
+        let (index, next) = number(block, at, 5)?;
+        self.table.resize(index);
+        let (name, value, written, origin) = (None, None, Default::default(), Origin::None);
+        tell(&Line { at: at..next, form: Form::SizeUpdate, index, name, value, written, origin });
+        Ok(next)
+    }
+
+    /// Reads a header that is written out, keeps it if it becomes an entry, and tells of it.
+    #[inline]
+    fn literal(
         &mut self,
         block: &[u8],
         at: usize,
-        read: Read,
+        first: u8,
         size: &mut u64,
-        tell: &mut dyn FnMut(&Line<'_>),
-    ) -> Result<(usize, bool), Wrong> {
-        let Read { form, index, name, value, next } = read;
-        if form == Form::SizeUpdate {
-            self.table.resize(index);
-            let (name, value, written, origin) = (None, None, Default::default(), Origin::None);
-            tell(&Line { at: at..next, form, index, name, value, written, origin });
-            return Ok((next, true));
-        }
-        let written = (written(name.as_ref()), written(value.as_ref()));
-        let (name, value, origin) = match form {
-            Form::Indexed => match self.table.find(index) {
-                Found::Static(name, value) => (Some(name.as_bytes()), Some(value.as_bytes()), Origin::None),
-                Found::Dynamic(entry, origin) => (entry.name, Some(entry.value), origin),
-                Found::Unknown => (None, None, Origin::Unknown),
-                Found::Nothing => return Err(Wrong::Index(index)),
-            },
-            _ => {
-                let (name, origin) = match name {
-                    Some(text) => (Some(text.read(block, &mut self.name)?), Origin::None),
-                    None => indexed_name(&self.table, index, &mut self.name)?,
-                };
-                let value = value.map(|text| text.read(block, &mut self.value)).transpose()?;
-                if form == Form::Inserted {
-                    self.table.insert(name, value.unwrap_or_default());
-                }
-                (name, value, origin)
-            }
+        tell: &mut impl FnMut(&Line<'_>),
+    ) -> Result<usize, Wrong> {
+        let (form, bits) = match first {
+            0x40.. => (Form::Inserted, 6),
+            0x10.. => (Form::NeverIndexed, 4),
+            _ => (Form::NotIndexed, 4),
         };
-        let counted = name.map_or(0, <[u8]>::len).saturating_add(value.map_or(0, <[u8]>::len)) as u64;
-        *size = size.saturating_add(counted).saturating_add(32);
-        if *size <= MAX_LIST {
-            tell(&Line { at: at..next, form, index, name, value, written, origin });
+        let (index, next) = number(block, at, bits)?;
+        // All of it must be there before any of it is looked at.
+        let name = if index == 0 { string(block, next)? } else { Text { end: next, ..Text::default() } };
+        let value = string(block, name.end)?;
+        let next = value.end;
+        let written = (name.written, value.written);
+        let (name, origin) = match index {
+            0 => (Some(name.known(block, 0, &mut self.recent.0, &mut self.name)?), Origin::None),
+            _ => indexed_name(&self.table, index, &mut self.name)?,
+        };
+        let value = value.known(block, index, &mut self.recent.1, &mut self.value)?;
+        if form == Form::Inserted {
+            self.table.insert(name, value);
         }
-        Ok((next, false))
+        if counts(size, name, Some(value)) {
+            tell(&Line { at: at..next, form, index, name, value: Some(value), written, origin });
+        }
+        Ok(next)
     }
+}
+
+/// Adds what a header counts to the size of its list: RFC 9113 §6.5.2. Returns whether that is not too much.
+#[inline]
+fn counts(size: &mut u64, name: Option<&[u8]>, value: Option<&[u8]>) -> bool {
+    let bytes = name.map_or(0, <[u8]>::len).saturating_add(value.map_or(0, <[u8]>::len)) as u64;
+    *size = size.saturating_add(bytes).saturating_add(32);
+    *size <= MAX_LIST
 }
 
 /// The name of the entry with an index, in `room` if the entry may go while the name is needed.
@@ -260,49 +275,60 @@ fn indexed_name<'a>(table: &Table, index: u64, room: &'a mut Vec<u8>) -> Result<
     }
 }
 
-/// A header as it lies in the block.
-struct Read {
-    form: Form,
-    index: u64,
-    name: Option<Text>,
-    value: Option<Text>,
-    next: usize,
-}
-
 impl Text {
+    /// The same as [`Text::read`] for a string that may have come before.
+    #[inline]
+    fn known<'a>(
+        &self,
+        block: &'a [u8],
+        index: u64,
+        recent: &'a mut Recent,
+        room: &'a mut Vec<u8>,
+    ) -> Result<&'a [u8], Wrong> {
+        if self.written != Written::Huffman {
+            return self.read(block, room);
+        }
+        match recent.find(block, self.start..self.end, index) {
+            Ok(place) => Ok(recent.text(place)),
+            Err(place) => {
+                let text = self.read(block, room)?;
+                recent.keep(place, text);
+                Ok(text)
+            }
+        }
+    }
+
     /// The string, in `room` if it must be decoded.
+    #[inline]
     fn read<'a>(&self, block: &'a [u8], room: &'a mut Vec<u8>) -> Result<&'a [u8], Wrong> {
-        let bytes = block.get(self.at.clone()).ok_or(Wrong::Short)?;
-        if !self.huffman {
-            return if bytes.len() <= MAX_STRING { Ok(bytes) } else { Err(Wrong::LongString) };
+        let len = self.end.saturating_sub(self.start);
+        let bytes = block.get(self.start..).ok_or(Wrong::Short)?;
+        if self.written != Written::Huffman {
+            return if len <= MAX_STRING { bytes.get(..len).ok_or(Wrong::Short) } else { Err(Wrong::LongString) };
         }
         // No code is shorter than five bits.
-        if bytes.len() > MAX_STRING / 8 * 5 {
+        if len > MAX_STRING / 8 * 5 {
             return Err(Wrong::LongString);
         }
         room.clear();
-        huffman::decode(bytes, room).map_err(Wrong::Huffman)?;
+        huffman::decode(bytes, len, room).map_err(Wrong::Huffman)?;
         Ok(room)
-    }
-}
-
-fn written(text: Option<&Text>) -> Written {
-    match text {
-        None => Written::No,
-        Some(text) if text.huffman => Written::Huffman,
-        Some(_) => Written::Plain,
     }
 }
 
 /// A number in the low `bits` of the byte at `at` and those behind it, and where the next thing begins: RFC 7541 §5.1.
 /// Numbers up to 2³² − 1 are read: no length or size is larger.
+#[inline]
 pub fn number(bytes: &[u8], at: usize, bits: u32) -> Result<(u64, usize), Wrong> {
     let mask = (1u64 << bits.min(8)).saturating_sub(1);
     let first = u64::from(bytes.get(at).copied().ok_or(Wrong::Short)?) & mask;
-    let mut next = at.saturating_add(1);
-    if first < mask {
-        return Ok((first, next));
-    }
+    let next = at.saturating_add(1);
+    if first < mask { Ok((first, next)) } else { long_number(bytes, next, mask) }
+}
+
+/// The same for one that goes on in the bytes from `next` on.
+#[cold]
+fn long_number(bytes: &[u8], mut next: usize, mask: u64) -> Result<(u64, usize), Wrong> {
     let mut value = 0u64;
     // Five groups of seven bits hold 2³² − 1; one more of zeros is tolerated.
     for shift in [0u32, 7, 14, 21, 28, 35] {
@@ -318,6 +344,7 @@ pub fn number(bytes: &[u8], at: usize, bits: u32) -> Result<(u64, usize), Wrong>
 }
 
 /// Where a string lies: RFC 7541 §5.2.
+#[inline]
 fn string(bytes: &[u8], at: usize) -> Result<Text, Wrong> {
     let huffman = bytes.get(at).copied().ok_or(Wrong::Short)? & 0x80 != 0;
     let (len, start) = number(bytes, at, 7)?;
@@ -325,7 +352,7 @@ fn string(bytes: &[u8], at: usize) -> Result<Text, Wrong> {
     if end > bytes.len() {
         return Err(Wrong::Short);
     }
-    Ok(Text { at: start..end, huffman, next: end })
+    Ok(Text { start, end, written: if huffman { Written::Huffman } else { Written::Plain } })
 }
 
 #[cfg(test)]

@@ -280,8 +280,10 @@ impl Table {
         self.text.extend_from_slice(value);
         self.entries.push_front(slot);
         self.size = self.size.saturating_add(size);
-        self.evict();
-        self.tidy();
+        if self.size > self.kept() {
+            self.evict();
+            self.tidy();
+        }
     }
 
     fn clear(&mut self) {
@@ -311,10 +313,15 @@ impl Table {
         self.evict();
     }
 
+    /// What the entries that are kept may count.
+    fn kept(&self) -> u64 {
+        self.max.map_or(MAX_TABLE, |max| max.min(MAX_TABLE))
+    }
+
     fn evict(&mut self) {
         // A size that was never told may be any.
-        let max = self.max.unwrap_or(u64::MAX);
-        while self.size > max.min(MAX_TABLE) {
+        let (max, kept) = (self.max.unwrap_or(u64::MAX), self.kept());
+        while self.size > kept {
             let Some(oldest) = self.entries.pop_back() else { break };
             // One that is beyond what is kept may be asked for.
             self.complete &= self.size > max;
