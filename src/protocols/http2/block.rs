@@ -31,6 +31,10 @@ pub enum Extent {
 
 /// How far the block reaches that begins with the head `first` at the beginning of `bytes`.
 pub fn extent(first: &Head, bytes: &[u8]) -> Extent {
+    // The usual case.
+    if first.has(END_HEADERS) && first.whole() <= bytes.len().min(MAX_BLOCK) {
+        return Extent::Whole(first.whole());
+    }
     let mut end = 0usize;
     for (count, (at, head)) in frames(bytes, MAX_FRAMES.saturating_add(1)).enumerate() {
         if count > 0 && (head.kind != CONTINUATION || head.stream != first.stream) {
@@ -53,6 +57,10 @@ pub fn extent(first: &Head, bytes: &[u8]) -> Extent {
 /// The block that the frames of `message` carry: usually of one of them.
 pub fn fragments(message: &[u8]) -> Cow<'_, [u8]> {
     let mut block = Cow::Borrowed(&[][..]);
+    if let Some(head) = Head::read(message).filter(|head| head.whole() >= message.len()) {
+        // The usual case.
+        return message.get(head.block(message)).map_or(block, Cow::Borrowed);
+    }
     for (at, head) in frames(message, MAX_FRAMES) {
         let frame = message.get(at..).unwrap_or_default();
         let part = frame.get(head.block(frame)).unwrap_or_default();

@@ -671,7 +671,7 @@ impl Told {
         };
         self.pseudo |= name.first() == Some(&b':');
         match name {
-            b":status" => self.status = std::str::from_utf8(value).ok().and_then(|text| text.parse().ok()),
+            b":status" => self.status = status(value),
             b":method" => {
                 let place = methods::METHODS.iter().position(|(name, _)| name.as_bytes() == value);
                 self.method = Some(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX));
@@ -706,6 +706,14 @@ impl Stream {
     fn torn_from(&mut self, direction: Direction) -> &mut bool {
         let [from_client, from_server] = &mut self.torn;
         if direction == Direction::FromClient { from_client } else { from_server }
+    }
+}
+
+/// The number that a status is.
+fn status(value: &[u8]) -> Option<u16> {
+    match value {
+        b"200" => Some(200),
+        _ => std::str::from_utf8(value).ok()?.parse().ok(),
     }
 }
 
