@@ -215,10 +215,21 @@ impl Ledger {
         ExchangeId(self.exchanges.push(record) as u32)
     }
 
-    /// Notes the answer of an exchange.
+    /// Notes the answer of an exchange. Returns the one that it had before.
     #[inline]
-    pub fn answer_exchange(&self, id: ExchangeId, response: MessageId) {
-        self.exchanges.amend(id.index(), 0, |word| high_low(word >> 32, MessageId::pack(Some(response))));
+    pub fn answer_exchange(&self, id: ExchangeId, response: MessageId) -> Option<MessageId> {
+        let mut before = None;
+        self.exchanges.amend(id.index(), 0, |word| {
+            before = MessageId::unpack(word);
+            high_low(word >> 32, MessageId::pack(Some(response)))
+        });
+        before
+    }
+
+    /// Adds bits of [`traits`] to those of an exchange.
+    #[inline]
+    pub fn mark_exchange(&self, id: ExchangeId, bits: u8) {
+        self.exchanges.amend(id.index(), 4, |word| word | u64::from(bits) << 56);
     }
 
     /// Notes the frame in which the question or the answer of an exchange ends.
@@ -755,12 +766,17 @@ mod tests {
             traits: 0,
         };
         let id = ledger.push_exchange(&exchange);
-        ledger.answer_exchange(id, MessageId(9));
+        assert_eq!(ledger.answer_exchange(id, MessageId(8)), None);
+        assert_eq!(ledger.answer_exchange(id, MessageId(9)), Some(MessageId(8)));
+        ledger.mark_exchange(id, traits::RESET);
+        ledger.mark_exchange(id, traits::UNCERTAIN | traits::RESET);
         ledger.end_exchange(id, true, FrameId(10));
         ledger.end_exchange(id, false, FrameId(u32::MAX - 1));
         ledger.follow_exchange(id, ExchangeId(12));
         let frames = (Some(FrameId(10)), Some(FrameId(u32::MAX - 1)));
-        let changed = ExchangeRecord { response: Some(MessageId(9)), frames, next: Some(ExchangeId(12)), ..exchange };
+        let (response, next) = (Some(MessageId(9)), Some(ExchangeId(12)));
+        let traits = traits::UNCERTAIN | traits::RESET;
+        let changed = ExchangeRecord { response, frames, next, traits, ..exchange };
         assert_eq!(ledger.exchange(id), Some(changed));
         let message = MessageRecord { missing: 77, ..MessageRecord::load(&[0; 6]) };
         ledger.messages.push(&message);

@@ -31,7 +31,7 @@ impl Work<'_, '_> {
                 Out::Settle { key, role, certain } => self.settle(stream, *key, *role, *certain),
                 Out::Unsure { key } => {
                     if let Some(asked) = stream.open.iter().find(|asked| asked.key == *key) {
-                        self.change(asked.exchange, |record| record.traits |= traits::UNCERTAIN);
+                        self.ledger.mark_exchange(asked.exchange, traits::UNCERTAIN);
                     }
                 }
                 Out::Parts { key, what } => self.parts(stream, *key, *what),
@@ -137,7 +137,7 @@ impl Work<'_, '_> {
         let found = match role {
             Role::Request(key) => {
                 *bits |= flags::REQUEST;
-                let exchange = self.exchange(stream, protocol, (Some(id), None), (frame, None));
+                let exchange = self.exchange(stream, (protocol, 0), (Some(id), None), (frame, None));
                 stream.open.retain(|asked| !asked.answered || asked.in_parts);
                 self.ask(stream, Asked { key, exchange, answered: false, in_parts: false });
                 exchange
@@ -154,7 +154,7 @@ impl Work<'_, '_> {
                         }
                         exchange
                     }
-                    None => self.exchange(stream, protocol, (None, Some(id)), (None, frame)),
+                    None => self.exchange(stream, (protocol, 0), (None, Some(id)), (None, frame)),
                 }
             }
             Role::Undecided(key) => {
@@ -167,8 +167,7 @@ impl Work<'_, '_> {
             }
             Role::RequestHead(key) => {
                 *bits |= flags::REQUEST;
-                let exchange = self.exchange(stream, protocol, (Some(id), None), (frame, None));
-                self.change(exchange, |record| record.traits |= traits::IN_PARTS);
+                let exchange = self.exchange(stream, (protocol, traits::IN_PARTS), (Some(id), None), (frame, None));
                 self.ask(stream, Asked { key, exchange, answered: false, in_parts: true });
                 exchange
             }
@@ -223,27 +222,26 @@ impl Work<'_, '_> {
     ) -> ExchangeId {
         let asked = stream.open.iter_mut().rev().find(|asked| asked.key == key && !asked.answered);
         let Some(asked) = asked else {
-            let exchange = self.exchange(stream, protocol, (None, Some(id)), (None, frame));
-            self.change(exchange, |record| record.traits |= traits::IN_PARTS);
+            let exchange = self.exchange(stream, (protocol, traits::IN_PARTS), (None, Some(id)), (None, frame));
             self.ask(stream, Asked { key, exchange, answered: true, in_parts: true });
             return exchange;
         };
         asked.answered = true;
-        let exchange = asked.exchange;
-        self.change(exchange, |record| {
-            record.traits |= traits::IN_PARTS;
-            if key == UPGRADED {
+        let (exchange, in_parts) = (asked.exchange, asked.in_parts);
+        let before = self.ledger.answer_exchange(exchange, id);
+        if key == UPGRADED {
+            self.change(exchange, |record| {
                 // What agreed to the change came before the answer itself (RFC 9110 §7.8).
-                record.traits |= traits::REQUEST_ENDS;
-                record.interim = record.interim.saturating_add(u16::from(record.response.is_some()));
-            }
-        });
-        let before = self.ledger.exchange(exchange).and_then(|record| record.response);
+                record.traits |= traits::IN_PARTS | traits::REQUEST_ENDS;
+                record.interim = record.interim.saturating_add(u16::from(before.is_some()));
+            });
+        } else if !in_parts {
+            self.ledger.mark_exchange(exchange, traits::IN_PARTS);
+        }
         if let Some((before, record)) = before.and_then(|before| Some((before, self.ledger.message(before)?))) {
             let flags = record.flags & !flags::RESPONSE | flags::INTERIM;
             self.ledger.messages.set(before.index(), &MessageRecord { flags, ..record });
         }
-        self.ledger.answer_exchange(exchange, id);
         if let Some(frame) = frame {
             self.ledger.end_exchange(exchange, false, frame);
         }
@@ -265,7 +263,7 @@ impl Work<'_, '_> {
                 return;
             }
         };
-        self.change(exchange, |record| record.traits |= bit);
+        self.ledger.mark_exchange(exchange, bit);
     }
 
     /// Keeps the state that the session has behind all messages that it has begun.
@@ -298,7 +296,7 @@ impl Work<'_, '_> {
         }
         let Some(exchange) = record.exchange else { return };
         if !certain {
-            self.change(exchange, |record| record.traits |= traits::UNCERTAIN);
+            self.ledger.mark_exchange(exchange, traits::UNCERTAIN);
         }
         if record.is(flags::ENDED) && record.is(flags::RESPONSE) {
             self.ledger.end_exchange(exchange, false, self.frame_of(record.last));
@@ -315,7 +313,7 @@ impl Work<'_, '_> {
     fn exchange(
         &mut self,
         stream: &mut Stream,
-        protocol: u8,
+        (protocol, traits): (u8, u8),
         (request, response): (Option<MessageId>, Option<MessageId>),
         frames: (Option<FrameId>, Option<FrameId>),
     ) -> ExchangeId {
@@ -331,7 +329,7 @@ impl Work<'_, '_> {
             follows: 0,
             interim: 0,
             protocol,
-            traits: 0,
+            traits,
         };
         let id = self.ledger.push_exchange(&record);
         if let Some(before) = stream.record.last_exchange {
@@ -415,7 +413,7 @@ impl Work<'_, '_> {
                     if record.flags & (flags::WHOLE | flags::PART) == flags::PART {
                         let request = role == flags::REQUEST;
                         let bit = if request { traits::REQUEST_LACKS } else { traits::RESPONSE_LACKS };
-                        self.change(exchange, |record| record.traits |= bit);
+                        self.ledger.mark_exchange(exchange, bit);
                     }
                 }
             }
