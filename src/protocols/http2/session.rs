@@ -211,7 +211,7 @@ impl Session for Connection {
         }
         let side = |side: &Side| Side { decoder: side.decoder.clone(), ..Side::default() };
         let copy = Self { client: side(&self.client), server: side(&self.server), ..Self::default() };
-        let bytes = self.client.decoder.memory().saturating_add(self.server.decoder.memory());
+        let bytes = copy.client.decoder.memory().saturating_add(copy.server.decoder.memory());
         Some((Box::new(copy), bytes.saturating_add(size_of::<Self>())))
     }
 
