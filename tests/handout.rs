@@ -5,6 +5,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -12,10 +13,15 @@ use proptest::prelude::*;
 mod markup;
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/tcp.rs"]
+mod tcp;
 
 use markup::{Element, parse};
 use program::{capture, data, failure, program, run};
-use wirelens::base::Lang;
+use wirelens::analysis::Reader;
+use wirelens::base::{FrameId, Lang};
+use wirelens::dissect::Want;
+use wirelens::export::handout::mask;
 use wirelens::export::handout::picture::{Anchor, Ink, Shape, Stroke};
 use wirelens::export::handout::{Answer, Block, Branch, Document, Form, Picture, Piece, Table, Text};
 
@@ -238,6 +244,60 @@ fn secrets_are_masked_in_every_view() {
         &["--view", "bytes", "-Y", "http.authorization", "--lang", "en", "--format", "text"],
     );
     assert!(bytes.contains("▒▒ ▒▒") && !bytes.contains("63 33 52 31"), "{bytes}");
+}
+
+/// A request with three secrets, the places of them, and the places where none is.
+const SECRETS: &str = "GET /a?access_token=tok123&page=2 HTTP/1.1\r\nHost: h.example\r\nAuthorization: Bearer abc.def\r\n\
+    Cookie: sid=s3cr3t; theme=dark\r\n\r\n";
+
+#[test]
+fn a_secret_that_lies_in_two_packets_is_masked_in_both() {
+    let all = ["tok123", "abc.def", "s3cr3t", "dark"].map(|secret| {
+        let at = SECRETS.find(secret).expect("it is there");
+        at..at + secret.len()
+    });
+    for cut in 1..SECRETS.len() {
+        let (first, second) = SECRETS.as_bytes().split_at(cut);
+        let answer = b"HTTP/1.1 204 No Content\r\n\r\n";
+        let talk = tcp::Talk::new(40_000, 80).client(first).client(second).server(answer).close();
+        let capture = tcp::capture(&talk.frames());
+        let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+        for (frame, part) in [(3, 0..cut), (4, cut..SECRETS.len())] {
+            let frame = FrameId(frame);
+            let split = mask::split(&mut reader, &capture, frame).expect("a frame");
+            let view = reader.read(frame).expect("a frame");
+            let secrets = mask::Secrets::of(&view, false).and(split);
+            let payload = view.frame.len() - part.len();
+            for at in part.clone() {
+                let secret = all.iter().any(|range| range.contains(&at));
+                let hidden = secrets.hides(0, payload + at - part.start);
+                let letter = &SECRETS[at..=at];
+                assert!(hidden || !secret, "cut at {cut}: byte {at} ({letter}) is told in frame {frame:?}");
+            }
+            // No line of the tree tells its digits either.
+            let digits = |range: &std::ops::Range<usize>| {
+                let own = range.start.max(part.start)..range.end.min(part.end);
+                SECRETS.as_bytes().get(own).unwrap_or_default().iter().map(|byte| format!("{byte:02x}")).collect()
+            };
+            let told: Vec<String> = all.iter().map(digits).filter(|digits: &String| digits.len() > 4).collect();
+            for place in 0..view.tape.items().len() {
+                let label = secrets.label(&view, place);
+                assert!(!told.iter().any(|digits| label.contains(digits.as_str())), "cut at {cut}: {label}");
+            }
+        }
+        let shown = mask::Secrets::of(&reader.read(FrameId(3)).expect("a frame"), true).and(vec![0..9]);
+        assert!(!shown.any());
+    }
+    // What is no secret stays, in both parts.
+    let cut = SECRETS.find("Cookie").expect("it is there") + 3;
+    let (first, second) = SECRETS.as_bytes().split_at(cut);
+    let capture = tcp::capture(&tcp::Talk::new(40_000, 80).client(first).client(second).close().frames());
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let split = mask::split(&mut reader, &capture, FrameId(4)).expect("a frame");
+    let view = reader.read(FrameId(4)).expect("a frame");
+    let secrets = mask::Secrets::of(&view, false).and(split);
+    let shown: Vec<u8> = (40..view.frame.len()).filter(|at| !secrets.hides(0, *at)).map(|at| view.frame[at]).collect();
+    assert_eq!(shown, b"kie: sid=; theme=\r\n\r\n");
 }
 
 #[test]

@@ -188,11 +188,13 @@ impl Maker {
     ) -> Result<(), Fault> {
         let len = self.capture.record(frame).map_or(0, |record| record.wire_len);
         let reader = self.reader.get_or_insert_with(|| Reader::new(Arc::clone(&self.capture), Want::everything()));
+        let split = if settings.secrets { Vec::new() } else { mask::split(reader, &self.capture, frame)? };
         let read = reader.read(frame)?;
+        let secrets = &mask::Secrets::of(&read, settings.secrets).and(split);
         match view {
-            View::Detail(_) => views::detail::put(document, blanks, settings, &read, frame),
-            View::Bytes(_) => views::bytes::alone(document, settings, &read, frame),
-            _ => views::layers::put(document, blanks, settings, &read, (frame, len)),
+            View::Detail(_) => views::detail::put(document, blanks, settings, (&read, secrets), frame),
+            View::Bytes(_) => views::bytes::alone(document, settings, (&read, secrets), frame),
+            _ => views::layers::put(document, blanks, settings, (&read, secrets), (frame, len)),
         }
         Ok(())
     }

@@ -2,12 +2,18 @@
 
 use std::ops::Range;
 
+use crate::analysis::{Capture, ReadError, Reader};
+use crate::base::FrameId;
 use crate::base::safe_text::{self, Style};
-use crate::dissect::{Kind, Value, View, show};
+use crate::dissect::{Kind, Transport, Value, View, show};
+use crate::engine::ledger::flags;
 use crate::protocols::credentials::secrets;
 
 /// What stands for a secret, however long it is.
 pub const MASK: &str = "▒▒▒▒";
+
+/// Messages of a frame that others carry too and that are looked through for secrets.
+pub const MAX_SPLIT: usize = 4096;
 
 /// What a line says without its secrets: a header line, a request line, a named value, or any text.
 pub fn line(line: &str) -> String {
@@ -120,6 +126,14 @@ impl Secrets {
         secrets
     }
 
+    /// The same with bytes of the frame of which something else tells that they are secret: [`split`].
+    pub fn and(mut self, hidden: Vec<Range<usize>>) -> Self {
+        if !self.shown {
+            self.ranges.extend(hidden.into_iter().map(|range| (0, range)));
+        }
+        self
+    }
+
     /// Secret fields, and what bodies and the headers of HTTP/2 name as secret.
     fn fields(&mut self, view: &View<'_>) {
         let items = view.tape.items();
@@ -205,6 +219,13 @@ impl Secrets {
             };
         }
         let own = item.range.at as usize..(item.range.at as usize).saturating_add(item.range.len as usize);
+        let overlaps = |(source, range): &(u8, Range<usize>)| {
+            *source == item.range.source && range.start < own.end && own.start < range.end
+        };
+        // Digits are a secret, too.
+        if item.field.kind == Kind::Bytes && self.ranges.iter().any(overlaps) {
+            return format!("{}: {MASK}", item.field.label);
+        }
         for (source, range) in &self.ranges {
             if *source != item.range.source || range.start >= own.end || own.start >= range.end {
                 continue;
@@ -241,6 +262,39 @@ impl Secrets {
     pub fn any(&self) -> bool {
         !self.ranges.is_empty() || self.items.contains(&true)
     }
+}
+
+/// The bytes of a frame that are part of secrets of messages which lie in other frames, too: their beginning may stand there,
+/// or the name that tells what they are.
+pub fn split(reader: &mut Reader, capture: &Capture, frame: FrameId) -> Result<Vec<Range<usize>>, ReadError> {
+    let view = reader.read(frame)?;
+    let own = view.tape.envelopes().iter().filter(|one| one.transport == Transport::Tcp && !one.in_error);
+    let payloads: Vec<_> = own.map(|envelope| envelope.payload).collect();
+    let ledger = capture.ledger();
+    let mut hidden = Vec::new();
+    for ((id, segment), payload) in ledger.segments_of(frame).zip(payloads) {
+        let end = ledger.taken(id, &segment).iter().map(|taken| taken.at.saturating_add(taken.len.into())).max();
+        let all = capture.messages_from(segment.message).take(MAX_SPLIT);
+        let outer = all.filter(|(_, record)| !record.is(flags::INNER));
+        for (message, record) in outer.take_while(|(_, record)| end.is_some_and(|end| record.at < end)) {
+            if record.first == record.last {
+                continue;
+            }
+            let Ok(view) = reader.message(message) else { continue };
+            let secrets = Secrets::of(&view, false);
+            for carrier in capture.carriers(&record).iter().filter(|carrier| carrier.segment == id) {
+                let start = record.at.max(carrier.taken.at);
+                let places = secrets.ranges.iter().filter(|(source, _)| *source == 0);
+                hidden.extend(places.filter_map(|(_, range)| {
+                    let place = |at: usize| record.at.saturating_add(at as u64);
+                    let part = carrier.taken.clip(place(range.start).max(start), place(range.end))?;
+                    let from = (payload.at as usize).saturating_add(part.from as usize);
+                    Some(from..from.saturating_add(part.len as usize))
+                }));
+            }
+        }
+    }
+    Ok(hidden)
 }
 
 #[cfg(test)]

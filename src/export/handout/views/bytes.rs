@@ -12,10 +12,9 @@ pub const MAX_BYTES: usize = 4_096;
 const ROW: usize = 16;
 
 /// Adds the bytes of a frame under a title of their own.
-pub fn alone(document: &mut Document, settings: Settings, view: &View<'_>, frame: FrameId) {
-    let secrets = Secrets::of(view, settings.secrets);
+pub fn alone(document: &mut Document, settings: Settings, (view, secrets): (&View<'_>, &Secrets), frame: FrameId) {
     document.heading(2, say(settings.lang, "handout-bytes-of", &[("number", (frame.number() as f64).into())]));
-    put(document, settings.lang, view, &secrets);
+    put(document, settings.lang, view, secrets);
     let all = layers::layers(view);
     let row = |layer: &layers::Layer| {
         let name = format!("{} · {}", layer.name, crate::explain::word(settings.lang, layer.level_word()));

@@ -12,9 +12,14 @@ use crate::export::layers::place;
 pub const MAX_LINES: usize = 1_500;
 
 /// Adds a frame.
-pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, view: &View<'_>, frame: FrameId) {
+pub fn put(
+    document: &mut Document,
+    blanks: &mut Blanks,
+    settings: Settings,
+    (view, secrets): (&View<'_>, &Secrets),
+    frame: FrameId,
+) {
     let lang = settings.lang;
-    let secrets = Secrets::of(view, settings.secrets);
     document.heading(2, title(lang, frame));
     let items = view.tape.items();
     let (mut at, mut lines) = (0usize, 0usize);
@@ -26,8 +31,8 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, vie
             at = if item.hidden || !own { after } else { at.saturating_add(1) };
             continue;
         }
-        document.heading(3, heading(blanks, view, at, item, &secrets));
-        let branches = tree(blanks, settings, view, &secrets, at.saturating_add(1)..after, &mut lines);
+        document.heading(3, heading(blanks, view, at, item, secrets));
+        let branches = tree(blanks, settings, view, secrets, at.saturating_add(1)..after, &mut lines);
         if !branches.is_empty() {
             document.put(Block::Tree(String::new(), branches));
         }
@@ -36,7 +41,7 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, vie
     if lines >= MAX_LINES {
         document.remark(say(lang, "handout-full", &[]));
     }
-    bytes::put(document, lang, view, &secrets);
+    bytes::put(document, lang, view, secrets);
 }
 
 /// The title of a frame's detail.

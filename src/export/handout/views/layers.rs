@@ -18,11 +18,16 @@ const RULER: i32 = 18;
 const COLUMNS: usize = 80;
 
 /// Adds a frame that had `len` bytes on the wire.
-pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, view: &View<'_>, at: (FrameId, u32)) {
+pub fn put(
+    document: &mut Document,
+    blanks: &mut Blanks,
+    settings: Settings,
+    (view, secrets): (&View<'_>, &Secrets),
+    at: (FrameId, u32),
+) {
     let (frame, len) = at;
     let lang = settings.lang;
     let all = layers::layers(view);
-    let secrets = Secrets::of(view, settings.secrets);
     document.heading(2, title(lang, frame));
     document.paragraph(layers::ribbon(&all, None));
     document.put(Block::Picture(boxes(lang, &all, frame)));
@@ -32,10 +37,10 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, vie
     }
     for layer in &all {
         document.heading(3, layers::heading(lang, layer));
-        layer_of(document, blanks, settings, view, layer, &secrets);
+        layer_of(document, blanks, settings, view, layer, secrets);
     }
     if blanks.any() {
-        bytes::put(document, lang, view, &secrets);
+        bytes::put(document, lang, view, secrets);
     }
 }
 
