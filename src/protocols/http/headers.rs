@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use memchr::memchr;
 
 use super::framing::{ContentLength, Facts, Rule, TransferCoding, elements, number};
@@ -11,6 +13,7 @@ use super::start::{self, Start, is_control};
 use super::{Walk, fields as f, notes as n, push_wire, tables};
 use crate::dissect::prelude::{Field, Range};
 use crate::protocols::credentials::{self, oauth};
+use crate::protocols::http2;
 
 /// What the fields of a head say that other rows need.
 #[derive(Debug, Default)]
@@ -195,6 +198,13 @@ fn inside(walk: &mut Walk<'_, '_>, response: bool, name: &[u8], line: &FieldLine
     }
     if !walk.full {
         return;
+    }
+    // RFC 7540 §3.2.1: the payload of a frame of SETTINGS, in base64url without padding.
+    if is("http2-settings")
+        && let Ok(payload) = URL_SAFE_NO_PAD.decode(value)
+    {
+        let place = walk.range(line.value.clone());
+        return http2::settings_of_header(&payload, place, walk.tape);
     }
     let part = walk.part(&line.value);
     credentials::header(&String::from_utf8_lossy(name), &part, walk.time, walk.tape);

@@ -100,27 +100,51 @@ pub fn priority(head: &Head, frame: &Buf<'_>, at: u32, tape: &mut Tape) -> Resul
     Ok(())
 }
 
+/// The settings that a client which asks for HTTP/2 sends in a header of its request, as `payload` of a frame. All of them stand
+/// at `range`. RFC 7540 §3.2.1.
+pub fn settings_of_header(payload: &[u8], range: Range, tape: &mut Tape) {
+    for six in payload.chunks_exact(6) {
+        let [high, low, value @ ..] = six else { continue };
+        let Some(value) = value.first_chunk::<4>() else { continue };
+        let (id, value) = (u16::from_be_bytes([*high, *low]), u32::from_be_bytes(*value));
+        let group = setting(tape, range, id, value);
+        tape.number(&f::SETTINGS_ID, range, id.into());
+        tape.number(setting_value(id), range, value.into());
+        tape.end(group);
+    }
+}
+
+/// The row of a setting.
+fn setting(tape: &mut Tape, range: Range, id: u16, value: u32) -> Mark {
+    let group = tape.group(&f::SETTINGS, range);
+    let name = f::SETTINGS_ID.name_of(u64::from(id)).unwrap_or("Unknown");
+    tape.label(group, |out| text!(out, "Settings - {name} : {value}"));
+    group
+}
+
+/// The field of a setting's value.
+fn setting_value(id: u16) -> &'static Field {
+    match id {
+        1 => &f::SETTINGS_TABLE_SIZE,
+        2 => &f::SETTINGS_ENABLE_PUSH,
+        3 => &f::SETTINGS_MAX_STREAMS,
+        4 => &f::SETTINGS_WINDOW,
+        5 => &f::SETTINGS_FRAME_SIZE,
+        6 => &f::SETTINGS_LIST_SIZE,
+        8 => &f::SETTINGS_EXTENDED_CONNECT,
+        _ => &f::SETTINGS_UNKNOWN,
+    }
+}
+
 fn settings(head: &Head, frame: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
     let end = BODY.saturating_add(head.len);
     let mut at = BODY;
     while at < end && !tape.is_full() {
         let (id, value) = (frame.u16(at)?, frame.u32(at.saturating_add(2))?);
         let range = frame.range_at(at, 6)?;
-        let group = tape.group(&f::SETTINGS, range);
-        let name = f::SETTINGS_ID.name_of(u64::from(id)).unwrap_or("Unknown");
-        tape.label(group, |out| text!(out, "Settings - {name} : {value}"));
+        let group = setting(tape, range, id, value);
         tape.uint(&f::SETTINGS_ID, frame, at)?;
-        let field = match id {
-            1 => &f::SETTINGS_TABLE_SIZE,
-            2 => &f::SETTINGS_ENABLE_PUSH,
-            3 => &f::SETTINGS_MAX_STREAMS,
-            4 => &f::SETTINGS_WINDOW,
-            5 => &f::SETTINGS_FRAME_SIZE,
-            6 => &f::SETTINGS_LIST_SIZE,
-            8 => &f::SETTINGS_EXTENDED_CONNECT,
-            _ => &f::SETTINGS_UNKNOWN,
-        };
-        tape.uint(field, frame, at.saturating_add(2))?;
+        tape.uint(setting_value(id), frame, at.saturating_add(2))?;
         let out_of_range = match id {
             2 | 8 => value > 1,
             4 => value > 0x7fff_ffff,

@@ -20,6 +20,7 @@ mod probe;
 pub mod session;
 pub mod tunnel;
 
+pub use self::control::settings_of_header;
 pub use self::headers::DECOMPRESSED;
 
 use self::fields as f;
