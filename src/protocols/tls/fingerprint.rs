@@ -155,5 +155,18 @@ mod tests {
             },
         };
         assert_eq!(ja4(&hello), "t13d1516h2_8daaf6152771_e5627efa2ab1");
+        // What services that echo fingerprints tell of a later Chrome, and of a client with a signalling suite.
+        let kinds = [
+            0x002d, 0x0033, 0x0010, 0xfe0d, 0x0017, 0x44cd, 0x0000, 0x000b, 0x000a, 0x002b, 0xff01, 0x0023, 0x0012,
+            0x0005, 0x000d, 0x001b,
+        ];
+        let extensions = Extensions { kinds: kinds.to_vec(), ..hello.extensions.clone() };
+        assert_eq!(ja4(&Hello { extensions, ..hello.clone() }), "t13d1516h2_8daaf6152771_d8a2da3f94cd");
+        let suites = [0x1302, 0x1303, 0x1301, 0xc02c, 0xc030, 0xc02b, 0xc02f, 0xcca9, 0xcca8, 0x00ff];
+        let kinds = [0x002d, 0x0000, 0x002b, 0x0033, 0x0023, 0x0010, 0x000a, 0x000d, 0x0017, 0x0005, 0x000b];
+        let signatures = vec![0x0503, 0x0403, 0x0807, 0x0806, 0x0805, 0x0804, 0x0601, 0x0501, 0x0401];
+        let extensions = Extensions { kinds: kinds.to_vec(), signatures, ..hello.extensions.clone() };
+        let other = Hello { suites: suites.to_vec(), extensions, ..hello.clone() };
+        assert_eq!(ja4(&other), "t13d1011h2_61a7ad8aa9b6_3fcd1a44f3e3");
     }
 }
