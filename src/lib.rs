@@ -91,7 +91,7 @@
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
 //! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`], [`analysis::MAX_TALLIED`] and
 //! [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in [`protocols::http2::block`], [`protocols::http2::hpack`],
-//! [`protocols::http2::session`], [`protocols::http2::flow`], [`protocols::http2::tunnel`] and [`protocols::http2::connect`],
+//! [`protocols::http2::session`], [`protocols::http2::flow`] and [`protocols::http2::tunnel`],
 //! and of what it carries in [`protocols::grpc`] and [`protocols::protobuf`]; those of schemas in
 //! [`dissect::schema`]; those of TLS in [`protocols::tls::session`], [`protocols::tls::keyring`] and
 //! [`dissect::secrets`], of certificates in [`protocols::x509`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]

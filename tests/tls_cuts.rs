@@ -16,7 +16,7 @@ use wirelens::source::Source;
 /// Places at which each capture is cut.
 const PLACES: usize = 20;
 const ENHANCED_PACKET: u32 = 6;
-const NAMES: [&str; 7] = ["http2", "tls13", "tls12", "suites", "older", "rsa", "resumption"];
+const NAMES: [&str; 8] = ["http2", "tls13", "tls12", "suites", "older", "rsa", "resumption", "tunnel"];
 
 /// A block of a pcapng file; of a packet, the number from 1.
 struct Block {
@@ -53,9 +53,10 @@ struct Recording {
 }
 
 fn recordings() -> Vec<Recording> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/tls");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures");
     let read = |name: &'static str| {
-        let path = folder.join(format!("{name}.pcapng"));
+        let part = if name == "tunnel" { "http2" } else { "tls" };
+        let path = folder.join(part).join(format!("{name}.pcapng"));
         let blocks = blocks(&std::fs::read(&path).expect("a capture"));
         let packets = blocks.iter().filter(|block| block.packet.is_some()).count();
         Recording { name, blocks, keys: path.with_added_extension("keys"), packets }

@@ -128,7 +128,7 @@ fn ciphers_of_old_are_decrypted_as_tshark_does() {
         return;
     }
     let capture = with_keys(&path);
-    let opened = |index: u32| capture.ledger().opener(index).is_some_and(|opener| opener.trouble().is_none());
+    let opened = |index: u32| capture.ledger().opener(index, 0).is_some_and(|opener| opener.trouble().is_none());
     let streams = (0..capture.stream_count() as u32).filter(|index| opened(*index)).count();
     let mut command = Command::new("tshark");
     command.arg("-r").arg(&path).args(option("tls.keylog_file", &keys_beside(&path)));

@@ -113,8 +113,9 @@ impl Capture {
     fn first_inner(&self, record: &MessageRecord) -> Option<(InnerId, Inner)> {
         let segment = self.ledger.segment(record.first)?;
         let own = self.messages_from(segment.message).take(MAX_MESSAGES);
-        let carrying = own.filter(|(_, message)| message.is(flags::CARRIES) && !message.is(flags::INNER));
-        let holds = |inner: &Inner| inner.channel == Channel::Data && (inner.at..inner.end()).contains(&record.at);
+        let carrying = own.filter(|(_, message)| message.is(flags::CARRIES) && message.lane != record.lane);
+        let is_own = |inner: &Inner| inner.lane == record.lane && inner.channel == Channel::Data;
+        let holds = |inner: &Inner| is_own(inner) && (inner.at..inner.end()).contains(&record.at);
         carrying.filter_map(|(id, _)| self.ledger.inner_of(id)).find(|(_, inner)| holds(inner))
     }
 
@@ -190,7 +191,7 @@ impl Capture {
         let mut from = index.and_then(|index| self.ledger.conversations.get(index as usize)).unwrap_or_default();
         if let Some((record, message)) = record.zip(message) {
             *of(&mut from.first_messages, message.direction()) = first;
-            let behind = if record.has(traits::IN_PARTS) {
+            let behind = if record.has(traits::IN_PARTS) || message.lane > 0 {
                 (record.interim == 0).then_some(record.response)
             } else {
                 self.behind_answer_before(&record)
@@ -206,13 +207,19 @@ impl Capture {
         let begins = move |record: &MessageRecord| self.ledger.segment(record.first).map(|segment| segment.frame);
         // What follows them may come later.
         let mut following = record.filter(|_| last.is_some()).map_or(0, |record| record.follows);
+        let beside = message.is_some_and(|message| message.lane > 0);
         let until = record
             .filter(|_| last.is_none())
             .and_then(|record| record.next)
             .and_then(|next| self.ledger.exchange(next))
             .and_then(|next| {
-                // Messages of a later exchange may stand between those of this one only while this one is not answered.
-                record.and_then(|record| record.response).and(next.response)
+                // Messages of a later exchange may stand between those of this one only while this one is not answered, or
+                // where it lies beside this one.
+                let own = record.and_then(|record| record.response);
+                if beside && record.is_some_and(|record| record.follows > 0) {
+                    return None;
+                }
+                own.and(next.response).map(|next| if beside { own.map_or(next, |own| own.max(next)) } else { next })
             });
         all.skip_while(move |(id, _)| first.is_some_and(|first| *id < first))
             .take_while(move |(other, message)| {
@@ -262,6 +269,15 @@ impl Capture {
     pub fn conversation_of(&self, record: &MessageRecord) -> Option<crate::engine::ledger::Conversation> {
         let stream = self.stream(record.stream)?;
         self.ledger.conversations.get(stream.index as usize)
+    }
+
+    /// The exchange that made the tunnel through which an exchange goes.
+    pub fn tunnel_of(&self, id: ExchangeId) -> Option<ExchangeId> {
+        let record = self.ledger.exchange(id)?;
+        let message = self.ledger.message(record.request.or(record.response)?)?;
+        let tunnel = self.ledger.lane(self.stream(record.stream)?.index, message.lane).tunnel;
+        // Others of the same stream came before it was one.
+        tunnel.filter(|tunnel| *tunnel < id)
     }
 
     /// What dissectors are told of the exchange of a message.
@@ -442,21 +458,25 @@ impl<'c> Messages<'c> {
         if any && covered < end {
             all.push(self.unexplained(segment, &taken, transport, covered, end));
         }
-        let mut last = None;
-        for (place, message) in carrying {
-            self.within(place, message, (id, segment), extent, &mut last, all);
+        let mut last = SmallVec::new();
+        // What is found in one may carry something itself.
+        let mut at = 0;
+        while let Some((place, message)) = carrying.get(at).copied() {
+            self.within((place, message), (id, segment), extent, &mut last, all, &mut carrying);
+            at += 1;
         }
     }
 
-    /// Appends the messages that have bytes in what another one carries, which stands at `place`. `last` is the last of them.
+    /// Appends the messages that have bytes in what another one carries, which stands at `place`; those of them that carry
+    /// something themselves come to `carrying`. `last` are the last messages of each lane.
     fn within(
         &mut self,
-        place: usize,
-        carrier: MessageId,
+        (place, carrier): (usize, MessageId),
         shown: (SegmentId, &Segment),
         extent: Extent,
-        last: &mut Option<MessageId>,
+        last: &mut SmallVec<[(u16, MessageId); 2]>,
         all: &mut Vec<Message>,
+        carrying: &mut SmallVec<[(usize, MessageId); 2]>,
     ) {
         let Some((_, inner)) =
             self.capture.ledger.inner_of(carrier).filter(|(_, inner)| inner.channel == Channel::Data)
@@ -469,13 +489,17 @@ impl<'c> Messages<'c> {
         for _ in 0..MAX_MESSAGES {
             let Some(message) = next else { return };
             let Some(record) = self.capture.ledger.message(message) else { return };
-            let is_new = last.is_none_or(|last| last < message);
-            if record.is(flags::INNER) {
+            if record.lane == inner.lane {
+                let before = last.iter().position(|(lane, _)| *lane == record.lane);
+                let is_new = before.and_then(|at| last.get(at)).is_none_or(|(_, last)| *last < message);
                 if record.at >= inner.end() {
                     return;
                 }
                 let ended = record.is(flags::ENDED) || record.len > 0;
                 if !ended || record.end() > inner.at {
+                    if all.len() >= MAX_MESSAGES {
+                        return;
+                    }
                     let mut found = self.message(message, &record, Some(shown), Message::INSIDE, extent);
                     found.within = Some(place);
                     self.place_within(&record, &inner, all.get(place), extent, &mut found);
@@ -483,10 +507,16 @@ impl<'c> Messages<'c> {
                         // It is shown once.
                         found.carried = Carried::Elsewhere;
                     }
+                    if is_new && record.is(flags::CARRIES) && record.last == shown.0 {
+                        carrying.push((all.len(), message));
+                    }
                     all.push(found);
-                    *last = Some(message);
+                    match before.and_then(|at| last.get_mut(at)) {
+                        Some(known) => known.1 = message,
+                        None => last.push((record.lane, message)),
+                    }
                 }
-                if !ended || record.end() > inner.end() {
+                if !ended || record.end() >= inner.end() {
                     return;
                 }
             }
@@ -509,10 +539,13 @@ impl<'c> Messages<'c> {
         if matches!(found.carried, Carried::Elsewhere) {
             return;
         }
-        let opened = carrier.is_some_and(|carrier| carrier.remade.is_some());
-        let inside = record.at.checked_sub(inner.at).filter(|_| extent.fields && opened && record.end() <= inner.end());
-        if let Some(at) = inside {
+        let Some(carrier) = carrier else { return };
+        let opened = extent.fields && carrier.remade.is_some();
+        let clear = inner.is_clear_data() && !carrier.only_head && !matches!(carrier.carried, Carried::Elsewhere);
+        let whole = record.end() <= inner.end();
+        if let Some(at) = record.at.checked_sub(inner.at).filter(|_| (opened || clear) && whole) {
             let len = if found.only_head { u64::from(record.head) } else { record.len };
+            let at = if clear { at + u64::from(carrier.head) } else { at };
             found.carried = Carried::Within(at as u32, len as u32);
         }
     }
@@ -541,10 +574,11 @@ impl<'c> Messages<'c> {
         let record = self.capture.ledger.message(inner.message)?;
         let Gathered { bytes, whole: true } = self.bytes(&record, 0, record.len) else { return None };
         if inner.recipe == Inside::CLEAR {
-            return bytes.get(record.head as usize..).map(<[u8]>::to_vec);
+            let own = bytes.get(record.head as usize..)?;
+            return own.get(..own.len().min(inner.len as usize)).map(<[u8]>::to_vec);
         }
         let stream = self.capture.stream(record.stream)?;
-        self.capture.ledger.opener(stream.index)?.open(record.direction(), inner.recipe, &bytes)
+        self.capture.ledger.opener(stream.index, record.lane)?.open(record.direction(), inner.recipe, &bytes)
     }
 
     /// What a message carries, with what messages before it carried of what goes on here. How many bytes those are comes
@@ -575,7 +609,7 @@ impl<'c> Messages<'c> {
     /// Why the messages of a stream cannot be opened.
     fn trouble(&self, record: &MessageRecord) -> Option<Remade> {
         let stream = self.capture.stream(record.stream)?;
-        let trouble = self.capture.ledger.opener(stream.index)?.trouble()?.to_string();
+        let trouble = self.capture.ledger.opener(stream.index, record.lane)?.trouble()?.to_string();
         Some(Remade { bytes: Arc::default(), from: record.len, parts: 1, trouble })
     }
 
@@ -620,7 +654,7 @@ impl<'c> Messages<'c> {
         let mut message = Message {
             transport,
             within: None,
-            inner: record.is(flags::INNER),
+            inner: record.is(flags::SECURED),
             facts,
             protocol,
             direction: record.direction(),
@@ -651,9 +685,9 @@ impl<'c> Messages<'c> {
         if extent.summary && !here {
             message.start = self.start(record);
         }
-        if here && record.is(flags::CARRIES) {
+        let inner = if here && record.is(flags::CARRIES) { self.capture.ledger.inner_of(id) } else { None };
+        if inner.is_some_and(|(_, inner)| !inner.is_clear_data()) {
             // What a protocol says to itself is in the columns too.
-            let inner = self.capture.ledger.inner_of(id);
             if extent.fields || inner.is_some_and(|(_, inner)| inner.channel != Channel::Data) {
                 (message.remade, message.joined) =
                     self.opened(id, record).map_or((None, 0), |(remade, joined)| (Some(remade), joined));

@@ -45,6 +45,7 @@ pub struct Replays {
 /// A session that was given all messages of a stream up to one of them.
 struct Replay {
     stream: StreamId,
+    lane: u16,
     protocol: u8,
     session: Box<dyn Session>,
     last: [Option<MessageId>; 2],
@@ -54,7 +55,8 @@ impl Replay {
     /// A session for the stream of a message that was given none of it yet.
     fn fresh(record: &MessageRecord) -> Option<Self> {
         let session = (registry().at(record.protocol)?.session?)();
-        Some(Self { stream: record.stream, protocol: record.protocol, session, last: [None; 2] })
+        let MessageRecord { stream, lane, protocol, .. } = *record;
+        Some(Self { stream, lane, protocol, session, last: [None; 2] })
     }
 
     fn after(&self) -> Option<MessageId> {
@@ -62,7 +64,7 @@ impl Replay {
     }
 
     fn is_of(&self, record: &MessageRecord) -> bool {
-        (self.stream, self.protocol) == (record.stream, record.protocol)
+        (self.stream, self.lane, self.protocol) == (record.stream, record.lane, record.protocol)
     }
 
     /// A copy that goes on with adding up.
@@ -100,7 +102,7 @@ impl Replays {
 
     /// Keeps a copy of a session that adds up, unless there is one at the same message.
     fn keep_copy(&mut self, replay: &Replay) {
-        let same = |copy: &Replay| copy.stream == replay.stream && copy.last == replay.last;
+        let same = |copy: &Replay| (copy.stream, copy.lane) == (replay.stream, replay.lane) && copy.last == replay.last;
         if self.copies.iter().any(same) {
             return;
         }
@@ -225,7 +227,7 @@ impl Messages<'_> {
         let (mut count, mut settled, mut made) = (0usize, true, None);
         for (other, message) in capture.messages_after(first).take_while(|(other, _)| *other <= id) {
             *of(&mut replay.last, message.direction()) = Some(other);
-            if message.protocol != record.protocol || !replay.session.replays(message.kind) {
+            if !replay.is_of(&message) || !replay.session.replays(message.kind) {
                 continue;
             }
             // A message that still arrives will have more bytes the next time.
@@ -274,7 +276,7 @@ impl Messages<'_> {
         for (other, message) in capture.messages_after(first).take_while(|(other, _)| *other <= id) {
             *of(&mut replay.last, message.direction()) = Some(other);
             let bytes = replay.session.tallies(message.kind);
-            if message.protocol != record.protocol || bytes == 0 {
+            if !replay.is_of(&message) || bytes == 0 {
                 continue;
             }
             passed += 1;
@@ -325,14 +327,13 @@ impl Messages<'_> {
     /// The session that is nearest before a message, and the message of each direction from which it goes on.
     fn nearest(&mut self, id: MessageId, record: &MessageRecord) -> Option<(Replay, [Option<MessageId>; 2])> {
         let capture = self.capture;
-        let (stream, protocol) = (record.stream, record.protocol);
-        let goes_on =
-            |replay: &Replay| (replay.stream, replay.protocol) == (stream, protocol) && replay.after() < Some(id);
+        let MessageRecord { stream, lane, protocol, .. } = *record;
+        let goes_on = |replay: &Replay| replay.is_of(record) && replay.after() < Some(id);
         let kept = self.replays.streams.iter().rposition(goes_on).map(|place| self.replays.streams.remove(place));
-        let checkpoint = capture.ledger().checkpoint_before(stream, id);
+        let checkpoint = capture.ledger().checkpoint_before((stream, lane), id);
         let replay = match (kept, checkpoint) {
             (Some(replay), Some(checkpoint)) if checkpoint.after() <= replay.after() => replay,
-            (_, Some(Checkpoint { last, session })) => Replay { stream, protocol, session, last },
+            (_, Some(Checkpoint { last, session })) => Replay { stream, lane, protocol, session, last },
             (Some(replay), None) => replay,
             (None, None) => Replay::fresh(record)?,
         };

@@ -49,7 +49,12 @@ struct Reached {
 impl Capture {
     /// What the session of its stream says of the stream as a whole; 0 for messages before it changed to that.
     pub fn facts_of(&self, record: &MessageRecord) -> u32 {
-        let whole = self.conversation_of(record).filter(|_| !record.is(flags::INNER));
+        if record.is(flags::INNER) {
+            let lane = self.stream(record.stream).map(|stream| self.ledger.lane(stream.index, record.lane));
+            let facts = lane.and_then(|lane| lane.facts);
+            return facts.filter(|(protocol, _)| *protocol == record.protocol).map_or(0, |(_, facts)| facts);
+        }
+        let whole = self.conversation_of(record);
         whole.filter(|whole| whole.protocol == Some(record.protocol)).map_or(0, |whole| whole.facts)
     }
 
@@ -58,7 +63,7 @@ impl Capture {
         let record = self.record(frame)?;
         let mut streams = self.streams_of(frame, &record).filter_map(|link| self.stream(link.stream));
         let stream = streams.find(|stream| stream.transport == Transport::Tcp)?;
-        self.ledger.opener(stream.index)?.trouble()
+        self.ledger.openers_of(stream.index).iter().find_map(|opener| opener.trouble())
     }
 }
 

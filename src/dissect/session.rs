@@ -243,7 +243,10 @@ pub struct Whole {
 /// What a message carries inside: bytes that stand in no segment as such, or only in part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inside {
-    /// Which of the streams within the stream they belong to.
+    /// Which of those streams that the stream carries side by side, by a number of the session's own (each a stream with
+    /// both directions, in the clear); 0 for what a session protects, of which there is one.
+    pub stream: u32,
+    /// Which of the streams within that direction they belong to.
     pub channel: Channel,
     /// The bytes.
     pub bytes: Vec<u8>,
@@ -432,10 +435,23 @@ pub enum Out {
     Whole(Whole),
     /// What the message carries that began last in this direction and is all there.
     Inside(Inside),
-    /// So many bytes of what this direction carries in [`Channel::Data`] cannot be had.
-    InsideGap(u64),
+    /// Bytes of what this direction carries in [`Channel::Data`] cannot be had.
+    InsideGap {
+        /// See [`Inside::stream`].
+        stream: u32,
+        /// How many; at least one.
+        bytes: u64,
+    },
     /// Nothing more comes in [`Channel::Data`] of this direction.
-    InsideEnd,
+    InsideEnd {
+        /// See [`Inside::stream`].
+        stream: u32,
+    },
+    /// Nothing more comes of this stream in either direction.
+    InsideOver {
+        /// See [`Inside::stream`].
+        stream: u32,
+    },
     /// Both directions change to another protocol after what is consumed now.
     Switch {
         /// Its name in [`Detect::Upgrade`](super::Detect::Upgrade), in lower case; empty: whatever is found there.
@@ -507,7 +523,11 @@ impl Outbox {
     }
     /// What the message carries that began last.
     pub fn inside(&mut self, channel: Channel, bytes: Vec<u8>, recipe: u64, back: u32) {
-        self.stream.push(Out::Inside(Inside { channel, bytes, recipe, back }));
+        self.stream.push(Out::Inside(Inside { stream: 0, channel, bytes, recipe, back }));
+    }
+    /// What the message that began last carries, in the clear, of one of several streams beside each other.
+    pub fn beside(&mut self, stream: u32, bytes: Vec<u8>) {
+        self.stream.push(Out::Inside(Inside { stream, channel: Channel::Data, bytes, recipe: Inside::CLEAR, back: 0 }));
     }
     /// Both directions change to another protocol.
     pub fn switch(&mut self, to: &str, with: &[u8], key: u64) {

@@ -1,5 +1,7 @@
 //! The walk through the layers of a frame: each dissector says what comes inside, the registry says who reads it.
 
+use smallvec::SmallVec;
+
 use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
 use crate::dissect::{
@@ -150,7 +152,7 @@ impl Walk<'_> {
         tape: &mut Tape,
     ) -> Option<(&'static Protocol, Buf<'b>)> {
         // Messages stand beside each other: each may have as many layers as were left for the first.
-        let (mut any, left) = (false, self.left);
+        let (mut any, left, mut carriers) = (false, self.left, Carriers::new());
         for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
             any = true;
             let whole = u32::try_from(message.len).unwrap_or(u32::MAX);
@@ -160,32 +162,47 @@ impl Walk<'_> {
                 Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
             };
             let (Some(buf), false) = (buf, whole == 0) else { continue };
+            carry(context, place, buf, &mut carriers);
             let context = Context { message: Some(message), head: head_of(message, &buf), ..*context };
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
             self.left = left;
         }
-        self.inner_messages(context, position, tape);
+        self.inner_messages(context, position, carriers, tape);
         (!any && payload.wire_len() > 0).then_some((self.registry.data, payload))
     }
 
     /// The messages that come to their end in what other messages of this transport carry.
-    fn inner_messages<'b>(&mut self, context: &Context<'b>, position: usize, tape: &mut Tape) {
+    fn inner_messages<'b>(
+        &mut self,
+        context: &Context<'b>,
+        position: usize,
+        mut carriers: Carriers<'b>,
+        tape: &mut Tape,
+    ) {
         let left = self.left;
         for (place, message) in context.messages.iter().enumerate() {
             let outer = message.within.and_then(|outer| Some((outer, context.messages.get(outer)?)));
-            let Some((outer, carrier)) = outer.filter(|(_, carrier)| carrier.transport == position) else { continue };
+            let Some((outer, carrier)) = outer.filter(|_| transport_of(context, message) == Some(position)) else {
+                continue;
+            };
             let whole = u32::try_from(message.len).unwrap_or(u32::MAX);
             let buf = match &message.carried {
                 Carried::Within(at, len) => {
-                    carrier.remade.as_ref().zip(tape.opened_of(outer)).and_then(|(remade, source)| {
-                        let all = Buf::whole(source, &remade.bytes, 0);
-                        all.slice(*at, *len).ok().map(|bytes| all.piece(*at, bytes, whole))
-                    })
+                    let opened = carrier.remade.as_ref().zip(tape.opened_of(outer));
+                    let opened = opened.map(|(remade, source)| Buf::whole(source, &remade.bytes, 0));
+                    let clear = || carriers.iter().find(|(place, _)| *place == outer).map(|(_, buf)| *buf);
+                    let all = opened.or_else(clear);
+                    all.and_then(|all| all.slice(*at, *len).ok().map(|bytes| all.piece(*at, bytes, whole)))
                 }
-                Carried::Gathered(bytes) => tape.source_of(place).map(|source| Buf::whole(source, bytes, whole)),
+                Carried::Gathered(bytes) => {
+                    let source = tape.source_of(place);
+                    let source = source.unwrap_or_else(|| tape.gathered(place, "Reassembled tunnel", bytes.clone()));
+                    Some(Buf::whole(source, bytes, whole))
+                }
                 Carried::Elsewhere | Carried::Here(..) => None,
             };
             let (Some(buf), false) = (buf, whole == 0) else { continue };
+            carry(context, place, buf, &mut carriers);
             let context = Context { message: Some(message), head: head_of(message, &buf), ..*context };
             self.layers(&context, message.protocol.unwrap_or(self.registry.data), buf, tape);
             self.left = left;
@@ -217,6 +234,24 @@ impl Walk<'_> {
             }
             self.left = left;
         }
+    }
+}
+
+/// The transport of the message that carries this one, directly or not.
+fn transport_of(context: &Context<'_>, message: &Message) -> Option<usize> {
+    let carrier = |message: &&Message| message.within.and_then(|outer| context.messages.get(outer));
+    let outermost =
+        std::iter::successors(Some(message), carrier).take(MAX_LAYERS).find(|message| message.within.is_none());
+    outermost.map(|message| message.transport)
+}
+
+/// The bytes of messages that carry others as they are, by their places.
+type Carriers<'b> = SmallVec<[(usize, Buf<'b>); 4]>;
+
+/// Keeps the bytes of a message if others lie in them.
+fn carry<'b>(context: &Context<'b>, place: usize, buf: Buf<'b>, carriers: &mut Carriers<'b>) {
+    if context.messages.iter().skip(place).any(|message| message.within == Some(place)) {
+        carriers.push((place, buf));
     }
 }
 

@@ -15,7 +15,7 @@ use smallvec::SmallVec;
 use layout::{frame, high_low, put, take};
 
 use crate::base::{Depot, ExchangeId, FrameId, InnerId, Log, MessageId, Record, SegmentId, StreamId};
-use crate::dissect::{Channel, Direction, Findings, Opener, Session, Trouble};
+use crate::dissect::{Channel, Direction, Findings, Inside, Opener, Session, Trouble};
 use crate::engine::analyzers::Analysis;
 use crate::engine::tcp_analysis::Verdict;
 
@@ -40,8 +40,10 @@ pub struct Ledger {
     pub timeouts: Log<Timeout>,
     /// What was taken of segments of which not all was taken. Rare, so a lock does not matter.
     pieces: RwLock<Pieces>,
-    /// Who opens the messages of a stream, by its index.
-    openers: RwLock<hashbrown::HashMap<u32, Arc<dyn Opener>>>,
+    /// Who opens the messages of a stream, by its index and lane.
+    openers: RwLock<BTreeMap<(u32, u16), Arc<dyn Opener>>>,
+    /// What is known of streams within conversations that do not simply lie in these, by index and lane.
+    lanes: RwLock<BTreeMap<(u32, u16), Lane>>,
     /// From where sessions can go on. Asked for when somebody looks into the middle of a stream.
     checkpoints: Mutex<Checkpoints>,
     /// How many streams were read again.
@@ -58,7 +60,7 @@ pub struct Checkpoint {
 
 #[derive(Default)]
 struct Checkpoints {
-    streams: BTreeMap<StreamId, Vec<Checkpoint>>,
+    streams: BTreeMap<(StreamId, u16), Vec<Checkpoint>>,
     bytes: usize,
 }
 
@@ -105,6 +107,7 @@ impl Ledger {
             timeouts: Log::bounded(room, depot),
             pieces: RwLock::default(),
             openers: RwLock::default(),
+            lanes: RwLock::default(),
             checkpoints: Mutex::default(),
             read_again: Default::default(),
         }
@@ -185,23 +188,40 @@ impl Ledger {
         });
     }
 
-    /// Notes who opens the messages of a stream.
-    pub fn set_opener(&self, stream: u32, opener: Arc<dyn Opener>) {
+    /// Notes who opens the messages of a lane of a stream.
+    pub fn set_opener(&self, stream: u32, lane: u16, opener: Arc<dyn Opener>) {
         if let Ok(mut openers) = self.openers.write() {
-            openers.insert(stream, opener);
+            openers.insert((stream, lane), opener);
         }
     }
 
-    /// Who opens the messages of a stream.
-    pub fn opener(&self, stream: u32) -> Option<Arc<dyn Opener>> {
-        self.openers.read().ok()?.get(&stream).cloned()
+    /// Who opens the messages of a lane of a stream.
+    pub fn opener(&self, stream: u32, lane: u16) -> Option<Arc<dyn Opener>> {
+        self.openers.read().ok()?.get(&(stream, lane)).cloned()
+    }
+
+    /// Who opens messages of a stream, whatever their lane.
+    pub fn openers_of(&self, stream: u32) -> Vec<Arc<dyn Opener>> {
+        let Ok(openers) = self.openers.read() else { return Vec::new() };
+        openers.range((stream, 0)..=(stream, u16::MAX)).map(|(_, opener)| Arc::clone(opener)).collect()
     }
 
     /// Why messages of the first stream that has such stay closed. Where there are many, only the first ones are asked.
     pub fn trouble(&self) -> Option<Trouble> {
         let openers = self.openers.read().ok()?;
-        let closed = openers.iter().take(MAX_ASKED).filter_map(|(stream, opener)| Some((stream, opener.trouble()?)));
-        closed.min_by_key(|(stream, _)| **stream).map(|(_, trouble)| trouble)
+        openers.values().take(MAX_ASKED).find_map(|opener| opener.trouble())
+    }
+
+    /// Notes what is known of a lane of a stream.
+    pub fn set_lane(&self, stream: u32, lane: u16, known: Lane) {
+        if let Ok(mut lanes) = self.lanes.write() {
+            lanes.insert((stream, lane), known);
+        }
+    }
+
+    /// What is known of a lane of a stream.
+    pub fn lane(&self, stream: u32, lane: u16) -> Lane {
+        self.lanes.read().ok().and_then(|lanes| lanes.get(&(stream, lane)).copied()).unwrap_or_default()
     }
 
     /// Notes which message comes next in the direction of a message.
@@ -293,8 +313,8 @@ impl Ledger {
         self.read_again.load(Ordering::Acquire)
     }
 
-    /// Keeps a checkpoint of `bytes` bytes. They come in the order of messages.
-    pub fn keep_checkpoint(&self, stream: StreamId, checkpoint: Checkpoint, bytes: usize) {
+    /// Keeps a checkpoint of `bytes` bytes for a lane of a stream. They come in the order of messages.
+    pub fn keep_checkpoint(&self, stream: (StreamId, u16), checkpoint: Checkpoint, bytes: usize) {
         let Ok(mut all) = self.checkpoints.lock() else { return };
         let bytes = all.bytes.saturating_add(bytes);
         if bytes <= MAX_CHECKPOINTS {
@@ -303,8 +323,8 @@ impl Ledger {
         }
     }
 
-    /// A copy of the latest checkpoint of a stream before a message.
-    pub fn checkpoint_before(&self, stream: StreamId, id: MessageId) -> Option<Checkpoint> {
+    /// A copy of the latest checkpoint of a lane of a stream before a message.
+    pub fn checkpoint_before(&self, stream: (StreamId, u16), id: MessageId) -> Option<Checkpoint> {
         let all = self.checkpoints.lock().ok()?;
         let own = all.streams.get(&stream)?;
         let later = own.partition_point(|checkpoint| checkpoint.after() < Some(id));
@@ -312,9 +332,11 @@ impl Ledger {
         Some(Checkpoint { last: found.last, session: found.session.checkpoint()?.0 })
     }
 
-    /// Bytes of memory of openers, about.
+    /// Bytes of memory of openers and of what is known of lanes, about.
     fn openers(&self) -> usize {
-        self.openers.read().map_or(0, |openers| openers.len().saturating_mul(OPENER))
+        let openers = self.openers.read().map_or(0, |openers| openers.len().saturating_mul(OPENER));
+        let lanes = self.lanes.read().map_or(0, |lanes| lanes.len().saturating_mul(size_of::<((u32, u16), Lane)>()));
+        openers.saturating_add(lanes)
     }
 
     /// Bytes of memory.
@@ -471,6 +493,8 @@ pub mod flags {
     pub const INNER: u16 = 1024;
     /// It carries something inside: [`Ledger::inner_of`](super::Ledger::inner_of).
     pub const CARRIES: u16 = 2048;
+    /// It lies in what a protected stream protects.
+    pub const SECURED: u16 = 4096;
 }
 
 /// Openers that are asked why they do not open something.
@@ -499,6 +523,8 @@ pub struct Inner {
     pub recipe: u64,
     /// Its channel.
     pub channel: Channel,
+    /// Which of the streams within the conversation it is a part of: see [`MessageRecord::lane`].
+    pub lane: u16,
 }
 
 impl Inner {
@@ -506,6 +532,22 @@ impl Inner {
     pub fn end(&self) -> u64 {
         self.at.saturating_add(u64::from(self.len))
     }
+
+    /// Whether it is data that stands as it is behind the head of its message.
+    pub fn is_clear_data(&self) -> bool {
+        self.channel == Channel::Data && self.recipe == Inside::CLEAR
+    }
+}
+
+/// What is known of a stream within a conversation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lane {
+    /// In which one it lies: see [`MessageRecord::lane`].
+    pub outer: u16,
+    /// The exchange that made a tunnel of it, or of one that it lies in.
+    pub tunnel: Option<ExchangeId>,
+    /// What its session says of it as a whole, and the place of the protocol in the registry.
+    pub facts: Option<(u8, u32)>,
 }
 
 /// A message of a stream: 48 bytes.
@@ -531,7 +573,7 @@ pub struct MessageRecord {
     pub first: SegmentId,
     /// See [`MessageRecord::first`].
     pub last: SegmentId,
-    /// Bytes of its head.
+    /// Bytes of its head; saturates at 16 MiB.
     pub head: u32,
     /// Bytes of it that were not captured; saturates.
     pub missing: u32,
@@ -539,6 +581,8 @@ pub struct MessageRecord {
     pub next: Option<MessageId>,
     /// Bits of [`flags`].
     pub flags: u16,
+    /// In which of the streams of the conversation it lies: 0 is the conversation itself, others are what messages carry.
+    pub lane: u16,
 }
 
 impl MessageRecord {
@@ -699,10 +743,11 @@ mod tests {
             protocol: 200,
             first: SegmentId(1),
             last: SegmentId(u32::MAX),
-            head: u32::MAX,
+            head: layout::MAX_HEAD,
             missing: 5,
             next: None,
             flags: 0xffff,
+            lane: u16::MAX,
         };
         assert_eq!(again(&message), message);
         let exchange = ExchangeRecord {
@@ -729,6 +774,7 @@ mod tests {
             first: Some(MessageId(7)),
             recipe: u64::MAX,
             channel: Channel::Alone,
+            lane: u16::MAX,
         };
         assert_eq!(again(&inner), inner);
         let conversation = Conversation {

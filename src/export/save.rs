@@ -167,10 +167,11 @@ pub fn keys_of(capture: &Capture, choice: &Choice) -> String {
     for stream in
         streams.iter().filter_map(|id| capture.stream(*id)).filter(|stream| stream.transport == Transport::Tcp)
     {
-        let Some(opener) = capture.ledger().opener(stream.index) else { continue };
-        for line in opener.secrets().lines().filter(|line| known.insert(line.to_string())) {
-            out.push_str(line);
-            out.push('\n');
+        for opener in capture.ledger().openers_of(stream.index) {
+            for line in opener.secrets().lines().filter(|line| known.insert(line.to_string())) {
+                out.push_str(line);
+                out.push('\n');
+            }
         }
     }
     out

@@ -26,12 +26,13 @@ use sha2::{Digest, Sha256};
 use tcp::Talk;
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::{ExchangeId, FrameId};
-use wirelens::dissect::{Direction, Settings, View, Want, show};
+use wirelens::dissect::{Direction, Secrets, Settings, View, Want, show};
 use wirelens::export::exchanges::{Exchanges, Part, json};
 use wirelens::export::links::Links;
 use wirelens::protocols::http2::block::MAX_FRAMES;
 use wirelens::protocols::http2::frame::PREFACE;
 use wirelens::protocols::http2::session::MAX_QUICK_RESETS;
+use wirelens::protocols::http2::tunnel::MAX_TUNNELS;
 
 fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     let mut out = (payload.len() as u32).to_be_bytes()[1..].to_vec();

@@ -104,8 +104,12 @@ fn recorded_web_sockets_are_read_with_their_compression() {
 }
 
 fn recording(name: &str) -> Arc<Capture> {
+    recording_with(name, Arc::default())
+}
+
+fn recording_with(name: &str, secrets: Arc<Secrets>) -> Arc<Capture> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http2").join(name);
-    tcp::open(std::fs::read(file).expect("it is there"), Options::default())
+    tcp::open(std::fs::read(file).expect("it is there"), Options { secrets, ..Options::default() })
 }
 
 #[test]
@@ -128,11 +132,16 @@ fn what_a_recorded_tunnel_carries_is_read() {
     let expected = [
         ("www.example.test:443", 200.into()),
         ("www.example.test:80", 200.into()),
+        ("/hello.txt", 200.into()),
         ("www.example.test:25", 403.into()),
     ];
     assert_eq!(targets, expected);
     assert_eq!((all[1]["request_body_bytes"].clone(), all[1]["response_body_bytes"].clone()), (92.into(), 236.into()));
-    assert_eq!(all[2]["content_type"], "text/html", "what refuses is an ordinary answer");
+    assert_eq!(all[3]["content_type"], "text/html", "what refuses is an ordinary answer");
+    assert_eq!(
+        (all[2]["url"].clone(), tunnels(&all)),
+        ("http://www.example.test/hello.txt".into(), vec![None, None, Some(2), None])
+    );
     // What is read does not depend on what was read before.
     let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
     let view = reader.read(FrameId(41)).expect("a frame");
@@ -180,23 +189,194 @@ fn a_tunnel_is_read_however_it_lies_in_segments_and_frames() {
     }
 }
 
+/// The exchange in whose tunnel each one is said to be.
+fn tunnels(all: &[Json]) -> Vec<Option<u64>> {
+    let number = |note: &Json| note.as_str()?.strip_prefix("in tunnel #")?.parse().ok();
+    all.iter().map(|one| one["notes"].as_array().into_iter().flatten().find_map(number)).collect()
+}
+
 #[test]
-fn only_the_beginning_of_a_tunnel_is_looked_at() {
+fn tls_in_a_recorded_tunnel_is_opened_with_its_keys() {
+    let secrets = Arc::<Secrets>::default();
+    let keys = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http2/tunnel.pcapng.keys");
+    wirelens::analysis::secrets::read_key_log(&keys, &secrets).expect("a key log");
+    let capture = recording_with("tunnel.pcapng", secrets);
+    let all = documents(&capture);
+    let urls: Vec<&str> = all.iter().map(|one| one["url"].as_str().unwrap_or("")).collect();
+    assert_eq!(urls[1..4], ["https://www.example.test/hello.txt", "", "http://www.example.test/hello.txt"]);
+    assert_eq!(tunnels(&all), [None, Some(1), None, Some(3), None]);
+    let secured = &all[1];
+    assert_eq!((secured["request_frame"].clone(), secured["response_frame"].clone()), (24.into(), 29.into()));
+    assert_eq!((secured["status"].clone(), secured["complete"].clone()), (200.into(), true.into()));
+    // What it needed to be opened goes with the capture, and the dissector shows it where it lies.
+    let openers = capture.ledger().openers_of(0);
+    assert!(openers.iter().any(|opener| opener.secrets().contains("CLIENT_TRAFFIC_SECRET_0")));
+    assert_eq!(
+        values(&capture, "http.request.full_uri"),
+        [(FrameId(23), urls[1].to_owned()), (FrameId(40), urls[3].to_owned())]
+    );
+    assert_eq!(values(&capture, "tls.undecrypted"), []);
+    let body = Exchanges::with_lines(&capture).full(ExchangeId(1)).and_then(|full| full.response).expect("an answer");
+    assert_eq!(body.body.decoded(), b"hello\n");
+}
+
+#[test]
+fn a_tunnel_of_any_length_is_read() {
     let connect = block(&[(":method", "CONNECT"), (":authority", "b.example:80")]);
     let request = |path: &str| format!("GET /{path} HTTP/1.1\r\nHost: b\r\n\r\n").into_bytes();
     let mut client = [preface(), frame(1, 4, 1, &connect)].concat();
-    let filler =
-        [&request("first")[..], &[b"PUT /long HTTP/1.1\r\nContent-Length: 80000\r\n\r\n"[..].to_vec()].concat()]
-            .concat();
-    client.extend(frame(0, 0, 1, &filler));
+    let put = b"PUT /long HTTP/1.1\r\nContent-Length: 80000\r\n\r\n";
+    let first = [&request("first")[..], put].concat();
+    client.extend(frame(0, 0, 1, &first));
     for _ in 0..5 {
         client.extend(frame(0, 0, 1, &[b'x'; 16_000]));
     }
     client.extend(frame(0, 1, 1, &request("behind")));
     let server = [frame(4, 0, 0, &[]), frame(1, 4, 1, &block(&[(":status", "200")]))].concat();
     let capture = tcp::capture(&Talk::new(40000, 80).client(&client).server(&server).close().cut(1400).frames());
-    assert_eq!(all_values(&capture, "http.request.uri"), ["/first"]);
-    assert_eq!(documents(&capture)[0]["request_body_bytes"], 80_000 + filler.len() + request("behind").len());
+    assert_eq!(all_values(&capture, "http.request.uri"), ["/first", "/long", "/behind"]);
+    let all = documents(&capture);
+    assert_eq!(all[0]["request_body_bytes"], 80_000 + first.len() + request("behind").len());
+    assert_eq!(all[2]["request_body_bytes"], 80_000);
+}
+
+/// Three tunnels beside each other, whose frames lie between those of the others: HTTP/1 in two, HTTP/2 in the third.
+fn beside(port: u16) -> Talk {
+    let connect = |stream: u32| frame(1, 4, stream, &block(&[(":method", "CONNECT"), (":authority", "b.example:80")]));
+    let agree = |stream: u32| frame(1, 4, stream, &block(&[(":status", "200")]));
+    let asked = |path: &str| format!("GET /{path} HTTP/1.1\r\nHost: b\r\n\r\n").into_bytes();
+    let inner = [preface(), frame(1, 5, 1, &request("/inner")), frame(1, 5, 3, &request("/deep"))].concat();
+    let (one, two) = (asked("one"), asked("two"));
+    let client = [
+        preface(),
+        connect(1),
+        connect(3),
+        connect(5),
+        frame(0, 0, 1, &one[..9]),
+        frame(0, 0, 5, &inner[..40]),
+        frame(0, 0, 3, &two[..12]),
+        frame(0, 0, 5, &inner[40..]),
+        frame(0, 1, 1, &one[9..]),
+        frame(0, 1, 3, &two[12..]),
+    ];
+    let answered = [
+        frame(4, 0, 0, &[]),
+        frame(1, 5, 3, &block(&[(":status", "404"), ("x-mark", "value")])),
+        // The same entry of the table, which is that of the tunnel.
+        frame(1, 4, 1, &[&block(&[(":status", "200")])[..], &[0xbf]].concat()),
+        frame(0, 1, 1, b"within"),
+    ]
+    .concat();
+    let server = [
+        frame(4, 0, 0, &[]),
+        agree(1),
+        agree(3),
+        agree(5),
+        frame(0, 0, 3, b"HTTP/1.1 201 Created\r\nContent-Le"),
+        frame(0, 0, 5, &answered[..30]),
+        frame(0, 0, 1, b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\na"),
+        frame(0, 1, 3, b"ngth: 0\r\n\r\n"),
+        frame(0, 1, 5, &answered[30..]),
+        frame(0, 1, 1, b"bc"),
+    ];
+    Talk::new(port, 80).client(&client.concat()).server(&server.concat()).close()
+}
+
+#[test]
+fn tunnels_beside_each_other_and_http_2_within_http_2_are_read() {
+    let whole = told(&tcp::capture(&beside(40000).frames()));
+    let mut found: Vec<(String, u64, u64)> = whole[3..]
+        .iter()
+        .map(|one| {
+            let target = one["target"].as_str().expect("a target").to_owned();
+            (target, one["status"].as_u64().unwrap_or(0), one["response_body_bytes"].as_u64().unwrap_or(0))
+        })
+        .collect();
+    found.sort();
+    let expected = [("/deep", 404, 0), ("/inner", 200, 6), ("/one", 200, 3), ("/two", 201, 0)];
+    assert_eq!(found, expected.map(|(target, status, bytes)| (target.to_owned(), status, bytes)));
+    assert!(whole[3..].iter().all(|one| one["complete"] == true), "{whole:?}");
+    let numbers = tunnels(&whole);
+    let through: Vec<_> = whole.iter().zip(&numbers).map(|(one, number)| (one["target"].as_str(), *number)).collect();
+    for pair in [("/one", 1), ("/two", 2), ("/inner", 3), ("/deep", 3)] {
+        assert!(through.contains(&(Some(pair.0), Some(pair.1))), "{through:?}");
+    }
+    let inner = whole.iter().find(|one| one["target"] == "/inner").expect("it is there");
+    assert!(inner["response_headers"].to_string().contains("x-mark"), "from the table of the tunnel: {inner}");
+    for size in [1, 7, 50, 1400] {
+        assert_eq!(told(&tcp::capture(&beside(40000).cut(size).frames())), whole, "in segments of {size}");
+    }
+    // Each frame says the same whatever was read before.
+    let capture = tcp::capture(&beside(40000).cut(30).frames());
+    let mut forwards = Reader::new(Arc::clone(&capture), Want::everything());
+    let said = |reader: &mut Reader, id: u32| {
+        let view = reader.read(FrameId(id)).expect("a frame");
+        (view.tape.columns().info.clone(), of(&view, "http2.headers.status"), of(&view, "http.response.code"))
+    };
+    let count = capture.len() as u32;
+    let all: Vec<_> = (0..count).map(|id| said(&mut forwards, id)).collect();
+    for id in (0..count).rev() {
+        let mut fresh = Reader::new(Arc::clone(&capture), Want::everything());
+        assert_eq!(said(&mut fresh, id), all[id as usize], "frame {id}");
+    }
+    assert_eq!(all.iter().flat_map(|(_, status, _)| status.iter()).filter(|status| *status == "404").count(), 1);
+}
+
+#[test]
+fn without_a_segment_nothing_of_tunnels_is_told_that_was_not_sent() {
+    let frames = beside(40000).cut(20).frames();
+    for lost in 4..frames.len() {
+        let capture = tcp::capture(&[&frames[..lost], &frames[lost + 1..]].concat());
+        for (filter, sent) in [
+            ("http.request.uri", &["/one", "/two"][..]),
+            ("http.response.code", &["200", "201"]),
+            ("http2.headers.path", &["/inner", "/deep"]),
+        ] {
+            for found in all_values(&capture, filter) {
+                // A line whose end is missing is told as far as it goes.
+                let known = |sent: &&str| *sent == found || format!("{sent} HTTP/1.1").starts_with(&found);
+                assert!(sent.iter().any(known), "without {lost}: {filter} {found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn too_many_tunnels_are_left_as_data_and_others_go_on() {
+    let count = MAX_TUNNELS as u32 + 4;
+    let mut client = preface();
+    let mut server = frame(4, 0, 0, &[]);
+    for stream in (0..count).map(|place| place * 2 + 1) {
+        let connect = block(&[(":method", "CONNECT"), (":authority", "b.example:80")]);
+        client.extend(frame(1, 4, stream, &connect));
+        server.extend(frame(1, 4, stream, &block(&[(":status", "200")])));
+    }
+    for stream in (0..count).map(|place| place * 2 + 1) {
+        client.extend(frame(0, 0, stream, format!("GET /{stream} HTTP/1.1\r\nHost: b\r\n\r\n").as_bytes()));
+    }
+    let talk = Talk::new(40000, 80).client(&client).server(&server).close().cut(1400);
+    let capture = tcp::capture(&talk.frames());
+    assert_eq!(capture.ledger().exchanges.len(), count as usize + MAX_TUNNELS);
+    assert_eq!(all_values(&capture, "http.request.uri").len(), MAX_TUNNELS);
+}
+
+#[test]
+fn what_goes_through_a_tunnel_of_http_1_is_listed_with_it() {
+    let connect = b"CONNECT b.example:80 HTTP/1.1\r\nHost: b.example:80\r\n\r\n";
+    let agreed = b"HTTP/1.1 200 OK\r\n\r\n";
+    let inner = [preface(), frame(1, 5, 1, &request("/inner"))].concat();
+    let answered = [frame(4, 0, 0, &[]), frame(1, 5, 1, &block(&[(":status", "404")]))].concat();
+    let talk = Talk::new(40000, 3128).client(connect).server(agreed).client(&inner).server(&answered).close();
+    let plain = Talk::new(40001, 3128)
+        .client(connect)
+        .server(agreed)
+        .client(b"GET /plain HTTP/1.1\r\nHost: b\r\n\r\n")
+        .server(b"HTTP/1.1 204 No Content\r\n\r\n")
+        .close();
+    let all = documents(&tcp::capture(&[talk.frames(), plain.frames()].concat()));
+    let targets: Vec<&str> = all.iter().filter_map(|one| one["target"].as_str()).collect();
+    assert_eq!(targets, ["b.example:80", "/inner", "b.example:80", "/plain"]);
+    assert_eq!(tunnels(&all), [None, Some(1), None, Some(3)]);
 }
 
 #[test]

@@ -224,7 +224,11 @@ impl Stream {
                     *own.expect("an answer that was begun as undecided") = role;
                 }
                 Out::Unsure { .. } | Out::Parts { .. } => {}
-                Out::Whole(_) | Out::Inside(_) | Out::InsideGap(_) | Out::InsideEnd => {}
+                Out::Whole(_)
+                | Out::Inside(_)
+                | Out::InsideGap { .. }
+                | Out::InsideEnd { .. }
+                | Out::InsideOver { .. } => {}
                 Out::Switch { to, with, .. } => {
                     let used = match took {
                         Took::Skip { used, .. } => used,

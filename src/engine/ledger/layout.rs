@@ -5,6 +5,8 @@ use crate::base::{ExchangeId, FrameId, InnerId, MessageId, Record, SegmentId, St
 use crate::dissect::Channel;
 
 pub(super) const LOW48: u64 = (1 << 48) - 1;
+/// Bytes of a head that a record can hold: far more than sessions read of one.
+pub(super) const MAX_HEAD: u32 = (1 << 24) - 1;
 
 #[inline]
 pub(super) fn high_low(high: u64, low: u64) -> u64 {
@@ -86,7 +88,10 @@ impl Record for MessageRecord {
                 self.len.min(LOW48) << 16 | u64::from(self.kind) << 8 | u64::from(self.protocol),
                 high_low(u64::from(self.first.0), u64::from(self.last.0)),
                 high_low(u64::from(self.missing), MessageId::pack(self.next)),
-                u64::from(self.hint) << 48 | u64::from(self.head) << 16 | u64::from(self.flags),
+                u64::from(self.lane) << 48
+                    | u64::from(self.hint) << 40
+                    | u64::from(self.head.min(MAX_HEAD)) << 16
+                    | u64::from(self.flags),
             ],
         );
     }
@@ -106,9 +111,10 @@ impl Record for MessageRecord {
             last: SegmentId(d as u32),
             missing: (e >> 32) as u32,
             next: MessageId::unpack(e),
-            hint: (f >> 48) as u8,
-            head: (f >> 16) as u32,
+            hint: (f >> 40) as u8,
+            head: (f >> 16) as u32 & MAX_HEAD,
             flags: f as u16,
+            lane: (f >> 48) as u16,
         }
     }
 }
@@ -130,7 +136,7 @@ impl Record for Inner {
                 self.at.min((1 << 40) - 1) << 24 | u64::from(self.back) & 0xff_ffff,
                 high_low(u64::from(self.len), MessageId::pack(self.first)),
                 self.recipe,
-                high_low(channel, InnerId::pack(self.previous)),
+                high_low(u64::from(self.lane) << 2 | channel, InnerId::pack(self.previous)),
             ],
         );
     }
@@ -147,7 +153,8 @@ impl Record for Inner {
             len: (c >> 32) as u32,
             first: MessageId::unpack(c),
             recipe: d,
-            channel: match e >> 32 {
+            lane: (e >> 34) as u16,
+            channel: match e >> 32 & 3 {
                 0 => Channel::Data,
                 1 => Channel::Control,
                 _ => Channel::Alone,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 
+use super::within::Berth;
 use super::{Asked, Half, Now, Payloads, Phase, Stacks, Stream, Work};
 use crate::base::{ExchangeId, MessageId, SegmentId, StreamId};
 use crate::dissect::{Direction, Opener, Outlook, Protocol, UPGRADED};
@@ -33,6 +34,7 @@ pub(super) struct Beginning {
     /// The last message before it in each direction.
     before: [Option<MessageId>; 2],
     follows: Option<ExchangeId>,
+    tunnel: Option<ExchangeId>,
     adrift: bool,
     guessed: bool,
 }
@@ -75,12 +77,13 @@ impl Beginning {
     /// Where the session begins that a stream is about to get.
     pub(super) fn of(stream: &Stream, protocol: &'static Protocol, guessed: bool) -> Option<Self> {
         let [client, server] = &stream.halves;
-        (!stream.inner).then_some(Self {
+        (!stream.berth.is_inner()).then_some(Self {
             protocol,
             places: [client.buffer_at, server.buffer_at],
             unseen: [client.unseen, server.unseen],
             before: [client.last_message, server.last_message],
             follows: stream.follows,
+            tunnel: stream.berth.tunnel,
             adrift: stream.adrift,
             guessed,
         })
@@ -220,8 +223,9 @@ impl Stacks {
             for half in again.old.iter().flat_map(|old| &old.halves) {
                 self.buffered = self.buffered.saturating_sub(half.buffer.len());
             }
-            let inside = again.old.as_ref().and_then(|old| old.within.as_ref()).map_or(0, |within| within.buffered());
-            self.buffered = self.buffered.saturating_sub(inside);
+            for within in again.old.iter().flat_map(|old| &old.within) {
+                self.buffered = self.buffered.saturating_sub(within.buffered());
+            }
             let begun = again.new.begun.take();
             let mut work = self.work(ledger, payloads, Now::none());
             if let Some(begun) = begun {
@@ -307,9 +311,9 @@ impl Stream {
             closed: false,
             watched: 0,
             index,
-            inner: false,
+            berth: Berth::of_conversation(begun.tunnel),
             carries: String::new(),
-            within: None,
+            within: Vec::new(),
             begun: Some(*begun),
         }
     }

@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::again::{Beginning, Ended};
+use super::within::MAX_DEPTH;
 use super::{Asked, MAX_AHEAD, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
 use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
@@ -354,13 +355,12 @@ impl Work<'_, '_> {
     fn decide(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8]) -> Option<Took> {
         self.outbox.stream.clear();
         // What lies within another stream is known by the name that was agreed on; ports speak of the outer one.
-        if stream.inner
-            && let Some(protocol) = self.registry.alpn(&stream.carries)
-        {
+        if let Some(protocol) = stream.berth.agreed().and_then(|name| self.registry.alpn(name)) {
             self.open(stream, protocol, false);
             return None;
         }
-        let (client, server) = if stream.inner { (0, 0) } else { stream.ports };
+        let is_inner = stream.berth.is_inner();
+        let (client, server) = if is_inner { (0, 0) } else { stream.ports };
         let told = self.decode_as.iter().find(|(port, _)| *port == server || *port == client);
         if let Some(protocol) = told.and_then(|(_, name)| self.registry.protocol(name)) {
             self.open(stream, protocol, true);
@@ -381,9 +381,11 @@ impl Work<'_, '_> {
                 Guess::No => {}
             }
         }
-        let agreed = maybe.filter(|protocol| stream.inner || port.is_some_and(|port| std::ptr::eq(port, *protocol)));
-        if more > bytes.len() && bytes.len() < MAX_PROBED && agreed.is_none() && !matches!(stream.phase, Phase::Unknown)
-        {
+        let trusts = is_inner && !stream.berth.is_tunnel();
+        let agreed = maybe.filter(|protocol| trusts || port.is_some_and(|port| std::ptr::eq(port, *protocol)));
+        // What lies within another stream comes in parts of any size, and no port tells what it is.
+        let waits = if is_inner { more > 0 } else { more > bytes.len() };
+        if waits && bytes.len() < MAX_PROBED && agreed.is_none() && !matches!(stream.phase, Phase::Unknown) {
             return Some(Took::Need { used: 0, min: bytes.len().saturating_add(1) });
         }
         match agreed.or(port.filter(|_| !stream.adrift)).filter(|protocol| protocol.session.is_some()) {
@@ -393,7 +395,6 @@ impl Work<'_, '_> {
             }
             None => {
                 // Both directions get their chance: a server may speak first, and the other side's words may be clearer.
-                let is_inner = stream.inner;
                 let other = stream.half(direction.opposite());
                 if other.order.next() > 0 || is_inner && other.buffer_at > 0 {
                     stream.phase = Phase::Unknown;
@@ -404,13 +405,15 @@ impl Work<'_, '_> {
     }
 
     pub(super) fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
-        let place = self.registry.place(protocol);
+        let (place, is_inner) = (self.registry.place(protocol), stream.berth.is_inner());
         match (protocol.session, place) {
             (Some(make), Some(place)) => {
                 let mut session = make();
                 stream.begun = Beginning::of(stream, protocol, guessed);
-                if !stream.inner {
-                    guard::guarded(|| session.know(self.secrets, self.patient));
+                if stream.berth.depth < MAX_DEPTH {
+                    // What lies within is not read again alone: it is opened with what is known now.
+                    let patient = self.patient && !is_inner;
+                    guard::guarded(|| session.know(self.secrets, patient));
                 }
                 stream.phase = Phase::Session(place, session);
                 stream.guessed = guessed;
@@ -473,6 +476,7 @@ impl Work<'_, '_> {
         stream.follows = stream.open.iter().rev().find(|asked| asked.key == key).map(|asked| asked.exchange);
         stream.open.clear();
         stream.since_checkpoint = 0;
+        self.switched(stream, name.is_empty());
         if let Some(exchange) = stream.follows {
             stream.open.push(Asked { key: UPGRADED, exchange, answered: false, in_parts: true });
         }
@@ -619,7 +623,7 @@ impl Work<'_, '_> {
                 self.lose(stream);
             }
         }
-        self.close_within(stream, direction, cut);
+        self.close_within(stream, direction, None, cut);
         let half = stream.half(direction);
         let at = half.buffer_at.saturating_add(half.buffer.len() as u64);
         *self.buffered = self.buffered.saturating_sub(half.buffer.len());

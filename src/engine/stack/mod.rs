@@ -24,6 +24,7 @@ use std::sync::Arc;
 
 pub use again::{MAX_CANDIDATES, MAX_PARTS, MAX_TIMES};
 use smallvec::SmallVec;
+pub use within::{MAX_BESIDE, MAX_DEPTH};
 
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId, Window};
 use crate::dissect::{Completeness, Direction, Findings, Foreseen, Limits, Outbox, OverlapPolicy, Secrets, Session};
@@ -184,12 +185,12 @@ struct Stream {
     watched: u8,
     /// `tcp.stream`.
     index: u32,
-    /// Whether it lies within another: its places count in what messages of that one carry.
-    inner: bool,
+    /// Its place among others: where it lies within another, its places count in what messages of that one carry.
+    berth: within::Berth,
     /// The name of what lies within it, as both sides agreed.
     carries: String,
     /// What lies within it.
-    within: Option<Box<within::Within>>,
+    within: Vec<within::Within>,
     /// Where its present session began.
     begun: Option<again::Beginning>,
 }
@@ -505,16 +506,16 @@ impl Stream {
             closed: over,
             watched: MAX_WATCHED,
             index: arrival.index,
-            inner: false,
+            berth: within::Berth::default(),
             carries: String::new(),
-            within: None,
+            within: Vec::new(),
             begun: None,
         }
     }
 
     /// Nobody will ask its session any more.
     fn rest(&mut self) {
-        (self.phase, self.open, self.within) = (Phase::Unknown, Vec::new(), None);
+        (self.phase, self.open, self.within) = (Phase::Unknown, Vec::new(), Vec::new());
     }
 
     fn half(&mut self, direction: Direction) -> &mut Half {

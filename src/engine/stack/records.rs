@@ -37,8 +37,9 @@ impl Work<'_, '_> {
                 Out::Parts { key, what } => self.parts(stream, *key, *what),
                 Out::Whole(whole) => self.whole(stream, whole),
                 Out::Inside(inside) => self.inside(stream, direction, inside),
-                Out::InsideGap(bytes) => self.inside_gap(stream, direction, *bytes),
-                Out::InsideEnd => self.close_within(stream, direction, false),
+                Out::InsideGap { stream: number, bytes } => self.inside_gap(stream, direction, *number, *bytes),
+                Out::InsideEnd { stream: number } => self.close_within(stream, direction, Some(*number), false),
+                Out::InsideOver { stream: number } => self.leave_within(stream, *number),
                 Out::Switch { to, with, key } => switched = Some((std::mem::take(to), std::mem::take(with), *key)),
             }
         }
@@ -65,9 +66,7 @@ impl Work<'_, '_> {
         if stream.guessed {
             bits |= flags::GUESSED;
         }
-        if stream.inner {
-            bits |= flags::INNER;
-        }
+        bits |= stream.berth.flags();
         let record = MessageRecord {
             stream: stream.id,
             exchange: None,
@@ -83,6 +82,7 @@ impl Work<'_, '_> {
             missing: 0,
             next: None,
             flags: 0,
+            lane: stream.berth.lane,
         };
         let end = begin.len.map(|len| at.saturating_add(len));
         let mut open = Open { id, record, end, frame: self.now.record.frame, any: false };
@@ -273,7 +273,7 @@ impl Work<'_, '_> {
         if let Some((session, bytes)) = session.checkpoint() {
             let [client, server] = &stream.halves;
             let last = [client.last_message, server.last_message];
-            self.ledger.keep_checkpoint(stream.id, Checkpoint { last, session }, bytes);
+            self.ledger.keep_checkpoint((stream.id, stream.berth.lane), Checkpoint { last, session }, bytes);
         }
     }
 
@@ -400,8 +400,8 @@ impl Work<'_, '_> {
             record.flags |= flags::WHOLE;
         }
         // No message is linked behind this one yet: the next of its direction begins when this one has ended. But the outer
-        // stream goes on while a message within it has not.
-        if stream.inner {
+        // stream goes on while a message within it has not, and what it carries may wait for the other direction.
+        if stream.berth.is_inner() || !stream.within.is_empty() {
             record.next = self.ledger.message(open.id).and_then(|written| written.next);
         }
         self.ledger.messages.set(open.id.index(), &record);

@@ -40,6 +40,8 @@ pub enum Note {
     Uncertain,
     /// Only the port or the user says that the stream carries the protocol.
     Guessed,
+    /// It goes through the tunnel that the exchange with this number made.
+    Tunnel(u64),
     /// What a dissector says of it.
     Said(Which, String),
 }
@@ -74,6 +76,7 @@ impl fmt::Display for Note {
                 f.write_str("messages near it were not captured: which response belongs to which request is uncertain")
             }
             Self::Guessed => f.write_str("the protocol is a guess: only the port says so"),
+            Self::Tunnel(number) => write!(f, "in tunnel #{number}"),
             Self::Said(which, words) => write!(f, "{}: {words}", which.word()),
         }
     }

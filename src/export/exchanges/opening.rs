@@ -19,6 +19,8 @@ pub const MAX_LOOKUPS: usize = 256;
 pub const MAX_BETWEEN: u32 = 64;
 /// Records of TLS at the start of a connection among which the end of its handshake is looked for.
 pub const MAX_RECORDS: usize = 64;
+/// Exchanges before one among which another of the same stream within the connection is looked for.
+const MAX_BESIDE: usize = 256;
 /// Answers of lookups that are remembered.
 const MAX_REMEMBERED: usize = 4096;
 
@@ -70,17 +72,20 @@ impl Exchanges {
             return Opening::default();
         };
         let first = record.in_stream == 1;
-        let secured = self.is_inner(record)
-            && record.previous.and_then(|id| self.record(id)).is_none_or(|before| !self.is_inner(&before));
+        let own = self.secured_lane(record);
+        let previous = |record: &ExchangeRecord| record.previous.and_then(|id| self.record(id));
+        let mut before = std::iter::successors(previous(record), previous).take(MAX_BESIDE);
+        let secured = own.filter(|own| !before.any(|before| self.secured_lane(&before) == Some(*own)));
         let connect = first.then(|| self.connect(stream.index, stream.first)).flatten();
-        let secure = secured.then(|| self.secure(stream.index)).flatten();
+        let secure = secured.and_then(|lane| self.secure(stream.index, lane));
+        let secured = secured.is_some();
         Opening { lookup: None, connect, secure, reused: !first && !secured }
     }
 
-    /// Whether an exchange lies within a protected stream.
-    fn is_inner(&self, record: &ExchangeRecord) -> bool {
+    /// In which stream within the connection an exchange lies, if that is protected.
+    fn secured_lane(&self, record: &ExchangeRecord) -> Option<u16> {
         let message = record.request.or(record.response).and_then(|id| self.message(id));
-        message.is_some_and(|message| message.is(flags::INNER))
+        message.filter(|message| message.is(flags::SECURED)).map(|message| message.lane)
     }
 
     fn connect(&self, index: u32, first: FrameId) -> Option<Span> {
@@ -90,11 +95,12 @@ impl Exchanges {
     }
 
     /// The handshake of TLS that protects what a stream carries first.
-    fn secure(&self, index: u32) -> Option<Span> {
+    fn secure(&self, index: u32, lane: u16) -> Option<Span> {
         let registry = self.capture.registry();
         let tls = registry.protocol("tls").and_then(|tls| registry.place(tls))?;
         let records = self.capture.messages_of_stream(index).map(|(_, record)| record);
-        let records = records.filter(|record| record.protocol == tls && !record.is(flags::INNER)).take(MAX_RECORDS);
+        let outer = self.capture.ledger().lane(index, lane).outer;
+        let records = records.filter(|record| record.protocol == tls && record.lane == outer).take(MAX_RECORDS);
         let (first, last) = handshake(records)?;
         let frame = |segment| self.capture.ledger().segment(segment).map(|segment| segment.frame);
         let frames = (frame(first.first)?, frame(last.last)?);

@@ -128,6 +128,7 @@ impl Exchanges {
         let response_frames = self.frames(response.as_ref(), record.frames.1);
         let http2_stream = asked.http2_stream.or(answered.http2_stream);
         let mut notes = self.notes(&record, request.as_ref(), response.as_ref());
+        notes.extend(self.capture.tunnel_of(id).map(|tunnel| Note::Tunnel(tunnel.number())));
         let is_grpc = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc"));
         if let Some(head) = record.response.filter(|_| is_grpc) {
             // Its status stands in the last headers.
@@ -137,7 +138,7 @@ impl Exchanges {
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
-        let protected = request.as_ref().is_some_and(|message| message.is(flags::INNER));
+        let protected = request.as_ref().is_some_and(|message| message.is(flags::SECURED));
         let address = Url::of(&asked, protocol != "DNS" && record.request.is_some(), protected);
         let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>, which: Which| match message {
             Some(message) if self.is_in_parts(message) => {

@@ -212,7 +212,7 @@ impl Tracer {
         let asked = record.request.map(|id| self.exchanges.head(id)).unwrap_or_default();
         let answered = record.response.map(|id| self.exchanges.head(id)).unwrap_or_default();
         let request = record.request.and_then(|id| capture.ledger().message(id));
-        let protected = request.is_some_and(|message| message.is(flags::INNER));
+        let protected = request.is_some_and(|message| message.is(flags::SECURED));
         trace.place = Url::of(&asked, record.request.is_some(), protected).url.as_deref().and_then(Place::read);
         trace.url = trace.place.as_ref().map(|place| self.hash(place));
         self.request(&mut trace, &asked, &record);

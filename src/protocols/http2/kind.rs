@@ -36,7 +36,7 @@ pub enum What {
     Data,
     /// A frame of data of a stream that carries WebSocket. It is torn if bytes of its stream before it are missing.
     Tunnel,
-    /// One of a stream that CONNECT made a tunnel, at the beginning of it. It is torn in the same way.
+    /// One of a stream that CONNECT made a tunnel: what it carries is read as a stream of its own. It is torn in the same way.
     Connect,
 }
 

@@ -6,7 +6,6 @@
 
 mod about;
 pub mod block;
-pub mod connect;
 mod control;
 mod fields;
 pub mod flow;
@@ -153,9 +152,10 @@ impl<'b> Walk<'b, '_> {
         }
         match self.kind.what {
             What::Tunnel => tunnel::layers(self, head, frame),
-            What::Connect => {
-                payload::body(self, head, told)?;
-                connect::layers(self, head, frame)
+            What::Connect if self.kind.torn => {
+                let nothing = Range { len: 0, ..frame.range() };
+                self.tape.note(&n::CONNECT_LOST, nothing, "");
+                payload::body(self, head, told)
             }
             _ => payload::body(self, head, told),
         }

@@ -13,21 +13,19 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::block::{self, Extent};
-use super::connect::MAX_LOOKED;
 use super::flow::{self, Flow};
 use super::frame::{self, Head};
 use super::grpc_units::Units;
 use super::hpack::Decoder;
 use super::kind::{Kind, What};
+use super::tunnel::{MAX_TUNNELS, Tunnel};
 use crate::base::FrameId;
 use crate::dissect::{
-    Begin, BodyPart, Counted, Direction, Input, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED,
+    Begin, BodyPart, Counted, Direction, Input, Out, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED,
 };
 use crate::protocols::http::methods;
 
 mod inside;
-
-use inside::Inside;
 
 /// Streams of a connection that are followed at once; past it the oldest is no longer.
 pub const MAX_STREAMS: usize = 4096;
@@ -35,6 +33,8 @@ pub const MAX_STREAMS: usize = 4096;
 pub const MAX_RESET: usize = 256;
 /// Streams of a connection that the client may give up before they are answered; those beyond are called a flood.
 pub const MAX_QUICK_RESETS: u32 = 100;
+/// Bytes of a frame of a tunnel whose data is read; of a longer one it counts as missing.
+pub const MAX_CARRIED: usize = 1 << 20;
 /// Bytes of a frame without headers or data, and of the payload of one with WebSocket, that are its head for lists.
 const SHOWN: u32 = 64;
 const SHOWN_OF_TUNNEL: u32 = 139;
@@ -57,10 +57,11 @@ struct Connection {
     joined: bool,
     /// Streams that the client gave up before they were answered.
     quick_resets: u32,
-    /// The streams followed whose data is looked into: WebSocket, and what CONNECT asks for.
-    tunneled: usize,
-    /// Only a session that makes messages again has these, oldest first.
-    tunnels: VecDeque<(u32, Inside)>,
+    /// The streams followed whose data is WebSocket, and those that are tunnels.
+    web_sockets: usize,
+    connects: usize,
+    /// Only a session that makes messages again has these, oldest first; each once it is agreed on.
+    tunnels: VecDeque<(u32, Option<Tunnel>)>,
     /// Only a session that adds up has these.
     flow: Option<Box<Flow>>,
 }
@@ -105,9 +106,8 @@ struct Stream {
     /// Whether its data is WebSocket, and whether bytes of that are missing from client and server.
     web_socket: bool,
     torn: [bool; 2],
-    /// Whether it is a tunnel, and how many bytes of it client and server have sent.
+    /// Whether it is a tunnel.
     connect: bool,
-    sent: [u32; 2],
 }
 
 /// What the headers of a block say of the message that they begin.
@@ -180,16 +180,12 @@ impl Session for Connection {
                 side.decoder.pass();
                 self.tunnel(direction, kind, message)
             }
-            What::Connect => {
-                side.decoder.pass();
-                self.connect(direction, kind, message)
-            }
             _ => None,
         }
     }
 
     fn remakes(&self, kind: u8) -> bool {
-        matches!(Kind::of(kind).what, What::Block | What::Tunnel | What::Connect)
+        matches!(Kind::of(kind).what, What::Block | What::Tunnel)
     }
 
     fn remakes_for_rows(&self, kind: u8) -> bool {
@@ -205,8 +201,8 @@ impl Session for Connection {
     }
 
     fn checkpoint(&self) -> Option<(Box<dyn Session>, usize)> {
-        // What a WebSocket has inflated so far is not copied, nor is what a tunnel has begun.
-        if self.tunneled > 0 || !self.tunnels.is_empty() {
+        // What a WebSocket has inflated so far is not copied.
+        if self.web_sockets > 0 || !self.tunnels.is_empty() {
             return None;
         }
         let side = |side: &Side| Side { decoder: side.decoder.clone(), ..Side::default() };
@@ -290,7 +286,12 @@ impl Connection {
         side.lose();
         self.joined = true;
         // Whatever its streams carried is not known to begin anywhere.
-        for stream in streams.values_mut() {
+        for (id, stream) in streams.iter_mut() {
+            if stream.connect && !stream.torn.contains(&true) {
+                // How many bytes of a tunnel were among those is not known, so it ends here.
+                stream.torn = [true; 2];
+                out.stream.extend([Out::InsideGap { stream: *id, bytes: 1 }, Out::InsideOver { stream: *id }]);
+            }
             stream.units_from(direction).iter_mut().for_each(Units::tear);
             *stream.torn_from(direction) = true;
             match direction {
@@ -410,6 +411,9 @@ impl Connection {
     fn give_up(&mut self, id: u32, key: u64, out: &mut Outbox) {
         let Some(stream) = self.streams.get_mut(&id) else { return };
         out.parts(key, Parts::Reset);
+        if stream.connect {
+            out.stream.push(Out::InsideOver { stream: id });
+        }
         if std::mem::replace(&mut stream.reset, true) {
             return;
         }
@@ -423,7 +427,11 @@ impl Connection {
 
     fn close(&mut self, id: u32, out: &mut Outbox) {
         if let Some(stream) = self.streams.remove(&id) {
-            self.tunneled = self.tunneled.saturating_sub(usize::from(stream.web_socket || stream.connect));
+            self.web_sockets = self.web_sockets.saturating_sub(usize::from(stream.web_socket));
+            if stream.connect {
+                self.connects = self.connects.saturating_sub(1);
+                out.stream.push(Out::InsideOver { stream: id });
+            }
             out.parts(stream.key, Parts::Closed);
         }
     }
@@ -452,11 +460,16 @@ impl Connection {
                 role = Role::Follows(stream.key);
                 shown = shown.saturating_add(head.len.min(SHOWN_OF_TUNNEL));
             }
-            if stream.connect && stream.looks(direction, payload as u32) {
+            if stream.connect {
                 kind = Kind { what: What::Connect, torn: *stream.torn_from(direction), ..kind };
             }
         }
-        if matches!(kind.what, What::Tunnel | What::Connect) {
+        let carries = kind.what == What::Connect && !kind.torn && payload > 0;
+        if carries && payload <= MAX_CARRIED && rest.len() < head.whole() {
+            self.side(direction).found = found;
+            return Step::Need(head.whole());
+        }
+        if kind.what == What::Tunnel {
             self.side(direction).decoder.pass();
         }
         out.begin(Begin {
@@ -468,7 +481,17 @@ impl Connection {
             code: u16::try_from(pad).unwrap_or(u16::MAX),
             hint: 0,
         });
+        if carries {
+            let (stream, bytes) = (head.stream, rest.get(inside.start..inside.end).filter(|_| payload <= MAX_CARRIED));
+            match bytes {
+                Some(bytes) => out.beside(stream, bytes.to_vec()),
+                None => out.stream.push(Out::InsideGap { stream, bytes: payload as u64 }),
+            }
+        }
         if head.ends_stream() {
+            if kind.what == What::Connect {
+                out.stream.push(Out::InsideEnd { stream: head.stream });
+            }
             self.ends(direction, head.stream, out);
         }
         if !kind.grpc || payload == 0 {
@@ -576,10 +599,11 @@ impl Connection {
             if told.grpc {
                 *stream.units_from(Direction::FromClient) = Some(Units::default());
             }
-            let connect = told.connect && !told.protocol;
+            let connect = told.connect && !told.protocol && self.connects < MAX_TUNNELS;
             if (told.web_socket || connect) && !stream.web_socket && !stream.connect {
                 (stream.web_socket, stream.connect) = (told.web_socket, connect);
-                self.tunneled = self.tunneled.saturating_add(1);
+                self.web_sockets = self.web_sockets.saturating_add(usize::from(told.web_socket));
+                self.connects = self.connects.saturating_add(usize::from(connect));
             }
             // A server that promises has the whole request.
             stream.request_ended |= promise;
@@ -601,8 +625,9 @@ impl Connection {
         }
         // RFC 8441 §5: what a server answers that does not agree is an ordinary response.
         if !(200..=299).contains(&code) && (stream.web_socket || stream.connect) {
+            self.web_sockets = self.web_sockets.saturating_sub(usize::from(stream.web_socket));
+            self.connects = self.connects.saturating_sub(usize::from(stream.connect));
             (stream.web_socket, stream.connect) = (false, false);
-            self.tunneled = self.tunneled.saturating_sub(1);
         }
         (Role::ResponseHead(key), code)
     }
@@ -693,14 +718,6 @@ impl Stream {
             Direction::FromClient => from_client,
             Direction::FromServer => from_server,
         }
-    }
-
-    /// Whether so many more bytes of a tunnel are near enough to its beginning to be looked at.
-    fn looks(&mut self, direction: Direction, bytes: u32) -> bool {
-        let [from_client, from_server] = &mut self.sent;
-        let sent = if direction == Direction::FromClient { from_client } else { from_server };
-        *sent = sent.saturating_add(bytes);
-        *sent <= MAX_LOOKED
     }
 
     fn torn_from(&mut self, direction: Direction) -> &mut bool {

@@ -11,11 +11,12 @@ use super::block;
 use super::fields::notes as n;
 use super::frame::{self, Head};
 use crate::dissect::prelude::*;
-use crate::dissect::{Direction, Input, Message, Out, Outbox, Protocol, Remade, Session, Took};
+use crate::dissect::{Direction, Input, Message, Out, Outbox, Remade, Session, Took};
 use crate::protocols::websocket;
 use crate::protocols::websocket::head::Head as WebSocketHead;
 
-/// Streams with WebSocket that are followed at once; past it the oldest is no longer.
+/// Streams with WebSocket that are followed at once, past which the oldest is no longer; and tunnels that are read at once, past
+/// which further ones are not.
 pub const MAX_TUNNELS: usize = 256;
 /// Bytes of a frame of WebSocket that is put together from several frames of DATA; a longer one is passed over.
 pub const MAX_FRAME: u64 = 16 << 20;
@@ -174,7 +175,7 @@ impl Side {
 /// bytes, of how many parts, lengths of the trouble and of what was made.
 const FIXED: usize = 1 + 1 + 4 + 4 + 1 + 8 + 4 + 4 + 4;
 
-pub(super) fn push(out: &mut Vec<u8>, unit: &Unit<'_>) {
+fn push(out: &mut Vec<u8>, unit: &Unit<'_>) {
     let len = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
     let nothing = Remade { bytes: Arc::default(), from: 0, parts: 0, trouble: String::new() };
     let made = unit.remade.as_ref().unwrap_or(&nothing);
@@ -203,7 +204,7 @@ pub fn units(made: &[u8]) -> impl Iterator<Item = Unit<'_>> {
 }
 
 /// The unit at the beginning, and what follows.
-pub(super) fn unit(bytes: &[u8]) -> Option<(Unit<'_>, &[u8])> {
+fn unit(bytes: &[u8]) -> Option<(Unit<'_>, &[u8])> {
     let (fixed, rest) = bytes.split_at_checked(FIXED)?;
     let (kind, has_place, is_remade) = (*fixed.first()?, *fixed.get(1)?, *fixed.get(10)?);
     let number = |at: usize| {
@@ -234,32 +235,27 @@ pub(super) fn layers<'b>(walk: &mut Walk<'b, '_>, head: &Head, frame: &Buf<'b>) 
         let len = unit.bytes.len() as u64;
         let whole = u32::try_from(len).unwrap_or(u32::MAX);
         let message = Message { head: whole, ..Message::alone(&websocket::PROTOCOL, walk.message.direction, len) };
-        layer(walk, (head, frame), &websocket::PROTOCOL, unit, message)?;
+        layer(walk, (head, frame), unit, message)?;
     }
     Ok(())
 }
 
 /// The layer of a unit, which `message` tells of.
-pub(super) fn layer<'b>(
+fn layer<'b>(
     walk: &mut Walk<'b, '_>,
     (head, frame): (&Head, &Buf<'b>),
-    protocol: &'static Protocol,
     unit: Unit<'_>,
     message: Message,
 ) -> Result<(), Short> {
     if walk.tape.is_full() {
         return Ok(());
     }
-    // The Info column goes on behind the frame of HTTP/2, and others than WebSocket go on behind themselves.
-    let name = protocol.field.filter;
-    let goes_on = name != websocket::PROTOCOL.field.filter && walk.tape.protocols().contains(&name);
-    if !goes_on {
-        let before = walk.tape.columns().info.clone();
-        walk.tape.info_before(|out| {
-            out.clear();
-            text!(out, "{before}, ");
-        });
-    }
+    // The Info column goes on behind the frame of HTTP/2.
+    let before = walk.tape.columns().info.clone();
+    walk.tape.info_before(|out| {
+        out.clear();
+        text!(out, "{before}, ");
+    });
     let start = head.inside(frame.bytes()).start as u32;
     let len = u32::try_from(unit.bytes.len()).unwrap_or(u32::MAX);
     let here = unit.at.map(|at| start.saturating_add(at)).filter(|at| frame.slice(*at, len).is_ok());
@@ -268,14 +264,13 @@ pub(super) fn layer<'b>(
         Some(at) => frame.part(at, len, &super::fields::LENGTH),
         None => {
             source = Arc::from(unit.bytes);
-            let name = if protocol.field.filter == "websocket" { "WebSocket frame" } else { "Reassembled tunnel" };
-            let place = walk.tape.source(name, source.clone());
+            let place = walk.tape.source("WebSocket frame", source.clone());
             Buf::whole(place, &source, len)
         }
     };
     let message = Message { kind: unit.kind, remade: unit.remade, ..message };
     let context = Context { message: Some(&message), ..*walk.context };
-    (protocol.dissect)(&context, buf, walk.tape)?;
+    (websocket::PROTOCOL.dissect)(&context, buf, walk.tape)?;
     Ok(())
 }
 

@@ -276,14 +276,16 @@ impl<'b> Walk<'b, '_, '_> {
     fn segments(&mut self) {
         let Some(message) = self.message else { return };
         let mut later = self.context.messages.iter().skip(self.place.saturating_add(1));
-        let shown = |other: &Message| !matches!(other.carried, Carried::Elsewhere) && other.protocol.is_some();
+        let is_record = |other: &Message| other.protocol.is_some_and(|protocol| std::ptr::eq(protocol, &PROTOCOL));
+        let shown = |other: &Message| !matches!(other.carried, Carried::Elsewhere) && is_record(other);
         if later.any(|other| other.transport == message.transport && shown(other)) {
             return;
         }
         for (place, other) in self.context.messages.iter().enumerate() {
             let outer = other.within.and_then(|outer| self.context.messages.get(outer));
             let Carried::Gathered(bytes) = &other.carried else { continue };
-            if outer.is_none_or(|outer| outer.transport != message.transport) {
+            let is_own = |outer: &Message| outer.transport == message.transport && is_record(outer);
+            if !outer.is_some_and(is_own) || self.tape.source_of(place).is_some() {
                 continue;
             }
             let source = self.tape.gathered(place, "Reassembled TLS", bytes.clone());

@@ -35,7 +35,7 @@ pub fn session() -> Box<dyn Session> {
 
 #[derive(Default)]
 struct Tls {
-    /// `None` within another protected stream.
+    /// `None` where too many streams lie in each other.
     secrets: Option<Arc<Secrets>>,
     /// Whether further secrets may come.
     more: bool,
@@ -179,7 +179,7 @@ impl Tls {
         let loss = &mut self.side(direction).loss;
         if opens && loss.told == 0 && !self.waits {
             self.side(direction).loss.told = 1;
-            out.stream.push(Out::InsideGap(1));
+            out.stream.push(Out::InsideGap { stream: 0, bytes: 1 });
         }
     }
 
@@ -202,7 +202,7 @@ impl Tls {
         let protection = lost.saturating_add(others).saturating_mul(overhead);
         let inside = bytes.saturating_sub(protection).saturating_sub(told);
         if inside > 0 {
-            out.stream.push(Out::InsideGap(inside));
+            out.stream.push(Out::InsideGap { stream: 0, bytes: inside });
         }
     }
 
@@ -384,7 +384,7 @@ impl Tls {
                 begin(at, head, kind, bytes.get(1).copied().unwrap_or(0), out);
                 out.inside(Channel::Alone, bytes, recipe, 0);
                 if closes {
-                    out.stream.push(Out::InsideEnd);
+                    out.stream.push(Out::InsideEnd { stream: 0 });
                 }
             }
         }

@@ -65,6 +65,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         Note::Reset(of) => lang.with("note-given-up", &[("which", (&which(*of)).into())]),
         Note::Uncertain => lang.text("note-uncertain"),
         Note::Guessed => lang.text("note-guessed"),
+        Note::Tunnel(number) => lang.with("note-tunnel", &[("number", (*number).into())]),
         Note::Said(of, words) => format!("{}: {words}", which(*of)),
     }
 }
@@ -72,7 +73,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
 /// How bad a note is.
 pub fn note_role(note: &Note) -> Role {
     match note {
-        Note::Waiting | Note::Arriving(_) | Note::Guessed => Role::Dim,
+        Note::Waiting | Note::Arriving(_) | Note::Guessed | Note::Tunnel(_) => Role::Dim,
         Note::NoRequest | Note::NoResponse | Note::Uncertain | Note::Cut(_) | Note::Said(..) => Role::Warn,
         Note::ClosedUnanswered
         | Note::ResetUnanswered

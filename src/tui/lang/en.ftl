@@ -774,6 +774,7 @@ note-torn = may lack bytes that were not captured: { $which }
 note-given-up = given up before it was complete (RST_STREAM): { $which }
 note-uncertain = messages near it were not captured: which answer belongs to which request is uncertain
 note-guessed = the protocol is a guess: only the port says so
+note-tunnel = it goes through tunnel #{ $number }
 
 # Comparing
 compare-two = Mark two to compare them, or none

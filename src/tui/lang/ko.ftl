@@ -678,6 +678,7 @@ note-torn = 캡처되지 않은 바이트가 빠졌을 수 있음: { $which }
 note-given-up = 다 오기 전에 중단됨 (RST_STREAM): { $which }
 note-uncertain = 주변 메시지가 캡처되지 않아 요청과 응답의 짝이 확실하지 않음
 note-guessed = 프로토콜은 추측: 포트만 그렇게 말함
+note-tunnel = 터널 { $number }번을 거쳐 감
 
 # Comparing
 compare-two = 비교하려면 둘을 표시하거나 하나도 표시하지 마세요

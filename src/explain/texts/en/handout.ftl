@@ -144,6 +144,7 @@ handout-note-given-up = The { $which ->
 } was given up before it was complete (RST_STREAM).
 handout-note-uncertain = Messages near it were not captured: which answer belongs to which request is uncertain.
 handout-note-guessed = The protocol is a guess: only the port says so.
+handout-note-tunnel = It goes through the tunnel that exchange #{ $number } made.
 handout-note-side = { $which ->
     [request] Request
    *[response] Answer

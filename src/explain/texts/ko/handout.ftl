@@ -123,6 +123,7 @@ handout-note-given-up = { $which ->
 } 다 오기 전에 중단되었습니다(RST_STREAM).
 handout-note-uncertain = 주변 메시지가 캡처되지 않아 요청과 응답의 짝이 확실하지 않습니다.
 handout-note-guessed = 프로토콜은 추측입니다. 포트만 그렇게 말합니다.
+handout-note-tunnel = 교환 { $number }번이 연 터널을 거쳐 갑니다.
 handout-note-side = { $which ->
     [request] 요청
    *[response] 응답

@@ -151,6 +151,7 @@ handout-note-given-up = { $which ->
 } прерван до конца (RST_STREAM).
 handout-note-uncertain = Рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно.
 handout-note-guessed = Протокол — догадка: так говорит только порт.
+handout-note-tunnel = Идёт через туннель, который открыл обмен № { $number }.
 handout-note-side = { $which ->
     [request] Запрос
    *[response] Ответ

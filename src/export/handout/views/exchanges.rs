@@ -336,6 +336,7 @@ pub fn note_words(lang: Lang, note: &Note) -> String {
         Note::Reset(which) => of("handout-note-given-up", which),
         Note::Uncertain => say(lang, "handout-note-uncertain", &[]),
         Note::Guessed => say(lang, "handout-note-guessed", &[]),
+        Note::Tunnel(number) => say(lang, "handout-note-tunnel", &[("number", number.to_string().as_str().into())]),
         Note::Said(which, words) => {
             format!("{}: {}", of("handout-note-side", which), mask::line(words))
         }
