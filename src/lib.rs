@@ -46,7 +46,8 @@
 //! 8. [`filter`] understands Wireshark's display filters: text, tree, type check, a program over the tape. What the index
 //!    answers is not dissected; the rest is, for the fields that the program reads and on all cores.
 //! 9. [`explain`] says of an item of a tape what it is and what this value means, in three languages: texts whose keys are
-//!    filter names, with what is computed from the other items.
+//!    filter names, with what is computed from the other items. What the rows and columns of lists and tables mean is said in
+//!    the same way ([`explain::rows`], [`export::meaning`]).
 //! 10. [`names`] says what numbers are called, without a look-up ever sent: makers, ports, hosts by the capture itself. A tape
 //!     knows the names of its capture, so that its readers show them beside the numbers.
 //! 11. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What

@@ -43,6 +43,8 @@ const VIEWS: &[(&str, &str, &[&str], &[&str])] = &[
     ("ladders", "v", &["ladder", "http/basics.pcapng", "-Y", "tcp"], &["11 connections: c0 c1", "POST /form"]),
     ("layers", "l4", &["layers", "http/basics.pcapng", "-n", "4"], &["Source Port 40294", "GET / HTTP/1.1"]),
     ("story", "t1", &["story", "http/basics.pcapng", "--chapter", "1"], &["The client knocks: SYN", "RFC 9293"]),
+    ("a connection explained", "xc0", &["stats", "http/basics.pcapng", "conversations,tcp"], &["40294"]),
+    ("a row explained", "x1.2", &["stats", "http/basics.pcapng", "overview"], &["Bytes on the wire"]),
     ("statistics", "s", &["stats", "http/basics.pcapng"], &["Packets", "128", "Ethernet"]),
     ("content", "4", &["follow", "http/basics.pcapng", "--stream", "0"], &["GET / HTTP/1.1"]),
     ("help", "h", &["--help"], &[]),

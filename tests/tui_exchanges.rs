@@ -347,7 +347,7 @@ fn a_body_that_is_cut_is_shown_as_far_as_it_came() {
     let mut desk = Desk::of((120, 36), Lang::En, made(&conversation), "cut");
     desk.keys("2");
     desk.key(KeyCode::Enter);
-    assert!(desk.picture().contains("the capture ends before"), "{}", desk.picture());
+    assert!(desk.picture().contains("The capture ends before"), "{}", desk.picture());
     desk.keys("]]]");
     let picture = desk.picture();
     assert!(picture.contains("the first line") && picture.contains("the sec"), "{picture}");
@@ -525,6 +525,26 @@ fn where_all_stays_closed_the_view_says_why() {
     }
     let desk = exchanges((120, 36), Lang::En, "tcp/handshake.pcapng");
     assert!(!desk.picture().contains("stay closed"));
+}
+
+#[test]
+fn parts_of_the_timing_are_explained_with_their_numbers() {
+    for (lang, name) in
+        [(Lang::En, "Waiting for the response"), (Lang::Ru, "Ожидание ответа"), (Lang::Ko, "응답 기다리기")]
+    {
+        let mut desk = exchanges((120, 36), lang, "http/basics.pcapng");
+        desk.key(KeyCode::Enter);
+        while desk.model.exchanges.tab != Tab::Timing {
+            desk.keys("]");
+        }
+        let lines = desk.model.exchanges.detail.as_ref().expect("an exchange").lines.clone();
+        let named = lines.iter().filter(|line| !line.name.is_empty()).count();
+        let told: Vec<_> = lines.iter().filter_map(|line| line.told.as_deref()).collect();
+        assert!(named > 4 && told.len() >= named, "{lines:?}");
+        assert!(told.iter().all(|told| !told.what.is_empty() && !told.mistake.is_empty()), "{told:?}");
+        let wait = told.iter().find(|told| told.name == name).expect("the wait");
+        assert!(wait.here.iter().any(|here| here.contains('#') && here.contains('%')), "{wait:?}");
+    }
 }
 
 #[test]

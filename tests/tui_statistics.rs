@@ -48,6 +48,47 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
     pictures
 }
 
+/// Each row of each table says what its columns are, and of each value what it means, in every language.
+#[test]
+fn every_row_of_every_table_is_explained() {
+    let captures = ["http/basics.pcapng", "dns/lookup.pcapng", "tcp/loss-sack.pcapng", "http2/nginx.pcapng"];
+    for (at, name) in captures.into_iter().enumerate() {
+        let lang = Lang::ALL[at % Lang::ALL.len()];
+        let desk = Desk::open((120, 36), lang, name);
+        let stop = std::sync::atomic::AtomicBool::new(false);
+        let scope = wirelens::analysis::statistics::Scope::whole(desk.capture(), &stop);
+        let (tables, _) = tables(&scope, &Panel::all(), &Choice::default()).expect("not stopped");
+        assert!(tables.iter().filter(|table| !table.rows.is_empty()).count() > 8, "{name}");
+        for table in &tables {
+            for row in &table.rows {
+                let meanings = wirelens::tui::view::statistics::meanings(&desk.model, table, row);
+                let columns = if table.name == "overview" { 1 } else { table.columns.len() };
+                assert_eq!(meanings.len(), columns, "{name} {}: {row:?}", table.name);
+                for meaning in &meanings {
+                    let explanation = &meaning.explanation;
+                    let whole = !explanation.what.is_empty() && !explanation.mistake.is_empty();
+                    // An empty cell says nothing of this row.
+                    let here = meaning.value.is_empty() || !explanation.here.is_empty();
+                    assert!(whole && here, "{name} {} {}: {meaning:?}", table.name, explanation.filter);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_selected_row_is_explained_with_its_numbers() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    desk.keys("6]]");
+    let picture = desk.screen("x");
+    assert!(picture.contains("What this row means") && picture.contains("The number of the connection"), "{picture}");
+    desk.key(KeyCode::End);
+    let picture = desk.picture();
+    assert!(picture.contains("Bytes that are missing"), "{picture}");
+    desk.key(KeyCode::Esc);
+    assert!(desk.model.popup.is_none());
+}
+
 #[test]
 fn screens_look_as_they_did() {
     for lang in Lang::ALL {

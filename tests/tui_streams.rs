@@ -50,6 +50,32 @@ fn tour(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
 }
 
 #[test]
+fn every_column_of_a_connection_is_explained_with_its_numbers() {
+    for lang in Lang::ALL {
+        for name in ["http/basics.pcapng", "tcp/midstream.pcapng", "tcp/refused.pcapng", "tcp/loss-sack.pcapng"] {
+            let mut desk = Desk::open((120, 36), lang, name);
+            desk.keys("3");
+            let connection = desk.model.connections.connection().copied().expect("a connection");
+            let meanings = wirelens::tui::view::connections::meanings(&desk.model, &connection);
+            assert_eq!(meanings.len(), 15, "{name}");
+            for meaning in &meanings {
+                let told = &meaning.explanation;
+                let whole = ![&told.name, &told.what, &told.mistake].iter().any(|text| text.is_empty());
+                // Where the handshake was not seen there is no round trip to speak of.
+                let unseen = told.filter == "round-trip" && connection.conversation.initial_rtt == 0;
+                let nothing = connection.bytes == Some([0, 0]) && matches!(told.filter, "sent" | "received");
+                assert!(whole && (unseen || nothing || !told.here.is_empty()), "{name}: {meaning:?}");
+            }
+        }
+    }
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let picture = desk.screen("3x");
+    assert!(picture.contains("The filter that selects it is tcp.stream == 0."), "{picture}");
+    desk.key(KeyCode::PageDown);
+    assert!(desk.picture().contains("40294"), "{}", desk.picture());
+}
+
+#[test]
 fn screens_look_as_they_did() {
     for lang in Lang::ALL {
         for size in [(80, 24), (120, 36)] {

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::{Capture, Reader, registry};
-use crate::base::{Address, Delta, FrameId, SegmentId, StreamId, Time};
+use crate::base::{Address, Delta, ExchangeId, FrameId, SegmentId, StreamId, Time};
 use crate::dissect::{Completeness, Direction, Envelope, Transport, Want};
 use crate::engine::flow::Stream;
-use crate::engine::ledger::{Conversation, side, state};
+use crate::engine::ledger::{Conversation, ExchangeRecord, side, state};
 use crate::engine::peel::{self, Peeled};
 use crate::source::MIN_HEAD;
 
@@ -67,6 +67,9 @@ pub struct Connection {
     pub duration: Delta,
     /// Payload bytes of each direction; `None` when there are too many datagrams to count.
     pub bytes: Option<[u64; 2]>,
+    /// Exchanges on it: requests with their answers, of datagrams questions with theirs; `None` when there are too many
+    /// datagrams to count.
+    pub exchanges: Option<u32>,
     /// How it stands.
     pub standing: Standing,
     /// What the ledger holds of it; empty for UDP.
@@ -87,6 +90,24 @@ impl Connection {
     /// Whether the capture begins in its middle: no SYN was seen.
     pub fn joined_late(&self) -> bool {
         self.stream.transport == Transport::Tcp && self.stream.guessed
+    }
+}
+
+impl Capture {
+    /// The exchange of a datagram: they are numbered as they begin.
+    pub fn exchange_of_datagram(&self, frame: FrameId) -> Option<ExchangeId> {
+        /// Messages that were long under way end after later ones began: so many exchanges are looked at around the place.
+        const AROUND: usize = 64;
+        let first = self.pairs_of(frame).filter_map(|entry| entry.peer).chain([frame]).min()?;
+        let exchanges = &self.ledger().exchanges;
+        let begins = |record: &ExchangeRecord| record.frames.0.or(record.frames.1);
+        let near = exchanges.partition_point(|record| begins(record).is_some_and(|frame| frame < first));
+        let mut around = near.saturating_sub(AROUND)..near.saturating_add(AROUND).min(exchanges.len());
+        let mine = |at: &usize| {
+            let frames = exchanges.get(*at).map(|record| record.frames).unwrap_or_default();
+            frames.0 == Some(frame) || frames.1 == Some(frame)
+        };
+        around.find(mine).map(|at| ExchangeId(u32::try_from(at).unwrap_or(u32::MAX)))
     }
 }
 
@@ -131,6 +152,7 @@ impl Connections {
             start,
             duration: end.since(start),
             bytes: None,
+            exchanges: None,
             standing: Standing::Open,
             conversation: Conversation::default(),
             protocol: "",
@@ -141,12 +163,13 @@ impl Connections {
                 let conversation = ledger.conversations.get(stream.index as usize).unwrap_or_default();
                 connection.conversation = conversation;
                 connection.bytes = Some(conversation.bytes);
+                connection.exchanges = Some(conversation.exchanges);
                 connection.standing = self.standing(&stream, &conversation);
                 let protocol = conversation.protocol.and_then(|place| registry().at(place));
                 connection.protocol = protocol.map_or("", |protocol| protocol.short);
             }
             Transport::Udp => {
-                (connection.bytes, connection.standing) = self.datagrams(id, &stream);
+                self.datagrams(&mut connection);
                 connection.protocol = self.protocol_of(stream.first);
             }
         }
@@ -257,15 +280,17 @@ impl Connections {
         }
     }
 
-    /// The bytes of a UDP stream and whether it was answered.
-    fn datagrams(&mut self, id: StreamId, stream: &Stream) -> (Option<[u64; 2]>, Standing) {
-        let (mut bytes, mut answered) = ([0u64; 2], false);
-        let mut at = Some(stream.last);
+    /// Of a UDP stream the bytes, the questions with their answers, and whether it was answered.
+    fn datagrams(&mut self, connection: &mut Connection) {
+        let (id, last) = (connection.id, connection.stream.last);
+        let (mut bytes, mut exchanges, mut answered) = ([0u64; 2], 0u32, false);
+        let mut at = Some(last);
         for _ in 0..MAX_DATAGRAMS {
             let Some(frame) = at else { break };
             let Some((envelope, from_client)) = self.envelope(frame, id) else { break };
             let direction = if from_client { Direction::FromClient } else { Direction::FromServer };
             answered |= !from_client;
+            exchanges = exchanges.saturating_add(self.begun_in(frame));
             if let Some(sum) = bytes.get_mut(side(direction)) {
                 *sum = sum.saturating_add(u64::from(envelope.payload_wire_len));
             }
@@ -273,8 +298,19 @@ impl Connections {
             let link = record.and_then(|r| self.capture.streams_of(frame, &r).find(|link| link.stream == id));
             at = link.and_then(|link| link.previous);
         }
-        let standing = if answered || at.is_some() { Standing::Open } else { Standing::Unanswered };
-        (at.is_none().then_some(bytes), standing)
+        connection.standing = if answered || at.is_some() { Standing::Open } else { Standing::Unanswered };
+        if at.is_none() {
+            (connection.bytes, connection.exchanges) = (Some(bytes), Some(exchanges));
+        }
+    }
+
+    /// Exchanges that begin with a datagram: a question asked for the first time, or an answer whose question was not seen.
+    fn begun_in(&self, frame: FrameId) -> u32 {
+        let begins = |entry: &crate::engine::pairs::Entry| {
+            let orphan = || entry.peer.is_none() && self.capture.exchange_of_datagram(frame).is_some();
+            entry.repeat_of.is_none() && (entry.request || orphan())
+        };
+        u32::try_from(self.capture.pairs_of(frame).filter(begins).count()).unwrap_or(u32::MAX)
     }
 
     /// What the list of packets says of a frame.
@@ -335,5 +371,15 @@ mod tests {
         assert_eq!(first.standing, Standing::Open);
         assert_eq!(first.protocol, "DNS");
         assert!(first.bytes.unwrap().iter().all(|bytes| *bytes > 0));
+        // Each conversation has the exchanges that the ledger lists for it.
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/dns/lookup.pcapng");
+        let capture = Capture::new(Source::open(&path, &OpenOptions::default()).unwrap(), Options::default());
+        capture.load(&AtomicBool::new(false), &mut |_| {});
+        let listed =
+            |id: StreamId| capture.ledger().exchanges.iter_from(0).filter(|record| record.stream == id).count();
+        for connection in &connections {
+            assert_eq!(connection.exchanges.map(|count| count as usize), Some(listed(connection.id)));
+        }
+        assert!(first.exchanges.unwrap() > 0);
     }
 }

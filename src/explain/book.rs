@@ -9,7 +9,9 @@ use unic_langid::LanguageIdentifier;
 use crate::base::{Lang, particles};
 
 /// Files that explain no fields.
-pub const PLAIN: usize = 3;
+pub const PLAIN: usize = 4;
+/// The one of them with what rows and columns of tables mean.
+pub const ROWS: usize = 3;
 /// Characters of a value that a text may repeat.
 pub const MAX_VALUE: usize = 80;
 /// A protocol's texts in the languages of [`Lang::ALL`].
@@ -41,6 +43,7 @@ files!(
     "words",
     "ladder",
     "handout",
+    "rows",
     "common",
     "frame",
     "eth",
@@ -184,6 +187,17 @@ pub fn nearest(lang: Lang, filter: &str) -> (String, bool) {
 pub fn format(lang: Lang, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
     let file = file_of(key)?;
     [lang, Lang::En].into_iter().find_map(|lang| file.format(lang, key, attribute, arguments))
+}
+
+/// The same of the texts about rows of tables.
+pub fn of_rows(lang: Lang, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let file = FILES.get(ROWS)?;
+    [lang, Lang::En].into_iter().find_map(|lang| file.format(lang, key, attribute, arguments))
+}
+
+/// Whether a language has texts about rows with this key.
+pub fn rows_have(lang: Lang, key: &str) -> bool {
+    FILES.get(ROWS).is_some_and(|file| file.has(lang, key))
 }
 
 /// Whether a language has texts with this key.

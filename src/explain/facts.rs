@@ -106,7 +106,7 @@ fn cut(text: &str) -> String {
 }
 
 /// What sort of address it is, as selectors name it.
-fn kind(value: Value<'_>) -> &'static str {
+pub fn kind(value: Value<'_>) -> &'static str {
     match value {
         Value::Ether([0xff, 0xff, 0xff, 0xff, 0xff, 0xff]) => "broadcast",
         Value::Ether([0, 0, 0, 0, 0, 0]) => "zero",

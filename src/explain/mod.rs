@@ -17,6 +17,7 @@
 mod book;
 mod facts;
 pub mod page;
+pub mod rows;
 mod shared;
 mod suite;
 

@@ -138,7 +138,7 @@ fn says_words(text: &str) -> bool {
 fn no_text_was_left_in_another_language() {
     let letters: [fn(char) -> bool; 2] =
         [|c| ('\u{400}'..='\u{4ff}').contains(&c), |c| ('\u{ac00}'..='\u{d7a3}').contains(&c)];
-    for file in explained() {
+    for file in explained().chain([&FILES[book::ROWS]]) {
         let [english, russian, korean] = file.texts.map(texts);
         for (name, text) in english.iter().filter(|(name, text)| name.contains('.') && says_words(text)) {
             for (translated, own) in [&russian, &korean].into_iter().zip(letters) {
@@ -152,7 +152,7 @@ fn no_text_was_left_in_another_language() {
 /// Cells of the longest text of each kind: eight lines of a pane of 80 columns are enough for all of them together.
 #[test]
 fn texts_are_short() {
-    for file in explained() {
+    for file in explained().chain([&FILES[book::ROWS]]) {
         for source in file.texts {
             for (name, text) in texts(source) {
                 let most = match name.rsplit_once('.').map_or("", |(_, attribute)| attribute) {
@@ -198,7 +198,7 @@ fn longest(text: &str) -> String {
 
 #[test]
 fn the_specification_is_named_in_english_alone_and_as_a_document_with_a_section() {
-    for file in explained() {
+    for file in explained().chain([&FILES[book::ROWS]]) {
         for (name, text) in texts(file.texts[0]).iter().filter(|(name, _)| name.ends_with(".rfc")) {
             let known = ["RFC ", "IEEE ", "W3C ", "WHATWG ", "IANA "];
             assert!(known.iter().any(|start| text.trim().starts_with(start)), "{name}: {text}");
@@ -275,7 +275,7 @@ fn terms_follow_the_glossary() {
     let glossary = include_str!("texts/glossary.tsv");
     let mut used = 0;
     let mut wrong = Vec::new();
-    for sources in explained().map(|file| file.texts).chain(OTHERS) {
+    for sources in explained().chain([&FILES[book::ROWS]]).map(|file| file.texts).chain(OTHERS) {
         let [english, russian, korean] = sources.map(texts);
         for (name, text) in english.iter().filter(|(name, _)| !name.ends_with(".rfc")) {
             // A capture filter is no prose.
@@ -333,7 +333,37 @@ fn coverage() -> Vec<(&'static str, usize, [usize; 3])> {
             Lang::ALL.map(|lang| own.iter().filter(|filter| book::has(lang, &key(shared::of(filter).text))).count());
         (file.protocol, own.len(), explained)
     };
-    explained().filter(|file| file.protocol != "common").map(count).collect()
+    let fields = explained().filter(|file| file.protocol != "common").map(count);
+    fields.chain(rows::TABLES.iter().map(|(table, columns)| of_table(table, columns))).collect()
+}
+
+/// The same of the columns of a table: those that say what they are, what a value means, and a usual mistake.
+fn of_table(table: &'static str, columns: &[&str]) -> (&'static str, usize, [usize; 3]) {
+    let texts = FILES[book::ROWS].texts.map(texts);
+    let whole = |texts: &BTreeMap<String, String>, column: &str| {
+        let key = rows::key(table, column).unwrap_or_default();
+        ["what", "here", "mistake"].iter().all(|part| texts.contains_key(&format!("{key}.{part}")))
+    };
+    let told = texts.each_ref().map(|texts| columns.iter().filter(|column| whole(texts, column)).count());
+    (TABLE_NAMES.iter().find(|(name, _)| *name == table).map_or(table, |(_, name)| name), columns.len(), told)
+}
+
+/// Tables that are called like a protocol.
+const TABLE_NAMES: [(&str, &str); 2] = [("http", "rows of http"), ("dns", "rows of dns")];
+
+#[test]
+fn every_column_of_tables_is_explained_and_no_text_is_without_a_column() {
+    let keys: BTreeSet<String> = rows::TABLES
+        .iter()
+        .flat_map(|(table, columns)| columns.iter().map(|column| rows::key(table, column).expect(column)))
+        .collect();
+    let written = texts(FILES[book::ROWS].texts[0]);
+    let written: BTreeSet<String> = written.keys().filter(|key| !key.contains('.')).cloned().collect();
+    assert_eq!(keys, written);
+    for (table, columns) in rows::TABLES {
+        let (_, count, told) = of_table(table, columns);
+        assert_eq!(told, [count; 3], "{table}");
+    }
 }
 
 /// `BLESS=1` writes the figures anew; they may only rise.

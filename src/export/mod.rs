@@ -4,7 +4,7 @@
 //! worker threads and puts their bytes in the order of the frames. Nothing here knows terminals or options.
 //!
 //! Exchanges are read in [`exchanges`], what joins them in [`links`], the content of a stream in [`follow`]; [`har`], [`curl`] and [`objects`] write them for
-//! other programs, with secrets masked by [`masking`]. [`handout`] makes pages for a class of any view. [`save`] writes packets to a new capture.
+//! other programs, with secrets masked by [`masking`]. [`handout`] makes pages for a class of any view; [`meaning`] says what rows of tables mean. [`save`] writes packets to a new capture.
 
 pub mod address;
 pub mod column_list;
@@ -22,6 +22,7 @@ pub mod layers;
 pub mod links;
 pub mod listing;
 pub mod masking;
+pub mod meaning;
 pub mod objects;
 pub mod pretty;
 pub mod render;

@@ -221,6 +221,7 @@ table! {
     CompareExchanges "compare-exchanges" [char('d')] EXCHANGES | EXCHANGE, Here;
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
+    RowMeaning "row-meaning" [char('x')] CONNECTIONS | CONNECTION | STATISTICS, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
     AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
     ExportTable "export-table" [char('e')] STATISTICS, Here;
@@ -358,14 +359,25 @@ pub fn footer(context: Contexts) -> &'static [Action] {
         ],
         EXCHANGE => &[NextTab, ContentForm, Open, WhereFrom, Find, Copy, SaveBody, Secrets, Wrap, Back, Palette],
         CONNECTIONS => &[
-            Open, Stream, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy, Export, Palette,
+            Open, Stream, RowMeaning, SortRows, NextGroup, Find, View1, View2, NextPane, MarkRow, Together, Copy,
+            Export, Palette, BackOrQuit,
+        ],
+        CONNECTION => &[Open, NextPane, Stream, RowMeaning, View1, Copy, Export, Palette, BackOrQuit],
+        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Export, Back, Palette, BackOrQuit],
+        STATISTICS => &[
+            Open,
+            NextTab,
+            Form,
+            RowMeaning,
+            AllOrFiltered,
+            SortRows,
+            ExportTable,
+            Copy,
+            Find,
+            View1,
+            Palette,
             BackOrQuit,
         ],
-        CONNECTION => &[Open, NextPane, Stream, View1, Copy, Export, Palette, BackOrQuit],
-        FOLLOW => &[Form, Find, NextGroup, Open, Wrap, Secrets, Copy, Export, Back, Palette, BackOrQuit],
-        STATISTICS => {
-            &[Open, NextTab, Form, AllOrFiltered, SortRows, ExportTable, Copy, Find, View1, Palette, BackOrQuit]
-        }
         LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Export, Open, Copy, Back, View1, Palette],
         LADDER => &[
             Up, Open, Form, Unfold, Fold, FindNext, Export, Labels, Relative, LadderSide, View4, Stream, Back, Palette,

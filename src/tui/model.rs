@@ -649,6 +649,7 @@ impl Model {
                     | Popup::Sort { .. }
                     | Popup::Compare { .. }
                     | Popup::Origin { .. }
+                    | Popup::Meaning { .. }
                     | Popup::Status { .. },
                 ),
                 ..,

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use crate::protocols::credentials::secrets;
-
-/// What stands for a secret, however long it is: its length is none of anybody's business.
-pub const MASK: &str = "▒▒▒▒";
+pub use crate::protocols::credentials::secrets::MASK;
 
 /// The secret bytes of a head, as ranges in it, in order.
 pub fn of_head(head: &[u8]) -> Vec<Range<usize>> {

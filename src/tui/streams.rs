@@ -314,7 +314,10 @@ fn value(capture: &Capture, connections: &mut Connections, id: StreamId, key: So
         SortKey::Packets => u64::from(stream.frames),
         SortKey::RoundTrip => u64::from(facts.initial_rtt),
         SortKey::Trouble => u64::from(facts.repeated) + u64::from(facts.out_of_order) + u64::from(facts.missing),
-        SortKey::Exchanges => u64::from(facts.exchanges),
+        SortKey::Exchanges => match stream.transport {
+            Transport::Tcp => u64::from(facts.exchanges),
+            Transport::Udp => whole(connections).and_then(|connection| connection.exchanges).map_or(0, u64::from),
+        },
         SortKey::State => whole(connections).map_or(0, |connection| u64::from(connection.standing.rank())),
         SortKey::Server => {
             let (_, (address, port)) = connections.sockets(id, &stream);

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::base::Lang;
+use crate::explain::{word, word_with};
+
 /// The message that a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
@@ -11,7 +14,7 @@ pub enum Which {
     Response,
 }
 
-/// Something worth saying about an exchange. Interfaces have their own words; [`fmt::Display`] gives those of documents.
+/// Something worth saying about an exchange. [`Note::words`] are for readers, [`fmt::Display`] for documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// The capture has no request for this response.
@@ -51,6 +54,35 @@ impl Which {
         match self {
             Self::Request => "request",
             Self::Response => "response",
+        }
+    }
+}
+
+impl Note {
+    /// What readers are told, in their language; what a dissector says is English.
+    pub fn words(&self, lang: Lang) -> String {
+        let of = |id: &str, which: &Which| word_with(lang, id, &[("which", which.word().into())]);
+        match self {
+            Self::NoRequest => word(lang, "exchange-note-no-request"),
+            Self::Waiting => word(lang, "exchange-note-waiting"),
+            Self::ClosedUnanswered => word(lang, "exchange-note-closed"),
+            Self::ResetUnanswered => word(lang, "exchange-note-reset"),
+            Self::NoResponse => word(lang, "exchange-note-no-response"),
+            Self::Arriving(which) => of("exchange-note-arriving", which),
+            Self::Missing(which, bytes) => {
+                let values = [("which", which.word().into()), ("count", (*bytes as f64).into())];
+                word_with(lang, "exchange-note-missing", &values)
+            }
+            Self::Cut(which) => of("exchange-note-cut", which),
+            Self::Broken(which) => of("exchange-note-broken", which),
+            Self::Torn(which) => of("exchange-note-torn", which),
+            Self::Reset(which) => of("exchange-note-given-up", which),
+            Self::Uncertain => word(lang, "exchange-note-uncertain"),
+            Self::Guessed => word(lang, "exchange-note-guessed"),
+            Self::Tunnel(number) => {
+                word_with(lang, "exchange-note-tunnel", &[("number", number.to_string().as_str().into())])
+            }
+            Self::Said(which, words) => format!("{}: {words}", of("exchange-note-side", which)),
         }
     }
 }

@@ -8,9 +8,7 @@ use crate::base::safe_text::{self, Style};
 use crate::dissect::{Kind, Transport, Value, View, show};
 use crate::engine::ledger::flags;
 use crate::protocols::credentials::secrets;
-
-/// What stands for a secret, however long it is.
-pub const MASK: &str = "▒▒▒▒";
+pub use crate::protocols::credentials::secrets::MASK;
 
 /// Messages of a frame that others carry too and that are looked through for secrets.
 pub const MAX_SPLIT: usize = 4096;

@@ -6,10 +6,8 @@ use crate::base::{Delta, ExchangeId, FrameId, MessageId};
 use crate::dissect::Direction;
 use crate::engine::ledger::{ExchangeRecord, flags};
 use crate::export::exchanges::{Lines, Row, words};
-use crate::protocols::credentials::secrets;
+use crate::protocols::credentials::secrets::{self, MASK};
 
-/// What stands for a secret.
-const MASK: &str = "▒▒▒▒";
 /// A gap within an answer that may be the doing of a delayed acknowledgment: delays are at least 40 ms on Linux, up to 200 ms
 /// elsewhere (RFC 9293 §3.8.6.3 allows 500 ms).
 const DELAYED: std::ops::RangeInclusive<i64> = 30_000_000..=550_000_000;

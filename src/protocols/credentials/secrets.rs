@@ -9,6 +9,9 @@ use std::ops::Range;
 use super::jwt;
 use super::parameters::{self, meant, unquoted};
 
+/// What stands for a secret, however long it is: its length is none of anybody's business.
+pub const MASK: &str = "▒▒▒▒";
+
 /// Nested arrays and objects of JSON whose names are remembered; deeper ones inherit what they stand in.
 pub const MAX_DEPTH: usize = 512;
 

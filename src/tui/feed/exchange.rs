@@ -146,7 +146,7 @@ impl ExchangeFeed {
         let record = self.capture.record(frame)?;
         let stream = self.capture.stream(record.stream?)?;
         if segments.is_empty() {
-            return self.of_datagram(frame);
+            return self.capture.exchange_of_datagram(frame);
         }
         let conversation = ledger.conversations.get(stream.index as usize)?;
         let own = std::iter::successors(conversation.first_exchange, |id| ledger.exchange(*id)?.next);
@@ -156,20 +156,6 @@ impl ExchangeFeed {
             frames.0.or(frames.1).is_some_and(|first| first <= frame)
         };
         own.take_while(begun).last().or(conversation.first_exchange)
-    }
-
-    /// The exchange of a datagram: they are numbered as they begin.
-    fn of_datagram(&self, frame: FrameId) -> Option<ExchangeId> {
-        let peers = self.capture.pairs_of(frame).flat_map(|entry| [Some(frame), entry.peer]).flatten();
-        let first = peers.min().unwrap_or(frame);
-        let exchanges = &self.capture.ledger().exchanges;
-        let of = |at: usize| exchanges.get(at).map(|record| record.frames).unwrap_or_default();
-        let begins = |frames: (Option<FrameId>, Option<FrameId>)| frames.0.or(frames.1);
-        let near = exchanges.partition_point(|record| begins(record.frames).is_some_and(|frame| frame < first));
-        let mine = |at: &usize| of(*at).0 == Some(frame) || of(*at).1 == Some(frame);
-        // Messages that were long under way end after later ones began.
-        let around = near.saturating_sub(64)..(near + 64).min(exchanges.len());
-        around.into_iter().find(mine).map(|at| ExchangeId(at as u32))
     }
 
     fn window(&mut self, model: &mut Model, extras: &mut Extras) {

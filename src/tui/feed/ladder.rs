@@ -224,6 +224,7 @@ fn draw(
         title: String::new(),
         explanation: Vec::new(),
         signs: ladder.signs.len(),
+        numbered: ladder.is_tcp(),
     };
     match made.form {
         Some(form) => graph(ladder, model, &mut picture, form),

@@ -16,9 +16,16 @@ const NAMED: usize = 64;
 
 /// An explanation as lines of the pane, before those that say where the value comes from.
 fn meaning(explanation: &Explanation, lang: Lang) -> Vec<Line> {
-    let facts = page::facts(lang, explanation, None, None);
+    // What is no field has no label.
+    let is_field = !explanation.label.is_empty();
+    let facts = if is_field { page::facts(lang, explanation, None, None) } else { String::new() };
+    meaning_with(explanation, &facts, lang)
+}
+
+/// The same with these words below its title.
+pub fn meaning_with(explanation: &Explanation, facts: &str, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
-    for line in page::lines(lang, explanation, &facts, usize::MAX) {
+    for line in page::lines(lang, explanation, facts, usize::MAX) {
         lines.push(match line.part {
             Said::Title => Line::heading(line.text),
             Said::Facts | Said::Specification => Line::text(line.text).role(Role::Dim),
@@ -80,13 +87,15 @@ impl ExchangeFeed {
         }
         let line = detail.lines.get(at);
         let (target, about) = (line.and_then(|line| line.target), line.and_then(|line| line.about));
+        let told = line.and_then(|line| line.told.as_deref()).cloned();
         let (lang, revealed) = (model.look.lang, model.exchanges.revealed);
         let mut origin = target.map(|target| self.origin_of(target, lang)).unwrap_or_default();
         let about = about.or(match target {
             Some(Target::Field(id, item)) => Some((id, item)),
             _ => None,
         });
-        origin.explanation = about.and_then(|(id, item)| self.explained(id, item as usize, lang, revealed));
+        let explained = |(id, item): (MessageId, u32)| self.explained(id, item as usize, lang, revealed);
+        origin.explanation = told.or_else(|| about.and_then(explained));
         if let Some(explanation) = &origin.explanation {
             let meaning = meaning(explanation, lang);
             origin.lines.splice(0..0, meaning);

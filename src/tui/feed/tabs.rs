@@ -10,8 +10,9 @@ use crate::analysis::messages::Watch;
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{flags, state};
-use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span, Which};
+use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span};
 use crate::export::ladder::named_socket;
+use crate::export::meaning::timing as meaning;
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
 use crate::tui::model::{Model, Pane};
@@ -43,33 +44,6 @@ pub fn title(row: &Row, revealed: bool) -> String {
     format!("#{}  {method} {target} → {status}", row.number)
 }
 
-/// A note in the words of the interface.
-pub fn note(lang: Lang, note: &Note) -> String {
-    let which = |which: Which| match which {
-        Which::Request => lang.text("which-request"),
-        Which::Response => lang.text("which-response"),
-    };
-    match note {
-        Note::NoRequest => lang.text("note-no-request"),
-        Note::Waiting => lang.text("note-waiting"),
-        Note::ClosedUnanswered => lang.text("note-closed-unanswered"),
-        Note::ResetUnanswered => lang.text("note-reset-unanswered"),
-        Note::NoResponse => lang.text("note-no-response"),
-        Note::Arriving(of) => lang.with("note-arriving", &[("which", (&which(*of)).into())]),
-        Note::Missing(of, bytes) => {
-            lang.with("note-missing", &[("which", (&which(*of)).into()), ("count", (*bytes).into())])
-        }
-        Note::Cut(of) => lang.with("note-cut", &[("which", (&which(*of)).into())]),
-        Note::Broken(of) => lang.with("note-broken", &[("which", (&which(*of)).into())]),
-        Note::Torn(of) => lang.with("note-torn", &[("which", (&which(*of)).into())]),
-        Note::Reset(of) => lang.with("note-given-up", &[("which", (&which(*of)).into())]),
-        Note::Uncertain => lang.text("note-uncertain"),
-        Note::Guessed => lang.text("note-guessed"),
-        Note::Tunnel(number) => lang.with("note-tunnel", &[("number", (*number).into())]),
-        Note::Said(of, words) => format!("{}: {words}", which(*of)),
-    }
-}
-
 /// How bad a note is.
 pub fn note_role(note: &Note) -> Role {
     match note {
@@ -91,9 +65,9 @@ impl ExchangeFeed {
         let row = &known.row;
         let mut lines = Vec::new();
         let name = |id: &str| lang.text(id);
-        for words in &row.notes {
-            let sign = if note_role(words) == Role::Dim { "i" } else { "!" };
-            lines.push(Line::named(sign, note(lang, words)).role(note_role(words)));
+        for note in &row.notes {
+            let sign = if note_role(note) == Role::Dim { "i" } else { "!" };
+            lines.push(Line::named(sign, note.words(lang)).role(note_role(note)));
         }
         for (side, id, tab, role) in [
             (&known.request, "overview-request", Tab::Request, Role::Client),
@@ -346,8 +320,12 @@ impl ExchangeFeed {
             ("timing-receive", (row.timing.receive, row.response_frames)),
         ];
         let whole = parts.iter().filter_map(|(_, (part, _))| *part).map(|part| part.0.max(0)).sum::<i64>().max(1);
+        let told = |name: &'static str, span: Delta, frames: Option<(FrameId, FrameId)>| {
+            meaning::part(lang, &row.timing, meaning::Part { name, span, frames }, Delta(whole))
+        };
         if opening.reused {
-            lines.push(Line::text(lang.text("timing-reused")).role(Role::Dim));
+            let words = told("reused", Delta(0), None);
+            lines.push(Line::text(lang.text("timing-reused")).role(Role::Dim).told(words));
         }
         let mut at = 0;
         for (id, (part, frames)) in parts {
@@ -357,10 +335,12 @@ impl ExchangeFeed {
             let text = format!("{:>9}  {bar}", units::exact_span(lang, part));
             let side = frames.map(|(from, to)| frame_range(from, to)).unwrap_or_default();
             let target = frames.map(|(from, _)| Target::Frame(from));
-            lines.push(Line::named(lang.text(id), text).side(side).target(target));
+            let words = told(id.trim_start_matches("timing-"), part, frames);
+            lines.push(Line::named(lang.text(id), text).side(side).target(target).told(words));
         }
         if let Some(total) = row.timing.total {
-            lines.push(Line::named(lang.text("timing-total"), format!("{:>9}", units::exact_span(lang, total))));
+            let text = format!("{:>9}", units::exact_span(lang, total));
+            lines.push(Line::named(lang.text("timing-total"), text).told(told("total", total, None)));
         }
         lines.push(Line::default());
         lines.extend(self.events(known, start, lang));
@@ -392,23 +372,29 @@ impl ExchangeFeed {
         }
         events.sort_by_key(|(frame, ..)| *frame);
         let mut lines = Vec::new();
+        let timing = &known.row.timing;
+        let told = |name: &'static str, span: Delta, frame: FrameId| {
+            meaning::part(lang, timing, meaning::Part { name, span, frames: Some((frame, frame)) }, Delta(0))
+        };
         let mut before: Option<Time> = None;
         for (frame, time, id, role) in events {
             let silence = before.map(|before| time.since(before)).filter(|gap| gap.0 >= SILENCE);
             if let Some(gap) = silence {
                 let text = lang.with("event-silence", &[("span", (&units::exact_span(lang, gap)).into())]);
-                lines.push(Line::named(" ", text).role(Role::Warn));
+                lines.push(Line::named(" ", text).role(Role::Warn).told(told("silence", gap, frame)));
                 if let Some(acknowledged) = self.waited_for(frame) {
                     let values = [("frame", acknowledged.number().into())];
                     let text = lang.with("event-nagle", &values);
                     let line = Line::named(" ", text).role(Role::Warn).side(format!("#{acknowledged}"));
-                    lines.push(line.target(Target::Frame(acknowledged)));
+                    let words = told("nagle", gap, acknowledged);
+                    lines.push(line.target(Target::Frame(acknowledged)).told(words));
                 }
             }
             before = Some(time);
             let since = format!("{:>8.3} {}", time.since(start).0 as f64 / 1e6, lang.text("unit-ms"));
             let line = Line::named(since, lang.text(id)).role(role).side(format!("#{frame}"));
-            lines.push(line.target(Target::Frame(frame)));
+            let words = told("event", time.since(start), frame);
+            lines.push(line.target(Target::Frame(frame)).told(words));
         }
         lines
     }

@@ -174,6 +174,7 @@ fn draw(several: &mut Several, labels: &mut Labels, model: &Model, made: Made) -
         title: String::new(),
         explanation: Vec::new(),
         signs: several.signs().len(),
+        numbered: several.ladders().iter().any(ladder::Ladder::is_tcp),
         made,
     };
     for row in made.top..made.top.saturating_add(u32::from(place.rows.height)) {

@@ -576,7 +576,7 @@ error-sample = Cannot open the sample
 
 # Plain mode
 plain-help = number: the layers of that packet · c0 u0: the ladder of a connection · n p: next, previous page · /text: find · h: help · q: quit
-plain-views = e: the exchanges · e3: one of them · c: the connections · v: all in one ladder · l5: the layers of packet 5 · b5: its bytes · t: the story · t1: a chapter · s: the statistics
+plain-views = e: the exchanges · e3: one of them · c: the connections · v: all in one ladder · l5: the layers of packet 5 · b5: its bytes · t: the story · t1: a chapter · s: the statistics · xc0: a connection explained · x2.4: row 4 of table 2 explained
 plain-more = { $count ->
     [one] one more is not listed
    *[other] { $count } more are not listed
@@ -643,6 +643,8 @@ say-secrets-hidden = Secrets are hidden; H shows them
 
 # Exchanges: the tabs
 pane-exchange = Exchange
+pane-meaning = What this row means
+pane-meaning-scroll = ↑↓
 pane-origin = What it means, where it comes from
 tab-overview = Overview
     .short = Ovw
@@ -774,7 +776,6 @@ note-torn = may lack bytes that were not captured: { $which }
 note-given-up = given up before it was complete (RST_STREAM): { $which }
 note-uncertain = messages near it were not captured: which answer belongs to which request is uncertain
 note-guessed = the protocol is a guess: only the port says so
-note-tunnel = it goes through tunnel #{ $number }
 
 # Comparing
 compare-two = Mark two to compare them, or none
@@ -829,6 +830,8 @@ do-content-form = Taken apart, raw or hexadecimal
 do-compare-exchanges = Compare: the marked two, or with the one before to the same address
     .short = compare
 do-waterfall-axis = Time axis of the whole capture, or of the window
+do-row-meaning = What each column of the row means, with its numbers
+    .short = means
 do-where-from = What the value means and where it comes from: bytes, segments, packets
     .short = where from
 do-save-body = Save the body to a new file

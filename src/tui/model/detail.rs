@@ -150,6 +150,8 @@ pub struct Line {
     pub target: Option<Target>,
     /// The field of a message that explains it, if it is not itself one: its item.
     pub about: Option<(MessageId, u32)>,
+    /// What it means, where no field says so.
+    pub told: Option<Box<crate::explain::Explanation>>,
 }
 
 impl Line {
@@ -186,6 +188,11 @@ impl Line {
     /// The same with the field that explains it.
     pub fn about(self, about: Option<(MessageId, u32)>) -> Self {
         Self { about, ..self }
+    }
+
+    /// The same with what it means.
+    pub fn told(self, told: Option<crate::explain::Explanation>) -> Self {
+        Self { told: told.map(Box::new), ..self }
     }
 
     /// The same with a place that it comes from.

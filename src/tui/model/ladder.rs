@@ -130,4 +130,6 @@ pub struct Picture {
     pub explanation: Vec<String>,
     /// The first of the signs, by name, and how many there are.
     pub signs: usize,
+    /// Whether its packets have sequence numbers.
+    pub numbered: bool,
 }

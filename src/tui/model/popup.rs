@@ -80,6 +80,11 @@ pub enum Popup {
         /// First line shown.
         top: usize,
     },
+    /// What the columns of the selected row mean.
+    Meaning {
+        /// First line shown.
+        top: usize,
+    },
     /// A capture could not begin: what, why, and the ways on.
     Trouble {
         /// What.

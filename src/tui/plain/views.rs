@@ -12,22 +12,26 @@ use crate::analysis::ladder::Labels;
 use crate::analysis::ladder::several::Several;
 use crate::analysis::statistics::Scope;
 use crate::base::{ExchangeId, FrameId, StreamId, safe_text};
-use crate::dissect::Want;
+use crate::dissect::{Transport, Want};
 use crate::export::exchanges::{Exchanges, table};
+use crate::export::follow::stream_numbered;
 use crate::export::hex;
 use crate::export::ladder::{Look, several_text};
 use crate::export::layers::{self, Form};
-use crate::export::statistics::{Choice, Panel, tables};
+use crate::export::meaning;
+use crate::export::statistics::{Choice, Panel, Table, tables};
 use crate::export::story::{Stories, page, words};
 use crate::tui::model::Screen;
 use crate::tui::model::detail::Tab;
 use crate::tui::secrets;
-use crate::tui::view::connections;
+use crate::tui::view::{connections, statistics};
 
 /// Exchanges and connections of a page.
 const PAGE: usize = 200;
 /// Lines of the window in which the tabs of an exchange are made: all of most.
 const WINDOW: u16 = 2000;
+/// Cells of a line of an explanation.
+const MEANING: usize = 100;
 
 /// What a view shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub(super) enum View {
     Exchange(ExchangeId),
     /// The connections, from this one on.
     Connections(usize),
+    /// A connection with what its columns mean.
+    Connection(Transport, u32),
     /// All connections in one ladder.
     Ladder,
     /// A packet as boxes and header diagrams.
@@ -50,13 +56,18 @@ pub(super) enum View {
     Chapter(usize),
     /// All tables.
     Statistics,
+    /// A table of those that have rows, and what the columns of a row of it mean.
+    Table(usize, usize),
 }
 
 impl View {
-    /// `e`, `e3`, `c`, `l5`: a view by its letter, and which part of it.
+    /// `e`, `e3`, `c`, `l5`, `xc0`: a view by its letter, and which part of it.
     pub fn named(text: &str) -> Option<Self> {
         let letter = text.chars().next()?;
         let rest = text.get(letter.len_utf8()..)?.trim_start_matches(' ');
+        if letter == 'x' {
+            return Self::explained(rest);
+        }
         let number = match rest {
             "" => None,
             digits => Some(digits.trim_start_matches('#').parse::<u32>().ok()?.checked_sub(1)?),
@@ -76,6 +87,18 @@ impl View {
     }
 }
 
+impl View {
+    /// `c0`, `2.4`: a connection, or a row of a table, with what its columns mean.
+    fn explained(text: &str) -> Option<Self> {
+        if let Some((transport, index)) = super::connection(text) {
+            return Some(Self::Connection(transport, index));
+        }
+        let (table, row) = text.split_once('.').unwrap_or((text, "1"));
+        let place = |digits: &str| digits.parse::<u32>().ok()?.checked_sub(1).map(|at| at as usize);
+        Some(Self::Table(place(table)?, place(row)?))
+    }
+}
+
 impl Dialogue {
     /// Shows a view.
     pub(super) fn view(&mut self, out: &mut impl Write, view: View) -> io::Result<()> {
@@ -83,12 +106,14 @@ impl Dialogue {
             View::Exchanges(from) => self.exchanges(out, from),
             View::Exchange(id) => self.exchange(out, id),
             View::Connections(from) => self.connections(out, from),
+            View::Connection(transport, index) => self.connection(out, (transport, index)),
             View::Ladder => self.together(out),
             View::Layers(frame) => self.layers(out, frame),
             View::Bytes(frame) => self.bytes(out, frame),
             View::Chapters => self.chapters(out),
             View::Chapter(at) => self.chapter(out, at),
             View::Statistics => self.statistics(out),
+            View::Table(table, row) => self.table(out, table, row),
         }
     }
 
@@ -153,6 +178,10 @@ impl Dialogue {
                 let indent = "  ".repeat(usize::from(line.depth));
                 let words = format!("{indent}{name}{}{side}", line.text);
                 result = result.and_then(|()| writeln!(out, "{}", safe_text::shown(words.trim_end())));
+                if let Some(told) = &line.told {
+                    let words = format!("{indent}    {}", told.short());
+                    result = result.and_then(|()| writeln!(out, "{}", safe_text::shown(&words)));
+                }
             }
         }
         (self.model.screen, self.model.size) = (screen, size);
@@ -177,6 +206,18 @@ impl Dialogue {
             }
         }
         self.more(out, until, total)
+    }
+
+    /// A connection, and what its columns mean.
+    fn connection(&mut self, out: &mut impl Write, (transport, index): (Transport, u32)) -> io::Result<()> {
+        let capture = Arc::clone(self.feed.capture());
+        let stream = stream_numbered(&capture, transport, index);
+        let Some(connection) = stream.and_then(|stream| Connections::new(capture).connection(stream)) else {
+            return writeln!(out, "{}", self.model.text("found-nothing"));
+        };
+        let row = connections::row_text(&self.model, &connection);
+        writeln!(out, "{}\n", safe_text::shown(&row))?;
+        lines(out, &meaning::text(self.model.look.lang, &connections::meanings(&self.model, &connection), MEANING))
     }
 
     /// All connections in one ladder, as many as find room.
@@ -254,16 +295,33 @@ impl Dialogue {
         }
     }
 
-    fn statistics(&mut self, out: &mut impl Write) -> io::Result<()> {
+    /// The tables that have rows.
+    fn tables(&self) -> Vec<Table> {
         let stop = AtomicBool::new(false);
-        let capture = Arc::clone(self.feed.capture());
-        let scope = Scope::whole(&capture, &stop);
-        let Ok((tables, _)) = tables(&scope, &Panel::all(), &Choice::default()) else { return Ok(()) };
-        for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+        let scope = Scope::whole(self.feed.capture(), &stop);
+        let counted = tables(&scope, &Panel::all(), &Choice::default());
+        let all = counted.map(|(tables, _)| tables).unwrap_or_default();
+        all.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    }
+
+    fn statistics(&mut self, out: &mut impl Write) -> io::Result<()> {
+        for (at, table) in self.tables().iter().enumerate() {
+            write!(out, "x{}  ", at.saturating_add(1))?;
             lines(out, &table.text())?;
             writeln!(out)?;
         }
         Ok(())
+    }
+
+    /// A table, and what the columns of one of its rows mean.
+    fn table(&mut self, out: &mut impl Write, table: usize, row: usize) -> io::Result<()> {
+        let tables = self.tables();
+        let Some((table, row)) = tables.get(table).and_then(|table| Some((table, table.rows.get(row)?))) else {
+            return writeln!(out, "{}", self.model.text("found-nothing"));
+        };
+        lines(out, &table.text())?;
+        writeln!(out)?;
+        lines(out, &meaning::text(self.model.look.lang, &statistics::meanings(&self.model, table, row), MEANING))
     }
 }
 
@@ -284,7 +342,11 @@ mod tests {
         assert_eq!(View::named("e 3"), Some(View::Exchange(ExchangeId(2))));
         assert_eq!(View::named("l#5"), Some(View::Layers(FrameId(4))));
         assert_eq!(View::named("t2"), Some(View::Chapter(1)));
-        for wrong in ["", "e0", "l", "s2", "ex", "л1", "e-1", "e99999999999"] {
+        assert_eq!(View::named("xc2"), Some(View::Connection(Transport::Tcp, 2)));
+        assert_eq!(View::named("x u0"), Some(View::Connection(Transport::Udp, 0)));
+        assert_eq!(View::named("x2"), Some(View::Table(1, 0)));
+        assert_eq!(View::named("x2.4"), Some(View::Table(1, 3)));
+        for wrong in ["", "e0", "l", "s2", "c2", "x", "x0", "x2.0", "x.1", "ex", "л1", "e-1", "e99999999999"] {
             assert_eq!(View::named(wrong), None, "{wrong}");
         }
     }

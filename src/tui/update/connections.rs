@@ -54,6 +54,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             return Some(super::ladder::open(model, stream));
         }
         Action::Together => return Some(together(model)),
+        Action::RowMeaning => super::popup::meaning(model),
         Action::Stream => {
             let stream = model.connections.stream()?;
             return Some(super::follow::open(model, Target::Stream(stream)));

@@ -393,6 +393,14 @@ fn choose(model: &mut Model, down: bool) {
     }
 }
 
+/// What the columns of the selected row mean.
+pub fn meaning(model: &mut Model) {
+    match view::meaning::meanings(model).is_empty() {
+        false => model.popup = Some(Popup::Meaning { top: 0 }),
+        true => model.sorry(model.text("stat-empty")),
+    }
+}
+
 fn move_popup(model: &mut Model, action: Action) {
     let page = i64::from(model.size.1 / 2).max(1);
     let by = match action {
@@ -418,6 +426,7 @@ fn move_popup(model: &mut Model, action: Action) {
             | Popup::Failure { top, .. }
             | Popup::Compare { top }
             | Popup::Origin { top }
+            | Popup::Meaning { top }
             | Popup::Trouble { top, .. }
             | Popup::Status { top, .. },
         ) => *top = moved(*top, most + 1),

@@ -43,6 +43,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::NextTab | Action::NextPane => go_tab(model, 1),
         Action::PreviousTab | Action::PreviousPane => go_tab(model, Tab::ALL.len() - 1),
         Action::Form => next_part(model),
+        Action::RowMeaning => super::popup::meaning(model),
         Action::SortRows => next_column(model),
         Action::SortReverse => reverse(model),
         Action::AllOrFiltered => all_or_filtered(model),

@@ -10,6 +10,7 @@ use super::list;
 use crate::analysis::connections::{Connection, Standing};
 use crate::base::Address;
 use crate::dissect::{Direction, Transport};
+use crate::export::meaning::{Meaning, connections as meaning};
 use crate::tui::layout::{Area, Size};
 use crate::tui::model::connections::{Chip, SortKey, Step};
 use crate::tui::model::{Loading, Model, Pane, Row, Screen, TimeForm};
@@ -278,7 +279,7 @@ fn cell(model: &Model, connection: &Connection, column: Column) -> String {
             ("", Transport::Udp) => "UDP".to_owned(),
             (protocol, _) => protocol.to_owned(),
         },
-        Column::Exchanges => or_dot(u64::from(facts.exchanges)),
+        Column::Exchanges => connection.exchanges.map_or_else(|| "?".to_owned(), |count| or_dot(u64::from(count))),
         Column::Packets => or_dot(u64::from(connection.stream.frames)),
         Column::Notes => String::new(),
     }
@@ -460,6 +461,21 @@ pub fn row_text(model: &Model, connection: &Connection) -> String {
         _ => cell(model, connection, column),
     });
     texts.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+}
+
+/// What its columns mean, with the numbers of the row.
+pub fn meanings(model: &Model, connection: &Connection) -> Vec<Meaning> {
+    let columns: Vec<(Column, usize)> = COLUMNS.into_iter().map(|column| (column, usize::MAX)).collect();
+    let told = |column: Column| meaning::Column {
+        name: column.id().trim_start_matches("connection-"),
+        title: model.text(column.id()),
+        value: match column {
+            Column::Notes => notes(model, connection, &columns),
+            _ => cell(model, connection, column),
+        },
+    };
+    let start = start(model, connection);
+    meaning::meanings(model.look.lang, connection, &start, COLUMNS.into_iter().map(told).collect())
 }
 
 /// What a search among connections looks at: their ends, the names of these, numbers and protocols.

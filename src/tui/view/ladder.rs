@@ -88,7 +88,11 @@ fn titles(model: &Model, picture: &Picture) -> (String, String) {
             (graph.title.clone(), picture.sampled.clone().unwrap_or_else(|| model.text("ladder-next-graph")))
         }
         None => {
-            let numbers = model.text(if model.relative { "ladder-relative" } else { "ladder-raw" });
+            let numbers = match (picture.numbered, model.relative) {
+                (false, _) => String::new(),
+                (true, true) => model.text("ladder-relative"),
+                (true, false) => model.text("ladder-raw"),
+            };
             (model.text("ladder-title"), numbers)
         }
     }

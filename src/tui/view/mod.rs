@@ -17,6 +17,7 @@ pub mod ladder;
 pub mod layers;
 pub mod list;
 pub mod live;
+pub mod meaning;
 pub mod popup;
 pub mod start;
 pub mod statistics;

@@ -36,7 +36,9 @@ pub fn area(model: &Model) -> Rect {
         Some(Popup::Filter(_)) => return super::filter::area(model),
         Some(Popup::FilterBy { choices, .. }) => choices.len() as u16 + 3,
         Some(Popup::Sort { .. }) => Sort::ALL.len() as u16 + 2,
-        Some(Popup::Origin { .. }) => origin_lines(model, width).len() as u16 + 2,
+        Some(Popup::Origin { .. } | Popup::Meaning { .. }) => {
+            wrapped_lines(model, width).len().saturating_add(2).min(usize::from(u16::MAX)) as u16
+        }
         Some(Popup::Palette { .. }) => palette_rows(usize::from(all.height)) as u16 + 4,
         Some(Popup::Prompt { candidates, kind, .. }) => {
             let listed = match kind {
@@ -73,9 +75,9 @@ pub fn scroll_room(model: &Model) -> usize {
     match &model.popup {
         Some(Popup::Help { .. }) => help::scroll_room(model),
         Some(Popup::Compare { .. }) => compare::scroll_room(model, area(model)),
-        Some(Popup::Origin { .. }) => {
+        Some(Popup::Origin { .. } | Popup::Meaning { .. }) => {
             let area = area(model);
-            let lines = origin_lines(model, area.width).len();
+            let lines = wrapped_lines(model, area.width).len();
             lines.saturating_sub(usize::from(area.height).saturating_sub(2))
         }
         Some(Popup::Trouble { .. } | Popup::Status { .. }) => {
@@ -125,6 +127,12 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
             let inner = canvas.popup(area, &model.text("pane-origin"), "");
             let detail = model.exchanges.detail.as_ref()?;
             super::exchange_detail::lines(canvas, inner, &detail.origin.lines, *top);
+            Some(Position::new(inner.x, inner.y))
+        }
+        Popup::Meaning { top } => {
+            let title = model.text("pane-meaning");
+            let inner = canvas.popup(area, &title, &model.text("pane-meaning-scroll"));
+            super::exchange_detail::lines(canvas, inner, &super::meaning::lines(model), *top);
             Some(Position::new(inner.x, inner.y))
         }
         Popup::Trouble { .. } | Popup::Interfaces { .. } | Popup::Question(_) | Popup::Status { .. } => {
@@ -335,12 +343,14 @@ fn lines(model: &Model, canvas: &mut Canvas<'_>, area: Rect, title: &str, top: u
     }
 }
 
-/// The lines of the pop-up that says where a value comes from.
-fn origin_lines(model: &Model, width: u16) -> Vec<(usize, String, bool)> {
-    let detail = model.exchanges.detail.as_ref();
-    detail
-        .map(|detail| super::exchange_detail::wrapped(&detail.origin.lines, width.saturating_sub(2)))
-        .unwrap_or_default()
+/// The lines of the pop-up that says what something means or where it comes from.
+fn wrapped_lines(model: &Model, width: u16) -> Vec<(usize, String, bool)> {
+    let width = width.saturating_sub(2);
+    match (&model.popup, &model.exchanges.detail) {
+        (Some(Popup::Meaning { .. }), _) => super::exchange_detail::wrapped(&super::meaning::lines(model), width),
+        (_, Some(detail)) => super::exchange_detail::wrapped(&detail.origin.lines, width),
+        _ => Vec::new(),
+    }
 }
 
 fn sorts(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) -> Option<Position> {

@@ -4,6 +4,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use crate::base::Delta;
+use crate::export::meaning::Meaning;
+use crate::export::meaning::statistics::{self as meaning, Shown};
 use crate::export::statistics::table::bar;
 use crate::export::statistics::{Cell, Column, Panel, Row, Table};
 use crate::tui::layout::Area;
@@ -238,6 +240,12 @@ fn cell(model: &Model, table: &Table, row: &Row, column: usize) -> String {
         _ => cell.shown(),
     };
     if column == 0 && row.depth > 0 { format!("{}{text}", "  ".repeat(row.depth)) } else { text }
+}
+
+/// What the columns of a row mean, with its numbers.
+pub fn meanings(model: &Model, table: &Table, row: &Row) -> Vec<Meaning> {
+    let shown = Shown { title: &|column| title(model, column), cell: &|row, column| cell(model, table, row, column) };
+    meaning::meanings(model.look.lang, table, row, &shown)
 }
 
 fn style(canvas: &Canvas<'_>, row: &Row, column: usize) -> ratatui::style::Style {

@@ -56,3 +56,44 @@ trouble-no-server-hello = the server's hello was not captured: capture both dire
 trouble-suite = records of the cipher suite { $name } cannot be opened here: let both sides agree on another one
 trouble-version = records of version { $name } cannot be opened here: use TLS 1.2 or 1.3
 trouble-nested = it lies within another TLS connection, and only the outer one is opened: capture where that one ends
+
+# Why an exchange is not complete
+exchange-note-no-request = The request was not captured.
+exchange-note-waiting = The answer has not come yet.
+exchange-note-closed = The answer never came: the connection was closed.
+exchange-note-reset = The answer never came: the connection was reset.
+exchange-note-no-response = The capture ends before an answer.
+exchange-note-arriving = { $which ->
+    [request] The request
+   *[response] The answer
+} is still arriving.
+exchange-note-missing = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+} of the { $which ->
+    [request] request
+   *[response] answer
+} were not captured.
+exchange-note-cut = The capture ends before the { $which ->
+    [request] request
+   *[response] answer
+} does.
+exchange-note-broken = The { $which ->
+    [request] request
+   *[response] answer
+} ends before it is complete.
+exchange-note-torn = The { $which ->
+    [request] request
+   *[response] answer
+} may lack bytes that were not captured.
+exchange-note-given-up = The { $which ->
+    [request] request
+   *[response] answer
+} was given up before it was complete (RST_STREAM).
+exchange-note-uncertain = Messages near it were not captured: which answer belongs to which request is uncertain.
+exchange-note-guessed = The protocol is a guess: only the port says so.
+exchange-note-tunnel = It goes through the tunnel that exchange #{ $number } made.
+exchange-note-side = { $which ->
+    [request] Request
+   *[response] Answer
+}

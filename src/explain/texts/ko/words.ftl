@@ -50,3 +50,41 @@ trouble-no-server-hello = 서버의 Hello가 캡처되지 않았습니다: 처�
 trouble-suite = 암호 스위트 { $name }의 레코드는 여기서 열 수 없습니다: 양쪽이 다른 것을 쓰게 하십시오
 trouble-version = 버전 { $name }의 레코드는 여기서 열 수 없습니다: TLS 1.2나 1.3을 쓰십시오
 trouble-nested = 다른 TLS 연결 안에 있고 바깥 것만 열립니다: 바깥 연결이 끝나는 곳에서 캡처하십시오
+
+# 교환이 완전하지 않은 까닭
+exchange-note-no-request = 요청이 캡처되지 않았습니다.
+exchange-note-waiting = 응답이 아직 오지 않았습니다.
+exchange-note-closed = 응답 없이 연결이 닫혔습니다.
+exchange-note-reset = 응답 없이 연결이 재설정되었습니다.
+exchange-note-no-response = 응답 전에 캡처가 끝납니다.
+exchange-note-arriving = { $which ->
+    [request] 요청이
+   *[response] 응답이
+} 아직 오는 중입니다.
+exchange-note-missing = { $which ->
+    [request] 요청
+   *[response] 응답
+} 중 { $count }바이트가 캡처되지 않았습니다.
+exchange-note-cut = { $which ->
+    [request] 요청이
+   *[response] 응답이
+} 끝나기 전에 캡처가 끝납니다.
+exchange-note-broken = { $which ->
+    [request] 요청이
+   *[response] 응답이
+} 다 오기 전에 끊겼습니다.
+exchange-note-torn = { $which ->
+    [request] 요청
+   *[response] 응답
+}에 캡처되지 않은 바이트가 있을 수 있습니다.
+exchange-note-given-up = { $which ->
+    [request] 요청이
+   *[response] 응답이
+} 다 오기 전에 중단되었습니다(RST_STREAM).
+exchange-note-uncertain = 주변 메시지가 캡처되지 않아 요청과 응답의 짝이 확실하지 않습니다.
+exchange-note-guessed = 프로토콜은 추측입니다. 포트만 그렇게 말합니다.
+exchange-note-tunnel = 교환 { $number }번이 연 터널을 거쳐 갑니다.
+exchange-note-side = { $which ->
+    [request] 요청
+   *[response] 응답
+}

@@ -58,3 +58,45 @@ trouble-no-server-hello = приветствие сервера не захва�
 trouble-suite = записи с набором шифров { $name } здесь не открываются: пусть стороны договорятся о другом
 trouble-version = записи версии { $name } здесь не открываются: используйте TLS 1.2 или 1.3
 trouble-nested = оно лежит внутри другого соединения TLS, а открывается только внешнее: захватывайте там, где внешнее кончается
+
+# Почему обмен не полон
+exchange-note-no-request = Запрос не захвачен.
+exchange-note-waiting = Ответ ещё не пришёл.
+exchange-note-closed = Ответ не пришёл: соединение закрыто.
+exchange-note-reset = Ответ не пришёл: соединение сброшено.
+exchange-note-no-response = Захват кончается до ответа.
+exchange-note-arriving = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} ещё приходит.
+exchange-note-missing = Не захвачено { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+   *[many] { $count } байт
+} { $which ->
+    [request] запроса
+   *[response] ответа
+}.
+exchange-note-cut = Захват обрывается раньше, чем { $which ->
+    [request] запрос
+   *[response] ответ
+}.
+exchange-note-broken = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} обрывается, не закончившись.
+exchange-note-torn = { $which ->
+    [request] Запросу
+   *[response] Ответу
+} может не хватать незахваченных байтов.
+exchange-note-given-up = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} прерван до конца (RST_STREAM).
+exchange-note-uncertain = Рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно.
+exchange-note-guessed = Протокол — догадка: так говорит только порт.
+exchange-note-tunnel = Идёт через туннель, который открыл обмен № { $number }.
+exchange-note-side = { $which ->
+    [request] Запрос
+   *[response] Ответ
+}

@@ -316,29 +316,10 @@ fn is_text(body: &[u8]) -> bool {
     odd == 0 && std::str::from_utf8(start).map_or_else(|error| error.error_len().is_none(), |_| true)
 }
 
-/// A note in the reader's language; what a dissector says is English.
+/// A note in words, without secrets in what a dissector says.
 pub fn note_words(lang: Lang, note: &Note) -> String {
-    let side = |which: &Which| if *which == Which::Request { "request" } else { "response" };
-    let of = |id: &str, which: &Which| say(lang, id, &[("which", side(which).into())]);
     match note {
-        Note::NoRequest => say(lang, "handout-note-no-request", &[]),
-        Note::Waiting => say(lang, "handout-note-waiting", &[]),
-        Note::ClosedUnanswered => say(lang, "handout-note-closed", &[]),
-        Note::ResetUnanswered => say(lang, "handout-note-reset", &[]),
-        Note::NoResponse => say(lang, "handout-note-no-response", &[]),
-        Note::Arriving(which) => of("handout-note-arriving", which),
-        Note::Missing(which, bytes) => {
-            say(lang, "handout-note-missing", &[("which", side(which).into()), ("count", (*bytes as f64).into())])
-        }
-        Note::Cut(which) => of("handout-note-cut", which),
-        Note::Broken(which) => of("handout-note-broken", which),
-        Note::Torn(which) => of("handout-note-torn", which),
-        Note::Reset(which) => of("handout-note-given-up", which),
-        Note::Uncertain => say(lang, "handout-note-uncertain", &[]),
-        Note::Guessed => say(lang, "handout-note-guessed", &[]),
-        Note::Tunnel(number) => say(lang, "handout-note-tunnel", &[("number", number.to_string().as_str().into())]),
-        Note::Said(which, words) => {
-            format!("{}: {}", of("handout-note-side", which), mask::line(words))
-        }
+        Note::Said(which, words) => Note::Said(*which, mask::line(words)).words(lang),
+        _ => note.words(lang),
     }
 }
