@@ -26,6 +26,8 @@ fn pages() -> Vec<(String, String)> {
         ("detail", "http/get.pcapng", &["--view", "detail", "-n", "4", "--explain"]),
         ("bytes", "http/get.pcapng", &["--view", "bytes", "-n", "4"]),
         ("ladder", "tcp/loss-sack.pcapng", &["--stream", "0"]),
+        ("together", "http/whole.pcapng", &["--view", "ladder", "-Y", "frame"]),
+        ("all parties", "http/proxy.pcapng", &["--view", "ladder", "-Y", "frame", "--explain"]),
         ("sequence", "tcp/loss-sack.pcapng", &["--view", "graph", "--stream", "0"]),
         ("throughput", "tcp/loss-sack.pcapng", &["--view", "graph", "--stream", "0", "--form", "throughput"]),
         ("story", "http/auth.pcapng", &["--view", "story", "--chapter", "1"]),

@@ -190,16 +190,21 @@ fn only_what_a_filter_shows_is_printed() {
 }
 
 #[test]
-fn several_connections_are_not_printed_as_one() {
+fn several_connections_are_printed_as_one_ladder() {
+    let folder = Folder::new();
     let mut desk = desk("http/basics.pcapng");
     desk.keys("3 ");
     desk.key(KeyCode::Down);
     desk.keys(" V");
     assert_eq!(desk.model.ladder.together.len(), 2);
     desk.keys("e");
-    assert!(desk.model.popup.is_none(), "{}", desk.picture());
-    let said = desk.model.toast.as_ref().map(|toast| toast.text.clone()).unwrap_or_default();
-    assert_eq!(said, Lang::En.text("handout-together"));
+    let path = folder.file("ladders.md");
+    name(&mut desk, &path);
+    let file = capture("http/basics.pcapng");
+    let filter = "tcp.stream in {0, 2}";
+    let command = data(&["handout", &file, "--lang", "en", "--view", "ladder", "-Y", filter]);
+    assert_eq!(read(&path), command);
+    assert!(command.contains("Several connections as one ladder") && command.contains("| c2 |"), "{command}");
 }
 
 #[test]

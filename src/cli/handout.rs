@@ -10,7 +10,7 @@ use super::args::{GraphForm, HandoutArgs, HandoutFormat, HandoutView, LadderSide
 use super::explain::frame_numbered;
 use super::failure::Failure;
 use super::{filter, follow, input, lesson, output, read, screen, stats, story};
-use crate::analysis::ladder::series;
+use crate::analysis::ladder::{series, several};
 use crate::analysis::statistics::{Layer, Scope};
 use crate::analysis::{Capture, Reader};
 use crate::base::{ExchangeId, FrameId, StreamId, safe_text};
@@ -100,10 +100,12 @@ fn check(args: &HandoutArgs, views: &[HandoutView]) -> Result<(), Failure> {
     }
     let frames = [HandoutView::Packets, HandoutView::Layers, HandoutView::Detail, HandoutView::Bytes];
     let others = [HandoutView::Exchanges, HandoutView::Stats];
-    let filtered = |view: &HandoutView| frames.contains(view) || others.contains(view);
+    let together = |view: &HandoutView| *view == HandoutView::Ladder && !names_connection(args);
+    let filtered = |view: &HandoutView| frames.contains(view) || others.contains(view) || together(view);
     if args.filter.is_some() && !views.iter().any(filtered) {
         return Err(Failure::usage("E-OPTION", "-Y selects nothing in this view")
-            .line("it selects frames for packets, layers, detail, bytes and stats, and exchanges for exchanges"));
+            .line("it selects frames for packets, layers, detail, bytes and stats, and exchanges for exchanges")
+            .line("for a ladder it selects connections, where --stream names none"));
     }
     match (&args.answers, &args.output) {
         (Some(answers), Some(output)) if answers == output => {
@@ -128,7 +130,7 @@ fn chosen(
             HandoutView::Layers => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Layers)),
             HandoutView::Detail => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Detail)),
             HandoutView::Bytes => all.extend(one_by_one(args, capture, stop)?.into_iter().map(View::Bytes)),
-            HandoutView::Ladder => all.push(View::Ladder(stream(args, capture)?)),
+            HandoutView::Ladder => all.push(ladder(args, capture, stop)?),
             HandoutView::Graph => {
                 let form = match args.form {
                     GraphForm::Sequence => series::Form::Sequence,
@@ -214,6 +216,26 @@ fn one_by_one(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> 
     Ok(frames)
 }
 
+/// The connection that is named, or all connections of the packets that a filter selects.
+fn ladder(args: &HandoutArgs, capture: &Arc<Capture>, stop: &AtomicBool) -> Result<View, Failure> {
+    if args.filter.is_none() || names_connection(args) {
+        return Ok(View::Ladder(stream(args, capture)?));
+    }
+    let mut streams = Vec::new();
+    several::add_streams(capture, frames(args, capture, stop)?.into_iter(), &mut streams);
+    match streams[..] {
+        [] => Err(Failure::usage("E-STREAM", "the filter selects no packet of a connection")
+            .line("only TCP connections and UDP conversations have ladders")),
+        [only] => Ok(View::Ladder(only)),
+        _ => Ok(View::Together(streams)),
+    }
+}
+
+/// Whether a connection is named, by its number or by a frame of it.
+fn names_connection(args: &HandoutArgs) -> bool {
+    args.stream.is_some() || args.frames.is_some()
+}
+
 /// The connection that is named: by its number, by a frame of it, or the only one.
 fn stream(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<StreamId, Failure> {
     let transport = if args.udp { Transport::Udp } else { Transport::Tcp };
@@ -233,7 +255,8 @@ fn stream(args: &HandoutArgs, capture: &Arc<Capture>) -> Result<StreamId, Failur
         (Some(only), None) => Ok(only),
         _ => Err(Failure::usage("E-OPTION", "no connection is named")
             .line("name it by its number, as in tcp.stream: --stream 0")
-            .line("numbers: wirelens stats FILE conversations,tcp")),
+            .line("numbers: wirelens stats FILE conversations,tcp")
+            .line("or several by a filter: --view ladder -Y 'ip.addr == 192.0.2.1'")),
     }
 }
 

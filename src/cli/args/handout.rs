@@ -13,6 +13,8 @@ pub(super) const HANDOUT_HELP: &str = "\
   wirelens handout FILE --stream 0 --blank=seq,ack --answers key.html -o lab.html
                                                           with chosen gaps, the answers in a file of their own
   wirelens handout FILE --view packets -Y http            Markdown of the packets that a filter selects
+  wirelens handout FILE --view ladder -Y 'dns or http' -o all.html
+                                                          all their connections as one ladder
   wirelens handout FILE --view ladder,layers,story --stream 0 -n 4 -o lab.html
   wirelens handout --lesson tcp-handshake --blank -o lesson.html
 
@@ -56,7 +58,7 @@ pub struct HandoutArgs {
     /// A built-in lesson, or the file of one
     #[arg(long, value_name = "LESSON")]
     pub lesson: Option<String>,
-    /// Only what a display filter selects: frames, or exchanges in a list of these
+    /// Only what a display filter selects: frames, exchanges in a list of these, the connections of a ladder
     #[arg(short = 'Y', long = "display-filter", value_name = "EXPR", allow_hyphen_values = true)]
     pub filter: Option<String>,
     /// What a graph shows
@@ -111,7 +113,7 @@ pub enum HandoutView {
     Detail,
     /// The bytes of frames
     Bytes,
-    /// A connection as a ladder
+    /// A connection as a ladder, or several with -Y
     Ladder,
     /// A connection over time
     Graph,

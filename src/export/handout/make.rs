@@ -6,6 +6,7 @@ use super::blanks::Choice;
 use super::views::{self, Settings};
 use super::{Blanks, Block, Document, mask, say};
 use crate::analysis::ladder::series::Form;
+use crate::analysis::ladder::several::Several;
 use crate::analysis::ladder::{Labels, Ladder};
 use crate::analysis::{Capture, ReadError, Reader};
 use crate::base::{ExchangeId, FrameId, Lang, StreamId};
@@ -27,6 +28,8 @@ pub enum View {
     Bytes(FrameId),
     /// A connection as a ladder.
     Ladder(StreamId),
+    /// Several connections as one ladder.
+    Together(Vec<StreamId>),
     /// A connection over time: what is measured, and whose data; that of the side that sent more otherwise.
     Graph(StreamId, Form, Option<Direction>),
     /// A chapter of the story.
@@ -48,6 +51,7 @@ impl View {
             Self::Detail(_) => "handout-title-detail",
             Self::Bytes(_) => "handout-title-bytes",
             Self::Ladder(_) => "handout-title-ladder",
+            Self::Together(_) => "handout-title-together",
             Self::Graph(..) => "handout-title-graph",
             Self::Story(_) => "handout-title-story",
             Self::Exchanges(_) => "handout-title-exchanges",
@@ -147,11 +151,13 @@ impl Maker {
             }
             View::Ladder(stream) => {
                 let mut ladder = self.ladder(*stream)?;
-                let mut labels = Labels::new(&self.capture);
-                if !settings.secrets {
-                    labels.mask_with(|line, revealed| if revealed { line.to_owned() } else { mask::line(line) });
-                }
+                let mut labels = self.labels(settings);
                 views::ladder::put(document, blanks, settings, &mut ladder, &mut labels);
+            }
+            View::Together(streams) => {
+                let mut several = Several::open(&self.capture, streams).ok_or(Fault::NotThere)?;
+                let mut labels = self.labels(settings);
+                views::several::put(document, blanks, settings, &mut several, &mut labels);
             }
             View::Graph(stream, form, sender) => {
                 let mut ladder = self.ladder(*stream)?;
@@ -197,6 +203,14 @@ impl Maker {
             _ => views::layers::put(document, blanks, settings, (&read, secrets), (frame, len)),
         }
         Ok(())
+    }
+
+    fn labels(&self, settings: Settings) -> Labels {
+        let mut labels = Labels::new(&self.capture);
+        if !settings.secrets {
+            labels.mask_with(|line, revealed| if revealed { line.to_owned() } else { mask::line(line) });
+        }
+        labels
     }
 
     fn ladder(&self, stream: StreamId) -> Result<Ladder, Fault> {

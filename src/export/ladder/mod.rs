@@ -22,8 +22,8 @@ pub use row::{
     said, states,
 };
 pub use several::{
-    Lanes, name, several_explain, several_fold, several_folded, several_head, several_heading, several_row,
-    several_text,
+    Lanes, lane_title, name, several_explain, several_fold, several_fold_words, several_folded, several_head,
+    several_heading, several_row, several_said, several_text,
 };
 pub use sign::{SignText, sign};
 

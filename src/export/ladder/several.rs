@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::row::{self, Line, Look, Tone, arrow, clock};
+use super::row::{self, Line, Look, Said, Tone, arrow, clock};
 use super::{explain, named_socket, say, sign, socket, units};
 use crate::analysis::ladder::several::{Lane, Several};
 use crate::analysis::ladder::{Fold, Label, Labels, Row, Step};
@@ -101,6 +101,17 @@ impl Lanes {
         text
     }
 
+    /// Whether times are in seconds, not in milliseconds.
+    pub fn seconds(&self) -> bool {
+        self.seconds
+    }
+
+    /// Cells of the text on an arrow of a connection.
+    pub fn room(&self, several: &Several, ladder: usize) -> usize {
+        let [client, server] = several.ends(ladder);
+        self.between(client.min(server), client.max(server))
+    }
+
     /// Cells between two lanes.
     fn between(&self, from: usize, to: usize) -> usize {
         to.saturating_sub(from).max(1).saturating_mul(self.gap + 1).saturating_sub(1)
@@ -173,6 +184,11 @@ fn short_title(lang: Lang, several: &Several, lane: &Lane, room: usize) -> Strin
     }
 }
 
+/// Who a lane is, in at most so many cells.
+pub fn lane_title(lang: Lang, several: &Several, lane: usize, room: usize) -> String {
+    several.lanes().get(lane).map(|lane| short_title(lang, several, lane, room)).unwrap_or_default()
+}
+
 /// The heading of the columns: above each lane who it is.
 pub fn several_heading(look: &Look, lanes: &Lanes, several: &Several) -> String {
     let lang = look.lang;
@@ -203,10 +219,15 @@ pub fn several_heading(look: &Look, lanes: &Lanes, several: &Several) -> String 
 
 /// The row of a packet.
 pub fn several_row(look: &Look, lanes: &Lanes, several: &Several, ladder: usize, step: &Step, label: &Label) -> Line {
+    let said = row::said(look, lanes.room(several, ladder), step, label);
+    several_said(lanes, several, ladder, step, &said)
+}
+
+/// The same with other words on its arrow.
+pub fn several_said(lanes: &Lanes, several: &Several, ladder: usize, step: &Step, said: &Said) -> Line {
     let [client, server] = several.ends(ladder);
     let (from, to) = (client.min(server), client.max(server));
     let room = lanes.between(from, to);
-    let said = row::said(look, room, step, label);
     let rightwards = step.from_client == (client <= server);
     let inside = arrow(room, rightwards, &said.text, said.stroke.sign());
     let delta = if step.at == 0 { String::new() } else { clock(step.since_previous, lanes.seconds) };
@@ -237,18 +258,24 @@ fn hidden(several: &Several, fold: &Fold) -> (u64, u32, Delta) {
     (bytes, u32::try_from(data).unwrap_or(u32::MAX), span)
 }
 
-/// The row of a fold.
-pub fn several_fold(look: &Look, lanes: &Lanes, several: &Several, fold: &Fold) -> Line {
-    let lang = look.lang;
+/// What a fold says.
+pub fn several_fold_words(lang: Lang, several: &Several, fold: &Fold) -> String {
     let (bytes, _, span) = hidden(several, fold);
     let values = [
         ("count", f64::from(fold.count).into()),
         ("size", units::size(lang, bytes).into()),
         ("span", units::span(lang, span).into()),
     ];
+    say(lang, "ladder-folded", &values)
+}
+
+/// The row of a fold.
+pub fn several_fold(look: &Look, lanes: &Lanes, several: &Several, fold: &Fold) -> Line {
+    let lang = look.lang;
+    let (_, _, span) = hidden(several, fold);
     let last = lanes.count.saturating_sub(1);
     let room = lanes.between(0, last);
-    let text = cells::fit(&format!("⋯ {} ⋯", say(lang, "ladder-folded", &values)), room).into_owned();
+    let text = cells::fit(&format!("⋯ {} ⋯", several_fold_words(lang, several, fold)), room).into_owned();
     let left = room.saturating_sub(cells::width(&text)) / 2;
     let inside = cells::pad(&format!("{}{text}", " ".repeat(left)), room);
     let start = clock(several.since_start(fold.first), lanes.seconds);

@@ -797,7 +797,6 @@ compare-otherwise = Otherwise
 save-hint = name of a new file; nothing is overwritten
 save-body-hint = name of a new file; Tab: print the exchange as a handout instead
 handout-hint = name of a new file; its ending says the form
-handout-together = A handout shows one connection: ⏎ on its row in Connections opens it
 handout-none = Here is nothing that can be printed
 handout-ending = The name must end in .html, .md, .svg or .txt
 handout-there = This file is there already; another name, please

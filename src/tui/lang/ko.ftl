@@ -698,7 +698,6 @@ compare-otherwise = 그 밖에
 save-hint = 새 파일 이름; 덮어쓰지 않습니다
 save-body-hint = 새 파일 이름; Tab을 누르면 교환을 학습지로 만듭니다
 handout-hint = 새 파일 이름, 확장자가 형식을 정합니다; 덮어쓰지 않습니다
-handout-together = 학습지에는 연결 하나만 담깁니다: 연결 목록에서 ⏎로 여세요
 handout-none = 여기에는 인쇄할 것이 없습니다
 handout-ending = 이름은 .html, .md, .svg, .txt 중 하나로 끝나야 합니다
 handout-there = 이미 있는 파일입니다. 다른 이름을 쓰세요

@@ -48,11 +48,6 @@ pub struct Printing {
 
 /// Asks for form and file.
 pub fn open(model: &mut Model) {
-    // A handout of the selected one would look as if it were of all.
-    if model.screen == Screen::Ladder && !model.ladder.together.is_empty() {
-        model.sorry(model.text("handout-together"));
-        return;
-    }
     let Some(name) = target(model).map(|target| proposed(model, &target)) else {
         model.sorry(model.text("handout-none"));
         return;
@@ -73,6 +68,7 @@ fn target(model: &Model) -> Option<Printed> {
         (Screen::Layers, _) => View::Layers(model.frame()?),
         (Screen::Connections, _) => View::Ladder(model.connections.stream()?),
         (Screen::Follow, _) => View::Ladder(model.follow.stream?),
+        (Screen::Ladder, _) if !model.ladder.together.is_empty() => View::Together(model.ladder.together.clone()),
         (Screen::Ladder, _) => {
             let stream = model.ladder.stream?;
             match model.ladder.form {
@@ -117,6 +113,7 @@ fn proposed(model: &Model, target: &Printed) -> String {
         Printed::View(View::Detail(frame)) => format!("detail-{}", frame.number()),
         Printed::View(View::Bytes(frame)) => format!("bytes-{}", frame.number()),
         Printed::View(View::Ladder(stream)) => format!("ladder-{}", stream.0),
+        Printed::View(View::Together(_)) => "ladders".to_owned(),
         Printed::View(View::Graph(stream, form, _)) => format!("{}-{}", form.name(), stream.0),
         Printed::View(View::Story(_)) => "story".to_owned(),
         Printed::View(View::Exchanges(_)) => "exchanges".to_owned(),

@@ -122,31 +122,40 @@ fn rows(
 }
 
 fn rung(columns: &Columns, step: &Step, said: ladder::Said, states: [Option<String>; 2]) -> Rung {
-    let ink = match said.tone {
-        Tone::Plain | Tone::Folded => Ink::Plain,
-        Tone::Data => Ink::Data,
-        Tone::Control => Ink::Control,
-        Tone::Trouble => Ink::Trouble,
-        Tone::Failure => Ink::Failure,
-    };
-    let (width, broken) = match said.stroke {
-        Stroke::Thin => (3, false),
-        Stroke::Thick => (6, false),
-        Stroke::Broken => (4, true),
-    };
     Rung {
         number: step.frame.number().to_string(),
         time: ladder::clock(step.since_start, columns.seconds),
         states: states.map(Option::unwrap_or_default),
         from_client: Some(step.from_client),
         text: said.text,
-        stroke: Line { ink, width, broken },
+        stroke: Line { ink: ink(said.tone), ..stroke(said.stroke) },
         strong: false,
     }
 }
 
+/// What a row is drawn with.
+pub(super) fn ink(tone: Tone) -> Ink {
+    match tone {
+        Tone::Plain | Tone::Folded => Ink::Plain,
+        Tone::Data => Ink::Data,
+        Tone::Control => Ink::Control,
+        Tone::Trouble => Ink::Trouble,
+        Tone::Failure => Ink::Failure,
+    }
+}
+
+/// The line of an arrow.
+pub(super) fn stroke(stroke: Stroke) -> Line {
+    let (width, broken) = match stroke {
+        Stroke::Thin => (3, false),
+        Stroke::Thick => (6, false),
+        Stroke::Broken => (4, true),
+    };
+    Line { width, broken, ..Line::default() }
+}
+
 /// What an arrow says where values are left out.
-fn asked(blanks: &mut Blanks, step: &Step, parts: Parts) -> String {
+pub(super) fn asked(blanks: &mut Blanks, step: &Step, parts: Parts) -> String {
     let number = step.frame.number();
     let mut said: Vec<String> = [&parts.notes].into_iter().filter(|part| !part.is_empty()).cloned().collect();
     let mut part = |name: &str, usual: bool, value: &str, lead: &str| {

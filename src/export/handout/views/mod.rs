@@ -8,6 +8,7 @@ pub mod ladder;
 pub mod layers;
 pub mod packets;
 pub mod rungs;
+pub mod several;
 pub mod statistics;
 pub mod story;
 
