@@ -759,24 +759,6 @@ which-request = request
 which-response = answer
 which-message = message
 
-# Why an exchange is not complete
-note-no-request = the request was not captured
-note-waiting = the answer has not come yet
-note-closed-unanswered = the answer never came: the connection was closed
-note-reset-unanswered = the answer never came: the connection was reset
-note-no-response = the capture ends before an answer
-note-arriving = still arriving: { $which }
-note-missing = { $which }: { $count ->
-    [one] 1 byte was not captured
-   *[other] { $count } bytes were not captured
-}
-note-cut = the capture ends before this does: { $which }
-note-broken = ends before it is complete: { $which }
-note-torn = may lack bytes that were not captured: { $which }
-note-given-up = given up before it was complete (RST_STREAM): { $which }
-note-uncertain = messages near it were not captured: which answer belongs to which request is uncertain
-note-guessed = the protocol is a guess: only the port says so
-
 # Comparing
 compare-two = Mark two to compare them, or none
 compare-none = No earlier exchange asks for the same

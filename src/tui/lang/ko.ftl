@@ -667,19 +667,6 @@ which-response = 응답
 which-message = 메시지
 
 # Why an exchange is not complete
-note-no-request = 요청이 캡처되지 않음
-note-waiting = 응답이 아직 오지 않음
-note-closed-unanswered = 응답 없이 연결이 닫힘
-note-reset-unanswered = 응답 없이 연결이 리셋됨
-note-no-response = 응답 전에 캡처가 끝남
-note-arriving = 아직 오는 중: { $which }
-note-missing = { $which }: 캡처되지 않은 바이트 { $count }개
-note-cut = 캡처가 먼저 끝남: { $which }
-note-broken = 다 오기 전에 끊김: { $which }
-note-torn = 캡처되지 않은 바이트가 빠졌을 수 있음: { $which }
-note-given-up = 다 오기 전에 중단됨 (RST_STREAM): { $which }
-note-uncertain = 주변 메시지가 캡처되지 않아 요청과 응답의 짝이 확실하지 않음
-note-guessed = 프로토콜은 추측: 포트만 그렇게 말함
 
 # Comparing
 compare-two = 비교하려면 둘을 표시하거나 하나도 표시하지 마세요

@@ -788,23 +788,6 @@ which-response = ответ
 which-message = сообщение
 
 # Why an exchange is not complete
-note-no-request = запрос не захвачен
-note-waiting = ответ ещё не пришёл
-note-closed-unanswered = ответ не пришёл: соединение закрыто
-note-reset-unanswered = ответ не пришёл: соединение сброшено
-note-no-response = захват кончается до ответа
-note-arriving = ещё приходит: { $which }
-note-missing = { $which }: { $count ->
-    [one] { $count } байт не захвачен
-    [few] { $count } байта не захвачено
-   *[many] { $count } байтов не захвачено
-}
-note-cut = захват обрывается раньше: { $which }
-note-broken = обрывается, не закончившись: { $which }
-note-torn = может не хватать незахваченных байтов: { $which }
-note-given-up = прерван до конца (RST_STREAM): { $which }
-note-uncertain = рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно
-note-guessed = протокол — догадка: так говорит только порт
 
 # Comparing
 compare-two = Отметьте два для сравнения или ни одного
