@@ -396,9 +396,24 @@ impl<'t> Lexer<'t> {
                     "a slice is [from:length], [from-to], [place], [:length] or [from:]",
                 )
             };
-            parts.push(part(piece.trim()).ok_or_else(wrong)?);
+            let part = part(piece.trim()).ok_or_else(wrong)?;
+            if let Some(why) = selects_nothing(&part) {
+                return Err(Error::new(ErrorKind::Slice, span, why));
+            }
+            parts.push(part);
         }
         Ok(parts)
+    }
+}
+
+/// Why a piece of a slice is empty whatever it is taken of, if it is.
+fn selects_nothing(part: &Part) -> Option<String> {
+    match part {
+        Part::Length(_, length @ 0) => Some(format!("a slice of the length {length} has nothing in it")),
+        Part::Between(from, to) if from > to && (*from < 0) == (*to < 0) => {
+            Some(format!("the slice ends before it begins: {to} is less than {from}"))
+        }
+        _ => None,
     }
 }
 

@@ -256,6 +256,8 @@ pub fn integer(word: &str) -> Option<i128> {
 
 /// A span in seconds, in nanoseconds.
 fn seconds(text: &str) -> Option<i64> {
+    // Wireshark passes over what stands behind a number with a point; of that the unit alone is meant.
+    let text = text.strip_suffix('s').filter(|number| number.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if !plain {
         let number: f64 = text.parse().ok()?;
@@ -372,12 +374,18 @@ mod tests {
 
     #[test]
     fn spans_are_read_in_seconds() {
-        for (text, nanos) in
-            [("1", 1_000_000_000), ("0.5", 500_000_000), (".5", 500_000_000), ("1e-5", 10_000), ("0.0000000019", 1)]
-        {
+        for (text, nanos) in [
+            ("1", 1_000_000_000),
+            ("0.5", 500_000_000),
+            (".5", 500_000_000),
+            ("1e-5", 10_000),
+            ("0.0000000019", 1),
+            ("0.5s", 500_000_000),
+            ("2s", 2_000_000_000),
+        ] {
             assert_eq!(seconds(text), Some(nanos), "{text}");
         }
-        for text in ["", ".", "1.2.3", "x", "99999999999", "inf", "nan"] {
+        for text in ["", ".", "1.2.3", "x", "99999999999", "inf", "nan", "s", "0.5ms", "0.5ss", "0.5 s"] {
             assert_eq!(seconds(text), None, "{text}");
         }
     }
