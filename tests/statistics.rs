@@ -294,6 +294,11 @@ const THE_SAME: &[(&str, &str)] = &[
     ("http2/h2-tls13.pcap", "follow,http2,hex,1,1"),
     ("http2/h2-tls13.pcap", "follow,http2,raw,0,1,2-3"),
     ("tls/h1-tls13.pcap", "follow,http,hex,0"),
+    ("mixed/web.pcap", "io,stat,1"),
+    ("mixed/web.pcap", "io,stat,2,tcp"),
+    ("mixed/web.pcap", "io,phs,tcp"),
+    ("mixed/web.pcap", "io,phs,http contains \"frame\" or http"),
+    ("mixed/web.pcap", "io,phs,not frame.len == 1"),
     (
         "http1/pipelined-requests.pcap",
         "io,stat,2.5,FRAMES()tcp,BYTES()udp,COUNT(tcp.port)tcp.port,SUM(frame.len)frame.len,MIN(frame.len)frame.len,\

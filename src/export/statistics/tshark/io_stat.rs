@@ -253,6 +253,9 @@ const REST: &str = "Dur";
 /// The widest that filters make the table.
 const WIDEST: usize = 102;
 
+/// Cells of the heading of the first column, with those around it.
+const HEADING: usize = 10;
+
 impl Form {
     fn table(&self, columns: &[Counts<'_>]) -> (String, Option<String>) {
         let (rows, note) = self.rows(columns);
@@ -270,7 +273,9 @@ impl Form {
                 *width = (*width).max(cell.len());
             }
         }
-        let first = 2 * interval + 6;
+        // Times of one digit stand in the middle below the heading.
+        let aside = usize::from(2 * interval + 6 < HEADING);
+        let first = (2 * interval + 6).max(HEADING);
         let own = |widths: &[usize]| widths.iter().map(|width| width + 2).sum::<usize>() + widths.len() - 1;
         let natural = 1 + first + 1 + widths.iter().map(|widths| own(widths) + 1).sum::<usize>();
         let width = self.width(natural, columns);
@@ -310,10 +315,10 @@ impl Form {
             let from = self.seconds(row.saturating_mul(self.length));
             let end = self.end(*row);
             let end = match end == REST {
-                true => format!("{end:<fill$}|", fill = interval + 1),
-                false => format!("{end:>interval$} |"),
+                true => format!("{end:<fill$}|", fill = interval + 1 + aside),
+                false => format!("{end:>interval$} {:aside$}|", ""),
             };
-            text!(out, "| {from:>interval$} <> {end}");
+            text!(out, "| {:aside$}{from:>interval$} <> {end}", "");
             for (cell, width) in cells.iter().flatten().zip(widths.iter().flatten()) {
                 text!(out, " {cell:>width$} |");
             }

@@ -43,12 +43,12 @@ pub fn endpoints(talks: &Talks, filter: Option<&str>) -> String {
 /// Levels that are indented; dots stand for what lies deeper.
 const DEEPEST: usize = 16;
 
-/// The protocols. With a filter the frame itself stands above them.
+/// The protocols. Above them stands the frame itself, where the filter asks for something of it.
 pub fn hierarchy(roots: &[Protocol], filter: Option<&str>) -> String {
     let mut out = format!("\n{RULE_67}\nProtocol Hierarchy Statistics\n");
     text!(out, "Filter: {}\n\n", safe_text::shown(filter.unwrap_or_default()));
     let mut depth = 0;
-    if filter.is_some() && !roots.is_empty() {
+    if filter.is_some_and(names_frame) && !roots.is_empty() {
         let sum = |part: fn(&Protocol) -> u64| roots.iter().map(part).sum::<u64>();
         text!(out, "{:<40} frames:{} bytes:{}\n", "frame", sum(|node| node.packets), sum(|node| node.bytes));
         depth = 1;
@@ -63,6 +63,15 @@ pub fn hierarchy(roots: &[Protocol], filter: Option<&str>) -> String {
     out.push_str(RULE_67);
     out.push('\n');
     out
+}
+
+/// Whether a filter asks for something of the frame itself, outside of texts in quotes.
+fn names_frame(filter: &str) -> bool {
+    let plain = filter.replace("\\\"", "");
+    let outside = plain.split('"').step_by(2);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+    let mut words = outside.flat_map(|piece| piece.split(|c| !is_name(c)));
+    words.any(|word| word == "frame" || word.starts_with("frame."))
 }
 
 /// A tree of counters.
