@@ -279,8 +279,15 @@ fn wrong_options_end_with_2_and_say_what_to_do() {
         (vec!["read", "-r", &file, &file], vec!["is not read as a file", "(E-FILTER)"]),
         (vec!["info", &file, "-Y", "tcp"], vec!["(E-OPTION)"]),
         (vec!["read"], vec!["no capture is named (E-OPTION)", "wirelens demo"]),
+        (vec![&file, "stats"], vec!["(E-FILTER)", "wirelens stats FILE"]),
+        (vec!["-r", &file, "story"], vec!["(E-FILTER)", "wirelens story FILE"]),
+        (vec!["read", &file, "--packet", "4"], vec!["--packet is no option here", "frame.number == N"]),
+        (vec!["read", &file, "--show-secrets"], vec!["printed as they are"]),
+        (vec![&file, "--view", "all"], vec!["(E-OPTION)", "exchanges"]),
         (vec!["-V", "info", &file], vec!["-V stands before the command (E-OPTION)"]),
         (vec!["fields", "nothing.begins.so"], vec!["(E-FIELD)"]),
+        (vec!["fields", "exchange.stats"], vec!["(E-FIELD)", "did you mean  exchange.status ?"]),
+        (vec!["filter", "--exchanges", "exchange.notes"], vec!["(E-FILTER)", "did you mean  exchange.note ?"]),
         (vec!["demo", "no-such-lesson"], vec!["(E-SAMPLE)", "http-basics"]),
         (vec!["completions", "no-such-shell"], vec!["(E-OPTION)", "bash"]),
     ] {
@@ -291,6 +298,24 @@ fn wrong_options_end_with_2_and_say_what_to_do() {
             assert!(message.contains(word), "{arguments:?}: {word} is not in {message}");
         }
     }
+}
+
+#[test]
+fn names_of_commands_are_filters_behind_a_file() {
+    let file = capture("http/get.pcapng");
+    let http = data(&["read", &file, "-Y", "http"]);
+    assert!(!http.is_empty() && http != data(&["read", &file]));
+    assert_eq!(data(&[&file, "http"]), http);
+    assert_eq!(data(&["-r", &file, "http"]), http);
+    assert_eq!(data(&["-n", &file, "http"]), http);
+    assert_eq!(data(&["--theme", "dark", &file, "http", "and", "tcp"]), http);
+    let (status, message) = failure(&["/no/such/file.pcap", "http"]);
+    assert_eq!(status, 5, "{message}");
+    assert!(message.contains("/no/such/file.pcap"), "{message}");
+    let fields = data(&["fields", "exchange"]);
+    assert!(fields.contains("exchange.status") && fields.contains("exchange.note "), "{fields}");
+    // Before the file it is the command.
+    assert!(data(&["http", &file]).contains("GET"));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn wrong_options_of_live_capture_end_with_2_and_say_what_is_needed() {
         (vec!["-i", "-"], vec!["read it with -r -"]),
         (vec!["read", "-i", "lo", "-w", "-", "-V"], vec!["-w - writes the capture where -V would print"]),
         (vec!["http", "-i", "lo", "-w", "-", "-T", "json"], vec!["where -T would print"]),
-        (vec!["-i", "lo", "http"], vec!["-i stands before the command"]),
+        (vec!["-c", "3", "http"], vec!["-c stands before the command"]),
     ] {
         let (status, message) = failure(&arguments);
         assert_eq!(status, 2, "{arguments:?}: {message}");

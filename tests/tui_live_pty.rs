@@ -288,6 +288,29 @@ impl Drop for Namespace {
     }
 }
 
+/// From a file to a capture: the interfaces are offered, what is unsaved is asked about, and the capture begins with the look
+/// that the file had.
+#[test]
+fn a_real_capture_begins_while_a_file_is_shown() {
+    if cfg!(not(feature = "live")) {
+        eprintln!("SKIPPED: this build cannot capture");
+        return;
+    }
+    let Some(space) = namespace() else { return };
+    let file = pty::captures().join("http/get.pcapng");
+    let line = format!("exec ip netns exec {} \"$WIRELENS\" --ascii --view exchanges '{}'", space.name, file.display());
+    let mut pty = Pty::script(&line, &[]);
+    pty.wait_for("200");
+    pty.send(b"S");
+    pty.wait_for("127.0.0.1");
+    assert!(!pty.text().contains("cannot capture"), "{}", pty.text());
+    pty.send(b"\r");
+    pty.wait_for("Listening on lo");
+    pty.send(b"q");
+    assert_eq!(pty.ended(), Some(0));
+    pty.assert_restored("a capture after a file");
+}
+
 /// From the start screen to a file: an interface is chosen, requests pass, the capture is stopped and saved, and the file has
 /// what was on the screen.
 #[test]

@@ -96,6 +96,48 @@ fn go(desk: &mut Desk, keys: &str) {
     }
 }
 
+/// More places, where tables and forms have signs of their own.
+const TABS: &[(&str, &str)] = &[
+    ("statistics, tab 2", "6]"),
+    ("statistics, tab 3", "6]]"),
+    ("statistics, tab 4", "6]]]"),
+    ("statistics, tab 5", "6]]]]"),
+    ("statistics, tab 6", "6]]]]]"),
+    ("statistics, tab 7", "6]]]]]]"),
+    ("statistics, tab 8", "6]]]]]]]"),
+    ("statistics, tab 9", "6]]]]]]]]"),
+    ("statistics, tab 10", "6]]]]]]]]]"),
+    ("round trips", "3⏎vvv"),
+    ("bytes over time", "3⏎vvvv"),
+    ("layers in digits", "jjj4vv"),
+    ("bars over the whole capture", "2vw"),
+];
+
+#[test]
+fn with_ascii_alone_letters_are_all_that_is_not_ascii() {
+    let mut foreign = BTreeMap::new();
+    for lang in Lang::ALL {
+        for capture in CAPTURES {
+            for (place, keys) in PLACES.iter().chain(TABS) {
+                let mut desk = Desk::open((100, 30), lang, capture);
+                desk.model.look = Look::new(lang, Theme::Default, Depth::None, true);
+                go(&mut desk, keys);
+                for cell in &desk.buffer().content {
+                    // Letters of the language and of the capture are what they are.
+                    let is_plain = |c: char| {
+                        c.is_ascii() || c.is_alphanumeric() || unicode_width::UnicodeWidthChar::width(c) == Some(0)
+                    };
+                    if !cell.symbol().chars().all(is_plain) {
+                        let at = format!("{} {place} of {capture}", lang.code());
+                        foreign.entry(cell.symbol().to_owned()).or_insert(at);
+                    }
+                }
+            }
+        }
+    }
+    assert!(foreign.is_empty(), "{foreign:#?}");
+}
+
 /// The colours in which a cell is really seen: with what reverses them.
 fn seen(cell: &ratatui::buffer::Cell) -> (Color, Color) {
     match cell.modifier.contains(Modifier::REVERSED) {

@@ -20,6 +20,8 @@ pub use handout::{GraphForm, HandoutArgs, HandoutFormat, HandoutView};
 pub use pick::{DiagramForm, ExplainArgs, FileArgs, LayersArgs, PickArgs, StoryArgs};
 pub use teach::{DemoArgs, LessonArgs, LessonCommand, LessonPick, LessonRunArgs};
 
+pub use look::{LookArgs, View, When};
+
 pub use ladder::{LadderArgs, LadderForm, LadderFormat, LadderSide};
 #[cfg(feature = "proto")]
 pub use schema::SchemaArgs;
@@ -27,10 +29,12 @@ pub use schema::SchemaArgs;
 mod annotate;
 mod handout;
 mod ladder;
+mod look;
 mod pick;
 #[cfg(feature = "proto")]
 mod schema;
 mod teach;
+pub mod words;
 
 /// See every frame of a capture in layers: in a terminal interface, as text, as JSON.
 #[derive(Debug, Parser)]
@@ -632,50 +636,6 @@ pub enum Format {
     /// A table with tabs
     #[value(alias = "tsv")]
     Tabs,
-}
-
-/// How the interface looks and behaves.
-#[derive(Clone, Debug, Args, Default)]
-pub struct LookArgs {
-    /// The language of the interface: en, ru or ko; the system's otherwise
-    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG", help_heading = "Interface")]
-    pub lang: Option<String>,
-    /// The theme of the interface
-    #[arg(long, value_name = "NAME", env = "WIRELENS_THEME", help_heading = "Interface")]
-    pub theme: Option<String>,
-    /// Colours
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = When::Auto, help_heading = "Interface")]
-    pub color: When,
-    /// Draw with ASCII alone
-    #[arg(long, help_heading = "Interface")]
-    pub ascii: bool,
-    /// Numbered lines and a prompt instead of a screen, for screen readers
-    #[arg(long, help_heading = "Interface")]
-    pub plain: bool,
-    /// The theme for a projector, whatever theme was chosen before
-    #[arg(long, help_heading = "Interface")]
-    pub projector: bool,
-    /// Leave the mouse to the terminal
-    #[arg(long, help_heading = "Interface")]
-    pub no_mouse: bool,
-    /// Nothing moves by itself
-    #[arg(long, help_heading = "Interface")]
-    pub reduced_motion: bool,
-    /// Start at this frame
-    #[arg(long, value_name = "N", help_heading = "Interface")]
-    pub packet: Option<u64>,
-}
-
-/// When something is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Default)]
-pub enum When {
-    /// On a terminal that wants it
-    #[default]
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
 }
 
 /// Options of `info`.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::args::{DemoArgs, ReadArgs};
 use super::config::Configuration;
+use super::config::args::ConfigArgs;
 use super::failure::{Failure, exit};
 use super::shape::Shape;
 use super::{output, read, screen};
@@ -13,7 +14,7 @@ use crate::samples::{self, Sample};
 use crate::source::Source;
 
 /// Runs the command.
-pub fn run(args: &mut DemoArgs, config: Configuration) -> Result<u8, Failure> {
+pub fn run(args: &mut DemoArgs, config: Configuration, chosen: &ConfigArgs) -> Result<u8, Failure> {
     // Whether a screen is wanted is asked of the options alone: a pipe gets text whatever the settings are.
     let options = ReadArgs { detail: args.detail, ..ReadArgs::default() };
     let on_screen = args.name.is_some() && args.write.is_none() && screen::wanted(&options, &args.look);
@@ -27,7 +28,7 @@ pub fn run(args: &mut DemoArgs, config: Configuration) -> Result<u8, Failure> {
     }
     let source = Source::from_bytes(sample.name, sample.contents())?;
     if on_screen {
-        return screen::run_on(source, sample.name, &args.look, &config);
+        return screen::run_on(source, sample.name, &args.look, &config, chosen);
     }
     let mut options = options;
     config.checked()?.read(&mut options)?;

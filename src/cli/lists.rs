@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::output;
 use crate::analysis::registry;
 use crate::dissect::{Field, Kind, Names};
+use crate::filter::exchange;
 
 /// `wirelens fields [PREFIX]`.
 pub fn fields(args: &FieldsArgs) -> Result<u8, Failure> {
@@ -19,7 +20,8 @@ pub fn fields(args: &FieldsArgs) -> Result<u8, Failure> {
         named_values: Option<usize>,
     }
     let mut rows: Vec<Row> = Vec::new();
-    for field in registry().fields() {
+    // Those of exchanges, which filters over exchanges know beside the others, come last.
+    for field in registry().fields().chain(exchange::FIELDS.iter().copied()) {
         let chosen = field.filter.starts_with(&args.prefix) && (!args.protocols || field.kind == Kind::Protocol);
         // A name may stand for several fields: source and destination are both `ip.addr`.
         if chosen && !rows.iter().any(|row| row.field == field.filter) {
@@ -34,8 +36,10 @@ pub fn fields(args: &FieldsArgs) -> Result<u8, Failure> {
     }
     if rows.is_empty() {
         let near = crate::export::fields::near(&args.prefix, registry());
+        let own = crate::base::likeness::near(&args.prefix, exchange::FIELDS.iter().map(|field| field.filter), 1);
         let failure = Failure::usage("E-FIELD", format!("no field begins with {}", args.prefix));
-        return Err(match near.first() {
+        let own = own.into_iter().filter(|_| args.prefix.starts_with("exchange"));
+        return Err(match own.chain(near).next() {
             Some(near) => failure.line(format!("did you mean  {near} ?")),
             None => failure.line("list: wirelens fields"),
         });

@@ -29,12 +29,13 @@ mod shape;
 mod stats;
 mod story;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 use jiff::tz::TimeZone;
 
 use args::{Cli, Command, InterfacesArgs, ListFormat, ReadArgs};
@@ -76,11 +77,11 @@ fn dispatch(cli: Cli) -> Result<u8, Failure> {
         let format = if json { ListFormat::Json } else { ListFormat::Text };
         return live::interfaces::run(&InterfacesArgs { verbose: false, format });
     }
-    let config = load(chosen, &args)?;
+    let config = load(chosen.clone(), &args)?;
     if screen::wanted(&args, &look) {
         config.read(&mut args)?;
         config.look(&mut look);
-        return screen::run(&args, &look, &config).map_err(|failure| maybe_a_command(failure, &args));
+        return screen::run(&args, &look, &config, &chosen).map_err(|failure| maybe_a_command(failure, &args));
     }
     config.checked()?.read(&mut args)?;
     read::run(&args).map_err(|failure| maybe_a_command(failure, &args))
@@ -147,7 +148,7 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         }
         Command::Demo(mut args) => {
             let config = Configuration::load(&chosen)?;
-            demo::run(&mut args, config)
+            demo::run(&mut args, config, &chosen)
         }
         Command::Config(args) => config::run(&args, &chosen, &look),
         Command::Info(args) => info::run(&args),
@@ -186,8 +187,14 @@ fn refuse_stray(args: &ReadArgs) -> Result<(), Failure> {
     }
 }
 
-/// A lone word that is no file may have been meant as a command.
+/// A lone word that is no file may have been meant as a command, and so may the first word behind a file that is no filter.
 fn maybe_a_command(failure: Failure, args: &ReadArgs) -> Failure {
+    let word = if args.read_file.is_some() { args.file.as_deref().map(Path::as_os_str) } else { None };
+    let word = word.or(args.rest.first().map(OsString::as_os_str)).and_then(OsStr::to_str);
+    if let Some(word) = word.filter(|word| failure.code == "E-FILTER" && Cli::command().find_subcommand(word).is_some())
+    {
+        return failure.line(format!("if the command was meant, its name comes first: wirelens {word} FILE"));
+    }
     let plain = |file: &std::path::PathBuf| !file.to_string_lossy().contains(['.', '/']);
     match &args.file {
         Some(file) if failure.status == exit::INPUT && plain(file) && !file.exists() => {
@@ -199,7 +206,13 @@ fn maybe_a_command(failure: Failure, args: &ReadArgs) -> Failure {
 
 /// The arguments understood; `None` when help or the version was asked for and printed.
 fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
-    let error = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut command = Cli::command();
+    if args::words::is_filter_word(&command, &arguments) {
+        command = command.args_conflicts_with_subcommands(true);
+    }
+    let matches = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let error = match matches {
         Ok(cli) => return Ok(Some(cli)),
         Err(error) => error,
     };
@@ -223,22 +236,34 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, F
 const NOT_YET: &[(&str, &str)] = &[
     ("-A", "wirelens follow FILE --stream N prints what a connection carried as text; -x the bytes of each frame"),
     ("-X", "use -x"),
-    ("-2", "files are always read in two passes"),
+    ("-2", "files are always read in two passes: leave it out"),
     ("-F", "the name after -w chooses: .pcap writes pcap, any other name pcapng; editcap converts"),
     ("-L", "wirelens interfaces -v lists link types"),
     ("-y", "the link type is the first that the interface has"),
     ("-S", "give the separator with -E separator=CHARACTER"),
     ("-j", "choose fields with -e"),
     ("-J", "choose fields with -e"),
-    ("--view", "this version has the packet view alone"),
-    ("--stream", "wirelens follow FILE --stream N prints what a connection carried"),
+    (
+        "--packet",
+        "one frame is selected by a filter: -Y 'frame.number == N'; wirelens FILE --packet N starts the interface there",
+    ),
+    (
+        "--stream",
+        "a connection is selected by a filter: -Y 'tcp.stream == N'; wirelens FILE --stream N starts the interface there",
+    ),
+    (
+        "--view",
+        "wirelens FILE --view VIEW starts the interface with a view; wirelens --help lists what prints the others",
+    ),
+    ("--show-secrets", "packets are printed as they are; wirelens follow, http, export and ladder mask secrets"),
+    ("--blank", "wirelens handout FILE --blank seq,ack prints pages with gaps; wirelens story FILE --blank asks"),
 ];
 
 /// The answer for an option that tshark has and this version has not.
 fn not_yet(argument: &ContextValue) -> Option<Failure> {
     let ContextValue::String(argument) = argument else { return None };
     let (name, advice) = NOT_YET.iter().find(|(name, _)| argument == name)?;
-    Some(Failure::usage("E-OPTION", format!("this version does not know {name}")).line(*advice))
+    Some(Failure::usage("E-OPTION", format!("{name} is no option here")).line(*advice))
 }
 
 fn from_clap(error: &clap::Error) -> Failure {

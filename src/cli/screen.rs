@@ -3,8 +3,9 @@
 use std::io::{IsTerminal, stdin, stdout};
 use std::sync::Arc;
 
-use super::args::{LookArgs, ReadArgs, StreamArgs, When};
+use super::args::{LookArgs, NameArgs, ReadArgs, StreamArgs, View, When};
 use super::config::Configuration;
+use super::config::args::ConfigArgs;
 use super::failure::Failure;
 use super::input::Input;
 use super::live::screen::Screen;
@@ -13,10 +14,11 @@ use super::shape::unknown_time;
 use crate::dissect::Settings;
 use crate::lessons::Lesson;
 use crate::source::Source;
+use crate::tui::keys::Action;
 use crate::tui::lang::Lang;
 use crate::tui::model::TimeForm;
 use crate::tui::theme::Theme;
-use crate::tui::{self, Color, Options};
+use crate::tui::{self, Color, Options, Rig};
 
 /// Whether the interface is what was asked for: a terminal to draw on (or lines to talk in), and no option of text output.
 pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
@@ -38,7 +40,7 @@ pub fn wanted(read: &ReadArgs, look: &LookArgs) -> bool {
 }
 
 /// Opens the interface on what the options name; without a name, on the start screen.
-pub fn run(read: &ReadArgs, look: &LookArgs, config: &Configuration) -> Result<u8, Failure> {
+pub fn run(read: &ReadArgs, look: &LookArgs, config: &Configuration, chosen: &ConfigArgs) -> Result<u8, Failure> {
     let mut options = options(look, &read.streams, config)?;
     options.follow = read.follow;
     options.limit = read.count;
@@ -58,7 +60,12 @@ pub fn run(read: &ReadArgs, look: &LookArgs, config: &Configuration) -> Result<u
         }
         None => tui::Input::Source { source: Input::Stdin.open(false)?, name: String::new() },
     };
-    show(input, &options)
+    show(input, beside(look, chosen, &read.names), &options)
+}
+
+/// What can be captured from while a file is shown.
+fn beside(look: &LookArgs, chosen: &ConfigArgs, names: &NameArgs) -> Rig {
+    live::anew::beside_a_file(live::anew::options(look, chosen, names))
 }
 
 /// Opens the interface on what can be captured from.
@@ -70,10 +77,17 @@ fn show_screen(open: impl FnOnce() -> Result<Screen, Failure>, options: &Options
 }
 
 /// Opens the interface on a capture that is built in.
-pub fn run_on(source: Source, name: &str, look: &LookArgs, config: &Configuration) -> Result<u8, Failure> {
+pub fn run_on(
+    source: Source,
+    name: &str,
+    look: &LookArgs,
+    config: &Configuration,
+    chosen: &ConfigArgs,
+) -> Result<u8, Failure> {
     let mut streams = StreamArgs::default();
     config.streams(&mut streams);
-    show(tui::Input::Source { source, name: name.to_owned() }, &options(look, &streams, config)?)
+    let rig = beside(look, chosen, &NameArgs::default());
+    show(tui::Input::Source { source, name: name.to_owned() }, rig, &options(look, &streams, config)?)
 }
 
 /// Opens the interface on a lesson with its capture.
@@ -86,12 +100,13 @@ pub fn run_lesson(
 ) -> Result<u8, Failure> {
     let super::input::Keys { secrets, key_log } = keys;
     let options = Options { lang: Some(lang), lesson: Some(lesson), secrets, key_log, ..Options::default() };
-    show(tui::Input::Source { source, name: name.to_owned() }, &options)
+    let rig = beside(&LookArgs::default(), &ConfigArgs::default(), &NameArgs::default());
+    show(tui::Input::Source { source, name: name.to_owned() }, rig, &options)
 }
 
-fn show(input: tui::Input, options: &Options) -> Result<u8, Failure> {
+fn show(input: tui::Input, rig: Rig, options: &Options) -> Result<u8, Failure> {
     log();
-    shown(tui::run(input, options))
+    shown(tui::run_with(input, rig, options))
 }
 
 fn shown(ended: anyhow::Result<u8>) -> Result<u8, Failure> {
@@ -136,12 +151,25 @@ fn options(look: &LookArgs, streams: &StreamArgs, config: &Configuration) -> Res
         reduced_motion: look.reduced_motion,
         projector: look.projector,
         packet: look.packet,
+        stream: look.stream,
+        view: look.view.map(first_view),
         time_form: config.time_form(),
         settings: Settings { colors: Some(config.frame_colors()), ..super::input::settings(streams)? },
         remember: config.remembers(),
         preferences: config.preferences(),
         ..Options::default()
     })
+}
+
+fn first_view(view: View) -> Action {
+    match view {
+        View::Packets => Action::View1,
+        View::Exchanges => Action::View2,
+        View::Connections => Action::View3,
+        View::Layers => Action::View4,
+        View::Story => Action::View5,
+        View::Stats => Action::View6,
+    }
 }
 
 /// The form of the Time column that comes nearest to one of tshark's.

@@ -38,8 +38,6 @@ pub struct Entry {
     pub keys: String,
     /// What it does.
     pub command: Command,
-    /// Not built yet.
-    pub arrives: bool,
 }
 
 /// The entries that fit what was typed, best first.
@@ -54,7 +52,7 @@ pub fn entries(model: &Model, typed: &str) -> Vec<Entry> {
         .filter_map(|entry| {
             let best =
                 [&entry.word, &entry.label].into_iter().filter_map(|text| score(&text.to_lowercase(), &wanted)).min();
-            best.map(|score| (score + if entry.arrives { 1000 } else { 0 }, entry))
+            best.map(|score| (score, entry))
         })
         .collect();
     found.sort_by_key(|(score, _)| *score);
@@ -84,13 +82,8 @@ pub fn score(text: &str, wanted: &str) -> Option<u32> {
 fn with_argument(model: &Model, typed: &str) -> Option<Entry> {
     let lang = model.look.lang;
     let (word, argument) = typed.split_once(' ').map_or((typed, ""), |(word, rest)| (word, rest.trim()));
-    let entry = |label: String, word: &str, command| Entry {
-        label,
-        word: word.to_owned(),
-        keys: String::new(),
-        command,
-        arrives: false,
-    };
+    let entry =
+        |label: String, word: &str, command| Entry { label, word: word.to_owned(), keys: String::new(), command };
     let number = if argument.is_empty() { typed } else { argument };
     if (argument.is_empty() || matches!(word, "goto" | "packet" | "frame"))
         && let Some(frame) = number.parse().ok().and_then(FrameId::from_number)
@@ -137,11 +130,10 @@ fn all(model: &Model) -> Vec<Entry> {
             word: binding.action.name().to_owned(),
             keys: format!("{prefix}{}", binding.keys.first().map(|key| key.name(model.look.ascii)).unwrap_or_default()),
             command: Command::Act(binding.action),
-            arrives: binding.arrives.is_some(),
         });
     }
     let mut add = |label, word: String, command| {
-        entries.push(Entry { label, word, keys: String::new(), command, arrives: false });
+        entries.push(Entry { label, word, keys: String::new(), command });
     };
     for lesson in crate::lessons::all() {
         let title = lesson.title.plain(lang);

@@ -116,8 +116,6 @@ pub struct Binding {
     pub contexts: Contexts,
     /// Its place in the help.
     pub section: Section,
-    /// For what is not built yet: the text that says what it arrives with.
-    pub arrives: Option<&'static str>,
 }
 
 const fn char(c: char) -> Key {
@@ -152,7 +150,7 @@ const CONTROL: KeyModifiers = KeyModifiers::CONTROL;
 const ALT: KeyModifiers = KeyModifiers::ALT;
 
 macro_rules! table {
-    ($($action:ident $name:literal [$($key:expr),*] $contexts:expr, $section:ident $(, arrives $arrives:literal)?;)+) => {
+    ($($action:ident $name:literal [$($key:expr),*] $contexts:expr, $section:ident;)+) => {
         /// Everything that a key or a command can do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
@@ -171,11 +169,8 @@ macro_rules! table {
             keys: &[$($key),*],
             contexts: $contexts,
             section: Section::$section,
-            arrives: table!(@arrives $($arrives)?),
         }),+];
     };
-    (@arrives) => { None };
-    (@arrives $text:literal) => { Some($text) };
 }
 
 table! {
@@ -265,8 +260,6 @@ table! {
     ForgetRecent "forget-recent" [char('X')] START, Here;
     Sample1 "sample" [char('1'), char('2'), char('3'), char('4'), char('5'), char('6'), char('7'), char('8'), char('9')] START | TROUBLE, Here;
     Stream "follow-stream" [char('s')] VIEWS, Here;
-    Compare "compare" [char('d')] LIST, Here, arrives "arrives-compare";
-    Sort "sort" [char('o')] LIST, Here, arrives "arrives-sort";
     SortRows "sort-rows" [char('o')] CONNECTIONS | STATISTICS, Here;
     SortReverse "sort-reverse" [char('O')] EXCHANGES | CONNECTIONS | STATISTICS, Here;
     Together "ladder-together" [char('V')] LIST | EXCHANGES | CONNECTIONS, Here;
@@ -411,6 +404,29 @@ pub fn binding(action: Action) -> &'static Binding {
 pub fn find(context: Contexts, key: Key) -> Option<&'static Binding> {
     TABLE.iter().find(|binding| binding.contexts & context != 0 && binding.keys.contains(&key) && counts(context, key))
 }
+
+/// What a key does in other panes, where it does nothing in this one.
+pub fn elsewhere(context: Contexts, key: Key) -> Vec<&'static Binding> {
+    if context & VIEWS == 0 || find(context, key).is_some() {
+        return Vec::new();
+    }
+    TABLE.iter().filter(|binding| binding.contexts & VIEWS != 0 && binding.keys.contains(&key)).collect()
+}
+
+/// The panes of the views, in their order, each with the digit of its view and the id of its name.
+pub const PLACES: &[(Contexts, &str, &str)] = &[
+    (LIST, "1", "pane-packets"),
+    (DETAIL, "1", "pane-detail"),
+    (BYTES, "1", "pane-bytes"),
+    (EXCHANGES, "2", "view-exchanges"),
+    (EXCHANGE, "2", "pane-exchange"),
+    (CONNECTIONS | CONNECTION, "3", "view-connections"),
+    (LADDER, "3", "place-ladder"),
+    (FOLLOW, "s", "place-stream"),
+    (LAYERS, "4", "view-layers"),
+    (STORY, "5", "view-story"),
+    (STATISTICS, "6", "view-stats"),
+];
 
 /// Whether a key can mean anything but a character there.
 fn counts(context: Contexts, key: Key) -> bool {
@@ -596,6 +612,19 @@ mod tests {
         for (at, line) in TABLE.iter().enumerate() {
             assert_eq!(line.action as usize, at);
         }
+    }
+
+    #[test]
+    fn every_key_of_the_views_does_something_in_each_or_is_explained_there() {
+        for key in TABLE.iter().filter(|binding| binding.contexts & VIEWS != 0).flat_map(|binding| binding.keys) {
+            for bit in (0..COUNT).filter(|bit| VIEWS & 1 << bit != 0) {
+                let explained = elsewhere(1 << bit, *key);
+                assert_ne!(find(1 << bit, *key).is_some(), !explained.is_empty(), "{key:?} in context {bit}");
+                let places = |binding: &&Binding| PLACES.iter().any(|(place, ..)| binding.contexts & place != 0);
+                assert!(explained.iter().all(places), "{key:?} in context {bit}");
+            }
+        }
+        assert!(elsewhere(PROMPT, char('B')).is_empty() && elsewhere(LIST, char('j')).is_empty());
     }
 
     #[test]

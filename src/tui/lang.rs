@@ -173,7 +173,6 @@ mod tests {
         let mut wanted: Vec<String> = Vec::new();
         for binding in keys::TABLE {
             wanted.push(format!("do-{}", binding.action.name()));
-            wanted.extend(binding.arrives.map(str::to_owned));
         }
         for bit in 0..keys::COUNT {
             let hints = keys::footer(1 << bit).iter().filter(|action| !matches!(action, keys::Action::Right));
@@ -186,6 +185,7 @@ mod tests {
         for form in TimeForm::ALL {
             wanted.extend([format!("time-{}", form.name()), format!("time-{}.short", form.name())]);
         }
+        wanted.extend(keys::PLACES.iter().map(|(.., name)| (*name).to_owned()));
         wanted.extend(Theme::ALL.map(|theme| format!("theme-{}", theme.name())));
         for id in wanted {
             assert!(Lang::En.has(&id), "{id}");

@@ -103,6 +103,10 @@ pub struct Options {
     pub projector: bool,
     /// The packet to start at, from 1.
     pub packet: Option<u64>,
+    /// The TCP stream whose first packet to start at, as in tcp.stream.
+    pub stream: Option<u32>,
+    /// The view to start with.
+    pub view: Option<keys::Action>,
     /// What the Time column shows.
     pub time_form: Option<TimeForm>,
     /// Follow the newest packet.
@@ -139,6 +143,8 @@ impl Default for Options {
             reduced_motion: false,
             projector: false,
             packet: None,
+            stream: None,
+            view: None,
             time_form: None,
             follow: false,
             filter: None,

@@ -512,6 +512,10 @@ pub struct Model {
     pub unsaved: bool,
     /// The frame to go to once it is loaded.
     pub wanted: Option<FrameId>,
+    /// The TCP stream whose first frame to go to once it is there.
+    pub wanted_stream: Option<u32>,
+    /// The view to show first, once the frame to start at is there.
+    pub first_view: Option<super::keys::Action>,
 }
 
 /// The jump list.
@@ -580,6 +584,8 @@ impl Model {
             layout_note_shown: false,
             unsaved: false,
             wanted: None,
+            wanted_stream: None,
+            first_view: None,
         }
     }
 

@@ -11,6 +11,7 @@ use self::views::View;
 use super::feed::{self, Feed};
 use super::model::Model;
 use super::model::filter::Applied;
+use super::streams::first_of;
 use super::view::{list, trouble};
 use super::{Input, Options};
 use crate::analysis::ladder::{Labels, Ladder};
@@ -79,6 +80,8 @@ pub fn run(input: Input, options: &Options, mut model: Model) -> anyhow::Result<
         None => None,
     };
     dialogue.look();
+    let stream = dialogue.model.wanted_stream.and_then(|stream| first_of(dialogue.feed.capture(), stream));
+    dialogue.model.wanted = stream.or(dialogue.model.wanted);
     if let Some(frame) = dialogue.model.wanted.filter(|frame| frame.0 < dialogue.model.len()) {
         dialogue.top = dialogue.model.row_of(frame);
     }
@@ -149,7 +152,10 @@ impl Dialogue {
         for note in self.model.facts.iter().flat_map(|facts| &facts.notes) {
             writeln!(out, "! {}", safe_text::shown(note))?;
         }
-        self.page(out)?;
+        match self.model.first_view.map(|view| View::first(view, self.model.wanted)) {
+            Some(Some(view)) => self.view(out, view)?,
+            _ => self.page(out)?,
+        }
         self.help(out)?;
         let mut lines = io::stdin().lock().lines();
         loop {

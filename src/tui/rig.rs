@@ -21,9 +21,13 @@ use crate::source::live::{Control, FaultPlace, InterfaceState, LiveError, Phase,
 /// Interfaces that are shown.
 pub const MAX_PLACES: usize = 32;
 
+/// Begins a capture in place of this process; comes back only with what prevented that.
+pub type Anew = Box<dyn FnOnce(&Begin) -> std::io::Error>;
+
 /// What can be captured with.
 pub struct Rig {
     taps: Option<Taps>,
+    anew: Option<Anew>,
     settings: Settings,
     sealed: bool,
     /// Whether capturing is allowed.
@@ -39,6 +43,7 @@ impl Default for Rig {
     fn default() -> Self {
         Self {
             taps: None,
+            anew: None,
             settings: Settings::default(),
             sealed: false,
             permission: Permission::Unbuilt,
@@ -77,6 +82,27 @@ impl Rig {
     pub fn with_taps(taps: Taps, settings: Settings) -> Self {
         let permission = Permission::Allowed { by: right(), owner: None };
         Self { taps: Some(taps), settings, permission, places: places(), ..Self::default() }
+    }
+
+    /// A rig beside a file: nothing is opened for a capture that nobody may want. Where there are rights to be given up
+    /// first, `anew` begins it.
+    pub fn beside_a_file(anew: Option<Anew>) -> Self {
+        let permission = match &anew {
+            _ if !cfg!(feature = "live") => Permission::Unbuilt,
+            Some(_) => Permission::Allowed { by: right(), owner: None },
+            None => Permission::Denied,
+        };
+        Self { anew, permission, places: places(), ..Self::default() }
+    }
+
+    /// Whether a capture begins in place of this process.
+    pub fn begins_anew(&self) -> bool {
+        self.anew.is_some()
+    }
+
+    /// Begins it.
+    pub fn begin_anew(self, begin: &Begin) -> std::io::Error {
+        self.anew.map_or_else(|| std::io::ErrorKind::Unsupported.into(), |anew| anew(begin))
     }
 
     /// The taps.
@@ -350,6 +376,19 @@ pub fn kind(name: &str, loopback: bool, wireless: bool) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "live")]
+    #[test]
+    fn beside_a_file_the_interfaces_are_known() {
+        let rig = Rig::beside_a_file(None);
+        assert_eq!(rig.permission, Permission::Denied);
+        assert_eq!(rig.places, places());
+        assert!(!rig.begins_anew());
+        let rig = Rig::beside_a_file(Some(Box::new(|begin| std::io::Error::other(begin.interfaces.join(",")))));
+        assert!(rig.begins_anew() && matches!(rig.permission, Permission::Allowed { .. }));
+        let begin = Begin { interfaces: vec!["lo".to_owned(), "eth0".to_owned()], filter: String::new() };
+        assert_eq!(rig.begin_anew(&begin).to_string(), "lo,eth0");
+    }
 
     #[test]
     fn interfaces_are_known_by_their_names() {

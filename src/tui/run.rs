@@ -22,6 +22,7 @@ use super::feed::{self, Feed};
 use super::filtering::Filterer;
 use super::lang::{Arg, Lang};
 use super::model::exchanges::Arrangement;
+use super::model::live::Begin;
 use super::model::names::Naming;
 use super::model::{Facts, Look, Model, Sample};
 use super::rig::{Rig, Running};
@@ -87,6 +88,8 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
     model.filters.initial.clone_from(&options.filter);
     model.story.next_lesson.clone_from(&options.lesson);
     model.wanted = options.packet.and_then(FrameId::from_number);
+    model.wanted_stream = options.stream;
+    model.first_view = options.view;
     model.start.samples = samples();
     model.start.now = state::now();
     model.capturing.places.clone_from(&rig.places);
@@ -169,13 +172,18 @@ pub fn run_with(input: Input, rig: Rig, options: &Options) -> anyhow::Result<u8>
             }
             app.refused.unwrap_or(u8::from(app.faulty))
         }
+        End::Anew(begin) => return Err(app.rig.begin_anew(&begin).into()),
         End::Signal(status) => status,
     })
 }
 
 /// Why the interface ended.
 enum End {
-    Quit { keep: bool },
+    Quit {
+        keep: bool,
+    },
+    /// A capture is to begin in place of this process.
+    Anew(Begin),
     Signal(u8),
 }
 
@@ -297,7 +305,10 @@ impl App {
             }
             Event::Signal(signal_hook::consts::SIGTSTP) => self.suspend(screen).map(|()| None),
             Event::Grown(board) => match board.take().filter(|_| Arc::ptr_eq(&board, &self.board)) {
-                Some(facts) => self.message(Message::Progress(facts), screen),
+                Some(facts) => {
+                    self.find_stream();
+                    self.message(Message::Progress(facts), screen)
+                }
                 None => Ok(None),
             },
             Event::Signal(signal_hook::consts::SIGCONT) => {
@@ -317,12 +328,24 @@ impl App {
         let now = self.started.elapsed().as_millis() as u64;
         let effects = update(&mut self.model, message, now);
         for effect in effects {
-            if let Effect::Quit { keep } = effect {
-                return Ok(Some(End::Quit { keep }));
+            match effect {
+                Effect::Quit { keep } => return Ok(Some(End::Quit { keep })),
+                Effect::Capture(begin) if self.rig.begins_anew() && self.rig.check(&begin).is_ok() => {
+                    return Ok(Some(End::Anew(begin)));
+                }
+                _ => {}
             }
             self.carry_out(effect, screen)?;
         }
         Ok(None)
+    }
+
+    /// Wants the first packet of the stream to start at, once it was met.
+    fn find_stream(&mut self) {
+        let (Some(wanted), Some(feed)) = (self.model.wanted_stream, &self.feed) else { return };
+        if let Some(first) = streams::first_of(feed.capture(), wanted) {
+            (self.model.wanted_stream, self.model.wanted) = (None, Some(first));
+        }
     }
 
     fn carry_out(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<()> {

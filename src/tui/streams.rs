@@ -10,6 +10,7 @@ use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, MessageId, StreamId};
 use crate::dissect::{Direction, Transport, Want};
 use crate::engine::ledger::flags;
+use crate::export::follow::stream_numbered;
 
 use super::model::connections::{Chip, SortKey, Sorting, Step};
 use super::model::follow::{Form, Motion};
@@ -257,6 +258,12 @@ fn step(capture: &Capture, reader: &mut Reader, entry: Entry) -> Option<Step> {
 
 fn says(summary: &str, info: &str) -> String {
     if summary.is_empty() { info.to_owned() } else { summary.to_owned() }
+}
+
+/// The first frame of a TCP stream, once it was met.
+pub fn first_of(capture: &Capture, number: u32) -> Option<FrameId> {
+    let id = stream_numbered(capture, Transport::Tcp, number)?;
+    capture.stream(id).map(|stream| stream.first)
 }
 
 /// Puts streams in order and tells it; an order that is stopped tells nothing.

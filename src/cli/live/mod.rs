@@ -1,5 +1,7 @@
 //! Live capture on the command line: its options, what contradicts them, what is said, and the list of interfaces.
 
+#[cfg(feature = "live")]
+pub mod anew;
 pub mod args;
 mod failure;
 #[cfg(feature = "live")]
@@ -57,6 +59,26 @@ pub mod running {
     /// Says why not.
     pub fn record(_: &Request, _: bool, _: &AtomicBool) -> Result<u8, Failure> {
         Err(without_libpcap("E-CAPTURE"))
+    }
+}
+
+/// Without libpcap nothing can be captured from beside a file.
+#[cfg(not(feature = "live"))]
+pub mod anew {
+    use std::ffi::OsString;
+
+    use crate::cli::args::{LookArgs, NameArgs};
+    use crate::cli::config::args::ConfigArgs;
+    use crate::tui::Rig;
+
+    /// Nothing.
+    pub fn beside_a_file(_: Vec<OsString>) -> Rig {
+        Rig::beside_a_file(None)
+    }
+
+    /// No options.
+    pub fn options(_: &LookArgs, _: &ConfigArgs, _: &NameArgs) -> Vec<OsString> {
+        Vec::new()
     }
 }
 

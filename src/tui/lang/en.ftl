@@ -14,10 +14,6 @@ view-stats = Stats
     .short = Stat
 
 # What is not built yet, and what brings it
-arrives-story = Not built yet: arrives with story mode
-arrives-connections = Not built yet: arrives with the connection ladder
-arrives-stream = Not built yet: arrives with TCP reassembly
-arrives-compare = Not built yet: arrives with the comparison of exchanges
 
 # Panes
 pane-packets = Packets
@@ -210,8 +206,6 @@ do-sample = Open a built-in sample
     .short = sample
 do-follow-stream = Follow the stream as text
     .short = stream
-do-compare = Compare two marked rows
-do-sort = Sort by a column
 do-sort-rows = Sort by the next column
     .short = sort
 do-sort-reverse = Sort the other way round
@@ -365,7 +359,13 @@ mark-set = Mark { $name } is packet { $number }
 mark-none = There is no mark { $name }; m sets one
 mark-hint = a letter names the mark
 go-mark-hint = a letter goes to its mark, ' back to where you were
+key-elsewhere = { $key } does nothing here; it works in { $places }: { $action }
+key-elsewhere-many = { $key } does nothing here; it works in { $places }
+sort-not-packets = Packets stand in the order of the capture; o sorts exchanges, connections and statistics
+place-ladder = Ladder
+place-stream = Stream
 prefix-unknown = Nothing is on { $key } here
+start-no-stream = There is no TCP stream { $number } here
 goto-number = A packet number is needed
 goto-beyond = { $count ->
     [one] There is no packet { $number }: there is 1 so far
@@ -1117,7 +1117,6 @@ do-by-and-not = Filter so far, and not this
     .short = and not
 do-by-edit = Put it into the filter line
     .short = edit
-arrives-sort = Not built yet: packets stand in the order of the capture
 
 # What is missing at the end of a filter
 missing-field = a field is expected
@@ -1294,7 +1293,7 @@ stat-type = Type
 stat-content-type = Content type
 stat-exchanges = Count
 stat-percent = %
-stat-failed = ≥400
+stat-failed = 400+
 stat-unanswered = No answer
 stat-request-bytes = Sent
 stat-response-bytes = Received

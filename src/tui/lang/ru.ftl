@@ -14,10 +14,6 @@ view-stats = Статистика
     .short = Стат
 
 # Чего ещё нет и с чем оно появится
-arrives-story = Пока нет: появится вместе с рассказом
-arrives-connections = Пока нет: появится вместе с лестницей соединения
-arrives-stream = Пока нет: появится вместе со сборкой потоков TCP
-arrives-compare = Пока нет: появится вместе со сравнением обменов
 
 # Панели
 pane-packets = Пакеты
@@ -213,8 +209,6 @@ do-sample = Открыть встроенный пример
     .short = пример
 do-follow-stream = Читать поток как текст
     .short = поток
-do-compare = Сравнить две отмеченные строки
-do-sort = Сортировать по столбцу
 do-sort-rows = Сортировать по следующему столбцу
     .short = сортировка
 do-sort-reverse = Сортировать в обратном порядке
@@ -376,7 +370,13 @@ mark-set = Метка { $name }: пакет { $number }
 mark-none = Метки { $name } нет; её ставит m
 mark-hint = буква назовёт метку
 go-mark-hint = буква ведёт к своей метке, ' — назад, где были
+key-elsewhere = { $key } здесь не действует; где действует: { $places } ({ $action })
+key-elsewhere-many = { $key } здесь не действует; где действует: { $places }
+sort-not-packets = Пакеты стоят в порядке захвата; o сортирует обмены, соединения и статистику
+place-ladder = Лестница
+place-stream = Поток
 prefix-unknown = На { $key } здесь ничего нет
+start-no-stream = Потока TCP { $number } здесь нет
 goto-number = Нужен номер пакета
 goto-beyond = { $count ->
     [one] Пакета { $number } нет: пока есть { $count } пакет
@@ -1157,7 +1157,6 @@ do-by-and-not = К фильтру: и не это
     .short = и не
 do-by-edit = Вставить в строку фильтра
     .short = править
-arrives-sort = Пока нет: пакеты стоят в порядке захвата
 
 # Чего не хватает в конце фильтра
 missing-field = ожидается поле
@@ -1334,7 +1333,7 @@ stat-type = Тип
 stat-content-type = Тип содержимого
 stat-exchanges = Всего
 stat-percent = %
-stat-failed = ≥400
+stat-failed = 400+
 stat-unanswered = Без ответа
 stat-request-bytes = Отправлено
 stat-response-bytes = Получено

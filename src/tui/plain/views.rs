@@ -21,6 +21,7 @@ use crate::export::layers::{self, Form};
 use crate::export::meaning;
 use crate::export::statistics::{Choice, Panel, Table, tables};
 use crate::export::story::{Stories, page, words};
+use crate::tui::keys::Action;
 use crate::tui::model::Screen;
 use crate::tui::model::detail::Tab;
 use crate::tui::secrets;
@@ -61,6 +62,18 @@ pub(super) enum View {
 }
 
 impl View {
+    /// What a view of the screen is here, at this packet; `None` for the packets.
+    pub fn first(view: Action, at: Option<FrameId>) -> Option<Self> {
+        match view {
+            Action::View2 => Some(Self::Exchanges(0)),
+            Action::View3 => Some(Self::Connections(0)),
+            Action::View4 => Some(Self::Layers(at.unwrap_or(FrameId(0)))),
+            Action::View5 => Some(Self::Chapters),
+            Action::View6 => Some(Self::Statistics),
+            _ => None,
+        }
+    }
+
     /// `e`, `e3`, `c`, `l5`, `xc0`: a view by its letter, and which part of it.
     pub fn named(text: &str) -> Option<Self> {
         let letter = text.chars().next()?;

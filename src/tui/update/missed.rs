@@ -1,5 +1,6 @@
 //! What is said when nothing was found: what was looked for, in what, how much of it was looked at, and one key that helps.
 
+use crate::tui::keys::{self, Action, Contexts, Key};
 use crate::tui::lang::Arg;
 use crate::tui::model::Model;
 use crate::tui::model::search::{Ground, Manner, Needle, Quarry, Within};
@@ -65,6 +66,48 @@ impl Ground {
             }
             _ => "missed-key-other",
         }
+    }
+}
+
+/// Places that are listed.
+const MOST_PLACES: usize = 4;
+
+/// Says where a key works that does nothing here; whether there was anything to be said.
+pub fn elsewhere(model: &mut Model, context: Contexts, key: Key) -> bool {
+    let bindings = keys::elsewhere(context, key);
+    let Some(first) = bindings.first() else { return false };
+    let lang = model.look.lang;
+    if context == keys::LIST && bindings.iter().any(|binding| binding.action == Action::SortRows) {
+        model.sorry(lang.text("sort-not-packets"));
+        return true;
+    }
+    let there = |place: &&(Contexts, &str, &str)| bindings.iter().any(|binding| binding.contexts & place.0 != 0);
+    let mut places: Vec<String> =
+        keys::PLACES.iter().filter(there).map(|(_, digit, name)| format!("{digit} {}", lang.text(name))).collect();
+    if places.len() > MOST_PLACES {
+        places.truncate(MOST_PLACES);
+        places.push("…".to_owned());
+    }
+    let (key, places) = (key.name(model.look.ascii), places.join(", "));
+    let id = format!("do-{}", first.action.name());
+    let short = format!("{id}.short");
+    let action = lang.text(if lang.has(&short) { &short } else { &id });
+    let values = [("key", (&key).into()), ("places", (&places).into()), ("action", (&action).into())];
+    // What does one thing has a name; what has a form in each pane of its own has not.
+    let text = lang.with(if bindings.len() == 1 { "key-elsewhere" } else { "key-elsewhere-many" }, &values);
+    model.sorry(text);
+    true
+}
+
+/// Says that what the command line wanted to start at is not there, now that everything is.
+pub fn start(model: &mut Model) {
+    let lang = model.look.lang;
+    if let Some(number) = model.wanted_stream.take() {
+        model.sorry(lang.with("start-no-stream", &[("number", number.into())]));
+    }
+    if let Some(frame) = model.wanted.take() {
+        let values = [("number", frame.number().into()), ("count", model.len().into())];
+        model.sorry(lang.with("goto-beyond", &values));
     }
 }
 

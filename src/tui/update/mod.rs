@@ -41,7 +41,7 @@ use std::path::PathBuf;
 use super::keys::{self, Action, Key};
 use super::model::exchanges::{Arranged, Arrangement};
 use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
-use super::model::{Facts, Model, Pane, Popup, Prefix, Prompt, Screen, Search};
+use super::model::{Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Screen, Search};
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::names::Chosen;
 
@@ -416,6 +416,7 @@ fn progress(model: &mut Model, facts: Facts) {
         model.wanted = None;
         model.jump(wanted);
     }
+    show_first(model);
     if model.list.follow {
         model.select_newest();
     }
@@ -448,6 +449,9 @@ fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
     }
     if let Some(Popup::Prefix(prefix)) = model.popup {
         return popup::after_prefix(model, prefix, key, now);
+    }
+    if missed::elsewhere(model, context, key) {
+        return Vec::new();
     }
     let Some(typed) = key.typed().filter(|typed| !typed.is_ascii()) else { return Vec::new() };
     by_position(model, typed, now)
@@ -488,13 +492,6 @@ fn interrupt(model: &mut Model, before: Option<u64>, now: u64) -> Vec<Effect> {
 /// Does what an action says, from a key, the palette or the mouse.
 pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
     use Action::*;
-    if let Some(arrives) = keys::binding(action).arrives {
-        if matches!(model.popup, Some(Popup::Prefix(_))) {
-            model.popup = None;
-        }
-        model.sorry(model.text(arrives));
-        return Vec::new();
-    }
     let more = |model: &mut Model| comments::act(model, action).or_else(|| names::act(model, action));
     if let Some(effects) = filter::act(model, action).or_else(|| live::act(model, action)).or_else(|| more(model)) {
         return effects;
@@ -592,6 +589,21 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         _ => settings::setting(model, action),
     }
     Vec::new()
+}
+
+/// Shows the view to start with: at the frame to start at, as soon as there is one.
+fn show_first(model: &mut Model) {
+    let is_complete = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Done);
+    if is_complete {
+        missed::start(model);
+    }
+    let is_there = model.wanted.is_none() && model.wanted_stream.is_none() && !model.is_empty();
+    let Some(view) = model.first_view.take_if(|_| is_there) else { return };
+    match view {
+        Action::View4 => layers::show(model),
+        Action::View5 => story::show(model),
+        _ => show_view(model, view),
+    }
 }
 
 /// Shows a view, at its list when it is shown already.

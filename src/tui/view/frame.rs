@@ -273,8 +273,7 @@ pub fn footer(model: &Model) -> Vec<Segment> {
         }
         let key_width = cells::width(&key) as u16;
         segments.push(Segment { x, text: key, style: palette.key, action: Some(action) });
-        let style = if binding.arrives.is_some() { palette.dim } else { palette.text };
-        segments.push(Segment { x: x + key_width + 1, text: word, style, action: Some(action) });
+        segments.push(Segment { x: x + key_width + 1, text: word, style: palette.text, action: Some(action) });
         x += total + 2;
     }
     if let Some(text) = pressed {

@@ -27,7 +27,7 @@ pub enum Line {
     /// A heading.
     Heading(String),
     /// Keys and what they do; whether it is not built yet.
-    Key(String, String, bool),
+    Key(String, String),
     /// Words.
     Text(String),
 }
@@ -75,11 +75,10 @@ fn draw_line(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &Line) {
     match line {
         Line::Heading(text) => canvas.put(left, y, width, text, palette.focus),
         Line::Text(text) => canvas.put(left, y, width, text, palette.text),
-        Line::Key(keys, text, later) => {
+        Line::Key(keys, text) => {
             let column = key_column(width);
             let end = canvas.put(left, y, column, keys, palette.key).max(left + column);
-            let style = if *later { palette.dim } else { palette.text };
-            canvas.put(end + 1, y, area.right().saturating_sub(end + 1), text, style)
+            canvas.put(end + 1, y, area.right().saturating_sub(end + 1), text, palette.text)
         }
     };
 }
@@ -130,7 +129,7 @@ pub fn lines(model: &Model) -> (Vec<Line>, Vec<Line>) {
 fn narrow(groups: &[(String, Vec<Line>)], wanted: &str) -> Vec<Line> {
     let fits = |line: &&Line| match line {
         Line::Heading(text) | Line::Text(text) => text.to_lowercase().contains(wanted),
-        Line::Key(keys, text, _) => text.to_lowercase().contains(wanted) || keys.to_lowercase().contains(wanted),
+        Line::Key(keys, text) => text.to_lowercase().contains(wanted) || keys.to_lowercase().contains(wanted),
     };
     let mut out = Vec::new();
     for (heading, lines) in groups {
@@ -149,9 +148,7 @@ fn narrow(groups: &[(String, Vec<Line>)], wanted: &str) -> Vec<Line> {
 
 fn keys_of(model: &Model, context: Contexts, section: Section) -> Vec<Line> {
     let here = keys::TABLE.iter().filter(|b| b.contexts & context != 0 && b.section == section && !b.keys.is_empty());
-    // What is not built yet comes last.
-    let (built, later): (Vec<_>, Vec<_>) = here.partition(|binding| binding.arrives.is_none());
-    built.into_iter().chain(later).map(|binding| key_line(model, binding, context, "")).collect()
+    here.map(|binding| key_line(model, binding, context, "")).collect()
 }
 
 fn prefixes(model: &Model) -> Vec<Line> {
@@ -168,11 +165,7 @@ fn prefixes(model: &Model) -> Vec<Line> {
 
 fn key_line(model: &Model, binding: &keys::Binding, context: Contexts, prefix: &str) -> Line {
     let text = model.text(&format!("do-{}", binding.action.name()));
-    let text = match binding.arrives {
-        Some(arrives) => format!("{text} — {}", model.text(arrives)),
-        None => text,
-    };
-    Line::Key(format!("{prefix}{}", binding.key_names(context, model.look.ascii)), text, binding.arrives.is_some())
+    Line::Key(format!("{prefix}{}", binding.key_names(context, model.look.ascii)), text)
 }
 
 fn texts(model: &Model, ids: &[&str]) -> Vec<Line> {

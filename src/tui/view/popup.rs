@@ -162,11 +162,7 @@ fn palette(
     let top = palette_top(selected, usize::from(model.size.1));
     let last = inner.bottom().saturating_sub(1);
     for (y, (at, entry)) in (inner.y + 1..last).zip(entries.iter().enumerate().skip(top).take(rows)) {
-        let style = match (at == selected, entry.arrives) {
-            (true, _) => palette.selected,
-            (false, true) => palette.dim,
-            (false, false) => palette.text,
-        };
+        let style = if at == selected { palette.selected } else { palette.text };
         canvas.style(Rect { y, height: 1, ..inner }, style);
         if at == selected {
             canvas.symbol(inner.x, y, "▸", style);
@@ -298,8 +294,7 @@ fn prefix_lines(model: &Model, prefix: Prefix, width: usize) -> Vec<String> {
         .filter(|binding| binding.action != keys::Action::CopyTable || model.screen == Screen::Statistics)
         .map(|binding| {
             let key = binding.keys.first().map(|key| key.name(model.look.ascii)).unwrap_or_default();
-            let later = if binding.arrives.is_some() { " …" } else { "" };
-            format!("{key}  {}{later}", model.text(&format!("do-{}", binding.action.name())))
+            format!("{key}  {}", model.text(&format!("do-{}", binding.action.name())))
         })
         .collect();
     let widest = entries.iter().map(|entry| cells::width(entry)).max().unwrap_or(1) + 3;
