@@ -383,8 +383,8 @@ mod tests {
         assert_eq!(log.partition_point(|n| *n < 30), 10);
         assert_eq!(log.iter_from(299_998).collect::<Vec<_>>(), [899_994, 899_997]);
         let mut read = vec![0];
-        for range in [299_998..400_000, 9..9, 20..10, 300_000..usize::MAX] {
-            log.read(range, &mut read);
+        for (from, to) in [(299_998, 400_000), (9, 9), (20, 10), (300_000, usize::MAX)] {
+            log.read(from..to, &mut read);
         }
         assert_eq!(read, [0, 899_994, 899_997]);
         // From one chunk into the next, and over all of them.

@@ -13,12 +13,6 @@ view-story = 이야기
 view-stats = 통계
     .short = 통계
 
-# 아직 없는 것과 언제 들어오는지
-arrives-story = 아직 없습니다: 이야기 모드와 함께 들어옵니다
-arrives-connections = 아직 없습니다: 연결 사다리와 함께 들어옵니다
-arrives-stream = 아직 없습니다: TCP 재조립과 함께 들어옵니다
-arrives-compare = 아직 없습니다: 교환 비교와 함께 들어옵니다
-
 # 창
 pane-packets = 패킷
 pane-detail = 상세
@@ -317,7 +311,7 @@ mark-hint = 글자 하나가 이름표가 됩니다
 go-mark-hint = 글자는 그 이름표로, ' 는 있던 곳으로
 key-elsewhere = { $key } 키는 여기에서 쓰지 않습니다. 쓰는 곳: { $places } ({ $action })
 key-elsewhere-many = { $key } 키는 여기에서 쓰지 않습니다. 쓰는 곳: { $places }
-sort-not-packets = 패킷은 캡처 순서대로입니다. o 키는 주고받기, 연결, 통계를 정렬합니다
+sort-not-packets = 패킷은 캡처 순서대로입니다. o 키는 교환, 연결, 통계를 정렬합니다
 place-ladder = 사다리
 place-stream = 스트림
 prefix-unknown = 여기에서 { $key } 키에는 아무것도 없습니다
@@ -749,7 +743,7 @@ path-no-request = (요청 없음)
 link-redirection = 리디렉션
 link-challenge = 인증 요구와 자격 증명
 link-flow = OAuth 2: 이 흐름의 단계
-link-looking = 다른 주고받기와의 연결을 찾는 중…
+link-looking = 다른 교환과의 연결을 찾는 중…
 link-limit = 앞뒤로 주고받기 { $count }개까지만 살펴봄
 link-limit = 앞뒤로 교환 { $count }개까지만 살펴봄
 link-cookie-set-in = 여기서 보냄; #{ $number }에서 설정됨
