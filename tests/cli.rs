@@ -273,12 +273,13 @@ fn wrong_options_end_with_2_and_say_what_to_do() {
         (vec!["read", &file, "-R", "tcp.port == x"], vec!["(E-FILTER)", "\n                ^\n"]),
         (vec!["read", &file, "-Y", "tcp", "udp"], vec!["what is udp ? (E-OPTION)"]),
         (vec!["filter", "exchange.status == 200"], vec!["(E-FILTER)", "belongs to exchanges"]),
-        (vec!["read", &file, "-X"], vec!["-X (E-OPTION)", "use -x"]),
+        (vec!["read", &file, "-X"], vec!["-X is no option here (E-OPTION)", "use -x"]),
         (vec!["read", &file, "--no-such-option"], vec!["(E-OPTION)"]),
         (vec!["read", &file, "second.pcap"], vec!["second.pcap is not read as a file", "(E-FILTER)"]),
         (vec!["read", "-r", &file, &file], vec!["is not read as a file", "(E-FILTER)"]),
         (vec!["info", &file, "-Y", "tcp"], vec!["(E-OPTION)"]),
         (vec!["read"], vec!["no capture is named (E-OPTION)", "wirelens demo"]),
+        (vec!["read", &file, "-c", "0"], vec!["-c 0 reads nothing (E-OPTION)"]),
         (vec![&file, "stats"], vec!["(E-FILTER)", "wirelens stats FILE"]),
         (vec!["-r", &file, "story"], vec!["(E-FILTER)", "wirelens story FILE"]),
         (vec!["read", &file, "--packet", "4"], vec!["--packet is no option here", "frame.number == N"]),
@@ -548,6 +549,8 @@ fn nothing_printed_is_a_status_when_asked() {
 fn a_filter_is_explained() {
     let text = data(&["filter", "tcp.port in {80, 8000..8099}", "and", "not", "http"]);
     assert!(text.starts_with("tcp.port in {80, 8000 .. 8099} and not http\n\nSelects frames in which "), "{text}");
+    let articles = data(&["filter", "http.response.code > 400 and ip.ttl > 1"]);
+    assert!(articles.contains("an http.response.code") && articles.contains("an ip.ttl"), "{articles}");
     assert!(text.contains("a tcp.port is 80 or from 8000 to 8099 and http is not there"), "{text}");
     assert!(text.contains("\n  in: one value is enough\n    tcp.port: a number"), "{text}");
 }

@@ -27,6 +27,9 @@ use crate::source::Source;
 /// Runs the command. The status is that of the program; a failure has its own.
 pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     let shape = Shape::new(args)?;
+    if args.count == Some(0) && args.live.interfaces.is_empty() {
+        return Err(Failure::usage("E-OPTION", "-c 0 reads nothing").line("a number of packets is needed"));
+    }
     let filter = filter::of_read(args)?;
     // Mistakes in them are told before anything is read.
     stats::statistics(&args.statistics)?;

@@ -211,10 +211,20 @@ fn shortened(name: &str, longest: usize) -> String {
     short + extension
 }
 
-/// Stem and extension with its dot. An extension is short; what is not, is part of the name.
+/// Stem and extension with its dot. An extension is short and made of letters and digits; what is not, is part of the name.
 fn split(name: &str) -> (&str, &str) {
     const LONGEST_EXTENSION: usize = 16;
-    match name.rfind('.').filter(|at| *at > 0 && name.len() - at <= LONGEST_EXTENSION) {
+    let is_extension = |at: &usize| {
+        let (stem, extension) = name.split_at(*at);
+        let letters = extension.strip_prefix('.').unwrap_or_default();
+        // What ends in dots or signs before is no stem with an extension but one name.
+        let has_stem = stem.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | ']' | '_' | '-' | ' '));
+        has_stem
+            && extension.len() <= LONGEST_EXTENSION
+            && !letters.is_empty()
+            && letters.chars().all(char::is_alphanumeric)
+    };
+    match name.rfind('.').filter(is_extension) {
         Some(at) => name.split_at(at),
         None => (name, ""),
     }
@@ -258,6 +268,8 @@ mod tests {
     fn numbers_stand_before_the_extension_and_fit() {
         assert_eq!(numbered("a.tar.gz", 2), "a.tar (2).gz");
         assert_eq!(numbered("plain", 10), "plain (10)");
+        assert_eq!(numbered("_._.._cd0_.._.._._tmp", 2), "_._.._cd0_.._.._._tmp (2)");
+        assert_eq!(numbered("b.html_id=1", 2), "b.html_id=1 (2)");
         let long = "x".repeat(251) + ".png";
         assert_eq!(numbered(&long, 1000).len(), LONGEST_NAME);
     }

@@ -82,7 +82,7 @@ impl Explain<'_> {
         let has_fields = !matches!(operand.what, OperandKind::Constant(_));
         match (every, has_fields) {
             (true, true) => format!("every {}", self.operand(operand)),
-            (false, true) => format!("a {}", self.operand(operand)),
+            (false, true) => with_article(&self.operand(operand)),
             (_, false) => self.operand(operand),
         }
     }
@@ -235,6 +235,12 @@ impl Explain<'_> {
 
 fn quantity(every: bool) -> &'static str {
     if every { "all values" } else { "one value is enough" }
+}
+
+/// A field with the article that its name is spoken with: an ip.ttl, an http.host, a tcp.port.
+fn with_article(words: &str) -> String {
+    let spoken = words.starts_with(['a', 'e', 'i', 'o']) || words.starts_with("http");
+    format!("{} {words}", if spoken { "an" } else { "a" })
 }
 
 /// A literal as it was understood, with the name of the value.

@@ -127,9 +127,17 @@ pub enum NoteKind {
     Replaced,
 }
 
+/// Behind how many frames something is.
+fn after(frames: u64) -> String {
+    match frames {
+        0 => "before the first frame".to_owned(),
+        frames => format!("after frame {frames}"),
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at byte {}, after frame {}: {}", self.offset, self.frames_before, self.kind)?;
+        write!(f, "at byte {}, {}: {}", self.offset, after(self.frames_before), self.kind)?;
         match self.lost {
             0 => Ok(()),
             1 => write!(f, "; 1 byte lost"),
@@ -256,8 +264,8 @@ impl fmt::Display for Ending {
             EndingKind::Clean => write!(f, "the capture is complete"),
             EndingKind::Cut { have, need } => write!(
                 f,
-                "the file ends in the middle of a record: after frame {}, the record at byte {offset} has {have} of {need} bytes",
-                self.frames
+                "the file ends in the middle of a record: {}, the record at byte {offset} has {have} of {need} bytes",
+                after(self.frames)
             ),
             EndingKind::Damaged { lost } => {
                 write!(
@@ -266,15 +274,15 @@ impl fmt::Display for Ending {
                 )
             }
             EndingKind::Input { reason, have: 0 } => {
-                write!(f, "the input stopped early after frame {}: {reason}", self.frames)
+                write!(f, "the input stopped early, {}: {reason}", after(self.frames))
             }
             EndingKind::Input { reason, have } => {
-                write!(f, "the input stopped early, {have} bytes into the record after frame {}: {reason}", self.frames)
+                write!(f, "the input stopped early, {have} bytes into the record of frame {next}: {reason}")
             }
             EndingKind::Truncated { size } => {
-                write!(f, "the file was cut to {size} bytes while it was read, after frame {}", self.frames)
+                write!(f, "the file was cut to {size} bytes while it was read, {}", after(self.frames))
             }
-            EndingKind::Replaced => write!(f, "another file took this path after frame {}", self.frames),
+            EndingKind::Replaced => write!(f, "another file took this path, {}", after(self.frames)),
             EndingKind::Unreadable { reason } => write!(f, "reading failed at byte {offset}, frame {next}: {reason}"),
         }
     }

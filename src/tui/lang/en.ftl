@@ -925,6 +925,7 @@ good-for-other = no network
 interfaces-hint = ⏎ begins a new capture · f changes the capture filter
 allowed-no = capturing allowed: no; ⏎ says what to do
 allowed-yes = capturing allowed: yes ({ $by })
+allowed-nobody = capturing allowed: yes ({ $by }; W saves as { $owner }, -w FILE as root)
 allowed-for = capturing allowed: yes ({ $by }; files go to { $owner })
 
 # A capture without packets

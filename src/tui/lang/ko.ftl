@@ -824,6 +824,7 @@ good-for-other = 네트워크 아님
 interfaces-hint = ⏎ 새 캡처 시작 · f 캡처 필터 바꾸기
 allowed-no = 캡처 권한: 없음. ⏎로 방법을 봅니다
 allowed-yes = 캡처 권한: 있음 ({ $by })
+allowed-nobody = 캡처 권한: 있음 ({ $by }, W 저장은 { $owner }, -w FILE은 root)
 allowed-for = 캡처 권한: 있음 ({ $by }, 파일 소유자 { $owner })
 
 # 패킷 없는 캡처

@@ -204,9 +204,21 @@ fn no_file(folder: &Path, error: &io::Error) -> io::Error {
         Some(user) if kind == io::ErrorKind::PermissionDenied => {
             format!("{place}: the user {}, as whom this program goes on, may not write there", user.name)
         }
-        _ => format!("{place}: {}", io::Error::from(kind)),
+        _ => format!("{place}: {}", refusal(kind)),
     };
     io::Error::new(kind, text)
+}
+
+/// Why a folder takes no file, and what to do.
+fn refusal(kind: io::ErrorKind) -> String {
+    match kind {
+        io::ErrorKind::NotFound => "there is no such folder; make it, or name another place".to_owned(),
+        io::ErrorKind::NotADirectory => "this is no folder; name another place".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there; name another place".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written there; name another place".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full; make room, or name another place".to_owned(),
+        kind => io::Error::from(kind).to_string(),
+    }
 }
 
 fn text_of(what: LeftOut) -> &'static str {

@@ -237,6 +237,9 @@ pub fn ascii(symbol: &str) -> Option<&'static str> {
         "“" | "”" | "„" | "«" | "»" => "\"",
         "‘" | "’" => "'",
         "≠" => "#",
+        "№" => "N",
+        // Pictures of control characters, as a dump shows these.
+        _ if symbol.chars().all(|c| ('\u{2400}'..='\u{2426}').contains(&c)) => ".",
         _ => return None,
     })
 }

@@ -125,6 +125,7 @@ pub fn permission(model: &Model) -> (String, Style) {
         Permission::Unbuilt => (String::new(), palette.dim),
         Permission::Denied => (lang.text("allowed-no"), palette.dim),
         Permission::Allowed { by, owner } => {
+            let id = if *by == Right::Root { "allowed-nobody" } else { "allowed-for" };
             let by = match by {
                 Right::Root => "root",
                 Right::Sudo => "sudo",
@@ -133,7 +134,7 @@ pub fn permission(model: &Model) -> (String, Style) {
             let text = match owner {
                 Some(owner) => {
                     let owner = safe_text::shown(owner);
-                    lang.with("allowed-for", &[("by", by.into()), ("owner", (&*owner).into())])
+                    lang.with(id, &[("by", by.into()), ("owner", (&*owner).into())])
                 }
                 None => lang.with("allowed-yes", &[("by", by.into())]),
             };
