@@ -636,9 +636,9 @@ fn of_problems(problems: &problems::Problems) -> Table {
 fn meaning(kind: &problems::Problem) -> String {
     match kind.words.starts_with(kind.label) {
         _ if kind.count == 1 => kind.words.clone(),
-        // Chats have their content alone: their label says that it is text.
-        _ if kind.severity == Severity::Chat => format!("{} …", kind.words.trim_end()),
         true => kind.label.to_owned(),
+        // Chats have their content alone: their label says that it is text.
+        false if kind.severity == Severity::Chat => format!("{} …", kind.words.trim_end()),
         false => format!("{}: {} …", kind.label, kind.words.trim_end()),
     }
 }
