@@ -28,13 +28,13 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
     let mut walker = capture.source.walker();
     let mut count = 0u64;
     let mut heads = help.heads.load(Ordering::Relaxed);
-    let mut most = usize::MAX;
+    let mut long = false;
     while count < limit {
         match walker.next() {
             Step::Frame(frame) => {
-                meet(&mut line.batch, &frame, follows, heads);
+                meet(&mut line.batch, &frame, follows, Wanted { heads, long });
                 count += 1;
-                if line.batch.met.len() < BATCH && line.batch.long < most {
+                if line.batch.met.len() < BATCH && !(long && line.batch.long >= MAX_READ_AHEAD) {
                     continue;
                 }
             }
@@ -53,14 +53,21 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
             walker.wait(PATIENCE);
         }
         heads = help.heads.load(Ordering::Relaxed);
-        most = if help.long.load(Ordering::Relaxed) { MAX_READ_AHEAD } else { usize::MAX };
+        long = help.long.load(Ordering::Relaxed);
     }
     line.batch.position = walker.position();
     line.send();
 }
 
+/// What the last stage wants done for it, of [`Help`].
+#[derive(Clone, Copy)]
+struct Wanted {
+    heads: bool,
+    long: bool,
+}
+
 /// Puts a frame into the batch.
-fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, help: bool) {
+fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, wanted: Wanted) {
     let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
         // With odd options the dissector shows nothing of what the segment carries.
         Peeled::Envelope(plain) if !has_sound_options(frame, &plain) => Seen::Unusual,
@@ -73,7 +80,7 @@ fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, help: bool) {
         Peeled::Unusual => Seen::Unusual,
     };
     let bytes = match &seen {
-        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => payload(batch, frame, envelope, help),
+        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => payload(batch, frame, envelope, wanted),
         Seen::Unusual if frame.head.len() == frame.cap_len as usize && frame.cap_len <= MAX_TRAVELLING => {
             batch.keep(frame.head)
         }
@@ -90,14 +97,16 @@ fn has_sound_options(frame: &Frame<'_>, plain: &Plain) -> bool {
 }
 
 /// Lets a payload travel if it is at hand and a session or the pairing may want to see it.
-fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, help: bool) -> u32 {
+fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, wanted: Wanted) -> u32 {
     let Range { at, len, .. } = envelope.payload;
     let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
-    let Some(payload) = payload.filter(|payload| !payload.is_empty() && travels(payload)) else {
+    let payload = payload.filter(|payload| !payload.is_empty());
+    let Some(payload) = payload.filter(|payload| travels(payload)) else {
         batch.long += len as usize;
-        return NOWHERE;
+        // What is at hand costs less to copy than to read once more.
+        return payload.filter(|_| wanted.long).map_or(NOWHERE, |payload| batch.keep(payload));
     };
-    if help
+    if wanted.heads
         && envelope.transport == Transport::Tcp
         && let Some(head) = registry().foresee(payload)
     {

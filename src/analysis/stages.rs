@@ -81,7 +81,7 @@ pub struct Batch {
     pub told: Vec<(usize, Told)>,
     /// Bytes that travel.
     pub bytes: Vec<u8>,
-    /// Payload bytes of long segments, which do not.
+    /// Payload bytes of long segments, which travel only where the last stage wants them.
     pub long: usize,
     /// Frames of the capture up to the end of the batch.
     pub frames: usize,
