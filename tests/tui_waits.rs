@@ -200,12 +200,21 @@ fn what_joins_exchanges_is_looked_for_meanwhile() {
 }
 
 #[test]
-fn the_story_counts_its_chapters_meanwhile() {
+fn the_story_is_looked_for_and_told_meanwhile() {
     let mut desk = many(200);
+    let counting = Lang::En.text("stat-counting");
     desk.model.show(Screen::Story);
     desk.frame();
-    assert!(desk.model.story.counting);
-    let counting = Lang::En.text("stat-counting");
+    assert!(desk.model.story.counting && desk.model.story.waits && desk.model.story.page.is_none());
+    assert!(desk.picture().contains(&counting), "not known is not none: {}", desk.picture());
+    // Chapters that need no reading come first, then the one that is chosen, then what runs through several exchanges.
+    assert!(desk.has_fetched());
+    desk.frame();
+    assert!(desk.model.story.counting && desk.model.story.waits);
+    assert_eq!(desk.model.story.chapters, 1);
+    assert!(desk.has_fetched_one(), "the chapter is told");
+    desk.frame();
+    assert!(desk.model.story.counting && !desk.model.story.waits);
     let title = desk.model.story.page.as_ref().map(|page| page.title.clone()).expect("there is a chapter");
     let picture = desk.picture();
     assert!(picture.contains(&counting) && picture.contains(&format!("…  {title}")), "{picture}");
@@ -216,4 +225,16 @@ fn the_story_counts_its_chapters_meanwhile() {
     assert_eq!(desk.model.story.chapters, 2, "the redirection is a chapter");
     let picture = desk.picture();
     assert!(!picture.contains(&counting) && picture.contains(&format!("1. {title}")), "{picture}");
+    // The next chapter is told meanwhile, too, and its packet is selected when it is there.
+    let selected = desk.model.list.selected;
+    desk.model.list.selected = selected + 50;
+    desk.model.story.chapter = 1;
+    desk.model.story.moved = true;
+    desk.frame();
+    assert!(desk.model.story.waits && desk.model.story.moved, "{}", desk.picture());
+    assert_eq!(desk.model.list.selected, selected + 50);
+    assert!(desk.has_fetched());
+    desk.frame();
+    assert!(!desk.model.story.waits && !desk.model.story.moved);
+    assert_ne!(desk.model.list.selected, selected + 50);
 }

@@ -90,6 +90,11 @@ impl Desk {
         any
     }
 
+    /// Does the first of what is to be done in the background. Says whether there was anything.
+    pub fn has_fetched_one(&mut self) -> bool {
+        self.feed.errand().map(|errand| errand.run(|| {})).is_some()
+    }
+
     /// The longest that it takes to show what comes from the background for what is on the screen; nothing if nothing does.
     pub fn completed(&mut self) -> Duration {
         let mut longest = Duration::ZERO;

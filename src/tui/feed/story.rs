@@ -1,9 +1,11 @@
 //! Tells the chapter that the Story view shows, or the lesson that is taken.
 
+mod elsewhere;
 mod lesson;
-mod threads;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, cells};
@@ -14,9 +16,14 @@ use crate::lessons::{Lack, Lesson, Prepared};
 use crate::tui::model::story::{Arrow, Line, Made, Page, Part};
 use crate::tui::model::{Loading, Model};
 use crate::tui::view::story::text_width;
-use threads::Threads;
+use elsewhere::Elsewhere;
 
-pub use threads::Telling;
+pub use elsewhere::Telling;
+
+/// What captures of so many exchanges and frames have to tell is found at once.
+const AT_ONCE: (usize, usize) = (40, 1 << 16);
+/// Before a chapter is told again that has grown.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Tells stories for the screen.
 pub struct StoryFeed {
@@ -25,9 +32,15 @@ pub struct StoryFeed {
     subjects: Option<(Vec<Subject>, u32)>,
     /// Those that need no reading, while the others are looked for.
     alone: Found,
-    threads: Threads,
+    /// Looks for them in a large capture, with how many frames there were.
+    looking: Elsewhere<(Found, u32)>,
+    /// Looks for those that run through several exchanges.
+    threads: Elsewhere<Found>,
     /// The chapter told last: its place, and how many frames there were.
     chapter: Option<(usize, u32, Chapter)>,
+    /// Tells another one, of so many frames.
+    telling: Elsewhere<Option<Chapter>>,
+    telling_of: Option<(Subject, u32)>,
     /// The lesson that is taken, and how many frames there were when its packets were looked for.
     lesson: Option<(u32, Result<Prepared, Vec<Lack>>)>,
     /// Reads what texts of lessons repeat.
@@ -39,13 +52,15 @@ impl StoryFeed {
     pub fn new(capture: &Arc<Capture>) -> Self {
         let reader = Reader::new(Arc::clone(capture), Want::everything());
         let stories = Stories::new(capture);
-        let (alone, threads) = Default::default();
-        Self { stories, subjects: None, alone, threads, chapter: None, lesson: None, reader }
+        let (alone, looking, threads, telling) = Default::default();
+        let (subjects, chapter, telling_of, lesson) = Default::default();
+        Self { stories, subjects, alone, looking, threads, chapter, telling, telling_of, lesson, reader }
     }
 
     /// Brings the page up to date with the chosen step.
     pub fn prepare(&mut self, model: &mut Model) {
         let frames = model.len();
+        model.story.waits = false;
         // A lesson stands before the chapters.
         let lesson = model.story.lesson.clone();
         let ahead = usize::from(lesson.is_some());
@@ -58,21 +73,36 @@ impl StoryFeed {
             self.look(frames);
         }
         self.merge(model, ahead);
+        if self.looking.is_under_way() && (self.subjects.is_none() || model.story.of_frame.is_some()) {
+            model.story.waits = true;
+            return;
+        }
         let Some((subjects, _)) = &self.subjects else { return };
         model.story.chapters = subjects.len() + ahead;
-        if let Some(frame) = model.story.of_frame.take()
+        if let Some(frame) = model.story.of_frame
             && let Some(place) = self.stories.place_of(subjects, frame)
         {
             model.story.chapter = place + ahead;
-            self.tell(place, frames);
+            if !self.tell(place, frames) {
+                model.story.waits = true;
+                return;
+            }
             let step = self.chapter.as_ref().map_or(0, |(.., chapter)| step_of(chapter, frame));
             model.story.step = step;
             model.story.top = 0;
         }
+        model.story.of_frame = None;
+        model.story.chapter = model.story.chapter.min(model.story.chapters.saturating_sub(1));
+        let place = model.story.chapter;
+        if !self.tell(place.saturating_sub(ahead), frames) {
+            // A chapter that grows is shown as it was until it is told anew.
+            let has = self.chapter.as_ref().is_some_and(|(own, ..)| *own == place.saturating_sub(ahead));
+            model.story.waits = !has;
+            if !has {
+                return;
+            }
+        }
         let story = &mut model.story;
-        story.chapter = story.chapter.min(story.chapters.saturating_sub(1));
-        let place = story.chapter;
-        self.tell(place.saturating_sub(ahead), frames);
         let Some((_, _, chapter)) = &self.chapter else {
             story.page = None;
             return;
@@ -130,21 +160,36 @@ impl StoryFeed {
         model.story.page = page;
     }
 
-    /// Looks for the chapters. What runs through several exchanges is looked for on another thread.
+    /// Whether what the capture has to tell is found at once.
+    fn is_small(&self) -> bool {
+        let capture = self.stories.capture();
+        capture.ledger().exchanges.len() <= AT_ONCE.0 && capture.len() <= AT_ONCE.1
+    }
+
+    /// Looks for the chapters: on another thread in a large capture.
     fn look(&mut self, frames: u32) {
-        self.alone = self.stories.alone();
-        let threads = self.threads.begin(&mut self.stories);
-        let is_waited_for = threads.is_none();
-        let all = std::mem::take(&mut self.alone).with(threads.unwrap_or_default());
-        if is_waited_for {
-            self.alone.clone_from(&all);
+        if self.is_small() {
+            self.alone = Found::default();
+            self.threads.end();
+            let all = self.stories.alone().with(self.stories.threads(&AtomicBool::new(false)));
+            self.subjects = Some((all.in_order(), frames));
+        } else if !self.looking.is_under_way() {
+            self.looking.begin(self.stories.capture(), move |stories, _| (stories.alone(), frames));
         }
-        self.subjects = Some((all.in_order(), frames));
+    }
+
+    /// Takes the chapters that were found, and looks for what runs through several exchanges.
+    fn take_alone(&mut self) {
+        let Some((found, frames)) = self.looking.take() else { return };
+        self.alone = found.clone();
+        self.subjects = Some((found.in_order(), frames));
+        self.threads.begin(self.stories.capture(), |stories, stop| stories.threads(stop));
     }
 
     /// Takes what was found meanwhile; the chapter that is told and what was guessed stay what they are. `ahead` is how many
     /// pages stand before the chapters.
     fn merge(&mut self, model: &mut Model, ahead: usize) {
+        self.take_alone();
         if let (Some(threads), Some((before, _))) = (self.threads.take(), &mut self.subjects) {
             let now = std::mem::take(&mut self.alone).with(threads).in_order();
             let place = |old: usize| {
@@ -165,23 +210,49 @@ impl StoryFeed {
             }
             *before = now;
         }
-        model.story.counting = self.threads.is_under_way();
+        model.story.counting = self.looking.is_under_way() || self.threads.is_under_way();
     }
 
     /// What is to be done on another thread, once.
     pub fn take_wanted(&mut self) -> Option<Telling> {
-        self.threads.take_wanted()
+        let told = self.looking.take_wanted().or_else(|| self.telling.take_wanted());
+        told.or_else(|| self.threads.take_wanted())
     }
 
-    /// Makes the chapter at a place, unless it is there.
-    fn tell(&mut self, place: usize, frames: u32) {
-        let known = self.chapter.as_ref().map(|(own, known, _)| (*own, *known));
-        if known == Some((place, frames)) {
-            return;
-        }
+    /// Makes the chapter at a place, unless it is there. Says whether it is; else it is told on another thread.
+    fn tell(&mut self, place: usize, frames: u32) -> bool {
         let subject = self.subjects.as_ref().and_then(|(subjects, _)| subjects.get(place)).cloned();
-        let told = subject.and_then(|subject| self.stories.chapter(&subject));
-        self.chapter = told.map(|chapter| (place, frames, chapter));
+        if let Some(told) = self.telling.take()
+            && let Some((of, known)) = self.telling_of.take()
+            && subject.as_ref() == Some(&of)
+        {
+            self.chapter = told.map(|chapter| (place, known, chapter));
+        }
+        let is_of = |(own, known, _): &(usize, u32, Chapter)| *own == place && *known == frames;
+        if self.chapter.as_ref().is_some_and(is_of) {
+            return true;
+        }
+        let Some(subject) = subject else {
+            self.chapter = None;
+            return true;
+        };
+        if self.is_small() {
+            self.chapter = self.stories.chapter(&subject).map(|chapter| (place, frames, chapter));
+            return true;
+        }
+        // What still grows is not begun anew with every packet.
+        let is_told = self.telling_of.as_ref().is_some_and(|(of, _)| *of == subject) && self.telling.is_under_way();
+        if !is_told {
+            let again = self.chapter.as_ref().is_some_and(|(own, ..)| *own == place);
+            self.telling_of = Some((subject.clone(), frames));
+            self.telling.begin(self.stories.capture(), move |stories, _| {
+                if again {
+                    std::thread::sleep(PAUSE);
+                }
+                stories.chapter(&subject)
+            });
+        }
+        false
     }
 }
 
@@ -317,7 +388,7 @@ impl Text {
 
 /// Selects the packet of the step everywhere, and its field in the tree of layers.
 pub fn follow(model: &mut Model) {
-    if !std::mem::take(&mut model.story.moved) {
+    if model.story.waits || !std::mem::take(&mut model.story.moved) {
         return;
     }
     let Some((frame, field)) = model.story.page.as_ref().and_then(|page| page.spot) else { return };

@@ -18,6 +18,8 @@ pub struct Story {
     pub chapters: usize,
     /// What runs through several exchanges is still looked for: there may be more chapters, and others before this one.
     pub counting: bool,
+    /// Whether what is chosen is still looked for: the page is of what was chosen before.
+    pub waits: bool,
     /// The selected step of the chapter.
     pub step: usize,
     /// First line of the step's text that is shown.

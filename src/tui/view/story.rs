@@ -84,7 +84,10 @@ pub fn first_step(page: &Page, height: u16) -> usize {
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     let places = places(model);
     let Some(page) = &model.story.page else {
-        let text = word(model.look.lang, "empty", &[]);
+        let text = match model.story.waits {
+            true => model.text("stat-counting"),
+            false => word(model.look.lang, "empty", &[]),
+        };
         let lines = cells::wrap(&text, usize::from(places.title.width.saturating_sub(2)).max(1));
         for (y, line) in (places.title.y..model.layout().middle.bottom()).zip(lines) {
             canvas.put(places.title.x + 1, y, places.title.width.saturating_sub(1), &line, canvas.palette.dim);
@@ -94,7 +97,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     title(model, canvas, page, places.title);
     if let (Some(area), Some(lines)) = (places.list, places.steps) {
         let chapter = [("at", (model.story.chapter + 1).into()), ("count", model.story.chapters.into())];
-        let chapter = match model.story.counting {
+        let chapter = match model.story.counting || model.story.waits {
             true => model.text("stat-counting"),
             false => word(model.look.lang, "chapter", &chapter),
         };
@@ -123,7 +126,7 @@ fn title(model: &Model, canvas: &mut Canvas<'_>, page: &Page, area: Rect) {
     let number = model.story.chapter + 1 - usize::from(model.story.lesson.is_some() && !page.is_lesson);
     let title = match page.is_lesson {
         true => format!("{}: {}", word(model.look.lang, "lesson", &[]), page.title),
-        false if model.story.counting => format!("…  {}  {}", page.title, page.who),
+        false if model.story.counting || model.story.waits => format!("…  {}  {}", page.title, page.who),
         false => format!("{number}. {}  {}", page.title, page.who),
     };
     canvas.put(area.x + 1, area.y, room, &title, canvas.palette.tab);
