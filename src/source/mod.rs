@@ -15,6 +15,7 @@
 //! Texts that come from the file (interface names, comments, host names) are raw; who shows them makes them safe with
 //! [`crate::base::safe_text`].
 
+mod ahead;
 mod blocks;
 mod catalog;
 mod compressed;

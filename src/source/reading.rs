@@ -74,8 +74,8 @@ impl Reading {
     pub fn new(inner: Arc<Inner>) -> Self {
         let known = inner.catalog.known();
         Self {
+            window: Window::new(Arc::clone(&inner)),
             inner,
-            window: Window::new(),
             position: 0,
             frames: 0,
             busy: false,
@@ -114,13 +114,13 @@ impl Reading {
     /// any more is an error of the kind "unexpected end".
     #[inline]
     pub fn bytes(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
-        let bytes = self.window.bytes(&self.inner.storage, offset, want)?;
+        let bytes = self.window.bytes(offset, want)?;
         if bytes.len() < want { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(bytes) }
     }
 
     /// The same, keeping what [`Reading::bytes`] gave in view.
     pub fn ahead(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
-        let bytes = self.window.ahead(&self.inner.storage, offset, want)?;
+        let bytes = self.window.ahead(offset, want)?;
         if bytes.len() < want { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(bytes) }
     }
 

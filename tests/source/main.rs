@@ -1,6 +1,7 @@
 //! Wide tests of the room where frames come from: every format and block type, damage, cuts, growth, compression, and
 //! all captures at hand.
 
+mod ahead;
 mod bytes;
 mod compression;
 mod damage;

@@ -1,0 +1,70 @@
+//! A large file is read ahead on a thread of its own: that changes nothing of what is found.
+
+use std::fs::File;
+
+use wirelens::source::{EndingKind, OpenOptions, Source, Step};
+
+use super::bytes::{Bytes, NO_OPTIONS, Order, packet};
+use super::{open_bytes, walk};
+
+/// Two captures of about 24 MiB: small frames, single large ones between them, and a run of large ones, which are read in
+/// another way.
+fn large() -> [Bytes; 2] {
+    let (mut ng, mut pcap) = (Bytes::pcapng(Order::Little), Bytes::pcap(Order::Big, 0xa1b2_c3d4, 0, 1));
+    for number in 0..24_000usize {
+        let len = match number {
+            8_000..8_100 => 30_000,
+            _ if number % 997 == 0 => 70_000 + number * 7 % 190_000,
+            _ => number * 31 % 1_500,
+        };
+        let data = packet(number, len);
+        ng.enhanced(0, number as u64, &data, NO_OPTIONS);
+        pcap.record(number as u32, 0, &data, len as u32);
+    }
+    [ng, pcap]
+}
+
+#[test]
+fn what_is_read_ahead_is_what_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (bytes, name) in large().into_iter().zip(["large.pcapng", "large.pcap"]) {
+        assert!(bytes.out.len() > 20 << 20);
+        let path = folder.path().join(name);
+        std::fs::write(&path, &bytes.out).expect("written");
+        // From memory nothing is read ahead.
+        let expected = walk(&open_bytes(&bytes.out));
+        assert_eq!((expected.frames.len(), &expected.ending.kind), (24_000, &EndingKind::Clean));
+        assert_eq!(walk(&Source::open(&path, &OpenOptions::default()).expect("opens")), expected);
+        // Cut within a record.
+        let whole = bytes.out.len() as u64 - 11;
+        File::options().write(true).open(&path).expect("opens").set_len(whole).expect("cut");
+        let cut = walk(&Source::open(&path, &OpenOptions::default()).expect("opens"));
+        assert_eq!(cut.frames, expected.frames[..cut.frames.len()]);
+        assert!(cut.frames.len() >= 23_999 && !cut.ending.is_clean(), "{}", cut.ending);
+    }
+}
+
+#[test]
+fn a_large_file_that_shrinks_while_it_is_read_ends_with_a_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("capture");
+    let mut bytes = Bytes::pcap(Order::Little, 0xa1b2_c3d4, 0, 1);
+    for number in 0..20_000 {
+        bytes.record(number, 0, &packet(number as usize, 1_000), 1_000);
+    }
+    std::fs::write(&path, &bytes.out).expect("written");
+    let source = Source::open(&path, &OpenOptions::default()).expect("opens");
+    let mut walker = source.walker();
+    assert!(matches!(walker.next(), Step::Frame(_)));
+    // What was read by now may still be given, but not all that the file had.
+    File::options().write(true).open(&path).expect("opens").set_len(9_000_000).expect("cut");
+    let ending = loop {
+        match walker.next() {
+            Step::Frame(frame) => assert_eq!(frame.head, packet((frame.time.0 / 1_000_000_000) as usize, 1_000)),
+            Step::Wait => panic!("nothing to wait for"),
+            Step::End(ending) => break ending,
+        }
+    };
+    assert!((8_000..12_000).contains(&ending.frames), "{ending}");
+    assert!(!ending.is_clean(), "{ending}");
+}
