@@ -13,7 +13,8 @@
 //! # The journey of a packet
 //!
 //! 1. [`source`] opens a pcap or pcapng file, a compressed one, a pipe, or bytes in memory. A [`source::Walker`] goes over
-//!    the records once, in blocks that stay in the processor's cache; large frames are not read, only their first bytes.
+//!    the records once, in blocks that a thread of its own reads ahead where there is much; large frames are not read, only
+//!    their first bytes.
 //!    What is damaged is noted and skipped. Any frame can be read again later by its offset. A live capture
 //!    ([`source::live`]) is a thread that appends blocks to a spool, which is read like any other file that grows.
 //! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order, through three stages that are threads
@@ -90,7 +91,7 @@
 //! [`source::live::MAX_FAULTS`], those that settings change ([`dissect::Limits`]), [`engine::driver::MAX_LAYERS`],
 //! [`dissect::tape::MAX_ITEMS`], [`engine::pairs::MAX_OPEN`], [`engine::flow::MAX_FLOWS`], those of the reassembly pool, those of streams in
 //! [`engine::stack`] and [`engine::reassembly`], those of [`protocols::http::doubt`], and
-//! [`analysis::messages::MAX_GATHERED`], [`analysis::MAX_REMADE`], [`analysis::MAX_TALLIED`] and
+//! [`analysis::messages::MAX_GATHERED`], [`analysis::ended::MAX_MESSAGES`], [`analysis::ended::MAX_STREAMS`], [`analysis::MAX_REMADE`], [`analysis::MAX_TALLIED`] and
 //! [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in [`protocols::http2::block`], [`protocols::http2::hpack`],
 //! [`protocols::http2::session`], [`protocols::http2::flow`] and [`protocols::http2::tunnel`],
 //! and of what it carries in [`protocols::grpc`] and [`protocols::protobuf`]; those of schemas in
