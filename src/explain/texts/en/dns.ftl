@@ -173,7 +173,7 @@ dns-qry-type = Type in question
         [33] SRV: where a service runs.
         [35] NAPTR: rules that turn a number or name into a service.
         [39] DNAME: an alias for everything below the name.
-        [43] DS: the key of a zone below.
+        [43] DS: the hash of the key of a zone below.
         [44] SSHFP: the fingerprint of an SSH key.
         [47] NSEC: proof that between two names there is nothing.
         [48] DNSKEY: the key of the zone.
@@ -872,8 +872,8 @@ dns-extraneous = Bytes left over
     .rfc = RFC 1035 §4.1
 
 dns-ttl-high_bit_set = Time to live too large
-    .what = The highest bit is set: it counts as 0.
-    .rfc = RFC 2181 §8
+    .what = The highest bit is set. The first rule made 0 of it; today it counts as a large number, which a resolver cuts to its own limit.
+    .rfc = RFC 8767 §4
 
 dns-undecoded-type = Unknown type
     .what = The data of this type is shown as bytes.

@@ -10,7 +10,7 @@ eth-dst = Destination address
         [broadcast] All ones: every neighbour takes it.
         [zero] All zeros: the loopback interface has no cards.
         [multicast] A group of neighbours takes it.
-       *[other] One neighbour.
+       *[other] One neighbour: the computer that the packet is for, or the router that leads there.
     }
     .mistake = It is not the address of the final computer when that lies behind a router: it is the router's.
 

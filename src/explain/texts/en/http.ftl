@@ -17,7 +17,7 @@ http-response = Response
     .rfc = RFC 9112 §4
 
 http-request_number = Which request
-    .what = The how-manieth request of this connection it is.
+    .what = Its place among the requests of this connection.
     .here = Number { $number }.
 
 http-response_number = Which response
@@ -324,7 +324,7 @@ http-response-code-is-402 =
     .rfc = RFC 9110 §15.5.3
 
 http-response-code-is-403 =
-    .what = Forbidden: the server knows who asks and still refuses.
+    .what = Forbidden: the server understood and refuses. Other credentials may help, but the reason need not be who asks.
     .rfc = RFC 9110 §15.5.4
 
 http-response-code-is-404 =
@@ -1310,7 +1310,7 @@ http-anomaly-te_http10 = Transfer-Encoding in HTTP/1.0
     .what = HTTP/1.0 does not know chunks. A 1.0 proxy would pass them on as if they were the content.
 
 http-anomaly-te_forbidden = Transfer-Encoding without a body
-    .what = Responses 1xx, 204 and those to CONNECT never have a body, so nothing is there to be wrapped.
+    .what = Responses 1xx, 204 and successful ones (2xx) to CONNECT never have a body, so nothing is there to be wrapped.
 
 http-anomaly-content_length = Bad Content-Length
     .what = Only decimal digits are allowed: no sign, no space, no 0x. Otherwise nobody knows where the next message begins.
@@ -1767,7 +1767,7 @@ http-auth-scheme-is-vapid =
     .rfc = RFC 8292
 
 http-auth-scheme-is-gnap =
-    .what = GNAP: the successor of OAuth in the making.
+    .what = GNAP: a protocol of its own for what OAuth does, by which programs ask for access.
     .rfc = RFC 9635
 
 http-auth-scheme-is-privatetoken =

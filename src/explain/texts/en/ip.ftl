@@ -98,12 +98,15 @@ ip-frag_offset = Fragment offset
 
 ip-ttl = Time to live
     .what = How many routers the packet may still pass. Each takes one off; at 0 the packet is dropped, so that none circles for ever.
-    .here = { $number }: if the sender began with { $start }, { $hops ->
-        [0] no router was passed.
-        [one] one router was passed.
-       *[other] { $hops } routers were passed.
+    .here = { $number ->
+        [1] 1: no router passes it on. So it is with packets for neighbours alone, with those by which traceroute makes a router answer, and at the end of a long way.
+       *[other] { $number }: if the sender began with { $start }, { $hops ->
+            [0] no router was passed.
+            [one] one router was passed.
+           *[other] { $hops } routers were passed.
+        }
     }
-    .mistake = It is no time: it counts routers.
+    .mistake = It is no time: it counts routers. And with which number the sender began is a guess.
 
 ip-ttl-too_small = Time to live is small
     .what = The packet will not go far, or it has come a long way.
@@ -164,7 +167,7 @@ ip-addr = Address
         [shared] { $value }: shared by many customers of a provider.
        *[other] { $value }: reachable from the Internet.
     }
-    .mistake = ip.addr != X matches packets with one other address; write !(ip.addr == X) for "neither is X" when in doubt.
+    .mistake = ip.addr != X selects packets of which neither address is X. Before Wireshark 4.0 it meant that one of the two is not X, as it is in nearly every packet; that is now written ~=.
 
 ip-src = Source address
     .what = Which computer sent the packet.

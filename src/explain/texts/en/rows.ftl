@@ -20,9 +20,9 @@ rows-connections-state = How it stands
         [answered] UDP has no connection that could be closed: an answer came, and that is all there is to know.
         [closing-client] Only the client sent a FIN: it has nothing more to send, but the server may still answer.
         [closing-server] Only the server sent a FIN: it has nothing more to send, but the client may still send.
-        [closed] Both sides sent a FIN: everything was delivered.
-        [closed-client] The client sent its FIN first, then the server did: everything was delivered.
-        [closed-server] The server sent its FIN first, then the client did: everything was delivered.
+        [closed] Both sides sent a FIN: neither has anything more to send.
+        [closed-client] The client sent its FIN first, then the server did: neither has anything more to send.
+        [closed-server] The server sent its FIN first, then the client did: neither has anything more to send.
         [reset-client] The client broke it off with a RST: what was still on its way is lost.
         [reset-server] The server broke it off with a RST: what was still on its way is lost.
         [refused] The SYN was answered by a RST: nobody listens on port { $port }, or a firewall says so.
@@ -49,7 +49,7 @@ rows-connections-received = Bytes from the server
     .mistake = This is no speed: how fast it came is this number divided by the time in which it was sent, not by how long the connection lasted.
 rows-connections-round-trip = Round-trip time of the handshake
     .what = From the SYN to the acknowledgment that ends the handshake: about the time that a packet needs to the other end and back.
-    .here = { $rtt }: no question and answer on this connection can take less.
+    .here = { $rtt }: seen from the client, no question and answer on this connection takes less. Captured at the server, an answer may follow sooner.
     .mistake = It says nothing of how long the server thinks: that is in the wait of an exchange.
     .rfc = RFC 9293 §3.5
 rows-connections-repeated = Segments sent again

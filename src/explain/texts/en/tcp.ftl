@@ -300,7 +300,7 @@ tcp-option_kind = Option kind
 
 tcp-option_len = Option length
     .what = Bytes of the option, with its kind and this length.
-    .here = { $number } B, of them { $number } − 2 for the content.
+    .here = { $number } B: two of them are the kind and this length, the rest is content.
     .rfc = RFC 9293 §3.2
 
 tcp-options-length-invalid = Wrong option length

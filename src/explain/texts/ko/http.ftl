@@ -263,7 +263,7 @@ http-response-code-is-402 =
     .what = 결제 필요: 나중을 위해 예약되어 있다.
 
 http-response-code-is-403 =
-    .what = 금지됨: 이해했지만 거절한다.
+    .what = 금지됨: 서버가 이해했지만 거절한다. 다른 자격 증명이 도움이 될 수도 있으나 이유가 꼭 누가 묻느냐에 있지는 않다.
 
 http-response-code-is-404 =
     .what = 찾을 수 없음: 이 주소에 아무것도 없다. 그래도 서버에는 닿았다.
@@ -1087,7 +1087,7 @@ http-anomaly-te_http10 = HTTP/1.0의 Transfer-Encoding
     .what = HTTP/1.0은 청크를 모른다. 1.0 프록시는 청크를 내용인 것처럼 넘긴다.
 
 http-anomaly-te_forbidden = 본문 없는 Transfer-Encoding
-    .what = 1xx, 204, CONNECT의 응답에는 본문이 없으므로 쌀 것이 없다.
+    .what = 1xx, 204, CONNECT에 성공한 응답(2xx)에는 본문이 없으므로 쌀 것이 없다.
 
 http-anomaly-content_length = 잘못된 Content-Length
     .what = 십진 숫자만 쓸 수 있다. 부호, 공백, 0x는 안 된다. 그렇지 않으면 다음 메시지가 어디서 시작하는지 알 수 없다.
@@ -1503,7 +1503,7 @@ http-auth-scheme-is-vapid =
     .what = vapid: 푸시 서비스가 어느 사이트가 보내는지 안다.
 
 http-auth-scheme-is-gnap =
-    .what = GNAP: 준비 중인 OAuth의 후속이다.
+    .what = GNAP: OAuth가 하는 일을 위한 별도의 프로토콜로, 프로그램이 접근을 요청한다.
 
 http-auth-scheme-is-privatetoken =
     .what = PrivateToken: 누구인지 밝히지 않고 로봇이 아님을 증명한다.

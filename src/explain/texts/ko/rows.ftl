@@ -19,9 +19,9 @@ rows-connections-state = 상태
         [answered] UDP에는 닫을 연결이 없다. 응답이 왔다는 것까지만 알 수 있다.
         [closing-client] 클라이언트만 FIN을 보냈다. 클라이언트는 더 보낼 것이 없지만 서버는 아직 보낼 수 있다.
         [closing-server] 서버만 FIN을 보냈다. 서버는 더 보낼 것이 없지만 클라이언트는 아직 보낼 수 있다.
-        [closed] 양쪽이 FIN을 보냈다. 모두 전달되었다.
-        [closed-client] 클라이언트가 먼저, 서버가 뒤이어 FIN을 보냈다. 모두 전달되었다.
-        [closed-server] 서버가 먼저, 클라이언트가 뒤이어 FIN을 보냈다. 모두 전달되었다.
+        [closed] 양쪽이 FIN을 보냈다. 어느 쪽도 더 보낼 것이 없다.
+        [closed-client] 클라이언트가 먼저, 서버가 뒤이어 FIN을 보냈다. 어느 쪽도 더 보낼 것이 없다.
+        [closed-server] 서버가 먼저, 클라이언트가 뒤이어 FIN을 보냈다. 어느 쪽도 더 보낼 것이 없다.
         [reset-client] 클라이언트가 RST로 끊었다. 아직 가는 중이던 것은 사라졌다.
         [reset-server] 서버가 RST로 끊었다. 아직 가는 중이던 것은 사라졌다.
         [refused] SYN에 RST로 답했다. 포트 { $port }에서 기다리는 프로그램이 없거나 방화벽이 그렇게 답한 것이다.
@@ -47,7 +47,7 @@ rows-connections-received = 서버가 보낸 바이트
     .mistake = 이것은 속도가 아니다. 연결이 지속된 시간이 아니라 보내는 데 걸린 시간으로 나누어야 속도가 된다.
 rows-connections-round-trip = 핸드셰이크의 왕복 시간
     .what = SYN부터 핸드셰이크를 끝내는 확인 응답까지이다. 패킷이 상대에게 갔다 오는 데 걸리는 시간과 비슷하다.
-    .here = { $rtt }이다. 이 연결에서는 어떤 질문과 답도 이보다 빠를 수 없다.
+    .here = { $rtt }이다. 클라이언트 쪽에서 보면 이 연결의 어떤 질문과 답도 이보다 빠르지 않다. 서버 쪽에서 캡처하면 응답이 더 일찍 따를 수 있다.
     .mistake = 서버가 생각하는 시간은 여기 없다. 그것은 교환의 대기 시간에 들어 있다.
 rows-connections-repeated = 다시 보낸 세그먼트
     .what = 이미 보낸 바이트를 담은 세그먼트, 곧 모든 종류의 재전송이다.

@@ -283,7 +283,7 @@ tcp-option_kind = 옵션 종류
 
 tcp-option_len = 옵션 길이
     .what = 종류와 이 길이를 포함한 옵션의 바이트 수이다.
-    .here = { $number } B이며 내용은 { $number } − 2 B이다.
+    .here = { $number } B이다. 그 가운데 둘은 종류와 이 길이이고 나머지가 내용이다.
 
 tcp-options-length-invalid = 잘못된 옵션 길이
     .what = 이 종류의 옵션에 맞지 않거나 헤더를 넘어간다.
