@@ -8,7 +8,7 @@ mod page;
 
 pub use cells::{Cell, Diagram, MAX_DIAGRAM, diagram};
 pub use draw::{Form, Line, Marks, Span, draw, ruler, value};
-pub use nest::{MAX_BOXES, boxes, envelope, envelope_words, ribbon};
+pub use nest::{MAX_BOXES, boxes, envelope, envelope_words, inside, parents, ribbon};
 pub use page::{heading, text};
 
 use crate::dissect::{Kind, View, show};
@@ -63,6 +63,12 @@ impl Layer {
             "tcp" | "udp" => Level::Transport,
             _ => Level::Application,
         }
+    }
+
+    /// Whether it is an envelope: a header before what it carries.
+    pub fn carries(&self) -> bool {
+        let says = matches!(self.protocol, "arp" | "stp" | "pppoed" | "icmp" | "icmpv6" | "igmp");
+        !says && self.level() != Level::Application
     }
 
     /// The word for its data: of [`crate::explain::word`].

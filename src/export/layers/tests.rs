@@ -131,6 +131,43 @@ fn a_header_of_tcp_looks_as_in_its_specification() {
     assert_eq!(lines[2], "├───────────────────────────────┴───────────────────────────────┤");
 }
 
+/// The layers of a frame of one of the captures.
+fn layers_of(path: &str, number: u32) -> (Vec<Layer>, u32) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(path);
+    let mut reader = reader(&path).expect("the capture");
+    let view = reader.read(FrameId(number - 1)).expect("the frame");
+    (layers(&view), view.frame.len() as u32)
+}
+
+#[test]
+fn messages_of_one_segment_stand_beside_each_other() {
+    let (all, _) = layers_of("http/pipelined.pcapng", 4);
+    assert_eq!(ribbon(&all, None), "Ethernet 14 ▸ IPv4 20 ▸ TCP 32 ▸ HTTP 42 + HTTP 49 + HTTP 49");
+    assert_eq!(parents(&all), [None, Some(0), Some(1), Some(2), Some(2), Some(2)]);
+    let drawn = boxes(Lang::En, &all, Some(4), 100);
+    assert_eq!(drawn.len(), 7, "{drawn:#?}");
+    let heads = &drawn[3];
+    assert_eq!(heads.matches("HTTP · 4").count(), 3, "{heads}");
+    assert!(heads.contains("HTTP · 49 B ◂ ") && drawn[5].contains("│ 66–107"), "{drawn:#?}");
+    assert!(drawn[5].contains("│ 108–156 ") && drawn[5].contains("│ 157–205 "), "{drawn:#?}");
+    // Where all have no room, the chosen one has, and it is told how many are left out.
+    let drawn = boxes(Lang::En, &all, Some(5), 60);
+    assert!(drawn[3].contains('◂') && drawn[4].contains("2 more") && drawn[5].contains("157–205"), "{drawn:#?}");
+
+    let (all, _) = layers_of("http2/nginx.pcapng", 4);
+    assert_eq!(ribbon(&all, None), "Ethernet 14 ▸ IPv4 20 ▸ TCP 32 ▸ HTTP2 24 + HTTP2 27 + HTTP2 13");
+}
+
+#[test]
+fn messages_that_nothing_below_applications_carries_are_content() {
+    for (path, frame, envelopes, content) in
+        [("icmp/ping.pcapng", 1, 34, 64), ("http/pipelined.pcapng", 4, 66, 140), ("http/pipelined.pcapng", 1, 74, 0)]
+    {
+        let (all, len) = layers_of(path, frame);
+        assert_eq!(envelope(&all, len), (envelopes, content), "{path} {frame}: {}", ribbon(&all, None));
+    }
+}
+
 #[test]
 fn boxes_fit_into_their_columns_in_every_language() {
     for path in captures() {

@@ -32,6 +32,7 @@ layers-made = (made of several frames)
 layers-none = This layer has no bytes of its own.
 layers-text = Lines of text; CR and LF stand at their ends
 layers-rest = and { $bytes } B more
+layers-more = { $count } more
 layers-unnamed = unnamed
 layers-overhead = Envelopes { $overhead } B, content { $content } B: of 100 bytes on the wire { $percent } are envelopes.
 layers-overhead-none = Nothing but envelopes: { $overhead } B that carry no data.

@@ -29,6 +29,7 @@ layers-made = (여러 프레임을 합친 것)
 layers-none = 이 계층에는 자기 바이트가 없다.
 layers-text = 텍스트 줄. 각 줄 끝에 CR과 LF가 있다
 layers-rest = 외 { $bytes } B
+layers-more = 외 { $count }개
 layers-unnamed = 이름 없음
 layers-overhead = 봉투 { $overhead } B, 내용 { $content } B: 전송되는 100바이트 가운데 { $percent }바이트가 봉투이다.
 layers-overhead-none = 봉투뿐이다: { $overhead } B이며 데이터를 나르지 않는다.

@@ -33,6 +33,7 @@ layers-made = (собрано из нескольких кадров)
 layers-none = У этого уровня нет собственных байтов.
 layers-text = Строки текста; в конце каждой — CR и LF
 layers-rest = и ещё { $bytes } Б
+layers-more = ещё { $count }
 layers-unnamed = без имени
 layers-overhead = Конверты { $overhead } Б, содержимое { $content } Б: из 100 байт в сети конверты занимают { $percent }.
 layers-overhead-none = Одни конверты: { $overhead } Б, которые не несут данных.

@@ -159,40 +159,87 @@ fn fields(settings: Settings, view: &View<'_>, layer: &Layer, diagram: &Diagram,
     })
 }
 
-/// The layers as boxes in each other.
+/// The layers as boxes in each other, several messages beside each other.
 fn boxes(lang: Lang, all: &[Layer], frame: FrameId) -> Picture {
-    let inside: Vec<&Layer> = all.iter().take_while(|layer| layer.source == 0).take(MAX_BOXES).collect();
-    let count = i32::try_from(inside.len()).unwrap_or(0);
-    let height = 2 * count * 14 + 52;
     let description = say(lang, "handout-boxes-description", &[("layers", layers::ribbon(all, None).into())]);
     let title = say(lang, "handout-boxes", &[("number", (frame.number() as f64).into())]);
+    let nest = Nest { lang, all, parents: layers::parents(all) };
+    let outermost = layers::inside(all, &nest.parents, None);
+    let height = 2 * nest.depth(&outermost, 1) * 14 + 52;
     let mut picture = Picture::new(title, description, (WIDTH, height));
-    let size = |bytes: u32| explain::word_with(lang, "layers-size", &[("bytes", f64::from(bytes).into())]);
-    let mut x = 2;
-    for (at, layer) in inside.iter().enumerate() {
-        let depth = i32::try_from(at).unwrap_or(0);
-        let (top, right) = (2 + depth * 22, WIDTH - 2 - depth * 6);
-        let bottom = height - 2 - depth * 6;
-        let area = Ink::Layer(u8::try_from(at).unwrap_or(0));
+    nest.put(&mut picture, &outermost, 0, (2, WIDTH - 2));
+    picture.text = layers::boxes(lang, all, None, COLUMNS);
+    picture
+}
+
+/// The narrowest box, and the space that tells how many have no room.
+const NARROW: i32 = 84;
+const LEFT_OUT: i32 = 60;
+
+struct Nest<'l> {
+    lang: Lang,
+    all: &'l [Layer],
+    parents: Vec<Option<usize>>,
+}
+
+impl Nest<'_> {
+    /// How deep boxes are drawn in each other.
+    fn depth(&self, beside: &[usize], depth: usize) -> i32 {
+        let within = |at: &usize| self.depth(&layers::inside(self.all, &self.parents, Some(*at)), depth + 1);
+        match depth <= MAX_BOXES && !beside.is_empty() {
+            true => 1 + beside.iter().map(within).max().unwrap_or(0),
+            false => 0,
+        }
+    }
+
+    /// Draws boxes between two places.
+    fn put(&self, picture: &mut Picture, beside: &[usize], depth: i32, (left, right): (i32, i32)) {
+        let room = right - left;
+        let fit = usize::try_from((room - LEFT_OUT) / NARROW).unwrap_or(0).max(1);
+        let count = i32::try_from(beside.len()).unwrap_or(i32::MAX);
+        let all_fit = count <= 1 || count.saturating_mul(NARROW) <= room;
+        let shown = if all_fit { beside.len() } else { fit.min(beside.len()) };
+        let left_out = beside.len().saturating_sub(shown);
+        let room = if left_out > 0 { room - LEFT_OUT } else { room };
+        let step = room / i32::try_from(shown).unwrap_or(1).max(1);
+        let mut x = left;
+        for at in beside.iter().take(shown) {
+            // Boxes beside each other do not touch.
+            let end = if shown == 1 { left + room } else { x + step - 4 };
+            self.layer(picture, *at, depth, (x, end));
+            x += step;
+        }
+        if left_out > 0 {
+            let words = explain::word_with(self.lang, "layers-more", &[("count", (left_out as f64).into())]);
+            picture.write((x + 4, 2 + depth * 22 + 34), Anchor::Start, &words, (Ink::Faint, 11, false), LEFT_OUT - 6);
+        }
+    }
+
+    fn layer(&self, picture: &mut Picture, at: usize, depth: i32, (x, right): (i32, i32)) {
+        let Some(layer) = self.all.get(at) else { return };
+        let size = |bytes: u32| explain::word_with(self.lang, "layers-size", &[("bytes", f64::from(bytes).into())]);
+        let word = |id: &str| explain::word(self.lang, id);
+        let (top, bottom) = (2 + depth * 22, picture.size.1 - 2 - depth * 6);
+        let area = Ink::Layer(u8::try_from(depth).unwrap_or(0));
         picture.put(Shape::Box((x, top), (right - x, bottom - top), Some(Ink::Plain), Some(area)));
-        let words = format!(
-            "{} {} · {} · {}",
-            explain::word(lang, layer.pdu()),
-            layer.name,
-            size(layer.whole),
-            explain::word(lang, layer.level_word())
-        );
+        let (name, whole) = (&layer.name, size(layer.whole));
+        let mut words = format!("{} {name} · {whole} · {}", word(layer.pdu()), word(layer.level_word()));
+        if pixels(&words, 12) > right - x - 12 && right - x < 3 * NARROW {
+            words = format!("{name} · {whole}");
+        }
         picture.write((x + 8, top + 15), Anchor::Start, &words, (Ink::Plain, 12, true), right - x - 12);
         let header = [size(layer.header), layer.place()];
         for (line, words) in header.iter().enumerate() {
             let y = top + 34 + i32::try_from(line).unwrap_or(0) * 15;
-            picture.write((x + 8, y), Anchor::Start, words, (Ink::Plain, 11, false), 90);
+            picture.write((x + 8, y), Anchor::Start, words, (Ink::Plain, 11, false), 90.min(right - x - 12));
         }
         let width = header.iter().map(|words| pixels(words, 11)).max().unwrap_or(0) + 18;
-        x = (x + width).min(WIDTH - 120);
+        let within = layers::inside(self.all, &self.parents, Some(at));
+        let from = (x + width).min(WIDTH - 120);
+        if usize::try_from(depth).unwrap_or(0) + 1 < MAX_BOXES && right - 6 - from >= NARROW {
+            self.put(picture, &within, depth + 1, (from, right - 6));
+        }
     }
-    picture.text = layers::boxes(lang, all, None, COLUMNS);
-    picture
 }
 
 /// The bits of a header, row by row.
