@@ -26,6 +26,7 @@ pub mod words;
 use std::sync::Arc;
 
 use crate::analysis::connections::{Connection, Connections};
+use crate::analysis::ladder::{Ladder, State};
 use crate::analysis::{Capture, Reader};
 use crate::base::{Delta, ExchangeId, FrameId, StreamId};
 use crate::dissect::{Direction, Transport, Want};
@@ -96,7 +97,8 @@ pub struct Step {
     pub lines: Vec<String>,
     /// What can be guessed before it is shown.
     pub questions: Vec<Question>,
-    /// The states of client and server after it, as RFC 9293 §3.3.2 names them; empty where they are not proven.
+    /// The states of client and server after it, as RFC 9293 §3.3.2 names them, `?` where they are not proven; empty where
+    /// they are not told.
     pub states: (&'static str, &'static str),
     /// Time since the chapter's first packet.
     pub at: Option<Delta>,
@@ -159,8 +161,9 @@ impl Step {
         self
     }
 
-    fn states(mut self, client: &'static str, server: &'static str) -> Self {
-        self.states = (client, server);
+    /// Tells the states of both ends after it: those of the ladder, once the steps of a connection are together.
+    fn with_states(mut self) -> Self {
+        self.states = (State::Unknown.name(), State::Unknown.name());
         self
     }
 
@@ -292,7 +295,18 @@ impl Stories {
             steps.extend(self.within(&connection));
             steps.extend(self.closing(&connection));
         }
+        self.put_states(id, &mut steps);
         Some(Chapter { steps, ..heading })
+    }
+
+    /// The states after the packets that change them, as the ladder has them.
+    fn put_states(&self, id: StreamId, steps: &mut [Step]) {
+        let Some(ladder) = Ladder::open(&self.capture, id) else { return };
+        for step in steps.iter_mut().filter(|step| !step.states.0.is_empty()) {
+            let Some(at) = step.first().and_then(|frame| ladder.place_of(frame)) else { continue };
+            let [_, [client, server]] = ladder.states(at);
+            step.states = (client.name(), server.name());
+        }
     }
 
     /// What the connection was used for.

@@ -7,6 +7,13 @@ use wirelens::dissect::Direction;
 use wirelens::export::ladder::{self, Area};
 
 #[test]
+fn acknowledgements_are_those_of_data() {
+    // The server's two segments are acknowledged by #7 and #9; #3 acknowledges its SYN, #11 its FIN.
+    let lines = ladder::figures(Lang::En, &mut of_file("http/get.pcapng", 0), Direction::FromServer);
+    assert!(lines[0].contains("2 acknowledgments for 2 segments: one for every 1.0."), "{lines:?}");
+}
+
+#[test]
 fn series_have_the_points_of_the_connection() {
     let mut ladder = of(&bulk(200));
     let mut points = Vec::new();

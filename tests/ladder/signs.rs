@@ -2,7 +2,7 @@
 
 use crate::wire::{ACK, FIN, MS, RST, SYN, Sent, US, Wire};
 use crate::{acknowledge, captures, data, kinds, load, of, of_file, only};
-use wirelens::analysis::ladder::{Ladder, SignKind, StepKind, Value};
+use wirelens::analysis::ladder::{Label, Ladder, SignKind, StepKind, Value};
 use wirelens::base::{Delta, Lang, StreamId};
 use wirelens::export::ladder;
 
@@ -74,6 +74,29 @@ fn a_window_that_is_full_is_told() {
     let (frames, sign) = only(&of(&wire), SignKind::WindowFull);
     assert_eq!(frames, [68]);
     assert_eq!(sign.value("bytes"), Some(&Value::Number(64_000)));
+}
+
+#[test]
+fn what_was_sent_before_is_not_reordered_however_soon_it_comes() {
+    // The first copy of #23 was captured, with its first bytes only: it is sent again after one duplicate.
+    let mut cut = of_file("tcp/loss-sender.pcapng", 0);
+    assert!(kinds(&cut).is_empty(), "{:?}", kinds(&cut));
+    let facts = |ladder: &mut Ladder, frame: u32| match ladder.step(frame - 1).map(|step| step.kind) {
+        Some(StepKind::Segment(facts)) => *facts,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(facts(&mut cut, 23).repeats.map(|(frame, _)| frame.number()), Some(6));
+    // What fills the second of two holes behind a repair looks sent again, not overtaken.
+    let mut two = of_file("tcp/loss-sack.pcapng", 0);
+    assert_eq!(kinds(&two), [SignKind::FastRetransmission]);
+    assert_eq!(facts(&mut two, 30).repairs.map(|frame| frame.number()), Some(28));
+    let label = Label::default();
+    let notes = |ladder: &mut Ladder, frame: u32| {
+        let look = ladder::Look { lang: Lang::En, width: 100, raw: false, labels: true };
+        ladder::Parts::of(&look, &facts(ladder, frame), &label).notes
+    };
+    assert_eq!(notes(&mut two, 30), "fills a hole");
+    assert_eq!(notes(&mut cut, 23), "again #6");
 }
 
 #[test]

@@ -40,6 +40,28 @@ fn what_nothing_proves_is_unknown() {
 }
 
 #[test]
+fn a_fin_behind_missing_bytes_proves_nothing_until_it_is_acknowledged() {
+    use State::*;
+    // At the sender the lost segment is seen, too; at #19 the other end waits for its bytes, and says so in #22.
+    let ladder = of_file("tcp/loss-sender.pcapng", 0);
+    let turns = states(&ladder);
+    assert_eq!(
+        turns[4..],
+        [(19, FinWait1, Unknown), (32, FinWait2, CloseWait), (35, TimeWait, LastAck), (36, TimeWait, Closed),]
+    );
+    // A FIN that comes in its order closes, though it is acknowledged late.
+    let mut wire = Wire::opened(MS);
+    wire.wait(MS).client(data(1, 100)).client(Sent { flags: FIN | ACK, seq: 101, ..Sent::default() });
+    wire.wait(40 * MS).server(acknowledge(102));
+    assert_eq!(states(&of(&wire))[4..], [(5, FinWait1, CloseWait), (6, FinWait2, CloseWait)]);
+    // A segment before it comes behind it: until then its bytes were missing.
+    let mut wire = Wire::opened(MS);
+    wire.wait(MS).client(data(1, 100)).client(Sent { flags: FIN | ACK, ..data(201, 10) });
+    wire.wait(50 * US).client(data(101, 100)).wait(MS).server(acknowledge(212));
+    assert_eq!(states(&of(&wire))[4..], [(5, FinWait1, Unknown), (7, FinWait2, CloseWait)]);
+}
+
+#[test]
 fn a_server_that_shows_nothing_of_itself_has_no_state() {
     let mut silent = Wire::new();
     silent.client(Sent { flags: SYN, seq: 0, ..Sent::default() }).elsewhere(100 * MS);

@@ -7,6 +7,7 @@
 
 mod fold;
 mod labels;
+pub mod late;
 mod read;
 pub mod series;
 pub mod several;

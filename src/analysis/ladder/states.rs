@@ -100,6 +100,10 @@ struct End {
     first: bool,
     fin_acknowledged: bool,
     fins: Vec<FrameId>,
+    /// Where its first FIN is: the packet, and its place in the stream of bytes.
+    fin_at: Option<(u32, u64)>,
+    /// Bytes before its FIN were missing on the other side, or may have been.
+    fin_behind_hole: bool,
 }
 
 impl Tracker {
@@ -125,6 +129,7 @@ impl Tracker {
         }
         if seen.segment.is_some() {
             self.segment(seen);
+            self.holes(seen);
         }
         let states = [0, 1].map(|side| self.state(side));
         if self.turns.last().is_some_and(|turn| turn.states != states) && self.turns.len() < MAX_TURNS {
@@ -167,11 +172,43 @@ impl Tracker {
         if seen.has(state::FIN) {
             if !own.fin {
                 own.fin = true;
+                own.fin_at = seen.segment.map(|(_, segment)| (seen.at, segment.position));
                 own.first = !other.fin || !other.fin_acknowledged;
             }
             if own.fins.len() < MAX_FINS {
                 own.fins.push(seen.event.frame);
             }
+        }
+    }
+
+    /// A FIN is processed in its order (RFC 9293 §3.10.7.4): behind missing bytes it changes nothing yet. That they were missing
+    /// shows later, by duplicate acknowledgements or when they are sent again; from the FIN until that is acknowledged, nothing
+    /// proves the state of the end that it goes to.
+    fn holes(&mut self, seen: &Seen) {
+        let Some((_, segment)) = seen.segment else { return };
+        let finds = seen.findings();
+        let again = finds.has(Findings::RETRANSMISSION | Findings::OUT_OF_ORDER)
+            && !finds.has(Findings::SPURIOUS_RETRANSMISSION)
+            && seen.event.len > 0;
+        let asks = finds.has(Findings::DUPLICATE_ACK);
+        let sides = [(seen.side(), again), (1usize.saturating_sub(seen.side()), asks)];
+        for (side, shows) in sides {
+            let Some(end) = self.sides.get_mut(side) else { continue };
+            let Some((at, place)) = end.fin_at.filter(|_| shows && !end.fin_acknowledged && !end.fin_behind_hole)
+            else {
+                continue;
+            };
+            if side == seen.side() && segment.position >= place {
+                continue;
+            }
+            end.fin_behind_hole = true;
+            let receiver = 1usize.saturating_sub(side);
+            for turn in self.turns.iter_mut().filter(|turn| turn.at >= at) {
+                if let Some(state) = turn.states.get_mut(receiver) {
+                    *state = State::Unknown;
+                }
+            }
+            self.turns.dedup_by(|later, earlier| later.states == earlier.states);
         }
     }
 
@@ -218,6 +255,7 @@ impl End {
     /// The state of an end that was established.
     fn closing(&self, other: &Self) -> State {
         match (self.fin, other.fin) {
+            (_, true) if other.fin_behind_hole && !other.fin_acknowledged => State::Unknown,
             (false, false) => State::Established,
             (false, true) => State::CloseWait,
             (true, false) if self.fin_acknowledged => State::FinWait2,

@@ -1,14 +1,12 @@
 //! One packet of a ladder with the numbers of its header: read when somebody looks at it.
 
-use super::{Event, Ladder, State};
+use super::{Event, Ladder, State, late};
 use crate::base::{Delta, FrameId, SegmentId, Time};
 use crate::dissect::{Envelope, Findings, Transport, WindowScale};
-use crate::engine::ledger::{Segment, state};
+use crate::engine::ledger::Segment;
 
 /// Packets back that are searched for the other side's last window.
 const MAX_BACK: usize = 64;
-/// Segments back that are searched for the first copy of what comes again.
-const MAX_SEARCHED: usize = 4096;
 
 const SYN: u16 = 0x002;
 const FIN: u16 = 0x001;
@@ -78,6 +76,8 @@ pub struct SegmentFacts {
     pub acknowledges: Option<(FrameId, Delta)>,
     /// The first packet with its bytes, if they came before, and the time since then.
     pub repeats: Option<(FrameId, Delta)>,
+    /// Of what comes behind later bytes and has no first copy: the packet with which its sender repaired a loss before.
+    pub repairs: Option<FrameId>,
     /// The packet from which a timeout counts, and the time since then.
     pub timeout: Option<(FrameId, Delta)>,
     /// Which repetition of an acknowledgement it is, and the first of them.
@@ -209,7 +209,10 @@ impl Ladder {
         let hole = |sign: &super::Sign| sign.kind == super::SignKind::Loss && sign.rows.first() == Some(&segment.frame);
         facts.never_filled = self.signs.iter().any(hole);
         if verdict.findings.has(Findings::RETRANSMISSION | Findings::OUT_OF_ORDER) {
-            facts.repeats = self.first_copy(segment).and_then(with_time);
+            facts.repeats = late::first_copy(&self.capture, segment).and_then(with_time);
+        }
+        if verdict.findings.has(Findings::OUT_OF_ORDER) && facts.repeats.is_none() {
+            facts.repairs = late::repair_before(&self.capture, segment);
         }
         if verdict.findings.has(Findings::LOST_SEGMENT) {
             let expected = segment.previous.and_then(|before| self.behind(before));
@@ -231,24 +234,5 @@ impl Ladder {
         let control = u32::from(envelope.flags & SYN != 0) + u32::from(envelope.flags & FIN != 0);
         let relative = envelope.sequence.wrapping_sub(base?);
         Some(relative.wrapping_add(envelope.payload_wire_len).wrapping_add(control))
-    }
-
-    /// The first segment before this one that covers its first byte.
-    fn first_copy(&self, segment: &Segment) -> Option<FrameId> {
-        let flags = segment.state & (state::SYN | state::FIN);
-        let mut before = segment.previous;
-        let mut found = None;
-        for _ in 0..MAX_SEARCHED {
-            let Some(earlier) = before.and_then(|id| self.capture.ledger().segment(id)) else { break };
-            let covers = earlier.captured > 0
-                && (earlier.position..earlier.position.saturating_add(u64::from(earlier.captured)))
-                    .contains(&segment.position);
-            let same = segment.captured == 0 && flags != 0 && earlier.state & flags == flags;
-            if covers && segment.captured > 0 || same {
-                found = Some(earlier.frame);
-            }
-            before = earlier.previous;
-        }
-        found
     }
 }

@@ -99,12 +99,15 @@ fn segment(lang: Lang, step: &Step, facts: &SegmentFacts, label: &Label, lines: 
         () if facts.findings.has(Findings::KEEP_ALIVE) => put("ladder-say-keep-alive", &[]),
         () => {}
     }
-    for (finding, id) in
-        [(Findings::WINDOW_UPDATE, "ladder-say-window-update"), (Findings::OUT_OF_ORDER, "ladder-say-overtaken")]
-    {
-        if facts.findings.has(finding) && (finding != Findings::OUT_OF_ORDER || facts.repeats.is_none()) {
-            put(id, &[]);
+    if facts.findings.has(Findings::WINDOW_UPDATE) {
+        put("ladder-say-window-update", &[]);
+    }
+    match facts.repairs {
+        Some(repair) => put("ladder-say-repairs", &[("frame", frame(repair))]),
+        None if facts.findings.has(Findings::OUT_OF_ORDER) && facts.repeats.is_none() => {
+            put("ladder-say-overtaken", &[]);
         }
+        None => {}
     }
     turns(lang, step, lines);
 }

@@ -1,5 +1,7 @@
 //! A connection in figures, each with how it is worked out: throughput, acknowledgements, windows, round trips.
 
+use std::collections::VecDeque;
+
 use super::{say, units};
 use crate::analysis::ladder::Ladder;
 use crate::analysis::ladder::series::{Form, Mark};
@@ -12,7 +14,7 @@ struct Sums {
     /// Segments with data, and their bytes on the wire.
     segments: u32,
     bytes: u64,
-    /// Segments of the other side without data.
+    /// Segments of the other side without data that acknowledge some of it.
     acknowledgements: u32,
     /// Segments that filled the other side's window.
     full: u32,
@@ -43,18 +45,28 @@ pub fn figures(lang: Lang, ladder: &mut Ladder, sender: Direction) -> Vec<String
 fn sums(ladder: &mut Ladder, sender: Direction) -> Sums {
     let by_client = sender == Direction::FromClient;
     let mut sums = Sums::default();
+    // Packets with data that are not acknowledged.
+    let mut open = VecDeque::new();
     for event in ladder.events() {
         let Some(segment) = event.segment().and_then(|id| ladder.capture().ledger().segment(id)) else { continue };
         match (event.from_client() == by_client, event.len) {
             (true, 1..) => {
                 sums.segments = sums.segments.saturating_add(1);
+                open.push_back(event.frame);
                 sums.bytes = sums.bytes.saturating_add(u64::from(event.len));
                 sums.full = sums.full.saturating_add(u32::from(segment.findings().has(Findings::WINDOW_FULL)));
             }
-            (false, 0) if segment.acknowledges.is_some() => {
-                sums.acknowledgements = sums.acknowledgements.saturating_add(1);
+            (true, 0) => {}
+            (false, len) => {
+                let Some(last) = segment.acknowledges else { continue };
+                let before = open.len();
+                while open.front().is_some_and(|frame| *frame <= last) {
+                    open.pop_front();
+                }
+                // Those of SYN and FIN alone acknowledge no data.
+                let counts = len == 0 && open.len() < before;
+                sums.acknowledgements = sums.acknowledgements.saturating_add(u32::from(counts));
             }
-            _ => {}
         }
     }
     ladder.series(Form::Window, sender, &mut |point| {

@@ -499,7 +499,7 @@ fn notes(look: &Look, facts: &SegmentFacts) -> Vec<String> {
         };
         notes.push(again);
     } else if facts.findings.has(Findings::OUT_OF_ORDER) {
-        notes.push(say(lang, "ladder-overtaken", &[]));
+        notes.push(say(lang, if facts.repairs.is_some() { "ladder-repairs" } else { "ladder-overtaken" }, &[]));
     }
     match () {
         () if facts.probes => notes.push(say(lang, "ladder-probe", &[])),

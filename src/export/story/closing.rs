@@ -72,15 +72,11 @@ impl Stories {
     }
 
     fn first_fin(&self, end: &End, orderly: bool) -> Step {
-        let (client, server) = match end.sender {
-            Direction::FromClient => ("FIN-WAIT-1", "ESTABLISHED"),
-            Direction::FromServer => ("ESTABLISHED", "FIN-WAIT-1"),
-        };
         Step::new("fin-first")
             .frame(end.frame)
             .look("tcp.flags.fin")
             .from(end.sender, end.header.flags.names())
-            .states(client, server)
+            .with_states()
             .fact("seq", end.header.seq.saturating_add(end.header.len))
             .fact("next", end.header.next())
             .fact("orderly", if orderly { "yes" } else { "no" })
@@ -95,11 +91,7 @@ impl Stories {
         for (frame, sender) in behind.into_iter().filter(|(_, sender)| *sender != fin.sender) {
             let header = self.header(frame);
             if header.flags.ack() && header.ack == wanted && !header.flags.rst() {
-                let (client, server) = match sender {
-                    Direction::FromClient => ("TIME-WAIT", "CLOSED"),
-                    Direction::FromServer => ("CLOSED", "TIME-WAIT"),
-                };
-                let step = Step::new("fin-confirmed").frame(frame).look("tcp.ack").states(client, server);
+                let step = Step::new("fin-confirmed").frame(frame).look("tcp.ack").with_states();
                 return Some(
                     step.from(sender, header.flags.names())
                         .fact("ack", header.ack)
@@ -114,16 +106,11 @@ impl Stories {
 
 fn second_fin(end: &End, before: &End) -> Step {
     let confirms = end.header.flags.ack() && end.header.ack == before.header.next();
-    let (client, server) = match (end.sender, confirms) {
-        (Direction::FromServer, true) => ("TIME-WAIT", "LAST-ACK"),
-        (Direction::FromClient, true) => ("LAST-ACK", "TIME-WAIT"),
-        (_, false) => ("CLOSING", "CLOSING"),
-    };
     let step = Step::new(if confirms { "fin-second" } else { "fin-both" })
         .frame(end.frame)
         .look("tcp.flags.fin")
         .from(end.sender, end.header.flags.names())
-        .states(client, server)
+        .with_states()
         .fact("next", end.header.next());
     match confirms {
         true => step.fact("ack", end.header.ack).fact("before", end.header.ack.saturating_sub(1)).ask("ack"),
@@ -136,7 +123,7 @@ fn given_up(reset: &End) -> Step {
         .frame(reset.frame)
         .look("tcp.flags.reset")
         .from(reset.sender, reset.header.flags.names())
-        .states("CLOSED", "CLOSED")
+        .with_states()
         .fact("flags", reset.header.flags.names())
         .ask("flags")
 }

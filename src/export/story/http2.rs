@@ -9,6 +9,9 @@ use crate::dissect::Direction;
 /// Messages at the start and at the end of a connection that are looked at for settings and GOAWAY.
 const MAX_LOOKED: usize = 400;
 
+/// A step with its packet and its first byte in its direction.
+type Placed = ((Option<FrameId>, u64), Step);
+
 /// A frame of HTTP/2 that concerns the whole connection.
 struct Control {
     kind: u64,
@@ -24,29 +27,42 @@ struct Control {
 impl Stories {
     /// The exchanges of a connection of HTTP/2 in the order of packets, between what both sides say of the connection.
     pub(super) fn interleaved(&mut self, connection: &Connection, all: &[Told]) -> Vec<Step> {
-        let mut steps = Vec::new();
+        let mut steps: Vec<Placed> = Vec::new();
         for told in all {
             // The request that asked for the change of protocol is one of HTTP/1.
             if told.row.request_frames.is_some() {
                 let open = all.iter().filter(|other| is_open_beside(told, other)).count();
                 let step = self.request(told).fact("open", open.saturating_add(1));
-                steps.push(match () {
+                let step = match () {
                     () if self.is_promised(told) => promised(step),
                     // What goes through a tunnel of the connection may be of HTTP/1, which has no streams.
                     () if open > 0 && told.row.http2_stream.is_some() => step.ask("open"),
                     () => step,
-                });
+                };
+                steps.push((self.on_the_wire(&step, told.row.request), step));
             }
             match told.row.response_frames {
                 Some(_) => {
                     let stream = told.row.response.and_then(|message| self.rows.head(message).http2_stream);
-                    steps.push(self.response(told).maybe("stream", stream));
+                    let step = self.response(told).maybe("stream", stream);
+                    steps.push((self.on_the_wire(&step, told.row.response), step));
                 }
-                None => steps.push(Step::skipped("http-unanswered")),
+                None => {
+                    let place = steps.last().map_or((None, 0), |(place, _)| *place);
+                    steps.push((place, Step::skipped("http-unanswered")));
+                }
             }
         }
         steps.extend(self.controls(connection));
-        steps
+        // One packet may bring several frames, as a server's settings and its first answer.
+        steps.sort_by_key(|(place, _)| *place);
+        steps.into_iter().map(|(_, step)| step).collect()
+    }
+
+    /// Where a step is on the wire, by its message.
+    fn on_the_wire(&self, step: &Step, message: Option<MessageId>) -> (Option<FrameId>, u64) {
+        let record = message.and_then(|id| self.capture.ledger().message(id));
+        (step.first(), record.map_or(0, |record| record.at))
     }
 
     /// Whether the server itself made the request: a promise (RFC 9113 §8.4).
@@ -55,22 +71,23 @@ impl Stories {
         request.is_some_and(|request| request.direction() == Direction::FromServer)
     }
 
-    fn controls(&mut self, connection: &Connection) -> Vec<Step> {
+    fn controls(&mut self, connection: &Connection) -> Vec<Placed> {
         let Some(protocol) = self.capture.registry().protocol("http2") else { return Vec::new() };
         let place = self.capture.registry().place(protocol);
-        let all: Vec<(MessageId, Direction, Option<FrameId>)> = self
+        let all: Vec<(MessageId, Direction, u64, Option<FrameId>)> = self
             .capture
             .messages_of_stream(connection.stream.index)
             .filter(|(_, record)| Some(record.protocol) == place && record.len <= 512)
             .take(MAX_LOOKED)
             .map(|(id, record)| {
-                (id, record.direction(), self.capture.ledger().segment(record.last).map(|segment| segment.frame))
+                let last = self.capture.ledger().segment(record.last);
+                (id, record.direction(), record.at, last.map(|segment| segment.frame))
             })
             .collect();
         let mut steps = Vec::new();
-        for (id, sender, frame) in all {
+        for (id, sender, at, frame) in all {
             let Some(control) = frame.and_then(|frame| self.control(id, sender, frame)) else { continue };
-            steps.extend(step_of(&control));
+            steps.extend(step_of(&control).map(|step| ((Some(control.frame), at), step)));
         }
         steps
     }

@@ -28,7 +28,8 @@ pub struct Opened {
 impl Stories {
     /// What has to be known before the first packet of a connection can leave: the address, and whose hands are the next.
     pub(super) fn before(&mut self, connection: &Connection) -> Vec<Step> {
-        vec![self.name_step(connection), self.neighbour_step(connection)]
+        // A name server in another network is reached through a router that is asked for first.
+        super::in_order(vec![self.name_step(connection), self.neighbour_step(connection)])
     }
 
     /// The name that the client uses for the server, if the connection says one, without port.
@@ -78,7 +79,7 @@ impl Stories {
             if self.look(answer, |view| answers_with(view, address)).unwrap_or(false) {
                 let same = |name: &str| row.target.as_deref().is_some_and(|asked| is_same_name(asked, name));
                 if name.is_none_or(same) {
-                    return self.lookup_step(&row);
+                    return self.lookup_step(&row, address);
                 }
                 nearest = nearest.or(Some(row));
             }
@@ -86,10 +87,10 @@ impl Stories {
                 break;
             }
         }
-        self.lookup_step(&nearest?)
+        self.lookup_step(&nearest?, address)
     }
 
-    fn lookup_step(&mut self, row: &Row) -> Option<Step> {
+    fn lookup_step(&mut self, row: &Row, host: Address) -> Option<Step> {
         let (question, _) = row.request_frames?;
         let (_, answer) = row.response_frames?;
         let (addresses, ttl, aliases) = self.look(answer, |view| {
@@ -102,9 +103,13 @@ impl Stories {
         })?;
         let frame = [question, answer];
         let step = Step::new("name-found").frames(frame).look("dns.qry.name");
-        let step = step.from(Direction::FromClient, format!("DNS {}", row.target.as_deref().unwrap_or_default()));
         let server =
             self.look(question, |view| facts::value(view, "ip.dst").or_else(|| facts::value(view, "ipv6.dst")));
+        // What went to others has no arrow between these two.
+        let step = match server.as_ref().is_some_and(|server| *server == Some(host.to_string())) {
+            true => step.from(Direction::FromClient, format!("DNS {}", row.target.as_deref().unwrap_or_default())),
+            false => step,
+        };
         Some(
             step.fact("name", row.target.clone().unwrap_or_default())
                 .fact("type", row.method.clone().unwrap_or_default())
@@ -160,10 +165,14 @@ impl Stories {
             (false, false) => "neighbour-router",
         };
         let protocol = if found.v6 { "Neighbor Solicitation" } else { "ARP" };
-        Step::new(key)
-            .frames(asked.into_iter().chain([answer]))
+        let label = format!("{protocol} {}", found.ip);
+        let step = match direct {
+            true => Step::new(key).from(Direction::FromClient, label),
+            // A router answers, the server never hears of it.
+            false => Step::new(key),
+        };
+        step.frames(asked.into_iter().chain([answer]))
             .look(if found.v6 { "icmpv6.type" } else { "arp.opcode" })
-            .from(Direction::FromClient, format!("{protocol} {}", found.ip))
             .fact("ip", found.ip)
             .fact("mac", found.mac)
             .maybe("question", asked)
@@ -195,7 +204,7 @@ impl Stories {
             *sender == Direction::FromClient && header.flags.syn() && !header.flags.ack()
         });
         let again: Vec<FrameId> = again.map(|(frame, ..)| *frame).skip(1).collect();
-        let mut steps = vec![asked(syn, answer.is_some())];
+        let mut steps = vec![asked(syn)];
         if !again.is_empty() {
             let count = again.len();
             steps
@@ -228,7 +237,7 @@ impl Stories {
             .frame(frame)
             .look("tcp.ack")
             .from(sender, header.flags.names())
-            .states("ESTABLISHED", "ESTABLISHED")
+            .with_states()
             .fact("ack", header.ack)
             .fact("before", header.ack.saturating_sub(1))
             .fact("real", other.raw)
@@ -251,7 +260,7 @@ impl Stories {
                 .frame(*frame)
                 .look("tcp.flags.reset")
                 .from(*sender, header.flags.names())
-                .states("CLOSED", "CLOSED")
+                .with_states()
                 .fact("port", u64::from(connection.server.1))
                 .fact("ack", header.ack)
                 .fact("before", syn.2.seq)
@@ -263,12 +272,12 @@ impl Stories {
 }
 
 /// The first step of the handshake.
-fn asked((frame, sender, header): (FrameId, Direction, Header), answered: bool) -> Step {
+fn asked((frame, sender, header): (FrameId, Direction, Header)) -> Step {
     Step::new("tcp-syn")
         .frame(frame)
         .look("tcp.flags.syn")
         .from(sender, header.flags.names())
-        .states("SYN-SENT", if answered { "LISTEN" } else { "" })
+        .with_states()
         .fact("flags", header.flags.names())
         .fact("seq", header.seq)
         .fact("real", header.raw)
@@ -284,7 +293,7 @@ fn accepted((frame, sender, header): (FrameId, Direction, Header), syn: Option<H
         .frame(frame)
         .look("tcp.ack")
         .from(sender, header.flags.names())
-        .states("SYN-SENT", "SYN-RECEIVED")
+        .with_states()
         .fact("flags", header.flags.names())
         .fact("ack", header.ack)
         .fact("real", header.raw)

@@ -141,6 +141,58 @@ fn check(chapter: &Chapter, step: &Step, english: &BTreeMap<String, BTreeSet<Str
     }
 }
 
+/// The steps of the first chapter of a capture.
+fn first_chapter(path: &str) -> Vec<Step> {
+    let mut stories = stories(&Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(path));
+    let subject = stories.subjects().into_iter().find(|subject| matches!(subject, Subject::Connection(_)));
+    subject.and_then(|subject| stories.chapter(&subject)).expect("a chapter").steps
+}
+
+#[test]
+fn states_are_those_of_the_ladder() {
+    let told = |path: &str| -> Vec<(&str, u64, &str, &str)> {
+        let with = first_chapter(path).into_iter().filter(|step| !step.states.0.is_empty());
+        with.map(|step| (step.key, step.first().map_or(0, FrameId::number), step.states.0, step.states.1)).collect()
+    };
+    assert_eq!(
+        told("http/get.pcapng"),
+        [
+            ("tcp-syn", 1, "SYN-SENT", "SYN-RECEIVED"),
+            ("tcp-syn-ack", 2, "ESTABLISHED", "SYN-RECEIVED"),
+            ("tcp-ack", 3, "ESTABLISHED", "ESTABLISHED"),
+            ("fin-first", 10, "CLOSE-WAIT", "FIN-WAIT-1"),
+            ("fin-second", 11, "LAST-ACK", "TIME-WAIT"),
+            ("fin-confirmed", 12, "CLOSED", "TIME-WAIT"),
+        ]
+    );
+    // Bytes before the FIN were missing.
+    assert!(told("tcp/loss-sender.pcapng").contains(&("fin-first", 19, "FIN-WAIT-1", "?")));
+}
+
+#[test]
+fn frames_of_one_packet_are_told_in_the_order_of_the_wire() {
+    let steps = first_chapter("http2/nginx.pcapng");
+    let eighth = steps.iter().filter(|step| step.first() == Some(FrameId(7)));
+    // RFC 9113 §3.4: the settings come first.
+    assert_eq!(eighth.map(|step| step.key).collect::<Vec<_>>(), ["h2-settings", "h2-response"]);
+}
+
+#[test]
+fn what_others_were_asked_has_no_arrow_to_the_server() {
+    let steps = first_chapter("http/whole.pcapng");
+    let before: Vec<_> = steps.iter().take(3).map(|step| (step.key, step.sender, step.first())).collect();
+    assert_eq!(
+        before,
+        [
+            ("neighbour-router", None, Some(FrameId(0))),
+            ("name-found", None, Some(FrameId(2))),
+            ("tcp-syn", Some(Direction::FromClient), Some(FrameId(4))),
+        ]
+    );
+    let places: Vec<_> = steps.iter().filter_map(|step| step.at).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
 #[test]
 fn stories_are_the_same_each_time() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http/auth.pcapng");

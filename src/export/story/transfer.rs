@@ -2,6 +2,7 @@
 
 use super::{Step, Stories, facts};
 use crate::analysis::connections::Connection;
+use crate::analysis::ladder::late;
 use crate::base::{Delta, FrameId, SegmentId};
 use crate::dissect::{Direction, Findings};
 use crate::engine::ledger::Segment;
@@ -81,9 +82,10 @@ impl Stories {
         let mut left = 0usize;
         for (id, segment) in all {
             let findings = segment.findings();
+            let again = || late::first_copy(&self.capture, &segment).is_some();
             let kind = match () {
                 () if findings.has(Findings::ZERO_WINDOW) => 0,
-                () if findings.has(Findings::OUT_OF_ORDER) => 1,
+                () if findings.has(Findings::OUT_OF_ORDER) && !again() => 1,
                 () => 2,
             };
             // A repeated SYN is told with the handshake, a repeated FIN changes nothing.
@@ -99,12 +101,16 @@ impl Stories {
             let header = self.header(segment.frame);
             steps.push(match kind {
                 0 => self.zero_window(connection, segment.frame, segment.direction()),
-                1 => Step::new("out-of-order")
-                    .frame(segment.frame)
-                    .look("tcp.seq")
-                    .from(segment.direction(), format!("{} B", header.len))
-                    .fact("first", header.seq)
-                    .fact("bytes", header.len),
+                1 => {
+                    let repair = late::repair_before(&self.capture, &segment);
+                    Step::new(if repair.is_some() { "repairs" } else { "out-of-order" })
+                        .frame(segment.frame)
+                        .look("tcp.seq")
+                        .from(segment.direction(), format!("{} B", header.len))
+                        .fact("first", header.seq)
+                        .fact("bytes", header.len)
+                        .maybe("repair", repair)
+                }
                 _ => self.repeated(id, &segment),
             });
         }

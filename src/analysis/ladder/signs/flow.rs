@@ -2,7 +2,7 @@
 
 use super::{Found, Sign, SignKind, Value};
 use crate::analysis::Capture;
-use crate::analysis::ladder::Seen;
+use crate::analysis::ladder::{Seen, late};
 use crate::base::{Delta, FrameId, Time};
 use crate::dissect::Findings;
 use crate::engine::ledger::{Segment, state};
@@ -205,12 +205,24 @@ impl Flow {
             found.push(Sign::new(SignKind::FastRetransmission, place == 0, &rows, values));
             return true;
         }
-        if findings.has(Findings::SPURIOUS_RETRANSMISSION) || !findings.has(Findings::RETRANSMISSION) {
+        let is_lost = findings.has(Findings::RETRANSMISSION) && !findings.has(Findings::SPURIOUS_RETRANSMISSION);
+        if let Some(side) = self.sides.get_mut(place).filter(|_| is_lost && seen.event.len > 0) {
+            side.recovers = Some(side.end);
+        }
+        if !is_lost {
             // What the capture has a copy of was sent twice, however soon.
             if findings.has(Findings::OUT_OF_ORDER) && seen.event.len > 0 && !segment.repeats() {
                 let side = self.sides.get(place);
                 // What a recovery sends again behind the first hole comes so soon that it seems to be overtaken.
                 if side.is_some_and(|side| side.recovers.is_some_and(|end| segment.position < end)) {
+                    return true;
+                }
+                // A copy of it went past already, be it cut off by the capture: the sender did not wait for more duplicates.
+                let hole = side.is_some_and(|side| side.is_missing(segment.position));
+                if !hole && late::was_sent(capture, segment) {
+                    if let Some(side) = self.sides.get_mut(place) {
+                        side.recovers = Some(side.end);
+                    }
                     return true;
                 }
                 let before = side.and_then(|side| side.end_frame);
@@ -366,6 +378,11 @@ impl Flow {
 }
 
 impl Side {
+    /// Whether a place lies in a hole that is remembered.
+    fn is_missing(&self, place: u64) -> bool {
+        self.holes.iter().any(|hole| (hole.from..hole.to).contains(&place))
+    }
+
     /// Takes what came out of the holes.
     fn fill(&mut self, from: u64, to: u64) {
         for hole in &mut self.holes {

@@ -30,7 +30,8 @@ ladder-never-seen = { $range } never seen
 ladder-not-yet = { $range } missing so far
 ladder-again = again
 ladder-again-of = again #{ $frame }
-ladder-overtaken = overtaken
+ladder-overtaken = comes late
+ladder-repairs = fills a hole
 ladder-keep-alive = keep-alive
 ladder-keep-alive-ack = alive
 ladder-probe = window probe
@@ -79,7 +80,8 @@ ladder-say-flight = In flight with it: { $size } sent and not yet acknowledged.
 ladder-say-keep-alive = It asks whether the other side is still there: the number before the next one, and no new data.
 ladder-say-probe = The other side's window is closed: this asks whether it has opened.
 ladder-say-window-update = It brings nothing but a larger window.
-ladder-say-overtaken = A later segment came first: this one was overtaken on its way.
+ladder-say-overtaken = A later segment came first: this one was overtaken on its way, or was lost and sent again. Packets do not show which.
+ladder-say-repairs = A later segment came first. Since packet { $frame } the sender repairs a loss: this looks like one more segment that was lost and is sent again.
 ladder-say-state = { $who ->
     [client] Client
    *[server] Server

@@ -27,7 +27,8 @@ ladder-never-seen = { $range } 끝내 없음
 ladder-not-yet = { $range } 아직 없음
 ladder-again = 재전송
 ladder-again-of = #{ $frame } 재전송
-ladder-overtaken = 추월당함
+ladder-overtaken = 늦게 옴
+ladder-repairs = 빈 곳을 채움
 ladder-keep-alive = keep-alive
 ladder-keep-alive-ack = 살아 있음
 ladder-probe = 윈도우 탐색
@@ -76,7 +77,8 @@ ladder-say-flight = 이것까지 전송 중: { $size }을(를) 보냈고 아직 
 ladder-say-keep-alive = 상대가 아직 살아 있는지 묻습니다. 다음 번호보다 하나 앞의 번호이고 새 데이터는 없습니다.
 ladder-say-probe = 상대의 윈도우가 닫혀 있어, 열렸는지 묻습니다.
 ladder-say-window-update = 더 큰 윈도우만 알립니다.
-ladder-say-overtaken = 뒤의 세그먼트가 먼저 왔습니다. 이 세그먼트는 도중에 추월당했습니다.
+ladder-say-overtaken = 뒤의 세그먼트가 먼저 왔습니다. 이 세그먼트는 도중에 추월당했거나, 손실되어 다시 전송되었습니다. 어느 쪽인지는 패킷만으로 알 수 없습니다.
+ladder-say-repairs = 뒤의 세그먼트가 먼저 왔습니다. 패킷 { $frame }부터 송신 측이 손실을 복구하고 있으므로, 이 세그먼트도 손실되어 다시 전송된 것으로 보입니다.
 ladder-say-state = { $who ->
     [client] 클라이언트
    *[server] 서버

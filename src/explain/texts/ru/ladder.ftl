@@ -31,7 +31,8 @@ ladder-never-seen = { $range } так и не пришли
 ladder-not-yet = { $range } пока не пришли
 ladder-again = повтор
 ladder-again-of = повтор #{ $frame }
-ladder-overtaken = обогнан
+ladder-overtaken = опоздал
+ladder-repairs = закрывает дыру
 ladder-keep-alive = keep-alive
 ladder-keep-alive-ack = на связи
 ladder-probe = проба окна
@@ -80,7 +81,8 @@ ladder-say-flight = Вместе с ним в пути: { $size } отправл
 ladder-say-keep-alive = Он спрашивает, на связи ли другая сторона: номер перед следующим и никаких новых данных.
 ladder-say-probe = Окно другой стороны закрыто: он спрашивает, не открылось ли оно.
 ladder-say-window-update = Он не несёт ничего, кроме большего окна.
-ladder-say-overtaken = Более поздний сегмент пришёл первым: этот обогнали в пути.
+ladder-say-overtaken = Более поздний сегмент пришёл первым: этот обогнали в пути, или он был потерян и отправлен снова. По пакетам этого не видно.
+ladder-say-repairs = Более поздний сегмент пришёл первым. С пакета { $frame } отправитель восполняет потери: похоже, что и этот сегмент был потерян и отправлен снова.
 ladder-say-state = { $who ->
     [client] Клиент
    *[server] Сервер

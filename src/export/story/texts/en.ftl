@@ -515,6 +515,9 @@ story-repeated-in-vain = { $sender ->
 story-out-of-order = A segment comes late: it begins at { $first }
     .what = { $bytes } bytes that belong before others that came earlier. The receiver puts them in order; the program notices nothing.
     .rfc = RFC 9293 §3.10.7.4
+story-repairs = A segment fills a hole: it begins at { $first }
+    .what = { $bytes } bytes that belong before others that came earlier. Since packet { $repair } the sender repairs a loss: this looks like one more segment that was lost and is sent again.
+    .rfc = RFC 6675 §5
 story-zero-window = { $sender ->
         [client] The client
        *[server] The server

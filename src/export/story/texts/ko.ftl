@@ -398,6 +398,8 @@ story-repeated-in-vain = { $sender ->
     .how-next = { $first } + { $bytes } = { $next }.
 story-out-of-order = 세그먼트가 늦게 왔다: { $first }번에서 시작한다
     .what = 먼저 온 것들보다 앞에 있어야 할 { $bytes }바이트. 받는 쪽이 순서를 맞추며 프로그램은 알아채지 못한다.
+story-repairs = 세그먼트가 빈 곳을 채운다: { $first }번에서 시작한다
+    .what = 먼저 온 것들보다 앞에 있어야 할 { $bytes }바이트. 패킷 { $repair }부터 보내는 쪽이 손실을 복구하고 있으므로, 이 세그먼트도 손실되어 다시 전송된 것으로 보인다.
 story-zero-window = { $sender ->
         [client] 클라이언트가
        *[server] 서버가
