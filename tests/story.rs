@@ -61,6 +61,23 @@ fn every_kind_of_chapter_is_told() {
 }
 
 #[test]
+fn what_is_asked_is_told_nowhere_beside_it() {
+    for lang in ["en", "ru", "ko"] {
+        // The flags of the first two packets are asked for: nothing up to the third names them.
+        let page = story("tcp/handshake.pcapng", lang, &["--blank"]);
+        let third = page.find(" #3 ").expect("the third packet");
+        assert!(page.contains("#1 ") && !page[..third].contains("SYN"), "{page}");
+        // Every title names the server: its address is nothing to ask for.
+        let page = story("http/whole.pcapng", lang, &["--all", "--blank"]);
+        // Where records are counted, they are not listed.
+        assert!(!page.contains("│ A 198.51.100.10"), "{page}");
+        let lookup = page.find("www.example.test  ").expect("the lookup");
+        let lookup = page[lookup..].split("\n\n").next().unwrap_or_default();
+        assert!(lookup.contains("198.51.100.10") && !lookup.contains("? "), "{lookup}");
+    }
+}
+
+#[test]
 fn numbers_are_those_of_the_packets() {
     let page = story("http/keep-alive.pcapng", "en", &[]);
     assert!(step(&page, "A gap of 41.9 ms").contains("#12 #13"), "{page}");

@@ -194,6 +194,12 @@ impl Step {
         })
     }
 
+    /// The lines of what was sent; none while their number is asked for.
+    pub fn shown_lines(&self, hides: impl Fn(&str) -> bool) -> &[String] {
+        let counts = self.questions.iter().any(|question| question.fact == "answers") && hides("answers");
+        if counts { &[] } else { &self.lines }
+    }
+
     /// The packet where it begins.
     pub fn first(&self) -> Option<FrameId> {
         self.frames.first().copied()

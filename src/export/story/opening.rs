@@ -120,8 +120,8 @@ impl Stories {
                 .maybe("aliases", (aliases > 0).then_some(aliases))
                 .maybe("ttl", ttl)
                 .maybe("took", row.timing.total)
-                .maybe("resolver", server.flatten())
-                .ask("address"),
+                // The address is nothing to ask for: it is that of the server, which every title names.
+                .maybe("resolver", server.flatten()),
         )
     }
 

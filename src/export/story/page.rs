@@ -159,7 +159,7 @@ fn body(
 ) {
     let told = words::told(lang, &chapter.facts, step, hides);
     paragraph(out, "", &told.what);
-    for text in &step.lines {
+    for text in step.shown_lines(hides) {
         line(out, &format!("        │ {}", cells::fit(&blanked(text, step, hides), COLUMNS - 10)));
     }
     paragraph(out, "", &told.more);

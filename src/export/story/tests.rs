@@ -194,6 +194,23 @@ fn what_others_were_asked_has_no_arrow_to_the_server() {
 }
 
 #[test]
+fn what_credentials_give_away_depends_on_their_scheme() {
+    let told = |scheme: &str| {
+        let step = Step::new("auth-answer").fact("scheme", scheme).fact("kind", threads::kind_of(scheme));
+        let told = words::told(Lang::En, &Facts::default(), &step, &words::nothing);
+        format!("{} {}", told.what, told.remember)
+    };
+    assert!(told("Basic").contains("name and password in Base64") && told("basic").contains("not encryption"));
+    assert!(told("Bearer").contains("Whoever has this token can use it"));
+    // RFC 7616 §3.4.1: a hash of the password and a nonce.
+    assert!(told("Digest").contains("holds no password"));
+    for scheme in ["Bearer", "Digest", "Negotiate", "DPoP"] {
+        assert!(!told(scheme).contains("Base64"), "{}", told(scheme));
+        assert_eq!(told(scheme).contains("can use it"), scheme == "Bearer", "{}", told(scheme));
+    }
+}
+
+#[test]
 fn stories_are_the_same_each_time() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/http/auth.pcapng");
     let told = || {

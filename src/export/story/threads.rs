@@ -64,8 +64,8 @@ impl Stories {
             Some(Link { exchange: Some(exchange), name, .. }) => {
                 let with = self.told(exchange)?;
                 let step = self.thread_request(&with, "auth-answer");
-                let readable = if name.eq_ignore_ascii_case("basic") { "basic" } else { "other" };
-                steps.push(step.fact("scheme", name).fact("readable", readable));
+                let kind = kind_of(&name);
+                steps.push(step.fact("scheme", name).fact("kind", kind));
                 let good = with.row.status.is_some_and(|status| status < 400);
                 steps.extend(self.thread_answer(&with, if good { "auth-granted" } else { "auth-denied" }));
             }
@@ -156,6 +156,12 @@ impl Stories {
                 .ask("name"),
         )
     }
+}
+
+/// What kind of credentials a scheme has: who reads them can do another thing with each.
+pub(super) fn kind_of(scheme: &str) -> &'static str {
+    let known = ["basic", "bearer", "digest"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
+    known.unwrap_or("other")
 }
 
 /// What may become of a cookie.

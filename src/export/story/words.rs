@@ -48,17 +48,20 @@ pub fn nothing(_: &str) -> bool {
     false
 }
 
-/// What a step says in a language. Values of facts that `hidden` names are blank.
+/// What a step says in a language. Values of facts that `hidden` names are blank. While it asks for one, why it is so and
+/// what to take home are not told: they tell what is asked for.
 pub fn told(lang: Lang, chapter: &Facts, step: &Step, hidden: Hidden<'_>) -> Told {
     let arguments = arguments(lang, chapter, &step.facts, hidden);
     let key = format!("story-{}", step.key);
     let part = |attribute: &str| TEXTS.say(lang, &key, Some(attribute), Some(&arguments)).unwrap_or_default();
+    let asks = step.questions.iter().any(|question| hidden(question.fact));
+    let lesson = |attribute: &str| if asks { String::new() } else { part(attribute) };
     Told {
         title: TEXTS.say(lang, &key, None, Some(&arguments)).unwrap_or_else(|| step.key.to_owned()),
         what: part("what"),
         more: part("more"),
-        why: part("why"),
-        remember: part("remember"),
+        why: lesson("why"),
+        remember: lesson("remember"),
         rfc: TEXTS.say(Lang::En, &key, Some("rfc"), None).unwrap_or_default(),
     }
 }

@@ -305,7 +305,7 @@ fn draw(stories: &mut Stories, model: &Model, chapter: &Chapter, made: Made) -> 
     let told = words::told(lang, &chapter.facts, step, &hides);
     let mut text = Text::new(model);
     text.put(Part::Text, &told.what);
-    for line in &step.lines {
+    for line in step.shown_lines(hides) {
         text.lines.push((Part::Sent, format!("  │ {}", page::blanked(line, step, &hides))));
     }
     text.put(Part::Text, &told.more);

@@ -126,8 +126,9 @@ fn body(
     let hidden = step.questions.iter().any(|question| hides(question.fact));
     let said = words::told(lang, &chapter.facts, step, hides);
     document.paragraph(told(&said.what, hidden));
-    if !step.lines.is_empty() {
-        let lines = step.lines.iter().map(|line| match hidden {
+    let lines = step.shown_lines(hides);
+    if !lines.is_empty() {
+        let lines = lines.iter().map(|line| match hidden {
             true => gaps(&page::blanked(line, step, hides)),
             false => Text::from(restored(line)),
         });

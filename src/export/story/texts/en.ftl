@@ -87,10 +87,8 @@ story-name-found = Name → address: { $name }
        *[other] { $ttl } seconds
     }: until then nobody has to ask again.
     .why = Packets are addressed with numbers. A name has to become an address first.
-    .remember = The lookup is a conversation of its own, with another server, mostly over UDP.
+    .remember = The lookup is a conversation of its own, mostly with another server.
     .rfc = RFC 1034 §5.3.1
-    .ask-address = Which address does the answer give for the name?
-    .how-address = The answer section of packet { $answer } holds it: { $name } has { $address }.
 story-name-literal = Name → address
     .what = No lookup: the request names the address { $address } itself, so there is nothing to ask.
     .rfc = RFC 3986 §3.2.2
@@ -154,7 +152,7 @@ story-tcp-syn-again = The client knocks again
 story-tcp-syn-not-seen = The client knocks: SYN
     .what = The SYN itself is not in this capture, but its answer is: it must have been sent.
 story-tcp-syn-ack = The server agrees: { $flags }
-    .what = The server accepts. With one packet it acknowledges the client's SYN (ack { $ack }) and opens its own direction with the number { $real }.
+    .what = The server accepts. With one packet it acknowledges what the client sent (ack { $ack }) and opens its own direction with the number { $real }.
     .more = It takes at most { $mss } bytes of data in one segment.
     .why = Each direction has to be opened and acknowledged. Acknowledgment and opening travel together here: three steps instead of four.
     .remember = ACK is the number that is expected next, not the last one that arrived.
@@ -164,8 +162,8 @@ story-tcp-syn-ack = The server agrees: { $flags }
     .ask-ack = Which acknowledgment number does the server send?
     .how-ack = The SYN had number { $seq } and uses up one: { $seq } + 1 = { $ack }.
 story-tcp-ack = The client confirms: ACK
-    .what = The client acknowledges the server's SYN (ack { $ack }). Both sides are now ESTABLISHED and may send.
-    .more = From SYN to this packet { $took } passed: about one round trip between the two sides.
+    .what = The client acknowledges what the server sent (ack { $ack }). Both sides are now ESTABLISHED and may send.
+    .more = From the first packet to this one { $took } passed: about one round trip between the two sides.
     .why = Without the third step the server would not know that its answer arrived, and that the client's address is real.
     .remember = After the handshake the first byte of data has the relative number 1 in both directions.
     .rfc = RFC 9293 §3.5
@@ -578,7 +576,7 @@ story-reset = { $sender ->
         [client] The client
        *[server] The server
     } breaks off: { $flags }
-    .what = RST ends both directions at once. What was on its way is lost, and nothing is acknowledged any more.
+    .what = It ends both directions at once. What was on its way is lost, and nothing is acknowledged any more.
     .remember = A reset is not always an error: programs use it to be rid of a connection quickly.
     .rfc = RFC 9293 §3.5.3
     .ask-flags = Which flags end a connection at once?
@@ -695,12 +693,19 @@ story-auth-challenge = { $status }: who are you?
     .ask-scheme = Which scheme does the server ask for?
     .how-scheme = The first word of the challenge: { $scheme }.
 story-auth-answer = The client tries again with credentials
-    .what = The same request once more, now with a header of credentials: { $scheme }. { $readable ->
-        [basic] Basic is name and password in Base64: everybody on the way can read them.
-       *[other] Whoever has this value can use it: on a connection without TLS everybody on the way can.
+    .what = The same request once more, now with a header of credentials: { $scheme }. { $kind ->
+        [basic] Basic is name and password in Base64: on a connection without TLS everybody on the way can read them.
+        [bearer] Whoever has this token can use it: on a connection without TLS everybody on the way can.
+        [digest] It holds no password, but a hash made of it and of the server's nonce, the method and the target. Who reads it can try passwords until one fits.
+       *[other] What can be read of it, and who could use it, depends on the scheme.
     }
-    .why = HTTP remembers nothing: the credentials have to come with every request from now on.
-    .remember = Base64 is a spelling, not encryption.
+    .why = HTTP remembers nothing: as a rule, credentials come with every request from now on.
+    .remember = { $kind ->
+        [basic] Base64 is a spelling, not encryption.
+        [bearer] A token is like a key: it opens for whoever holds it.
+        [digest] A hash proves that the client knows the password, without sending it. It does not hide the rest of the message.
+       *[other] Authentication does not hide the message: TLS does.
+    }
     .rfc = RFC 9110 §11.6.2
 story-auth-granted = Granted: { $status } { $reason }
     .what = The credentials were accepted for this request.
