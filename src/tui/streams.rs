@@ -142,15 +142,16 @@ impl Streams {
     /// Selects the connection of the selected packet when the view is entered.
     fn enter(&mut self, model: &mut Model) {
         let frame = model.frame();
+        let stream_of = |frame| self.capture.record(frame).and_then(|record| record.stream);
         if let Some(id) = model.connections.of_exchange.take() {
-            model.connections.of_frame = frame.map(|frame| (frame, None));
+            model.connections.of_frame = frame.map(|frame| (frame, stream_of(frame)));
             return self.select(model, self.capture.ledger().exchange(id).map(|record| record.stream));
         }
         let known = frame.is_none() || model.connections.of_frame.map(|(frame, _)| frame) == frame;
         if known || model.returning.is_some() || model.connections.is_empty() {
             return;
         }
-        let stream = frame.and_then(|frame| self.capture.record(frame)).and_then(|record| record.stream);
+        let stream = frame.and_then(stream_of);
         model.connections.of_frame = frame.map(|frame| (frame, stream));
         self.select(model, stream);
     }

@@ -112,6 +112,7 @@ impl ExchangeFeed {
                 Some(id) => model.choose_exchange(id),
                 None => model.sorry(model.text("exchange-none")),
             }
+            model.exchanges.entered = Some(frame);
         }
         if model.screen != Screen::Exchanges {
             return;

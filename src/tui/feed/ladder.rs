@@ -81,7 +81,10 @@ impl LadderFeed {
         let columns = Columns::new(ladder, look.width);
         (model.ladder.rows, model.ladder.lead) = (ladder.rows(), columns.state > 0 && ladder.is_tcp());
         update::settle_ladder(model);
-        let selected = ladder.first_of(model.ladder.selected);
+        // Of packets folded together, the one that is selected everywhere stays the selected one.
+        let row = model.ladder.selected;
+        let own = model.frame().and_then(|frame| place_of(ladder, frame)).filter(|at| ladder.row_of(*at) == row);
+        let selected = own.or_else(|| ladder.first_of(row));
         let event = selected.and_then(|at| ladder.events().get(at as usize));
         model.ladder.frame = event.map(|event| event.frame);
         let made = made(model, ladder, stream);
@@ -134,12 +137,17 @@ fn made(model: &Model, ladder: &Ladder, stream: crate::base::StreamId) -> Made {
     }
 }
 
+/// The place of a frame, if it is one of the connection.
+fn place_of(ladder: &Ladder, frame: FrameId) -> Option<u32> {
+    let is_own = |at: &u32| ladder.events().get(*at as usize).is_some_and(|event| event.frame == frame);
+    ladder.place_of(frame).filter(is_own)
+}
+
 fn answer(ladder: &mut Ladder, model: &mut Model, ask: Ask) {
     let view = &mut model.ladder;
     match ask {
         Ask::Frame(frame) => {
-            let is_own = |at: &u32| ladder.events().get(*at as usize).is_some_and(|event| event.frame == frame);
-            if let Some(at) = ladder.place_of(frame).filter(is_own) {
+            if let Some(at) = place_of(ladder, frame) {
                 view.selected = ladder.row_of(at);
             }
         }

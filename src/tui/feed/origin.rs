@@ -100,6 +100,7 @@ impl ExchangeFeed {
             let meaning = meaning(explanation, lang);
             origin.lines.splice(0..0, meaning);
         }
+        origin.frame = target.and_then(|target| self.landing(target)).map(|landing| landing.frame);
         origin.of = Some(at);
         if let Some(detail) = &mut model.exchanges.detail {
             if origin.value.is_empty() {

@@ -86,7 +86,10 @@ impl TogetherFeed {
         }
         (model.ladder.rows, model.ladder.lead) = (several.rows(), false);
         update::settle_ladder(model);
-        let selected = several.first_of(model.ladder.selected);
+        // Of packets folded together, the one that is selected everywhere stays the selected one.
+        let row = model.ladder.selected;
+        let own = model.frame().and_then(|frame| several.place_of(frame)).filter(|at| several.row_of(*at) == row);
+        let selected = own.or_else(|| several.first_of(row));
         model.ladder.frame = selected.and_then(|at| several.events().get(at as usize)).map(|event| event.frame);
         let own = selected.and_then(|at| several.ladders().get(several.ladder_of(at)?));
         let Some(stream) = own.or(several.ladders().first()).map(|ladder| ladder.connection.id) else { return };

@@ -259,6 +259,8 @@ pub struct Saved {
 pub struct Origin {
     /// Of which line; `None` when it is to be worked out.
     pub of: Option<usize>,
+    /// The packet that shows it, if it is of one.
+    pub frame: Option<FrameId>,
     /// What is said about it.
     pub lines: Vec<Line>,
     /// What it means, if something is written about it.

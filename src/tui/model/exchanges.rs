@@ -179,6 +179,8 @@ pub struct Exchanges {
     pub revealed: bool,
     /// The frame whose exchange is to be selected.
     pub of_frame: Option<FrameId>,
+    /// The packet with which the view was entered, as long as nothing was selected in it since.
+    pub entered: Option<FrameId>,
     /// Where Enter leads, until it is found.
     pub deeper: Option<Target>,
     /// The shown tab.

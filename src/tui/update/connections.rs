@@ -3,7 +3,7 @@
 use super::follow::Target;
 use super::{Effect, missed};
 use crate::analysis::ladder::several::MAX_GATHERED;
-use crate::base::StreamId;
+use crate::base::{FrameId, StreamId};
 use crate::tui::keys::Action;
 use crate::tui::model::connections::{Chip, SortKey, Sorting};
 use crate::tui::model::ladder::Gather;
@@ -80,14 +80,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::FindNext => return Some(find(model, true)),
         Action::FindPrevious => return Some(find(model, false)),
-        Action::View1 | Action::GoStart | Action::StreamNext => go_packets(model, false),
-        Action::View2 => {
-            let course = &model.connections.course;
-            let step = course.lines.get(&course.selected).map(|step| step.frame);
-            let first = model.connections.connection().map(|connection| connection.stream.first);
-            model.exchanges.of_frame = step.filter(|_| model.focus == Pane::Detail).or(first);
-            return None;
-        }
+        Action::GoStart | Action::StreamNext => go_packets(model, false),
         Action::GoEnd | Action::StreamPrevious => go_packets(model, true),
         Action::GoFirst => jump(model, 0),
         Action::GoLast => jump(model, u32::MAX),
@@ -177,13 +170,28 @@ fn go_packets(model: &mut Model, last: bool) {
     let Some(connection) = model.connections.connection().copied() else {
         return model.show(Screen::Packets);
     };
-    let of_frame = model.frame().map(|frame| (frame, Some(connection.id)));
-    let stays = !last && of_frame.is_some() && model.connections.of_frame == of_frame;
+    let stays = !last && is_entered(model);
     model.trail.clear();
     model.show(Screen::Packets);
     if !stays {
         model.jump(if last { connection.stream.last } else { connection.stream.first });
     }
+}
+
+/// Whether the selected connection is that of the selected packet, with which the view was entered.
+fn is_entered(model: &Model) -> bool {
+    let own = model.frame().map(|frame| (frame, model.connections.stream()));
+    own.is_some() && model.connections.of_frame == own
+}
+
+/// The packet that stands for the selected connection: that of the selected message, else the selected one if it is of this
+/// connection, else the first.
+pub fn packet(model: &Model) -> Option<FrameId> {
+    let course = &model.connections.course;
+    let step = course.lines.get(&course.selected).filter(|_| model.focus == Pane::Detail);
+    let first = || model.connections.connection().map(|connection| connection.stream.first);
+    let entered = || model.frame().filter(|_| is_entered(model));
+    step.map(|step| step.frame).or_else(entered).or_else(first)
 }
 
 /// Shows the packet in which the selected message ends.

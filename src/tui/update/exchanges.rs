@@ -2,7 +2,7 @@
 
 use super::{Effect, missed};
 use crate::analysis::ladder::several::MAX_GATHERED;
-use crate::base::ExchangeId;
+use crate::base::{ExchangeId, FrameId};
 use crate::tui::feed::exchange::forms;
 use crate::tui::keys::Action;
 use crate::tui::model::detail::{Compared, Tab, Target};
@@ -94,7 +94,7 @@ impl Model {
     /// Selects an exchange in the list; where the list leaves it out, the list shows all.
     pub fn choose_exchange(&mut self, id: ExchangeId) {
         let exchanges = &mut self.exchanges;
-        exchanges.chosen = Some(id);
+        (exchanges.chosen, exchanges.entered) = (Some(id), None);
         if exchanges.arranged.by.tree && exchanges.line_of(id).is_none() {
             exchanges.closed.clear();
             exchanges.unfold();
@@ -178,17 +178,39 @@ pub fn settle(model: &mut Model) {
     exchanges.places.insert(exchanges.tab, (selected, top));
 }
 
-/// The Packets view shows a packet of the selected exchange: the one that is selected there if it is one.
-pub fn leave_for_packets(model: &mut Model) {
-    let Some(row) = model.exchanges.row() else { return };
-    let first = row.request_frames.or(row.response_frames).map(|(first, _)| first);
-    let last = row.response_frames.or(row.request_frames).map(|(_, last)| last);
-    let (Some(first), Some(last)) = (first, last) else { return };
+/// The view is entered from a packet: its exchange is selected, unless the one that is selected was left with this packet.
+pub fn enter(model: &mut Model, frame: Option<FrameId>) {
+    if model.exchanges.chosen.is_none() || model.exchanges.entered != frame {
+        model.exchanges.of_frame = frame;
+    }
+    model.exchanges.entered = frame;
+}
+
+/// The view is left; who comes back with the same packet comes back to the same exchange.
+pub fn left(model: &mut Model) {
+    model.exchanges.entered = model.frame();
+}
+
+/// The packet that stands for the selected exchange: the one that the selected line names, the one that is selected
+/// everywhere if it is one of the exchange or if nothing was selected here, else the first of the exchange.
+pub fn packet(model: &Model) -> Option<FrameId> {
+    let exchanges = &model.exchanges;
+    let inside = model.focus != Pane::List;
+    if !inside && exchanges.entered.is_some() {
+        return model.frame();
+    }
+    let detail = exchanges.detail.as_ref().filter(|_| inside);
+    let origin = detail.map(|detail| &detail.origin).filter(|origin| origin.of == Some(exchanges.place().0));
+    if let Some(frame) = origin.and_then(|origin| origin.frame) {
+        return Some(frame);
+    }
+    let row = exchanges.row()?;
+    let (first, _) = row.request_frames.or(row.response_frames)?;
+    let (_, last) = row.response_frames.or(row.request_frames)?;
     let streams = model.rows.get(&model.list.selected).map(|row| row.stream);
     let same = streams.is_none_or(|stream| stream == row.stream.map(|(_, index)| index));
-    if !(same && model.frame().is_some_and(|frame| (first..=last).contains(&frame))) {
-        model.jump(first);
-    }
+    let is_own = |frame: &FrameId| same && (first..=last).contains(frame);
+    model.frame().filter(is_own).or(Some(first))
 }
 
 fn travel(model: &mut Model, action: Action) {
@@ -225,6 +247,7 @@ fn step(model: &mut Model, by: i64) {
 fn select(model: &mut Model, line: u32) {
     model.exchanges.selected = line;
     model.exchanges.chosen = model.exchanges.exchange_at(line);
+    model.exchanges.entered = None;
     model.exchanges.places.clear();
     settle(model);
 }

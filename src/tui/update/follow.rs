@@ -106,14 +106,6 @@ fn other(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             }
             None => model.sorry(model.text("follow-no-frame")),
         },
-        Action::View1 => {
-            let frame = frame(model);
-            model.trail.clear();
-            model.show(Screen::Packets);
-            if let Some(frame) = frame {
-                model.jump(frame);
-            }
-        }
         Action::Form => {
             let at = Form::ALL.iter().position(|form| *form == model.follow.form).unwrap_or(0);
             model.follow.form = Form::ALL[(at + 1) % Form::ALL.len()];
@@ -142,17 +134,13 @@ fn other(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             let id = if model.exchanges.revealed { "say-secrets-shown" } else { "say-secrets-hidden" };
             model.say(model.text(id));
         }
-        Action::View2 => {
-            model.exchanges.of_frame = frame(model);
-            return None;
-        }
         _ => return None,
     }
     Some(Vec::new())
 }
 
 /// The frame of the selected line.
-fn frame(model: &Model) -> Option<FrameId> {
+pub fn frame(model: &Model) -> Option<FrameId> {
     let follow = &model.follow;
     follow.lines.iter().find(|line| line.place == follow.cursor).and_then(|line| line.frame)
 }

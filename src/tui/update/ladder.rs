@@ -65,20 +65,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             let stream = model.ladder.stream?;
             return Some(super::follow::open(model, Target::Stream(stream)));
         }
-        Action::Open => packet(model, Screen::Packets),
-        Action::View4 => packet(model, Screen::Layers),
-        Action::View1 => {
-            model.trail.clear();
-            let frame = model.ladder.frame;
-            model.show(Screen::Packets);
-            if let Some(frame) = frame {
-                model.jump(frame);
-            }
-        }
-        Action::View2 => {
-            model.exchanges.of_frame = model.ladder.frame;
-            return None;
-        }
+        Action::Open => packet(model),
         Action::BackOrQuit | Action::Back => model.leave_for(Screen::Connections),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Swap => {}
         _ => return movement(model, action),
@@ -114,17 +101,14 @@ pub fn go(model: &mut Model, by: i64) {
 }
 
 /// Shows the packet of the selected row; Backspace comes back.
-fn packet(model: &mut Model, screen: Screen) {
+fn packet(model: &mut Model) {
     let Some(frame) = model.ladder.frame else { return };
     if !model.shows(frame) {
         super::filter::hidden(model, frame);
         return;
     }
     model.jump(frame);
-    match screen {
-        Screen::Layers => super::layers::show(model),
-        _ => model.show_deeper(screen),
-    }
+    model.show_deeper(Screen::Packets);
     model.settle();
 }
 

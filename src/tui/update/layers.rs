@@ -8,10 +8,8 @@ use crate::tui::view::layers::places;
 
 /// Shows the selected packet in layers.
 pub fn show(model: &mut Model) {
-    if model.screen != Screen::Layers {
-        model.layers.top = 0;
-        model.show_deeper(Screen::Layers);
-    }
+    model.layers.top = 0;
+    model.show_deeper(Screen::Layers);
 }
 
 /// Does what an action means in this view; `None` leaves it to what is the same everywhere.

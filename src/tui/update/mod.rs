@@ -1,6 +1,7 @@
 //! What happens: a message comes in, the model changes, effects go out for `run` to carry out.
 
 mod bytes;
+mod carry;
 mod columns;
 mod comments;
 mod connections;
@@ -543,9 +544,7 @@ pub fn act(model: &mut Model, action: Action, now: u64) -> Vec<Effect> {
         Stream => return follow::open_packet(model),
         DecodeAs => return decode::open(model),
         Export => handout::open(model),
-        View1 | View2 | View3 | View6 => show_view(model, action),
-        View4 => layers::show(model),
-        View5 => story::show(model),
+        View1 | View2 | View3 | View4 | View5 | View6 => carry::show(model, action),
         PacketPrevious => model.move_list(-1),
         PacketNext => model.move_list(1),
         StreamNext => return list::same_stream(model, true),
@@ -599,36 +598,9 @@ fn show_first(model: &mut Model) {
     }
     let is_there = model.wanted.is_none() && model.wanted_stream.is_none() && !model.is_empty();
     let Some(view) = model.first_view.take_if(|_| is_there) else { return };
-    match view {
-        Action::View4 => layers::show(model),
-        Action::View5 => story::show(model),
-        _ => show_view(model, view),
-    }
+    carry::show(model, view);
 }
 
-/// Shows a view, at its list when it is shown already.
-fn show_view(model: &mut Model, action: Action) {
-    model.trail.clear();
-    let from = model.screen;
-    match (from, action) {
-        (Screen::Packets, Action::View2) => model.exchanges.of_frame = model.frame(),
-        (Screen::Exchanges, Action::View1) => exchanges::leave_for_packets(model),
-        (Screen::Exchanges, Action::View3) => model.connections.of_exchange = model.exchanges.chosen,
-        _ => {}
-    }
-    let screen = match action {
-        Action::View2 => Screen::Exchanges,
-        Action::View3 => Screen::Connections,
-        Action::View6 => Screen::Statistics,
-        _ => Screen::Packets,
-    };
-    if from == screen {
-        set_focus(model, Pane::List);
-    }
-    model.show(screen);
-}
-
-/// Shows the selected packet in layers; Backspace comes back.
 fn set_focus(model: &mut Model, pane: Pane) {
     model.focus = pane;
     if pane != Pane::List {

@@ -1,22 +1,20 @@
 //! Going through a story: from step to step, from chapter to chapter, guessing.
 
 use super::{Effect, popup};
+use crate::base::FrameId;
 use crate::export::story::guess::Verdict;
 use crate::tui::keys::Action;
 use crate::tui::model::story::Guess;
 use crate::tui::model::{Model, Pane, Prompt, Screen};
 use crate::tui::view::story::places;
 
-/// Tells the story of the selected packet.
-pub fn show(model: &mut Model) {
-    if model.screen == Screen::Story {
-        return;
-    }
+/// Tells the story of a packet.
+pub fn show(model: &mut Model, frame: Option<FrameId>) {
     let told = model.story.page.as_ref().and_then(|page| page.spot).map(|(frame, _)| frame);
     let in_lesson = model.story.lesson.is_some() && model.story.chapter == 0;
     // Who comes back to the packet of the step comes back to the step.
-    if !in_lesson && (told.is_none() || told != model.frame()) {
-        model.story.of_frame = model.frame();
+    if !in_lesson && (told.is_none() || told != frame) {
+        model.story.of_frame = frame;
     }
     model.show_deeper(Screen::Story);
 }
