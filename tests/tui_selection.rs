@@ -3,10 +3,19 @@
 #[path = "support/desk.rs"]
 mod desk;
 
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use crossterm::event::KeyCode;
+use wirelens::analysis::{Capture, Options};
 use wirelens::base::{ExchangeId, FrameId};
+use wirelens::lessons;
+use wirelens::source::{OpenOptions, Source};
+use wirelens::tui::feed;
 use wirelens::tui::lang::Lang;
 use wirelens::tui::model::Screen;
+use wirelens::tui::update::Message;
 
 use desk::Desk;
 
@@ -185,4 +194,72 @@ fn a_hidden_packet_is_not_replaced_by_another() {
     desk.keys("5");
     let page = desk.model.story.page.as_ref().expect("a story");
     assert_eq!(page.spot.map(|(frame, _)| frame.number()), Some(28));
+}
+
+/// A lesson whose capture is still being read when it begins, as in a terminal.
+fn lesson(name: &str) -> Desk {
+    let lesson = lessons::named(name).expect(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(&lesson.capture);
+    let source = Source::open(&path, &OpenOptions::default()).expect("the capture opens");
+    let capture = Capture::new(source, Options::default());
+    let mut desk = Desk::showing((80, 24), Lang::En, Arc::clone(&capture), name);
+    desk.model.story.next_lesson = Some(Arc::clone(lesson));
+    let facts = desk.model.facts.clone().expect("an open capture");
+    desk.send(Message::Opened(Box::new(facts)));
+    assert!(desk.model.story.page.is_none(), "it waits for its capture");
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let facts = feed::facts(&capture, desk.model.facts.as_ref());
+    desk.send(Message::Progress(Box::new(facts)));
+    desk
+}
+
+/// The filter name of the selected field.
+fn field(desk: &Desk) -> &'static str {
+    desk.model.node().map_or("", |node| node.field.filter)
+}
+
+#[test]
+fn a_lesson_selects_the_packet_and_the_field_of_each_step() {
+    for lesson_of in lessons::all() {
+        let mut desk = lesson(&lesson_of.name);
+        for (at, step) in lesson_of.steps.iter().enumerate() {
+            let page = desk.model.story.page.as_ref().expect("a page");
+            assert_eq!(page.made.step, at);
+            if let Some((frame, _)) = page.spot {
+                assert_eq!(desk.model.frame(), Some(frame), "{} step {}", lesson_of.name, at + 1);
+            }
+            if !step.field.is_empty() {
+                assert_eq!(field(&desk), step.field, "{} step {}", lesson_of.name, at + 1);
+            }
+            desk.keys(" ");
+        }
+    }
+}
+
+#[test]
+fn the_views_beside_a_lesson_show_its_packet() {
+    let mut desk = lesson("http-basics");
+    assert_eq!((packet(&desk), field(&desk)), (Some(4), "http.request.method"));
+    assert!(desk.picture().contains("#4 › HTTP"), "{}", desk.picture());
+    desk.keys("4");
+    assert_eq!((packet(&desk), field(&desk)), (Some(4), "http.request.method"));
+}
+
+#[test]
+fn a_story_selects_the_field_that_its_step_names() {
+    for name in ["http/get.pcapng", "tls/tls12.pcapng", "http2/nginx.pcapng", "dns/records.pcapng"] {
+        let mut desk = open(name);
+        desk.keys("5");
+        let steps = desk.model.story.page.as_ref().map_or(0, |page| page.steps.len());
+        for _ in 1..steps {
+            desk.keys(" ");
+            let Some((frame, named)) = desk.model.story.page.as_ref().and_then(|page| page.spot) else { continue };
+            assert_eq!(desk.model.frame(), Some(frame));
+            let nodes = &desk.model.detail.as_ref().expect("a packet").nodes;
+            if nodes.iter().any(|node| !node.hidden && node.field.filter == named) {
+                assert_eq!(field(&desk), named, "{name} #{frame}");
+            }
+        }
+        assert!(steps > 1, "{name}");
+    }
 }

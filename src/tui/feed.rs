@@ -167,7 +167,8 @@ impl Feed {
             self.freshen(model, frame, renew);
         }
         self.complete(model);
-        if let Some(spot) = spot {
+        let sought = model.tree.sought.take().map(origin::Spot::Field);
+        if let Some(spot) = spot.or(sought) {
             origin::select(model, &spot);
             self.spot = frame.filter(|frame| self.is_gathering(*frame)).map(|_| (spot, model.tree.selected));
         }

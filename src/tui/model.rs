@@ -388,6 +388,8 @@ pub struct Tree {
     pub wrap: bool,
     /// Field of the selection and which of its occurrences, to be found again in the next packet.
     pub remembered: Option<(&'static str, usize)>,
+    /// The field to select in the selected packet, whatever hides it, as soon as its layers are known.
+    pub sought: Option<&'static str>,
 }
 
 /// The byte pane.

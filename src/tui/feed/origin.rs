@@ -53,6 +53,8 @@ pub enum Spot {
     Any,
     /// Bytes of a data source: 0 is the frame.
     Bytes(Range),
+    /// The first field with this filter name.
+    Field(&'static str),
     /// A message that the packet shows.
     Message {
         /// Its protocol.
@@ -316,6 +318,12 @@ pub fn select(model: &mut Model, spot: &Spot) {
     match spot {
         Spot::Any => {}
         Spot::Bytes(range) => model.show_bytes(range.source, range.at),
+        Spot::Field(filter) => {
+            let nodes = model.detail.as_ref().map_or(&[][..], |detail| &detail.nodes);
+            if let Some(at) = nodes.iter().position(|node| !node.hidden && node.field.filter == *filter) {
+                model.show_node(at);
+            }
+        }
         Spot::Message { layer, nth, part } => {
             let Some(detail) = &model.detail else { return };
             let is_layer =

@@ -386,23 +386,14 @@ impl Text {
     }
 }
 
-/// Selects the packet of the step everywhere, and its field in the tree of layers.
+/// Selects the packet of the step everywhere, and its field in the tree of layers: as soon as the step is told.
 pub fn follow(model: &mut Model) {
-    if model.story.waits || !std::mem::take(&mut model.story.moved) {
-        return;
-    }
-    let Some((frame, field)) = model.story.page.as_ref().and_then(|page| page.spot) else { return };
-    if !model.shows(frame) {
-        return;
-    }
+    let told = |_: &&Page| model.story.moved && !model.story.waits;
+    let Some(page) = model.story.page.as_ref().filter(told) else { return };
+    let spot = page.spot;
+    model.story.moved = false;
+    let Some((frame, field)) = spot.filter(|(frame, _)| model.shows(*frame)) else { return };
     model.list.selected = frame.0;
     model.list.follow = false;
-    if !field.is_empty() {
-        model.tree.remembered = Some((field, 0));
-        let nodes = model.detail.as_ref().filter(|detail| detail.frame == frame).map(|detail| detail.nodes.as_slice());
-        let node = nodes.and_then(|nodes| nodes.iter().position(|node| node.field.filter == field));
-        if let Some(node) = node {
-            model.show_node(node);
-        }
-    }
+    model.tree.sought = Some(field).filter(|field| !field.is_empty());
 }

@@ -124,9 +124,7 @@ fn open(model: &mut Model) {
     if !model.shows(frame) {
         return super::filter::hidden(model, frame);
     }
-    if !field.is_empty() {
-        model.tree.remembered = Some((field, 0));
-    }
+    model.tree.sought = Some(field).filter(|field| !field.is_empty());
     model.show_deeper(Screen::Packets);
     model.jump(frame);
     model.focus = Pane::Detail;
