@@ -332,6 +332,38 @@ fn what_is_left_out_is_told_by_the_answers_alone() {
     assert!(!ttl.contains("(2)_") && !ttl.contains("│ Time to Live 64"), "{ttl}");
 }
 
+/// `--blank` and `--answers` take the next word or none: names and files are told apart.
+#[test]
+fn names_and_answers_may_stand_behind_a_space() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (file, rest) = (capture("http/get.pcapng"), ["--stream", "0", "--lang", "en"]);
+    let told = |words: &[&str]| data(&[&["handout"], words, &rest[..]].concat());
+    let usual = told(&[&file, "--blank"]);
+    let named = told(&[&file, "--blank=seq,ack"]);
+    assert_ne!(usual, named);
+    assert_eq!(told(&[&file, "--blank", "seq,ack"]), named);
+    assert_eq!(told(&["--blank", "seq,ack", &file]), named);
+    assert_eq!(told(&["--blank", &file]), usual);
+    // The answers alone: those of the gaps that are asked for.
+    let key = path("key.md");
+    told(&[&file, "--blank", "seq,ack", "--answers", &key, "-o", &path("sheet.md")]);
+    let key = std::fs::read_to_string(key).expect("it is there");
+    assert_eq!(told(&[&file, "--blank", "seq,ack", "--answers"]), key);
+    let all = told(&[&file, "--answers"]);
+    assert!(all.starts_with("# Answers") && all.contains("| 1 |") && all != key, "{all}");
+    assert_eq!(told(&["--answers", &file]), all);
+    assert_eq!(told(&["--blank", "--answers", &file]), all);
+}
+
+#[test]
+fn a_name_that_nothing_has_is_told() {
+    let output = run(&["handout", &capture("http/get.pcapng"), "--stream", "0", "--blank", "sqe"]);
+    assert!(output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("nothing is left out"), "{said}");
+}
+
 #[test]
 fn a_blank_detail_tells_its_values_nowhere() {
     let blank =
@@ -368,7 +400,6 @@ fn what_cannot_be_printed_is_said() {
         (&["--view", "ladder", "-Y", "dns"], 2, "selects no packet of a connection"),
         (&["--view", "packets", "-Y", "tcp.prt == 1"], 2, "tcp.prt"),
         (&["-o", "handout.pdf"], 2, "does not say which form"),
-        (&["--answers", "x.md"], 2, "--blank"),
         (&["--blank", "--answers", "x.md", "-o", "x.md"], 2, "the same file"),
     ] {
         let (code, said) = refused(rest);

@@ -308,13 +308,19 @@ fn a_sheet_with_gaps_is_filled_from_the_capture() {
         eprintln!("SKIPPED: this build prints no handouts");
         return;
     }
-    let capture = captures().join("tcp/handshake.pcapng");
-    let capture = capture.to_str().unwrap();
-    let sheet = ["handout", capture, "--stream", "0", "--lang", "ko", "--blank=status,seq,ack"];
-    let files = ["--answers", "answers.html", "-o", "lab.html"];
-    print(folder.path(), &[&sheet[..], &files[..]].concat());
+    std::fs::copy(captures().join("tcp/handshake.pcapng"), folder.path().join("lab.pcapng")).unwrap();
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    let (sheet, answers) = (read("lab.html"), read("answers.html"));
+    // As the lesson plan has it: the story with its gaps, and its answers for those who have filled them in.
+    let lab = ["handout", "lab.pcapng"];
+    print(folder.path(), &[&lab[..], &["--lang", "ko", "--blank", "status,seq,ack", "-o", "lab.html"]].concat());
+    assert!(read("lab.html").contains("lang=\"ko\"") && read("lab.html").contains("class=\"gap"));
+    let told = print(folder.path(), &[&lab[..], &["--answers"]].concat());
+    assert!(told.starts_with("# ") && told.contains("| 1 |") && !told.contains("What happens"), "{told}");
+    // The connection as a ladder, with its answers on a sheet of their own.
+    let sheet = [&lab[..], &["--stream", "0", "--lang", "ko", "--blank", "status,seq,ack"]].concat();
+    let files = ["--answers", "answers.html", "-o", "ladder.html"];
+    print(folder.path(), &[&sheet[..], &files[..]].concat());
+    let (sheet, answers) = (read("ladder.html"), read("answers.html"));
     assert!(sheet.contains("lang=\"ko\"") && answers.contains("lang=\"ko\""));
     assert!(!sheet.contains("seq 1–13") && answers.contains("1–13"), "the values stand on the other sheet alone");
     // What a student reads off the screen is what the answers say: the fourth packet brings bytes 1 to 13.

@@ -33,13 +33,18 @@ const MAX_FRAMES: usize = 40;
 const USUAL: usize = 12;
 
 /// Runs the command.
-pub fn run(args: &HandoutArgs) -> Result<u8, Failure> {
+pub fn run(args: HandoutArgs) -> Result<u8, Failure> {
+    let args = &args.settled();
     let lang = screen::language(args.lang.as_deref())?;
     let views = views(args);
     let form = form(args)?;
     check(args, &views)?;
     let settings = Settings { lang, secrets: args.show_secrets, explain: args.explain, raw: args.raw };
-    let choice = args.blank.as_deref().map_or(Choice::None, Choice::parse);
+    let choice = match (&args.blank, &args.answers) {
+        (Some(names), _) => Choice::parse(names),
+        (None, Some(_)) => Choice::Usual,
+        (None, None) => Choice::None,
+    };
     let stop = output::stop_flag();
     if views == [HandoutView::Lesson] {
         let document = of_lesson(args, settings, choice)?;
@@ -107,7 +112,7 @@ fn check(args: &HandoutArgs, views: &[HandoutView]) -> Result<(), Failure> {
             .line("it selects frames for packets, layers, detail, bytes and stats, and exchanges for exchanges")
             .line("for a ladder it selects connections, where --stream names none"));
     }
-    match (&args.answers, &args.output) {
+    match (args.key(), &args.output) {
         (Some(answers), Some(output)) if answers == output => {
             Err(Failure::usage("E-OPTION", "the answers would be in the same file as the questions")
                 .line("without --answers they stand on the last page"))
@@ -346,9 +351,13 @@ fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<D
 
 /// Writes the handout, and its answers where they are wanted.
 fn write(args: &HandoutArgs, document: Document, form: Form) -> Result<u8, Failure> {
-    let document = match &args.answers {
-        None => document.with_answers(),
-        Some(path) => {
+    if document.answers.is_empty() && args.blank.as_deref().is_some_and(|names| !names.is_empty()) {
+        eprintln!("wirelens: nothing is left out: nothing that is shown has one of these names");
+    }
+    let document = match (&args.answers, args.key()) {
+        (None, _) => document.with_answers(),
+        (Some(_), None) => document.split().1,
+        (Some(_), Some(path)) => {
             let (document, answers) = document.split();
             let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
             // The answers come first: pages without them are of no use.

@@ -140,7 +140,7 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
         }
         Command::Handout(mut args) => {
             config()?.handout(&mut args);
-            handout::run(&args)
+            handout::run(*args)
         }
         Command::Lesson(mut args) => {
             config()?.lesson(&mut args);

@@ -1,6 +1,6 @@
 //! Options of `handout`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -10,8 +10,9 @@ pub(super) const HANDOUT_HELP: &str = "\
   wirelens handout FILE --stream 0 -o ladder.html         a connection as a ladder, to print or to show
   wirelens handout FILE -n 4 -o frame.html                frame 4 in layers, with the bits of its headers
   wirelens handout FILE --view story --blank -o lab.html  the story with gaps; the answers on its last page
-  wirelens handout FILE --stream 0 --blank=seq,ack --answers key.html -o lab.html
+  wirelens handout FILE --stream 0 --blank seq,ack --answers key.html -o lab.html
                                                           with chosen gaps, the answers in a file of their own
+  wirelens handout FILE --blank seq,ack --answers         the answers alone
   wirelens handout FILE --view packets -Y http            Markdown of the packets that a filter selects
   wirelens handout FILE --view ladder -Y 'dns or http' -o all.html
                                                           all their connections as one ladder
@@ -22,7 +23,7 @@ Views: packets, layers, detail, bytes, ladder, graph, story, exchanges, exchange
 named decides: a frame is shown in layers, a connection as a ladder, an exchange and a lesson as such; else it is the
 story.
 
-Names for --blank=: seq, ack, flags, window, status, method, ttl, port, address, mac, type, protocol, length, filter names
+Names for --blank: seq, ack, flags, window, status, method, ttl, port, address, mac, type, protocol, length, filter names
 of fields (ip.ttl), and those of the view: state, label, len (ladder); source, destination, info, time (packets); url,
 size (exchanges). Without names each view leaves out what it asks for.
 
@@ -71,11 +72,12 @@ pub struct HandoutArgs {
     #[arg(short = 'T', long = "format", value_name = "FORMAT", value_enum)]
     pub format: Option<HandoutFormat>,
     /// Leave values out, to be filled in: those that the view asks for, or those with these names
-    #[arg(long, value_name = "NAMES", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    #[arg(long, value_name = "NAMES", num_args = 0..=1, default_missing_value = "")]
     pub blank: Option<String>,
-    /// With --blank: the answers in this new file instead of on the last page
-    #[arg(long, value_name = "FILE", requires = "blank")]
-    pub answers: Option<PathBuf>,
+    /// The answers in this new file instead of on the last page; without a file the answers alone. Without --blank those to
+    /// what the view asks for
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<Option<PathBuf>>,
     /// Explain what is shown: rows, fields
     #[arg(long)]
     pub explain: bool,
@@ -99,6 +101,28 @@ impl HandoutArgs {
     /// The capture, as other commands name it.
     pub fn input(&self) -> InputArgs {
         self.capture.input(&self.streams)
+    }
+
+    /// The same with the capture where it belongs: `--blank` and `--answers` may stand without a value, and what follows them
+    /// then is the capture where nothing else names it.
+    pub fn settled(mut self) -> Self {
+        let is_capture = |word: &Path| word == "-" || word.is_file();
+        if self.capture.path().is_none()
+            && let Some(blank) = self.blank.as_mut().filter(|blank| is_capture(Path::new(blank)))
+        {
+            self.capture.file = Some(std::mem::take(blank).into());
+        }
+        if self.capture.path().is_none()
+            && let Some(answers) = &mut self.answers
+        {
+            self.capture.file = answers.take_if(|answers| is_capture(answers));
+        }
+        self
+    }
+
+    /// The file for the answers, if they are to have one.
+    pub fn key(&self) -> Option<&PathBuf> {
+        self.answers.as_ref()?.as_ref()
     }
 }
 
