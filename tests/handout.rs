@@ -357,6 +357,36 @@ fn names_and_answers_may_stand_behind_a_space() {
 }
 
 #[test]
+fn every_view_that_can_be_explained_is() {
+    for (rest, words) in [
+        (&["--view", "packets"][..], "innermost protocol"),
+        (&["--view", "exchanges"], "in the order in which they began"),
+        (&["--exchange", "1"], "waiting"),
+        (&["--view", "stats"], "on the wire"),
+        (&["--view", "stats", "--panel", "http"], "Host in HTTP/1"),
+        (&["--view", "detail", "-n", "4"], "RFC"),
+        (&["--view", "layers", "-n", "4"], "header"),
+        (&["--stream", "0"], "next number"),
+        (&["--view", "story"], "Look at"),
+    ] {
+        for lang in ["en", "ru", "ko"] {
+            let plain = handout("http/basics.pcapng", &[rest, &["--lang", lang]].concat());
+            let explained = handout("http/basics.pcapng", &[rest, &["--lang", lang, "--explain"]].concat());
+            assert!(explained.len() > plain.len(), "{rest:?} in {lang}");
+            assert!(lang != "en" || explained.contains(words), "{rest:?}: {explained}");
+            // No answer is told by an explanation.
+            let blank = handout("http/basics.pcapng", &[rest, &["--lang", lang, "--explain", "--blank"]].concat());
+            assert!(!blank.contains("POST hands over"), "{blank}");
+        }
+    }
+    // Header fields that are sent are explained, each once.
+    let told = handout("http/basics.pcapng", &["--exchange", "1", "--lang", "en", "--explain"]);
+    assert!(told.contains("| User-Agent |") && told.matches("| Host |").count() == 1, "{told}");
+    let output = run(&["handout", &capture("http/basics.pcapng"), "--view", "bytes", "-n", "4", "--explain"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--explain adds nothing"));
+}
+
+#[test]
 fn a_name_that_nothing_has_is_told() {
     let output = run(&["handout", &capture("http/get.pcapng"), "--stream", "0", "--blank", "sqe"]);
     assert!(output.status.success());

@@ -564,3 +564,38 @@ fn the_timing_tab_binds_the_parts_before_a_request_to_their_packets() {
         assert!(line.contains(frames), "{line}");
     }
 }
+
+/// Each column of a row, of every protocol and of exchanges that lack a half, in every language.
+#[test]
+fn every_column_of_an_exchange_is_explained_with_its_numbers() {
+    let names =
+        ["http/basics.pcapng", "http/odd.pcapng", "dns/records.pcapng", "websocket/echo.pcapng", "grpc/calls.pcapng"];
+    for lang in Lang::ALL {
+        for name in names {
+            let mut desk = Desk::open((120, 36), lang, name);
+            desk.keys("2");
+            for _ in 0..desk.model.exchanges.count.min(8) {
+                let row = desk.model.exchanges.row().cloned().expect("an exchange");
+                let meanings = wirelens::tui::view::exchanges::meanings(&desk.model);
+                assert_eq!(meanings.len(), 9, "{name}");
+                for meaning in &meanings {
+                    let told = &meaning.explanation;
+                    let whole = ![&told.name, &told.what, &told.mistake].iter().any(|text| text.is_empty());
+                    // Without a response nothing is waited for.
+                    let unseen = told.filter == "waterfall" && row.timing.wait.is_none();
+                    assert!(whole && (unseen || !told.here.is_empty()), "{name} #{}: {meaning:?}", row.number);
+                    assert!(told.here.iter().all(|here| !here.contains("none") && !here.contains('{')), "{meaning:?}");
+                }
+                desk.keys("j");
+            }
+        }
+    }
+    let mut desk = Desk::open((80, 24), Lang::En, "http/basics.pcapng");
+    let picture = desk.screen("2jjx");
+    assert!(picture.contains("Asked in #28, answered in #30."), "{picture}");
+    // The tab of an exchange keeps its own key.
+    desk.key(KeyCode::Esc);
+    desk.key(KeyCode::Enter);
+    desk.keys("x");
+    assert!(desk.picture().contains("where it comes from"), "{}", desk.picture());
+}

@@ -137,3 +137,41 @@ fn every_layer_of_every_kind_can_be_drawn_in_every_size() {
         }
     }
 }
+
+/// A quiz of a header: values are hidden everywhere on the screen until they are asked for, one by one or all.
+#[test]
+fn values_are_hidden_and_shown_one_by_one() {
+    for size in [(120, 36), (80, 24)] {
+        let mut desk = at_acknowledgment(size, Lang::En);
+        let shown = desk.picture();
+        let filter = desk.model.detail.as_ref().map(|detail| detail.selected.filter.clone()).expect("a field");
+        assert!(shown.contains(&filter) && shown.contains("Here:"), "{shown}");
+        desk.keys("B");
+        let hidden = desk.picture();
+        assert!(hidden.contains("Acknowledgment Number ▒▒▒▒") && hidden.contains("Source Port ▒▒▒▒"), "{hidden}");
+        assert!(!hidden.contains(&filter) && !hidden.contains("Here:"), "{hidden}");
+        // Bits and digits would tell it too.
+        desk.keys("v");
+        assert!(desk.picture().contains("Acknowledgment Number ▒▒▒▒"));
+        desk.keys("vv");
+        desk.key(KeyCode::Enter);
+        let one = desk.picture();
+        assert!(one.contains(&filter) && one.contains("Here:") && one.contains("Source Port ▒▒▒▒"), "{one}");
+        // The next packet is a new question, and so is the next round.
+        desk.keys("J");
+        assert!(desk.picture().contains("▒▒▒▒ ◂"), "{}", desk.picture());
+        desk.keys("K");
+        assert!(desk.picture().contains(&filter));
+        desk.keys("B");
+        assert!(!desk.picture().contains('▒'));
+        desk.keys("B");
+        assert!(desk.picture().contains("▒▒▒▒ ◂"));
+        // What stands as lines is hidden as well.
+        desk.keys("]");
+        let lines = desk.picture();
+        assert!(lines.contains("Request Method: ▒▒▒▒") && !lines.contains("GET"), "{lines}");
+        // Other views show what they always show.
+        desk.keys("1");
+        assert!(desk.picture().contains("GET"));
+    }
+}

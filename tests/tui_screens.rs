@@ -467,7 +467,7 @@ fn a_key_that_does_nothing_here_says_where_it_does() {
         desk.model.toast.as_ref().map(|toast| toast.text.clone()).unwrap_or_default()
     };
     assert_eq!(said("d"), "d does nothing here; it works in 2 Exchanges, 2 Exchange, 3 Ladder");
-    assert_eq!(said("3B"), "B does nothing here; it works in 5 Story: blank");
+    assert_eq!(said("3B"), "B does nothing here; it works in 4 Layers, 5 Story: blank");
     assert!(said("o").starts_with("Packets stand in the order of the capture"));
 }
 

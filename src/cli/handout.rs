@@ -39,6 +39,10 @@ pub fn run(args: HandoutArgs) -> Result<u8, Failure> {
     let views = views(args);
     let form = form(args)?;
     check(args, &views)?;
+    let silent = [HandoutView::Bytes, HandoutView::Graph, HandoutView::Lesson];
+    if args.explain && views.iter().all(|view| silent.contains(view)) {
+        eprintln!("wirelens: --explain adds nothing here: bytes, graphs and lessons are printed as they are");
+    }
     let settings = Settings { lang, secrets: args.show_secrets, explain: args.explain, raw: args.raw };
     let choice = match (&args.blank, &args.answers) {
         (Some(names), _) => Choice::parse(names),

@@ -33,6 +33,8 @@ pub const TABLES: &[(&str, &[&str])] = &[
             "notes",
         ],
     ),
+    ("packets", &["number", "time", "source", "destination", "protocol", "length", "info"]),
+    ("exchanges", &["number", "method", "path", "status", "type", "size", "time", "connection", "waterfall"]),
     (
         "timing",
         &["reused", "lookup", "connect", "secure", "send", "wait", "receive", "total", "event", "silence", "nagle"],

@@ -216,7 +216,7 @@ table! {
     CompareExchanges "compare-exchanges" [char('d')] EXCHANGES | EXCHANGE, Here;
     WaterfallAxis "waterfall-axis" [char('w')] EXCHANGES, Here;
     WhereFrom "where-from" [char('x')] EXCHANGE, Here;
-    RowMeaning "row-meaning" [char('x')] CONNECTIONS | CONNECTION | STATISTICS, Here;
+    RowMeaning "row-meaning" [char('x')] EXCHANGES | CONNECTIONS | CONNECTION | STATISTICS, Here;
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
     AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
     ExportTable "export-table" [char('e')] STATISTICS, Here;
@@ -273,7 +273,7 @@ table! {
     CaptureFilter "capture-filter" [char('f')] START | INTERFACES, Here;
     Status "status" [] MAIN, Everywhere;
     DecodeAs "decode-as" [char('D')] PANES | CONNECTIONS | CONNECTION | FOLLOW, Everywhere;
-    Blank "blank" [char('B')] STORY, Here;
+    Blank "blank" [char('B')] STORY | LAYERS, Here;
     Back "back" [BACKSPACE, ESC] VIEWS, Everywhere;
     BackOrQuit "quit" [char('q')] MAIN | TROUBLE, Everywhere;
     QuitKeep "quit-keep" [char('Q')] MAIN, Everywhere;
@@ -341,6 +341,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
             SortBy,
             FilterBy,
             CompareExchanges,
+            RowMeaning,
             ListForm,
             Copy,
             Find,
@@ -371,7 +372,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
             Palette,
             BackOrQuit,
         ],
-        LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Export, Open, Copy, Back, View1, Palette],
+        LAYERS => &[Left, Right, NextGroup, StreamNext, Form, Blank, Open, Export, Copy, Back, View1, Palette],
         LADDER => &[
             Up, Open, Form, Unfold, Fold, FindNext, Export, Labels, Relative, LadderSide, View4, Stream, Back, Palette,
         ],

@@ -2,6 +2,7 @@
 //! specification. The interface and its texts without a screen show the same.
 
 pub mod connections;
+pub mod exchanges;
 pub mod statistics;
 pub mod timing;
 

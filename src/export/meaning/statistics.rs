@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::Meaning;
 use crate::analysis::registry;
 use crate::base::Lang;
-use crate::explain::{self, MAX_VALUE, rows};
+use crate::explain::{self, Explanation, MAX_VALUE, rows};
 use crate::export::statistics::{Cell, Column, Row, Table};
 
 /// How a table is shown: the headings of its columns and what its cells say.
@@ -67,6 +67,24 @@ pub fn meanings(lang: Lang, table: &Table, row: &Row, shown: &Shown<'_>) -> Vec<
         Some(Meaning { title, value, explanation: rows::told(lang, name, &key(column), &arguments)? })
     };
     table.columns.iter().enumerate().filter_map(told).collect()
+}
+
+/// What a table is made of, apart from what its rows say: its columns; of the overview, whose rows are of different kinds, the
+/// rows.
+pub fn parts(lang: Lang, table: &Table) -> Vec<(String, Explanation)> {
+    let name = table.name.split(',').next().unwrap_or_default();
+    let told = |title: &str, key: &str| {
+        let explanation = rows::told(lang, name, key, &FluentArgs::new())?;
+        Some((title.to_owned(), Explanation { here: Vec::new(), ..explanation }))
+    };
+    if name == "overview" {
+        let word = |row: &Row| match row.cells.first() {
+            Some(Cell::Text(text)) => OVERVIEW.iter().find(|(word, _)| word == text),
+            _ => None,
+        };
+        return table.rows.iter().filter_map(word).filter_map(|(word, key)| told(word, key)).collect();
+    }
+    table.columns.iter().filter_map(|column| told(column.title, &key(column))).collect()
 }
 
 /// A row of the overview, with what the others say.

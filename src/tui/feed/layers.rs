@@ -6,9 +6,10 @@ use crate::analysis::Reader;
 use crate::base::cells;
 use crate::dissect::{Item, Value, View, show};
 use crate::explain::{self, page};
-use crate::export::layers::{self, Layer, Marks};
+use crate::export::layers::{self, Cell, Layer, Marks};
+use crate::export::story::words::BLANK;
 use crate::tui::model::Model;
-use crate::tui::model::layers::{Made, Picture, Row, Stop};
+use crate::tui::model::layers::{Layers, Made, Picture, Row, Stop};
 use crate::tui::view::layers::{places, room};
 
 /// Brings the picture up to date with the selection.
@@ -26,6 +27,7 @@ pub fn prepare(reader: &mut Reader, model: &mut Model) {
         size: model.size,
         frames: if model.is_growing() { model.len() } else { 0 },
         whole: model.detail.as_ref().is_some_and(|detail| detail.pending.is_none()),
+        revealed: model.layers.blank.then_some(model.layers.revealed.len()),
     };
     if model.layers.picture.as_ref().is_some_and(|picture| picture.made == made) {
         return;
@@ -70,7 +72,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         picture.heading = layers::heading(made.lang, &layer);
         picture.values = values(view, &layer);
         compare(&mut picture, before, layer.protocol);
-        rows(view, &layer, &mut picture);
+        rows(view, &layer, &model.layers, &mut picture);
     }
     picture.note = note(view, &picture);
     picture
@@ -116,11 +118,13 @@ fn compare(picture: &mut Picture, before: Option<Picture>, protocol: &str) {
 }
 
 /// The diagram of a layer, and what is listed below it.
-fn rows(view: &View<'_>, layer: &Layer, picture: &mut Picture) {
+fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
     let selected = view.tape.items().get(picture.made.node);
     let mut drawn = 0;
-    if let Some(diagram) = layers::diagram(view, layer) {
+    if let Some(mut diagram) = layers::diagram(view, layer) {
         drawn = diagram.bytes;
+        let hides = |cell: &Cell| cell.item.is_some_and(|item| known.hides(picture.made.frame, item));
+        diagram.cells.iter_mut().filter(|cell| hides(cell)).for_each(blank);
         let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
         let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
         let occurrences = occurrences(view, layer);
@@ -149,21 +153,33 @@ fn rows(view: &View<'_>, layer: &Layer, picture: &mut Picture) {
             picture.rows.push(Row { dim: line.spans.is_empty(), text: line.text, spans, changed: marked });
         }
     }
-    listed(view, layer, drawn, picture);
+    listed(view, layer, drawn, known, picture);
     if picture.stops.is_empty() && picture.rows.is_empty() {
         let text = explain::word(picture.made.lang, "layers-none");
         picture.rows.push(Row { text, dim: true, ..Row::default() });
     }
 }
 
+/// Takes the value out of a cell.
+fn blank(cell: &mut Cell) {
+    let room = cell.len as usize;
+    (cell.number, cell.words) = (None, BLANK.chars().take(room).collect());
+}
+
 /// What a diagram does not show, a line each.
-fn listed(view: &View<'_>, layer: &Layer, drawn: u32, picture: &mut Picture) {
+fn listed(view: &View<'_>, layer: &Layer, drawn: u32, known: &Layers, picture: &mut Picture) {
     let entries = layers::entries(view, layer, drawn);
     let width = entries.iter().map(|entry| cells::width(&entry.place)).max().unwrap_or(0);
     for entry in entries {
         let row = picture.rows.len();
         let indent = "  ".repeat(usize::from(entry.depth));
-        let text = format!("{}  {indent}{}", cells::pad_left(&entry.place, width), entry.text);
+        let label = view.tape.items().get(entry.item).map_or("", |item| item.field.label);
+        let says = match known.hides(picture.made.frame, entry.item) {
+            true if label.is_empty() => BLANK.to_owned(),
+            true => format!("{label}: {BLANK}"),
+            false => entry.text,
+        };
+        let text = format!("{}  {indent}{says}", cells::pad_left(&entry.place, width));
         let end = cells::width(&text);
         picture.stops.push(Stop { node: entry.item, row, column: 0 });
         if entry.item == picture.made.node {
@@ -207,9 +223,14 @@ fn explanation(view: &View<'_>, model: &Model, picture: &Picture) -> Vec<page::L
             if (layer.item..layer.end).contains(&picture.made.node) { picture.made.node } else { layer.item }
         }),
     };
-    let (Some(item), Some(explanation)) = (view.tape.items().get(node), explain::item(lang, view, node)) else {
-        return Vec::new();
+    let Some(item) = view.tape.items().get(node) else { return Vec::new() };
+    let shown = picture.stop.and_then(|at| picture.stops.get(at)).map_or(node, |stop| stop.node);
+    let told = match model.layers.hides(picture.made.frame, shown) {
+        // What this value means would tell it.
+        true => Some(explain::field(lang, item.field)),
+        false => explain::item(lang, view, node),
     };
+    let Some(explanation) = told else { return Vec::new() };
     let place = if item.generated { (item.range.at, 0) } else { (item.range.at, item.range.len) };
     let facts = page::facts(lang, &explanation, bits(item), Some(place));
     page::lines(lang, &explanation, &facts, usize::from(places(model).explanation.width.max(1)))

@@ -1328,6 +1328,8 @@ stat-addresses = Addresses
 layers-field = field
 layers-next = layer
 layers-tree = in the tree
+layers-reveal = show
+layers-blank-on = Values are hidden: Enter shows one, B all
 layers-explain = explain
 # Ladder
 ladder-title = Ladder

@@ -1368,6 +1368,8 @@ stat-addresses = Адреса
 layers-field = поле
 layers-next = уровень
 layers-tree = в дереве
+layers-reveal = показать
+layers-blank-on = Значения скрыты: Enter — показать одно, B — все
 layers-explain = пояснить
 # Ladder
 ladder-title = Лестница

@@ -1,6 +1,6 @@
 //! What the Layers view knows: one frame as layers, the header of the chosen one as cells.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::base::FrameId;
 use crate::export::layers::{Form, Layer};
@@ -13,8 +13,26 @@ pub struct Layers {
     pub form: Form,
     /// First line shown.
     pub top: usize,
+    /// Values are hidden, to be guessed.
+    pub blank: bool,
+    /// The nodes of frames whose values are shown all the same.
+    pub revealed: BTreeSet<(FrameId, usize)>,
     /// What is drawn.
     pub picture: Option<Picture>,
+}
+
+impl Layers {
+    /// Whether the value of a node is hidden.
+    pub fn hides(&self, frame: FrameId, node: usize) -> bool {
+        self.blank && !self.revealed.contains(&(frame, node))
+    }
+
+    /// What is selected in the picture, if its value is hidden.
+    pub fn hidden(&self) -> Option<(FrameId, usize)> {
+        let picture = self.picture.as_ref()?;
+        let node = picture.stop.and_then(|at| picture.stops.get(at)).map_or(picture.made.node, |stop| stop.node);
+        Some((picture.made.frame, node)).filter(|(frame, node)| self.hides(*frame, *node))
+    }
 }
 
 /// What a picture was made for; when any of it changes it is made anew.
@@ -36,6 +54,8 @@ pub struct Made {
     pub frames: u32,
     /// Whether all that the frame carries was there.
     pub whole: bool,
+    /// How many values are shown while the others are hidden; `None` where all are.
+    pub revealed: Option<usize>,
 }
 
 /// A frame, drawn.

@@ -25,7 +25,7 @@ use crate::tui::keys::Action;
 use crate::tui::model::Screen;
 use crate::tui::model::detail::Tab;
 use crate::tui::secrets;
-use crate::tui::view::{connections, statistics};
+use crate::tui::view::{connections, exchanges, statistics};
 
 /// Exchanges and connections of a page.
 const PAGE: usize = 200;
@@ -197,9 +197,15 @@ impl Dialogue {
                 }
             }
         }
+        let row = self.model.exchanges.rows.get(&id.0);
+        let meanings = row.map(|row| exchanges::meanings_of(&self.model, row)).unwrap_or_default();
         (self.model.screen, self.model.size) = (screen, size);
         (self.model.exchanges.chosen, self.model.exchanges.tab) = (None, Tab::Overview);
         result?;
+        if !meanings.is_empty() {
+            writeln!(out)?;
+            lines(out, &meaning::text(self.model.look.lang, &meanings, MEANING))?;
+        }
         if titled { Ok(()) } else { writeln!(out, "{}", self.model.text("found-nothing")) }
     }
 

@@ -65,6 +65,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         CompareExchanges => return Some(compare(model)),
         WhereFrom => where_from(model),
+        RowMeaning => super::popup::meaning(model),
         SaveBody => save_body(model),
         FindNext => return Some(find(model, true, true)),
         FindPrevious => return Some(find(model, false, true)),

@@ -26,12 +26,26 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::PreviousGroup => layer(model, false),
         Action::NextGroup => layer(model, true),
         Action::Form => model.layers.form = model.layers.form.next(),
-        Action::Open => deeper(model),
+        Action::Blank => blank(model),
+        Action::Open => match model.layers.hidden() {
+            Some(hidden) => {
+                model.layers.revealed.insert(hidden);
+            }
+            None => deeper(model),
+        },
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Swap => {}
         Action::BackOrQuit | Action::Back => model.leave_for(Screen::Packets),
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Hides all values, or shows them.
+fn blank(model: &mut Model) {
+    model.layers.blank = !model.layers.blank;
+    model.layers.revealed.clear();
+    let id = if model.layers.blank { "layers-blank-on" } else { "story-blank-off" };
+    model.say(model.text(id));
 }
 
 /// The same field among the layers of the packet list.

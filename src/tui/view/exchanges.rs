@@ -7,6 +7,7 @@ use super::canvas::{Canvas, Segment};
 use super::waterfall::{self, Axis};
 use crate::dissect::Transport;
 use crate::export::exchanges::{Note, Row};
+use crate::export::meaning::{Meaning, exchanges as meaning};
 use crate::tui::cells;
 use crate::tui::feed::tabs;
 use crate::tui::layout::{self, Area};
@@ -536,6 +537,28 @@ pub fn row_text(model: &Model, line: u32) -> String {
     use Column::*;
     let parts = [Number, Method, Path, Status, Type, Size, Time, Connection];
     parts.map(|column| cell(model, row, column, false)).join("  ")
+}
+
+/// What the columns of the selected row mean, with its numbers; nothing for a group.
+pub fn meanings(model: &Model) -> Vec<Meaning> {
+    let id = model.exchanges.exchange_at(model.exchanges.selected);
+    id.and_then(|id| model.exchanges.rows.get(&id.0)).map_or_else(Vec::new, |row| meanings_of(model, row))
+}
+
+/// The same of a row.
+pub fn meanings_of(model: &Model, row: &Row) -> Vec<Meaning> {
+    let one_host = shared_host(model).is_some();
+    let told = |column: Column| {
+        let sort = column.sort().map(Sort::name);
+        let title = match column {
+            Column::Number => "#".to_owned(),
+            _ => sort.map_or_else(String::new, |name| model.text(&format!("sort-{name}.short"))),
+        };
+        meaning::Column { name: sort.unwrap_or("waterfall"), title, value: cell(model, row, column, one_host) }
+    };
+    use Column::*;
+    let columns = [Number, Method, Path, Status, Type, Size, Time, Connection, Waterfall];
+    meaning::meanings(model.look.lang, row, columns.map(told).into())
 }
 
 fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position> {

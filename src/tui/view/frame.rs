@@ -137,6 +137,9 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         Screen::Story if model.story.page.as_ref().is_some_and(|page| page.open.is_some()) => {
             (path(model), String::new())
         }
+        Screen::Layers if model.layers.hidden().is_some() => {
+            (path(model), model.node().map_or_else(String::new, |node| node.field.filter.to_owned()))
+        }
         _ => (path(model), model.detail.as_ref().map(|detail| detail.selected.filter.clone()).unwrap_or_default()),
     };
     let x = canvas.put(left, line.y, room, &path, palette.text);
@@ -341,6 +344,7 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
         (keys::LAYERS, Action::Left) => model.text("layers-field"),
         (keys::LAYERS, Action::NextGroup) => model.text("layers-next"),
+        (keys::LAYERS, Action::Open) if model.layers.hidden().is_some() => model.text("layers-reveal"),
         (keys::LAYERS, Action::Open) => model.text("layers-tree"),
         (keys::CONNECTIONS, Action::Open) => model.text("ladder-open"),
         (keys::LADDER, Action::Open) => model.text("follow-packet"),

@@ -4,7 +4,7 @@ use crate::export::meaning::Meaning;
 use crate::tui::feed::origin::meaning_with;
 use crate::tui::model::detail::Line;
 use crate::tui::model::{Model, Screen};
-use crate::tui::view::{connections, statistics};
+use crate::tui::view::{connections, exchanges, statistics};
 
 /// The columns of the selected row; none where no row is selected.
 pub fn meanings(model: &Model) -> Vec<Meaning> {
@@ -12,6 +12,7 @@ pub fn meanings(model: &Model) -> Vec<Meaning> {
         Screen::Connections => {
             model.connections.connection().map(|row| connections::meanings(model, row)).unwrap_or_default()
         }
+        Screen::Exchanges => exchanges::meanings(model),
         Screen::Statistics => {
             let table = model.statistics.shown.as_ref();
             let row = table.zip(model.statistics.row());

@@ -103,6 +103,106 @@ rows-connections-notes = Notes
     }
     .mistake = No notes do not mean that all went well: a program may fail on a faultless connection. Look at the status of its exchanges.
 
+## A row of the list of packets
+
+rows-packets-number = Number of the packet
+    .what = Packets are numbered in the order in which they were captured.
+    .mistake = The number is in no packet: whoever reads the capture gives it.
+rows-packets-time = Time
+    .what = When the packet was captured, in seconds from the first packet of the capture.
+    .mistake = This is the clock of the computer that captured, neither that of the sender nor that of the receiver.
+rows-packets-source = Source
+    .what = The address of whoever sent the packet: of IP where there is one, else of the link.
+    .mistake = A sender can write any address: a source is not proven.
+rows-packets-destination = Destination
+    .what = The address of whom the packet is for.
+    .mistake = The frame itself goes to the next neighbour: the destination of Ethernet is often a router.
+rows-packets-protocol = Protocol
+    .what = The innermost protocol that was understood.
+    .mistake = All protocols around it are in the packet as well: a packet of HTTP is one of TCP, of IP and of Ethernet, too.
+rows-packets-length = Length
+    .what = Bytes that the packet had on the wire, with all headers.
+    .mistake = It is not the length of what programs exchanged: headers are in it, and a message may take many packets.
+rows-packets-info = Info
+    .what = What the innermost protocol says, in one line, in the words of Wireshark.
+    .mistake = It is a digest: everything that the packet says stands in its layers.
+
+## A row of the list of exchanges
+
+rows-exchanges-number = Number of the exchange
+    .what = An exchange is a request with the response to it. Exchanges are numbered in the order in which they began.
+    .here = { $response ->
+        [none] Asked in #{ $request }; no response was found.
+       *[other] { $request ->
+            [none] Answered in #{ $response }; the request was not captured.
+           *[other] Asked in #{ $request }, answered in #{ $response }.
+        }
+    }
+    .mistake = One exchange is not one packet: request and response may take many, and between them are acknowledgments.
+    .rfc = RFC 9110 §3.4
+rows-exchanges-method = Method
+    .what = What the request wants done; of a question to DNS, the type of record that it asks for.
+    .here = { $about-method ->
+        [none] { $value }
+       *[other] { $about-method }
+    }
+    .mistake = A method is a promise of the client, not a rule that the network enforces: a server may change things on GET.
+    .rfc = RFC 9110 §9
+rows-exchanges-path = What is asked for
+    .what = The path with the query behind the question mark, and the host where the rows go to several; of a question to DNS, the name.
+    .here = { $host ->
+        [none] { $value }
+       *[other] { $value }, asked of { $host }.
+    }
+    .mistake = A path is not a file: the server decides what answers to it.
+    .rfc = RFC 9110 §4.1
+rows-exchanges-status = Status
+    .what = What became of the request: in HTTP a number of three digits, whose first one says of which kind; in DNS the code of the response.
+    .here = { $status ->
+        [none] No status: no response was found.
+       *[other] { $about-status ->
+            [none] { $status }
+           *[other] { $status } — { $about-status }
+        }
+    }
+    .mistake = An answer of 404 or 500 is no failure of the network: the connection worked, and the server answered.
+    .rfc = RFC 9110 §15
+rows-exchanges-type = Content type
+    .what = The type of what the response carries, in one word, and behind it how that is compressed.
+    .here = { $type ->
+        [none] The response names no type.
+       *[other] The response says { $type }.
+    }
+    .mistake = The type is what the server says: browsers go by it, not by the ending of the name.
+    .rfc = RFC 9110 §8.3
+rows-exchanges-size = Size
+    .what = Bytes of the response's body as they were sent: a compressed body counts compressed, headers do not count. A dot means that there is no such size.
+    .here = { $protocol ->
+        [dns] A message of DNS has no body: how long it is stands in its packet.
+       *[http] { $size-n } bytes in the response, { $asked-n } in the request.
+    }
+    .mistake = More bytes were on the wire: those of the headers of HTTP, TCP, IP and Ethernet.
+    .rfc = RFC 9110 §6.4
+rows-exchanges-time = Time
+    .what = From the first packet of the request to the last packet of the response.
+    .here = { $wait ->
+        [none] { $value }
+       *[other] { $value }: sending { $send }, waiting { $wait }, receiving { $receive }.
+    }
+    .mistake = What comes before is not in it: the lookup of the name, the handshakes of TCP and TLS. The tab Timing has all of them.
+rows-exchanges-connection = Connection
+    .what = What carried the exchange: c and the number of a TCP connection, u and the number of a conversation over UDP.
+    .here = Exchange { $in-stream } on it. The filter that selects its packets is { $filter }.
+    .mistake = A connection is not an exchange: HTTP keeps connections open to use them again.
+    .rfc = RFC 9112 §9.3
+rows-exchanges-waterfall = Waterfall
+    .what = When it was, on one axis of time for all rows: ╌ lookup of the name and handshakes, ░ waiting for the response, █ the response comes.
+    .here = { $opening ->
+        [none] Nothing had to be opened for it
+       *[other] { $opening } of opening came before it
+    }; { $wait-percent } % of its time is waiting.
+    .mistake = Waiting is not only the server's work: one journey there and back is in it as well.
+
 ## The timing of an exchange
 
 rows-timing-reused = Connection used again

@@ -93,6 +93,99 @@ rows-connections-notes = 참고
     }
     .mistake = 참고가 없다고 다 잘된 것은 아니다. 연결이 멀쩡해도 프로그램은 실패할 수 있다. 교환의 상태 코드를 보라.
 
+## 패킷 목록의 행
+
+rows-packets-number = 패킷 번호
+    .what = 캡처된 순서대로 패킷에 붙인 번호이다.
+    .mistake = 이 번호는 어느 패킷에도 없다. 캡처를 읽는 프로그램이 붙인 것이다.
+rows-packets-time = 시간
+    .what = 패킷이 캡처된 때를 캡처의 첫 패킷부터 초로 센 것이다.
+    .mistake = 캡처한 컴퓨터의 시계이다. 보낸 쪽의 시계도 받는 쪽의 시계도 아니다.
+rows-packets-source = 출발지
+    .what = 패킷을 보낸 쪽의 주소이다. IP 주소가 있으면 IP, 없으면 링크 주소이다.
+    .mistake = 보내는 쪽은 아무 주소나 적을 수 있다. 출발지는 증명된 것이 아니다.
+rows-packets-destination = 목적지
+    .what = 패킷을 받을 쪽의 주소이다.
+    .mistake = 프레임 자체는 가장 가까운 이웃으로 간다. Ethernet의 목적지는 흔히 라우터이다.
+rows-packets-protocol = 프로토콜
+    .what = 이해한 것 가운데 가장 안쪽의 프로토콜이다.
+    .mistake = 그 둘레의 프로토콜도 모두 패킷에 있다. HTTP 패킷은 TCP, IP, Ethernet의 패킷이기도 하다.
+rows-packets-length = 길이
+    .what = 모든 헤더를 포함해 실제로 보낸 패킷의 바이트 수이다.
+    .mistake = 프로그램이 주고받은 것의 길이가 아니다. 헤더가 들어 있고, 메시지 하나가 여러 패킷에 걸칠 수 있다.
+rows-packets-info = 정보
+    .what = 가장 안쪽 프로토콜이 말하는 것을 Wireshark의 말로 한 줄에 적은 것이다.
+    .mistake = 간추린 것이다. 패킷이 말하는 것은 모두 계층에 있다.
+
+## 교환 목록의 행
+
+rows-exchanges-number = 교환 번호
+    .what = 교환은 요청과 그에 대한 응답이다. 시작한 순서대로 번호를 붙인다.
+    .here = { $response ->
+        [none] 요청은 #{ $request }에 있고 응답은 찾지 못했다.
+       *[other] { $request ->
+            [none] 응답은 #{ $response }에 있고 요청은 캡처되지 않았다.
+           *[other] 요청은 #{ $request }, 응답은 #{ $response }에 있다.
+        }
+    }
+    .mistake = 교환 하나가 패킷 하나는 아니다. 요청과 응답은 여러 패킷에 걸칠 수 있고 그 사이에 확인 응답이 있다.
+rows-exchanges-method = 메서드
+    .what = 요청이 원하는 일이다. DNS 질문에서는 묻는 레코드의 종류이다.
+    .here = { $about-method ->
+        [none] { $value }
+       *[other] { $about-method }
+    }
+    .mistake = 메서드는 클라이언트의 약속일 뿐 네트워크가 지키게 하는 규칙이 아니다. 서버는 GET에도 무언가를 바꿀 수 있다.
+rows-exchanges-path = 요청한 것
+    .what = 물음표 뒤의 쿼리까지 포함한 경로이고, 행마다 호스트가 다르면 호스트도 적는다. DNS 질문에서는 이름이다.
+    .here = { $host ->
+        [none] { $value }
+       *[other] { $value }, 호스트 { $host }.
+    }
+    .mistake = 경로는 파일이 아니다. 무엇으로 응답할지는 서버가 정한다.
+rows-exchanges-status = 상태
+    .what = 요청이 어떻게 되었는지이다. HTTP에서는 세 자리 숫자로 첫 자리가 종류를 말하고, DNS에서는 응답 코드이다.
+    .here = { $status ->
+        [none] 상태가 없다. 응답을 찾지 못했다.
+       *[other] { $about-status ->
+            [none] { $status }
+           *[other] { $status } — { $about-status }
+        }
+    }
+    .mistake = 404나 500 응답은 네트워크의 고장이 아니다. 연결은 되었고 서버가 응답했다.
+rows-exchanges-type = 콘텐츠 유형
+    .what = 응답에 담긴 것의 유형을 한 낱말로 적고, 그 뒤에 압축 방식을 적는다.
+    .here = { $type ->
+        [none] 응답은 유형을 말하지 않는다.
+       *[other] 응답은 { $type }(이)라고 한다.
+    }
+    .mistake = 유형은 서버가 말하는 것이다. 브라우저는 이름의 끝이 아니라 유형을 따른다.
+rows-exchanges-size = 크기
+    .what = 보낸 그대로의 응답 본문 바이트 수이다. 압축된 본문은 압축된 크기로 세고 헤더는 세지 않는다. 점은 그런 크기가 없다는 뜻이다.
+    .here = { $protocol ->
+        [dns] DNS 메시지에는 본문이 없다. 길이는 패킷에 있다.
+       *[http] 응답에 { $size-n }바이트, 요청에 { $asked-n }바이트이다.
+    }
+    .mistake = 실제로는 더 많은 바이트가 지나갔다. HTTP, TCP, IP, Ethernet의 헤더가 더 있다.
+rows-exchanges-time = 시간
+    .what = 요청의 첫 패킷부터 응답의 마지막 패킷까지이다.
+    .here = { $wait ->
+        [none] { $value }
+       *[other] { $value }: 보내기 { $send }, 대기 { $wait }, 받기 { $receive }.
+    }
+    .mistake = 그 전의 일, 곧 이름 조회와 TCP, TLS 핸드셰이크는 들어 있지 않다. 모두 ‘시간’ 탭에 있다.
+rows-exchanges-connection = 연결
+    .what = 교환을 실어 나른 것이다. c와 숫자는 TCP 연결, u와 숫자는 UDP 대화이다.
+    .here = 이 연결의 { $in-stream }번째 교환이다. 패킷을 고르는 필터는 { $filter }이다.
+    .mistake = 연결과 교환은 다르다. HTTP는 연결을 열어 두고 다시 쓴다.
+rows-exchanges-waterfall = 워터폴
+    .what = 모든 행에 하나인 시간 축에서 언제였는지이다. ╌는 이름 조회와 핸드셰이크, ░는 응답 대기, █는 응답이 오는 동안이다.
+    .here = { $opening ->
+        [none] 이 교환을 위해 새로 연 것은 없고
+       *[other] 이 교환 앞에 여는 데 { $opening } 걸렸고
+    } 시간의 { $wait-percent } %가 대기이다.
+    .mistake = 대기가 서버의 일만은 아니다. 갔다가 돌아오는 시간도 들어 있다.
+
 ## 교환에 걸린 시간
 
 rows-timing-reused = 다시 쓴 연결

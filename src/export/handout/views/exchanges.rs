@@ -3,9 +3,12 @@
 use super::super::picture::{Anchor, Ink, Picture, Shape, Stroke};
 use super::super::{Blanks, Block, Document, MAX_ROWS, Table, Text, mask, say};
 use super::Settings;
+use crate::analysis::registry;
 use crate::base::{Delta, ExchangeId, Lang, Time, cells};
+use crate::explain::{self, Explanation};
 use crate::export::exchanges::{Exchanges, Full, Note, Part, Row, Timing, Which, words};
 use crate::export::ladder::units;
+use crate::export::meaning;
 use crate::export::story::words::span_words;
 
 /// Rows of one waterfall: what has room on a page.
@@ -13,6 +16,17 @@ const MAX_BARS: usize = 40;
 /// Lines and characters of a body that are printed.
 pub const MAX_BODY_LINES: usize = 80;
 const MAX_BODY: usize = 6_000;
+
+/// The columns of the list, and whether they are numbers.
+const COLUMNS: [(&str, bool); 7] = [
+    ("handout-column-number", true),
+    ("handout-column-method", false),
+    ("handout-column-url", false),
+    ("handout-column-status", true),
+    ("handout-column-type", false),
+    ("handout-column-size", true),
+    ("handout-column-took", true),
+];
 
 /// Adds a list of exchanges.
 pub fn put(
@@ -30,6 +44,11 @@ pub fn put(
         return;
     }
     document.put(table(blanks, settings, exchanges, &rows));
+    if settings.explain {
+        let names = ["number", "method", "path", "status", "type", "size", "time"];
+        let titles = COLUMNS.map(|(id, _)| say(lang, id, &[]));
+        super::columns(document, lang, "exchanges", &names.into_iter().zip(titles).collect::<Vec<_>>());
+    }
     for (at, part) in rows.chunks(MAX_BARS).enumerate() {
         document.put(Block::Picture(waterfall(settings, &rows, part, at)));
     }
@@ -40,7 +59,6 @@ pub fn put(
 
 fn table(blanks: &mut Blanks, settings: Settings, exchanges: &Exchanges, rows: &[Row]) -> Block {
     let lang = settings.lang;
-    let column = |id: &str, number: bool| (say(lang, id, &[]), number);
     let mut all = Vec::new();
     for row in rows {
         let mut cell = |name: &str, usual: bool, value: String| match blanks.asks(name, usual) && !value.is_empty() {
@@ -60,15 +78,7 @@ fn table(blanks: &mut Blanks, settings: Settings, exchanges: &Exchanges, rows: &
     }
     Block::Table(Table {
         caption: say(lang, "handout-exchanges-caption", &[("count", (rows.len() as f64).into())]),
-        columns: vec![
-            column("handout-column-number", true),
-            column("handout-column-method", false),
-            column("handout-column-url", false),
-            column("handout-column-status", true),
-            column("handout-column-type", false),
-            column("handout-column-size", true),
-            column("handout-column-took", true),
-        ],
+        columns: COLUMNS.map(|(id, number)| (say(lang, id, &[]), number)).to_vec(),
         rows: all,
     })
 }
@@ -166,12 +176,19 @@ pub fn one(document: &mut Document, blanks: &mut Blanks, settings: Settings, ful
     document.heading(2, title(lang, row));
     document.paragraph(hidden.without(&address(row, settings)));
     document.put(Block::Facts(facts(blanks, settings, row)));
+    // What this value means would tell it.
+    if settings.explain && !blanks.any() {
+        super::meanings(document, lang, facts_told(lang, row));
+    }
     for (which, id, part) in
         [(Which::Request, "handout-request", &full.request), (Which::Response, "handout-response", &full.response)]
     {
         let Some(part) = part else { continue };
         document.heading(3, say(lang, id, &[]));
         message(document, settings, which, part, &hidden);
+        if settings.explain {
+            super::meanings(document, lang, headers(lang, part));
+        }
     }
     let notes: Vec<Text> = row.notes.iter().map(|note| Text::from(note_words(lang, note))).collect();
     if !notes.is_empty() {
@@ -275,6 +292,49 @@ fn facts(blanks: &mut Blanks, settings: Settings, row: &Row) -> Vec<(String, Tex
     fact("handout-receive", "receive", false, span(row.timing.receive));
     fact("handout-column-took", "time", false, span(row.timing.total));
     facts
+}
+
+/// What the facts of an exchange mean.
+fn facts_told(lang: Lang, row: &Row) -> Vec<(String, Explanation)> {
+    let label = |id: &str| say(lang, id, &[]);
+    let column = |name: &'static str, id: &str, value: Option<String>| meaning::exchanges::Column {
+        name,
+        title: label(id),
+        value: value.unwrap_or_default(),
+    };
+    let columns = vec![
+        column("method", "handout-column-method", row.method.clone()),
+        column("status", "handout-column-status", row.status.map(|status| status.to_string())),
+        column("type", "handout-column-type", row.content_type.clone()),
+        column("size", "handout-column-size", None),
+    ];
+    let told = meaning::exchanges::meanings(lang, row, columns).into_iter();
+    let timing = &row.timing;
+    let whole = timing.total.unwrap_or(Delta(0));
+    let parts = [
+        ("send", "handout-send", timing.send),
+        ("wait", "handout-wait", timing.wait),
+        ("receive", "handout-receive", timing.receive),
+        ("total", "handout-column-took", timing.total),
+    ];
+    let part = |(name, id, span): (&'static str, &str, Option<Delta>)| {
+        let part = meaning::timing::Part { name, span: span?, frames: None };
+        Some((label(id), meaning::timing::part(lang, timing, part, whole)?))
+    };
+    told.map(|meaning| (meaning.title, meaning.explanation)).chain(parts.into_iter().filter_map(part)).collect()
+}
+
+/// What the header fields of a message are, each once.
+fn headers(lang: Lang, part: &Part) -> Vec<(String, Explanation)> {
+    let head = words(&part.head);
+    let mut told: Vec<(String, Explanation)> = Vec::new();
+    for (name, _) in head.lines().filter_map(|line| line.split_once(':')) {
+        let known = told.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
+        let filter = format!("http.{}", name.trim().to_ascii_lowercase().replace('-', "_"));
+        let Some(field) = registry().fields_named(&filter).next().filter(|_| !known) else { continue };
+        told.push((cells::drawable(name.trim()).into_owned(), explain::field(lang, field)));
+    }
+    told
 }
 
 fn message(document: &mut Document, settings: Settings, which: Which, part: &Part, hidden: &Hidden) {

@@ -51,6 +51,10 @@ pub fn put(
     let caption = say(lang, "handout-packets-caption", &[("count", (rows.len() as f64).into())]);
     let columns = Column::ALL.map(title).to_vec();
     document.put(Block::Table(Table { caption, columns, rows }));
+    if settings.explain {
+        let named = Column::ALL.map(|column| (column.key(), title(column).0));
+        super::columns(document, lang, "packets", &named);
+    }
     if let Some(left) = chosen.len().checked_sub(MAX_ROWS).filter(|left| *left > 0) {
         document.remark(say(lang, "handout-more-rows", &[("count", (left as f64).into())]));
     }

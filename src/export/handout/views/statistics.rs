@@ -1,7 +1,8 @@
 //! Tables of statistics.
 
 use super::super::{Blanks, Block, Document, MAX_ROWS, Table, Text, say};
-use super::Settings;
+use super::{Settings, meanings};
+use crate::export::meaning::statistics as meaning;
 use crate::export::statistics::table;
 
 /// Adds tables, each under its title. Those without rows are left out.
@@ -13,6 +14,9 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, tab
     for table in shown {
         document.heading(2, table.title.as_str());
         document.put(one(blanks, table));
+        if settings.explain {
+            meanings(document, settings.lang, meaning::parts(settings.lang, table));
+        }
         let rows = table.rows.len().saturating_sub(MAX_ROWS) as u64;
         let left = rows.saturating_add(table.left_out);
         if left > 0 {
