@@ -208,18 +208,17 @@ impl<'c> Pass<'c> {
     /// Reads the payload of a segment for the last stage; says where it is.
     fn read_ahead(&self, met: &Met, envelope: &Envelope, batch: &mut Batch) -> u32 {
         let Range { at, len, .. } = envelope.payload;
-        let (place, len) = (batch.bytes.len(), len as usize);
-        if len == 0 || place.saturating_add(len) > 2 * MAX_READ_AHEAD {
+        let (place, len) = (batch.bytes.place(), len as usize);
+        if len == 0 || (place as usize).saturating_add(len) > 2 * MAX_READ_AHEAD {
             return NOWHERE;
         }
-        batch.bytes.resize(place + len, 0);
-        match self.capture.source.read_at(met.offset + u64::from(at), &mut batch.bytes[place..]) {
-            Ok(have) if have == len => u32::try_from(place).unwrap_or(NOWHERE),
-            // The last stage will see what became of it.
-            _ => {
-                batch.bytes.truncate(place);
-                NOWHERE
+        match self.capture.source.read_at(met.offset + u64::from(at), batch.bytes.room(len)) {
+            Ok(have) if have == len => {
+                batch.bytes.take(len);
+                place
             }
+            // The last stage will see what became of it.
+            _ => NOWHERE,
         }
     }
 

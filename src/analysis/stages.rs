@@ -80,7 +80,7 @@ pub struct Batch {
     /// What was told of exchanges of datagrams, each with the number of segments before it.
     pub told: Vec<(usize, Told)>,
     /// Bytes that travel.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
     /// Payload bytes of long segments, which travel only where the last stage wants them.
     pub long: usize,
     /// Frames of the capture up to the end of the batch.
@@ -114,8 +114,8 @@ impl Met {
 impl Batch {
     /// Lets bytes travel; says where they begin.
     pub fn keep(&mut self, bytes: &[u8]) -> u32 {
-        let place = u32::try_from(self.bytes.len()).unwrap_or(NOWHERE);
-        self.bytes.extend_from_slice(bytes);
+        let place = self.bytes.place();
+        self.bytes.push(bytes);
         place
     }
 
@@ -124,7 +124,7 @@ impl Batch {
         if place == NOWHERE {
             return None;
         }
-        self.bytes.get(place as usize..)?.get(..len as usize)
+        self.bytes.get(place as usize, len as usize)
     }
 
     fn clear(&mut self) {
@@ -135,6 +135,56 @@ impl Batch {
         self.told.clear();
         self.bytes.clear();
         (self.long, self.pause, self.ending) = (0, false, None);
+    }
+}
+
+/// Bytes that a batch carries. Room that was made once stays as it is: making it anew for every batch means filling it with zeros.
+#[derive(Default)]
+pub struct Bytes {
+    all: Vec<u8>,
+    used: usize,
+}
+
+impl Bytes {
+    /// Where the next bytes will lie; [`NOWHERE`] if no number says it.
+    pub fn place(&self) -> u32 {
+        u32::try_from(self.used).unwrap_or(NOWHERE)
+    }
+
+    /// Appends bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let end = self.used + bytes.len();
+        match self.all.get_mut(self.used..end) {
+            Some(room) => room.copy_from_slice(bytes),
+            None => {
+                self.all.truncate(self.used);
+                self.all.extend_from_slice(bytes);
+            }
+        }
+        self.used = end;
+    }
+
+    /// Room for `len` more bytes, with whatever lay there; [`Bytes::take`] appends what is put into it.
+    pub fn room(&mut self, len: usize) -> &mut [u8] {
+        let end = self.used + len;
+        if self.all.len() < end {
+            self.all.resize(end, 0);
+        }
+        &mut self.all[self.used..end]
+    }
+
+    /// Appends the first `len` bytes of the room.
+    pub fn take(&mut self, len: usize) {
+        self.used = (self.used + len).min(self.all.len());
+    }
+
+    /// `len` bytes from a place on.
+    pub fn get(&self, place: usize, len: usize) -> Option<&[u8]> {
+        self.all.get(..self.used)?.get(place..)?.get(..len)
+    }
+
+    fn clear(&mut self) {
+        self.used = 0;
     }
 }
 
@@ -184,7 +234,10 @@ mod tests {
         let taker = std::thread::spawn(move || {
             let mut taken = 0;
             for batch in take.iter().take(100) {
-                assert_eq!((batch.bytes.as_slice(), batch.pause), (&[7u8; 9][..], true));
+                assert_eq!(
+                    (batch.bytes.get(0, 9), batch.bytes.get(0, 10), batch.pause),
+                    (Some(&[7u8; 9][..]), None, true)
+                );
                 assert_eq!(batch.kept(0, 9), Some(&[7u8; 9][..]));
                 assert_eq!((batch.kept(NOWHERE, 0), batch.kept(1, 9)), (None, None));
                 taken += 1;
