@@ -76,7 +76,12 @@ fn layers_are_drawn_in_three_languages_and_forms() {
     golden("request-bits.txt", &data(&["layers", &file, "-n", "4", "--lang", "en", "--form", "bits"]));
     let ascii = data(&["layers", &file, "-n", "4", "--lang", "en", "--ascii"]);
     assert!(ascii.is_ascii(), "{ascii}");
-    for (name, frame) in [("dns/lookup.pcapng", "2"), ("icmp/ping.pcapng", "1"), ("websocket/echo.pcapng", "6")] {
+    for (name, frame) in [
+        ("dns/lookup.pcapng", "2"),
+        ("icmp/ping.pcapng", "1"),
+        ("websocket/echo.pcapng", "6"),
+        ("http/pipelined.pcapng", "4"),
+    ] {
         let file = capture(name);
         let page = data(&["layers", &file, "-n", frame, "--lang", "en"]);
         golden(&name.replace('/', "-").replace(".pcapng", ".txt"), &page);

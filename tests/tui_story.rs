@@ -105,12 +105,16 @@ fn a_guess_is_checked_and_the_answer_is_worked_out() {
     let mut desk = Desk::open((120, 36), Lang::En, "http/get.pcapng");
     desk.keys("j5B");
     assert!(title(&desk).contains('▒'), "{}", title(&desk));
+    // Neither states nor lessons give away what is asked for.
+    let picture = desk.picture();
+    assert!(!picture.contains("SYN") && !picture.contains("Remember"), "{picture}");
     answer(&mut desk, "syn-ack");
     assert!(title(&desk).ends_with("SYN ACK"), "{}", title(&desk));
     answer(&mut desk, "2");
     assert!(text(&desk).contains("✗ 2 is not it."), "{}", text(&desk));
     answer(&mut desk, "0 + 1");
     assert!(text(&desk).contains("✓ It is 1. The SYN had number 0 and uses up one: 0 + 1 = 1."), "{}", text(&desk));
+    assert!(text(&desk).contains("Remember: ACK is the number") && desk.picture().contains("SYN-RECEIVED"));
     // Nothing typed asks for the answer.
     desk.keys(" ");
     assert!(!text(&desk).contains("It is 1."), "{}", text(&desk));

@@ -292,10 +292,12 @@ fn draw(stories: &mut Stories, model: &Model, chapter: &Chapter, made: Made) -> 
         if at <= made.step
             && let Some(sender) = own.sender
         {
+            // The state that a packet brings tells its flags.
+            let asks = own.questions.iter().any(|question| hides(question.fact));
             arrows.push(Arrow {
                 from_client: sender == Direction::FromClient,
                 label: page::blanked(&own.label, own, &hides),
-                states: own.states,
+                states: if asks { ("", "") } else { own.states },
                 data: !own.label.is_empty() && own.states == ("", ""),
             });
         }
