@@ -208,7 +208,11 @@ fn what_looks_secret_can_be_read() {
 #[test]
 fn over_tls_only_names_and_sizes_are_seen_until_there_is_a_key() {
     let mut stage = Stage::open("tls/no-keys.pcapng", &[], "18 packets");
-    stage.press("2").see(&["0 exchanges"]);
+    stage.press("2").see(&[
+        "0 exchanges",
+        "c0  www.example.test:443  TLS 1.3 … ↑ 718 B  ↓ 3.0 kB",
+        "TLS_AES_256_GCM_SHA384",
+    ]);
     stage.press("5 PgDn PgDn PgDn").see(&["www.example.test", "cipher suites"]);
     stage.press("3 ⏎").see(&["Client Hello  517 B", "Application Data"]);
     stage.hidden(&["GET "]);

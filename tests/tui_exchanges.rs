@@ -527,6 +527,35 @@ fn where_all_stays_closed_the_view_says_why() {
     assert!(!desk.picture().contains("stay closed"));
 }
 
+/// Of what stays closed the names and sizes are seen: where there is no exchange, under a chip of its own, in every size.
+#[test]
+fn what_stays_closed_shows_names_and_sizes() {
+    for size in [(120, 36), (80, 24), (60, 18)] {
+        let mut desk = exchanges(size, Lang::En, "tls/no-keys.pcapng");
+        for keys in ["", "]"] {
+            desk.keys(keys);
+            let picture = desk.picture();
+            let seen = ["c0  www.example.test:443  TLS 1.3", "718 B  ↓ 3.0 kB", "TLS_AES_256_GCM_SHA384", "TLS 1"];
+            assert!(seen.iter().all(|words| picture.contains(words)), "{picture}");
+        }
+        assert_eq!(desk.model.exchanges.by.chip, Chip::Of("TLS"));
+    }
+    // The certificate of TLS 1.2 is in the clear, and the protocol inside as well.
+    let desk = exchanges((120, 36), Lang::En, "tls/tls12.pcapng");
+    let picture = desk.picture();
+    assert!(picture.contains("ALPN http/1.1 · certificate for www.example.test"), "{picture}");
+    for lang in Lang::ALL {
+        for name in ["tls/tls12.pcapng", "tls/older.pcapng", "tls/refused.pcapng", "tls/suites.pcapng"] {
+            for size in [(120, 36), (80, 24), (60, 15), (30, 8)] {
+                check(&exchanges(size, lang, name).model, &exchanges(size, lang, name).buffer());
+            }
+        }
+    }
+    // What is open has no chip.
+    let desk = exchanges((120, 36), Lang::En, "tls/three-ways.pcapng");
+    assert!(!desk.picture().contains("TLS 1"), "{}", desk.picture());
+}
+
 #[test]
 fn parts_of_the_timing_are_explained_with_their_numbers() {
     for (lang, name) in

@@ -18,7 +18,7 @@ use teach::LESSON_HELP;
 pub use annotate::{CommentArgs, NameArgs};
 pub use handout::{GraphForm, HandoutArgs, HandoutFormat, HandoutView};
 pub use pick::{DiagramForm, ExplainArgs, FileArgs, LayersArgs, PickArgs, StoryArgs};
-pub use teach::{DemoArgs, LessonArgs, LessonCommand, LessonPick, LessonRunArgs};
+pub use teach::{DemoArgs, LessonArgs, LessonCheckArgs, LessonCommand, LessonPick, LessonRunArgs};
 
 pub use look::{LookArgs, View, When};
 

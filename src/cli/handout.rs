@@ -341,7 +341,6 @@ fn of_lesson(args: &HandoutArgs, settings: Settings, choice: Choice) -> Result<D
     let pick = LessonPick {
         lesson: args.lesson.clone().unwrap_or_default(),
         read_file: args.capture.path().cloned(),
-        lang: args.lang.clone(),
         streams: args.streams.clone(),
     };
     let (prepared, capture) = lesson::prepared(&pick)?;

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::args::{LessonArgs, LessonCommand, LessonPick, LessonRunArgs};
+use super::args::{LessonArgs, LessonCheckArgs, LessonCommand, LessonPick, LessonRunArgs};
+use super::config::Configuration;
+use super::config::args::ConfigArgs;
 use super::failure::{Failure, exit};
 use super::{input, output, screen};
 use crate::analysis::{Capture, Depth, Reader};
@@ -15,6 +17,7 @@ use crate::dissect::Want;
 use crate::export::story::guess::Verdict;
 use crate::lessons::{self, Lesson, Prepared, words};
 use crate::source::{OpenOptions, Source};
+use crate::tui::Options;
 
 /// Columns of a page.
 const COLUMNS: usize = 80;
@@ -22,11 +25,11 @@ const COLUMNS: usize = 80;
 const MAX_GUESSES: usize = 3;
 
 /// Runs the command.
-pub fn run(args: &LessonArgs) -> Result<u8, Failure> {
+pub fn run(args: &LessonArgs, config: &Configuration, chosen: &ConfigArgs) -> Result<u8, Failure> {
     match &args.command {
         LessonCommand::List(look) => list(screen::language(look.lang.as_deref())?),
-        LessonCommand::Run(args) => run_one(args),
-        LessonCommand::Check(pick) => check(pick),
+        LessonCommand::Run(args) => run_one(args, config, chosen),
+        LessonCommand::Check(args) => check(args),
     }
 }
 
@@ -103,9 +106,9 @@ pub(super) fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Fa
     }
 }
 
-fn check(pick: &LessonPick) -> Result<u8, Failure> {
-    let (prepared, capture) = prepared(pick)?;
-    let lang = screen::language(pick.lang.as_deref())?;
+fn check(args: &LessonCheckArgs) -> Result<u8, Failure> {
+    let (prepared, capture) = prepared(&args.pick)?;
+    let lang = screen::language(args.lang.as_deref())?;
     let mut text = String::new();
     let lesson = &prepared.lesson;
     let _ = writeln!(text, "{}: {}", lesson.name, lesson.title.plain(lang));
@@ -121,13 +124,16 @@ fn check(pick: &LessonPick) -> Result<u8, Failure> {
     output::print(cells_safe(&text).as_bytes())
 }
 
-fn run_one(args: &LessonRunArgs) -> Result<u8, Failure> {
-    let lang = screen::language(args.pick.lang.as_deref())?;
+fn run_one(args: &LessonRunArgs, config: &Configuration, chosen: &ConfigArgs) -> Result<u8, Failure> {
+    let lang = screen::language(args.look.lang.as_deref())?;
     if stdout().is_terminal() && stdin().is_terminal() && !args.text && !args.answers {
         let (lesson, file) = lesson(&args.pick.lesson)?;
         let source = source(&args.pick, &lesson, file.as_deref())?;
         let name = lesson.name.clone();
-        return screen::run_lesson(source, &name, lesson, lang, input::keys(&args.pick.streams)?);
+        let options = screen::options(&args.look, &args.pick.streams, config)?;
+        let input::Keys { secrets, key_log } = input::keys(&args.pick.streams)?;
+        let options = Options { lang: Some(lang), lesson: Some(lesson), secrets, key_log, ..options };
+        return screen::run_lesson(source, &name, &args.look, chosen, &options);
     }
     let (prepared, capture) = prepared(&args.pick)?;
     let mut reader = Reader::new(capture, Want::everything());

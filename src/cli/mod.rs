@@ -143,8 +143,9 @@ fn run_command(command: Command, chosen: ConfigArgs, look: args::LookArgs) -> Re
             handout::run(*args)
         }
         Command::Lesson(mut args) => {
-            config()?.lesson(&mut args);
-            lesson::run(&args)
+            let config = config()?;
+            config.lesson(&mut args);
+            lesson::run(&args, &config, &chosen)
         }
         Command::Demo(mut args) => {
             let config = Configuration::load(&chosen)?;

@@ -1,7 +1,6 @@
 //! The way from the command line into the terminal interface.
 
 use std::io::{IsTerminal, stdin, stdout};
-use std::sync::Arc;
 
 use super::args::{LookArgs, NameArgs, ReadArgs, StreamArgs, View, When};
 use super::config::Configuration;
@@ -12,7 +11,6 @@ use super::live::screen::Screen;
 use super::live::{self, Asked, Request};
 use super::shape::unknown_time;
 use crate::dissect::Settings;
-use crate::lessons::Lesson;
 use crate::source::Source;
 use crate::tui::keys::Action;
 use crate::tui::lang::Lang;
@@ -94,14 +92,12 @@ pub fn run_on(
 pub fn run_lesson(
     source: Source,
     name: &str,
-    lesson: Arc<Lesson>,
-    lang: Lang,
-    keys: super::input::Keys,
+    look: &LookArgs,
+    chosen: &ConfigArgs,
+    options: &Options,
 ) -> Result<u8, Failure> {
-    let super::input::Keys { secrets, key_log } = keys;
-    let options = Options { lang: Some(lang), lesson: Some(lesson), secrets, key_log, ..Options::default() };
-    let rig = beside(&LookArgs::default(), &ConfigArgs::default(), &NameArgs::default());
-    show(tui::Input::Source { source, name: name.to_owned() }, rig, &options)
+    let rig = beside(look, chosen, &NameArgs::default());
+    show(tui::Input::Source { source, name: name.to_owned() }, rig, options)
 }
 
 fn show(input: tui::Input, rig: Rig, options: &Options) -> Result<u8, Failure> {
@@ -129,7 +125,8 @@ fn unknown(what: &str, name: &str, known: &str) -> Failure {
     Failure::usage("E-OPTION", format!("there is no {what} {name}")).line(format!("there are: {known}"))
 }
 
-fn options(look: &LookArgs, streams: &StreamArgs, config: &Configuration) -> Result<Options, Failure> {
+/// What the interface is told by its options and the configuration.
+pub fn options(look: &LookArgs, streams: &StreamArgs, config: &Configuration) -> Result<Options, Failure> {
     let lang = look.lang.as_deref().map(language_named).transpose()?;
     let theme = match &look.theme {
         None => None,

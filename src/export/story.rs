@@ -16,6 +16,7 @@ mod http2;
 mod lookup;
 mod opening;
 pub mod page;
+mod sealed;
 mod secured;
 mod subjects;
 mod threads;
@@ -35,6 +36,8 @@ use crate::export::links::Links;
 
 pub use facts::{Fact, Facts};
 pub use guess::Answer;
+pub use sealed::{MAX_SEALED, Sealed};
+pub use secured::Seen;
 pub use subjects::{Found, MAX_THREADED};
 
 /// Chapters of a capture; of a larger one the first are told.

@@ -47,7 +47,7 @@ impl Cli {
             Some(Command::Lesson(args)) => match &args.command {
                 LessonCommand::List(_) => return None,
                 LessonCommand::Run(args) => &args.pick.streams.schema,
-                LessonCommand::Check(args) => &args.streams.schema,
+                LessonCommand::Check(args) => &args.pick.streams.schema,
             },
             Some(Command::Handout(args)) => &args.streams.schema,
             Some(Command::Fields(args)) => &args.schema,

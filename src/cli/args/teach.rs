@@ -46,7 +46,7 @@ pub enum LessonCommand {
     /// Take a lesson
     Run(LessonRunArgs),
     /// Say whether a lesson can be read, and whether its capture has what it needs
-    Check(LessonPick),
+    Check(LessonCheckArgs),
 }
 
 /// Options of `lesson list`.
@@ -62,6 +62,8 @@ pub struct LessonListArgs {
 pub struct LessonRunArgs {
     #[command(flatten)]
     pub pick: LessonPick,
+    #[command(flatten)]
+    pub look: LookArgs,
     /// As text, also on a terminal
     #[arg(long)]
     pub text: bool,
@@ -73,6 +75,16 @@ pub struct LessonRunArgs {
     pub answers: bool,
 }
 
+/// Options of `lesson check`.
+#[derive(Clone, Debug, Args)]
+pub struct LessonCheckArgs {
+    #[command(flatten)]
+    pub pick: LessonPick,
+    /// The language: en, ru or ko; the system's otherwise
+    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG")]
+    pub lang: Option<String>,
+}
+
 /// A lesson and its capture.
 #[derive(Clone, Debug, Args)]
 pub struct LessonPick {
@@ -82,9 +94,6 @@ pub struct LessonPick {
     /// Another capture than the lesson names
     #[arg(short = 'r', long = "read-file", value_name = "FILE")]
     pub read_file: Option<PathBuf>,
-    /// The language: en, ru or ko; the system's otherwise
-    #[arg(long, value_name = "LANGUAGE", env = "WIRELENS_LANG")]
-    pub lang: Option<String>,
     #[command(flatten)]
     pub streams: StreamArgs,
 }

@@ -167,13 +167,18 @@ impl Configuration {
 
     /// For `lesson`.
     pub fn lesson(&self, args: &mut LessonArgs) {
-        let pick = match &mut args.command {
-            LessonCommand::List(list) => return self.word(&mut list.lang, "interface.language", "WIRELENS_LANG"),
-            LessonCommand::Run(run) => &mut run.pick,
-            LessonCommand::Check(pick) => pick,
+        let lang = match &mut args.command {
+            LessonCommand::List(list) => &mut list.lang,
+            LessonCommand::Run(run) => {
+                self.streams(&mut run.pick.streams);
+                return self.look(&mut run.look);
+            }
+            LessonCommand::Check(check) => {
+                self.streams(&mut check.pick.streams);
+                &mut check.lang
+            }
         };
-        self.streams(&mut pick.streams);
-        self.word(&mut pick.lang, "interface.language", "WIRELENS_LANG");
+        self.word(lang, "interface.language", "WIRELENS_LANG");
     }
 
     /// For `demo`.

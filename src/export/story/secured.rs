@@ -84,13 +84,18 @@ impl Stories {
 
     /// The packets that bring the first records of a connection.
     fn flights(&mut self, connection: &Connection) -> Vec<Flight> {
+        self.first_flights(connection, MAX_LOOKED)
+    }
+
+    /// The same, of so many messages.
+    fn first_flights(&mut self, connection: &Connection, most: usize) -> Vec<Flight> {
         let place = self.capture.registry().protocol("tls").and_then(|tls| self.capture.registry().place(tls));
         let Some(place) = place else { return Vec::new() };
         let mut ends: Vec<(FrameId, Direction)> = self
             .capture
             .messages_of_stream(connection.stream.index)
             .filter(|(_, record)| record.protocol == place && !record.is(flags::INNER))
-            .take(MAX_LOOKED)
+            .take(most)
             .filter_map(|(_, record)| {
                 let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame)?;
                 Some((frame, record.direction()))
@@ -326,4 +331,40 @@ fn signature(view: &View<'_>) -> Option<String> {
 /// The day of a moment.
 fn day(moment: &str) -> String {
     moment.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
+}
+
+/// What a bystander sees of a handshake; from the wire.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The server's name, as the client asked for it.
+    pub name: Option<String>,
+    /// The version that was chosen.
+    pub version: Option<String>,
+    /// The suite that was chosen.
+    pub suite: Option<String>,
+    /// The protocol that the server chose, where it says so in the clear.
+    pub alpn: Option<String>,
+    /// The first protocol that the client offered.
+    pub offered: Option<String>,
+    /// For whom the certificate is, where it can be read.
+    pub subject: Option<String>,
+}
+
+impl Stories {
+    /// What the first records of a connection show.
+    pub(super) fn seen(&mut self, connection: &Connection) -> Seen {
+        /// Messages until the handshake is over.
+        const HANDSHAKE: usize = 12;
+        let mut seen = Seen::default();
+        for Flight { types, says, .. } in self.first_flights(connection, HANDSHAKE) {
+            if types.contains(&CLIENT_HELLO) {
+                (seen.name, seen.offered) = (says.name, says.alpn);
+            } else if types.contains(&SERVER_HELLO) {
+                let version = if says.version_13 { Some("TLS 1.3".to_owned()) } else { says.version };
+                (seen.version, seen.suite, seen.alpn) = (version, says.suite, says.alpn);
+            }
+            seen.subject = seen.subject.or(says.subject);
+        }
+        seen
+    }
 }

@@ -15,10 +15,12 @@ use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{self, Exchanges, Row};
 use crate::export::links::{Found, MAX_LOOKED};
 use crate::export::masking::Masker;
+use crate::export::story::Stories;
 use crate::tui::lang::Lang;
 use crate::tui::layout::Layout;
 use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Tab};
-use crate::tui::model::{Model, Pane, Screen};
+use crate::tui::model::exchanges::Sealed;
+use crate::tui::model::{Loading, Model, Pane, Screen};
 use crate::tui::secrets;
 
 /// Rows kept before the cache is emptied.
@@ -117,11 +119,22 @@ impl ExchangeFeed {
         if model.screen != Screen::Exchanges {
             return;
         }
+        self.sealed(model);
         self.window(model, extras);
         self.detail(model);
         self.fill(model);
         self.origin(model);
         compare::prepare(self, model);
+    }
+
+    /// Looks for what stays closed, again when there is more.
+    fn sealed(&self, model: &mut Model) {
+        let Some(facts) = &model.facts else { return };
+        let made = (facts.streams, facts.read_again, facts.loading == Loading::Done);
+        if model.exchanges.sealed.made != Some(made) {
+            let first = Stories::new(&self.capture).sealed().into();
+            model.exchanges.sealed = Sealed { made: Some(made), first };
+        }
     }
 
     /// The request of an exchange as a command for curl.

@@ -142,6 +142,15 @@ pub enum Line {
     Exchange(ExchangeId, u8),
 }
 
+/// Connections of TLS that stay closed.
+#[derive(Clone, Debug, Default)]
+pub struct Sealed {
+    /// Streams there were, and how many were read again; `None` before anybody looked.
+    pub made: Option<(usize, u64, bool)>,
+    /// The first of them.
+    pub first: Arc<[crate::export::story::Sealed]>,
+}
+
 /// The Exchanges view.
 #[derive(Clone, Debug, Default)]
 pub struct Exchanges {
@@ -181,6 +190,8 @@ pub struct Exchanges {
     pub of_frame: Option<FrameId>,
     /// The packet with which the view was entered, as long as nothing was selected in it since.
     pub entered: Option<FrameId>,
+    /// Connections of TLS that stay closed, and of what they were looked for.
+    pub sealed: Sealed,
     /// Where Enter leads, until it is found.
     pub deeper: Option<Target>,
     /// The shown tab.

@@ -282,7 +282,9 @@ pub fn chips(model: &Model) -> Vec<(Chip, u32)> {
         Chip::Of("DNS") => 2,
         _ => 3,
     });
-    std::iter::once(all).chain(protocols).collect()
+    let sealed = model.exchanges.sealed.first.len() as u32;
+    let closed = (sealed > 0).then_some((Chip::Of("TLS"), sealed));
+    std::iter::once(all).chain(protocols).chain(closed).collect()
 }
 
 fn turn_chip(model: &mut Model, forward: bool) {

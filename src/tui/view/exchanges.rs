@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, Segment};
+use super::sealed;
 use super::waterfall::{self, Axis};
 use crate::dissect::Transport;
 use crate::export::exchanges::{Note, Row};
@@ -111,6 +112,10 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> 
                 draw_row(model, canvas, place, &columns, axis, &what);
             }
         }
+    }
+    if model.exchanges.by.chip == Chip::All && model.exchanges.by.filter.is_none() {
+        let shown = model.exchanges.len().saturating_sub(model.exchanges.top).min(u32::from(rows.height)) as u16;
+        sealed::draw(model, canvas, Rect { y: rows.y + shown, height: rows.height - shown, ..rows });
     }
     cursor
 }
@@ -565,6 +570,10 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position
     if model.is_empty() && model.live().is_some() {
         return super::live::empty(model, canvas, inner);
     }
+    if model.exchanges.by.chip == Chip::Of("TLS") && !model.exchanges.sealed.first.is_empty() {
+        sealed::draw(model, canvas, inner);
+        return Some(Position::new(inner.x, inner.y));
+    }
     let done = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Done);
     let filtered = model.exchanges.count > 0;
     let ids = match (filtered, done) {
@@ -591,6 +600,10 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position
                 y += 1;
             }
         }
+    }
+    if !filtered {
+        let y = y.min(inner.bottom());
+        sealed::draw(model, canvas, Rect { y, height: inner.bottom() - y, ..inner });
     }
     Some(Position::new(inner.x, inner.y))
 }

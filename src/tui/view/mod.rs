@@ -19,6 +19,7 @@ pub mod list;
 pub mod live;
 pub mod meaning;
 pub mod popup;
+mod sealed;
 pub mod start;
 pub mod statistics;
 pub mod story;

@@ -111,7 +111,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     let (at, count) = page.place;
     let numbers = [("at", at.into()), ("count", count.into())];
     let packets = page.steps.get(page.made.step).map(|line| line.packets.clone()).unwrap_or_default();
-    canvas.border(places.step, true, &page.heading, &format!("{} {packets}", word(model.look.lang, "step", &numbers)));
+    let happened = page.steps.get(page.made.step).is_none_or(|line| !line.number.is_empty());
+    let place = word(model.look.lang, if happened { "step" } else { "skipped" }, &numbers);
+    canvas.border(places.step, true, &page.heading, &format!("{place} {packets}"));
     text(model, canvas, page, places.text);
     Some(Position::new(places.text.x, places.text.y))
 }
