@@ -214,3 +214,37 @@ fn no_lesson_file_panics() {
     }
     let _ = Source::open(Path::new(&capture("tcp/handshake.pcapng")), &OpenOptions::default());
 }
+
+/// Another server, another port: the answers follow whatever capture is put in.
+#[test]
+fn a_capture_of_another_port_has_what_the_lesson_needs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bytes = std::fs::read(capture("http/keep-alive.pcapng")).expect("the capture");
+    // The port in both directions, as the headers of TCP have it beside the client's.
+    let client = 39434u16.to_be_bytes();
+    let [before, after] = [8001u16, 5001].map(u16::to_be_bytes);
+    let pairs =
+        [([client, before].concat(), [client, after].concat()), ([before, client].concat(), [after, client].concat())];
+    let mut today = bytes;
+    let mut count = 0;
+    for (old, new) in &pairs {
+        while let Some(at) = today.windows(4).position(|window| window == old.as_slice()) {
+            today[at..at + 4].copy_from_slice(new);
+            count += 1;
+        }
+    }
+    assert_eq!(count, 22, "each packet has its ports");
+    let path = folder.path().join("today.pcapng");
+    std::fs::write(&path, today).expect("it can be written");
+    let checked = data(&["lesson", "check", "why-43-ms", "--lang", "en", "-r", &path.to_string_lossy()]);
+    assert!(checked.contains("#11") && checked.contains("#13"), "{checked}");
+}
+
+/// The interface of a lesson is told how to look as that of a file is.
+#[test]
+fn a_lesson_takes_the_options_of_the_interface() {
+    let arguments = ["lesson", "run", "dns", "--projector", "--ascii", "--reduced-motion", "--lang", "en"];
+    assert!(data(&arguments).contains("DNS"));
+    let (status, said) = failure(&["lesson", "check", "dns", "--projector"]);
+    assert!(status == 2 && said.contains("--projector"), "{said}");
+}

@@ -206,3 +206,16 @@ fn every_step_of_every_kind_can_be_drawn_in_every_size() {
         }
     }
 }
+
+#[test]
+fn a_step_that_did_not_happen_has_no_number() {
+    let mut desk = Desk::open((80, 24), Lang::En, "http/get.pcapng");
+    desk.keys("5");
+    desk.key(KeyCode::Home);
+    let picture = desk.picture();
+    assert!(picture.contains("did not happen") && !picture.contains("Step 0"), "{picture}");
+    while desk.model.story.page.as_ref().is_some_and(|page| page.place.0 == 0) {
+        desk.keys(" ");
+    }
+    assert!(desk.picture().contains("Step 1 of"), "{}", desk.picture());
+}
