@@ -22,7 +22,7 @@ pub use lang::Lang;
 pub use log::{Depot, Log, Record};
 pub use sequence_number::Seq;
 pub use short_text::{ShortText, Words};
-pub use time::{Delta, Time};
+pub use time::{Delta, Seconds, Time};
 pub use window::Window;
 
 /// Appends formatted text to a `String`; unlike `write!` it has no result to look at, because appending cannot fail.

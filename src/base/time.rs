@@ -10,6 +10,22 @@ pub struct Time(pub i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Delta(pub i64);
 
+/// A moment as whole seconds since 1970-01-01T00:00:00Z: what protocols say of years that [`Time`] does not reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Seconds(pub i64);
+
+impl Seconds {
+    /// The same moment as capture time, if that reaches it.
+    pub fn time(self) -> Option<Time> {
+        self.0.checked_mul(SECOND).map(Time)
+    }
+
+    /// The first or last capture time for a moment that it does not reach.
+    pub fn saturated(self) -> Time {
+        Time(self.0.saturating_mul(SECOND))
+    }
+}
+
 const SECOND: i64 = 1_000_000_000;
 
 impl Time {

@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::OnceLock;
 
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use crate::text;
@@ -11,7 +13,7 @@ use crate::text;
 use super::field::{Base, Field, Kind, Names};
 use super::view::{Item, TextKind, Value, View};
 use crate::base::safe_text::{self, Style};
-use crate::base::{Address, Delta, Time, number};
+use crate::base::{Address, Delta, Seconds, Time, number};
 
 /// Appends the item's line of the tree, without indent.
 pub fn label(out: &mut String, view: &View<'_>, item: &Item) {
@@ -88,6 +90,13 @@ pub fn value(out: &mut String, view: &View<'_>, item: &Item) {
         Value::Text(text) => safe_text::push_bytes(out, text, Style::Escapes),
         Value::Time(time) if item.field.kind == Kind::UtcTime => moment(out, time, &TimeZone::UTC),
         Value::Time(time) => absolute(out, time),
+        Value::Date(date) => match civil(date) {
+            Some(civil) => {
+                day_and_clock(out, civil, 0);
+                out.push_str("UTC");
+            }
+            None => text!(out, "{} s since 1970", date.0),
+        },
         Value::Delta(delta) => text!(out, "{delta}"),
         Value::Ether(m) => ether(out, m),
         Value::Ipv4(v4) => text!(out, "{}", Ipv4Addr::from(v4)),
@@ -129,12 +138,20 @@ fn moment(out: &mut String, time: Time, zone: &TimeZone) {
     let Ok(stamp) = jiff::Timestamp::new(seconds, 0) else {
         return text!(out, "{time} s since 1970");
     };
-    let moment = stamp.to_zoned(zone.clone());
+    day_and_clock(out, stamp.to_zoned(zone.clone()).datetime(), nanos);
+    out.push_str(zone.to_offset_info(stamp).abbreviation());
+}
+
+/// A moment on the calendar, in UTC; years of more than four digits are not on it.
+pub fn civil(date: Seconds) -> Option<DateTime> {
+    DateTime::new(1970, 1, 1, 0, 0, 0, 0).ok()?.checked_add(SignedDuration::from_secs(date.0)).ok()
+}
+
+fn day_and_clock(out: &mut String, moment: DateTime, nanos: u32) {
     let month = MONTHS.get(usize::from(moment.month().unsigned_abs()).saturating_sub(1)).unwrap_or(&"");
     let (day, year) = (moment.day(), moment.year());
     let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
     text!(out, "{month} {day:2}, {year:04} {hour:02}:{minute:02}:{second:02}.{nanos:09} ");
-    out.push_str(zone.to_offset_info(stamp).abbreviation());
 }
 
 /// The time zone of moments in labels and values. UTC until a program says otherwise, once.

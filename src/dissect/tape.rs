@@ -18,7 +18,7 @@ use super::transport::{Delivery, Envelope, Fragment};
 use super::view::{Form, Item, TextKind, View};
 use super::want::has;
 pub use super::want::{Fields, Want};
-use crate::base::{Address, Delta, Time};
+use crate::base::{Address, Delta, Seconds, Time};
 use naming::Naming;
 
 /// Bytes that are not the frame's own, with a name for their tab.
@@ -365,6 +365,14 @@ impl Tape {
     /// Writes a moment.
     pub fn time(&mut self, field: &'static Field, range: Range, time: Time) -> bool {
         self.put(field, range, Form::Number, time.0 as u64)
+    }
+
+    /// Writes a moment in any year.
+    pub fn date(&mut self, field: &'static Field, range: Range, date: Seconds) -> bool {
+        match date.time() {
+            Some(time) => self.time(field, range, time),
+            None => self.put(field, range, Form::Seconds, date.0 as u64),
+        }
     }
 
     /// Writes a heading or remark without a value.

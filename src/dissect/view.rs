@@ -3,7 +3,7 @@
 use super::buf::Range;
 use super::field::{Field, Kind};
 use super::tape::Tape;
-use crate::base::{Delta, Time};
+use crate::base::{Delta, Seconds, Time};
 
 /// One line of the tree.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,8 @@ pub struct Item {
 pub(super) enum Form {
     None,
     Number,
+    /// Whole seconds since 1970, of a moment.
+    Seconds,
     Heap,
     Wire,
 }
@@ -74,6 +76,8 @@ pub enum Value<'t> {
     Text(&'t [u8]),
     /// A moment.
     Time(Time),
+    /// A moment that capture time does not reach.
+    Date(Seconds),
     /// A span.
     Delta(Delta),
     /// A frame number, from 1.
@@ -101,6 +105,7 @@ impl<'t> View<'t> {
             (Form::Number, Kind::RelativeTime) => Value::Delta(Delta(item.value as i64)),
             (Form::Number, Kind::Frame) => Value::Frame(item.value),
             (Form::Number, Kind::Ipv4) => Value::Ipv4((item.value as u32).to_be_bytes()),
+            (Form::Seconds, _) => Value::Date(Seconds(item.value as i64)),
             (Form::Number, _) => Value::Uint(item.value),
             (Form::Heap | Form::Wire, kind) => self.typed(kind, self.stored(item)),
         }

@@ -245,6 +245,10 @@ impl Serialize for One<'_> {
             Value::Double(number) => serializer.serialize_f64(number),
             Value::Bool(truth) => serializer.serialize_bool(truth),
             Value::Time(time) => serializer.serialize_str(&moment(time)),
+            Value::Date(date) => match show::civil(date) {
+                Some(civil) => serializer.collect_str(&format_args!("{civil:.9}Z")),
+                None => serializer.serialize_i64(date.0),
+            },
             Value::Delta(delta) => seconds(delta).serialize(serializer),
             _ => {
                 show::value(&mut text, view, item);

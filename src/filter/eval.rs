@@ -434,6 +434,7 @@ fn value<'s>(view: &'s View<'s>, item: &'s Item) -> Option<Value<'s>> {
         Shown::Bytes(bytes) => Value::Bytes(Cow::Borrowed(bytes)),
         Shown::Text(text) => Value::Text(Cow::Borrowed(text)),
         Shown::Time(time) => Value::Moment(time.0),
+        Shown::Date(date) => Value::Moment(date.saturated().0),
         Shown::Delta(delta) => Value::Span(delta.0),
     })
 }

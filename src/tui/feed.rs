@@ -575,7 +575,7 @@ pub fn literal(out: &mut String, view: &View<'_>, item: &crate::dissect::Item) -
             }
         }
         (_, Value::Bool(truth)) => crate::text!(out, "{truth}"),
-        (_, Value::Time(_)) => {
+        (_, Value::Time(_) | Value::Date(_)) => {
             out.push('"');
             show::value(out, view, item);
             out.push('"');

@@ -7,7 +7,7 @@ use super::hello::{self, RETRY};
 use super::key_exchange;
 use super::kind::Kind;
 use super::{TLS13, Walk, tables};
-use crate::base::Time;
+use crate::base::{Seconds, Time};
 use crate::dissect::prelude::*;
 use crate::protocols::x509;
 
@@ -314,11 +314,11 @@ impl<'b> Walk<'b, '_, '_> {
         if !subject.is_empty() {
             self.tape.append(mark, |out| text!(out, " ({subject})"));
         }
-        let now = self.context.frame.time;
+        let now = Seconds(self.context.frame.time.parts().0);
         if let Some((from, to)) = found.validity.filter(|_| !self.context.frame.no_time) {
-            if now.0 < from.0 {
+            if now < from {
                 self.tape.note(&f::TOO_EARLY, certificate.range(), "");
-            } else if now.0 > to.0 {
+            } else if now > to {
                 self.tape.note(&f::EXPIRED, certificate.range(), "");
             }
         }

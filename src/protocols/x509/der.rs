@@ -1,6 +1,6 @@
 //! Elements of DER: identifier, length, content (X.690 §8.1).
 
-use crate::base::Time;
+use crate::base::Seconds;
 
 /// Identifiers.
 pub const BOOLEAN: u8 = 0x01;
@@ -83,8 +83,8 @@ pub fn integer(element: &Element<'_>) -> Option<u64> {
     value.filter(|_| short)
 }
 
-/// A moment: RFC 5280 §4.1.2.5.
-pub fn time(element: &Element<'_>) -> Option<Time> {
+/// A moment: RFC 5280 §4.1.2.5. 99991231235959Z stands for none.
+pub fn time(element: &Element<'_>) -> Option<Seconds> {
     let text = std::str::from_utf8(element.content).ok()?.strip_suffix('Z')?;
     let (year, rest) = match element.tag {
         UTC_TIME => {
@@ -101,7 +101,6 @@ pub fn time(element: &Element<'_>) -> Option<Time> {
     let part = |at: usize| rest.get(at..at.checked_add(2)?)?.parse::<i8>().ok();
     let seconds = if rest.len() >= 10 { part(8)? } else { 0 };
     let date = jiff::civil::DateTime::new(year, part(0)?, part(2)?, part(4)?, part(6)?, seconds, 0).ok()?;
-    let moment = date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_nanosecond();
-    // Dates beyond the year 2262 are the last moment that can be told.
-    Some(Time(i64::try_from(moment).unwrap_or(i64::MAX)))
+    let since = date.duration_since(jiff::civil::DateTime::new(1970, 1, 1, 0, 0, 0, 0).ok()?);
+    Some(Seconds(since.as_secs()))
 }

@@ -6,7 +6,7 @@ mod oids;
 
 use der::{Element, Reader};
 
-use crate::base::Time;
+use crate::base::Seconds;
 use crate::dissect::prelude::*;
 use crate::dissect::tape::MAX_ITEMS;
 
@@ -93,7 +93,7 @@ pub struct Found {
     /// The subject's name.
     pub subject: String,
     /// From when to when it is valid.
-    pub validity: Option<(Time, Time)>,
+    pub validity: Option<(Seconds, Seconds)>,
 }
 
 /// Writes a certificate below the open group.
@@ -247,14 +247,14 @@ impl<'b> Walk<'b, '_> {
         Some(())
     }
 
-    fn validity(&mut self, element: &Element<'b>) -> Option<Option<(Time, Time)>> {
+    fn validity(&mut self, element: &Element<'b>) -> Option<Option<(Seconds, Seconds)>> {
         let group = self.tape.group(&VALIDITY, self.range(element));
         let mut parts = element.inside();
         let (from, to) = (self.next(&mut parts)?, self.next(&mut parts)?);
         let times = [(&NOT_BEFORE, &from), (&NOT_AFTER, &to)].map(|(field, element)| {
             let time = der::time(element);
             if let Some(time) = time {
-                self.tape.time(field, self.content(element), time);
+                self.tape.date(field, self.content(element), time);
             }
             time
         });

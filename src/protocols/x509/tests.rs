@@ -30,7 +30,7 @@ fn a_certificate_is_written_with_its_names_times_and_key() {
     let (tree, found) = tree(&bytes[..432]);
     assert_eq!(found.subject, "id-at-commonName=rsa");
     let (from, to) = found.validity.expect("it is valid for some time");
-    assert_eq!((from.0 / 1_000_000_000, to.0 / 1_000_000_000), (1_469_841_839, 1_785_374_639));
+    assert_eq!((from, to), (Seconds(1_469_841_839), Seconds(1_785_374_639)));
     for line in [
         "        version: v3 (2)\n",
         "        signature (sha256WithRSAEncryption)\n            Algorithm Id: 1.2.840.113549.1.1.11 (sha256WithRSAEncryption)\n",
@@ -58,11 +58,45 @@ fn times_of_both_forms_are_read() {
         let mut bytes = vec![tag, text.len() as u8];
         bytes.extend_from_slice(text.as_bytes());
         let element = Reader::new(&bytes, 0).next().expect("an element");
-        der::time(&element).map(|time| time.0 / 1_000_000_000)
+        der::time(&element).map(|time| time.0)
     };
     assert_eq!(time(0x17, "700101000000Z"), Some(0));
     assert_eq!(time(0x17, "491231235959Z"), Some(2_524_607_999));
     assert_eq!(time(0x18, "20500101000000Z"), Some(2_524_608_000));
+    assert_eq!(time(0x18, "16010101000000Z"), Some(-11_644_473_600));
+    assert_eq!(time(0x18, "99991231235959Z"), Some(253_402_300_799));
     assert_eq!(time(0x17, "701301000000Z"), None);
     assert_eq!(time(0x17, "7001010000"), None);
+}
+
+/// An element: lengths stand in two bytes.
+fn element(tag: u8, content: &[u8]) -> Vec<u8> {
+    [&[tag, 0x82], &(content.len() as u16).to_be_bytes()[..], content].concat()
+}
+
+/// The certificate with another validity, of two GeneralizedTimes.
+fn valid(from: &str, to: &str) -> Vec<u8> {
+    let bytes = hex(CERTIFICATE);
+    let whole = Reader::new(&bytes, 0).next().expect("a certificate");
+    let of = |element: &Element<'_>| bytes[element.at..element.at + element.len].to_vec();
+    let [signed, algorithm, signature] = whole.inside().collect::<Vec<_>>().try_into().expect("its parts");
+    let mut parts: Vec<Vec<u8>> = signed.inside().map(|part| of(&part)).collect();
+    let times = [from, to].map(|time| element(0x18, time.as_bytes())).concat();
+    parts[4] = element(0x30, &times);
+    element(0x30, &[element(0x30, &parts.concat()), of(&algorithm), of(&signature)].concat())
+}
+
+#[test]
+fn a_certificate_that_never_expires_says_its_dates() {
+    let (out, found) = tree(&valid("16010101000000Z", "99991231235959Z"));
+    assert_eq!(found.validity, Some((Seconds(-11_644_473_600), Seconds(253_402_300_799))));
+    for line in [
+        "            notBefore: Jan  1, 1601 00:00:00.000000000 UTC\n",
+        "            notAfter: Dec 31, 9999 23:59:59.000000000 UTC\n",
+    ] {
+        assert!(out.contains(line), "{line} is missing in\n{out}");
+    }
+    let (out, _) = tree(&valid("00000101000000Z", "22620411234717Z"));
+    assert!(out.contains("notBefore: Jan  1, 0000 00:00:00.000000000 UTC"), "{out}");
+    assert!(out.contains("notAfter: Apr 11, 2262 23:47:17.000000000 UTC"), "{out}");
 }
