@@ -20,7 +20,8 @@ use std::sync::Arc;
 
 use dice::Dice;
 use serde_json::Value;
-use wirelens::dissect::{Channel, Direction, Input, Out, Outbox, Secrets, Session, Took};
+use wirelens::dissect::secrets::LogState;
+use wirelens::dissect::{Channel, Direction, Input, Opening, Out, Outbox, PrivateKey, Secrets, Session, Took};
 use wirelens::protocols::tls::{keylog, session};
 
 /// A trace: records in the order of the wire, what they carry, and the key log.
@@ -76,6 +77,7 @@ struct Feed {
     left: [(Vec<u8>, usize); 2],
     opened: Opened,
     trouble: String,
+    opener: Option<Opening>,
     lost: bool,
     skip: [u64; 2],
 }
@@ -84,13 +86,18 @@ impl Feed {
     fn new(keylog: &str) -> Self {
         let secrets = Arc::<Secrets>::default();
         keylog::read(keylog.as_bytes(), true, &secrets);
+        Self::with(&secrets)
+    }
+
+    fn with(secrets: &Arc<Secrets>) -> Self {
         let mut session = session::session();
-        session.know(&secrets, false);
+        session.know(secrets, false);
         Self {
             session,
             left: Default::default(),
             opened: Vec::new(),
             trouble: String::new(),
+            opener: None,
             lost: false,
             skip: [0; 2],
         }
@@ -153,6 +160,7 @@ impl Feed {
                 Out::Whole(whole) => {
                     if let Some(opener) = whole.opener {
                         self.trouble = opener.0.trouble().map(|trouble| trouble.to_string()).unwrap_or_default();
+                        self.opener = Some(opener);
                     }
                 }
                 _ => {}
@@ -319,6 +327,63 @@ fn what_cannot_be_opened_says_why() {
     feed.call(Direction::FromClient, Input::Joined);
     feed.bytes(Direction::FromClient, b"\x17\x03\x03\x00\x04abcd\x17\x03\x03\x00\x01x");
     assert!(feed.trouble.starts_with("the handshake was not captured"), "{}", feed.trouble);
+}
+
+/// A key whose public part is these bytes; it opens nothing.
+struct Key(&'static [u8]);
+
+impl PrivateKey for Key {
+    fn decrypt(&self, _: &[u8]) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn public(&self) -> &[u8] {
+        self.0
+    }
+}
+
+#[test]
+fn what_was_given_in_place_of_the_secrets_is_named() {
+    let hello =
+        [&b"\x16\x03\x01\x00\x2d\x01\x00\x00\x29\x03\x03"[..], &[7; 32], b"\x00\x00\x02\x00\x2f\x01\x00"].concat();
+    let answer = |suite: [u8; 2]| {
+        [&b"\x16\x03\x03\x00\x2a\x02\x00\x00\x26\x03\x03"[..], &[9; 32], &[0, suite[0], suite[1], 0]].concat()
+    };
+    let chain = b"\x16\x03\x03\x00\x0e\x0b\x00\x00\x0a\x00\x00\x07\x00\x00\x04mine";
+    let why = |secrets: &Arc<Secrets>, suite: [u8; 2], chain: &[u8]| {
+        let mut feed = Feed::with(secrets);
+        feed.bytes(Direction::FromClient, &hello);
+        feed.bytes(Direction::FromServer, &answer(suite));
+        feed.bytes(Direction::FromServer, chain);
+        feed.opener.expect("it was told").0.trouble().map(|trouble| trouble.to_string()).unwrap_or_default()
+    };
+    let (rsa, ecdhe) = ([0, 0x2f], [0xc0, 0x2f]);
+    // A private key opens what was sent for it alone.
+    let secrets = Arc::<Secrets>::default();
+    secrets.add_private_key(Arc::new(Key(b"another one")));
+    let said = why(&secrets, ecdhe, chain);
+    let expected =
+        "no private key opens what was agreed on with Diffie-Hellman (TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256)";
+    assert!(said.starts_with(expected), "{said}");
+    assert!(why(&secrets, rsa, chain).starts_with("the private key is not that of the server's certificate"));
+    // One that was opened with it is not a session of a key log.
+    secrets.add("CLIENT_RANDOM", &[1; 32], &[2; 48]);
+    assert!(why(&secrets, rsa, chain).starts_with("the private key is not that of the server's certificate"));
+    secrets.add_private_key(Arc::new(Key(b"mine")));
+    assert!(why(&secrets, rsa, chain).starts_with("there are no keys"), "it is not known why that one opens nothing");
+    // A key log may not be there yet, or be empty, or have secrets of others.
+    let secrets = Arc::<Secrets>::default();
+    for (state, begin) in [
+        (LogState::Missing, "the key log late.keys is not there yet: "),
+        (LogState::Empty, "the key log late.keys holds no secrets yet: "),
+        (LogState::Read, "the key log late.keys holds no secrets yet: "),
+    ] {
+        secrets.note_key_log("late.keys", state);
+        let said = why(&secrets, ecdhe, chain);
+        assert!(said.starts_with(begin), "{said}");
+    }
+    secrets.add("CLIENT_RANDOM", &[1; 32], &[2; 48]);
+    assert!(why(&secrets, ecdhe, chain).starts_with("the key log has 1 session, none for this client random"));
 }
 
 #[test]

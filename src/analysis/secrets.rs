@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::payload::PayloadReader;
 use super::{Capture, State};
 use crate::base::FrameId;
+use crate::dissect::secrets::LogState;
 use crate::dissect::{Secrets, Transport, Trouble};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::protocols::tls::keylog;
@@ -82,7 +83,7 @@ impl KeyLog {
     pub fn read(&self, secrets: &Secrets) -> io::Result<keylog::Found> {
         let mut reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner);
         let mut bytes = Vec::new();
-        let file = File::open(&self.path)?;
+        let file = File::open(&self.path).inspect_err(|error| self.miss(error, secrets))?;
         let about = file.metadata()?;
         file.take(MAX_KEY_LOG).read_to_end(&mut bytes)?;
         let end = memchr::memrchr(b'\n', &bytes).map_or(0, |at| at + 1);
@@ -92,6 +93,7 @@ impl KeyLog {
             at: bytes.len() as u64,
             line: bytes.get(end..).unwrap_or_default().to_vec(),
         };
+        self.note(secrets, reached.at);
         Ok(keylog::read(&bytes, true, secrets))
     }
 
@@ -99,7 +101,27 @@ impl KeyLog {
     /// What cannot be read is looked at another time.
     pub fn read_on(&self, secrets: &Secrets) -> keylog::Found {
         let Ok(mut reached) = self.reached.try_lock() else { return keylog::Found::default() };
-        reached.step(&self.path, secrets).unwrap_or_default()
+        let found = reached.step(&self.path, secrets);
+        match &found {
+            Ok(_) => self.note(secrets, reached.at),
+            Err(error) => self.miss(error, secrets),
+        }
+        found.unwrap_or_default()
+    }
+
+    /// Tells those who lack a secret how the key log was found.
+    fn note(&self, secrets: &Secrets, read: u64) {
+        secrets.note_key_log(&self.name(), if read == 0 { LogState::Empty } else { LogState::Read });
+    }
+
+    fn miss(&self, error: &io::Error, secrets: &Secrets) {
+        if error.kind() == io::ErrorKind::NotFound {
+            secrets.note_key_log(&self.name(), LogState::Missing);
+        }
+    }
+
+    fn name(&self) -> String {
+        self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy().into_owned()
     }
 }
 

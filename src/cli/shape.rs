@@ -165,10 +165,7 @@ fn text(args: &ReadArgs, time: TimeForm) -> Result<Body, Failure> {
     let detail = if args.only.is_empty() {
         args.detail.then_some(Detail::All)
     } else {
-        for name in &args.only {
-            known_protocol(name)?;
-        }
-        Some(Detail::Only(args.only.clone()))
+        Some(Detail::Only(args.only.iter().map(|name| opened_by(name)).collect::<Result<_, _>>()?))
     };
     if detail.is_none() && !args.hex {
         return Ok(Body::Listing(Listing::new(time, Layout::Text)));
@@ -177,9 +174,14 @@ fn text(args: &ReadArgs, time: TimeForm) -> Result<Body, Failure> {
     Ok(Body::Text(Text::new(summary, detail, args.hex)))
 }
 
-fn known_protocol(name: &str) -> Result<(), Failure> {
+/// What a name of `-O` opens: a protocol, or a structure within others, of which only fields have the name.
+fn opened_by(name: &str) -> Result<String, Failure> {
     if registry().protocol(name).is_some() {
-        return Ok(());
+        return Ok(name.to_owned());
+    }
+    let begin = format!("{name}.");
+    if registry().fields().any(|field| field.filter.starts_with(&begin)) {
+        return Ok(begin);
     }
     let near = crate::export::fields::near(name, registry());
     let near: Vec<&str> = near.into_iter().filter(|near| registry().protocol(near).is_some()).collect();

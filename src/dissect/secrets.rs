@@ -32,8 +32,20 @@ pub trait PrivateKey: Send + Sync {
 pub struct Secrets {
     lists: RwLock<Lists>,
     private_keys: RwLock<Vec<Arc<dyn PrivateKey>>>,
+    key_log: RwLock<Option<(String, LogState)>>,
     /// How often anything was added.
     version: AtomicU64,
+}
+
+/// How a key log was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogState {
+    /// It is not there.
+    Missing,
+    /// There is nothing in it.
+    Empty,
+    /// It was read.
+    Read,
 }
 
 #[derive(Default)]
@@ -69,6 +81,20 @@ impl Secrets {
             keys.push(key);
         }
         room
+    }
+
+    /// Notes how the key log of this name was found. One that was read once stays so: what was in it is known.
+    pub fn note_key_log(&self, name: &str, state: LogState) {
+        let known = self.key_log();
+        let is_news = known.is_none_or(|(known, before)| known != name || before != LogState::Read && before != state);
+        if let (true, Ok(mut own)) = (is_news, self.key_log.write()) {
+            *own = Some((name.to_owned(), state));
+        }
+    }
+
+    /// The key log that was looked for, by its name, if there is one.
+    pub fn key_log(&self) -> Option<(String, LogState)> {
+        self.key_log.read().ok()?.clone()
     }
 
     /// The secret of `owner` with this label.
@@ -140,6 +166,13 @@ mod tests {
         assert_eq!((secrets.owners(), secrets.count()), (1, (1, 1)));
         assert_eq!(secrets.all_of(&[1; 32]), [("CLIENT_RANDOM".to_owned(), vec![0xab; 48])]);
         assert_eq!(format!("{secrets:?}"), "Secrets(1, 0)");
+        for (state, found) in [(LogState::Missing, LogState::Missing), (LogState::Empty, LogState::Empty)]
+            .into_iter()
+            .chain([(LogState::Read, LogState::Read), (LogState::Missing, LogState::Read)])
+        {
+            secrets.note_key_log("keys", state);
+            assert_eq!(secrets.key_log(), Some(("keys".to_owned(), found)));
+        }
         assert!(secrets.add("X", &[1; 32], &[1]));
         assert!(secrets.version() > version);
     }

@@ -16,6 +16,16 @@ pub enum Trouble {
     Incomplete(Random),
     /// Only the secrets of one side are there; those of this one are missing.
     OneSide(Direction, Random),
+    /// The key log of this name is not there.
+    NoKeyLog(String),
+    /// There is no secret in it.
+    EmptyKeyLog(String),
+    /// There are private keys alone, which open nothing of what was agreed on with this cipher suite.
+    Agreed(&'static str),
+    /// They belong to other certificates than that of the server.
+    PrivateKeyOfAnother,
+    /// Only the secret of the early data is missing.
+    NoEarly(Random),
     /// The beginning was not captured: the hello of this side, or of both.
     NoHello(Option<Direction>),
     /// The records of a cipher suite cannot be opened.
@@ -45,6 +55,11 @@ impl Trouble {
             Self::Incomplete(_) => "trouble-incomplete",
             Self::OneSide(Direction::FromClient, _) => "trouble-no-client-secrets",
             Self::OneSide(Direction::FromServer, _) => "trouble-no-server-secrets",
+            Self::NoKeyLog(_) => "trouble-no-key-log",
+            Self::EmptyKeyLog(_) => "trouble-empty-key-log",
+            Self::Agreed(_) => "trouble-agreed",
+            Self::PrivateKeyOfAnother => "trouble-private-key-of-another",
+            Self::NoEarly(_) => "trouble-no-early-secret",
             Self::NoHello(None) => "trouble-no-hello",
             Self::NoHello(Some(Direction::FromClient)) => "trouble-no-client-hello",
             Self::NoHello(Some(Direction::FromServer)) => "trouble-no-server-hello",
@@ -54,13 +69,16 @@ impl Trouble {
         }
     }
 
-    /// What its texts name: a client random, a suite or a version.
+    /// What its texts name: a client random, a suite, a version or a file.
     pub fn name(&self) -> String {
         match self {
-            Self::OfOthers(_, random) | Self::Incomplete(random) | Self::OneSide(_, random) => random.to_string(),
-            Self::Suite(name) => (*name).to_owned(),
+            Self::OfOthers(_, random) | Self::Incomplete(random) | Self::OneSide(_, random) | Self::NoEarly(random) => {
+                random.to_string()
+            }
+            Self::NoKeyLog(name) | Self::EmptyKeyLog(name) => name.clone(),
+            Self::Suite(name) | Self::Agreed(name) => (*name).to_owned(),
             Self::Version(version) => format!("0x{version:04x}"),
-            Self::NoSecrets | Self::NoHello(_) | Self::Nested => String::new(),
+            Self::NoSecrets | Self::PrivateKeyOfAnother | Self::NoHello(_) | Self::Nested => String::new(),
         }
     }
 
@@ -99,6 +117,29 @@ impl fmt::Display for Trouble {
                     "the key log has no {label} for this client random ({name}…), so what the {side} sends stays "
                 )?;
                 f.write_str("closed: add that line to it")
+            }
+            Self::NoKeyLog(_) => {
+                write!(f, "the key log {name} is not there yet: start the client with SSLKEYLOGFILE set to that file")
+            }
+            Self::EmptyKeyLog(_) => {
+                write!(
+                    f,
+                    "the key log {name} holds no secrets yet: start the client with SSLKEYLOGFILE set to that file"
+                )
+            }
+            Self::Agreed(_) => {
+                write!(
+                    f,
+                    "no private key opens what was agreed on with Diffie-Hellman ({name}): start the client with "
+                )?;
+                f.write_str("SSLKEYLOGFILE=FILE and open the capture with --keylog FILE")
+            }
+            Self::PrivateKeyOfAnother => {
+                f.write_str("the private key is not that of the server's certificate: give that one, or a key log")
+            }
+            Self::NoEarly(_) => {
+                write!(f, "the key log has no CLIENT_EARLY_TRAFFIC_SECRET for this client random ({name}…), so the ")?;
+                f.write_str("early data stays closed: add that line to it")
             }
             Self::NoHello(None) => f.write_str(
                 "the handshake was not captured: begin the capture before the connection, and give its keys with \

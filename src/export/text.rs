@@ -3,7 +3,7 @@
 use super::hex;
 use super::listing::Listing;
 use super::render::{Form, Rendered};
-use crate::dissect::{Field, Kind, View, Want, show};
+use crate::dissect::{Field, Item, Kind, View, Want, show};
 use crate::protocols::data;
 
 /// Which layers are opened.
@@ -11,7 +11,8 @@ use crate::protocols::data;
 pub enum Detail {
     /// All of them (`-V`).
     All,
-    /// Those with these filter names (`-O ip,tcp`); of the others only the first line is shown.
+    /// Those with these filter names (`-O ip,tcp`), and those that hold a structure whose fields begin with a name that ends
+    /// in a point (`x509af.`); of the others only the first line is shown.
     Only(Vec<String>),
 }
 
@@ -36,7 +37,8 @@ impl Text {
 
 impl Form for Text {
     fn want(&self) -> Want {
-        if self.detail.is_some() { Want::everything() } else { Want::columns() }
+        // Which bytes there are beside those of the frame is found out with its fields.
+        if self.detail.is_some() || self.hex { Want::everything() } else { Want::columns() }
     }
 
     fn frame(&mut self, out: &mut Vec<u8>, frame: &Rendered<'_>) {
@@ -77,15 +79,20 @@ fn layers(out: &mut Vec<u8>, words: &mut String, view: &View<'_>, detail: &Detai
             out.push(b'\n');
             hex::dump(out, view.bytes(item));
         }
-        at = if item.field.kind == Kind::Protocol && !detail.opens(item.field) { after } else { at + 1 };
+        let inner = items.get(at..after).unwrap_or_default();
+        at = if item.field.kind == Kind::Protocol && !detail.opens(item.field, inner) { after } else { at + 1 };
     }
 }
 
 impl Detail {
-    fn opens(&self, layer: &Field) -> bool {
+    /// Whether a layer is shown with the items in it: by its name, or by that of a structure within, as a certificate is.
+    fn opens(&self, layer: &Field, items: &[Item]) -> bool {
         match self {
             Self::All => true,
-            Self::Only(names) => names.iter().any(|name| name == layer.filter),
+            Self::Only(names) => names.iter().any(|name| {
+                let within = |item: &Item| item.field.filter.starts_with(name.as_str());
+                name == layer.filter || name.ends_with('.') && items.iter().any(within)
+            }),
         }
     }
 }

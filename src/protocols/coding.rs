@@ -100,6 +100,20 @@ pub fn decode_all(codings: &[&str], bytes: &[u8]) -> Decoded {
     decoded
 }
 
+/// Undoes one coding of data that is to give at most `limit` bytes. Returns them, and in words why they are not all; more than
+/// that is such a reason.
+pub fn decode_up_to(coding: &str, bytes: &[u8], limit: usize) -> (Vec<u8>, Option<String>) {
+    let (step, output) = decode(coding, bytes, limit);
+    let problem = match step.ended {
+        Ended::Whole if step.trailing > 0 => Some(format!("{} bytes follow the compressed ones", step.trailing)),
+        Ended::Whole => None,
+        Ended::Cut => Some("they end too early".to_owned()),
+        Ended::Damaged(how) | Ended::Stopped(how) => Some(how),
+        Ended::Unknown => Some("nobody knows how".to_owned()),
+    };
+    (output.unwrap_or_default(), problem)
+}
+
 /// Undoes one coding, giving at most `limit` bytes. Nothing comes out of a coding that nobody knows.
 fn decode(name: &str, input: &[u8], limit: usize) -> (Step, Option<Vec<u8>>) {
     let mut sink = Sink::new(limit);

@@ -87,6 +87,7 @@ fields! {
     COMPRESS_LENGTH = Field::uint24("tls.compress_certificate.uncompressed_length", "Uncompressed Length", Dec, "RFC 8879 §4");
     COMPRESSED_LENGTH = Field::uint24("tls.compress_certificate.compressed_certificate_message.length", "Length", Dec, "RFC 8879 §4");
     COMPRESSED = Field::bytes("tls.compress_certificate.compressed_certificate_message", "Compressed Certificate Message", "RFC 8879 §4");
+    COMPRESSED_DAMAGED = Field::note("tls.compress_certificate.damaged", "The compressed certificates cannot be read", Severity::Warn, Group::Malformed, "RFC 8879 §4");
 
     KEY_EXCHANGE = Field::none("tls.handshake.key_exchange", "Key Exchange Params", "RFC 5246 §7.4.3");
     CURVE_TYPE = Field::uint8("tls.handshake.server_curve_type", "Curve Type", Hex, "RFC 8422 §5.4").values(t::CURVE_TYPES);

@@ -6,10 +6,11 @@ use super::fingerprint::{self, Hello};
 use super::hello::{self, RETRY};
 use super::key_exchange;
 use super::kind::Kind;
+use super::session::MAX_HANDSHAKE;
 use super::{TLS13, Walk, tables};
 use crate::base::{Seconds, Time};
 use crate::dissect::prelude::*;
-use crate::protocols::x509;
+use crate::protocols::{coding, x509};
 
 /// Certificates of a chain that are shown.
 pub const MAX_CERTIFICATES: usize = 64;
@@ -141,12 +142,7 @@ impl<'b> Walk<'b, '_, '_> {
             }
             22 => self.status(body),
             hello::KEY_UPDATE => body.uint(self.tape, &f::KEY_UPDATE).map(drop),
-            25 => {
-                body.uint(self.tape, &f::COMPRESS_ALGORITHM)?;
-                body.uint(self.tape, &f::COMPRESS_LENGTH)?;
-                let len = body.length(self.tape, &f::COMPRESSED_LENGTH)?;
-                body.wire(self.tape, &f::COMPRESSED, len).map(drop)
-            }
+            25 => self.compressed_certificate(body),
             // Messages without a body, and those of which nothing is known.
             _ => {
                 body.at = body.buf.len();
@@ -239,7 +235,7 @@ impl<'b> Walk<'b, '_, '_> {
         Ok(())
     }
 
-    pub(super) fn extensions(&mut self, body: &mut Cursor<'b>, place: Place) -> Result<Extensions, Short> {
+    pub(super) fn extensions(&mut self, body: &mut Cursor<'_>, place: Place) -> Result<Extensions, Short> {
         extensions::list(self.tape, body, place)
     }
 
@@ -278,8 +274,42 @@ impl<'b> Walk<'b, '_, '_> {
         Ok(())
     }
 
+    /// A chain that is compressed: RFC 8879 §4.
+    fn compressed_certificate(&mut self, body: &mut Cursor<'b>) -> Result<(), Short> {
+        let algorithm = body.uint(self.tape, &f::COMPRESS_ALGORITHM)?;
+        let claimed = body.length(self.tape, &f::COMPRESS_LENGTH)?;
+        let len = body.length(self.tape, &f::COMPRESSED_LENGTH)?;
+        let range = body.range(len);
+        let compressed = body.wire(self.tape, &f::COMPRESSED, len)?;
+        let coding = match algorithm {
+            1 => "deflate",
+            2 => "br",
+            3 => "zstd",
+            _ => return Ok(()),
+        };
+        let limit = usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_HANDSHAKE);
+        let (bytes, problem) = coding::decode_up_to(coding, compressed, limit);
+        let problem = match bytes.len() {
+            _ if claimed as usize > MAX_HANDSHAKE => Some(format!("it would be longer than {MAX_HANDSHAKE} bytes")),
+            len if problem.is_none() && len < claimed as usize => Some(format!("it holds {len} bytes, not {claimed}")),
+            _ => problem,
+        };
+        if let Some(problem) = problem {
+            let text = format!("The compressed certificates cannot be read: {problem}");
+            self.tape.note(&f::COMPRESSED_DAMAGED, range, &text);
+            return Ok(());
+        }
+        let source = self.tape.source("Decompressed certificates", bytes.as_slice().into());
+        let mut chain = Cursor::new(Buf::whole(source, &bytes, 0));
+        self.certificate(&mut chain)?;
+        if chain.left() > 0 {
+            self.tape.note(&f::TRAILING, chain.range(chain.left()), "");
+        }
+        Ok(())
+    }
+
     /// A chain: RFC 5246 §7.4.2, RFC 8446 §4.4.2.
-    fn certificate(&mut self, body: &mut Cursor<'b>) -> Result<(), Short> {
+    fn certificate(&mut self, body: &mut Cursor<'_>) -> Result<(), Short> {
         let is_13 = self.facts.version == TLS13;
         if is_13 {
             let len = body.length(self.tape, &f::CONTEXT_LENGTH)?;
@@ -307,7 +337,7 @@ impl<'b> Walk<'b, '_, '_> {
         Ok(())
     }
 
-    fn one_certificate(&mut self, certificate: Buf<'b>) -> Result<(), Short> {
+    fn one_certificate(&mut self, certificate: Buf<'_>) -> Result<(), Short> {
         let mark = self.tape.group_wire(&f::CERTIFICATE, &certificate, 0, certificate.len())?;
         let found = x509::certificate(self.tape, certificate);
         let subject = found.subject;

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use super::crypto::{Before, Keys, Linking, Plain, Stream, Suite};
 use super::kind::Facts;
 use super::{keylog, suites};
+use crate::dissect::secrets::LogState;
 use crate::dissect::trouble::Random;
 use crate::dissect::{Direction, Opener, Outlook, Secrets, Trouble};
 
@@ -58,6 +59,8 @@ pub struct Lack {
     pub known: Option<usize>,
     /// Whether those were not used because more were awaited.
     pub waited: bool,
+    /// Whether there are private keys, and none of them is that of the server's certificate.
+    pub private_key_of_another: bool,
 }
 
 impl Lack {
@@ -90,6 +93,8 @@ pub enum Why {
     Incomplete([u8; 32]),
     /// In TLS 1.3 the two sides have secrets of their own; that of this one is missing.
     OneSide(Direction, [u8; 32]),
+    /// Everything but the early data of TLS 1.3 opens.
+    NoEarly([u8; 32]),
     /// The hello of this side was not captured, or neither of them.
     NoHello(Option<Direction>),
     /// The suite, or the version, is not one that is supported here.
@@ -125,6 +130,18 @@ impl Keyring {
     pub fn refuse(&self, why: Why) {
         if let Ok(mut own) = self.why.write() {
             *own = why;
+        }
+    }
+
+    /// Whether nothing was said against opening them.
+    pub fn opens(&self) -> bool {
+        self.why.read().is_ok_and(|why| matches!(*why, Why::Opens))
+    }
+
+    /// Notes that the private keys belong to other certificates than that of the server.
+    pub fn private_key_of_another(&self) {
+        if let Ok(mut own) = self.lack.write() {
+            own.private_key_of_another = true;
         }
     }
 
@@ -222,10 +239,11 @@ impl Opener for Keyring {
         let why = self.why.read().ok()?;
         Some(match &*why {
             Why::Opens => return None,
-            Why::NoSecret(secrets, random) => match secrets.owners() {
-                0 => Trouble::NoSecrets,
-                count => Trouble::OfOthers(count, Random(*random)),
-            },
+            Why::NoSecret(secrets, random) => {
+                let lack = self.lack.read().ok()?;
+                no_secret(secrets, &lack, Random(*random))
+            }
+            Why::NoEarly(random) => Trouble::NoEarly(Random(*random)),
             Why::Incomplete(random) => Trouble::Incomplete(Random(*random)),
             Why::OneSide(missing, random) => Trouble::OneSide(*missing, Random(*random)),
             Why::NoHello(missing) => Trouble::NoHello(*missing),
@@ -235,6 +253,23 @@ impl Opener for Keyring {
             },
             Why::Nested => Trouble::Nested,
         })
+    }
+}
+
+/// Why there is no secret for a client random: what was given in its place.
+fn no_secret(secrets: &Secrets, lack: &Lack, random: Random) -> Trouble {
+    let owners = secrets.owners();
+    let suite = suites::name(lack.facts.suite.into()).unwrap_or_default();
+    match secrets.key_log() {
+        Some((name, LogState::Missing)) => Trouble::NoKeyLog(name),
+        Some((name, _)) if owners == 0 => Trouble::EmptyKeyLog(name),
+        Some(_) => Trouble::OfOthers(owners, random),
+        None if secrets.private_keys().is_empty() && owners == 0 => Trouble::NoSecrets,
+        None if secrets.private_keys().is_empty() => Trouble::OfOthers(owners, random),
+        // RFC 5246 §7.4.7.1: only this exchange of keys sends a secret that the server's key opens.
+        None if !suite.starts_with("TLS_RSA_WITH_") => Trouble::Agreed(suite),
+        None if lack.private_key_of_another => Trouble::PrivateKeyOfAnother,
+        None => Trouble::NoSecrets,
     }
 }
 

@@ -18,6 +18,8 @@ pub mod row;
 pub mod session;
 pub mod suites;
 pub mod tables;
+#[cfg(test)]
+mod tests;
 
 use self::fields as f;
 use self::kind::{Facts, Kind};

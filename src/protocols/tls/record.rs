@@ -82,6 +82,11 @@ pub fn probe(bytes: &[u8], direction: Direction) -> Guess {
     if sure {
         return Guess::Sure;
     }
+    // A segment that ends where its one record ends is no accident: its length says so in two bytes. Shorter records than the
+    // tag of a cipher and one byte are not sent protected.
+    if head.content_type == APPLICATION_DATA && head.len > 16 && head.whole() == bytes.len() {
+        return Guess::Sure;
+    }
     // In the middle of a stream one record stands behind the other.
     match bytes.get(head.whole()..).map(Head::read) {
         Some(Some(next)) if next.is_sound() && next.version == head.version => Guess::Sure,
@@ -101,6 +106,8 @@ mod tests {
         assert_eq!(probe(b"\x16\x03\x03\x00\x7a\x02\x00", Direction::FromServer), Guess::Sure);
         assert_eq!(client(b"\x16\x03\x01"), Guess::NeedMore(3));
         assert_eq!(client(b"\x17\x03\x03\x00\x02ab"), Guess::Maybe);
+        assert_eq!(client(b"\x17\x03\x03\x00\x11seventeen bytes.."), Guess::Sure, "one record and nothing else");
+        assert_eq!(client(b"\x17\x03\x03\x00\x12seventeen bytes.."), Guess::Maybe, "it goes on");
         assert_eq!(client(b"\x17\x03\x03\x00\x02ab\x17\x03\x03\x00\x09"), Guess::Sure);
         assert_eq!(client(b"\x17\x03\x03\x00\x02abGET / HTTP"), Guess::No);
         for no in

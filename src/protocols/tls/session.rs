@@ -288,7 +288,8 @@ impl Tls {
             self.waits = true;
             return true;
         }
-        let may = self.facts.version == TLS13 && self.has_secret(direction);
+        let stage = self.side(direction).stage;
+        let may = self.facts.version == TLS13 && self.has_secret_from(direction, stage);
         let is_data = head.content_type == record::APPLICATION_DATA && self.facts.version != TLS13;
         let side = self.side(direction);
         if is_data && side.keys.is_none() && side.next.is_some() {
@@ -358,9 +359,14 @@ impl Tls {
         let Some((plain, recipe)) = opened else {
             self.lack();
             let side = self.side(direction);
-            side.failures = side.failures.saturating_add(1);
+            // Where none was tried, the reason is that none is there.
+            let failed = if side.keys.is_some() { Kind::FAILED } else { 0 };
+            side.failures = side.failures.saturating_add(u32::from(failed != 0));
             side.loss.bytes = side.loss.bytes.saturating_add(bytes.len() as u64);
-            begin(at, head, Kind(Kind::PROTECTED | Kind::FAILED | gap), 0, out);
+            begin(at, head, Kind(Kind::PROTECTED | failed | gap), 0, out);
+            if failed == 0 && before.1 == Stage::Early {
+                self.lacks_early();
+            }
             if head.content_type == record::APPLICATION_DATA && self.carries_data(direction) {
                 self.lose_inside(direction, out);
             }

@@ -436,4 +436,4 @@ impl<'b> Walk<'b, '_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -4,7 +4,7 @@ use crate::protocols::testing::hex;
 use crate::protocols::tls;
 
 /// A certificate of RFC 8448 §3: RSA with 1024 bits, subject `rsa`.
-const CERTIFICATE: &str = "308201ac30820115a003020102020102300d06092a864886f70d01010b0500300e310c300a06035504031303727361301e
+pub const CERTIFICATE: &str = "308201ac30820115a003020102020102300d06092a864886f70d01010b0500300e310c300a06035504031303727361301e
     170d3136303733303031323335395a170d3236303733303031323335395a300e310c300a0603550403130372736130819f300d06092a864886f70d01
     0101050003818d0030818902818100b4bb498f8279303d980836399b36c6988c0c68de55e1bdb826d3901a2461eafd2de49a91d015abbc9a95137ace
     6c1af19eaa6af98c7ced43120998e187a80ee0ccb0524b1b018c3e0b63264d449a6d38e22a5fda430846748030530ef0461c8ca9d9efbfae8ea6d1d0
@@ -75,7 +75,7 @@ fn element(tag: u8, content: &[u8]) -> Vec<u8> {
 }
 
 /// The certificate with another validity, of two GeneralizedTimes.
-fn valid(from: &str, to: &str) -> Vec<u8> {
+pub fn valid(from: &str, to: &str) -> Vec<u8> {
     let bytes = hex(CERTIFICATE);
     let whole = Reader::new(&bytes, 0).next().expect("a certificate");
     let of = |element: &Element<'_>| bytes[element.at..element.at + element.len].to_vec();

@@ -599,6 +599,9 @@ tls-after_gap = Gap before
 tls-guessed = Guessed
     .what = The beginning of the connection is missing; only the port speaks for TLS.
 
+tls-compress_certificate-damaged = Compressed certificates damaged
+    .what = What they are compressed with cannot be undone, or does not give as many bytes as was said: the receiver ends the connection with bad_certificate.
+
 tls-malformed-trailing_data = Bytes left over
     .what = The message is longer than what belongs into it. A strict receiver ends the connection with decode_error.
 

@@ -51,6 +51,11 @@ trouble-of-others = the key log has { $count ->
 trouble-incomplete = the key log has lines for this client random ({ $name }…), but not the secrets of this version of TLS: let the client write all of them, with SSLKEYLOGFILE=FILE
 trouble-no-client-secrets = the key log has no CLIENT_TRAFFIC_SECRET_0 for this client random ({ $name }…), so what the client sends stays closed: add that line to it
 trouble-no-server-secrets = the key log has no SERVER_TRAFFIC_SECRET_0 for this client random ({ $name }…), so what the server sends stays closed: add that line to it
+trouble-no-key-log = the key log { $name } is not there yet: start the client with SSLKEYLOGFILE set to that file
+trouble-empty-key-log = the key log { $name } holds no secrets yet: start the client with SSLKEYLOGFILE set to that file
+trouble-agreed = no private key opens what was agreed on with Diffie-Hellman ({ $name }): start the client with SSLKEYLOGFILE=FILE and open the capture with --keylog FILE
+trouble-private-key-of-another = the private key is not that of the server's certificate: give that one, or a key log
+trouble-no-early-secret = the key log has no CLIENT_EARLY_TRAFFIC_SECRET for this client random ({ $name }…), so the early data stays closed: add that line to it
 trouble-no-hello = the handshake was not captured: begin the capture before the connection, and give its keys with --keylog FILE
 trouble-no-client-hello = the client's hello was not captured: capture both directions from the beginning on
 trouble-no-server-hello = the server's hello was not captured: capture both directions from the beginning on

@@ -568,6 +568,9 @@ tls-after_gap = 앞이 빠짐
 tls-guessed = 추측
     .what = 연결의 처음이 없어 포트만 보고 TLS로 여긴다.
 
+tls-compress_certificate-damaged = 손상된 압축 인증서
+    .what = 압축을 풀 수 없거나 푼 길이가 적힌 길이와 다르다. 수신자는 bad_certificate로 연결을 끝낸다.
+
 tls-malformed-trailing_data = 남은 바이트
     .what = 메시지가 들어갈 내용보다 길다. 엄격한 수신자는 decode_error로 연결을 끝낸다.
 

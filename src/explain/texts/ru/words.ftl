@@ -53,6 +53,11 @@ trouble-of-others = в журнале ключей { $count ->
 trouble-incomplete = в журнале ключей есть строки для этого client random ({ $name }…), но нет секретов этой версии TLS: пусть клиент запишет их все, с SSLKEYLOGFILE=ФАЙЛ
 trouble-no-client-secrets = в журнале ключей нет CLIENT_TRAFFIC_SECRET_0 для этого client random ({ $name }…), и то, что шлёт клиент, остаётся закрытым: добавьте эту строку
 trouble-no-server-secrets = в журнале ключей нет SERVER_TRAFFIC_SECRET_0 для этого client random ({ $name }…), и то, что шлёт сервер, остаётся закрытым: добавьте эту строку
+trouble-no-key-log = журнала ключей { $name } ещё нет: запустите клиент, задав этот файл в SSLKEYLOGFILE
+trouble-empty-key-log = в журнале ключей { $name } ещё нет секретов: запустите клиент, задав этот файл в SSLKEYLOGFILE
+trouble-agreed = закрытый ключ не открывает того, о чём договорились по Диффи — Хеллману ({ $name }): запустите клиент с SSLKEYLOGFILE=ФАЙЛ и откройте захват с --keylog ФАЙЛ
+trouble-private-key-of-another = закрытый ключ не от сертификата этого сервера: дайте ключ сервера или журнал ключей
+trouble-no-early-secret = в журнале ключей нет CLIENT_EARLY_TRAFFIC_SECRET для этого client random ({ $name }…), и ранние данные остаются закрытыми: добавьте эту строку
 trouble-no-hello = рукопожатие не захвачено: начните захват до соединения и дайте ключи с --keylog ФАЙЛ
 trouble-no-client-hello = приветствие клиента не захвачено: захватывайте оба направления с самого начала
 trouble-no-server-hello = приветствие сервера не захвачено: захватывайте оба направления с самого начала

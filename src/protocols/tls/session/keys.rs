@@ -97,11 +97,25 @@ impl Tls {
 
     /// Whether a secret of TLS 1.3 is known for a direction.
     pub(super) fn has_secret(&self, direction: Direction) -> bool {
+        self.has_secret_from(direction, Stage::Early)
+    }
+
+    /// Whether one is known for this stage or a later one.
+    pub(super) fn has_secret_from(&self, direction: Direction, from: Stage) -> bool {
         let (Some(secrets), Some(client)) = (&self.secrets, &self.client) else { return false };
-        let labels = labels(direction);
-        [labels.handshake, labels.traffic, labels.early]
-            .iter()
-            .any(|label| secrets.find(label, &client.random).is_some())
+        let stages = [Stage::Early, Stage::Handshake, Stage::Traffic].into_iter().filter(|stage| *stage >= from);
+        let mut labels = stages.map(|stage| label(direction, stage));
+        labels.any(|label| secrets.find(label, &client.random).is_some())
+    }
+
+    /// Early data stays closed although the rest is opened.
+    pub(super) fn lacks_early(&self) {
+        if let Some(client) = &self.client
+            && !self.waits
+            && self.keyring.opens()
+        {
+            self.keyring.refuse(Why::NoEarly(client.random));
+        }
     }
 
     /// Makes the keys that the next change of cipher brings into use, before TLS 1.3.
@@ -184,7 +198,12 @@ impl Tls {
     pub(super) fn certificate(&mut self, body: &[u8]) {
         if let Some(secrets) = &self.secrets {
             let own = |key: &Arc<dyn PrivateKey>| memchr::memmem::find(body, key.public()).is_some();
-            self.private_key = secrets.private_keys().into_iter().find(own).or(self.private_key.take());
+            let keys = secrets.private_keys();
+            let some = !keys.is_empty();
+            self.private_key = keys.into_iter().find(own).or(self.private_key.take());
+            if some && self.private_key.is_none() {
+                self.keyring.private_key_of_another();
+            }
         }
     }
 
@@ -250,13 +269,7 @@ impl Tls {
         let (Some(secrets), Some(client), Some(suite)) = (&self.secrets, &self.client, supported(self.facts)) else {
             return false;
         };
-        let labels = labels(direction);
-        let label = match stage {
-            Stage::Early => labels.early,
-            Stage::Handshake => labels.handshake,
-            Stage::Traffic => labels.traffic,
-        };
-        let Some(secret) = secrets.find(label, &client.random) else { return false };
+        let Some(secret) = secrets.find(label(direction, stage), &client.random) else { return false };
         let Some(keys) = Keys::of_traffic_secret(suite, &secret) else { return false };
         let side = self.side(direction);
         side.keys = Some(Current { keys: keys.ready(), epoch: None });
@@ -276,5 +289,15 @@ impl Tls {
         let side = self.side(direction);
         (side.keys, side.stage, side.secret, side.sequence) = before;
         None
+    }
+}
+
+/// The label of a secret of TLS 1.3.
+fn label(direction: Direction, stage: Stage) -> &'static str {
+    let labels = labels(direction);
+    match stage {
+        Stage::Early => labels.early,
+        Stage::Handshake => labels.handshake,
+        Stage::Traffic => labels.traffic,
     }
 }
