@@ -175,8 +175,9 @@ fn blank(line: &str) -> String {
 }
 
 /// How many bytes of a frame are envelopes, and how many are content: the messages that it brings, and what a header carries
-/// that nobody reads. What protocols say of themselves, as ARP and ICMP do, is content of those that carry it.
-pub fn envelope(layers: &[Layer], len: u32) -> (u32, u32) {
+/// that nobody reads. What protocols say of themselves, as ARP and ICMP do, is content of those that carry it. `cut` of its
+/// `len` bytes were not captured: they stood behind the headers.
+pub fn envelope(layers: &[Layer], len: u32, cut: u32) -> (u32, u32) {
     let own = layers.iter().filter(|layer| layer.source == 0);
     let carriers = own.clone().take_while(|layer| layer.carries()).last();
     let message = own.clone().find(|layer| !layer.carries());
@@ -185,15 +186,15 @@ pub fn envelope(layers: &[Layer], len: u32) -> (u32, u32) {
         (Some(carrier), Some(message)) if carrier.level() == Level::Link => message.whole,
         (Some(carrier), _) => carrier.whole.saturating_sub(carrier.header),
         (None, Some(message)) => message.whole,
-        (None, None) => len,
+        (None, None) => len.saturating_sub(cut),
     };
-    let content = content.min(len);
+    let content = content.saturating_add(cut).min(len);
     (len.saturating_sub(content), content)
 }
 
 /// The same in words.
-pub fn envelope_words(lang: Lang, layers: &[Layer], len: u32) -> String {
-    let (overhead, content) = envelope(layers, len);
+pub fn envelope_words(lang: Lang, layers: &[Layer], len: u32, cut: u32) -> String {
+    let (overhead, content) = envelope(layers, len, cut);
     let percent =
         u64::from(overhead).saturating_mul(100).saturating_add(u64::from(len) / 2).checked_div(u64::from(len));
     let values = [

@@ -17,7 +17,8 @@ pub fn text(lang: Lang, view: &View<'_>, frame: FrameId, len: u32, form: Form) -
     page.push(format!("{head} · {size}   {}", ribbon(&all, None)));
     page.push(String::new());
     page.extend(boxes(lang, &all, None, COLUMNS));
-    page.push(nest::envelope_words(lang, &all, len));
+    let cut = len.saturating_sub(u32::try_from(view.frame.len()).unwrap_or(u32::MAX));
+    page.push(nest::envelope_words(lang, &all, len, cut));
     if all.iter().any(|layer| layer.protocol == "eth") && view.frame.iter().take(12).all(|byte| *byte == 0) {
         page.push(word(lang, "layers-loopback"));
     }

@@ -119,7 +119,7 @@ fn a_header_of_tcp_looks_as_in_its_specification() {
     let view = reader.read(FrameId(3)).expect("frame 4");
     let all = layers(&view);
     assert_eq!(ribbon(&all, Some(2)), "Ethernet 14 ▸ IPv4 20 ▸ [TCP 32] ▸ HTTP 87");
-    assert_eq!(envelope(&all, 153), (66, 87));
+    assert_eq!(envelope(&all, 153, 0), (66, 87));
     let tcp = diagram(&view, &all[2]).expect("a diagram");
     assert_eq!(tcp.cells.len(), 24, "{:?}", tcp.cells.iter().map(|cell| cell.label).collect::<Vec<_>>());
     let lines: Vec<String> = draw(&tcp, Form::Value, Marks::default()).into_iter().map(|line| line.text).collect();
@@ -164,8 +164,15 @@ fn messages_that_nothing_below_applications_carries_are_content() {
         [("icmp/ping.pcapng", 1, 34, 64), ("http/pipelined.pcapng", 4, 66, 140), ("http/pipelined.pcapng", 1, 74, 0)]
     {
         let (all, len) = layers_of(path, frame);
-        assert_eq!(envelope(&all, len), (envelopes, content), "{path} {frame}: {}", ribbon(&all, None));
+        assert_eq!(envelope(&all, len, 0), (envelopes, content), "{path} {frame}: {}", ribbon(&all, None));
     }
+}
+
+#[test]
+fn what_the_capture_cut_off_is_content() {
+    let (all, captured) = layers_of("tcp/loss-sender.pcapng", 4);
+    assert_eq!(captured, 96);
+    assert_eq!(envelope(&all, 1514, 1514 - captured), (66, 1448), "{}", ribbon(&all, None));
 }
 
 #[test]

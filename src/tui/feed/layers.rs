@@ -50,7 +50,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
     };
     let len = model.detail.as_ref().and_then(|detail| detail.sources.first()).map_or(0, |source| source.bytes.len());
     let len = u32::try_from(len).unwrap_or(u32::MAX);
-    let (overhead, content) = layers::envelope(&all, len);
+    let (overhead, content) = layers::envelope(&all, len, 0);
     let mut picture = Picture {
         made,
         chosen,
@@ -59,7 +59,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         rows: Vec::new(),
         stops: Vec::new(),
         stop: None,
-        envelope: layers::envelope_words(made.lang, &all, len),
+        envelope: layers::envelope_words(made.lang, &all, len, 0),
         sum: format!("{overhead} + {content} = {len} B"),
         note: String::new(),
         values: HashMap::new(),

@@ -31,7 +31,8 @@ pub fn put(
     document.heading(2, title(lang, frame));
     document.paragraph(layers::ribbon(&all, None));
     document.put(Block::Picture(boxes(lang, &all, frame)));
-    document.paragraph(layers::envelope_words(lang, &all, len));
+    let cut = len.saturating_sub(u32::try_from(view.frame.len()).unwrap_or(u32::MAX));
+    document.paragraph(layers::envelope_words(lang, &all, len, cut));
     if all.iter().any(|layer| layer.protocol == "eth") && view.frame.iter().take(12).all(|byte| *byte == 0) {
         document.remark(explain::word(lang, "layers-loopback"));
     }
