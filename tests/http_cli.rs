@@ -275,7 +275,20 @@ fn a_port_can_be_told_what_it_carries() {
     assert_eq!(all.len(), 1, "{all:?}");
     let frames = data(&["read", &file, "-d", "tcp.port==9999,http", "-T", "fields", "-e", "_ws.col.protocol"]);
     assert!(frames.lines().any(|line| line == "HTTP"), "{frames}");
+    for ports in ["9990-10010", "9998:2", "9999-9999"] {
+        let option = format!("tcp.port=={ports},http");
+        assert_eq!(objects(&["http", "-T", "jsonl", "-d", &option, &file]).len(), 1, "{option}");
+    }
+    for ports in ["10000-10010", "9997:2"] {
+        let option = format!("tcp.port=={ports},http");
+        assert_eq!(objects(&["http", "-T", "jsonl", "-d", &option, &file]).len(), 0, "{option}");
+    }
+    let (_, errors) = failure(&["http", "-d", "udp.port==5353,dns", &file]);
+    assert!(errors.contains("only the protocol of TCP ports can be chosen"), "{errors}");
     for (option, code) in [
+        ("tcp.port==10-5,http", "E-OPTION"),
+        ("tcp.port==65535:2,http", "E-OPTION"),
+        ("tcp.port==5:0,http", "E-OPTION"),
         ("tcp.port==x,http", "E-OPTION"),
         ("udp.port==5,dns", "E-OPTION"),
         ("tcp.port==1", "E-OPTION"),

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{IsTerminal, Read, stderr};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -213,7 +214,8 @@ pub fn chosen_names(args: &NameArgs) -> Result<Chosen, Failure> {
 pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
     for option in &args.decode_as {
-        settings.decode_as.push(decode_as(option)?);
+        let (ports, name) = decode_as(option)?;
+        settings.decode_as.extend(ports.map(|port| (port, name)));
     }
     if let Some(name) = &args.overlap {
         let known = OverlapPolicy::ALL.iter().find(|(policy, _)| policy == name);
@@ -233,18 +235,34 @@ pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     Ok(settings)
 }
 
-/// `tcp.port==N,PROTOCOL`.
-pub fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
+/// `tcp.port==PORTS,PROTOCOL`: one port, `FROM-TO`, or `FROM:COUNT` as Wireshark has it too.
+pub fn decode_as(option: &str) -> Result<(RangeInclusive<u16>, &'static str), Failure> {
     let wrong = || {
         Failure::usage("E-OPTION", format!("-d {option} is not understood"))
             .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")
+            .line("or of several ports: -d tcp.port==8000-8010,http")
     };
     let (layer, name) = option.split_once(',').ok_or_else(wrong)?;
     let (table, port) = layer.split_once("==").ok_or_else(wrong)?;
-    if table.trim() != "tcp.port" {
-        return Err(wrong());
+    let table = table.trim();
+    if table != "tcp.port" {
+        let known = |name: &str| registry().fields().any(|field| field.filter == name);
+        return Err(match table {
+            // Nothing but streams is decided by a user: what datagrams carry is read by their ports alone.
+            "udp.port" => {
+                Failure::usage("E-OPTION", format!("-d {option}: only the protocol of TCP ports can be chosen"))
+                    .line("UDP datagrams are read by the ports that their protocols are known by")
+                    .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")
+            }
+            table if known(table) => Failure::usage(
+                "E-OPTION",
+                format!("-d {option}: only the protocol of TCP ports can be chosen, not by {table}"),
+            )
+            .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http"),
+            _ => wrong(),
+        });
     }
-    let port: u16 = port.trim().parse().map_err(|_| wrong())?;
+    let ports = ports(port.trim()).ok_or_else(wrong)?;
     let name = name.trim();
     let of_streams = |detect: &Detect| match detect {
         Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == Table::TcpPort,
@@ -253,13 +271,27 @@ pub fn decode_as(option: &str) -> Result<(u16, &'static str), Failure> {
     };
     let spoken = |protocol: &&&'static Protocol| protocol.session.is_some() && protocol.detect.iter().any(of_streams);
     match registry().protocols().iter().filter(spoken).find(|protocol| protocol.field.filter == name) {
-        Some(protocol) => Ok((port, protocol.field.filter)),
+        Some(protocol) => Ok((ports, protocol.field.filter)),
         None => {
             let known: Vec<&str> = registry().protocols().iter().filter(spoken).map(|p| p.field.filter).collect();
             Err(Failure::usage("E-PROTOCOL", format!("no stream can be read as {name}"))
                 .line(format!("there are: {}", known.join(", "))))
         }
     }
+}
+
+/// `80`, `8000-8010`, `8000:11`: the ports that a text names.
+fn ports(text: &str) -> Option<RangeInclusive<u16>> {
+    let number = |text: &str| text.trim().parse::<u16>().ok();
+    let (from, to) = match (text.split_once('-'), text.split_once(':')) {
+        (Some((from, to)), _) => (number(from)?, number(to)?),
+        (None, Some((from, count))) => {
+            let from = number(from)?;
+            (from, from.checked_add(number(count)?.checked_sub(1)?)?)
+        }
+        (None, None) => (number(text)?, number(text)?),
+    };
+    (from <= to).then_some(from..=to)
 }
 
 /// Reads a whole file, with a bar when that takes a while and somebody looks.

@@ -76,8 +76,41 @@ fn part(text: &str) -> (&str, &str) {
     text.split_once(',').unwrap_or((text, ""))
 }
 
+/// Statistics of tshark's that something else answers here, and what.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("flow", "messages between ends as a ladder: wirelens ladder FILE --stream N, or -Y FILTER"),
+    ("hosts", "names and their addresses: wirelens stats FILE names"),
+    ("proto", "fields as columns: wirelens read -r FILE -T fields -e FIELD"),
+    ("credentials", "secrets of requests: wirelens http FILE --show-secrets"),
+    ("http_seq", "requests one after another: wirelens http FILE"),
+    ("icmp", "echo requests and their answers: wirelens read -r FILE -Y icmp.resptime"),
+    ("icmpv6", "echo requests and their answers: wirelens read -r FILE -Y icmpv6.resptime"),
+];
+
+/// The words before the first filter of each of [`KNOWN`], alternatives written out.
+fn known_names() -> impl Iterator<Item = String> {
+    let options = KNOWN.iter().flat_map(|line| line.split_whitespace());
+    options.flat_map(|option| {
+        let (first, rest) = part(option.split('[').next().unwrap_or_default());
+        let (second, _) = part(rest);
+        let join = |second: &str| if second.is_empty() { first.to_owned() } else { format!("{first},{second}") };
+        second.split('|').map(join).collect::<Vec<_>>()
+    })
+}
+
 fn unknown(option: &str) -> Failure {
     let failure = Failure::usage("E-OPTION", format!("-z {option} is not known"));
+    let (first, rest) = part(option);
+    let (second, _) = part(rest);
+    let asked = if second.is_empty() { first.to_owned() } else { format!("{first},{second}") };
+    let names: Vec<String> = known_names().collect();
+    let failure = match ELSEWHERE.iter().find(|(name, _)| *name == first) {
+        Some((_, instead)) => failure.line(*instead),
+        None => match likeness::near(&asked, names.iter().map(String::as_str), 1).first() {
+            Some(meant) if *meant != asked => failure.line(format!("did you mean  -z {meant} ?")),
+            _ => failure,
+        },
+    };
     KNOWN.iter().fold(failure, |failure, line| failure.line(format!("-z {line}")))
 }
 
@@ -288,6 +321,22 @@ mod tests {
         assert_eq!(texts("http.host == \"a,b\",tcp"), [some("http.host == \"a,b\""), some("tcp")]);
         assert_eq!(texts("COUNT(tcp.len)tcp.len,FRAMES"), [some("tcp.len"), None]);
         assert!(columns("nosuch").is_err());
+    }
+
+    #[test]
+    fn an_unknown_statistic_names_what_is_nearest() {
+        let lines = |option: &str| statistic(option).map(|_| ()).unwrap_err().to_string();
+        for (option, hint) in [
+            ("flow,tcp,network", "wirelens ladder FILE"),
+            ("hosts", "wirelens stats FILE names"),
+            ("conv,tpc", "did you mean  -z conv,tcp ?"),
+            ("htp,tree", "did you mean  -z http,tree ?"),
+            ("io,phs2", "did you mean  -z io,phs ?"),
+        ] {
+            assert!(lines(option).contains(hint), "{option}: {}", lines(option));
+        }
+        assert!(known_names().any(|name| name == "ipv6_dests,tree"));
+        assert!(known_names().all(|name| !name.contains(['[', '|', ' '])), "{:?}", known_names().collect::<Vec<_>>());
     }
 
     #[test]
