@@ -83,7 +83,10 @@ pub fn failure(text: &str, error: &Error) -> Failure {
         }
         _ => None,
     };
-    let meant = error.suggestion.as_ref().map(|suggestion| format!("did you mean  {suggestion} ?"));
+    let meant = error.suggestion.as_ref().map(|suggestion| match error.example {
+        true => format!("write it like  {suggestion}"),
+        false => format!("did you mean  {suggestion} ?"),
+    });
     match (meant, list) {
         (Some(meant), Some(list)) => failure.line(format!("{meant}      {list}")),
         (Some(line), None) | (None, Some(line)) => failure.line(line),

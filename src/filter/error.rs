@@ -17,6 +17,8 @@ pub struct Error {
     pub message: String,
     /// What could stand in that place instead.
     pub suggestion: Option<String>,
+    /// The suggestion shows only how such a value is written: nobody meant it.
+    pub example: bool,
 }
 
 /// Kinds of mistakes.
@@ -61,12 +63,17 @@ pub enum ErrorKind {
 impl Error {
     /// A mistake at a place.
     pub(super) fn new(kind: ErrorKind, span: Span, message: impl Into<String>) -> Self {
-        Self { span, kind, message: message.into(), suggestion: None }
+        Self { span, kind, message: message.into(), suggestion: None, example: false }
     }
 
     /// The same with what could stand there instead.
     pub(super) fn suggest(self, suggestion: impl Into<String>) -> Self {
-        Self { suggestion: Some(suggestion.into()), ..self }
+        Self { suggestion: Some(suggestion.into()), example: false, ..self }
+    }
+
+    /// The same with an example of what such a value looks like.
+    pub(super) fn form(self, example: impl Into<String>) -> Self {
+        Self { suggestion: Some(example.into()), example: true, ..self }
     }
 
     /// The same, if there is something that could.

@@ -41,7 +41,7 @@ pub fn value(written: Written<'_>, expected: Expected, span: &Span) -> Result<Va
     };
     let bad = |example: &str| {
         let message = format!("{text} is not {}", expected.kind.words());
-        Error::new(ErrorKind::Literal, span.clone(), message).maybe((!example.is_empty()).then(|| example.to_owned()))
+        Error::new(ErrorKind::Literal, span.clone(), message).form(example)
     };
     match (expected.kind, written) {
         (Type::Text, Written::Word(word)) => Ok(Value::Text(Cow::Owned(word.as_bytes().to_vec()))),
@@ -110,7 +110,7 @@ fn ether(text: &str, field: Option<&'static Field>, span: &Span) -> Result<Value
             let part = octets.filter(|octets| (1..6).contains(&octets.len())).zip(field);
             Err(match part {
                 Some((octets, field)) => error.suggest(format!("{}[0:{}] == {text}", field.filter, octets.len())),
-                None => error.suggest("00:11:22:33:44:55"),
+                None => error.form("00:11:22:33:44:55"),
             })
         }
     }
@@ -126,7 +126,7 @@ fn bytes(word: &str, span: &Span) -> Result<Value<'static>, Error> {
                 let error = Error::new(ErrorKind::Literal, span.clone(), message);
                 Err(match octets(digits) {
                     Some(octets) => error.suggest(Value::Bytes(Cow::Owned(octets)).to_string()),
-                    None => error.suggest("01:02"),
+                    None => error.form("01:02"),
                 })
             }
         };

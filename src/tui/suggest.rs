@@ -1,20 +1,22 @@
 //! What a text in the filter line is, and what could be put into it: completions with what the capture has first, corrections,
 //! and filters made of a value that somebody typed.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ops::Range;
 
-use super::keys;
 use super::model::filter::{Census, Missing, Mistake, Offer, OfferKind, Verdict};
+use super::{filtering, keys};
 use crate::analysis::registry;
 use crate::filter::assist::{self, CompletionKind};
 use crate::filter::lexer::{TokenKind, tokens};
 use crate::filter::schema::Schema;
 use crate::filter::value::Type;
-use crate::filter::{Error, ErrorKind, Scope, State};
+use crate::filter::{Error, ErrorKind, Filter, Scope, State};
 
 /// Offers at most.
 pub const MAX_OFFERS: usize = 50;
+/// Fields of this capture that are offered for a value.
+const MAX_FIELDS: usize = 5;
 /// The longest value of which filters are made, in bytes.
 const MAX_VALUE: usize = 200;
 
@@ -33,6 +35,9 @@ pub fn verdict(text: &str, scope: Scope) -> Verdict {
     if let Some(meant) = on_latin_keys(text).filter(|meant| begins_well(meant, scope)) {
         return Verdict::OtherLayout(meant);
     }
+    if are_words(text, scope) {
+        return Verdict::NotAFilter;
+    }
     let lone = !text.trim().contains(char::is_whitespace);
     let value = Shape::of(text.trim());
     match value {
@@ -48,6 +53,21 @@ pub fn verdict(text: &str, scope: Scope) -> Verdict {
     }
 }
 
+/// Whether a text is several words of which none belongs to the language of filters: they are to be searched for.
+fn are_words(text: &str, scope: Scope) -> bool {
+    const OPERATORS: [&str; 16] = [
+        "and", "or", "not", "xor", "in", "contains", "matches", "eq", "ne", "gt", "lt", "ge", "le", "bitand", "any",
+        "all",
+    ];
+    let schema = Schema::new(registry(), scope);
+    let plain = |word: &str| !OPERATORS.contains(&word.to_ascii_lowercase().as_str()) && schema.find(word).is_none();
+    // A name with a dot that has a neighbour among the fields was meant to be one.
+    let meant = |word: &str| word.contains('.') && !schema.near(word).is_empty();
+    text.split_whitespace().count() > 1
+        && !text.contains(['=', '<', '>', '"', '\'', '(', ')', '{', '}', '[', ']', '&', '|', '!', '^', '~', '#', ','])
+        && text.split_whitespace().all(|word| plain(word) && !meant(word))
+}
+
 /// Whether a text is a filter or the beginning of one.
 fn begins_well(text: &str, scope: Scope) -> bool {
     matches!(assist::state(text, scope, registry()), State::Valid(_) | State::Suspicious(..) | State::Incomplete(_))
@@ -55,7 +75,12 @@ fn begins_well(text: &str, scope: Scope) -> bool {
 
 fn mistake(text: &str, error: &Error) -> Mistake {
     let part = text.get(error.span.clone()).unwrap_or_default().to_owned();
-    Mistake { kind: error.kind, span: error.span.clone(), part, suggestion: error.suggestion.clone() }
+    // An example of how addresses are written would look like one that is here.
+    let (example, suggestion) = match error.example {
+        true => (error.suggestion.clone(), None),
+        false => (None, error.suggestion.clone()),
+    };
+    Mistake { kind: error.kind, span: error.span.clone(), part, suggestion, example }
 }
 
 fn missing(text: &str, error: &Error, scope: Scope) -> Missing {
@@ -100,7 +125,7 @@ pub fn offers(text: &str, cursor: usize, scope: Scope, verdict: &Verdict, census
             return vec![Offer { span: 0..usize::MAX, text, kind, note: String::new() }];
         }
         Verdict::NotAFilter => {
-            let made = of_value(text.trim(), scope);
+            let made = of_value(text.trim(), scope, census);
             offers.extend(made.into_iter().map(|(text, what)| Offer {
                 span: 0..usize::MAX,
                 text,
@@ -114,9 +139,20 @@ pub fn offers(text: &str, cursor: usize, scope: Scope, verdict: &Verdict, census
         }
         _ => {}
     }
-    // Names that are like a number or an address were not meant.
-    if *verdict != Verdict::NotAFilter || Shape::of(text.trim()) == Shape::Word {
+    // Names that are like a number or an address were not meant, and no operator follows words that are searched for.
+    let lone = Shape::of(text.trim()) == Shape::Word && !text.trim().contains(char::is_whitespace);
+    // Nor does one follow a value that is none.
+    let wrong_end = matches!(verdict, Verdict::Wrong(mistake) if mistake.span.end == text.trim_end().len())
+        && Place::of(text, cursor, scope).expects == Expects::Join;
+    if (*verdict != Verdict::NotAFilter || lone) && !wrong_end {
         offers.extend(completions(text, cursor, scope, census));
+    }
+    if let Verdict::Wrong(mistake) = verdict {
+        for offer in instead(text, mistake, scope, census) {
+            if offers.iter().all(|known| known.text != offer.text) {
+                offers.push(offer);
+            }
+        }
     }
     offers.truncate(MAX_OFFERS);
     // What stands there already is no offer.
@@ -125,6 +161,45 @@ pub fn offers(text: &str, cursor: usize, scope: Scope, verdict: &Verdict, census
         offers.clear();
     }
     offers
+}
+
+/// The values that a field has in this capture, where what is compared with it is none.
+fn instead(text: &str, mistake: &Mistake, scope: Scope, census: Option<&Census>) -> Vec<Offer> {
+    let kinds = [ErrorKind::Literal, ErrorKind::UnknownValue, ErrorKind::OutOfRange, ErrorKind::Mismatch];
+    let place = Place::of(text, mistake.span.start, scope);
+    let (true, Expects::Value(Some((field, _)))) = (kinds.contains(&mistake.kind), &place.expects) else {
+        return Vec::new();
+    };
+    let seen = census.and_then(|census| census.seen(field)).map(|seen| seen.values.as_slice()).unwrap_or_default();
+    let offer = |(value, count): &(String, u64)| Offer {
+        span: mistake.span.clone(),
+        text: value.clone(),
+        kind: OfferKind::Value(Some(*count)),
+        note: String::new(),
+    };
+    seen.iter().map(offer).collect()
+}
+
+/// The fields that have a value in this capture, as filters: first those that more packets have.
+fn in_capture(value: &str, scope: Scope, census: &Census) -> Vec<String> {
+    let mut found: Vec<(bool, u64, &str, &str)> = Vec::new();
+    for (name, seen) in &census.fields {
+        let same = |(known, count): &(String, u64)| {
+            let words = filtering::words(known);
+            let alike = words.eq_ignore_ascii_case(value);
+            alike.then(|| (words != value, *count))
+        };
+        let best = seen
+            .values
+            .iter()
+            .filter_map(|known| Some((same(known)?, known.0.as_str())))
+            .min_by_key(|(rank, _)| rank.0);
+        found.extend(best.map(|((other_case, count), known)| (other_case, count, *name, known)));
+    }
+    // The whole of a header says less than the part that has the value.
+    found.sort_by_key(|(other_case, count, name, _)| (*other_case, std::cmp::Reverse(*count), name.len(), *name));
+    let filters = found.into_iter().map(|(.., name, known)| format!("{name} == {known}"));
+    filters.filter(|text| Filter::compile_for(scope, text, registry()).is_ok()).take(MAX_FIELDS).collect()
 }
 
 fn completions(text: &str, cursor: usize, scope: Scope, census: Option<&Census>) -> Vec<Offer> {
@@ -256,6 +331,7 @@ enum Shape {
     Number(u64),
     Ipv4,
     Ipv6,
+    End(SocketAddr),
     Ether,
     Path,
     Url,
@@ -274,6 +350,7 @@ impl Shape {
             }
             () if address.parse::<Ipv4Addr>().is_ok() && prefixed(32) => Self::Ipv4,
             () if address.parse::<Ipv6Addr>().is_ok() && prefixed(128) => Self::Ipv6,
+            () if text.parse::<SocketAddr>().is_ok() => text.parse().map_or(Self::Word, Self::End),
             () if pairs.len() == 6 && pairs.iter().all(is_pair) => Self::Ether,
             () if text.starts_with('/') => Self::Path,
             () if text.starts_with("http://") || text.starts_with("https://") => Self::Url,
@@ -282,8 +359,9 @@ impl Shape {
     }
 }
 
-/// Filters that a value may have been meant for, the likeliest first, each with the text that says what it looks for.
-pub fn of_value(value: &str, scope: Scope) -> Vec<(String, &'static str)> {
+/// Filters that a value may have been meant for, the likeliest first, each with the text that says what it looks for. Fields
+/// that have a word in this capture come before guesses; of a number, which many fields may have, behind them.
+pub fn of_value(value: &str, scope: Scope, census: Option<&Census>) -> Vec<(String, &'static str)> {
     if value.is_empty() || value.len() > MAX_VALUE {
         return Vec::new();
     }
@@ -307,11 +385,25 @@ pub fn of_value(value: &str, scope: Scope) -> Vec<(String, &'static str)> {
         }
         Shape::Ipv4 => made.push((format!("ip.addr == {value}"), "offer-address")),
         Shape::Ipv6 => made.push((format!("ipv6.addr == {value}"), "offer-address")),
+        Shape::End(end) => {
+            let address = if end.is_ipv4() { "ip.addr" } else { "ipv6.addr" };
+            made.extend(["tcp", "udp"].map(|transport| {
+                (format!("{address} == {} and {transport}.port == {}", end.ip(), end.port()), "offer-end")
+            }));
+        }
         Shape::Ether => made.push((format!("eth.addr == {}", value.replace('-', ":")), "offer-address")),
         Shape::Path if exchanges => made.push((format!("exchange.path contains {quoted}"), "offer-path")),
         Shape::Path => made.push((format!("http.request.uri contains {quoted}"), "offer-path")),
         Shape::Url if exchanges => made.push((format!("exchange.url contains {quoted}"), "offer-url")),
         Shape::Url => made.push((format!("http.request.full_uri contains {quoted}"), "offer-url")),
+        // Of several words, as in `port 80`, those that say what they are come first.
+        Shape::Word if value.contains(char::is_whitespace) => {
+            for word in value.split_whitespace().filter(|word| Shape::of(word) != Shape::Word) {
+                let own = of_value(word, scope, None);
+                // The last one looks for the word alone.
+                made.extend(own.iter().take(own.len().saturating_sub(1)).cloned());
+            }
+        }
         Shape::Word if exchanges => {
             made.push((format!("exchange.url contains {quoted}"), "offer-url"));
             made.push((format!("exchange.host contains {quoted}"), "offer-host"));
@@ -326,7 +418,12 @@ pub fn of_value(value: &str, scope: Scope) -> Vec<(String, &'static str)> {
         false => (format!("frame contains {quoted}"), "offer-bytes"),
         true => (format!("http.file_data contains {quoted}"), "offer-body"),
     });
-    made.retain(|(text, _)| crate::filter::Filter::compile_for(scope, text, registry()).is_ok());
+    made.retain(|(text, _)| Filter::compile_for(scope, text, registry()).is_ok());
+    let known = census.map(|census| in_capture(value, scope, census)).unwrap_or_default();
+    let known = known.into_iter().filter(|text| made.iter().all(|(other, _)| other != text));
+    let known: Vec<_> = known.map(|text| (text, "offer-here")).collect();
+    let at = if Shape::of(value) == Shape::Word { 0 } else { made.len().saturating_sub(1) };
+    made.splice(at..at, known);
     made
 }
 
@@ -358,7 +455,17 @@ mod tests {
         let Verdict::Wrong(mistake) = verdict("http.response.cod == 404") else { panic!() };
         assert_eq!((mistake.kind, mistake.span), (ErrorKind::UnknownField, 0..17));
         assert_eq!(mistake.suggestion.as_deref(), Some("http.response.code"));
-        for value in ["404", "10.0.0.1", "10.0.0.0/8", "::1", "2001:db8::/32", "aa:bb:cc:dd:ee:ff", "/index.html"] {
+        for value in [
+            "404",
+            "10.0.0.1",
+            "10.0.0.1:80",
+            "[::1]:80",
+            "10.0.0.0/8",
+            "::1",
+            "2001:db8::/32",
+            "aa:bb:cc:dd:ee:ff",
+            "/index.html",
+        ] {
             assert_eq!(verdict(value), Verdict::NotAFilter, "{value}");
         }
         for value in ["http://example.com/a?b=c", "hello", "файл"] {
@@ -389,6 +496,9 @@ mod tests {
         let fields = [
             ("http", seen(&[])),
             ("http.response.code", seen(&[("200", 9), ("404", 1)])),
+            ("http.request.method", seen(&[("\"GET\"", 4)])),
+            ("ip.src", seen(&[("10.9.9.9", 7)])),
+            ("tcp.port", seen(&[("8080", 5)])),
             ("http.host", seen(&[("\"a.example\"", 3), ("\"b.example\"", 1)])),
         ];
         Census { frames: 10, of: 10, fields: fields.into_iter().collect() }
@@ -421,21 +531,61 @@ mod tests {
 
     #[test]
     fn a_value_becomes_filters() {
-        let first = |value: &str| of_value(value, Scope::Frames).remove(0).0;
+        let first = |value: &str| of_value(value, Scope::Frames, None).remove(0).0;
         assert_eq!(first("404"), "http.response.code == 404");
         assert_eq!(first("8080"), "tcp.port == 8080");
+        assert_eq!(first("10.1.1.1:80"), "ip.addr == 10.1.1.1 and tcp.port == 80");
+        assert_eq!(first("[::1]:80"), "ipv6.addr == ::1 and tcp.port == 80");
         assert_eq!(first("10.0.0.0/8"), "ip.addr == 10.0.0.0/8");
         assert_eq!(first("::1"), "ipv6.addr == ::1");
         assert_eq!(first("AA-bb-cc-dd-ee-ff"), "eth.addr == AA:bb:cc:dd:ee:ff");
         assert_eq!(first("/a b"), "http.request.uri contains \"/a b\"");
-        assert_eq!(of_value("404", Scope::Exchanges).remove(0).0, "exchange.status == 404");
+        assert_eq!(of_value("404", Scope::Exchanges, None).remove(0).0, "exchange.status == 404");
         for value in ["404", "10.1.1.1", "/x", "http://x/", "word\"\\", "слово"] {
             for scope in [Scope::Frames, Scope::Exchanges] {
-                let made = of_value(value, scope);
+                let made = of_value(value, scope, None);
                 assert!(made.len() >= 2 || scope == Scope::Exchanges, "{value} {scope:?}: {made:?}");
                 assert!(!made.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn a_value_of_this_capture_names_its_field() {
+        let first = |value: &str| offered(value).remove(0).text;
+        assert_eq!(first("GET"), "http.request.method == \"GET\"");
+        assert_eq!(first("get"), "http.request.method == \"GET\"");
+        assert_eq!(first("b.example"), "http.host == \"b.example\"");
+        // Of an address, both ends come first.
+        let texts: Vec<String> = offered("10.9.9.9").into_iter().map(|offer| offer.text).collect();
+        assert_eq!(texts, ["ip.addr == 10.9.9.9", "ip.src == 10.9.9.9", "frame contains \"10.9.9.9\""]);
+    }
+
+    #[test]
+    fn words_are_searched_for() {
+        for text in ["nonsense words", "GET /index.html HTTP/1.1", "connection refused by peer"] {
+            assert_eq!(verdict(text), Verdict::NotAFilter, "{text}");
+            let whole = format!("frame contains \"{text}\"");
+            assert!(offered(text).iter().any(|offer| offer.text == whole), "{text}");
+        }
+        assert_eq!(offered("port 8080").remove(0).text, "tcp.port == 8080");
+        for text in ["tcp nonsense", "http.hots x", "nonsense == 4", "this and that", "a, b"] {
+            assert!(matches!(verdict(text), Verdict::Wrong(_)), "{text}: {:?}", verdict(text));
+        }
+    }
+
+    #[test]
+    fn instead_of_what_is_no_value_those_of_the_capture_are_offered() {
+        for (text, expected) in [
+            ("tcp.port == \"abc\"", ("8080", 12..17)),
+            ("ip.src == abc", ("10.9.9.9", 10..13)),
+            ("http.response.code == 70000 and tcp", ("65535", 22..27)),
+        ] {
+            let offer = offered(text).remove(0);
+            assert_eq!((offer.text.as_str(), offer.span), expected, "{text}");
+        }
+        // An address that nobody named and no packet has is no offer.
+        assert!(offered("ip.dst == abc").iter().all(|offer| offer.text != "10.0.0.1"));
     }
 
     #[test]

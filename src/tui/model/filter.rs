@@ -166,6 +166,8 @@ pub struct Mistake {
     pub part: String,
     /// What could stand there instead.
     pub suggestion: Option<String>,
+    /// How such a value is written.
+    pub example: Option<String>,
 }
 
 /// Something that can be put into the line.

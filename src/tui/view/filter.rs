@@ -346,6 +346,11 @@ fn lines(model: &Model, bar: &Bar) -> Vec<Line> {
     if let Verdict::Suspicious(doubt) = &bar.verdict {
         say(lang.text(doubt_id(*doubt)), palette.warn);
     }
+    if let Verdict::Wrong(Mistake { example: Some(example), .. }) = &bar.verdict
+        && bar.offers.is_empty()
+    {
+        say(lang.with("filter-example", &[("example", example.into())]), palette.text);
+    }
     if let Some(applied) = model.filters.applied.as_ref().filter(|_| bar.scope == Scope::Frames)
         && *applied.text == *bar.line.text().trim()
         && let Some(nothing) = &applied.nothing
@@ -597,9 +602,10 @@ mod tests {
         let mut wanted: Vec<&str> = kinds.map(kind_id).into();
         wanted.extend(mistakes.map(mistake_id));
         wanted.extend(doubts.map(doubt_id));
-        for value in ["404", "10.0.0.1", "::1", "aa:bb:cc:dd:ee:ff", "/path", "http://host/", "word"] {
+        wanted.push("offer-here");
+        for value in ["404", "10.0.0.1", "::1", "10.0.0.1:80", "aa:bb:cc:dd:ee:ff", "/path", "http://host/", "word"] {
             for scope in [Scope::Frames, Scope::Exchanges] {
-                wanted.extend(of_value(value, scope).into_iter().map(|(_, what)| what));
+                wanted.extend(of_value(value, scope, None).into_iter().map(|(_, what)| what));
             }
         }
         for lang in Lang::ALL {
