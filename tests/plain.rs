@@ -67,6 +67,25 @@ fn each_view_has_its_text_as_a_line_that_is_typed_and_as_a_command() {
     }
 }
 
+/// Series are told as the screen and the command show them, until they are taken away.
+#[test]
+fn filters_are_series_over_time() {
+    let shown = typed("http/basics.pcapng", "en", &["+http", "+tcp.flags.syn == 1", "-1"]);
+    let answers: Vec<&str> = shown.split("\n> ").collect();
+    assert!(answers[0].contains("Series added: http") && answers[0].contains("Series 1: packets that http selects."));
+    assert!(answers[1].contains("Series 2: packets that tcp.flags.syn == 1 selects."), "{}", answers[1]);
+    let left = answers[2];
+    assert!(left.contains("Series taken away: http"), "{left}");
+    assert!(
+        left.contains("Series 1: packets that tcp.flags.syn == 1 selects.") && !left.contains("Series 2"),
+        "{left}"
+    );
+    let printed = program(&["stats", "http/basics.pcapng", "io", "--series", "tcp.flags.syn == 1"], "");
+    assert_eq!(left.split_once('\n').expect("a table").1.trim(), printed.trim());
+    let wrong = typed("http/basics.pcapng", "en", &["+http.hots == 1", "-1"]);
+    assert!(wrong.contains("http.hots") && wrong.contains("There is no such series"), "{wrong}");
+}
+
 #[test]
 fn an_exchange_is_told_tab_by_tab_and_secrets_stay_masked() {
     let told = typed("http/auth.pcapng", "en", &["e2"]);

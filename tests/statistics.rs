@@ -482,6 +482,10 @@ fn filters_are_series_of_the_graph_over_time() {
     };
     assert_eq!((sum("packets"), sum("series_1"), sum("series_2")), (12, 2, 2), "{text}");
     assert!(data(&["stats", &path, "io", "--series", "http"]).contains("Series 1: packets that http selects."));
+    let csv = data(&["stats", &path, "io", "--series", "http", "-T", "csv"]);
+    assert!(csv.lines().next().is_some_and(|head| head.ends_with(",series_1: http")), "{csv}");
+    let text = data(&["stats", &path, "io", "--series", "http"]);
+    assert!(text.lines().any(|line| line.trim_start().starts_with("series 1 ")), "{text}");
     assert!(failure(&["stats", &path, "io", "--series", "nosuch"]).1.contains("no field is called nosuch"));
 }
 

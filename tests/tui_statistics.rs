@@ -89,6 +89,124 @@ fn the_selected_row_is_explained_with_its_numbers() {
     assert!(desk.model.popup.is_none());
 }
 
+/// Types a filter that becomes a series.
+fn add_series(desk: &mut Desk, filter: &str) {
+    desk.keys("+");
+    desk.send(wirelens::tui::update::Message::Paste(filter.to_owned()));
+    desk.key(KeyCode::Enter);
+}
+
+fn series(size: (u16, u16), lang: Lang) -> Vec<(&'static str, String)> {
+    let mut desk = Desk::open(size, lang, "http/basics.pcapng");
+    desk.keys("6");
+    desk.keys("+");
+    let mut pictures = vec![("nothing is typed yet", desk.picture())];
+    desk.key(KeyCode::Esc);
+    add_series(&mut desk, "http");
+    pictures.push(("one series", desk.picture()));
+    desk.keys("+");
+    desk.send(wirelens::tui::update::Message::Paste("tcp.flags.syn == 1".to_owned()));
+    pictures.push(("another is typed", desk.picture()));
+    desk.key(KeyCode::Enter);
+    add_series(&mut desk, "http.response.code >= 400 and http.response.code < 500");
+    pictures.push(("three series", desk.picture()));
+    desk.keys("llll");
+    pictures.push(("moved to the right", desk.picture()));
+    desk.keys("-");
+    desk.keys("j");
+    pictures.push(("which is taken away", desk.picture()));
+    desk.key(KeyCode::Enter);
+    pictures.push(("two are left", desk.picture()));
+    pictures
+}
+
+#[test]
+fn series_over_time_look_as_they_did() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36)] {
+            golden(&format!("statistics-series-{}-{}x{}.txt", lang.code(), size.0, size.1), &series(size, lang));
+        }
+    }
+}
+
+/// What a series counts is what its filter selects, of all packets or of those that are counted.
+#[test]
+fn filters_become_series_and_stay_while_the_file_is_open() {
+    let mut desk = Desk::open((120, 36), Lang::En, "http/basics.pcapng");
+    desk.keys("6");
+    let filters = ["http", "tcp.flags.syn == 1"];
+    for filter in filters {
+        add_series(&mut desk, filter);
+    }
+    assert_eq!((desk.model.screen, desk.model.statistics.tab), (Screen::Statistics, Tab::Io));
+    desk.picture();
+    let sums = |desk: &Desk| -> Vec<u64> {
+        let table = desk.model.statistics.shown.as_ref().expect("it is counted");
+        let of = table.columns.iter().enumerate().filter(|(_, column)| column.of.is_some());
+        let count = |cell: &Cell| if let Cell::Count(count) = cell { *count } else { panic!("{cell:?}") };
+        of.map(|(at, _)| table.rows.iter().map(|row| count(&row.cells[at])).sum()).collect()
+    };
+    let selected = |desk: &Desk, text: &str| -> u64 {
+        let filter = wirelens::filter::Filter::compile(text, wirelens::analysis::registry()).expect("a filter");
+        let mut count = 0;
+        filter.run(desk.capture(), 0..u32::MAX, &std::sync::atomic::AtomicBool::new(false), &mut |_| {
+            count += 1;
+            std::ops::ControlFlow::Continue(())
+        });
+        count
+    };
+    let all = filters.map(|filter| selected(&desk, filter));
+    assert!(all.iter().all(|count| *count > 0));
+    assert_eq!(sums(&desk), all);
+    // They are not applied, and stay when another tab was shown.
+    assert!(desk.model.wanted_filter().is_none());
+    desk.keys("][");
+    desk.picture();
+    assert_eq!(sums(&desk), all);
+    // Of what is counted.
+    desk.keys("/tcp.stream == 1");
+    desk.key(KeyCode::Enter);
+    desk.picture();
+    let some = filters.map(|filter| selected(&desk, &format!("({filter}) and tcp.stream == 1")));
+    assert!(some[0] < all[0] && some[0] > 0);
+    assert_eq!(sums(&desk), some);
+    // The same filter is no second series; one that is no filter is none at all.
+    add_series(&mut desk, "http");
+    assert_eq!(desk.model.statistics.series.len(), 2);
+    add_series(&mut desk, "http.hots == 1");
+    assert!(desk.model.popup.is_some());
+    desk.key(KeyCode::Esc);
+    assert_eq!(desk.model.statistics.series.len(), 2);
+    // What is copied and written names them.
+    let text = desk.model.statistics.shown.as_ref().expect("a table").text();
+    assert!(text.contains("Series 2: packets that tcp.flags.syn == 1 selects."), "{text}");
+    desk.keys("-");
+    desk.key(KeyCode::Enter);
+    desk.picture();
+    assert_eq!(desk.model.statistics.series.iter().map(|text| &**text).collect::<Vec<_>>(), filters[1..]);
+    assert_eq!(sums(&desk), some[1..]);
+    desk.keys("-");
+    desk.picture();
+    assert!(desk.model.statistics.series.is_empty() && sums(&desk).is_empty());
+    desk.keys("-");
+    assert!(desk.picture().contains("There is no such series"));
+}
+
+#[test]
+fn a_series_is_explained_in_every_language() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::open((120, 36), lang, "http/basics.pcapng");
+        desk.keys("6");
+        add_series(&mut desk, "http");
+        desk.picture();
+        let table = desk.model.statistics.shown.clone().expect("a table");
+        let meanings = wirelens::tui::view::statistics::meanings(&desk.model, &table, &table.rows[0]);
+        assert_eq!(meanings.len(), table.columns.len());
+        let last = &meanings[table.columns.len() - 1].explanation;
+        assert!(last.here.iter().any(|line| line.contains("http")) && !last.mistake.is_empty(), "{last:?}");
+    }
+}
+
 #[test]
 fn screens_look_as_they_did() {
     for lang in Lang::ALL {

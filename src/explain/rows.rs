@@ -106,7 +106,7 @@ pub const TABLES: &[(&str, &[&str])] = &[
             "wait-max-seconds",
         ],
     ),
-    ("io", &["from-seconds", "to-seconds", "packets", "bytes", "bits-per-second", "share"]),
+    ("io", &["from-seconds", "to-seconds", "packets", "bytes", "bits-per-second", "share", "series"]),
     ("lengths", &["bytes", "packets", "percent", "average", "least", "most", "share"]),
     (
         "dns",

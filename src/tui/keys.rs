@@ -220,6 +220,8 @@ table! {
     SaveBody "save-body" [char('e')] EXCHANGES | EXCHANGE, Here;
     AllOrFiltered "all-or-filtered" [char('a')] STATISTICS, Here;
     ExportTable "export-table" [char('e')] STATISTICS, Here;
+    AddSeries "add-series" [char('+')] STATISTICS, Here;
+    RemoveSeries "remove-series" [char('-')] STATISTICS, Here;
     Secrets "secrets" [char('H')] EXCHANGES | EXCHANGE | FOLLOW | LADDER, Here;
     Columns "columns" [char('c')] PANES, Here;
     AddColumn "add-column" [char('A')] DETAIL, Here;
@@ -367,6 +369,7 @@ pub fn footer(context: Contexts) -> &'static [Action] {
             SortRows,
             ExportTable,
             Copy,
+            AddSeries,
             Find,
             View1,
             Palette,

@@ -85,6 +85,8 @@ pub struct Layout {
     pub detail: Option<Area>,
     /// The bytes, if they are shown.
     pub bytes: Option<Area>,
+    /// Lines at the foot of a table that name its series.
+    pub legend: u16,
 }
 
 impl Layout {
@@ -109,6 +111,7 @@ impl Layout {
             list: None,
             detail: None,
             bytes: None,
+            legend: 0,
         };
         match layout.size {
             Size::TooSmall => {}
@@ -118,7 +121,12 @@ impl Layout {
                 Screen::Follow | Screen::Statistics | Screen::Layers | Screen::Ladder | Screen::Story
             ) =>
             {
-                layout.only(Pane::List, middle, size == Size::Wide)
+                layout.only(Pane::List, middle, size == Size::Wide);
+                if model.screen == Screen::Statistics {
+                    // Of the rows between heading and legend most stay.
+                    let room = layout.list.map_or(0, |area| area.inner.height.saturating_sub(2) / 2);
+                    layout.legend = (model.statistics.legend().len() as u16).min(room);
+                }
             }
             Size::Wide => layout.panes(model, true),
             Size::Two => layout.panes(model, false),
@@ -168,7 +176,7 @@ impl Layout {
             // The heading of a list; the tabs of an exchange.
             Pane::List => {
                 inner.y += 1;
-                inner.height = inner.height.saturating_sub(1);
+                inner.height = inner.height.saturating_sub(1 + self.legend);
             }
             Pane::Detail if self.screen == Screen::Exchanges => {
                 inner.y += 1;

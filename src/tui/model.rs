@@ -668,7 +668,7 @@ impl Model {
             (Some(Popup::Question(live::Question::Unsaved { .. })), ..) => keys::UNSAVED,
             (Some(Popup::Question(live::Question::Replace(_))), ..) => keys::REPLACE,
             (Some(Popup::Columns { .. }), ..) => keys::COLUMNS,
-            (Some(Popup::Decode { .. }), ..) => keys::CHOICES,
+            (Some(Popup::Decode { .. } | Popup::Series { .. }), ..) => keys::CHOICES,
             (Some(Popup::Filter(_)), ..) => keys::FILTER,
             (Some(Popup::FilterBy { .. }), ..) => keys::FILTER_BY,
             (Some(Popup::Prefix(Prefix::Copy)), ..) => keys::COPY,

@@ -175,6 +175,8 @@ impl Dialogue {
                 "" | "n" => self.turn(out, true)?,
                 "p" => self.turn(out, false)?,
                 text if text.starts_with('/') => self.find(out, text.trim_start_matches('/'))?,
+                text if text.starts_with('+') => self.add_series(out, text.trim_start_matches('+').trim())?,
+                text if text.starts_with('-') => self.remove_series(out, text.trim_start_matches('-').trim())?,
                 text if connection(text).is_some() => self.ladder(out, text)?,
                 text => match (View::named(text), text.trim_start_matches([':', '#']).parse().ok()) {
                     (Some(view), _) => self.view(out, view)?,

@@ -52,6 +52,10 @@ pub fn meanings(lang: Lang, table: &Table, row: &Row, shown: &Shown<'_>) -> Vec<
     let told = |(at, column): (usize, &Column)| {
         let (title, value) = ((shown.title)(column), (shown.cell)(row, at).trim().to_owned());
         let mut arguments = known.arguments();
+        if let (Some(filter), Some(Cell::Count(count))) = (&column.of, row.cells.get(at)) {
+            arguments.set("filter", cut(filter));
+            arguments.set("series", *count as f64);
+        }
         if !value.is_empty() {
             arguments.set("value", cut(&value));
         }
@@ -190,7 +194,8 @@ fn kind(text: &str) -> &'static str {
 }
 
 fn key(column: &Column) -> String {
-    column.key.replace('_', "-")
+    // All series are explained by one text.
+    if column.of.is_some() { "series".to_owned() } else { column.key.replace('_', "-") }
 }
 
 fn cut(text: &str) -> String {

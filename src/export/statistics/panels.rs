@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::http::{self, Facet};
 use super::overview::overview;
-use super::table::{self, Cell, Row, Table, numbers, words};
+use super::table::{self, Cell, Column, Row, Table, numbers, words};
 use crate::analysis::statistics::conversations::{Conversation, End, Endpoint, Talks, conversations};
 use crate::analysis::statistics::hierarchy::{self, hierarchy};
 use crate::analysis::statistics::messages::{self, LENGTHS};
@@ -424,7 +424,9 @@ fn io(scope: &Scope<'_>, choice: &Choice) -> Result<Table, Stopped> {
         numbers("bits_per_second", "Rate"),
         words("share", "Bytes"),
     ];
-    columns.extend(SERIES.into_iter().take(choice.series.len()).map(|(key, title)| numbers(key, title)));
+    let series = SERIES.into_iter().zip(&choice.series);
+    columns
+        .extend(series.map(|((key, title), (filter, _))| Column { of: Some(filter.clone()), ..numbers(key, title) }));
     let span = intervals::span(scope)?.map_or(Delta(0), |(first, last)| last.since(first));
     let length = choice.interval.unwrap_or_else(|| fitting(span)).max(1);
     let title = format!("Packets over time, in intervals of {}", table::duration(Delta(length as i64)));
@@ -466,9 +468,14 @@ fn io(scope: &Scope<'_>, choice: &Choice) -> Result<Table, Stopped> {
     }
     if whole && table.rows.len() > 1 {
         let all = || (0..=last).map(|number| series.intervals.get(&number).copied().unwrap_or_default());
-        let line = |what: &str, values: Vec<u64>| format!("{what:<8} {}", table::sparkline(&condensed(&values)));
+        let line =
+            |what: &str, values: Vec<u64>| format!("{what:<8} {}", table::sparkline(&table::condensed(&values, LINE)));
         table.notes.push(line("packets", all().map(|load| load.packets).collect()));
         table.notes.push(line("bytes", all().map(|load| load.bytes).collect()));
+        for ((_, title), series) in SERIES.into_iter().zip(&more) {
+            let loads = (0..=last).map(|number| series.intervals.get(&number).map_or(0, |load| load.packets));
+            table.notes.push(line(&title.to_lowercase(), loads.collect()));
+        }
     }
     for ((filter, _), (_, title)) in choice.series.iter().zip(SERIES) {
         table.notes.push(format!("{title}: packets that {filter} selects."));
@@ -482,11 +489,6 @@ fn io(scope: &Scope<'_>, choice: &Choice) -> Result<Table, Stopped> {
 
 /// Cells of the line of bars.
 const LINE: usize = 100;
-
-/// Values put together so that they fit into a line.
-fn condensed(values: &[u64]) -> Vec<u64> {
-    values.chunks(values.len().div_ceil(LINE).max(1)).map(|some| some.iter().sum()).collect()
-}
 
 fn lengths(scope: &Scope<'_>) -> Result<Table, Stopped> {
     let columns = vec![

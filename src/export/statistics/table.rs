@@ -18,16 +18,18 @@ pub struct Column {
     pub title: &'static str,
     /// Whether it is of words, which stand on the left.
     pub words: bool,
+    /// The display filter whose packets it counts, where somebody chose one.
+    pub of: Option<String>,
 }
 
 /// A column of words.
 pub const fn words(key: &'static str, title: &'static str) -> Column {
-    Column { key, title, words: true }
+    Column { key, title, words: true, of: None }
 }
 
 /// A column of numbers.
 pub const fn numbers(key: &'static str, title: &'static str) -> Column {
-    Column { key, title, words: false }
+    Column { key, title, words: false, of: None }
 }
 
 /// A value in a table.
@@ -296,7 +298,11 @@ impl Table {
     pub fn csv(&self) -> Vec<u8> {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         // Writing to memory cannot fail.
-        let _ = writer.write_record(self.columns.iter().map(|column| column.key));
+        let head = |column: &Column| match &column.of {
+            Some(filter) => format!("{}: {}", column.key, safe_text::shown(filter)),
+            None => column.key.to_owned(),
+        };
+        let _ = writer.write_record(self.columns.iter().map(head));
         for row in &self.rows {
             let _ = writer.write_record(row.cells.iter().map(guarded));
         }
@@ -407,6 +413,11 @@ pub fn bar(part: f64, cells: usize) -> String {
     // Something is not nothing.
     let eighths = if part > 0.0 { eighths.max(1) } else { 0 };
     format!("{}{}", "█".repeat(eighths / 8), EIGHTHS.get(eighths % 8).copied().unwrap_or(""))
+}
+
+/// Values put together so that there are at most `most`.
+pub fn condensed(values: &[u64], most: usize) -> Vec<u64> {
+    values.chunks(values.len().div_ceil(most.max(1)).max(1)).map(|some| some.iter().sum()).collect()
 }
 
 /// A line of bars: each value a cell, as a part of the greatest.

@@ -576,7 +576,7 @@ error-sample = Cannot open the sample
 
 # Plain mode
 plain-help = number: the layers of that packet · c0 u0: the ladder of a connection · n p: next, previous page · /text: find · h: help · q: quit
-plain-views = e: the exchanges · e3: one of them · c: the connections · v: all in one ladder · l5: the layers of packet 5 · b5: its bytes · t: the story · t1: a chapter · s: the statistics · xc0: a connection explained · x2.4: row 4 of table 2 explained
+plain-views = e: the exchanges · e3: one of them · c: the connections · v: all in one ladder · l5: the layers of packet 5 · b5: its bytes · t: the story · t1: a chapter · s: the statistics · +http: a filter as a series over time · -1: without the first · xc0: a connection explained · x2.4: row 4 of table 2 explained
 plain-more = { $count ->
     [one] one more is not listed
    *[other] { $count } more are not listed
@@ -824,6 +824,10 @@ do-save-body = Save the body to a new file
     .short = save body
 do-all-or-filtered = Count all packets, or those that the filter selects
     .short = all
+do-add-series = Count a filter as a series over time
+    .short = series
+do-remove-series = Take a series away
+    .short = remove series
 do-export-table = Write the table to a new file
     .short = export
 
@@ -1081,6 +1085,8 @@ filter-none-statistics = no filter: all packets are counted
 filter-not-counted = all packets are counted, whatever the filter; a counts those of the filter
 filter-elsewhere = filters work on packets (1) and exchanges (2)
 filter-example = Such a value is written like { $example }
+filter-series-empty = a filter that becomes a series
+filter-series-enter = Enter adds it as a series
 filter-empty = empty: everything is shown
 filter-enter = Enter applies it
 filter-not-yet = not a filter yet
@@ -1243,6 +1249,11 @@ stat-open = packets
 stat-open-exchanges = exchanges
 stat-all-packets = all packets
 stat-filtered = filtered
+stat-series-added = Series added: { $filter }
+stat-series-removed = Series taken away: { $filter }
+stat-series-known = { $filter } is a series already
+stat-series-none = There is no such series: + adds one
+stat-series-most = There are at most { $count } series: - takes one away
 stat-no-filter = There is no filter: all packets are counted
 stat-export-hint = new file, .csv .json .md or .txt; Tab: as a handout
 stat-sorted-own = In its own order

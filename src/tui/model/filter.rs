@@ -205,6 +205,8 @@ pub enum OfferKind {
 pub struct Bar {
     /// What is typed.
     pub line: Line,
+    /// It becomes a series of the graph over time, and is not applied.
+    pub series: bool,
     /// What it selects: packets or exchanges.
     pub scope: Scope,
     /// What the text is.

@@ -70,6 +70,11 @@ pub enum Popup {
         /// Selected column.
         selected: usize,
     },
+    /// Choosing the series that is taken out of the graph over time.
+    Series {
+        /// Selected series.
+        selected: usize,
+    },
     /// Two exchanges side by side.
     Compare {
         /// First line shown.

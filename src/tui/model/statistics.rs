@@ -126,6 +126,8 @@ pub struct Statistics {
     pub counts: u64,
     /// The table that is being counted.
     pub waits: Option<Key>,
+    /// The filters that are series of the graph over time, in the order in which they were added.
+    pub series: Vec<Arc<str>>,
     /// How long the last count took, in milliseconds: the longer, the later is the next one of a growing capture.
     pub took: u64,
 }
@@ -150,6 +152,11 @@ impl Statistics {
     /// The table that is to be shown.
     pub fn key(&self) -> Key {
         (self.panel().to_string(), self.counted)
+    }
+
+    /// The series whose legend is shown: those of the shown tab.
+    pub fn legend(&self) -> &[Arc<str>] {
+        if self.tab == Tab::Io { &self.series } else { &[] }
     }
 
     /// Rows of the table.

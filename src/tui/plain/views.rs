@@ -19,12 +19,15 @@ use crate::export::hex;
 use crate::export::ladder::{Look, several_text};
 use crate::export::layers::{self, Form};
 use crate::export::meaning;
-use crate::export::statistics::{Choice, Panel, Table, tables};
+use crate::export::statistics::{Panel, Table, tables};
 use crate::export::story::{Stories, page, words};
+use crate::filter::Filter;
 use crate::tui::keys::Action;
 use crate::tui::model::Screen;
 use crate::tui::model::detail::Tab;
 use crate::tui::secrets;
+use crate::tui::statistics as counted;
+use crate::tui::update::{add_series, remove_series};
 use crate::tui::view::{connections, exchanges, statistics};
 
 /// Exchanges and connections of a page.
@@ -318,9 +321,42 @@ impl Dialogue {
     fn tables(&self) -> Vec<Table> {
         let stop = AtomicBool::new(false);
         let scope = Scope::whole(self.feed.capture(), &stop);
-        let counted = tables(&scope, &Panel::all(), &Choice::default());
+        let capture = self.feed.capture();
+        let choice = counted::choice(capture, &self.model.statistics.series, &scope).unwrap_or_default();
+        let counted = tables(&scope, &Panel::all(), &choice);
         let all = counted.map(|(tables, _)| tables).unwrap_or_default();
         all.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    }
+
+    /// `+http`: a filter becomes a series of the packets over time.
+    pub(super) fn add_series(&mut self, out: &mut impl Write, text: &str) -> io::Result<()> {
+        match Filter::compile(text, self.feed.capture().registry()) {
+            Err(error) => {
+                let words = crate::tui::view::filter::error_words(self.model.look.lang, text, &error);
+                writeln!(out, "{}: {}", safe_text::shown(text), safe_text::shown(&words))
+            }
+            Ok(_) => {
+                let said = add_series(&mut self.model, text);
+                self.over_time(out, &said)
+            }
+        }
+    }
+
+    /// `-1`: the first series is none any more.
+    pub(super) fn remove_series(&mut self, out: &mut impl Write, text: &str) -> io::Result<()> {
+        let at = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let said = remove_series(&mut self.model, at.unwrap_or(usize::MAX));
+        self.over_time(out, &said)
+    }
+
+    /// What became of a series, and the packets over time.
+    fn over_time(&self, out: &mut impl Write, said: &str) -> io::Result<()> {
+        writeln!(out, "{}", safe_text::shown(said))?;
+        let name = Panel::Io.to_string();
+        match self.tables().iter().find(|table| table.name == name) {
+            Some(table) => lines(out, &table.text()),
+            None => Ok(()),
+        }
     }
 
     fn statistics(&mut self, out: &mut impl Write) -> io::Result<()> {

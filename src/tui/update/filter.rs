@@ -42,6 +42,13 @@ fn scope(model: &Model) -> Scope {
 
 // ---- the line --------------------------------------------------------------------------------------------------
 
+/// Opens the line for a filter that becomes a series of the graph over time.
+pub fn for_series(model: &mut Model) {
+    let before = model.filter_text(Scope::Frames);
+    model.popup = Some(Popup::Filter(Box::new(Bar { series: true, before, ..Bar::default() })));
+    judge(model);
+}
+
 /// Opens the line, with a text or with the filter that is applied.
 fn open_bar(model: &mut Model, text: Option<&str>) {
     let scope = scope(model);
@@ -101,7 +108,8 @@ fn judge(model: &mut Model) {
 /// Applies what is typed while it is typed, where that takes no time.
 fn at_once(model: &mut Model) {
     let Some(Popup::Filter(bar)) = &model.popup else { return };
-    let shown = matches!((bar.scope, model.screen), (Scope::Frames, Screen::Packets) | (Scope::Exchanges, _));
+    let shown =
+        !bar.series && matches!((bar.scope, model.screen), (Scope::Frames, Screen::Packets) | (Scope::Exchanges, _));
     let few = match bar.scope {
         Scope::Frames => model.len() < AT_ONCE.0,
         Scope::Exchanges => model.exchanges.count < AT_ONCE.1,
@@ -126,7 +134,16 @@ fn accept(model: &mut Model) {
         None if bar.verdict.is_filter() => bar.line.text().trim().to_owned(),
         None => return,
     };
-    let scope = bar.scope;
+    let (scope, series) = (bar.scope, bar.series);
+    if series {
+        model.popup = None;
+        if text.is_empty() {
+            return;
+        }
+        let said = super::statistics::add_series(model, &text);
+        model.say(said);
+        return remember(model, &text);
+    }
     if model.screen == Screen::Statistics {
         // What is counted is shown here.
         model.popup = None;

@@ -35,7 +35,7 @@ pub use handout::{Printed, Printing, choices as handout_choices};
 pub use ladder::settle as settle_ladder;
 pub use list::reveal;
 use search::{search, search_note};
-pub use statistics::Counting;
+pub use statistics::{Counting, add_series, remove_series};
 
 use std::path::PathBuf;
 

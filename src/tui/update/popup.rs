@@ -237,6 +237,11 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Popup::Series { selected }) => {
+            let said = super::statistics::remove_series(model, selected);
+            model.say(said);
+            Vec::new()
+        }
         Some(Popup::Interfaces { selected }) => super::live::chosen(model, selected),
         Some(Popup::Prompt { kind: Prompt::SavePackets, line, chosen, .. }) => {
             super::live::path_entered(model, line.text(), chosen)
@@ -419,6 +424,7 @@ fn move_popup(model: &mut Model, action: Action) {
     };
     let columns = model.columns.len();
     let places = model.capturing.places.len();
+    let series = model.statistics.series.len();
     match &mut model.popup {
         Some(
             Popup::Help { top, .. }
@@ -431,6 +437,7 @@ fn move_popup(model: &mut Model, action: Action) {
             | Popup::Status { top, .. },
         ) => *top = moved(*top, most + 1),
         Some(Popup::Sort { selected }) => *selected = moved(*selected, Sort::ALL.len()),
+        Some(Popup::Series { selected }) => *selected = moved(*selected, series),
         Some(Popup::FilterBy { choices, selected }) => *selected = moved(*selected, choices.len()),
         Some(Popup::Interfaces { selected }) => *selected = moved(*selected, places),
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::follow::Target;
 use super::{Effect, missed};
+use crate::export::statistics::panels::MAX_SERIES;
 use crate::export::statistics::{Panel, Table};
 use crate::filter::{Matches, Scope};
 use crate::tui::commands;
@@ -11,7 +12,7 @@ use crate::tui::input::Line;
 use crate::tui::keys::Action;
 use crate::tui::model::search::Ground;
 use crate::tui::model::statistics::Tab;
-use crate::tui::model::{Model, Pane, Prompt, Screen};
+use crate::tui::model::{Model, Pane, Popup, Prompt, Screen};
 use crate::tui::view;
 
 /// Statistics to be counted in the background.
@@ -23,6 +24,8 @@ pub struct Counting {
     pub panel: Panel,
     /// Of which packets; of all without it.
     pub matches: Option<Arc<Matches>>,
+    /// Filters that are series of the graph over time.
+    pub series: Vec<Arc<str>>,
     /// Milliseconds to wait before: a capture that grows is not counted all the time.
     pub wait: u64,
 }
@@ -48,6 +51,8 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::SortReverse => reverse(model),
         Action::AllOrFiltered => all_or_filtered(model),
         Action::ExportTable => export(model),
+        Action::AddSeries => ask_series(model),
+        Action::RemoveSeries => choose_series(model),
         Action::Find => super::popup::prompt(model, Prompt::Find(Pane::List)),
         Action::FindNext | Action::FindPrevious if model.found.text.is_empty() => {
             super::popup::prompt(model, Prompt::Find(Pane::List));
@@ -104,6 +109,68 @@ fn all_or_filtered(model: &mut Model) {
     model.say(model.text(id));
 }
 
+/// Opens the line for a filter that becomes a series. Where other statistics are shown, those over time are shown first.
+fn ask_series(model: &mut Model) {
+    if model.statistics.tab != Tab::Io {
+        show_tab(model, Tab::Io);
+    }
+    if model.statistics.series.len() >= MAX_SERIES {
+        return model.sorry(model.look.lang.with("stat-series-most", &[("count", MAX_SERIES.into())]));
+    }
+    super::filter::for_series(model);
+}
+
+/// Adds a series; one that is there already is not added again. Returns what is to be said of it.
+pub fn add_series(model: &mut Model, filter: &str) -> String {
+    let lang = model.look.lang;
+    let series = &mut model.statistics.series;
+    if series.iter().any(|known| &**known == filter) {
+        return lang.with("stat-series-known", &[("filter", filter.into())]);
+    }
+    if series.len() >= MAX_SERIES {
+        return lang.with("stat-series-most", &[("count", MAX_SERIES.into())]);
+    }
+    series.push(Arc::from(filter));
+    series_changed(model);
+    lang.with("stat-series-added", &[("filter", filter.into())])
+}
+
+/// Takes the only series away, or asks which.
+fn choose_series(model: &mut Model) {
+    match model.statistics.series.len() {
+        0 => model.sorry(model.text("stat-series-none")),
+        1 => {
+            let said = remove_series(model, 0);
+            model.say(said);
+        }
+        _ => model.popup = Some(Popup::Series { selected: 0 }),
+    }
+}
+
+/// Takes a series away. Returns what is to be said of it.
+pub fn remove_series(model: &mut Model, at: usize) -> String {
+    if at >= model.statistics.series.len() {
+        return model.text("stat-series-none");
+    }
+    let filter = model.statistics.series.remove(at);
+    series_changed(model);
+    model.look.lang.with("stat-series-removed", &[("filter", (&*filter).into())])
+}
+
+/// The graph over time has other columns: what was counted, or is being counted, is not it any more.
+fn series_changed(model: &mut Model) {
+    let panel = Panel::Io.to_string();
+    let view = &mut model.statistics;
+    view.tables.retain(|(name, _), _| *name != panel);
+    view.waits.take_if(|(name, _)| *name == panel);
+    // A column may have gone that it was sorted by.
+    if let Some(stand) = view.stands.get_mut(&Tab::Io) {
+        stand.sorted = None;
+    }
+    view.arrange();
+    settle(model);
+}
+
 /// Asks for the name of a file for the table; its ending says the form.
 fn export(model: &mut Model) {
     if model.statistics.is_empty() {
@@ -111,7 +178,7 @@ fn export(model: &mut Model) {
     }
     let name = format!("{}.csv", model.statistics.panel().to_string().replace(',', "-"));
     super::popup::prompt(model, Prompt::SaveTable);
-    if let Some(crate::tui::model::Popup::Prompt { line, .. }) = &mut model.popup {
+    if let Some(Popup::Prompt { line, .. }) = &mut model.popup {
         *line = Line::of(&name);
     }
 }
@@ -360,7 +427,8 @@ pub fn background(model: &mut Model) -> Option<Effect> {
         *stale = false;
     }
     view.waits = Some(key);
-    Some(Effect::Statistics(Counting { id: view.counts, panel: view.panel(), matches, wait }))
+    let series = view.legend().to_vec();
+    Some(Effect::Statistics(Counting { id: view.counts, panel: view.panel(), matches, series, wait }))
 }
 
 /// Keeps the selection in its window, after whatever changed.

@@ -25,7 +25,8 @@ const EXAMPLES: usize = 5;
 pub fn line(model: &Model, canvas: &mut Canvas<'_>) {
     let place = model.layout().filter;
     let palette = canvas.palette;
-    canvas.put(place.x, place.y, 2, "/ ", palette.key);
+    let series = bar(model).is_some_and(|bar| bar.series);
+    canvas.put(place.x, place.y, 2, if series { "+ " } else { "/ " }, palette.key);
     let (count, style) = match bar(model) {
         Some(bar) => verdict(model, bar),
         None => standing(model),
@@ -156,11 +157,13 @@ fn progress(model: &Model, applied: &Applied) -> (String, Style) {
 fn verdict(model: &Model, bar: &Bar) -> (String, Style) {
     let (lang, palette) = (model.look.lang, &model.look.palette);
     match &bar.verdict {
+        Verdict::Empty if bar.series => (lang.text("filter-series-empty"), palette.dim),
         Verdict::Empty => (lang.text("filter-empty"), palette.dim),
         Verdict::Valid | Verdict::Suspicious(_) => {
             let suspicious = bar.verdict != Verdict::Valid;
             let applied = model.filter_text(bar.scope).as_deref() == Some(bar.line.text().trim());
             let (text, style) = match (bar.scope, model.wanted_filter()) {
+                _ if bar.series => (format!("✓ {}", lang.text("filter-series-enter")), palette.ok),
                 _ if !applied => (format!("✓ {}", lang.text("filter-enter")), palette.ok),
                 (Scope::Frames, Some(applied)) => progress(model, applied),
                 _ => {

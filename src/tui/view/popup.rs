@@ -36,6 +36,7 @@ pub fn area(model: &Model) -> Rect {
         Some(Popup::Filter(_)) => return super::filter::area(model),
         Some(Popup::FilterBy { choices, .. }) => choices.len() as u16 + 3,
         Some(Popup::Sort { .. }) => Sort::ALL.len() as u16 + 2,
+        Some(Popup::Series { .. }) => model.statistics.series.len() as u16 + 2,
         Some(Popup::Origin { .. } | Popup::Meaning { .. }) => {
             wrapped_lines(model, width).len().saturating_add(2).min(usize::from(u16::MAX)) as u16
         }
@@ -122,6 +123,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
         Popup::Columns { selected } => columns(model, canvas, area, *selected),
         Popup::Decode { port, selected } => super::decode::draw(model, canvas, area, *port, *selected),
         Popup::Sort { selected } => sorts(model, canvas, area, *selected),
+        Popup::Series { selected } => super::statistics::choose_series(model, canvas, area, *selected),
         Popup::Compare { .. } => compare::draw(model, canvas, area),
         Popup::Origin { top } => {
             let inner = canvas.popup(area, &model.text("pane-origin"), "");

@@ -6,7 +6,8 @@ use super::canvas::Canvas;
 use crate::base::Delta;
 use crate::export::meaning::Meaning;
 use crate::export::meaning::statistics::{self as meaning, Shown};
-use crate::export::statistics::table::bar;
+use crate::export::statistics::panels::MAX_SERIES;
+use crate::export::statistics::table::{bar, condensed, sparkline};
 use crate::export::statistics::{Cell, Column, Panel, Row, Table};
 use crate::tui::layout::Area;
 use crate::tui::model::statistics::Tab;
@@ -19,6 +20,8 @@ const GUTTER: u16 = 2;
 const GAP: u16 = 2;
 /// Cells that the first column keeps, and that it has at most while other columns have no room.
 const LEAST_FIRST: usize = 12;
+/// Cells that the filter of a series has at most in a heading.
+const TITLE: usize = 14;
 /// Cells of a bar.
 const BAR: usize = 16;
 /// Cells that a column of words other than the first has at most.
@@ -34,6 +37,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
     };
     let columns = columns(model, table, usize::from(area.inner.width));
     heading(model, canvas, area.inner, table, &columns);
+    legend(model, canvas, area.inner);
     let rows = model.layout().content(Pane::List)?;
     let stand = view.stand();
     let mut cursor = None;
@@ -57,7 +61,12 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Positi
             let text = cell(model, table, row, *column);
             let words = table.columns.get(*column).is_some_and(|column| column.words);
             let text = if words { text } else { cells::pad_left(&text, *width) };
-            let style = if selected { base } else { style(canvas, row, *column) };
+            let series = table.columns.get(*column).and_then(series_of);
+            let style = match series.filter(|_| !selected) {
+                Some(at) => series_style(canvas, at),
+                None if selected => base,
+                None => style(canvas, row, *column),
+            };
             canvas.put(x, place.y, *width as u16, &text, style);
             x += *width as u16 + GAP;
         }
@@ -173,9 +182,83 @@ pub fn column_at(model: &Model, x: u16) -> Option<usize> {
     None
 }
 
-/// The heading of a column.
+/// The heading of a column; of a series its sign and its filter.
 pub fn title(model: &Model, column: &Column) -> String {
-    model.text(&column_id(column.key))
+    match (&column.of, series_of(column)) {
+        (Some(filter), Some(at)) => format!("{} {}", sign(at), cells::fit_middle(&cells::drawable(filter), TITLE)),
+        _ => model.text(&column_id(column.key)),
+    }
+}
+
+/// The signs of series, for those who see no colours; those without one in plain ASCII are letters there.
+const SIGNS: [&str; MAX_SERIES] = ["●", "■", "▲", "○", "▼", "×", "▒", "═"];
+
+/// Which series a column shows, from 0.
+fn series_of(column: &Column) -> Option<usize> {
+    column.key.strip_prefix("series_")?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// The sign of a series.
+fn sign(at: usize) -> &'static str {
+    SIGNS.get(at).copied().unwrap_or("·")
+}
+
+/// The colour of a series. There are fewer colours than signs.
+fn series_style(canvas: &Canvas<'_>, at: usize) -> ratatui::style::Style {
+    let palette = canvas.palette;
+    let colours = [palette.client, palette.server, palette.ok, palette.warn, palette.note, palette.error];
+    colours.get(at % colours.len()).copied().unwrap_or(palette.text)
+}
+
+/// The lines at the foot: each series with its sign, how many packets it has, how they lie in time, and its filter.
+fn legend(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) {
+    let lines = model.layout().legend;
+    let Some((table, _)) = model.statistics.tables.get(&model.statistics.key()).filter(|_| lines > 0) else { return };
+    let graph = usize::from(inner.width) / 3;
+    let top = inner.bottom().saturating_sub(lines);
+    for (line, (at, column)) in
+        (0..lines).zip(table.columns.iter().enumerate().filter(|(_, column)| column.of.is_some()))
+    {
+        let values: Vec<u64> = table.rows.iter().map(|row| count(row, at)).collect();
+        let total = units::grouped(values.iter().sum());
+        let style = series_style(canvas, usize::from(line));
+        let y = top + line;
+        let end = canvas.put(inner.x, y, GUTTER, sign(usize::from(line)), style);
+        let end = canvas.put(end + 1, y, inner.width, &sparkline(&condensed(&values, graph)), style);
+        let x = end.max(inner.x + GUTTER) + 1;
+        let end = canvas.put(x, y, inner.right().saturating_sub(x), &cells::pad_left(&total, 9), style);
+        let filter = column.of.as_deref().unwrap_or_default();
+        let more = model.statistics.series.len() > usize::from(lines) && line + 1 == lines;
+        let text = if more { format!("{filter}  …") } else { filter.to_owned() };
+        canvas.put(end + 1, y, inner.right().saturating_sub(end + 1), &text, canvas.palette.text);
+    }
+}
+
+fn count(row: &Row, at: usize) -> u64 {
+    match row.cells.get(at) {
+        Some(Cell::Count(count)) => *count,
+        _ => 0,
+    }
+}
+
+/// The series, one of which is taken away.
+pub fn choose_series(model: &Model, canvas: &mut Canvas<'_>, area: Rect, selected: usize) -> Option<Position> {
+    let inner = canvas.popup(area, &model.text("do-remove-series"), "");
+    let palette = canvas.palette;
+    let from = selected.saturating_sub(usize::from(inner.height).saturating_sub(1));
+    let mut cursor = None;
+    for (y, (at, filter)) in (inner.y..inner.bottom()).zip(model.statistics.series.iter().enumerate().skip(from)) {
+        let own = series_style(canvas, at);
+        let style = if at == selected { palette.selected } else { palette.text };
+        canvas.style(Rect { y, height: 1, ..inner }, style);
+        canvas.put(inner.x + 2, y, 2, sign(at), if at == selected { style } else { own });
+        canvas.put(inner.x + 4, y, inner.width.saturating_sub(5), filter, style);
+        if at == selected {
+            canvas.symbol(inner.x, y, "▸", style);
+            cursor = Some(Position::new(inner.x, y));
+        }
+    }
+    cursor
 }
 
 /// The id of the heading of a column.

@@ -555,6 +555,10 @@ rows-io-share = Bytes as a bar
     .what = The bytes of the interval, measured by the fullest one.
     .here = { $share-percent } % of the fullest interval.
     .mistake = A full bar is no full line: it is only the most that was seen here.
+rows-io-series = A series
+    .what = Packets of the interval that a filter of your own selects.
+    .here = { $filter } selects { $series } of the { $packets } packets here.
+    .mistake = Series may overlap: a packet counts in each whose filter selects it, so they need not add up.
 
 ## Lengths
 
