@@ -384,6 +384,13 @@ fn what_was_given_in_place_of_the_secrets_is_named() {
     }
     secrets.add("CLIENT_RANDOM", &[1; 32], &[2; 48]);
     assert!(why(&secrets, ecdhe, chain).starts_with("the key log has 1 session, none for this client random"));
+    // They came, but it was not read again.
+    let mut feed = Feed::with(&secrets);
+    feed.bytes(Direction::FromClient, &hello);
+    feed.bytes(Direction::FromServer, &answer(ecdhe));
+    secrets.add("CLIENT_RANDOM", &[7; 32], &[2; 48]);
+    let said = feed.opener.expect("it was told").0.trouble().map(|trouble| trouble.to_string());
+    assert_eq!(said.as_deref(), Some("its secrets came after it was read: open the capture once more"));
 }
 
 #[test]

@@ -134,3 +134,69 @@ fn certificates_are_opened_by_their_own_name() {
     assert!(layers(&certificates) < layers(&all), "records without a certificate stay closed");
     assert_eq!(only("x509if"), certificates, "names stand within certificates");
 }
+
+/// What tshark prints; `None` where there is none.
+fn tshark(arguments: &[&str]) -> Option<String> {
+    let Ok(output) = Command::new("tshark").args(arguments).output() else {
+        eprintln!("SKIPPED: there is no tshark to compare with");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn mail_that_changes_to_tls_is_opened_from_the_change_on() {
+    let (file, keys) = (capture("starttls.pcapng"), capture("starttls.pcapng.keys"));
+    let read = |more: &[&str]| data(&[&["read", &file, "--keylog", &keys], more].concat());
+    let option = format!("tls.keylog_file:{keys}");
+    let records = ["-Y", "tls", "-T", "fields", "-e", "frame.number", "-e", "tls.handshake.type"];
+    let found = read(&[&records[..], &["-E", "occurrence=f"]].concat());
+    assert!(found.starts_with("11\t1\n12\t2\n13\t20\n"), "{found}");
+    if let Some(theirs) = tshark(&[&["-r", &file, "-o", &option][..], &records, &["-E", "occurrence=f"]].concat()) {
+        assert_eq!(found, theirs);
+    }
+    // What both sides said within, by conversation; the change itself was in the clear.
+    for (stream, first, last) in
+        [("0", "ehlo client.example.test\r\n", "221 Bye"), ("1", " CAPABILITY\r\n", " OK done")]
+    {
+        let follow = format!("follow,tls,raw,{stream}");
+        let ours = read(&["-q", "-z", &follow]);
+        let said: Vec<u8> = dumped(&ours).iter().flat_map(|line| hex(line)).collect();
+        let said = String::from_utf8(said).expect("mail is text");
+        assert!(said.contains(first) && said.contains(last) && !said.contains("STARTTLS"), "{said}");
+        if let Some(theirs) = tshark(&["-r", &file, "-o", &option, "-q", "-z", &follow]) {
+            assert_eq!(dumped(&ours), dumped(&theirs), "stream {stream}");
+        }
+    }
+    // Nobody reads mail here yet: in the layers it is data, which is shown with bytes of its own.
+    let letter = read(&["-Y", "frame.number == 20", "-V", "-x"]);
+    for line in [
+        "Application Data Protocol: Application Data\n",
+        "\nData (28 bytes)\n",
+        "\nDecrypted TLS (28 bytes):\n0000  6d 61 69 6c 20 46 52 4f 4d 3a 3c 61 40 65 78 61   mail FROM:<a@exa\n",
+    ] {
+        assert!(letter.contains(line), "{line} is missing in\n{letter}");
+    }
+    // The keys of the third connection were not kept.
+    let closed = read(&["-Y", "tcp.stream == 2 && tls.record.opaque_type == 23", "-O", "tls"]);
+    let reason = "Not decrypted: the key log has 2 sessions, none for this client random (";
+    assert_eq!(
+        closed.matches(reason).count(),
+        closed.matches("Opaque Type: Application Data (23)").count(),
+        "{closed}"
+    );
+    assert!(closed.contains(reason), "{closed}");
+    let open = read(&["-Y", "tcp.stream < 2 && (tls.undecrypted || tls.decryption_failed)"]);
+    assert_eq!(open, "", "everything else is opened");
+}
+
+/// The lines of bytes. Whose are indented the two programs do not agree on where a server spoke first.
+fn dumped(follow: &str) -> Vec<&str> {
+    let lines = follow.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.filter(|line| line.chars().all(|digit| digit.is_ascii_hexdigit())).collect()
+}
+
+fn hex(digits: &str) -> Vec<u8> {
+    let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).expect("two digits");
+    (0..digits.len() / 2).map(|at| byte(at * 2)).collect()
+}

@@ -183,6 +183,16 @@ record_tls_http2() {
     stop_servers
 }
 
+# Mail that changes to TLS on its way. The keys of the last connection are not logged.
+record_tls_starttls() {
+    certificates
+    : >"$WORK/keys"
+    capture tls/starttls.pcapng root lo -f 'tcp port 587 or tcp port 143 or tcp port 110'
+    client root "$PYTHON" "$SCRIPTS/starttls_peer.py" "$WORK/root.pem" "$WORK/chain.pem" "$WORK/server.key" "$WORK/keys"
+    captured
+    keys_of tls/starttls.pcapng
+}
+
 # Proxies that are asked in HTTP/2: nghttpx before tinyproxy. What goes through one is TLS, through the other clear text.
 record_http2_tunnel() {
     certificates

@@ -24,6 +24,8 @@ pub enum Trouble {
     Agreed(&'static str),
     /// They belong to other certificates than that of the server.
     PrivateKeyOfAnother,
+    /// There are secrets by now, and it was read without them.
+    CameLate,
     /// Only the secret of the early data is missing.
     NoEarly(Random),
     /// The beginning was not captured: the hello of this side, or of both.
@@ -59,6 +61,7 @@ impl Trouble {
             Self::EmptyKeyLog(_) => "trouble-empty-key-log",
             Self::Agreed(_) => "trouble-agreed",
             Self::PrivateKeyOfAnother => "trouble-private-key-of-another",
+            Self::CameLate => "trouble-came-late",
             Self::NoEarly(_) => "trouble-no-early-secret",
             Self::NoHello(None) => "trouble-no-hello",
             Self::NoHello(Some(Direction::FromClient)) => "trouble-no-client-hello",
@@ -78,7 +81,9 @@ impl Trouble {
             Self::NoKeyLog(name) | Self::EmptyKeyLog(name) => name.clone(),
             Self::Suite(name) | Self::Agreed(name) => (*name).to_owned(),
             Self::Version(version) => format!("0x{version:04x}"),
-            Self::NoSecrets | Self::PrivateKeyOfAnother | Self::NoHello(_) | Self::Nested => String::new(),
+            Self::NoSecrets | Self::PrivateKeyOfAnother | Self::CameLate | Self::NoHello(_) | Self::Nested => {
+                String::new()
+            }
         }
     }
 
@@ -137,6 +142,7 @@ impl fmt::Display for Trouble {
             Self::PrivateKeyOfAnother => {
                 f.write_str("the private key is not that of the server's certificate: give that one, or a key log")
             }
+            Self::CameLate => f.write_str("its secrets came after it was read: open the capture once more"),
             Self::NoEarly(_) => {
                 write!(f, "the key log has no CLIENT_EARLY_TRAFFIC_SECRET for this client random ({name}…), so the ")?;
                 f.write_str("early data stays closed: add that line to it")

@@ -563,6 +563,7 @@ fn why_something_stays_closed_is_said_in_every_language() {
         Trouble::EmptyKeyLog("late.keys".to_owned()),
         Trouble::Agreed("TLS_AES_128_GCM_SHA256"),
         Trouble::PrivateKeyOfAnother,
+        Trouble::CameLate,
         Trouble::NoEarly(random),
         Trouble::NoHello(None),
         Trouble::NoHello(Some(FromClient)),

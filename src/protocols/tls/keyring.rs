@@ -260,6 +260,10 @@ impl Opener for Keyring {
 fn no_secret(secrets: &Secrets, lack: &Lack, random: Random) -> Trouble {
     let owners = secrets.owners();
     let suite = suites::name(lack.facts.suite.into()).unwrap_or_default();
+    // Who reads streams again does so when they come; what lies within another stream stays as it was read.
+    if secrets.knows(&random.0) {
+        return Trouble::CameLate;
+    }
     match secrets.key_log() {
         Some((name, LogState::Missing)) => Trouble::NoKeyLog(name),
         Some((name, _)) if owners == 0 => Trouble::EmptyKeyLog(name),

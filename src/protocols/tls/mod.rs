@@ -66,6 +66,8 @@ struct Walk<'b, 't, 'c> {
     kind: Kind,
     facts: Facts,
     buf: Buf<'b>,
+    /// Application data that was opened, and of which nobody says what it is.
+    unread: Option<Buf<'b>>,
     tape: &'t mut Tape,
 }
 
@@ -76,11 +78,11 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let Some(head) = Head::read(buf.bytes()) else { return Err(buf.short(0, HEAD as u32)) };
     let place = context.messages.iter().position(|other| std::ptr::eq(other, message)).unwrap_or(0);
     let (kind, facts) = (Kind(message.kind), Facts::of(message.facts));
-    let mut walk = Walk { context, message: Some(message), place, head, kind, facts, buf, tape };
+    let mut walk = Walk { context, message: Some(message), place, head, kind, facts, buf, unread: None, tape };
     let follows = goes_on || walk.follows();
     walk.record(follows)?;
     walk.segments();
-    Ok(Next::End)
+    Ok(walk.unread.map_or(Next::End, Next::Data))
 }
 
 /// What a version is called in the column.
@@ -228,6 +230,9 @@ impl<'b> Walk<'b, '_, '_> {
         let own = |message: &&Message| message.within == Some(self.place);
         let within: Vec<&Message> = self.context.messages.iter().filter(own).collect();
         let protocol = within.iter().find_map(|message| message.protocol).map(|protocol| protocol.field.label);
+        if self.kind.has(Kind::OPENED) && within.is_empty() {
+            self.unread = inside.filter(|inside| !inside.is_empty());
+        }
         let ends = within.iter().any(|message| !matches!(message.carried, Carried::Elsewhere));
         let part = within.iter().find(|message| matches!(message.carried, Carried::Elsewhere)).copied();
         match (part, ends) {

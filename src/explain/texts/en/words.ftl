@@ -55,6 +55,7 @@ trouble-no-key-log = the key log { $name } is not there yet: start the client wi
 trouble-empty-key-log = the key log { $name } holds no secrets yet: start the client with SSLKEYLOGFILE set to that file
 trouble-agreed = no private key opens what was agreed on with Diffie-Hellman ({ $name }): start the client with SSLKEYLOGFILE=FILE and open the capture with --keylog FILE
 trouble-private-key-of-another = the private key is not that of the server's certificate: give that one, or a key log
+trouble-came-late = its secrets came after it was read: open the capture once more
 trouble-no-early-secret = the key log has no CLIENT_EARLY_TRAFFIC_SECRET for this client random ({ $name }…), so the early data stays closed: add that line to it
 trouble-no-hello = the handshake was not captured: begin the capture before the connection, and give its keys with --keylog FILE
 trouble-no-client-hello = the client's hello was not captured: capture both directions from the beginning on

@@ -49,6 +49,7 @@ trouble-no-key-log = 키 로그 { $name } 파일이 아직 없습니다: 이 파
 trouble-empty-key-log = 키 로그 { $name }에 아직 비밀이 없습니다: 이 파일을 SSLKEYLOGFILE로 지정하여 클라이언트를 시작하십시오
 trouble-agreed = 디피-헬먼으로 합의한 것({ $name })은 개인 키로 열 수 없습니다: 클라이언트를 SSLKEYLOGFILE=파일 로 시작하고 캡처를 --keylog 파일 로 여십시오
 trouble-private-key-of-another = 개인 키가 서버 인증서의 것이 아닙니다: 그 키나 키 로그를 주십시오
+trouble-came-late = 읽은 뒤에 비밀이 생겼습니다: 캡처를 다시 여십시오
 trouble-no-early-secret = 키 로그에 이 클라이언트 난수({ $name }…)의 CLIENT_EARLY_TRAFFIC_SECRET이 없어 조기 데이터는 닫혀 있습니다: 그 줄을 더하십시오
 trouble-no-hello = 핸드셰이크가 캡처되지 않았습니다: 연결 전에 캡처를 시작하고 --keylog 파일 로 키를 주십시오
 trouble-no-client-hello = 클라이언트의 Hello가 캡처되지 않았습니다: 처음부터 두 방향을 모두 캡처하십시오
