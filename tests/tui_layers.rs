@@ -175,3 +175,34 @@ fn values_are_hidden_and_shown_one_by_one() {
         assert!(desk.picture().contains("GET"));
     }
 }
+
+/// Where the 65 columns of a diagram have no room its cells stand one below the other, each whole, with its explanation.
+#[test]
+fn a_narrow_screen_cuts_no_cell() {
+    for lang in Lang::ALL {
+        for size in [(64, 24), (60, 18), (50, 20)] {
+            let mut desk = at_acknowledgment(size, lang);
+            let picture = desk.picture();
+            assert_eq!(field(&desk), "tcp.ack", "{picture}");
+            assert!(picture.contains("64–95  Acknowledgment Number"), "{picture}");
+            let title = desk.model.layers.picture.as_ref().expect("a picture").explanation[0].text.clone();
+            assert!(picture.contains(&format!("── {title} ─")), "{picture}");
+            // Every cell can be reached, in their order.
+            desk.key(KeyCode::Home);
+            let mut reached = vec![field(&desk)];
+            for _ in 0..40 {
+                desk.key(KeyCode::Down);
+                if reached.last() != Some(&field(&desk)) {
+                    reached.push(field(&desk));
+                }
+            }
+            assert!(reached.starts_with(&["tcp.srcport", "tcp.dstport", "tcp.seq", "tcp.ack"]), "{reached:?}");
+            assert!(
+                reached.contains(&"tcp.checksum") && reached.contains(&"tcp.options.timestamp.tsval"),
+                "{reached:?}"
+            );
+        }
+    }
+    // One column more, and there is the diagram.
+    assert!(at_acknowledgment((65, 24), Lang::En).picture().contains("┌──"));
+}

@@ -6,11 +6,11 @@ use crate::analysis::Reader;
 use crate::base::cells;
 use crate::dissect::{Item, Value, View, show};
 use crate::explain::{self, page};
-use crate::export::layers::{self, Cell, Layer, Marks};
+use crate::export::layers::{self, Cell, Diagram, Layer, Marks};
 use crate::export::story::words::BLANK;
 use crate::tui::model::Model;
 use crate::tui::model::layers::{Layers, Made, Picture, Row, Stop};
-use crate::tui::view::layers::{places, room};
+use crate::tui::view::layers::{DIAGRAM, places, room};
 
 /// Brings the picture up to date with the selection.
 pub fn prepare(reader: &mut Reader, model: &mut Model) {
@@ -66,6 +66,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         changed: Vec::new(),
         since: None,
         explanation: Vec::new(),
+        narrow: width < DIAGRAM,
         layers: all,
     };
     if let Some(layer) = chosen.and_then(|at| picture.layers.get(at)).cloned() {
@@ -125,6 +126,9 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
         drawn = diagram.bytes;
         let hides = |cell: &Cell| cell.item.is_some_and(|item| known.hides(picture.made.frame, item));
         diagram.cells.iter_mut().filter(|cell| hides(cell)).for_each(blank);
+        if picture.narrow {
+            return narrow(&diagram, view, layer, known, picture);
+        }
         let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
         let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
         let occurrences = occurrences(view, layer);
@@ -158,6 +162,38 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
         let text = explain::word(picture.made.lang, "layers-none");
         picture.rows.push(Row { text, dim: true, ..Row::default() });
     }
+}
+
+/// A header where its diagram has no room: a line for each cell, with its bits.
+fn narrow(diagram: &Diagram, view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
+    let selected = view.tape.items().get(picture.made.node);
+    let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
+    let chosen = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
+    let occurrences = occurrences(view, layer);
+    let place = |cell: &Cell| match cell.len {
+        1 => cell.at.to_string(),
+        len => format!("{}–{}", cell.at, cell.at + len - 1),
+    };
+    let width = diagram.cells.iter().map(|cell| cells::width(&place(cell))).max().unwrap_or(0);
+    for (at, cell) in diagram.cells.iter().enumerate() {
+        let row = picture.rows.len();
+        let name = cell.item.and_then(|item| occurrences.get(&item));
+        let sign = if name.is_some_and(|name| picture.changed.contains(name)) { "±" } else { "" };
+        let value = layers::value(cell, picture.made.form, 40);
+        let text = format!("{}  {} {sign}{value}", cells::pad_left(&place(cell), width), cell.label);
+        let end = cells::width(&text);
+        let mut spans = Vec::new();
+        if let Some(node) = cell.item {
+            picture.stops.push(Stop { node, row, column: 0 });
+            if chosen == Some(at) {
+                picture.stop = Some(picture.stops.len() - 1);
+            }
+            spans.push((0, end, node));
+        }
+        let changed = if sign.is_empty() { Vec::new() } else { vec![(0, end)] };
+        picture.rows.push(Row { text, dim: spans.is_empty(), spans, changed });
+    }
+    listed(view, layer, diagram.bytes, known, picture);
 }
 
 /// Takes the value out of a cell.

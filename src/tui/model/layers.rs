@@ -71,6 +71,8 @@ pub struct Picture {
     pub nest: Vec<String>,
     /// The chosen layer with the size of its header.
     pub heading: String,
+    /// The diagram has no room: its cells stand one below the other.
+    pub narrow: bool,
     /// The diagram and what is listed below it.
     pub rows: Vec<Row>,
     /// What can be selected, in the order of the bytes.

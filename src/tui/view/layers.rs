@@ -12,7 +12,7 @@ use crate::tui::model::Model;
 use crate::tui::model::layers::{Picture, Row};
 
 /// Columns of a diagram.
-const DIAGRAM: u16 = 65;
+pub const DIAGRAM: u16 = 65;
 /// Lines of the explanation below the diagram, where it cannot stand beside it.
 const BELOW: u16 = 6;
 
@@ -53,7 +53,11 @@ pub fn places(model: &Model) -> Places {
             Places { nest, diagram, rows, beside: Some(beside), explanation: inset(beside.inner) }
         }
         _ => {
-            let below = if under.height >= 14 { BELOW } else { 0 };
+            let below = match under.height {
+                14.. => BELOW,
+                11.. => BELOW - 1,
+                _ => 0,
+            };
             let diagram = Area::ruled(Rect { height: under.height - below, ..under });
             let beside = Area::ruled(Rect { y: under.bottom() - below, height: below, ..under });
             let explanation = inset(beside.inner);
