@@ -261,6 +261,15 @@ fn entries_say_what_was_sent() {
     assert!(gzip["text"].as_str().is_some_and(|text| text.contains("compressed")));
 }
 
+/// Of the third call, whose both sides send all the time, the answer begins before the request ends.
+#[test]
+fn the_parts_of_an_exchange_that_overlap_add_up_to_the_whole() {
+    let entry = &entries("grpc/calls.pcapng")[3];
+    let part = |key: &str| entry["timings"][key].as_f64().expect("a number");
+    assert!((part("send") + part("wait") + part("receive") - 0.892568).abs() < 1e-9, "{}", entry["timings"]);
+    assert_eq!((part("wait"), entry["time"].as_f64()), (0.0, Some(0.892568)));
+}
+
 #[test]
 fn entries_begin_with_the_lookup_and_the_connection() {
     let all = entries("http/whole.pcapng");

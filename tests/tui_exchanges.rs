@@ -471,6 +471,25 @@ fn whatever_is_pressed_the_screens_stay_whole() {
     }
 }
 
+/// Both sides of the call send messages in turn, each in a frame of HTTP/2 of its own.
+#[test]
+fn every_segment_of_a_request_in_parts_counts() {
+    let mut desk = exchanges((140, 50), Lang::En, "grpc/calls.pcapng");
+    desk.keys("jjj");
+    desk.key(KeyCode::Enter);
+    let picture = desk.picture();
+    for words in ["#27 #28 #30 #34", "4 segments", "#31 #33 #35", "3 segments"] {
+        assert!(picture.contains(words), "{words} is missing in\n{picture}");
+    }
+    while desk.model.exchanges.tab != Tab::Frames {
+        desk.keys("]");
+    }
+    let picture = desk.picture();
+    for words in ["4 segments,", "3 segments,", "#34", "#35"] {
+        assert!(picture.contains(words), "{words} is missing in\n{picture}");
+    }
+}
+
 #[test]
 fn an_exchange_of_http2_is_shown_as_any_other_and_its_secrets_stay_hidden() {
     let frame = |kind: u8, flags: u8, payload: &[u8]| {

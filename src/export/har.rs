@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::address;
-use super::exchanges::{Body, Exchanges, Full, Part, Span, words};
+use super::exchanges::{Body, Exchanges, Full, Part, Span, Timing, words};
 use super::masking::{Masker, Place, Scope};
 use super::safe_json;
 use crate::base::{Delta, ExchangeId, FrameId, Time};
@@ -421,24 +421,39 @@ impl Writer<'_> {
 
     fn timings(&mut self) -> Timings {
         let row = &self.full.row;
-        let span = |delta: Option<Delta>| delta.map_or(0.0, |delta| safe_json::milliseconds(delta).max(0.0));
         let opening = self.exchanges.whole_opening(row);
         let part = |part: Option<Span>| part.map_or(-1.0, |part| safe_json::milliseconds(part.length).max(0.0));
         let (connect, ssl) = (part(opening.connect), part(opening.secure));
+        let (send, wait, receive) = parts(&row.timing);
         Timings {
             blocked: -1.0,
             dns: part(opening.lookup),
             // HAR 1.2: the time of `ssl` is counted in `connect`, too.
             connect: if ssl < 0.0 { connect } else { connect.max(0.0) + ssl },
             ssl,
-            send: span(row.timing.send),
-            wait: span(row.timing.wait),
-            receive: span(row.timing.receive),
+            send,
+            wait,
+            receive,
         }
     }
 
     fn text(&mut self, place: Place<'_>, text: &str) -> String {
         self.masker.mask_text(&self.scope, place, text)
+    }
+}
+
+/// How long an exchange was sent, waited for and received, in milliseconds. They add up to the whole: where the answer begins
+/// before the request ends, what both take together counts as sending.
+fn parts(timing: &Timing) -> (f64, f64, f64) {
+    let span = |delta: Option<Delta>| delta.map_or(0.0, |delta| safe_json::milliseconds(delta).max(0.0));
+    let (send, receive) = (span(timing.send), span(timing.receive));
+    match (timing.wait, timing.total) {
+        (None, Some(total)) => {
+            let total = span(Some(total));
+            let send = send.min(total);
+            (send, 0.0, ((total - send) * 1e6).round() / 1e6)
+        }
+        (wait, _) => (send, span(wait), receive),
     }
 }
 

@@ -76,15 +76,15 @@ pub struct Row {
     pub notes: Vec<Note>,
 }
 
-/// How long an exchange took. Spans can be negative: captures hold packets out of order, and an answer may begin before
-/// the request ends.
+/// How long an exchange took. Spans can be negative where captures hold packets out of order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timing {
     /// When its first frame was captured; `None` if the capture gives no times.
     pub start: Option<Time>,
     /// From the first to the last frame of the request.
     pub send: Option<Delta>,
-    /// From the last frame of the request to the first of the response.
+    /// From the last frame of the request to the first of the response. `None` as well where the answer begins before the
+    /// request ends, and nobody waits: the two overlap.
     pub wait: Option<Delta>,
     /// From the first to the last frame of the response.
     pub receive: Option<Delta>,
@@ -259,7 +259,10 @@ impl Exchanges {
         Timing {
             start: asked.or(answered).map(|(first, _)| first),
             send: asked.map(|(first, last)| last.since(first)),
-            wait: asked.zip(answered).map(|((_, asked), (answered, _))| answered.since(asked)),
+            wait: asked
+                .zip(answered)
+                .map(|((_, asked), (answered, _))| answered.since(asked))
+                .filter(|wait| wait.0 >= 0),
             receive: answered.map(|(first, last)| last.since(first)),
             total: asked.zip(answered).map(|((asked, _), (_, answered))| answered.since(asked)),
             opening: Opening::default(),

@@ -6,11 +6,12 @@ use super::AT_ONCE;
 use super::exchange::{ExchangeFeed, Known, Side};
 use super::head::{MAX_LINES, text_of};
 use super::lookup::{self, is_lookup};
+use super::places::Piece;
 use crate::analysis::messages::Watch;
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
-use crate::engine::ledger::{flags, state};
-use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span};
+use crate::engine::ledger::{MessageRecord, flags, state};
+use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span, Timing};
 use crate::export::ladder::named_socket;
 use crate::export::meaning::timing as meaning;
 use crate::tui::lang::{Arg, Lang};
@@ -159,8 +160,11 @@ impl ExchangeFeed {
 
     /// `#140 (101 B in 1 segment)`.
     fn carried(&self, side: &Side, lang: Lang) -> String {
-        let carriers = self.capture.carriers(&side.record);
+        let parts = self.parts(side);
+        let mut carriers: Vec<_> = parts.iter().flat_map(|part| self.capture.carriers(part)).collect();
         let bytes: u64 = carriers.iter().map(|carrier| u64::from(carrier.taken.len)).sum();
+        // A segment may carry several messages.
+        carriers.dedup_by_key(|carrier| carrier.segment);
         let size = units::size(lang, bytes);
         let named: Vec<String> =
             carriers.iter().take(NAMED_FRAMES).map(|carrier| format!("#{}", carrier.frame)).collect();
@@ -169,6 +173,14 @@ impl ExchangeFeed {
         let values: [(&str, Arg<'_>); 3] =
             [("frames", (&frames).into()), ("size", (&size).into()), ("count", carriers.len().into())];
         lang.with("carried", &values)
+    }
+
+    /// The messages that a side is of, in their order.
+    fn parts(&self, side: &Side) -> Vec<MessageRecord> {
+        match self.exchanges.is_in_parts(&side.record) {
+            true => self.capture.parts_of(side.id).map(|(_, part)| part).collect(),
+            false => vec![side.record],
+        }
     }
 
     fn connection(&mut self, row: &Row, lang: Lang) -> Option<Line> {
@@ -319,7 +331,12 @@ impl ExchangeFeed {
             ("timing-wait", (row.timing.wait, row.request_frames.zip(row.response_frames).map(|(a, b)| (a.1, b.0)))),
             ("timing-receive", (row.timing.receive, row.response_frames)),
         ];
-        let whole = parts.iter().filter_map(|(_, (part, _))| *part).map(|part| part.0.max(0)).sum::<i64>().max(1);
+        // How long the answer was coming already while the request was still sent.
+        let Timing { send, wait, receive, total, .. } = row.timing;
+        let apart = send.zip(receive).map_or(0, |(send, receive)| send.0.saturating_add(receive.0));
+        let overlap = total.filter(|_| wait.is_none()).map_or(0, |total| apart.saturating_sub(total.0).max(0));
+        let sum = parts.iter().filter_map(|(_, (part, _))| *part).map(|part| part.0.max(0)).sum::<i64>();
+        let whole = sum.saturating_sub(overlap).max(1);
         let told = |name: &'static str, span: Delta, frames: Option<(FrameId, FrameId)>| {
             meaning::part(lang, &row.timing, meaning::Part { name, span, frames }, Delta(whole))
         };
@@ -330,6 +347,9 @@ impl ExchangeFeed {
         let mut at = 0;
         for (id, (part, frames)) in parts {
             let Some(part) = part else { continue };
+            if id == "timing-receive" && row.timing.wait.is_none() {
+                at -= overlap;
+            }
             let bar = bar(at, part.0, whole);
             at += part.0.max(0);
             let text = format!("{:>9}  {bar}", units::exact_span(lang, part));
@@ -355,7 +375,9 @@ impl ExchangeFeed {
             (&known.response, ["event-response", "event-response-head", "event-response-body"], Role::Server),
         ] {
             let Some(side) = side else { continue };
-            let carriers = self.capture.carriers(&side.record);
+            let parts = self.parts(side);
+            let mut carriers: Vec<_> = parts.iter().flat_map(|part| self.capture.carriers(part)).collect();
+            carriers.dedup_by_key(|carrier| carrier.segment);
             let several = carriers.len() > 1;
             for carrier in carriers.iter().take(MAX_LINES) {
                 let Some(record) = self.capture.record(carrier.frame) else { continue };
@@ -434,9 +456,19 @@ impl ExchangeFeed {
             [(&known.request, "direction-request", Role::Client), (&known.response, "direction-response", Role::Server)]
         {
             let Some(side) = side else { continue };
-            let pieces = self.places.pieces(&side.record, 0, u64::MAX, PLACED);
+            let mut pieces = Vec::new();
+            let mut before = 0;
+            for part in self.parts(side) {
+                // Places count through all messages of a side.
+                let most = PLACED.saturating_sub(pieces.len());
+                let own = self.places.pieces(&part, 0, u64::MAX, most);
+                pieces.extend(own.into_iter().map(|piece| Piece { offset: piece.offset + before, ..piece }));
+                before += part.len;
+            }
             let bytes: u64 = pieces.iter().map(|piece| u64::from(piece.len)).sum();
-            let values: [(&str, Arg<'_>); 2] = [("count", pieces.len().into()), ("bytes", bytes.into())];
+            let mut segments: Vec<_> = pieces.iter().map(|piece| piece.segment).collect();
+            segments.dedup();
+            let values: [(&str, Arg<'_>); 2] = [("count", segments.len().into()), ("bytes", bytes.into())];
             let sum = lang.with("frames-sum", &values);
             lines.push(Line { role, ..Line::heading(lang.text(id)) }.side(sum).target(Target::Message(side.id)));
             let mut expected = 0;
