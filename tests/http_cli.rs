@@ -72,6 +72,11 @@ fn a_display_filter_chooses_exchanges_by_both_sides_and_by_what_they_are() {
     assert_eq!(numbers("not http.content_type"), [] as [u64; 0]);
     let words = data(&["http", &file, "exchange.status", "==", "404", "-T", "csv"]);
     assert_eq!(words.lines().count(), 2);
+    // Nobody waits where the answer begins before the request ends.
+    let calls = capture("grpc/calls.pcapng");
+    assert_eq!(data(&["http", &calls, "-T", "jsonl", "-Y", "exchange.wait < 0"]), "");
+    let both = objects(&["http", &calls, "-T", "jsonl", "-Y", "exchange.number == 4"]);
+    assert_eq!((&both[0]["wait_ms"], &both[0]["total_ms"]), (&Value::Null, &serde_json::json!(0.892568)));
     let (status, message) = failure(&["http", &file, "-Y", "exchange.stats == 1"]);
     assert!(status == 2 && message.contains("did you mean  exchange.status ?"), "{message}");
 }
@@ -370,6 +375,62 @@ fn exchanges_from_a_pipe_are_printed_as_they_end_and_an_interruption_leaves_vali
     child.stdin.take().expect("a pipe").write_all(&whole).expect("it is read");
     let piped = String::from_utf8(wait(child).stdout).expect("text");
     assert_eq!(piped, data(&["http", "-T", "jsonl", &capture("http/basics.pcapng")]));
+}
+
+/// A frame of HTTP/2 (RFC 9113 §4.1) on stream 1, or on the connection.
+fn h2(kind: u8, flags: u8, stream: u8, payload: &[u8]) -> Vec<u8> {
+    let len = u32::try_from(payload.len()).unwrap().to_be_bytes();
+    [&len[1..], &[kind, flags, 0, 0, 0, stream], payload].concat()
+}
+
+#[test]
+fn an_exchange_of_http2_from_a_pipe_is_printed_when_its_last_byte_is_there() {
+    const DATA: u8 = 0;
+    const HEADERS: u8 = 1;
+    const SETTINGS: u8 = 4;
+    let asked =
+        [b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", &*h2(SETTINGS, 0, 0, b""), &h2(HEADERS, 5, 1, b"\x82\x86\x84\x41\x01a")];
+    let answered = [h2(SETTINGS, 0, 0, b""), h2(HEADERS, 4, 1, b"\x88"), h2(DATA, 0, 1, &[b'x'; 1000])];
+    let last = h2(DATA, 1, 1, &[b'y'; 500]);
+    let talk = Talk::new(4000, 80).client(&asked.concat()).server(&answered.concat());
+    let (begins, talk) = (talk.frames(), talk.server(&last[..100]));
+    let (goes_on, talk) = (talk.frames(), talk.server(&last[100..]));
+    let ends = talk.frames();
+    // Another connection, whose exchange is printed when all before it was read.
+    let other = |port| {
+        Talk::new(port, 80).client(b"GET / HTTP/1.1\r\nHost: b\r\n\r\n").server(b"HTTP/1.1 204 No\r\n\r\n").frames()
+    };
+    let parts = [
+        [begins.clone(), other(4001)].concat(),
+        [goes_on[begins.len()..].to_vec(), other(4002)].concat(),
+        ends[goes_on.len()..].to_vec(),
+    ];
+    let whole = pcap(&parts.concat(), usize::MAX);
+    let mut child = start(&["http", "-T", "jsonl", "-r", "-"]);
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let (mut from, mut got) = (0, String::new());
+    for (place, part) in parts.iter().enumerate() {
+        let to = pcap(&parts[..=place].concat(), usize::MAX).len();
+        stdin.write_all(&whole[from..to]).expect("it is read");
+        stdin.flush().expect("it is read");
+        assert!(part.len() > 0 && to > from);
+        from = to;
+        if place < 2 {
+            let printed = program::read_until(&mut child, |bytes| bytes.ends_with(b"}\n"));
+            got.push_str(&String::from_utf8(printed).expect("text"));
+            let numbers = format!("{{\"number\":{}", place + 2);
+            assert!(got.lines().count() == place + 1 && got.lines().last().unwrap().starts_with(&numbers), "{got}");
+        }
+    }
+    // While the capture goes on.
+    got.push_str(&String::from_utf8(program::read_until(&mut child, |bytes| bytes.ends_with(b"}\n"))).expect("text"));
+    let last: Value = serde_json::from_str(got.lines().last().expect("a line")).expect("an object");
+    assert_eq!(
+        serde_json::json!([last["number"], last["complete"], last["response_body_bytes"], last["notes"]]),
+        serde_json::json!([1, true, 1500, []])
+    );
+    drop(stdin);
+    assert!(wait(child).stdout.is_empty());
 }
 
 #[test]

@@ -16,8 +16,6 @@ use super::output::{self, Output};
 use super::read;
 use crate::analysis::{Capture, Depth};
 use crate::base::{ExchangeId, FrameId};
-use crate::dissect::Completeness;
-use crate::engine::ledger::{ExchangeRecord, flags};
 use crate::export::exchanges::json::{self, Csv};
 use crate::export::exchanges::table::Table;
 use crate::export::exchanges::{Exchanges, Selector};
@@ -151,7 +149,7 @@ impl Pending {
     /// Takes out those that are over; all of them at the end.
     fn over(&mut self, capture: &Capture, ended: bool) -> Vec<ExchangeId> {
         let ledger = capture.ledger();
-        let is_over = |id: &ExchangeId| ended || ledger.exchange(*id).is_some_and(|record| is_over(capture, &record));
+        let is_over = |id: &ExchangeId| ended || ledger.exchange(*id).is_some_and(|record| capture.is_over(&record));
         let mut over = Vec::new();
         let begun = Instant::now();
         if ended || self.again.is_none_or(|again| begun >= again) {
@@ -170,18 +168,6 @@ impl Pending {
         }
         self.seen = len;
         over
-    }
-}
-
-/// Whether nothing more can come of an exchange: its answer has ended, or the connection was reset without one.
-fn is_over(capture: &Capture, record: &ExchangeRecord) -> bool {
-    let ledger = capture.ledger();
-    match record.response.and_then(|id| ledger.message(id)) {
-        Some(response) => response.is(flags::ENDED),
-        None => ledger
-            .conversations
-            .get(record.stream.index())
-            .is_some_and(|talk| talk.completeness & Completeness::RST != 0),
     }
 }
 

@@ -634,9 +634,9 @@ pub mod traits {
     pub const UNCERTAIN: u8 = 1;
     /// Request and response may be of several messages each.
     pub const IN_PARTS: u8 = 2;
-    /// The last message of the request has begun.
+    /// The last message of the request has ended.
     pub const REQUEST_ENDS: u8 = 4;
-    /// The last message of the response has begun.
+    /// The last message of the response has ended.
     pub const RESPONSE_ENDS: u8 = 8;
     /// One side gave up.
     pub const RESET: u8 = 16;

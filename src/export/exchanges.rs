@@ -30,7 +30,7 @@ pub use select::{Selector, path};
 use crate::analysis::{Capture, Reader};
 use crate::base::{Address, ExchangeId, FrameId, MessageId, StreamId, guard};
 use crate::dissect::Want;
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
+use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags};
 use crate::protocols::http::{self, brief, framing, usual};
 
 /// Bodies up to so many bytes are looked at for the operation that a call names.
@@ -146,12 +146,7 @@ impl Exchanges {
     /// Whether a request or response is of several messages, of which this is the first.
     pub fn is_in_parts(&self, message: &MessageRecord) -> bool {
         let exchange = message.exchange.filter(|_| !message.is(flags::PART)).and_then(|id| self.record(id));
-        exchange.is_some_and(|exchange| exchange.has(traits::IN_PARTS)) && !self.is_http1(message)
-    }
-
-    /// Whether a message is one of HTTP/1, whatever answers it.
-    fn is_http1(&self, message: &MessageRecord) -> bool {
-        self.capture.registry().at(message.protocol).is_some_and(|protocol| protocol.field.filter == "http")
+        exchange.is_some_and(|exchange| self.capture.comes_in_parts(&exchange, message))
     }
 
     /// Whether the messages that follow the exchange are those of a WebSocket.

@@ -1,9 +1,9 @@
 //! From one message to others: along its direction, its stream, its exchange, and to what they lie in.
 
 use super::super::Capture;
-use crate::base::{ExchangeId, FrameId, MessageId};
-use crate::dissect::{ExchangeFacts, Pair};
-use crate::engine::ledger::{Conversation, ExchangeRecord, MessageRecord, flags, of, traits};
+use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
+use crate::dissect::{Completeness, Direction, ExchangeFacts, Pair, Transport};
+use crate::engine::ledger::{Conversation, ExchangeRecord, MessageRecord, flags, of, state, traits};
 
 /// Exchanges without an answer before one in its stream, past which the answers are looked through from the first on.
 const MAX_UNANSWERED: usize = 256;
@@ -118,6 +118,56 @@ impl Capture {
             })
             .filter(move |(place, (_, record))| *place == 0 || is_part(record))
             .map(|(_, message)| message)
+    }
+
+    /// Whether nothing more can come of an exchange: its request and its answer have ended, it was given up, or the
+    /// connection ended before they did.
+    pub fn is_over(&self, record: &ExchangeRecord) -> bool {
+        let message = |id: Option<MessageId>| id.and_then(|id| self.ledger.message(id));
+        let Some(response) = message(record.response) else {
+            return record.frames.1.is_some()
+                || record.has(traits::RESET)
+                || self.was_closed(record, &[Direction::FromClient, Direction::FromServer]);
+        };
+        self.has_ended(record, &response, traits::RESPONSE_ENDS)
+            && message(record.request).is_none_or(|request| self.has_ended(record, &request, traits::REQUEST_ENDS))
+    }
+
+    /// Whether nothing more comes of the request or response that begins with this message. `ends`: which of [`traits`] says
+    /// so where it comes in parts.
+    fn has_ended(&self, record: &ExchangeRecord, message: &MessageRecord, ends: u8) -> bool {
+        let ended = match self.comes_in_parts(record, message) {
+            true => record.has(ends) || record.has(traits::RESET),
+            false => message.is(flags::ENDED),
+        };
+        ended || self.was_closed(record, &[message.direction()])
+    }
+
+    /// Whether a request or response of an exchange is of several messages, of which this is the first.
+    pub fn comes_in_parts(&self, record: &ExchangeRecord, message: &MessageRecord) -> bool {
+        // The request that asked for HTTP/2 is one of HTTP/1, whatever answers it.
+        let protocol = self.registry().at(message.protocol);
+        record.has(traits::IN_PARTS) && protocol.is_none_or(|protocol| protocol.field.filter != "http")
+    }
+
+    /// Whether the connection of an exchange was reset, or closed by all of these sides.
+    pub fn was_closed(&self, record: &ExchangeRecord, sides: &[Direction]) -> bool {
+        /// What a side sends after its FIN are acknowledgements, of which most are soon no more.
+        const MAX_BACK: usize = 64;
+        let stream = self.stream(record.stream).filter(|stream| stream.transport == Transport::Tcp);
+        let conversation = stream.and_then(|stream| self.ledger.conversations.get(stream.index as usize));
+        let Some(conversation) = conversation else { return false };
+        if conversation.completeness & Completeness::RST != 0 {
+            return true;
+        }
+        let has_fin = |direction: &Direction| {
+            let [client, server] = conversation.last_segments;
+            let last = if *direction == Direction::FromClient { client } else { server };
+            let with = |id: Option<SegmentId>| id.and_then(|id| self.ledger.segment(id));
+            let mut back = std::iter::successors(with(last), |segment| with(segment.previous)).take(MAX_BACK);
+            back.any(|segment| segment.state & state::FIN != 0)
+        };
+        conversation.completeness & Completeness::FIN != 0 && sides.iter().all(has_fin)
     }
 
     /// The conversation that a message is of.

@@ -277,6 +277,8 @@ struct Open {
     /// The last frame that carries it, and whether any did yet.
     frame: FrameId,
     any: bool,
+    /// Bits of [`traits`](crate::engine::ledger::traits) that its exchange has as soon as it has ended.
+    then: u8,
 }
 
 impl Stacks {

@@ -85,7 +85,7 @@ impl Work<'_, '_> {
             lane: stream.berth.lane,
         };
         let end = begin.len.map(|len| at.saturating_add(len));
-        let mut open = Open { id, record, end, frame: self.now.record.frame, any: false };
+        let mut open = Open { id, record, end, frame: self.now.record.frame, any: false, then: 0 };
         let over = end.filter(|end| *end <= reached);
         if let Some(end) = over {
             // The usual case: all of it is here, and its record is written once.
@@ -263,7 +263,18 @@ impl Work<'_, '_> {
                 return;
             }
         };
-        self.ledger.mark_exchange(exchange, bit);
+        let role = match what {
+            Parts::RequestEnds => flags::REQUEST,
+            Parts::ResponseEnds => flags::RESPONSE,
+            _ => 0,
+        };
+        // The last message is there when its last byte is, which may come long after its first.
+        let open = stream.halves.iter_mut().filter_map(|half| half.message.as_mut());
+        let mut last = open.filter(|open| open.record.exchange == Some(exchange) && open.record.flags & role != 0);
+        match last.next() {
+            Some(last) => last.then |= bit,
+            None => self.ledger.mark_exchange(exchange, bit),
+        }
     }
 
     /// Keeps the state that the session has behind all messages that it has begun.
@@ -406,6 +417,9 @@ impl Work<'_, '_> {
         }
         self.ledger.messages.set(open.id.index(), &record);
         if let Some(exchange) = record.exchange {
+            if open.then != 0 {
+                self.ledger.mark_exchange(exchange, open.then);
+            }
             match record.flags & (flags::REQUEST | flags::RESPONSE) {
                 0 => {}
                 role => {

@@ -6,7 +6,7 @@ use super::facts::Head;
 use super::{Exchanges, Note, Which};
 use crate::analysis::messages::Messages;
 use crate::base::MessageId;
-use crate::dissect::{Session, View};
+use crate::dissect::{Direction, Session, View};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, traits};
 
 impl Exchanges {
@@ -67,6 +67,10 @@ impl Exchanges {
         }
         if record.has(traits::RESET) {
             return Some(Note::Reset(which));
+        }
+        let sender = if which == Which::Request { Direction::FromClient } else { Direction::FromServer };
+        if self.capture.was_closed(record, &[sender]) {
+            return Some(Note::Broken(which));
         }
         Some(if self.is_done() { Note::Cut(which) } else { Note::Arriving(which) })
     }
