@@ -304,6 +304,50 @@ fn terms_follow_the_glossary() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Words that no text uses, each beside the one that stands for the same thing: two words would be taken for two things.
+const REJECTED: [(&str, &str); 15] = [
+    ("удостоверени", "учётные данные"),
+    ("талон", "билет"),
+    ("хэш", "хеш"),
+    ("кеш", "кэш"),
+    ("대답", "응답"),
+    ("메아리", "에코"),
+    ("별명", "별칭"),
+    ("이름 서버", "네임 서버"),
+    ("웹소켓", "WebSocket"),
+    ("규약", "프로토콜"),
+    ("자격증명", "자격 증명"),
+    ("핸드쉐이크", "핸드셰이크"),
+    ("캡쳐", "캡처"),
+    ("인증서를 취소", "인증서를 폐기"),
+    ("인증서가 취소", "인증서가 폐기"),
+];
+
+#[test]
+fn one_thing_has_one_word() {
+    let mut files = Vec::new();
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            match path.extension().and_then(|ending| ending.to_str()) {
+                _ if path.is_dir() => folders.push(path),
+                Some("ftl" | "toml") => files.push(path),
+                _ => {}
+            }
+        }
+    }
+    assert!(files.len() > 200, "{}", files.len());
+    let mut mixed = Vec::new();
+    for path in files {
+        let text = std::fs::read_to_string(&path).expect("a text").to_lowercase();
+        for (rejected, word) in REJECTED.iter().filter(|(rejected, _)| text.contains(rejected)) {
+            mixed.push(format!("{}: {rejected} for {word}", path.display()));
+        }
+    }
+    assert!(mixed.is_empty(), "{mixed:#?}");
+}
+
 /// Behind a value a Korean particle must fit whatever is put in: both forms are written, and one is chosen then.
 #[test]
 fn no_korean_particle_is_fixed_behind_a_value() {

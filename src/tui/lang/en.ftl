@@ -595,6 +595,8 @@ unit-us = µs
 unit-ms = ms
 unit-s = s
 unit-min = min
+unit-h = h
+unit-days = days
 
 # Exchanges: the list
 pane-exchanges = Exchanges
@@ -832,6 +834,9 @@ do-export-table = Write the table to a new file
     .short = export
 
 # Exchanges: the list
+cookie-kept-open = until the browser closes
+cookie-kept-not = not at all: this deletes the cookie
+cookie-kept-for = for { $span }
 head-end = (empty line: the head ends)
 count-of = { $count } of { $all }
 

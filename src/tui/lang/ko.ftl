@@ -521,6 +521,8 @@ unit-us = µs
 unit-ms = ms
 unit-s = s
 unit-min = 분
+unit-h = 시간
+unit-days = 일
 
 # Exchanges: the list
 pane-exchanges = 교환
@@ -598,7 +600,7 @@ tab-no-body = 어느 쪽에도 본문이 없습니다
 trailers = 트레일러
 tab-no-messages = 이 교환 뒤에 메시지가 없습니다
 tab-no-cookies = 어느 쪽에도 쿠키가 없습니다
-tab-no-auth = 어느 쪽에도 인증 정보가 없습니다
+tab-no-auth = 어느 쪽에도 자격 증명이 없습니다
 form-pretty = 나누어 보기
 form-raw = 보낸 그대로
 form-hex = 16진수로
@@ -733,6 +735,9 @@ do-export-table = 표를 새 파일로 내보내기
     .short = 내보내기
 
 # Exchanges: the list
+cookie-kept-open = 브라우저를 닫을 때까지
+cookie-kept-not = 간직하지 않음: 쿠키를 지우는 것
+cookie-kept-for = { $span }
 head-end = (빈 줄: 헤더 끝)
 count-of = { $all } 중 { $count }
 

@@ -616,6 +616,8 @@ unit-us = мкс
 unit-ms = мс
 unit-s = с
 unit-min = мин
+unit-h = ч
+unit-days = дн.
 
 # Exchanges: the list
 pane-exchanges = Обмены
@@ -864,6 +866,9 @@ do-export-table = Записать таблицу в новый файл
     .short = экспорт
 
 # Exchanges: the list
+cookie-kept-open = пока открыт браузер
+cookie-kept-not = не хранится: этим cookie удаляют
+cookie-kept-for = { $span }
 head-end = (пустая строка: конец заголовка)
 count-of = { $count } из { $all }
 

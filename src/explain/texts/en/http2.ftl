@@ -379,7 +379,7 @@ http2-pong = Answer to a ping
     .here = { $bytes } B.
 
 http2-goaway-last_stream_id = Last stream
-    .what = Up to this number the sender has taken requests. Those with higher ones were not touched and may be repeated.
+    .what = Requests up to this number were worked on, or still may be. Those with higher ones were not touched and may be repeated.
     .here = { $number }
 
 http2-goaway-error = Why the connection ends

@@ -28,6 +28,7 @@ layers-frame = Frame { $number }
 layers-size = { $bytes } B
 layers-header = { $name } · header { $bytes } B
 layers-whole = { $name } · { $bytes } B
+layers-relative = rel. { $number }
 layers-made = (made of several frames)
 layers-none = This layer has no bytes of its own.
 layers-text = Lines of text; CR and LF stand at their ends

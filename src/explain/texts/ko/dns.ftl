@@ -1,7 +1,7 @@
 # DNS 필드의 뜻, 값의 의미, 흔한 오해.
 
 dns = 도메인 이름 시스템(DNS)
-    .what = 이름에 속한 주소와 다른 정보를 찾는다. 서버에 질문하면 대답이 돌아온다.
+    .what = 이름에 속한 주소와 다른 정보를 찾는다. 서버에 질문하면 응답이 돌아온다.
     .mistake = 비밀이 아니다. 경로에 있는 누구나 어떤 이름을 찾는지 볼 수 있다.
 
 dns-length = 길이
@@ -9,14 +9,14 @@ dns-length = 길이
     .here = 뒤에 { $number } B가 온다.
 
 dns-id = 트랜잭션 번호
-    .what = 대답을 질문과 잇는다. 대답이 이 번호를 되풀이한다.
-    .here = { $value }: 질문과 대답이 같다.
-    .mistake = 추측하기 어려워야 한다. 맞히면 가짜 대답을 끼워 넣을 수 있다.
+    .what = 응답을 질문과 잇는다. 응답이 이 번호를 되풀이한다.
+    .here = { $value }: 질문과 응답이 같다.
+    .mistake = 추측하기 어려워야 한다. 맞히면 가짜 응답을 끼워 넣을 수 있다.
 
 dns-flags = 플래그
     .what = 어떤 메시지이고 어떻게 되었는지 16비트로 나타낸다.
     .here = { $dns-flags-response ->
-        [1] 대답이다. { $dns-flags-rcode ->
+        [1] 응답이다. { $dns-flags-rcode ->
             [0] 오류가 없다.
             [3] 없는 이름이다.
            *[other] 오류 코드 { $dns-flags-rcode }.
@@ -24,10 +24,10 @@ dns-flags = 플래그
        *[other] 질문이다.
     }
 
-dns-flags-response = 질문 또는 대답
-    .what = 0은 질문, 1은 대답이다.
+dns-flags-response = 질문 또는 응답
+    .what = 0은 질문, 1은 응답이다.
     .here = { $number ->
-        [1] 대답이다.
+        [1] 응답이다.
        *[other] 질문이다.
     }
 
@@ -44,14 +44,14 @@ dns-flags-opcode = 동작
     }
 
 dns-flags-authoritative = 권한 있음
-    .what = 대답하는 서버가 그 이름을 직접 맡고 있는지, 배운 것을 되풀이하는지 나타낸다.
+    .what = 응답하는 서버가 그 이름을 직접 맡고 있는지, 배운 것을 되풀이하는지 나타낸다.
     .here = { $number ->
         [1] 직접 맡고 있다.
-       *[other] 아니다. 캐시나 다른 서버에서 온 대답이다.
+       *[other] 아니다. 캐시나 다른 서버에서 온 응답이다.
     }
 
 dns-flags-truncated = 잘림
-    .what = 대답이 데이터그램에 들어가지 않아 잘렸다. 클라이언트는 TCP로 다시 물어야 한다.
+    .what = 응답이 데이터그램에 들어가지 않아 잘렸다. 클라이언트는 TCP로 다시 물어야 한다.
     .here = { $number ->
         [1] 잘렸다.
        *[other] 온전하다.
@@ -75,7 +75,7 @@ dns-flags-z = 예약
     .what = 0이어야 한다.
 
 dns-flags-authenticated = 인증됨
-    .what = 서버가 대답의 서명(DNSSEC)을 확인했다.
+    .what = 서버가 응답의 서명(DNSSEC)을 확인했다.
     .here = { $number ->
         [1] 확인했다.
        *[other] 확인하지 않았거나 서명이 없다.
@@ -83,7 +83,7 @@ dns-flags-authenticated = 인증됨
     .mistake = 서버가 확인했다는 말일 뿐, 서버를 믿을지는 다른 문제이다.
 
 dns-flags-checkdisable = 확인 안 함
-    .what = 서명이 틀린 대답도 받겠다고 한다.
+    .what = 서명이 틀린 응답도 받겠다고 한다.
     .here = { $number ->
         [1] 받는다.
        *[other] 받지 않는다.
@@ -92,7 +92,7 @@ dns-flags-checkdisable = 확인 안 함
 dns-flags-rcode = 결과
     .what = 질문이 어떻게 되었는지 나타낸다.
     .here = { $number ->
-        [0] 0: 오류 없음. 그래도 찾는 종류의 레코드는 없을 수 있다.
+        [0] 0: 오류 없음. 그래도 찾는 유형의 레코드는 없을 수 있다.
         [1] 1: 질문을 이해하지 못했다.
         [2] 2: 서버 실패.
         [3] 3: 없는 이름이다.
@@ -101,18 +101,18 @@ dns-flags-rcode = 결과
         [6] 6: 없어야 할 이름이 있다(update).
         [7] 7: 없어야 할 레코드가 있다(update).
         [8] 8: 있어야 할 레코드가 없다(update).
-        [9] 9: 서버가 이 영역을 맡지 않거나 보낸 쪽에 권한이 없다.
-        [10] 10: 이름이 영역 밖에 있다(update).
+        [9] 9: 서버가 이 존을 맡지 않거나 보낸 쪽에 권한이 없다.
+        [10] 10: 이름이 존 밖에 있다(update).
         [11] 11: 모르는 상태 유지 동작이다.
        *[other] { $value }.
     }
-    .mistake = '오류 없음'인데 대답이 없으면 이름은 있으나 그 종류는 없다는 뜻이다.
+    .mistake = '오류 없음'인데 응답 레코드가 없으면 이름은 있으나 그 유형은 없다는 뜻이다.
 
 dns-count-queries = 질문 수
     .what = 사실상 늘 1이다.
     .here = { $number }.
 
-dns-count-answers = 대답 수
+dns-count-answers = 응답 수
     .what = 질문에 답하는 레코드의 수이다.
     .here = { $number ->
         [0] 없다.
@@ -130,17 +130,17 @@ dns-count-add_rr = 추가 레코드 수
 dns-section-queries = 질문들
     .what = 묻는 내용이다.
 
-dns-section-answers = 대답들
+dns-section-answers = 응답들
     .what = 질문에 답하는 레코드이다.
 
 dns-section-authorities = 권한
-    .what = 어느 서버가 이름을 맡는지 나타낸다. 부정 대답이면 그 유효 기간을 알린다.
+    .what = 어느 서버가 이름을 맡는지 나타낸다. 부정 응답이면 그 유효 기간을 알린다.
 
 dns-section-additionals = 추가 레코드
     .what = 묻지 않았지만 도움이 되는 것이다.
 
 dns-qry = 질문
-    .what = 이름, 종류, 클래스이다.
+    .what = 이름, 유형, 클래스이다.
 
 dns-qry-name = 묻는 이름
     .what = 찾는 이름이다. 실제로는 점 없이 길이가 붙은 레이블로 적힌다.
@@ -154,7 +154,7 @@ dns-count-labels = 레이블 수
     .what = 점 사이의 부분 수이다.
     .here = { $number }.
 
-dns-qry-type = 묻는 종류
+dns-qry-type = 묻는 유형
     .what = 어떤 레코드를 바라는지 나타낸다.
     .here = { $number ->
         [1] A: IPv4 주소.
@@ -169,8 +169,8 @@ dns-qry-type = 묻는 종류
         [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
         [35] NAPTR: 번호나 이름을 서비스로 바꾸는 규칙이다.
-        [39] DNAME: 이름 아래 전체의 별명이다.
-        [43] DS: 아래 영역 키의 해시.
+        [39] DNAME: 이름 아래 전체의 별칭이다.
+        [43] DS: 아래 존 키의 해시.
         [44] SSHFP: SSH 키의 지문이다.
         [47] NSEC: 두 이름 사이에 아무것도 없다는 증명이다.
         [48] DNSKEY: 존의 키.
@@ -178,7 +178,7 @@ dns-qry-type = 묻는 종류
         [52] TLSA: 서버의 인증서를 알린다.
         [64] SVCB: 서비스에 접속하는 방법이다.
         [65] HTTPS: 웹 서버에 닿는 방법.
-        [251] IXFR: 어떤 버전 뒤에 영역에서 바뀐 것이다.
+        [251] IXFR: 어떤 버전 뒤에 존에서 바뀐 것이다.
         [252] AXFR: 존 전체.
         [255] ANY: 모두.
         [257] CAA: 이 이름의 인증서를 발급해도 되는 곳이다.
@@ -190,13 +190,13 @@ dns-qry-class = 클래스
     .here = { $value }.
 
 dns-resp = 레코드
-    .what = 이름, 종류, 유효 기간, 데이터이다.
+    .what = 이름, 유형, 유효 기간, 데이터이다.
 
 dns-resp-name = 레코드 이름
     .what = 레코드가 다루는 이름이다. 앞에 나온 이름은 대개 두 바이트 포인터로 대신한다.
     .here = { $value }.
 
-dns-resp-type = 레코드 종류
+dns-resp-type = 레코드 유형
     .what = 뒤에 어떤 데이터가 오는지 나타낸다.
     .here = { $number ->
         [1] A: IPv4 주소.
@@ -211,13 +211,13 @@ dns-resp-type = 레코드 종류
         [29] LOC: 지구 위의 위치이다.
         [33] SRV: 서비스가 있는 곳.
         [35] NAPTR: 번호나 이름을 서비스로 바꾸는 규칙이다.
-        [39] DNAME: 이름 아래 전체의 별명이다.
+        [39] DNAME: 이름 아래 전체의 별칭이다.
         [41] OPT: 레코드가 아니라 EDNS 확장.
-        [43] DS: 아래 영역 키의 해시이다.
+        [43] DS: 아래 존 키의 해시이다.
         [44] SSHFP: SSH 키의 지문이다.
         [46] RRSIG: 서명.
         [47] NSEC: 두 이름 사이에 아무것도 없다는 증명이다.
-        [48] DNSKEY: 영역의 키이다.
+        [48] DNSKEY: 존의 키이다.
         [50] NSEC3: 이름을 해시한 같은 증명이다.
         [52] TLSA: 서버의 인증서를 알린다.
         [64] SVCB: 서비스에 접속하는 방법이다.
@@ -246,7 +246,7 @@ dns-resp-len = 데이터 길이
     .here = { $number } B.
 
 dns-rr-udp_payload_size = 최대 데이터그램
-    .what = 보낸 쪽이 UDP로 받을 수 있는 대답의 길이이다. EDNS가 없으면 512이다.
+    .what = 보낸 쪽이 UDP로 받을 수 있는 응답의 길이이다. EDNS가 없으면 512이다.
     .here = 최대 { $number } B.
 
 dns-resp-ext_rcode = 결과의 윗비트
@@ -287,7 +287,7 @@ dns-aaaa = IPv6 주소
        *[other] { $value }.
     }
 
-dns-ns = 이름 서버
+dns-ns = 네임 서버
     .what = 존을 맡은 서버이다.
     .here = { $value }.
 
@@ -323,7 +323,7 @@ dns-soa-expire_limit = 만료
     .what = 연락 없이 얼마가 지나면 사본이 답하지 않는지 나타낸다.
     .here = { $number }초 = { $days }일.
 
-dns-soa-minimum_ttl = 부정 대답의 수명
+dns-soa-minimum_ttl = 부정 응답의 수명
     .what = '없음'을 캐시에 얼마나 둘 수 있는지 나타낸다.
     .here = { $number }초 = { $minutes }분.
 
@@ -387,11 +387,11 @@ dns-opt-len = 옵션 길이
     .here = { $number } B.
 
 dns-opt-client = 클라이언트 서브넷
-    .what = 위치에 맞는 대답을 위한 클라이언트 주소의 일부이다.
+    .what = 위치에 맞는 응답을 위한 클라이언트 주소의 일부이다.
     .mistake = 먼 서버에 클라이언트의 위치를 알려 준다.
 
 dns-opt-cookie = 쿠키
-    .what = 위조된 대답을 막기 위해 클라이언트와 서버가 서로 알아보는 값이다.
+    .what = 위조된 응답을 막기 위해 클라이언트와 서버가 서로 알아보는 값이다.
 
 dns-opt-ext_error = 확장 오류
     .what = 잘못된 이유를 더 자세히 나타낸다.
@@ -423,39 +423,39 @@ dns-tlsa = 인증서 연결
 dns-naptr = 이름 규칙
     .what = 이 이름에서 다른 이름이나 주소를 만드는 방법이다.
 
-dns-response_in = 대답한 프레임
-    .what = 대답이 있는 프레임이다.
+dns-response_in = 응답한 프레임
+    .what = 응답이 있는 프레임이다.
     .here = 프레임 { $number }.
 
 dns-response_to = 질문한 프레임
     .what = 질문이 있는 프레임이다.
     .here = 프레임 { $number }.
 
-dns-time = 대답까지 걸린 시간
-    .what = 질문에서 대답까지의 시간이다.
+dns-time = 응답까지 걸린 시간
+    .what = 질문에서 응답까지의 시간이다.
     .here = { $millis } ms.
 
 dns-retransmission = 다시 보냄
-    .what = 같은 질문이나 대답이 앞에 있었다.
+    .what = 같은 질문이나 응답이 앞에 있었다.
 
 dns-retransmit_request = 다시 보낸 질문
-    .what = 대답이 제때 오지 않았다.
+    .what = 응답이 제때 오지 않았다.
 
-dns-retransmit_response = 다시 보낸 대답
-    .what = 서버가 두 번 대답했다.
+dns-retransmit_response = 다시 보낸 응답
+    .what = 서버가 두 번 응답했다.
 
 dns-retransmit_request_in = 처음 물은 프레임
     .what = 첫 질문이 있는 프레임이다.
     .here = 프레임 { $number }.
 
-dns-retransmit_response_in = 처음 대답한 프레임
-    .what = 첫 대답이 있는 프레임이다.
+dns-retransmit_response_in = 처음 응답한 프레임
+    .what = 첫 응답이 있는 프레임이다.
     .here = 프레임 { $number }.
 
-dns-unsolicited = 묻지 않은 대답
-    .what = 캡처에 이 대답의 질문이 없다.
+dns-unsolicited = 묻지 않은 응답
+    .what = 캡처에 이 응답의 질문이 없다.
 
-dns-flags-truncated-expert = 잘린 대답
+dns-flags-truncated-expert = 잘린 응답
     .what = 들어가지 않았다. 클라이언트는 TCP로 다시 물어야 한다.
 
 dns-name-malformed = 잘못된 이름
@@ -528,10 +528,10 @@ dns-wks = 알려진 서비스
     .what = 컴퓨터가 제공하는 서비스이며 이제 쓰지 않는다.
 
 dns-hinfo = 호스트 정보
-    .what = 컴퓨터의 CPU와 운영 체제이다. 요즘은 대개 ANY에 대한 대답이다.
+    .what = 컴퓨터의 CPU와 운영 체제이다. 요즘은 대개 ANY에 대한 응답이다.
 
 dns-hinfo-cpu = CPU
-    .what = CPU의 종류이다.
+    .what = CPU의 유형이다.
 
 dns-hinfo-os = 운영 체제
     .what = 운영 체제이다.
@@ -588,7 +588,7 @@ dns-opt-client-netmask = 알린 비트
     .what = 클라이언트 주소에서 알린 비트 수이다.
 
 dns-opt-client-scope = 쓴 비트
-    .what = 대답이 유효한 네트워크의 크기이다.
+    .what = 응답이 유효한 네트워크의 크기이다.
 
 dns-opt-client-addr4 = 서브넷
     .what = 클라이언트의 IPv4 네트워크이다.
@@ -600,7 +600,7 @@ dns-opt-expire = 만료
     .what = 존의 사본이 앞으로 유효한 시간이다.
 
 dns-opt-cookie-client = 클라이언트 쿠키
-    .what = 클라이언트의 무작위 값이며 대답이 되풀이한다.
+    .what = 클라이언트의 무작위 값이며 응답이 되풀이한다.
 
 dns-opt-cookie-server = 서버 쿠키
     .what = 서버가 클라이언트를 다시 알아보는 값이다.
@@ -623,13 +623,13 @@ dns-ds-key_id = 키 번호
 dns-ds-algorithm = 알고리즘
     .what = 키의 알고리즘이다.
 
-dns-ds-digest_type = 다이제스트 종류
+dns-ds-digest_type = 다이제스트 유형
     .what = 다이제스트를 만든 방법이다.
 
 dns-ds-digest = 다이제스트
     .what = 키의 다이제스트이다.
 
-dns-rrsig-type_covered = 서명된 종류
+dns-rrsig-type_covered = 서명된 유형
     .what = 어느 레코드의 서명인지 나타낸다.
 
 dns-rrsig-algorithm = 알고리즘
@@ -665,7 +665,7 @@ dns-dnskey-flags = 플래그
 dns-dnskey-flags-zone_key = 존 키
     .what = 존의 레코드에 서명하는 키이다.
 
-dns-dnskey-flags-key_revoked = 철회됨
+dns-dnskey-flags-key_revoked = 폐기됨
     .what = 키를 더는 믿지 말라는 뜻이다.
 
 dns-dnskey-flags-secure_entry_point = 키의 키
@@ -737,8 +737,8 @@ dns-extraneous = 남은 바이트
 dns-ttl-high_bit_set = 너무 큰 수명
     .what = 맨 위 비트가 켜졌다. 예전 규칙은 0으로 보았지만 지금은 큰 수로 보고 서버가 자기 한도로 줄인다.
 
-dns-undecoded-type = 모르는 종류
-    .what = 이 종류의 데이터는 바이트로 보인다.
+dns-undecoded-type = 모르는 유형
+    .what = 이 유형의 데이터는 바이트로 보인다.
 
 dns-wks-address = 주소
     .what = 서비스를 적은 주소이다.
@@ -767,7 +767,7 @@ dns-rp-txt_rr = 자세한 곳
     .what = 어느 이름의 TXT 레코드에 더 적혀 있는지 나타낸다. 점 하나면 없다는 뜻이다.
     .here = { $value }
 
-dns-afsdb-subtype = 서버 종류
+dns-afsdb-subtype = 서버 유형
     .what = 분산 파일 시스템의 어느 서비스인지 나타낸다. 1은 AFS, 2는 DCE이다.
     .here = { $number }.
 
@@ -867,7 +867,7 @@ dns-kx-key_exchange = 키 서버
     .what = 이 이름을 대신해 키를 합의하는 컴퓨터이다.
     .here = { $value }
 
-dns-cert-type = 인증서 종류
+dns-cert-type = 인증서 유형
     .what = X.509, PGP, 또는 그 주소 가운데 무엇인지 나타낸다.
     .here = { $value }
 
@@ -876,7 +876,7 @@ dns-cert-key_tag = 키 태그
     .here = { $number }.
 
 dns-cert-certificate = 인증서
-    .what = 인증서나 취소 목록 자체이다.
+    .what = 인증서나 폐기 목록 자체이다.
     .here = { $bytes } B.
 
 dns-a6-prefix_len = 다른 곳의 비트 수
@@ -899,7 +899,7 @@ dns-opt-chain-fqdn = 아는 곳까지
     .what = 리졸버가 이 이름까지 사슬을 확인했으며 나머지를 한꺼번에 바란다.
     .here = { $value }
 
-dns-apl-address_family = 주소 종류
+dns-apl-address_family = 주소 유형
     .what = IPv4 또는 IPv6이다.
     .here = { $value }
 
@@ -922,8 +922,8 @@ dns-apl-afdpart-ipv6 = IPv6 주소
     .what = 범위의 주소이다. 끝의 0은 보내지 않는다.
     .here = { $value }
 
-dns-sshfp-algorithm = 키의 종류
-    .what = 어느 종류의 SSH 키의 지문인지 나타낸다.
+dns-sshfp-algorithm = 키의 유형
+    .what = 어느 유형의 SSH 키의 지문인지 나타낸다.
     .here = { $value }
 
 dns-sshfp-fingerprint-type = 해시
@@ -938,11 +938,11 @@ dns-ipseckey-gateway_precedence = 우선순위
     .what = 작은 수를 먼저 시도한다.
     .here = { $number }.
 
-dns-ipseckey-gateway_type = 게이트웨이 종류
+dns-ipseckey-gateway_type = 게이트웨이 유형
     .what = 게이트웨이가 있는지, 무엇으로 적었는지 나타낸다.
     .here = { $value }
 
-dns-ipseckey-gateway_algorithm = 키의 종류
+dns-ipseckey-gateway_algorithm = 키의 유형
     .what = DSA 또는 RSA이다.
     .here = { $value }
 
@@ -1057,7 +1057,7 @@ dns-tlsa-certificate_association_data = 인증서 데이터
     .what = 서버가 TLS에서 보여야 하는 인증서, 키, 해시이다(DANE).
     .here = { $bytes } B.
 
-dns-hip-hit-pk-algo = 키의 종류
+dns-hip-hit-pk-algo = 키의 유형
     .what = 어느 알고리즘의 키인지 나타낸다.
     .here = { $value }
 
@@ -1088,7 +1088,7 @@ dns-csync-flags-soaminimum = 이 버전부터
     .what = 일련번호에 이르러야 하는지 나타낸다.
     .here = { $value }
 
-dns-csync-type_bitmap = 레코드 종류
+dns-csync-type_bitmap = 레코드 유형
     .what = 부모가 옮겨 갈 레코드를 비트로 나타낸다.
     .here = { $bytes } B.
 
@@ -1312,7 +1312,7 @@ dns-extraneous-data = 그 내용
     .here = { $bytes } B.
 
 dns-rr-opt-bad_length = 너무 긴 주소
-    .what = 이런 종류의 주소에는 그만한 비트가 없다.
+    .what = 이런 유형의 주소에는 그만한 비트가 없다.
 
 dns-depr-opc = 옛 번호
     .what = 시험 번호 0x50FA로 보냈다. 등록된 번호는 8이다.
@@ -1321,10 +1321,10 @@ dns-key_id_buffer_too_short = 너무 짧은 키
     .what = 키의 바이트가 모자라 태그를 계산할 수 없다.
 
 dns-resp-data-short = 너무 짧은 레코드
-    .what = 이 종류의 레코드에는 적힌 길이보다 많은 바이트가 필요하다.
+    .what = 이 유형의 레코드에는 적힌 길이보다 많은 바이트가 필요하다.
 
 dns-resp-data-spare = 너무 긴 레코드
-    .what = 이 종류의 레코드에 없는 바이트가 남는다.
+    .what = 이 유형의 레코드에 없는 바이트가 남는다.
 
 dns-not_listed = 모두 적지 않음
     .what = 메시지가 수천 개의 항목을 주장할 수 있어 처음 것만 보인다. 이렇게 프로그램을 멈추게 하지 못한다.

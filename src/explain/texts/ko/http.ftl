@@ -113,7 +113,7 @@ http-body_length_rule = 본문의 끝
     .here = { $value }
 
 http-response_for-uri = 요청한 주소
-    .what = 이 응답이 대답하는 주소이다.
+    .what = 이 응답이 응답하는 주소이다.
     .here = { $value }
 
 http-content_length = 본문 길이
@@ -185,7 +185,7 @@ http-response-code-is-100 =
     .what = 계속: 클라이언트는 이제 본문을 보내도 된다.
 
 http-response-code-is-101 =
-    .what = 프로토콜 전환: 이제 이 연결은 Upgrade에 적힌 것(예: 웹소켓)으로 말한다.
+    .what = 프로토콜 전환: 이제 이 연결은 Upgrade에 적힌 것(예: WebSocket)으로 말한다.
 
 http-response-code-is-102 =
     .what = 처리 중: 시간이 걸린다.
@@ -738,7 +738,7 @@ http-unknown_header-is-access-control-expose-headers = Access-Control-Expose-Hea
     .what = 다른 사이트의 스크립트가 읽어도 되는 필드이다(CORS).
 
 http-unknown_header-is-access-control-max-age = Access-Control-Max-Age
-    .what = 브라우저의 사전 질문에 대한 대답이 몇 초 유효한지 나타낸다(CORS).
+    .what = 브라우저의 사전 질문에 대한 응답이 몇 초 유효한지 나타낸다(CORS).
 
 http-unknown_header-is-access-control-request-method = Access-Control-Request-Method
     .what = 브라우저가 다음에 쓰려는 메서드이다(CORS).
@@ -1185,7 +1185,7 @@ http-bearer-error = 오류
     .here = { $value }
 
 http-bearer-error-is-invalid_token =
-    .what = 토큰이 만료되었거나 취소되었거나 깨졌다. 새 토큰이 필요하다.
+    .what = 토큰이 만료되었거나 폐기되었거나 깨졌다. 새 토큰이 필요하다.
 
 http-bearer-error-is-invalid_request =
     .what = 토큰이 둘인 것처럼 요청의 형식이 틀렸다.
@@ -1211,7 +1211,7 @@ http-ntlm-message-is-3 =
     .what = 3개 중 3번이다. 클라이언트가 비밀번호와 과제의 해시로 답한다.
 
 http-api_key = API 키
-    .what = 서비스가 호출하는 프로그램을 알아보는 고정된 낱말이다. 취소할 때까지 쓸 수 있다.
+    .what = 서비스가 호출하는 프로그램을 알아보는 고정된 낱말이다. 폐기할 때까지 쓸 수 있다.
     .mistake = 주소에 넣으면 로그와 기록에 남는다. 헤더에 넣는 것이 낫다.
 
 http-digest-username = 사용자 이름
@@ -1287,7 +1287,7 @@ http-jwt-iat = 발급 시각
     .here = { $value }
 
 http-jwt-jti = 식별자
-    .what = 이 토큰만 가진 번호이다. 이것으로 취소하거나 한 번만 받아들일 수 있다.
+    .what = 이 토큰만 가진 번호이다. 이것으로 폐기하거나 한 번만 받아들일 수 있다.
     .here = { $value }
 
 http-jwt-scope = 범위
@@ -1587,7 +1587,7 @@ http-content_type-is-application_dns-message =
     .what = DNS 메시지이다(HTTPS 위의 DNS).
 
 http-content_type-is-application_ocsp-response =
-    .what = 인증서가 취소되었는지 알린다.
+    .what = 인증서가 폐기되었는지 알린다.
 
 http-content_type-is-application_zip =
     .what = ZIP 압축 파일이다.

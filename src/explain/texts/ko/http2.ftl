@@ -87,14 +87,14 @@ http2-flags-end_stream = 스트림의 끝
     .mistake = 연결을 닫는 것이 아니다. 다른 스트림은 계속된다.
 
 http2-flags-ack-settings = 설정의 확인 응답
-    .what = "네 설정이 이제 적용된다"는 대답인지 나타낸다.
+    .what = "네 설정이 이제 적용된다"는 응답인지 나타낸다.
     .here = { $number ->
         [0] 아니다. 보내는 쪽의 설정이다.
        *[other] 그렇다. 받은 설정이 적용되었다.
     }
 
-http2-flags-ack-ping = 핑의 응답
-    .what = 핑인지 돌아온 것인지 나타낸다.
+http2-flags-ack-ping = PING의 응답
+    .what = 물어보는 PING인지 그 응답인지 나타낸다.
     .here = { $number ->
         [0] 질문이다.
        *[other] 응답이다. 둘 사이의 시간이 왕복 시간이다.
@@ -297,7 +297,7 @@ http2-settings-id = 어느 설정
         [4] 4: INITIAL_WINDOW_SIZE. 스트림이 시작하는 윈도우이다.
         [5] 5: MAX_FRAME_SIZE. 받을 수 있는 가장 긴 프레임이다.
         [6] 6: MAX_HEADER_LIST_SIZE. 모든 필드를 합친 최대 크기이다.
-        [8] 8: ENABLE_CONNECT_PROTOCOL. 이 연결 위에서 웹소켓을 쓸 수 있는지 나타낸다.
+        [8] 8: ENABLE_CONNECT_PROTOCOL. 이 연결 위에서 WebSocket을 쓸 수 있는지 나타낸다.
         [9] 9: NO_RFC7540_PRIORITIES. 옛 우선순위를 쓰지 않는다.
         [16] 16: TLS_RENEG_PERMITTED. TLS 핸드셰이크를 다시 해도 되는지 나타낸다(마이크로소프트).
        *[other] { $value }
@@ -350,16 +350,16 @@ http2-push_promise-header = 약속의 헤더
     .what = 아직 하지 않았지만 서버가 미리 응답할 요청을 HPACK으로 적은 것이다.
     .here = { $bytes } B.
 
-http2-ping = 핑
+http2-ping = PING
     .what = 보내는 쪽이 고른 8바이트이다.
     .here = { $bytes } B.
 
-http2-pong = 퐁
+http2-pong = PING의 응답
     .what = 같은 8바이트를 돌려보낸 것이다.
     .here = { $bytes } B.
 
 http2-goaway-last_stream_id = 마지막 스트림
-    .what = 이 번호까지는 요청을 받았다. 더 큰 번호는 손대지 않았으므로 다시 보내도 된다.
+    .what = 이 번호까지의 요청은 처리했거나 아직 처리할 수 있다. 더 큰 번호는 손대지 않았으므로 다시 보내도 된다.
     .here = { $number }
 
 http2-goaway-error = 연결을 끝내는 이유
@@ -527,8 +527,8 @@ http2-length-exceeds = 너무 큰 프레임
 http2-rst_stream-flood = 빠른 리셋
     .what = 스트림을 열자마자 버리면 클라이언트는 힘이 들지 않고 서버만 일한다. 2023년의 공격이다(CVE-2023-44487).
 
-http2-websocket-lost = 웹소켓을 더 읽지 못함
-    .what = 스트림의 바이트가 빠졌거나 모순되어 안의 웹소켓 프레임을 다시 찾을 수 없다.
+http2-websocket-lost = WebSocket을 더 읽지 못함
+    .what = 스트림의 바이트가 빠졌거나 모순되어 안의 WebSocket 프레임을 다시 찾을 수 없다.
 
 http2-tunnel-lost = 터널을 더 읽을 수 없음
     .what = 터널이 나르는 바이트 일부가 캡처되지 않아 다음 메시지가 어디서 시작하는지 알 수 없다.

@@ -1,34 +1,34 @@
 # ICMP 필드의 뜻, 값의 의미, 흔한 오해.
 
 icmp = 인터넷 제어 메시지 프로토콜(ICMP)
-    .what = '닿을 수 없음', '너무 멀다', ping과 그 대답처럼 네트워크가 자신에 대해 보내는 메시지이다.
+    .what = '닿을 수 없음', '너무 멀다', ping과 그 응답처럼 네트워크가 자신에 대해 보내는 메시지이다.
     .mistake = ICMP에는 포트가 없다. ping에 답하지 않는다고 꺼진 것은 아니다. 답하지 않게 설정된 컴퓨터가 많다.
 
-icmp-type = 종류
+icmp-type = 유형
     .what = 메시지가 무엇을 말하는지 나타낸다.
     .here = { $number ->
-        [0] 0: ping의 대답.
+        [0] 0: ping의 응답.
         [3] 3: 목적지에 닿을 수 없다. 이유는 코드가 말한다.
         [4] 4: 천천히 보내라(이제 쓰지 않음).
         [5] 5: 더 나은 길이 있다.
-        [8] 8: ping — 대답을 바란다.
+        [8] 8: ping — 응답을 바란다.
         [9] 9: 라우터가 자신을 알린다.
         [10] 10: 라우터가 있는가?
         [11] 11: 라우터를 너무 많이 지났거나 단편이 늦었다.
         [12] 12: 헤더가 잘못되었다.
         [13] 13: 몇 시인가?
         [14] 14: 시각은 이렇다.
-        [15] 15: 여기가 어느 망인지 묻는다(더는 쓰지 않음).
-        [16] 16: 망을 알려 준다(더는 쓰지 않음).
+        [15] 15: 여기가 어느 네트워크인지 묻는다(더는 쓰지 않음).
+        [16] 16: 네트워크를 알려 준다(더는 쓰지 않음).
         [17] 17: 서브넷 마스크를 묻는다(더는 쓰지 않음).
         [18] 18: 서브넷 마스크를 알려 준다(더는 쓰지 않음).
-        [42] 42: 인터페이스를 묻는 핑이다.
+        [42] 42: 인터페이스를 묻는 ping이다.
         [43] 43: 인터페이스에 대한 응답이다.
        *[other] { $value }.
     }
 
 icmp-code = 코드
-    .what = 자세한 이유이며 뜻은 종류에 따라 다르다.
+    .what = 자세한 이유이며 뜻은 유형에 따라 다르다.
     .here = { $icmp-type ->
         [3] { $number ->
             [0] 0: 네트워크로 가는 길이 없다.
@@ -75,36 +75,36 @@ icmp-unused = 쓰지 않음
     .what = 0이어야 하는 채움이다.
 
 icmp-ident = 식별자
-    .what = 보내는 컴퓨터의 어느 ping 프로그램이 묻는지 나타내며 대답이 되풀이한다.
-    .here = { $number }: 질문과 대답이 같다.
+    .what = 보내는 컴퓨터의 어느 ping 프로그램이 묻는지 나타내며 응답이 되풀이한다.
+    .here = { $number }: 질문과 응답이 같다.
 
 icmp-ident_le = 식별자(반대 바이트 순서)
     .what = 같은 바이트를 거꾸로 읽은 값이다. 이렇게 적는 시스템도 있다.
 
 icmp-seq = ping 번호
-    .what = 한 프로그램의 ping을 세며 대답이 되풀이한다.
+    .what = 한 프로그램의 ping을 세며 응답이 되풀이한다.
     .here = { $number }번 ping이다.
     .mistake = TCP의 순서 번호와 무관하다. 바이트가 아니라 메시지를 센다.
 
 icmp-seq_le = ping 번호(반대 바이트 순서)
     .what = 같은 바이트를 거꾸로 읽은 값이다.
 
-icmp-resp_in = 대답한 프레임
-    .what = 대답이 있는 프레임이다.
+icmp-resp_in = 응답한 프레임
+    .what = 응답이 있는 프레임이다.
     .here = 프레임 { $number }.
 
 icmp-resp_to = 질문한 프레임
     .what = 질문이 있는 프레임이다.
     .here = 프레임 { $number }.
 
-icmp-no_resp = 대답 없음
-    .what = 캡처에 이 ping의 대답이 없다.
+icmp-no_resp = 응답 없음
+    .what = 캡처에 이 ping의 응답이 없다.
 
-icmp-resp_not_found = 대답을 찾지 못함
+icmp-resp_not_found = 응답을 찾지 못함
     .what = 손실되었거나 금지되었거나 캡처되지 않았다.
 
-icmp-resptime = 대답까지 걸린 시간
-    .what = ping에서 대답까지, 갔다 오는 시간이다.
+icmp-resptime = 응답까지 걸린 시간
+    .what = ping에서 응답까지, 갔다 오는 시간이다.
     .here = { $millis } ms.
 
 icmp-data_time = 데이터 안의 시각
@@ -134,8 +134,8 @@ icmp-originate_timestamp = 물은 시각
 icmp-receive_timestamp = 받은 시각
     .what = 질문이 도착한 때로, UTC 자정부터의 밀리초이다.
 
-icmp-transmit_timestamp = 대답한 시각
-    .what = 대답을 보낸 때로, UTC 자정부터의 밀리초이다.
+icmp-transmit_timestamp = 응답한 시각
+    .what = 응답을 보낸 때로, UTC 자정부터의 밀리초이다.
 
 icmp-address_mask = 주소 마스크
     .what = 주소의 어느 비트가 네트워크인지 나타낸다. 이제 이렇게 쓰지 않는다.
@@ -179,13 +179,13 @@ icmp-ext-echo = 확장 ping
     .what = 다른 컴퓨터의 인터페이스에 대해 묻는다.
 
 icmp-ext-echo-seq = 번호
-    .what = 질문을 세며 대답이 되풀이한다.
+    .what = 질문을 세며 응답이 되풀이한다.
 
 icmp-ext-echo-req-res = 예약
     .what = 0이어야 한다.
 
 icmp-ext-echo-req-local = 로컬
-    .what = 묻는 컴퓨터 자신의 인터페이스인지 나타낸다.
+    .what = 질문을 받은 컴퓨터 자신의 인터페이스인지 나타낸다.
 
 icmp-ext-echo-rsp-state = 상태
     .what = 이웃의 주소를 얼마나 아는지 나타낸다.
@@ -202,13 +202,13 @@ icmp-ext-echo-rsp-ipv4 = IPv4
 icmp-ext-echo-rsp-ipv6 = IPv6
     .what = 인터페이스가 IPv6를 쓰는지 나타낸다.
 
-icmp-mip-type = 확장 종류
+icmp-mip-type = 확장 유형
     .what = 어떤 모바일 IP 확장인지 나타낸다.
 
 icmp-mip-length = 확장 길이
     .what = 이 필드 뒤의 바이트 수이다.
 
-icmp-mip-prefixlength = 접두사 길이
+icmp-mip-prefixlength = 프리픽스 길이
     .what = 각 라우터 주소에서 네트워크를 나타내는 비트 수이다.
 
 icmp-mip-seq = 번호
@@ -292,7 +292,7 @@ icmp-ext-length = 객체 길이
 icmp-ext-class = 부류
     .what = 객체가 MPLS인지 인터페이스인지 나타낸다.
 
-icmp-ext-ctype = 하위 종류
+icmp-ext-ctype = 하위 유형
     .what = 객체를 읽는 방법이다.
 
 icmp-ext-data = 데이터
@@ -368,7 +368,7 @@ icmp-int_ident-index = 색인
     .what = 번호로 가리킨 인터페이스이다.
 
 icmp-int_ident-afi = 주소 체계
-    .what = 뒤에 오는 주소의 종류이다.
+    .what = 뒤에 오는 주소의 유형이다.
 
 icmp-int_ident-addr_length = 주소 길이
     .what = 주소의 바이트 수이다.
@@ -383,4 +383,4 @@ icmp-int_ident-ipv6 = 주소
     .what = IPv6 주소로 가리킨 인터페이스이다.
 
 icmp-int_ident-address = 주소
-    .what = 다른 종류의 주소로 가리킨 인터페이스이다.
+    .what = 다른 유형의 주소로 가리킨 인터페이스이다.

@@ -16,17 +16,17 @@ ipcp-opt-sec_dns_address = 둘째 DNS 서버
     .here = { $value }
 
 ipcp-opt-type = 옵션의 종류
-    .what = 협상하는 항목이다. 주소, 압축, 이름 서버가 있다.
+    .what = 협상하는 항목이다. 주소, 압축, 네임 서버가 있다.
     .here = { $value }
 
 ipcp-opt-compress_proto = 헤더 압축
     .what = 느린 회선에서 헤더를 줄이는 방법이다. 0x002d는 밴 제이컵슨의 방법이다.
     .here = { $value }
 
-ipcp-opt-pri_nbns_address = 첫째 윈도 이름 서버
-    .what = 옛 윈도 망(NetBIOS)의 이름을 묻는 곳이다. 0.0.0.0은 알려 달라는 뜻이다.
+ipcp-opt-pri_nbns_address = 첫째 Windows 네임 서버
+    .what = 옛 Windows 네트워크(NetBIOS)의 이름을 묻는 곳이다. 0.0.0.0은 알려 달라는 뜻이다.
     .here = { $value }
 
-ipcp-opt-sec_nbns_address = 둘째 윈도 이름 서버
+ipcp-opt-sec_nbns_address = 둘째 Windows 네임 서버
     .what = 첫째가 응답하지 않을 때 묻는 곳이다.
     .here = { $value }

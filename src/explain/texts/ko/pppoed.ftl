@@ -4,7 +4,7 @@ pppoed = PPPoE 탐색
     .what = 장치가 선의 모두에게 인터넷으로 이어 줄 곳을 묻고 한 곳과 세션을 정한다.
 
 pppoed-tags = 태그
-    .what = 바람과 대답이다.
+    .what = 바람과 응답이다.
 
 pppoed-tag = 태그의 종류
     .what = 태그가 말하는 것이다.

@@ -156,7 +156,7 @@ tcp-flags-push = PSH: 바로 전달
     .mistake = 메시지의 끝이 아니다. TCP는 메시지를 모른다.
 
 tcp-flags-reset = RST: 리셋
-    .what = 인사 없이 연결을 즉시 끝낸다. 더는 보내지도 받지도 않는다. 포트에서 아무도 기다리지 않을 때의 대답이기도 하다.
+    .what = 인사 없이 연결을 즉시 끝낸다. 더는 보내지도 받지도 않는다. 포트에서 아무도 기다리지 않을 때의 응답이기도 하다.
     .here = { $number ->
         [1] 여기서 연결이 중단되거나 거절된다.
        *[other] 꺼져 있다.
@@ -343,7 +343,7 @@ tcp-options-sack-count = 블록 수
     .what = 옵션이 알리는 블록의 수이다. 최대 네 개, 타임스탬프와 함께면 세 개가 들어간다.
 
 tcp-options-timestamp = 타임스탬프
-    .what = 보낸 쪽의 시계 값과 상대 값의 메아리이다. 왕복 시간을 재고 오래된 세그먼트를 가려낸다.
+    .what = 보낸 쪽의 시계 값과 상대 값의 에코이다. 왕복 시간을 재고 오래된 세그먼트를 가려낸다.
 
 tcp-options-timestamp-tsval = 타임스탬프 값
     .what = 보낼 때 보낸 쪽의 시계 값이다. 단위와 시작점은 보낸 쪽이 정한다.
@@ -361,7 +361,7 @@ tcp-options-echo = 에코
     .what = 타임스탬프로 대체된 오래된 옵션이다.
 
 tcp-options-echoreply = 에코 응답
-    .what = 오래된 Echo 옵션에 대한 대답이다.
+    .what = 오래된 Echo 옵션에 대한 응답이다.
 
 tcp-options-echo_value = 에코 값
     .what = 그대로 돌려보낼 값이다.
@@ -482,7 +482,7 @@ tcp-analysis-window_full = 윈도우 가득 참
 tcp-analysis-keep_alive = 연결 유지 확인
     .what = 상대가 아직 있는지 묻는다. 다음 번호보다 1 작은 번호의 세그먼트이다.
 
-tcp-analysis-keep_alive_ack = 연결 유지 확인의 대답
+tcp-analysis-keep_alive_ack = 연결 유지 확인의 응답
     .what = 상대가 아직 있다.
 
 tcp-analysis-zero_window = 제로 윈도우
@@ -492,7 +492,7 @@ tcp-analysis-zero_window = 제로 윈도우
 tcp-analysis-zero_window_probe = 제로 윈도우 탐색
     .what = 데이터 1바이트로 자리가 생겼는지 묻는다.
 
-tcp-analysis-zero_window_probe_ack = 탐색의 대답
+tcp-analysis-zero_window_probe_ack = 탐색의 응답
     .what = 아직 자리가 없다.
 
 tcp-analysis-duplicate_ack = 중복 확인 응답

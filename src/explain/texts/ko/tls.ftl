@@ -108,7 +108,7 @@ tls-alert_message-desc-is-43 =
     .what = unsupported_certificate: 받는 쪽이 모르는 종류의 인증서이다.
 
 tls-alert_message-desc-is-44 =
-    .what = certificate_revoked: 인증 기관이 인증서를 취소했다.
+    .what = certificate_revoked: 인증 기관이 인증서를 폐기했다.
 
 tls-alert_message-desc-is-45 =
     .what = certificate_expired: 인증서의 기한이 지났거나 시계가 틀렸다.
@@ -177,7 +177,7 @@ tls-heartbeat_message = 하트비트
     .what = 한쪽이 몇 바이트를 보내면 상대가 돌려보내 연결이 살아 있음을 안다.
 
 tls-heartbeat_message-type = 종류
-    .what = 질문인지 메아리인지 나타낸다.
+    .what = 질문인지 에코인지 나타낸다.
 
 tls-heartbeat_message-type-is-1 =
     .what = 요청이다. 이 바이트를 돌려보내라.
@@ -222,7 +222,7 @@ tls-handshake-type-is-6 =
     .what = 초기 초안의 HelloRetryRequest이다. 지금은 특별한 난수를 가진 Server Hello이다.
 
 tls-handshake-type-is-8 =
-    .what = Encrypted Extensions: ALPN처럼 드러낼 필요가 없는 서버의 대답이다.
+    .what = Encrypted Extensions: ALPN처럼 드러낼 필요가 없는 서버의 응답이다.
 
 tls-handshake-type-is-11 =
     .what = Certificate: 자기 인증서와 그 위 발급자들의 인증서를 보인다.
@@ -249,7 +249,7 @@ tls-handshake-type-is-21 =
     .what = Client Certificate URL: 인증서 대신 받을 곳을 알린다. 거의 쓰지 않는다.
 
 tls-handshake-type-is-22 =
-    .what = Certificate Status: 인증서가 취소되지 않았다는 새 확인이다(OCSP stapling).
+    .what = Certificate Status: 인증서가 폐기되지 않았다는 새 확인이다(OCSP stapling).
 
 tls-handshake-type-is-24 =
     .what = Key Update: 이제부터 보내는 쪽이 새 키를 쓴다.
@@ -488,7 +488,7 @@ tls-handshake-extensions_status_request_type-is-2 =
     .what = 사슬의 여러 인증서에 대한 OCSP이다.
 
 tls-handshake-ocsp_response = OCSP 응답
-    .what = "이날 인증서는 취소되지 않았다"고 발급자가 서명한 응답이다. 서버가 받아 오므로 발급자는 방문자를 모른다.
+    .what = "이날 인증서는 폐기되지 않았다"고 발급자가 서명한 응답이다. 서버가 받아 오므로 발급자는 방문자를 모른다.
 
 tls-compress_certificate-algorithm = 압축
     .what = 인증서를 압축한 방법이다.
@@ -587,7 +587,7 @@ tls-version-old = 낡은 버전
     .what = TLS 1.0, 1.1, SSL에는 알려진 약점이 있어 브라우저는 2020년부터 쓰지 않는다.
 
 tls-handshake-extension = 확장
-    .what = 유형, 길이, 내용으로 된 핸드셰이크의 추가 요청이나 대답이다. 모르는 유형은 무시한다.
+    .what = 유형, 길이, 내용으로 된 핸드셰이크의 추가 요청이나 응답이다. 모르는 유형은 무시한다.
 
 tls-handshake-extension-type = 확장의 유형
     .what = 어느 확장인지 나타낸다.
@@ -602,7 +602,7 @@ tls-handshake-extension-type-is-1 =
     .what = max_fragment_length: 작은 장치를 위해 더 짧은 레코드를 바란다.
 
 tls-handshake-extension-type-is-5 =
-    .what = status_request: 인증서가 취소되지 않았다는 확인을 함께 보내 달라(OCSP stapling).
+    .what = status_request: 인증서가 폐기되지 않았다는 확인을 함께 보내 달라(OCSP stapling).
 
 tls-handshake-extension-type-is-10 =
     .what = supported_groups: 클라이언트가 키를 계산할 수 있는 그룹이다.
@@ -650,7 +650,7 @@ tls-handshake-extension-type-is-41 =
     .what = pre_shared_key: 이전 연결의 티켓이다. 앞의 모든 것을 보증하므로 마지막에 있어야 한다.
 
 tls-handshake-extension-type-is-42 =
-    .what = early_data: 서버가 대답하기 전에 데이터를 바로 보낸다(0-RTT). 재사용될 수 있어 해롭지 않은 요청만 보내야 한다.
+    .what = early_data: 서버가 응답하기 전에 데이터를 바로 보낸다(0-RTT). 재사용될 수 있어 해롭지 않은 요청만 보내야 한다.
 
 tls-handshake-extension-type-is-43 =
     .what = supported_versions: 실제 버전이다. 이것이 없으면 TLS 1.3이 아니다.

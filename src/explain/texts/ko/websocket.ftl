@@ -1,6 +1,6 @@
 # WebSocket 필드의 뜻, 값의 의미, 흔한 오해.
 
-websocket = 웹소켓
+websocket = WebSocket
     .what = HTTP 요청으로 시작한 연결 하나로 양방향 메시지를 나른다. 어느 쪽이든 아무 때나 보낼 수 있다.
     .mistake = 응답 101 뒤로는 HTTP가 아니다. 요청도 상태 코드도 없다.
 
@@ -27,7 +27,7 @@ websocket-pmc = 압축됨
        *[other] 그대로이다.
     }
 
-websocket-opcode = 프레임 종류
+websocket-opcode = 프레임 유형
     .what = 프레임이 무엇을 나르는지 나타낸다.
     .here = { $number ->
         [0] 0: 메시지가 이어진다.
@@ -55,11 +55,11 @@ websocket-payload_length = 페이로드 길이
        *[other] { $number } B.
     }
 
-websocket-payload_length_ext_16 = 긴 길이
+websocket-payload_length_ext_16 = 확장 길이(16비트)
     .what = 126에서 65535 사이의 길이이다.
     .here = { $number } B.
 
-websocket-payload_length_ext_64 = 가장 긴 길이
+websocket-payload_length_ext_64 = 확장 길이(64비트)
     .what = 두 바이트에 들어가지 않는 길이이다.
     .here = { $value } B.
 
@@ -93,7 +93,7 @@ websocket-payload-close-status_code = 종료 코드
         [1000] 1000: 정상적으로 끝났다.
         [1001] 1001: 페이지를 떠나거나 서버가 멈춘다.
         [1002] 1002: 프로토콜을 어겼다.
-        [1003] 1003: 받지 않는 종류의 데이터이다.
+        [1003] 1003: 받지 않는 유형의 데이터이다.
         [1004] 1004: 예약된 번호이며 아직 뜻이 없다.
         [1005] 1005: 전송되지 않는다. 코드 없는 Close를 가리킨다.
         [1006] 1006: 전송되지 않는다. 끊긴 연결처럼 Close 없이 끝난 것을 가리킨다.
@@ -128,7 +128,7 @@ websocket-payload-pong = Pong
     .what = 같은 바이트로 Ping에 답한다.
 
 websocket-payload-unknown = 알 수 없는 페이로드
-    .what = 모르는 종류의 프레임 내용이다.
+    .what = 모르는 유형의 프레임 내용이다.
 
 websocket-fragment-count = 프레임 수
     .what = 메시지가 몇 개의 프레임으로 왔는지 나타낸다.
@@ -166,8 +166,8 @@ websocket-text-not_utf8 = UTF-8이 아닌 텍스트
 websocket-after_close = Close 뒤
     .what = Close 프레임 뒤에는 데이터가 오면 안 된다.
 
-websocket-payload-unknown-expert = 모르는 종류
-    .what = 이런 종류의 프레임에 대해 알려진 것이 없다.
+websocket-payload-unknown-expert = 모르는 유형
+    .what = 이런 유형의 프레임에 대해 알려진 것이 없다.
 
 websocket-decompression-failed-expert = 압축을 풀 수 없음
     .what = 압축된 바이트가 손상되었거나 앞의 것이 없다.
@@ -175,7 +175,7 @@ websocket-decompression-failed-expert = 압축을 풀 수 없음
 websocket-rsv-unexpected = 뜻 없는 예약 비트
     .what = 이 비트에 뜻을 주는 확장을 합의하지 않았다.
 
-websocket-opcode-reserved = 예약된 종류
+websocket-opcode-reserved = 예약된 유형
     .what = 이런 프레임을 받으면 연결을 닫아야 한다.
 
 websocket-control-fragmented = 나뉜 제어 프레임

@@ -25,6 +25,7 @@ layers-frame = 프레임 { $number }
 layers-size = { $bytes } B
 layers-header = { $name } · 헤더 { $bytes } B
 layers-whole = { $name } · { $bytes } B
+layers-relative = 상대 { $number }
 layers-made = (여러 프레임을 합친 것)
 layers-none = 이 계층에는 자기 바이트가 없다.
 layers-text = 텍스트 줄. 각 줄 끝에 CR과 LF가 있다

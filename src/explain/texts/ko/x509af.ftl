@@ -16,7 +16,7 @@ x509af-version-is-2 =
     .what = 버전 3이다. 확장이 있다.
 
 x509af-serialNumber = 일련번호
-    .what = 발급자가 붙인 번호이며 이것으로 취소한다. 무엇에 서명할지 예측하지 못하도록 무작위 비트가 들어 있다.
+    .what = 발급자가 붙인 번호이며 이것으로 폐기한다. 무엇에 서명할지 예측하지 못하도록 무작위 비트가 들어 있다.
     .here = { $bytes } B.
 
 x509af-signature_element = 서명 알고리즘
@@ -111,7 +111,7 @@ x509af-extension-id-is-2_5_29_19 =
     .what = basicConstraints: 주인이 인증서를 발급할 수 있는지 나타낸다.
 
 x509af-extension-id-is-2_5_29_31 =
-    .what = cRLDistributionPoints: 취소 목록이 있는 곳이다.
+    .what = cRLDistributionPoints: 폐기 목록이 있는 곳이다.
 
 x509af-extension-id-is-2_5_29_32 =
     .what = certificatePolicies: 어떤 규칙으로 발급했는지 나타낸다.

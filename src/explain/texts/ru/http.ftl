@@ -257,7 +257,7 @@ http-response-code-is-400 =
     .what = Плохой запрос: сервер его не понял.
 
 http-response-code-is-401 =
-    .what = Не представились: кто вы? Удостоверения нет или оно неверно; какое нужно, говорит WWW-Authenticate.
+    .what = Не представились: кто вы? Учётных данных нет или они неверны; какие нужны, говорит WWW-Authenticate.
 
 http-response-code-is-402 =
     .what = Нужна оплата: зарезервировано.
@@ -275,7 +275,7 @@ http-response-code-is-406 =
     .what = Не подходит: нет ничего по условиям Accept.
 
 http-response-code-is-407 =
-    .what = Прокси требует представиться.
+    .what = Прокси требует учётных данных.
 
 http-response-code-is-408 =
     .what = Истекло время: запрос не пришёл вовремя.
@@ -386,7 +386,7 @@ http-accept_language = Accept-Language
     .here = { $value }
 
 http-authorization = Authorization
-    .what = Кто клиент: схема и удостоверение.
+    .what = Кто клиент: схема и учётные данные.
     .mistake = Без TLS его прочтёт и использует любой на пути.
 
 http-cache_control = Cache-Control
@@ -513,11 +513,11 @@ http-location = Location
     .here = { $value }
 
 http-proxy_authenticate = Proxy-Authenticate
-    .what = Какое удостоверение нужно прокси.
+    .what = Какие учётные данные нужны прокси.
     .here = { $value }
 
 http-proxy_authorization = Proxy-Authorization
-    .what = Удостоверение для прокси.
+    .what = Учётные данные для прокси.
 
 http-referer = Referer
     .what = Страница, с которой пришёл клиент.
@@ -623,7 +623,7 @@ http-user_agent = User-Agent
     .mistake = Написать можно что угодно; почти все браузеры по привычке начинают с Mozilla/5.0.
 
 http-www_authenticate = WWW-Authenticate
-    .what = Какое удостоверение нужно серверу, вместе с 401.
+    .what = Какие учётные данные нужны серверу, вместе с 401.
     .here = { $value }
 
 http-x_forwarded_for = X-Forwarded-For
@@ -631,7 +631,7 @@ http-x_forwarded_for = X-Forwarded-For
     .here = { $value }
     .mistake = Клиент может вписать его сам: верить можно лишь части от своего прокси.
 
-http-authbasic = Удостоверение Basic
+http-authbasic = Учётные данные Basic
     .what = Имя и пароль через двоеточие, в Base64.
     .mistake = Base64 — кодировка, а не шифр: раскодирует любой.
 
@@ -661,17 +661,17 @@ http-auth-scheme-is-ntlm =
     .what = NTLM: старая схема Windows, удостоверяет соединение, а не запрос.
 
 http-auth-token = Токен
-    .what = Удостоверение одним словом.
+    .what = Учётные данные одним словом.
 
 http-auth-parameter = Параметр
-    .what = Часть удостоверения или вызова.
+    .what = Часть учётных данных или вызова.
     .here = { $value }
 
 http-auth-challenge = Вызов
     .what = Что нужно серверу: схема и её параметры.
 
 http-auth-realm = Область
-    .what = Для какой части сайта удостоверение.
+    .what = Для какой части сайта учётные данные.
     .here = { $value }
 
 http-bearer = Токен на предъявителя
@@ -1352,7 +1352,7 @@ http-oauth-pkce = Доказательство (PKCE)
     .what = Сначала шлют лишь хеш случайного слова (code_challenge), потом само слово (code_verifier): без него украденный код бесполезен.
     .here = { $value }
 
-http-authbasic-bad = Не данные Basic
+http-authbasic-bad = Не учётные данные Basic
     .what = Слово после Basic испорчено или составлено иначе; сервер ответит 401.
 
 http-digest-md5 = MD5

@@ -15,7 +15,7 @@ ipcp-opt-sec_dns_address = Второй сервер DNS
     .what = Кого спрашивать, если первый молчит.
     .here = { $value }
 
-ipcp-opt-type = Вид параметра
+ipcp-opt-type = Вид опции
     .what = О чём договариваются: адрес, сжатие, серверы имён.
     .here = { $value }
 

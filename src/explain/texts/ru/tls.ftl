@@ -213,7 +213,7 @@ tls-handshake-type-is-2 =
     .what = Server Hello: сервер выбирает одну версию, один набор и даёт свою половину ключей.
 
 tls-handshake-type-is-4 =
-    .what = New Session Ticket: талон, с которым следующее рукопожатие короче.
+    .what = New Session Ticket: билет, с которым следующее рукопожатие короче.
 
 tls-handshake-type-is-5 =
     .what = End of Early Data: данные, посланные вперёд, здесь кончаются.
@@ -459,23 +459,23 @@ tls-handshake-key_update-request_update-is-0 =
 tls-handshake-key_update-request_update-is-1 =
     .what = Другой стороне сделать то же.
 
-tls-handshake-ticket = Талон сеанса
+tls-handshake-ticket = Билет сеанса
     .what = Что клиент покажет в следующий раз вместо полного рукопожатия: прочесть его может только сервер.
 
 tls-handshake-session_ticket_lifetime_hint = Срок
-    .what = Сколько секунд талон годен; в TLS 1.3 не больше недели.
+    .what = Сколько секунд билет годен; в TLS 1.3 не больше недели.
     .here = { $number } с = { $hours ->
         [0] { $minutes } мин
        *[other] { $hours } ч
     }.
 
 tls-handshake-session_ticket_age_add = Маска возраста
-    .what = Случайное число, которое клиент прибавит к возрасту талона, чтобы по нему не связали два визита.
+    .what = Случайное число, которое клиент прибавит к возрасту билета, чтобы по нему не связали два визита.
 
 tls-handshake-session_ticket_nonce = Одноразовое число
-    .what = У каждого талона соединения своё, поэтому и ключи у каждого другие.
+    .what = У каждого билета соединения своё, поэтому и ключи у каждого другие.
 
-tls-handshake-session_ticket = Сам талон
+tls-handshake-session_ticket = Сам билет
     .what = Для клиента непрозрачен: обычно это секрет сеанса, зашифрованный сервером для себя.
 
 tls-handshake-extensions_status_request_type = Вид справки
@@ -644,10 +644,10 @@ tls-handshake-extension-type-is-34 =
     .what = delegated_credentials: ключи на короткий срок, за которые ручается сертификат.
 
 tls-handshake-extension-type-is-35 =
-    .what = session_ticket: пустое — «дай талон», с данными — «вот мой талон» (TLS 1.2).
+    .what = session_ticket: пустое — «дай билет», с данными — «вот мой билет» (TLS 1.2).
 
 tls-handshake-extension-type-is-41 =
-    .what = pre_shared_key: талоны прошлых соединений; обязано стоять последним, потому что ручается за всё до него.
+    .what = pre_shared_key: билеты прошлых соединений; обязано стоять последним, потому что ручается за всё до него.
 
 tls-handshake-extension-type-is-42 =
     .what = early_data: данные идут сразу, до ответа сервера (0-RTT). Их можно повторить, поэтому годятся лишь безобидные запросы.
@@ -804,32 +804,32 @@ tls-record_size_limit = Наибольшая запись
     .what = Сколько байт содержимого отправитель примет в одной записи.
     .here = { $number } Б.
 
-tls-handshake-extensions_session_ticket = Предъявленный талон
-    .what = Талон прошлого соединения. Если сервер его откроет, обойдутся без сертификата и половины рукопожатия.
+tls-handshake-extensions_session_ticket = Предъявленный билет
+    .what = Билет прошлого соединения. Если сервер его откроет, обойдутся без сертификата и половины рукопожатия.
     .here = { $bytes } Б.
 
 tls-handshake-extensions-psk = Предложенные общие ключи
-    .what = Ключи прошлых соединений, названные по талонам, и доказательства, что они у клиента есть.
+    .what = Ключи прошлых соединений, названные по билетам, и доказательства, что они у клиента есть.
 
 tls-handshake-extensions-psk-entry = Общий ключ
-    .what = Один из предложенных ключей: талон и его возраст.
+    .what = Один из предложенных ключей: билет и его возраст.
 
-tls-handshake-extensions-psk-identity-identity = Талон
-    .what = Талон в том виде, в каком его выдал сервер.
+tls-handshake-extensions-psk-identity-identity = Билет
+    .what = Билет в том виде, в каком его выдал сервер.
     .here = { $bytes } Б.
 
 tls-handshake-extensions-psk-identity-obfuscated_ticket_age = Скрытый возраст
-    .what = Миллисекунды с выдачи талона плюс его маска. По ним сервер видит, свежи ли ранние данные.
+    .what = Миллисекунды с выдачи билета плюс его маска. По ним сервер видит, свежи ли ранние данные.
 
 tls-handshake-extensions-psk-binders = Привязки
-    .what = Для каждого ключа — проверка этого Client Hello: украденный талон без ключа бесполезен.
+    .what = Для каждого ключа — проверка этого Client Hello: украденный билет без ключа бесполезен.
 
 tls-handshake-extensions-psk-identity-selected = Выбранный ключ
     .what = Какой из предложенных ключей принял сервер; первый — 0.
     .here = Номер { $number }: сеанс возобновлён, сертификат не нужен.
 
 tls-early_data-max_early_data_size = Предел ранних данных
-    .what = Сколько байт можно послать с этим талоном до конца рукопожатия.
+    .what = Сколько байт можно послать с этим билетом до конца рукопожатия.
     .here = { $number } Б.
 
 tls-handshake-extensions-supported_version = Настоящая версия

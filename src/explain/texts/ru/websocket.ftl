@@ -27,7 +27,7 @@ websocket-pmc = Сжато
        *[other] как есть.
     }
 
-websocket-opcode = Вид кадра
+websocket-opcode = Тип кадра
     .what = Что несёт кадр.
     .here = { $number ->
         [0] 0: продолжение сообщения.
@@ -55,11 +55,11 @@ websocket-payload_length = Длина полезной нагрузки
        *[other] { $number } Б.
     }
 
-websocket-payload_length_ext_16 = Длинная длина
+websocket-payload_length_ext_16 = Расширенная длина (16 бит)
     .what = Длина от 126 до 65535.
     .here = { $number } Б.
 
-websocket-payload_length_ext_64 = Самая длинная длина
+websocket-payload_length_ext_64 = Расширенная длина (64 бита)
     .what = Длина, не помещающаяся в два байта.
     .here = { $value } Б.
 
@@ -93,7 +93,7 @@ websocket-payload-close-status_code = Код причины
         [1000] 1000: закончено, всё в порядке.
         [1001] 1001: уходят со страницы или сервер останавливается.
         [1002] 1002: нарушен протокол.
-        [1003] 1003: данные такого вида не принимаются.
+        [1003] 1003: данные такого типа не принимаются.
         [1004] 1004: зарезервирован, пока ничего не значит.
         [1005] 1005: не передаётся; так называют Close без кода.
         [1006] 1006: не передаётся; так называют конец без Close, например обрыв соединения.
@@ -107,7 +107,7 @@ websocket-payload-close-status_code = Код причины
         [1014] 1014: сервер за этим ответил неверно.
         [1015] 1015: не передаётся; так называют неудачу рукопожатия TLS.
         [3000] 3000: кто вы? Нужно войти.
-        [3003] 3003: известны, но не допущены.
+        [3003] 3003: вас узнали, но не пускают.
         [3008] 3008: слишком долго.
        *[other] { $number }.
     }
@@ -128,7 +128,7 @@ websocket-payload-pong = Pong
     .what = Отвечает на Ping теми же байтами.
 
 websocket-payload-unknown = Неизвестная полезная нагрузка
-    .what = Содержимое кадра неизвестного вида.
+    .what = Содержимое кадра неизвестного типа.
 
 websocket-fragment-count = Число кадров
     .what = Во скольких кадрах пришло сообщение.
@@ -166,8 +166,8 @@ websocket-text-not_utf8 = Текст не в UTF-8
 websocket-after_close = После Close
     .what = После кадра Close данных быть не должно.
 
-websocket-payload-unknown-expert = Неизвестный вид
-    .what = О кадрах этого вида ничего не известно.
+websocket-payload-unknown-expert = Неизвестный тип
+    .what = О кадрах этого типа ничего не известно.
 
 websocket-decompression-failed-expert = Не распаковать
     .what = Сжатые байты повреждены или нет предыдущих.
@@ -175,7 +175,7 @@ websocket-decompression-failed-expert = Не распаковать
 websocket-rsv-unexpected = Бит без смысла
     .what = Не согласовано расширение, придающее биту смысл.
 
-websocket-opcode-reserved = Зарезервированный вид
+websocket-opcode-reserved = Зарезервированный тип
     .what = Получивший такой кадр должен закрыть соединение.
 
 websocket-control-fragmented = Управляющий кадр частями

@@ -29,6 +29,7 @@ layers-frame = Кадр { $number }
 layers-size = { $bytes } Б
 layers-header = { $name } · заголовок { $bytes } Б
 layers-whole = { $name } · { $bytes } Б
+layers-relative = отн. { $number }
 layers-made = (собрано из нескольких кадров)
 layers-none = У этого уровня нет собственных байтов.
 layers-text = Строки текста; в конце каждой — CR и LF

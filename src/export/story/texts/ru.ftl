@@ -260,7 +260,7 @@ story-tls-data-hidden = Зашифрованные данные
     .remember = Открыть можно журналом ключей: задайте SSLKEYLOGFILE браузеру или curl, затем wirelens --keylog ФАЙЛ.
 
 # HTTP
-story-http-request = Клиент спрашивает: { $method } { $target }
+story-http-request = Клиент запрашивает: { $method } { $target }
     .what = В запросе { $bytes ->
         [one] { $bytes } байт
         [few] { $bytes } байта
@@ -277,7 +277,7 @@ story-http-request = Клиент спрашивает: { $method } { $target }
     .remember = Одно сообщение — не один пакет: в пакете может быть и меньше сообщения, и больше.
     .how-next = Он начинается с { $first }, в нём { $bytes } байт: { $first } + { $bytes } = { $next }.
     .ask-next = Запрос начинается с порядкового номера { $first }, в нём { $bytes } байт. Какой номер следующий?
-story-http-request-not-seen = Клиент спрашивает
+story-http-request-not-seen = Клиент делает запрос
     .what = Самого запроса в этом захвате нет.
 story-tcp-confirms = Сервер подтверждает байты: ACK
     .what = Система сервера получила запрос и сообщает об этом: ack { $ack }. Это работа TCP, а не программы: об ответе это ничего не говорит.
@@ -609,7 +609,7 @@ story-dns-unanswered = Ответ
     .what = Ответа в этом захвате нет. Через какое-то время клиент спрашивает снова.
 
 # A chain of redirections
-story-redirect-ask = Клиент спрашивает: { $method } { $target }
+story-redirect-ask = Клиент запрашивает: { $method } { $target }
     .what = Он просит у { $host } ресурс { $target }.
 story-redirect-answer = { $status }: идите на { $location }
     .what = Того, о чём просили, сервер не присылает. Он говорит, где это: Location { $location }.
@@ -625,7 +625,7 @@ story-redirect-not-followed = Переход
     .what = В этом захвате туда никто не идёт. Программа может и просто показать перенаправление.
 
 # A round of authentication
-story-auth-ask = Клиент спрашивает без учётных данных: { $method } { $target }
+story-auth-ask = Клиент запрашивает без учётных данных: { $method } { $target }
     .what = В первом запросе учётных данных обычно нет: клиент ещё не знает, что они нужны.
 story-auth-challenge = { $status }: кто вы?
     .what = Сервер отказывает и говорит, что ему нужно: учётные данные по схеме { $scheme }.
