@@ -9,7 +9,7 @@ use super::schema::Schema;
 use super::session::{Direction, Remade, Tally};
 use super::tape::Tape;
 use super::tcp_facts::TcpFacts;
-use crate::base::{Delta, FrameId, Time};
+use crate::base::{Delta, FrameId, Lang, Time};
 
 /// Facts about the frame and what it is part of.
 #[derive(Clone, Copy)]
@@ -386,6 +386,8 @@ pub struct Settings {
     pub colors: Option<Arc<dyn Colors>>,
     /// What is known of messages of Protocol Buffers.
     pub schema: Option<Arc<Schema>>,
+    /// The language of summaries for readers.
+    pub lang: Lang,
 }
 
 impl Default for Settings {
@@ -398,6 +400,7 @@ impl Default for Settings {
             limits: Limits::USUAL,
             colors: None,
             schema: None,
+            lang: Lang::En,
         }
     }
 }

@@ -67,6 +67,7 @@ pub mod pppoed;
 pub mod pppoes;
 pub mod protobuf;
 pub mod raw;
+mod said;
 pub mod shim6;
 pub mod sll;
 pub mod stp;

@@ -20,11 +20,12 @@ mod story;
 pub mod tabs;
 mod together;
 mod whole;
+mod worded;
 
 use std::sync::Arc;
 
 use crate::analysis::{Capture, Reader, State};
-use crate::base::{Address, ExchangeId, FrameId, Time};
+use crate::base::{Address, ExchangeId, FrameId, Lang, Time};
 use crate::dissect::{Kind, Settings, Severity, Tape, Value, View, Want, show};
 
 use crate::explain;
@@ -55,6 +56,8 @@ pub struct Feed {
     exchange: exchange::ExchangeFeed,
     story: story::StoryFeed,
     relative: bool,
+    /// The language of what readers say of packets.
+    lang: Lang,
     extras: extras::Extras,
     streams: Streams,
     /// What was known of the selected packet when it was dissected, and how much there was when that was last looked at.
@@ -77,6 +80,7 @@ impl Feed {
         let story = story::StoryFeed::new(&capture);
         let streams = Streams::new(Arc::clone(&capture));
         let relative = capture.options().settings.relative_sequence;
+        let lang = capture.options().settings.lang;
         let extras = extras::Extras::new(&capture);
         let ladder = ladder::LadderFeed::new(&capture);
         let (known, wholes, spot) = Default::default();
@@ -88,6 +92,7 @@ impl Feed {
             exchange,
             story,
             relative,
+            lang,
             extras,
             streams,
             known,
@@ -117,12 +122,13 @@ impl Feed {
 
     /// Brings the model up to date with its selection and window.
     pub fn prepare(&mut self, model: &mut Model) {
-        if self.relative != model.relative {
-            self.relative = model.relative;
+        if (self.relative, self.lang) != (model.relative, model.look.lang) {
+            (self.relative, self.lang) = (model.relative, model.look.lang);
             let settings = self.settings();
             self.rows.set_settings(settings.clone());
             self.detail.set_settings(self.extras.settings(settings.clone()));
-            self.extras.set_settings(settings);
+            self.extras.set_settings(settings.clone());
+            self.exchange.set_settings(settings);
             model.rows.clear();
             model.detail = None;
         }
@@ -358,7 +364,7 @@ impl Feed {
 
     /// What dissectors obey now.
     pub fn settings(&self) -> Settings {
-        Settings { relative_sequence: self.relative, ..self.capture.options().settings.clone() }
+        Settings { relative_sequence: self.relative, lang: self.lang, ..self.capture.options().settings.clone() }
     }
 
     /// The line of every node of a packet, for searching; empty for hidden ones.

@@ -1,7 +1,9 @@
 //! The header of a layer as cells of bits: which bits each field of the tape takes, and what stands in them.
 
 use super::Layer;
+use crate::base::Lang;
 use crate::dissect::{Base, Item, Kind, View, show};
+use crate::explain::word_with;
 
 /// Bytes of a header that are drawn as cells; what is longer is listed.
 pub const MAX_DIAGRAM: u32 = 128;
@@ -27,6 +29,8 @@ pub struct Cell {
     pub number: Option<u64>,
     /// The value as the tree words it.
     pub words: String,
+    /// Whether the words are a number that counts from the start of the stream, not the one in the bits.
+    pub relative: bool,
 }
 
 /// A header as cells, in their order, without gaps.
@@ -69,7 +73,7 @@ pub fn bits(layer: &Layer, item: &Item) -> Option<(u32, u32)> {
 }
 
 /// The diagram of a layer's header; `None` for protocols whose header is text, or none.
-pub fn diagram(view: &View<'_>, layer: &Layer) -> Option<Diagram> {
+pub fn diagram(lang: Lang, view: &View<'_>, layer: &Layer) -> Option<Diagram> {
     let found = fields(view, layer);
     let end = found.iter().filter(|(_, item)| ends_header(view, item)).map(|(_, item)| item.range.at).min();
     let header = layer.header.min(MAX_DIAGRAM);
@@ -90,7 +94,7 @@ pub fn diagram(view: &View<'_>, layer: &Layer) -> Option<Diagram> {
     let mut cells = cells.cells;
     cells.sort_by_key(|cell| cell.at);
     for cell in &mut cells {
-        fill(view, layer, cell);
+        fill(lang, view, layer, cell);
     }
     let row = if matches!(layer.protocol, "dns" | "mdns" | "llmnr") { 16 } else { 32 };
     cells.iter().any(|cell| cell.item.is_some()).then_some(Diagram { row, bytes, cells })
@@ -154,6 +158,7 @@ impl Cells {
                         hex: item.is_some_and(|(_, item)| is_hexadecimal(item)),
                         number: None,
                         words: String::new(),
+                        relative: false,
                     });
                     start = None;
                 }
@@ -169,7 +174,7 @@ impl Cells {
 }
 
 /// Gives a cell its number and its words.
-fn fill(view: &View<'_>, layer: &Layer, cell: &mut Cell) {
+fn fill(lang: Lang, view: &View<'_>, layer: &Layer, cell: &mut Cell) {
     let bytes = view.at(crate::dissect::Range { source: layer.source, at: layer.at, len: layer.header });
     cell.number = (cell.len <= 64).then(|| number(bytes, cell.at, cell.len)).flatten();
     let Some(item) = cell.item.and_then(|at| view.tape.items().get(at)) else { return };
@@ -178,7 +183,8 @@ fn fill(view: &View<'_>, layer: &Layer, cell: &mut Cell) {
         show::words(&mut cell.words, view, item);
         // "1    (relative sequence number)": which of the two numbers is which must be seen in few columns.
         if let Some((number, _)) = cell.words.split_once("    (relative") {
-            cell.words = format!("rel. {number}");
+            cell.words = word_with(lang, "layers-relative", &[("number", number.into())]);
+            cell.relative = true;
         }
     }
 }

@@ -285,9 +285,9 @@ pub fn value(cell: &Cell, form: Form, room: usize) -> String {
             let fits = !words.is_empty() && text::width(words) + text::width(cell.label) < room;
             match cell.len {
                 // Of flags the bit itself is what one looks for.
-                1 => plain,
+                1 => number.to_string(),
                 // What the tree computes stands beside what the bits hold.
-                _ if fits && is_other_number(words) && !says(words, number) => format!("{plain} ({words})"),
+                _ if fits && is_other_number(cell) && !says(cell, number) => format!("{plain} ({words})"),
                 _ if fits || !words.is_empty() && text::width(words) <= room && room > 8 => words.clone(),
                 _ => plain,
             }
@@ -295,18 +295,19 @@ pub fn value(cell: &Cell, form: Form, room: usize) -> String {
     }
 }
 
-fn is_other_number(words: &str) -> bool {
-    words.starts_with("rel. ") || words.starts_with(|c: char| c.is_ascii_digit())
+fn is_other_number(cell: &Cell) -> bool {
+    cell.relative || cell.words.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether words name a number, in decimal or hexadecimal.
-fn says(words: &str, number: u64) -> bool {
+/// Whether the words of a cell name a number, in decimal or hexadecimal.
+fn says(cell: &Cell, number: u64) -> bool {
+    let words = &cell.words;
     let parts = words.split(|c: char| !c.is_ascii_alphanumeric());
     let parsed = |part: &str| match part.strip_prefix("0x") {
         Some(hex) => u64::from_str_radix(hex, 16).ok(),
         None => part.parse().ok(),
     };
-    !words.starts_with("rel. ") && words.contains([':', '.']) || parts.filter_map(parsed).any(|named| named == number)
+    !cell.relative && words.contains([':', '.']) || parts.filter_map(parsed).any(|named| named == number)
 }
 
 fn centred(content: &str, room: usize) -> String {

@@ -49,7 +49,7 @@ pub fn heading(lang: Lang, layer: &Layer) -> String {
 fn of_layer(lang: Lang, view: &View<'_>, layer: &Layer, form: Form) -> Vec<String> {
     let mut lines = vec![heading(lang, layer)];
     let mut drawn = 0;
-    if let Some(diagram) = diagram(view, layer) {
+    if let Some(diagram) = diagram(lang, view, layer) {
         drawn = diagram.bytes;
         lines.extend(ruler(&diagram));
         lines.extend(draw(&diagram, form, Marks::default()).into_iter().map(|line| line.text));

@@ -32,7 +32,7 @@ fn every_diagram(frames: usize, mut check: impl FnMut(&View<'_>, &Layer, &Diagra
         for frame in 0..reader.capture().len().min(frames) as u32 {
             let view = reader.read(FrameId(frame)).expect("a frame");
             for layer in layers(&view) {
-                if let Some(diagram) = diagram(&view, &layer) {
+                if let Some(diagram) = diagram(Lang::En, &view, &layer) {
                     check(&view, &layer, &diagram, &format!("{} {} {}", path.display(), frame + 1, layer.protocol));
                 }
             }
@@ -120,7 +120,7 @@ fn a_header_of_tcp_looks_as_in_its_specification() {
     let all = layers(&view);
     assert_eq!(ribbon(&all, Some(2)), "Ethernet 14 ▸ IPv4 20 ▸ [TCP 32] ▸ HTTP 87");
     assert_eq!(envelope(&all, 153, 0), (66, 87));
-    let tcp = diagram(&view, &all[2]).expect("a diagram");
+    let tcp = diagram(Lang::En, &view, &all[2]).expect("a diagram");
     assert_eq!(tcp.cells.len(), 24, "{:?}", tcp.cells.iter().map(|cell| cell.label).collect::<Vec<_>>());
     let lines: Vec<String> = draw(&tcp, Form::Value, Marks::default()).into_iter().map(|line| line.text).collect();
     let [one, two] = ruler(&tcp);

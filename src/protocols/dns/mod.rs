@@ -17,8 +17,10 @@ pub mod tables;
 use self::fields as f;
 use self::message::{Data, Message};
 use self::names::Trouble;
+use crate::base::Lang;
 use crate::dissect::prelude::*;
 use crate::dissect::{Begin, Direction, Exchange, Guess, Input, Outbox, Role, Session, Took};
+use crate::protocols::said;
 
 /// The protocol.
 pub static PROTOCOL: Protocol = Protocol {
@@ -97,7 +99,7 @@ fn body<'b>(
         answers: 0,
     };
     let read = reading.sections();
-    reading.summary();
+    reading.summary(context.settings.lang);
     let (at, lost) = (reading.at, matches!(read, Err(Stop::Lost)) || reading.m.bad_data && read.is_ok());
     tape.info_append(|out| {
         if out.len() > LONGEST_INFO {
@@ -411,13 +413,13 @@ impl<'b> Reading<'_, 'b> {
     }
 
     /// `A example.com → 93.184.216.34 (+1)`
-    fn summary(&mut self) {
+    fn summary(&mut self, lang: Lang) {
         let Some((kind, name)) = &self.asked else { return };
         let Header { response, rcode, opcode, counts } = self.header;
-        let failure = f::RCODE.name_of(u64::from(rcode)).unwrap_or("unknown error");
+        let failure = f::RCODE.name_of(u64::from(rcode)).unwrap_or(said::UNKNOWN_ERROR.words(lang));
         self.m.tape.summary(|out| {
             if opcode != 0 {
-                text!(out, "{} ", f::OPCODE.name_of(opcode).unwrap_or("Unknown operation"));
+                text!(out, "{} ", f::OPCODE.name_of(opcode).unwrap_or(said::UNKNOWN_OPERATION.words(lang)));
             }
             tables::push_type(out, *kind);
             text!(out, " {name}");
@@ -425,9 +427,13 @@ impl<'b> Reading<'_, 'b> {
             match (response, rcode, self.answer.as_str()) {
                 (false, ..) => out.push('?'),
                 (true, 1.., _) => text!(out, " → {failure}"),
-                (true, 0, "") if opcode != 0 => text!(out, " → done"),
-                (true, 0, "") if records == 0 => out.push_str(" → no such record"),
-                (true, 0, "") => text!(out, " → {records} record{}", if records == 1 { "" } else { "s" }),
+                (true, 0, "") if opcode != 0 => text!(out, " → {}", said::DONE.words(lang)),
+                (true, 0, "") if records == 0 => text!(out, " → {}", said::NO_RECORD.words(lang)),
+                (true, 0, "") => {
+                    out.push_str(" → ");
+                    let words = if records == 1 { said::ONE_RECORD } else { said::RECORDS };
+                    words.push(out, lang, &[&records]);
+                }
                 (true, 0, answer) => text!(out, " → {answer}"),
             }
             if response && rcode == 0 && self.answers > 1 && !self.answer.is_empty() {

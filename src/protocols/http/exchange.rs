@@ -6,6 +6,7 @@ use super::start::{self, Start};
 use super::{Kind, Walk, fields as f, notes as n, push_wire};
 use crate::dissect::prelude::{Field, Range};
 use crate::protocols::credentials::oauth;
+use crate::protocols::said;
 use crate::text;
 
 /// Writes the generated rows behind the head.
@@ -166,23 +167,27 @@ pub fn summary(walk: &mut Walk<'_, '_>, line: &[u8]) {
     let exchange = message.exchange.as_ref();
     let parts = message.pieces.len();
     let orphan = walk.kind.has(Kind::ORPHAN);
+    let lang = walk.lang;
     walk.tape.summary(|out| {
         push_wire(out, line);
         if parts > 1 {
-            text!(out, "  part {parts}/{parts}");
+            text!(out, "  {} {parts}/{parts}", said::PART.words(lang));
         }
         if body > 0 {
-            text!(out, "{} body {body} B", if parts > 1 { ":" } else { " " });
+            out.push_str(if parts > 1 { ": " } else { "  " });
+            said::BODY_OF.push(out, lang, &[&body]);
         }
         match exchange.map(|exchange| (exchange, exchange.pair.request)) {
             Some((exchange, Some(request))) if request == message.shown_in => {
-                text!(out, "  → exchange #{}", exchange.number);
+                out.push_str("  ");
+                said::EXCHANGE.push(out, lang, &[&exchange.number]);
             }
             Some((exchange, Some(request))) => {
-                let perhaps = if exchange.uncertain { "perhaps " } else { "" };
-                text!(out, "  ↤ {perhaps}answers #{}", request.number());
+                out.push_str("  ");
+                let answers = if exchange.uncertain { said::PERHAPS_ANSWERS } else { said::ANSWERS };
+                answers.push(out, lang, &[&request.number()]);
             }
-            _ if orphan => out.push_str("  ↤ answers a request that was not captured"),
+            _ if orphan => text!(out, "  {}", said::ANSWERS_UNSEEN.words(lang)),
             _ => {}
         }
     });

@@ -4,7 +4,7 @@
 //! lengths and chunks with the same functions, so that what is shown is what was framed. What is ambiguous is read by the
 //! rule that RFC 9112 gives, and said in a note that names its clause ([`notes`]).
 
-use crate::base::Time;
+use crate::base::{Lang, Time};
 use crate::dissect::Message;
 use crate::dissect::prelude::*;
 use crate::protocols::{credentials, graphql, media};
@@ -79,6 +79,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         message,
         time: context.frame.time,
         kind: Kind(message.kind),
+        lang: context.settings.lang,
         buf,
         bytes: buf.bytes(),
         follows,
@@ -121,6 +122,8 @@ struct Walk<'b, 't> {
     /// When the frame was captured.
     time: Time,
     kind: Kind,
+    /// The language of the summary.
+    lang: Lang,
     buf: Buf<'b>,
     bytes: &'b [u8],
     /// Another message of this protocol stands before it in the frame.

@@ -1,9 +1,10 @@
 //! What a segment says to readers: which message it brings a part of, which packet it acknowledges, what is unusual.
 
 use super::{ACK_FLAG, FIN, FLAG_NAMES, Header, PSH, RST, Relative, SYN, scaled};
-use crate::base::safe_text;
+use crate::base::{Lang, safe_text};
 use crate::dissect::prelude::*;
 use crate::dissect::{Carried, Findings, Message, StreamFacts, WindowScale};
+use crate::protocols::said;
 
 /// Writes the Info column in a reader's words. `position` is that of the header in the frame, `options` its options.
 pub fn summary(
@@ -14,17 +15,18 @@ pub fn summary(
     relative: Relative,
     options: &[u8],
 ) {
+    let lang = context.settings.lang;
     let stream = context.stream(position).copied().unwrap_or_default();
     let findings = stream.tcp.map(|facts| facts.findings).unwrap_or_default();
     let message = context.messages_of(position).find(|message| is_part(message));
     if let Some(message) = message.filter(|_| header.len > 0 && header.flags & RST == 0) {
         part(out, context, message, header, &stream);
-        unusual(out, "  ", findings, &stream, header);
+        unusual(out, lang, "  ", findings, &stream, header);
         return;
     }
     numbers(out, header, relative);
     let before = out.len();
-    unusual(out, " ", findings, &stream, header);
+    unusual(out, lang, " ", findings, &stream, header);
     if out.len() > before && header.flags & (SYN | FIN | RST) == 0 {
         return;
     }
@@ -61,22 +63,34 @@ fn meaning(
     stream: &StreamFacts,
     options: &[u8],
 ) {
-    let who = if stream.from_client { "client" } else { "server" };
+    let lang = context.settings.lang;
+    let of = |client: said::Phrase, server: said::Phrase| if stream.from_client { client } else { server };
     let known = context.settings.relative_sequence && relative.sequence.is_some();
     match header.flags & (SYN | FIN | RST | ACK_FLAG) {
-        flags if flags & RST != 0 => text!(out, " {who} resets the connection"),
-        flags if flags & FIN != 0 => text!(out, " {who} closes its side"),
+        flags if flags & RST != 0 => {
+            out.push(' ');
+            of(said::CLIENT_RESETS, said::SERVER_RESETS).push(out, lang, &[]);
+        }
+        flags if flags & FIN != 0 => {
+            out.push(' ');
+            of(said::CLIENT_CLOSES, said::SERVER_CLOSES).push(out, lang, &[]);
+        }
         flags if flags & SYN != 0 => {
             text!(out, " win {}  ", header.window);
             offers(out, options);
         }
         _ => match stream.tcp.and_then(|facts| facts.acks) {
-            Some(_) if known && ends_handshake(header, relative, stream) => out.push_str(" handshake complete"),
-            Some(frame) => text!(out, " acknowledges #{}", frame.number()),
+            Some(_) if known && ends_handshake(header, relative, stream) => {
+                text!(out, " {}", said::HANDSHAKE_COMPLETE.words(lang));
+            }
+            Some(frame) => {
+                out.push(' ');
+                said::ACKNOWLEDGES.push(out, lang, &[&frame.number()]);
+            }
             None => {
                 text!(out, " win {}", scaled(header, stream.window_scale));
                 if stream.window_scale == WindowScale::Unknown {
-                    out.push_str(" (scale unknown)");
+                    text!(out, " {}", said::SCALE_UNKNOWN.words(lang));
                 }
             }
         },
@@ -118,33 +132,35 @@ fn offers(out: &mut String, options: &[u8]) {
 }
 
 /// What sequence analysis found, most telling first.
-fn unusual(out: &mut String, gap: &str, findings: Findings, stream: &StreamFacts, header: &Header) {
-    const WORDS: [(Findings, &str); 13] = [
-        (Findings::SPURIOUS_RETRANSMISSION, "sent again, though acknowledged"),
-        (Findings::FAST_RETRANSMISSION, "sent again, after repeated acknowledgements"),
-        (Findings::RETRANSMISSION, "sent again"),
-        (Findings::OUT_OF_ORDER, "out of order"),
-        (Findings::LOST_SEGMENT, "there is a gap before it"),
-        (Findings::ACK_LOST_SEGMENT, "acknowledges what was not captured"),
-        (Findings::ZERO_WINDOW_PROBE, "asks whether the window is open"),
-        (Findings::ZERO_WINDOW_PROBE_ACK, "the window is still closed"),
-        (Findings::KEEP_ALIVE, "asks whether the other side is there"),
-        (Findings::KEEP_ALIVE_ACK, "is still there"),
-        (Findings::ZERO_WINDOW, "cannot take more: window closed"),
-        (Findings::WINDOW_FULL, "fills the other side's window"),
-        (Findings::REUSED_PORTS, "ports of an earlier connection"),
+fn unusual(out: &mut String, lang: Lang, gap: &str, findings: Findings, stream: &StreamFacts, header: &Header) {
+    const WORDS: [(Findings, said::Phrase); 13] = [
+        (Findings::SPURIOUS_RETRANSMISSION, said::SENT_AGAIN_THOUGH),
+        (Findings::FAST_RETRANSMISSION, said::SENT_AGAIN_AFTER),
+        (Findings::RETRANSMISSION, said::SENT_AGAIN),
+        (Findings::OUT_OF_ORDER, said::OUT_OF_ORDER),
+        (Findings::LOST_SEGMENT, said::GAP_BEFORE),
+        (Findings::ACK_LOST_SEGMENT, said::ACKNOWLEDGES_UNSEEN),
+        (Findings::ZERO_WINDOW_PROBE, said::ASKS_WINDOW),
+        (Findings::ZERO_WINDOW_PROBE_ACK, said::STILL_CLOSED),
+        (Findings::KEEP_ALIVE, said::ASKS_THERE),
+        (Findings::KEEP_ALIVE_ACK, said::STILL_THERE),
+        (Findings::ZERO_WINDOW, said::WINDOW_CLOSED),
+        (Findings::WINDOW_FULL, said::WINDOW_FILLED),
+        (Findings::REUSED_PORTS, said::PORTS_BEFORE),
     ];
     if findings.has(Findings::DUPLICATE_ACK) {
         let facts = stream.tcp.unwrap_or_default();
+        out.push_str(gap);
         match facts.duplicate_of {
-            Some(frame) => text!(out, "{gap}repeats #{}, time {}", frame.number(), facts.duplicate_ack),
-            None => text!(out, "{gap}repeats an acknowledgement"),
+            Some(frame) => said::REPEATS.push(out, lang, &[&frame.number(), &facts.duplicate_ack]),
+            None => said::REPEATS_ONE.push(out, lang, &[]),
         }
     } else if findings.has(Findings::WINDOW_UPDATE) {
-        text!(out, "{gap}can take {} B now", scaled(header, stream.window_scale));
+        out.push_str(gap);
+        said::CAN_TAKE.push(out, lang, &[&scaled(header, stream.window_scale)]);
     } else if let Some((_, words)) = WORDS.iter().find(|(finding, _)| findings.has(*finding)) {
         out.push_str(gap);
-        out.push_str(words);
+        words.push(out, lang, &[]);
     }
 }
 
@@ -157,35 +173,47 @@ fn part(out: &mut String, context: &Context<'_>, message: &Message, header: &Hea
         Some(protocol) => out.push_str(protocol.short),
         None => {}
     }
+    let lang = context.settings.lang;
+    let part = said::PART.words(lang);
     let own = message.pieces.iter().position(|piece| piece.frame == context.frame.id);
     let place = own.and_then(|at| message.pieces.get(at)).map(|piece| (u64::from(piece.offset), piece.len));
     match own {
         // A message that still arrives has no last part yet.
         Some(at) if message.ended => {
-            text!(out, "  part {}/{}", at.saturating_add(1), message.pieces.len());
+            text!(out, "  {part} {}/{}", at.saturating_add(1), message.pieces.len());
         }
-        Some(at) => text!(out, "  part {}", at.saturating_add(1)),
-        None => out.push_str("  part"),
+        Some(at) => text!(out, "  {part} {}", at.saturating_add(1)),
+        None => text!(out, "  {part}"),
     }
     // Without the list of its parts its place follows from the sequence number: SYN took the first one.
     let counted = stream.sequence_base.map(|base| header.sequence.wrapping_sub(base).wrapping_sub(1));
     let counted = counted.map(|at| (u64::from(at).saturating_sub(message.at), header.len));
     if let Some((at, len)) = place.or(counted) {
         let head = u64::from(message.head);
-        out.push_str(match (at < head, at.saturating_add(u64::from(len)) > head) {
-            (true, false) => ": head",
-            (true, true) => ": head and body",
-            (false, _) if head > 0 => ": body",
-            (false, _) => "",
-        });
+        let what = match (at < head, at.saturating_add(u64::from(len)) > head) {
+            (true, false) => Some(said::HEAD),
+            (true, true) => Some(said::HEAD_AND_BODY),
+            (false, _) if head > 0 => Some(said::BODY),
+            (false, _) => None,
+        };
+        if let Some(what) = what {
+            text!(out, ": {}", what.words(lang));
+        }
         if own.is_none() && message.len > 0 {
             let percent = at.saturating_mul(100).checked_div(message.len).unwrap_or(0).min(100);
-            text!(out, " from {percent} % on");
+            out.push(' ');
+            said::FROM_PERCENT.push(out, lang, &[&percent]);
         }
     }
     match message.exchange.as_ref().map(|exchange| (exchange.number, exchange.pair.request)) {
-        Some((number, Some(request))) if request == message.shown_in => text!(out, "  → exchange #{number}"),
-        Some((_, Some(request))) => text!(out, "  ↤ answers #{}", request.number()),
+        Some((number, Some(request))) if request == message.shown_in => {
+            out.push_str("  ");
+            said::EXCHANGE.push(out, lang, &[&number]);
+        }
+        Some((_, Some(request))) => {
+            out.push_str("  ");
+            said::ANSWERS.push(out, lang, &[&request.number()]);
+        }
         _ => {}
     }
 }

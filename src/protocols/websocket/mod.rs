@@ -48,7 +48,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     if tape.wants_fields() {
         oddities(context.message, &head, kind, &buf, tape)?;
     }
-    payload::payload(context.message, &head, kind, &buf, tape)?;
+    payload::payload(context, &head, kind, &buf, tape)?;
     Ok(Next::End)
 }
 

@@ -5,21 +5,18 @@ use std::sync::Arc;
 use super::fields as f;
 use super::head::{self, Head, unmask};
 use super::kind::{Class, Kind};
+use crate::base::Lang;
 use crate::dissect::prelude::*;
 use crate::dissect::tape::Fields;
 use crate::dissect::{Message, Remade};
+use crate::protocols::said;
 
 /// Characters of a message that a summary shows.
 const SUMMARY: usize = 100;
 
 /// Writes what follows the head.
-pub fn payload(
-    message: Option<&Message>,
-    head: &Head,
-    kind: Kind,
-    buf: &Buf<'_>,
-    tape: &mut Tape,
-) -> Result<(), Short> {
+pub fn payload(context: &Context<'_>, head: &Head, kind: Kind, buf: &Buf<'_>, tape: &mut Tape) -> Result<(), Short> {
+    let message = context.message;
     let len = u32::try_from(head.len).unwrap_or(u32::MAX);
     let carried = buf.part(head.size, len, &f::PAYLOAD_LENGTH);
     let remade = message.and_then(|message| message.remade.as_ref());
@@ -29,7 +26,8 @@ pub fn payload(
         if let Some(key) = head.key {
             unmask(key, &mut start);
         }
-        tape.summary(|out| summary(out, head, kind, remade, &start));
+        let lang = context.settings.lang;
+        tape.summary(|out| summary(out, lang, head, kind, remade, &start));
     }
     // Whoever reads a message's inside need not look at this layer.
     if message.is_some_and(|message| message.only_head) || matches!(tape.want().fields, Fields::None) {
@@ -192,15 +190,15 @@ fn missing(message: Option<&Message>, head: &Head, buf: &Buf<'_>, tape: &mut Tap
 }
 
 /// `text 54 bytes: {"type": …`, `close 1000 Normal Closure`, `ping "pp"`.
-fn summary(out: &mut String, head: &Head, kind: Kind, remade: Option<&Remade>, start: &[u8]) {
+fn summary(out: &mut String, lang: Lang, head: &Head, kind: Kind, remade: Option<&Remade>, start: &[u8]) {
     let word = match (head.opcode(), kind.class) {
         (head::CLOSE, _) => return close_summary(out, start),
         (head::PING, _) => "ping",
         (head::PONG, _) => "pong",
-        (_, Class::Text) => "text",
-        (_, Class::Binary) => "binary",
-        (head::CONTINUATION, _) => "continuation of nothing",
-        _ => "unknown",
+        (_, Class::Text) => said::TEXT.words(lang),
+        (_, Class::Binary) => said::BINARY.words(lang),
+        (head::CONTINUATION, _) => said::CONTINUES_NOTHING.words(lang),
+        _ => said::UNKNOWN.words(lang),
     };
     if let Some(title) = kind.subprotocol.title().filter(|_| !head.is_control()) {
         text!(out, "{title} ");
@@ -209,18 +207,19 @@ fn summary(out: &mut String, head: &Head, kind: Kind, remade: Option<&Remade>, s
     let compressed = kind.coding.is_compressed();
     let part = match (head.opcode(), head.fin(), remade) {
         (head::CONTINUATION, true, Some(_)) | (1..=15, true, _) => "",
-        (head::CONTINUATION, true, None) => ", last part",
-        (head::CONTINUATION, false, _) => ", part",
-        (_, false, _) => ", first part",
+        (head::CONTINUATION, true, None) => said::LAST_PART.words(lang),
+        (head::CONTINUATION, false, _) => said::MIDDLE_PART.words(lang),
+        (_, false, _) => said::FIRST_PART.words(lang),
         _ => "",
     };
     out.push_str(part);
     let (bytes, len) = match remade {
         Some(remade) => (&*remade.bytes, remade.bytes.len() as u64),
-        None if compressed => return text!(out, ", {} bytes compressed", head.len),
+        None if compressed => return said::COMPRESSED.push(out, lang, &[&head.len]),
         None => (start, head.len),
     };
-    text!(out, ", {len} byte{}", if len == 1 { "" } else { "s" });
+    let bytes_of = if len == 1 { said::ONE_BYTE } else { said::BYTES };
+    bytes_of.push(out, lang, &[&len]);
     let is_text = kind.class == Class::Text || head.is_control();
     let first = bytes.get(..bytes.len().min(SUMMARY.saturating_mul(4))).unwrap_or_default();
     if is_text && !first.is_empty() {

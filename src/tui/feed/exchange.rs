@@ -10,7 +10,7 @@ use super::places::Places;
 use super::{compare, links};
 use crate::analysis::{Capture, Reader, State};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
-use crate::dissect::{Transport, Want};
+use crate::dissect::{Settings, Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::export::exchanges::{self, Exchanges, Row};
 use crate::export::links::{Found, MAX_LOOKED};
@@ -105,6 +105,11 @@ impl ExchangeFeed {
             places: Places::new(capture),
             known: None,
         }
+    }
+
+    /// What dissectors obey from now on where lines say what a message is.
+    pub(super) fn set_settings(&mut self, settings: Settings) {
+        self.brief.set_settings(settings);
     }
 
     /// Brings the view up to date.

@@ -131,6 +131,7 @@ pub(super) fn field_line(
     if let Kind::Note(severity, _) = item.field.kind {
         let mut words = String::new();
         show::words(&mut words, view, item);
+        let words = super::worded::note(lang, item, words);
         let (name, role) = match severity {
             Severity::Error => ("✗", Role::Wrong),
             Severity::Warn => ("!", Role::Warn),
@@ -148,6 +149,7 @@ pub(super) fn field_line(
         Some((name, text)) if !name.contains(['<', '{', '"']) => (name.to_owned(), text.to_owned()),
         _ => (String::new(), label.to_owned()),
     };
+    let (name, text) = super::worded::generated(lang, view, at, &text).unwrap_or((name, text));
     // Headers of HTTP/2 as text, with parts below them; without secrets here there is nothing to mask, or no wish to.
     let made = usize::from(item.range.source).checked_sub(1).and_then(|at| view.tape.sources().get(at));
     if let Some(made) = made.filter(|made| made.name == DECOMPRESSED && !secrets.is_empty() && item.range.len > 0) {
@@ -164,7 +166,10 @@ pub(super) fn field_line(
         // Its bytes are coded: none of them can be shown in part.
         true if says_header(item.field.filter) => secrets::MASK.to_owned(),
         true if item.field.filter.starts_with("http2.") => text,
-        true if item.generated && secrets::is_field(item.field.filter) => secrets::MASK.to_owned(),
+        // What the program adds stands in brackets, of which the name has the first one.
+        true if item.generated && secrets::is_field(item.field.filter) => {
+            format!("{}{}", secrets::MASK, if text.ends_with(']') { "]" } else { "" })
+        }
         true if !item.generated => {
             let bytes = view.frame.get(range.clone()).unwrap_or_default();
             let shown = String::from_utf8_lossy(&secrets::masked(bytes, range.start, secrets)).into_owned();

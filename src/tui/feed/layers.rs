@@ -60,7 +60,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         stops: Vec::new(),
         stop: None,
         envelope: layers::envelope_words(made.lang, &all, len, 0),
-        sum: format!("{overhead} + {content} = {len} B"),
+        sum: format!("{overhead} + {content} = {len} {}", made.lang.text("unit-b")),
         note: String::new(),
         values: HashMap::new(),
         changed: Vec::new(),
@@ -122,7 +122,7 @@ fn compare(picture: &mut Picture, before: Option<Picture>, protocol: &str) {
 fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
     let selected = view.tape.items().get(picture.made.node);
     let mut drawn = 0;
-    if let Some(mut diagram) = layers::diagram(view, layer) {
+    if let Some(mut diagram) = layers::diagram(picture.made.lang, view, layer) {
         drawn = diagram.bytes;
         let hides = |cell: &Cell| cell.item.is_some_and(|item| known.hides(picture.made.frame, item));
         diagram.cells.iter_mut().filter(|cell| hides(cell)).for_each(blank);

@@ -51,8 +51,8 @@ impl Columns {
 /// Draws the bytes. Returns where the cursor belongs.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
     let right = match model.node().map(|node| node.range).filter(|range| range.len > 0) {
-        Some(Range { at, len: 1, .. }) => format!("{at} · 1 B"),
-        Some(Range { at, len, .. }) => format!("{at}–{} · {len} B", at + len - 1),
+        Some(Range { at, len: 1, .. }) => format!("{at} · 1 {}", model.text("unit-b")),
+        Some(Range { at, len, .. }) => format!("{at}–{} · {len} {}", at + len - 1, model.text("unit-b")),
         None => String::new(),
     };
     canvas.border(area, model.focus == Pane::Bytes, &model.text("pane-bytes"), &right);
@@ -168,7 +168,7 @@ fn tabs(model: &Model, canvas: &mut Canvas<'_>, content: Rect) {
     let mut x = content.x;
     for (at, source) in detail.sources.iter().enumerate() {
         let name = if source.name.is_empty() { model.text("source-frame") } else { source.name.to_owned() };
-        let text = format!("{name} {} B", source.bytes.len());
+        let text = format!("{name} {} {}", source.bytes.len(), model.text("unit-b"));
         let current = at == usize::from(model.bytes.source);
         let (text, style) =
             if current { (format!("[{text}]"), palette.tab) } else { (format!(" {text} "), palette.dim) };

@@ -81,8 +81,8 @@ fn draw_line(model: &Model, canvas: &mut Canvas<'_>, place: Rect, node: &Node, l
     let room = place.width.saturating_sub(indent + 2);
     let end = canvas.put(x + 2, place.y, room, &line.text, base);
     if node.depth == 0 && line.first && node.range.len > 0 {
-        let size = format!("{} B", node.range.len);
-        if place.right().saturating_sub(end) as usize > size.len() + 2 {
+        let size = format!("{} {}", node.range.len, model.text("unit-b"));
+        if place.right().saturating_sub(end) as usize > cells::width(&size) + 2 {
             let style = if selected { base } else { palette.dim };
             canvas.put_right(end, place.right(), place.y, &size, style);
         }

@@ -60,7 +60,7 @@ fn layer_of(
 ) {
     let lang = settings.lang;
     let mut drawn = 0;
-    if let Some(diagram) = layers::diagram(view, layer) {
+    if let Some(diagram) = layers::diagram(lang, view, layer) {
         drawn = diagram.bytes;
         let values = values(blanks, view, layer, &diagram, secrets);
         document.put(Block::Picture(bits(lang, layer, &diagram, &values)));
