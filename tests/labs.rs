@@ -26,7 +26,7 @@ const MOST_KEYS: usize = 3;
 const EXERCISES: &[(&str, usize)] = &[
     ("intro", 5),
     ("http", 20),
-    ("dns", 17),
+    ("dns", 20),
     ("tcp", 20),
     ("udp", 8),
     ("ip", 14),

@@ -171,7 +171,14 @@ fn parameters_of(challenge: &Challenge, value: &Buf<'_>, tape: &mut Tape) {
 
 /// A parameter that has no field of its own, with its name.
 fn parameter(pair: &Pair, value: &Buf<'_>, tape: &mut Tape) {
-    let end = pair.value.as_ref().map_or(pair.name.end, |value| value.end);
+    let bytes = value.bytes();
+    // The quotes around a value are its own.
+    let closing = |value: &std::ops::Range<usize>| {
+        let quote = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'"');
+        let quoted = quote(value.start.checked_sub(1)) && quote(Some(value.end));
+        value.end.saturating_add(usize::from(quoted))
+    };
+    let end = pair.value.as_ref().map_or(pair.name.end, closing);
     text(&f::PARAMETER, value, &(pair.name.start..end), tape);
 }
 
