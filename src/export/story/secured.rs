@@ -2,9 +2,10 @@
 
 use super::{Step, Stories, facts};
 use crate::analysis::connections::Connection;
-use crate::base::{FrameId, MessageId};
+use crate::base::FrameId;
 use crate::dissect::{Direction, View};
 use crate::engine::ledger::flags;
+use crate::protocols::tls::kind::Kind;
 
 /// Messages at the start of a connection that are looked at for its handshake.
 const MAX_LOOKED: usize = 64;
@@ -46,6 +47,7 @@ struct Says {
     subject: Option<String>,
     issuer: Option<String>,
     until: Option<String>,
+    validity: &'static str,
     algorithm: Option<String>,
     chain: usize,
 }
@@ -111,35 +113,20 @@ impl Stories {
     /// What can be told of records that stay closed.
     fn hidden_data(&mut self, connection: &Connection) -> Step {
         let place = self.capture.registry().protocol("tls").and_then(|tls| self.capture.registry().place(tls));
-        let all: Vec<(MessageId, Direction, u64, Option<FrameId>)> = self
+        let all: Vec<FrameId> = self
             .capture
             .messages_of_stream(connection.stream.index)
             .filter(|(_, record)| Some(record.protocol) == place && !record.is(flags::INNER))
+            .filter(|(_, record)| Kind(record.kind).has(Kind::PROTECTED))
             .take(1 << 16)
-            .map(|(id, record)| {
-                let frame = self.capture.ledger().segment(record.last).map(|segment| segment.frame);
-                (id, record.direction(), record.len, frame)
-            })
+            .filter_map(|(_, record)| self.capture.ledger().segment(record.last).map(|segment| segment.frame))
             .collect();
-        let mut frames: Vec<FrameId> = Vec::new();
-        for (_, _, _, frame) in all.iter().rev().take(MAX_LOOKED) {
-            let Some(frame) = *frame else { continue };
-            let is_data = self.look(frame, |view| {
-                facts::numbers(view, "tls.record.opaque_type")
-                    .into_iter()
-                    .chain(facts::numbers(view, "tls.record.content_type"))
-                    .any(|kind| kind == APPLICATION_DATA)
-            });
-            if is_data == Some(true) {
-                frames.push(frame);
-            }
-        }
-        frames.sort_unstable();
-        frames.dedup();
+        let has_data = |view: &View<'_>| facts::items(view, "tls.app_data").next().is_some();
+        let first = all.iter().take(MAX_LOOKED).find(|frame| self.look(**frame, has_data) == Some(true)).copied();
         let [client, server] = connection.bytes.unwrap_or_default();
         Step::new("tls-data-hidden")
-            .frames(frames.first().copied())
-            .look("tls.record.length")
+            .frames(first)
+            .look("tls.app_data")
             .fact("records", all.len())
             .fact("sent", client)
             .fact("received", server)
@@ -182,6 +169,7 @@ impl Says {
             subject: common_name(view, "x509af.subject"),
             issuer: common_name(view, "x509af.issuer"),
             until: facts::value(view, "x509af.notAfter").map(|moment| day(&moment)),
+            validity: validity(view),
             algorithm: signature(view),
             chain: facts::items(view, "tls.handshake.certificate").count(),
         }
@@ -220,6 +208,16 @@ fn chosen(flight: &Flight, key: &'static str) -> Step {
         .ask("version")
 }
 
+/// Whether the certificate was valid when it was captured.
+fn validity(view: &View<'_>) -> &'static str {
+    let has = |name| facts::items(view, name).next().is_some();
+    match (has("tls.certificate.expired"), has("tls.certificate.not_yet_valid")) {
+        (true, _) => "expired",
+        (false, true) => "early",
+        (false, false) => "valid",
+    }
+}
+
 fn certificate(flight: &Flight, key: &'static str) -> Step {
     let says = &flight.says;
     Step::new(key)
@@ -229,6 +227,7 @@ fn certificate(flight: &Flight, key: &'static str) -> Step {
         .fact("subject", says.subject.as_deref().unwrap_or("?"))
         .fact("issuer", says.issuer.as_deref().unwrap_or("?"))
         .fact("until", says.until.as_deref().unwrap_or("?"))
+        .fact("validity", says.validity)
         .fact("algorithm", says.algorithm.as_deref().unwrap_or("?"))
         .fact("chain", says.chain)
         .ask("issuer")

@@ -235,13 +235,21 @@ story-tls-server-hello-13 = Server Hello: { $version }
     .ask-version = Which version of TLS does the server choose?
     .how-version = Not the version field but the extension supported_versions counts: { $version }.
 story-tls-certificate = The server shows its certificate
-    .what = The certificate is for { $subject }. { $issuer } has signed it ({ $algorithm }), and it is valid until { $until }. In TLS 1.2 everybody on the way can read it.
+    .what = The certificate is for { $subject }. { $issuer } has signed it ({ $algorithm }), and { $validity ->
+        [expired] it was valid until { $until }: it had expired when this was captured.
+        [early] it ends on { $until }, but was not valid yet when this was captured.
+       *[valid] it is valid until { $until }.
+    } In TLS 1.2 everybody on the way can read it.
     .why = The key exchange alone would be with anybody. The certificate says with whom.
     .remember = A certificate proves a name, not honesty.
     .rfc = RFC 5246 §7.4.2
     .ask-issuer = Who has signed the certificate?
 story-tls-certificate-13 = The server shows its certificate
-    .what = The certificate is for { $subject }. { $issuer } has signed it ({ $algorithm }), and it is valid until { $until }. It is encrypted: you can read it because the key log is there.
+    .what = The certificate is for { $subject }. { $issuer } has signed it ({ $algorithm }), and { $validity ->
+        [expired] it was valid until { $until }: it had expired when this was captured.
+        [early] it ends on { $until }, but was not valid yet when this was captured.
+       *[valid] it is valid until { $until }.
+    } It is encrypted: you can read it because the key log is there.
     .why = TLS 1.3 hides even the certificate from bystanders. The key exchange comes first, then the proof with whom it was made.
     .remember = A certificate proves a name, not honesty.
     .rfc = RFC 8446 §4.4.2
@@ -279,7 +287,7 @@ story-tls-opened = The key log opens the records
     .why = Addresses, ports, sizes and times stay visible even so: TLS protects what is said, not that it is said.
     .rfc = RFC 8446 §5.2
 story-tls-data-hidden = Encrypted data
-    .what = { $records } records follow. Together with the handshake the client sent { $sent } bytes, the server { $received } bytes. Methods, addresses, headers and bodies are within and cannot be read.
+    .what = { $records } records are encrypted. Together with the handshake the client sent { $sent } bytes, the server { $received } bytes. Methods, addresses, headers and bodies are within and cannot be read.
     .why = Without the secrets of this connection nobody can open them. Sizes and times can be seen, and they tell something already.
     .remember = A key log opens them: set SSLKEYLOGFILE for the browser or curl, then wirelens --keylog FILE.
     .rfc = RFC 8446 §5.2

@@ -178,12 +178,20 @@ story-tls-server-hello-13 = Server Hello: { $version }
     .ask-version = 서버가 고른 TLS 버전은 무엇일까?
     .how-version = 버전 필드가 아니라 supported_versions 확장이 기준이다: { $version }.
 story-tls-certificate = 서버가 인증서를 보인다
-    .what = { $subject }의 인증서다. { $issuer }의 서명({ $algorithm })이 있고 { $until }까지 유효하다. TLS 1.2에서는 경로에 있는 누구나 읽을 수 있다.
+    .what = { $subject }의 인증서다. { $issuer }의 서명({ $algorithm })이 있고 { $validity ->
+        [expired] { $until }까지 유효했다. 캡처할 때는 이미 만료되었다.
+        [early] { $until }에 끝나지만 캡처할 때는 아직 유효하지 않았다.
+       *[valid] { $until }까지 유효하다.
+    } TLS 1.2에서는 경로에 있는 누구나 읽을 수 있다.
     .why = 키 교환만으로는 상대가 누구인지 모른다. 인증서가 그것을 말해 준다.
     .remember = 인증서는 이름을 증명할 뿐 정직함을 증명하지 않는다.
     .ask-issuer = 누가 인증서에 서명했을까?
 story-tls-certificate-13 = 서버가 인증서를 보인다
-    .what = { $subject }의 인증서다. { $issuer }의 서명({ $algorithm })이 있고 { $until }까지 유효하다. 암호화되어 있지만 키 로그가 있어서 읽을 수 있다.
+    .what = { $subject }의 인증서다. { $issuer }의 서명({ $algorithm })이 있고 { $validity ->
+        [expired] { $until }까지 유효했다. 캡처할 때는 이미 만료되었다.
+        [early] { $until }에 끝나지만 캡처할 때는 아직 유효하지 않았다.
+       *[valid] { $until }까지 유효하다.
+    } 암호화되어 있지만 키 로그가 있어서 읽을 수 있다.
     .why = TLS 1.3은 인증서까지 구경꾼에게 숨긴다. 키 교환이 먼저고, 누구와 했는지에 대한 증명이 그다음이다.
     .remember = 인증서는 이름을 증명할 뿐 정직함을 증명하지 않는다.
     .ask-issuer = 누가 인증서에 서명했을까?
@@ -211,7 +219,7 @@ story-tls-opened = 키 로그가 레코드를 연다
     .what = 이후는 암호화되어 오간다. 이 연결의 비밀을 알고 있어서 읽을 수 있을 뿐, 비밀이 없는 구경꾼은 크기와 시각만 본다.
     .why = 그래도 주소, 포트, 크기, 시각은 보인다. TLS는 말의 내용을 지키지만 말했다는 사실은 숨기지 않는다.
 story-tls-data-hidden = 암호화된 데이터
-    .what = 레코드 { $records }개. 핸드셰이크를 포함해 클라이언트가 { $sent }바이트, 서버가 { $received }바이트를 보냈다. 메서드, 주소, 헤더, 본문은 그 안에 있어 읽을 수 없다.
+    .what = 암호화된 레코드 { $records }개. 핸드셰이크를 포함해 클라이언트가 { $sent }바이트, 서버가 { $received }바이트를 보냈다. 메서드, 주소, 헤더, 본문은 그 안에 있어 읽을 수 없다.
     .why = 이 연결의 비밀이 없으면 아무도 열 수 없다. 크기와 시각은 보이며, 그것만으로도 알 수 있는 것이 있다.
     .remember = 키 로그가 있으면 열린다. 브라우저나 curl에 SSLKEYLOGFILE을 설정한 뒤 wirelens --keylog 파일.
 
