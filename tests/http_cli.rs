@@ -413,7 +413,7 @@ fn an_exchange_of_http2_from_a_pipe_is_printed_when_its_last_byte_is_there() {
         let to = pcap(&parts[..=place].concat(), usize::MAX).len();
         stdin.write_all(&whole[from..to]).expect("it is read");
         stdin.flush().expect("it is read");
-        assert!(part.len() > 0 && to > from);
+        assert!(!part.is_empty() && to > from);
         from = to;
         if place < 2 {
             let printed = program::read_until(&mut child, |bytes| bytes.ends_with(b"}\n"));
