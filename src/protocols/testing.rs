@@ -1,5 +1,6 @@
 //! For the tests beside the dissectors: one frame in, text out.
 
+use crate::base::Time;
 use crate::dissect::{Context, Direction, FrameInfo, Message, Settings, Tape, Want, show};
 use crate::engine::{Registry, driver};
 
@@ -47,7 +48,12 @@ pub fn columns(link_type: u16, frame: &[u8]) -> (String, String) {
 
 /// Dissects the bytes of a message of a stream and gives its tree, as `-V` prints it, Info, and summary.
 pub fn message(message: &Message, bytes: &[u8]) -> (String, String, String) {
-    let (info, settings) = (FrameInfo::default(), Settings::default());
+    message_at(Time::default(), message, bytes)
+}
+
+/// The same in a frame of this time.
+pub fn message_at(time: Time, message: &Message, bytes: &[u8]) -> (String, String, String) {
+    let (info, settings) = (FrameInfo { time, ..FrameInfo::default() }, Settings::default());
     let context = Context { message: Some(message), ..Context::of(&info, &settings) };
     let mut tape = Tape::new(Want::everything());
     driver::dissect_message(&registry(), &context, bytes, &mut tape);

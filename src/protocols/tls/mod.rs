@@ -18,8 +18,6 @@ pub mod row;
 pub mod session;
 pub mod suites;
 pub mod tables;
-#[cfg(test)]
-mod tests;
 
 use self::fields as f;
 use self::kind::{Facts, Kind};
@@ -315,3 +313,6 @@ static LIST: fragments::List = fragments::List {
     data: &f::REASSEMBLED_DATA,
     name: "Reassembled TLS segment",
 };
+
+#[cfg(test)]
+mod tests;

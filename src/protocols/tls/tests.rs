@@ -4,9 +4,8 @@ use super::hello::RETRY;
 use super::kind::Facts;
 use super::*;
 use crate::base::Time;
-use crate::dissect::{Direction, FrameInfo, Settings, Want, show};
-use crate::engine::driver;
-use crate::protocols::testing::{hex, registry};
+use crate::dissect::Direction;
+use crate::protocols::testing::{hex, message_at};
 use crate::protocols::x509::tests::{CERTIFICATE, valid};
 
 const SECOND: i64 = 1_000_000_000;
@@ -17,16 +16,10 @@ const OLD: Facts = Facts { version: 0x0303, suite: 0xc02f };
 /// Tree and Info of a record in a frame of this second.
 fn record_at(content_type: u8, facts: Facts, second: i64, content: &[u8]) -> (String, String) {
     let record = [&[content_type, 3, 3][..], &(content.len() as u16).to_be_bytes(), content].concat();
-    let message = Message { facts: facts.number(), ..Message::alone(&PROTOCOL, Direction::FromServer, 0) };
-    let message = [Message { len: record.len() as u64, ..message }];
-    let info = FrameInfo { time: Time(second * SECOND), ..FrameInfo::default() };
-    let settings = Settings::default();
-    let context = Context { messages: &message, message: message.first(), ..Context::of(&info, &settings) };
-    let mut tape = Tape::new(Want::everything());
-    driver::dissect_message(&registry(), &context, &record, &mut tape);
-    let mut tree = String::new();
-    show::tree(&mut tree, &tape.view(&record), |_| true);
-    (tree, tape.columns().info.clone())
+    let alone = Message::alone(&PROTOCOL, Direction::FromServer, record.len() as u64);
+    let message = Message { facts: facts.number(), ..alone };
+    let (tree, info, _) = message_at(Time(second * SECOND), &message, &record);
+    (tree, info)
 }
 
 /// The tree of a handshake message.
