@@ -122,8 +122,15 @@ impl Feed {
 
     /// Brings the model up to date with its selection and window.
     pub fn prepare(&mut self, model: &mut Model) {
-        if (self.relative, self.lang) != (model.relative, model.look.lang) {
-            (self.relative, self.lang) = (model.relative, model.look.lang);
+        if self.lang != model.look.lang {
+            self.lang = model.look.lang;
+            // Only what rows say is worded by dissectors: the details stay, with what is open in them.
+            self.rows.set_settings(self.settings());
+            self.exchange.set_settings(self.settings());
+            model.rows.clear();
+        }
+        if self.relative != model.relative {
+            self.relative = model.relative;
             let settings = self.settings();
             self.rows.set_settings(settings.clone());
             self.detail.set_settings(self.extras.settings(settings.clone()));
