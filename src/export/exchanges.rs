@@ -99,7 +99,7 @@ impl Exchanges {
             heads: reader(Want { longest: 0, ..heads }),
             answers: reader(Want::nothing()),
             reading,
-            calls: reader(Want { longest: LONGEST_CALL, ..facts::want(facts::CALLS) }),
+            calls: reader(Want { longest: LONGEST_CALL, ..facts::want_of_calls() }),
             bodies: None,
             parts: None,
             ends: None,

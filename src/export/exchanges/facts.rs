@@ -134,6 +134,9 @@ pub const LINES: &[Fact] = &[
 /// What the bodies of calls say.
 pub const CALLS: &[Fact] = &[Fact::OperationType, Fact::Operation];
 
+/// The note on a call of gRPC that failed.
+const CALL_FAILED: &str = "grpc.status.failed";
+
 /// What a whole message says.
 pub const WHOLE: &[Fact] = &[Fact::FileData];
 
@@ -162,6 +165,13 @@ pub fn fact_of(item: &Item) -> Option<Fact> {
 pub fn want(facts: &[Fact]) -> Want {
     let named = NAMES.iter().filter(|(_, fact)| facts.contains(fact));
     Want { labels: false, ..Want::fields(named.flat_map(|(name, _)| registry().fields_named(name))) }
+}
+
+/// What is read of calls: the operation, and whether it failed.
+pub fn want_of_calls() -> Want {
+    let named = NAMES.iter().filter(|(_, fact)| CALLS.contains(fact));
+    let failed = registry().fields_named(CALL_FAILED);
+    Want::fields(named.flat_map(|(name, _)| registry().fields_named(name)).chain(failed))
 }
 
 /// The same with the notes on what is unusual.
@@ -376,6 +386,14 @@ pub fn operation(view: &View<'_>) -> Option<String> {
     }
     join(&mut all, kind);
     all
+}
+
+/// What a message of gRPC says of a call that failed.
+pub fn failure_of_call(view: &View<'_>) -> Option<String> {
+    let item = view.tape.items().iter().find(|item| item.field.filter == CALL_FAILED)?;
+    let mut words = String::new();
+    show::words(&mut words, view, item);
+    Some(words)
 }
 
 /// The notes of a message, each once.

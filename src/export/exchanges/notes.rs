@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::base::Lang;
-use crate::explain::{word, word_with};
+use crate::dissect::Trouble;
+use crate::explain::{self, word, word_with};
 
 /// The message that a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Which {
 pub enum Note {
     /// The capture has no request for this response.
     NoRequest,
+    /// It is protected, and the keys do not open what its side sends.
+    Closed(Which, Trouble),
     /// The capture is still being read, and no answer came yet.
     Waiting,
     /// The connection was closed without an answer.
@@ -64,6 +67,9 @@ impl Note {
         let of = |id: &str, which: &Which| word_with(lang, id, &[("which", which.word().into())]);
         match self {
             Self::NoRequest => word(lang, "exchange-note-no-request"),
+            Self::Closed(which, trouble) => {
+                format!("{} {}.", of("exchange-note-not-decrypted", which), explain::trouble(lang, trouble))
+            }
             Self::Waiting => word(lang, "exchange-note-waiting"),
             Self::ClosedUnanswered => word(lang, "exchange-note-closed"),
             Self::ResetUnanswered => word(lang, "exchange-note-reset"),
@@ -91,6 +97,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoRequest => f.write_str("the request was not captured"),
+            Self::Closed(which, trouble) => write!(f, "the {} is not decrypted: {trouble}", which.word()),
             Self::Waiting => f.write_str("the response has not come yet"),
             Self::ClosedUnanswered => f.write_str("the response never came: the connection was closed"),
             Self::ResetUnanswered => f.write_str("the response never came: the connection was reset"),

@@ -6,7 +6,7 @@ use super::opening::Opening;
 use super::{Exchanges, Lines};
 use crate::analysis::State;
 use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
-use crate::dissect::Transport;
+use crate::dissect::{Direction, Transport, Trouble};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
 use crate::protocols::graphql;
 
@@ -134,6 +134,7 @@ impl Exchanges {
             // Its status stands in the last headers.
             let last = self.last_headers(head).map(|last| self.lines_of(last)).unwrap_or_default();
             notes.extend(last.notes.into_iter().map(|words| Note::Said(Which::Response, words)));
+            notes.extend(self.failure_on_the_web(head, &asked).map(|words| Note::Said(Which::Response, words)));
         }
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
@@ -244,6 +245,16 @@ impl Exchanges {
         facts::operation(&self.calls.message(id).ok()?)
     }
 
+    /// What the answer to a call of gRPC-Web, whose status stands at the end of its body, says of a failure.
+    fn failure_on_the_web(&mut self, answer: MessageId, asked: &Head) -> Option<String> {
+        let is_web = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc-web"));
+        let record = self.message(answer).filter(|record| is_web && record.is(flags::ENDED))?;
+        if record.len > super::LONGEST_CALL {
+            return None;
+        }
+        facts::failure_of_call(&self.calls.message(answer).ok()?)
+    }
+
     fn frames(&self, message: Option<&MessageRecord>, frame: Option<FrameId>) -> Frames {
         let Some(message) = message else { return frame.map(|frame| (frame, frame)) };
         let frame_of = |segment| self.capture.ledger().segment(segment).map(|segment| segment.frame);
@@ -277,7 +288,10 @@ impl Exchanges {
     ) -> Vec<Note> {
         let mut notes = Vec::new();
         if request.is_none() && record.frames.0.is_none() {
-            notes.push(Note::NoRequest);
+            notes.push(match self.closed(record, Direction::FromClient) {
+                Some(trouble) => Note::Closed(Which::Request, trouble),
+                None => Note::NoRequest,
+            });
         }
         for (which, message) in [(Which::Request, request), (Which::Response, response)] {
             let Some(message) = message else { continue };
@@ -287,15 +301,27 @@ impl Exchanges {
             }
         }
         if response.is_none() && record.frames.1.is_none() {
-            notes.push(self.unanswered(record));
+            notes.push(match self.closed(record, Direction::FromServer) {
+                Some(trouble) => Note::Closed(Which::Response, trouble),
+                None => self.unanswered(record),
+            });
         }
-        if record.is_uncertain() {
+        // Where one side stays closed, that is why nobody knows.
+        if record.is_uncertain() && !notes.iter().any(|note| matches!(note, Note::Closed(..))) {
             notes.push(Note::Uncertain);
         }
         if request.or(response).is_some_and(|message| message.is(flags::GUESSED)) {
             notes.push(Note::Guessed);
         }
         notes
+    }
+
+    /// Why what a side of the stream of an exchange sends stays closed while the other is read.
+    fn closed(&self, record: &ExchangeRecord, side: Direction) -> Option<Trouble> {
+        let stream = self.capture.stream(record.stream).filter(|stream| stream.transport == Transport::Tcp)?;
+        let openers = self.capture.ledger().openers_of(stream.index);
+        let mut troubles = openers.iter().filter_map(|opener| opener.trouble());
+        troubles.find(|trouble| matches!(trouble, Trouble::OneSide(missing, _) if *missing == side))
     }
 
     /// What is wrong with how a message came.

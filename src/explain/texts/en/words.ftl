@@ -66,6 +66,10 @@ trouble-version = records of version { $name } cannot be opened here: use TLS 1.
 trouble-nested = it lies within another TLS connection, and only the outer one is opened: capture where that one ends
 
 # Why an exchange is not complete
+exchange-note-not-decrypted = The { $which ->
+    [request] request
+   *[response] answer
+} is not decrypted:
 exchange-note-no-request = The request was not captured.
 exchange-note-waiting = The answer has not come yet.
 exchange-note-closed = The answer never came: the connection was closed.

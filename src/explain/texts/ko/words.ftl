@@ -60,6 +60,10 @@ trouble-version = 버전 { $name }의 레코드는 여기서 열 수 없습니�
 trouble-nested = 다른 TLS 연결 안에 있고 바깥 것만 열립니다: 바깥 연결이 끝나는 곳에서 캡처하십시오
 
 # 교환이 완전하지 않은 까닭
+exchange-note-not-decrypted = { $which ->
+    [request] 요청은
+   *[response] 응답은
+} 복호화되지 않았습니다:
 exchange-note-no-request = 요청이 캡처되지 않았습니다.
 exchange-note-waiting = 응답이 아직 오지 않았습니다.
 exchange-note-closed = 응답 없이 연결이 닫혔습니다.

@@ -68,6 +68,10 @@ trouble-version = записи версии { $name } здесь не откры
 trouble-nested = оно лежит внутри другого соединения TLS, а открывается только внешнее: захватывайте там, где внешнее кончается
 
 # Почему обмен не полон
+exchange-note-not-decrypted = { $which ->
+    [request] Запрос
+   *[response] Ответ
+} не расшифрован:
 exchange-note-no-request = Запрос не захвачен.
 exchange-note-waiting = Ответ ещё не пришёл.
 exchange-note-closed = Ответ не пришёл: соединение закрыто.
