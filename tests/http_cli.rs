@@ -594,3 +594,74 @@ fn agrees<'c>(cell: &dyn Fn(&str) -> &'c str, all: &[Value]) -> bool {
         }
     })
 }
+
+#[test]
+fn what_is_not_decrypted_is_not_called_missing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (file, keys) = (capture("tls/tls13.pcapng"), folder.path().join("part.keys"));
+    let all = std::fs::read_to_string(capture("tls/tls13.pcapng.keys")).expect("it is there");
+    let keys_without = |label: &str| {
+        let some: Vec<&str> = all.lines().filter(|line| !line.contains(label)).collect();
+        std::fs::write(&keys, some.join("\n") + "\n").expect("it can be written");
+        objects(&["http", &file, "-T", "jsonl", "--keylog", &keys.to_string_lossy()])
+    };
+    for (label, side) in [("CLIENT_TRAFFIC", "request"), ("SERVER_TRAFFIC", "response")] {
+        let half = keys_without(label);
+        assert!(!half.is_empty());
+        for object in &half {
+            let notes = object["notes"].to_string();
+            let expected = format!("the {side} is not decrypted: the key log has no {label}_SECRET_0");
+            assert!(notes.contains(&expected) && !notes.contains("not captured"), "{notes}");
+        }
+    }
+    keys_without("CLIENT_TRAFFIC");
+    let tree = data(&["read", &file, "--keylog", &keys.to_string_lossy(), "-Y", "frame.number == 11", "-O", "tls"]);
+    assert!(tree.contains("Not decrypted: the key log has no CLIENT_TRAFFIC_SECRET_0 for this client"), "{tree}");
+    assert!(!tree.contains("do not open the record"), "{tree}");
+}
+
+#[test]
+fn without_keys_the_reason_is_told_on_standard_error() {
+    let output = run(&["http", &capture("tls/no-keys.pcapng")]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).lines().count() == 1);
+    assert!(errors.starts_with("wirelens: TLS is not decrypted: there are no keys") && errors.lines().count() == 1);
+    assert_eq!(data(&["http", "-T", "jsonl", &capture("dns/lookup.pcapng"), "-Y", "exchange.number == 0"]), "");
+}
+
+#[test]
+fn a_stream_of_http2_that_is_not_there_is_a_mistake() {
+    let follow =
+        |file: &str, stream: &str| failure(&["follow", &capture(file), "--stream", "0", "--http2-stream", stream]);
+    let (status, message) = follow("grpc/calls.pcapng", "99");
+    assert!(status == 2 && message.contains("there is no HTTP/2 stream 99 in connection 0"), "{message}");
+    assert!(message.ends_with("it has: 0 1 3 5 7 9 11\n"), "{message}");
+    let (status, message) = follow("http/basics.pcapng", "1");
+    assert!(status == 2 && message.contains("no HTTP/2 was found in it"), "{message}");
+}
+
+#[test]
+fn a_display_filter_does_not_choose_what_a_live_capture_writes() {
+    let (status, message) = failure(&["read", "-i", "lo", "-Y", "http", "-w", "/nonexistent/out.pcapng"]);
+    assert!(
+        status == 2 && message.contains("not those that -Y selects") && message.contains("-f 'tcp port 80'"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_call_of_grpc_web_that_failed_is_told() {
+    let call = |status: &str| {
+        let trailer = format!("grpc-status:{status}\r\n");
+        let body = [&[0x80, 0, 0, 0, trailer.len() as u8][..], trailer.as_bytes()].concat();
+        let head = |start: &str, len: usize| {
+            format!("{start}\r\nHost: x\r\nContent-Type: application/grpc-web+proto\r\nContent-Length: {len}\r\n\r\n")
+        };
+        let asked = [head("POST /a.B/C HTTP/1.1", 7).as_bytes(), &[0, 0, 0, 0, 2, 8, 1]].concat();
+        let answered = [head("HTTP/1.1 200 OK", body.len()).as_bytes(), &body].concat();
+        let (_folder, file) = made(&[Talk::new(4000, 80).client(&asked).server(&answered).close()]);
+        objects(&["http", &file, "-T", "jsonl"])[0]["notes"].clone()
+    };
+    assert_eq!(call("5"), serde_json::json!(["response: The call failed: NOT_FOUND (5)"]));
+    assert_eq!(call("0"), serde_json::json!([]));
+}

@@ -21,6 +21,8 @@ use crate::export::render::Outcome;
 
 /// Bytes that are read at a time.
 const PIECE: u64 = 256 << 10;
+/// Streams of HTTP/2 that are named where the one asked for is not there.
+const NAMED_STREAMS: usize = 20;
 
 /// Runs the command.
 pub fn run(args: &FollowArgs) -> Result<u8, Failure> {
@@ -37,6 +39,9 @@ pub fn run(args: &FollowArgs) -> Result<u8, Failure> {
     let capture = input::loaded(&args.input, &stop)?;
     let transport = if args.udp { Transport::Udp } else { Transport::Tcp };
     let stream = stream_numbered(&capture, transport, number).ok_or_else(|| no_stream(&capture, transport, number))?;
+    if let Some(wanted) = args.http2_stream {
+        has_http2_stream(&capture, stream, number, wanted)?;
+    }
     let mut out = Sink { output: Output::stdout(), colors: colors(args.color), stop: &stop, stopped: false };
     let missing = follow(&capture, stream, args, &mut out);
     let stopped = out.stopped;
@@ -66,6 +71,26 @@ pub(super) fn no_stream(capture: &Capture, transport: Transport, number: u32) ->
         1 => failure.line("the capture has one: --stream 0"),
         _ => failure.line(format!("the capture has {count}: --stream 0 to {}", count - 1)),
     }
+}
+
+/// Fails if a connection has no such stream of HTTP/2, and says which it has.
+fn has_http2_stream(capture: &Capture, stream: StreamId, number: u32, wanted: u32) -> Result<(), Failure> {
+    let all = decoded::http2_streams(capture, stream);
+    if all.contains(&wanted) {
+        return Ok(());
+    }
+    let failure = Failure {
+        code: "E-STREAM",
+        status: exit::USAGE,
+        what: format!("there is no HTTP/2 stream {wanted} in connection {number}"),
+        lines: Vec::new(),
+    };
+    let more = if all.len() > NAMED_STREAMS { " …" } else { "" };
+    let named: Vec<String> = all.iter().take(NAMED_STREAMS).map(u32::to_string).collect();
+    Err(match all.len() {
+        0 => failure.line("no HTTP/2 was found in it"),
+        _ => failure.line(format!("it has: {}{more}", named.join(" "))),
+    })
 }
 
 fn colors(when: When) -> bool {

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::filter;
 use super::growing::Growth;
 use super::input::{self, Input};
-use super::live::{Asked, Request, running};
+use super::live::{self, Asked, Request, running};
 use super::output::{self, Output};
 use super::read;
 use crate::analysis::{Capture, Depth};
@@ -57,8 +57,18 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
         output.finish()?;
         outcome
     };
+    if outcome.items == 0 && shape.filter.is_none() && !args.quiet {
+        say_closed(&capture);
+    }
     let status = read::verdict(&capture, &outcome, &stop, grows)?;
     Ok(read::checked(status, &outcome, args.choice.fail_empty && !args.quiet))
+}
+
+/// Where nothing was printed: why streams in which exchanges may lie stay closed, and the way on.
+fn say_closed(capture: &Capture) {
+    if let Some(trouble) = capture.ledger().trouble() {
+        live::say(&format!("wirelens: TLS is not decrypted: {trouble}"));
+    }
 }
 
 /// Prints the exchanges on interfaces until it is stopped.
@@ -77,6 +87,9 @@ fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8,
     let printed = output.finish();
     let ended = live.end();
     printed?;
+    if outcome.items == 0 && shape.filter.is_none() {
+        say_closed(&capture);
+    }
     read::verdict(&capture, &outcome, &signal, true)?;
     Ok(read::checked(ended?, &outcome, args.choice.fail_empty))
 }

@@ -44,6 +44,11 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
         return Err(Failure::usage("E-OPTION", "comments are added to a file that is written from another one")
             .line("write: wirelens read -r FILE -w NEW --comment N:TEXT"));
     }
+    if filter.is_some() && args.live.write.is_some() && !args.live.interfaces.is_empty() {
+        return Err(Failure::usage("E-OPTION", "-w writes all packets of a live capture, not those that -Y selects")
+            .line("before it, a capture filter chooses: wirelens read -i lo -f 'tcp port 80' -w OUT")
+            .line("after it, a display filter does: wirelens read -r FILE -Y http -w OUT"));
+    }
     if let Some(request) = Request::of(&Asked::from(args))? {
         return capture_live(&request, &shape, filter, args);
     }

@@ -1,5 +1,6 @@
 //! The messages of a stream one by one: heads as they were sent, bodies decoded.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use encoding_rs::UTF_8;
@@ -58,10 +59,23 @@ pub fn write(capture: &Arc<Capture>, stream: StreamId, http2_stream: Option<u32>
     }
 }
 
+/// The streams of HTTP/2 that messages of a connection are of.
+pub fn http2_streams(capture: &Capture, stream: StreamId) -> BTreeSet<u32> {
+    let index = capture.stream(stream).filter(|stream| stream.transport == Transport::Tcp).map(|stream| stream.index);
+    let all = index.into_iter().flat_map(|index| capture.messages_of_stream(index));
+    let is_http2 = |message: &MessageRecord| {
+        let protocol = capture.registry().at(message.protocol);
+        protocol.is_some_and(|protocol| protocol.field.filter == "http2")
+    };
+    all.filter(|(_, message)| is_http2(message)).filter_map(|(_, message)| http2_stream_of(capture, &message)).collect()
+}
+
 /// The stream of HTTP/2 that a message is of.
 fn http2_stream_of(capture: &Capture, message: &MessageRecord) -> Option<u32> {
     let head = Messages::new(capture).bytes(message, 0, frame::HEAD as u64).bytes;
-    frame::Head::read(&head).map(|head| head.stream)
+    // What a client begins with is no frame.
+    let is_preface = frame::PREFACE.starts_with(&head);
+    frame::Head::read(&head).filter(|_| !is_preface).map(|head| head.stream)
 }
 
 /// The headers behind a body.
