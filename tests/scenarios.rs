@@ -231,7 +231,7 @@ fn over_tls_only_names_and_sizes_are_seen_until_there_is_a_key() {
 fn http_forgets_and_cookies_remember() {
     let mut stage = Stage::open("http/cookies.pcapng", &["--lang", "ko"], "패킷 48개");
     stage.press("2").see(&["▸   1 GET    /login", "교환 4개"]);
-    stage.press("⏎ [ [ [ [").see(&["[쿠키]", "Set-Cookie  session=▒▒▒▒", "HttpOnly"]);
+    stage.press("⏎ [ [ [ [").see(&["[쿠키]", "session=▒▒▒▒", "HttpOnly"]);
     stage.press("Backspace ↓ ⏎").see(&[
         "#2  GET /profile → 200",
         "Cookie         session=▒▒▒▒",
