@@ -200,3 +200,25 @@ fn hex(digits: &str) -> Vec<u8> {
     let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).expect("two digits");
     (0..digits.len() / 2).map(|at| byte(at * 2)).collect()
 }
+
+#[test]
+fn follow_shows_what_tls_carries_or_why_it_does_not() {
+    let (file, keys) = (capture("tls13.pcapng"), capture("tls13.pcapng.keys"));
+    let said = data(&["follow", &file, "--stream", "0", "--keylog", &keys, "--tls"]);
+    assert!(said.lines().any(|line| line.starts_with("→ GET / HTTP/1.1")), "{said}");
+    assert!(said.lines().any(|line| line.starts_with("← HTTP/1.1 ")), "{said}");
+    let tshark = data(&["stats", &file, "--keylog", &keys, "-z", "follow,tls,raw,0"]);
+    let digits = tshark.lines().filter(|line| !line.is_empty() && line.trim().bytes().all(|c| c.is_ascii_hexdigit()));
+    let digits: String = digits.map(str::trim).collect();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_wirelens"));
+    let raw = program.args(["follow", &file, "--stream", "0", "--keylog", &keys, "--tls", "--raw"]).output().unwrap();
+    let own: String = raw.stdout.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(own, digits);
+    assert!(raw.stdout.starts_with(b"GET / HTTP/1.1\r\n"));
+    let mut program = Command::new(env!("CARGO_BIN_EXE_wirelens"));
+    let closed =
+        program.args(["follow", &file, "--stream", "0", "--tls"]).env_remove("SSLKEYLOGFILE").output().unwrap();
+    let said = String::from_utf8_lossy(&closed.stderr);
+    assert!(said.contains("nothing of this connection is decrypted: "), "{said}");
+    assert!(said.contains("SSLKEYLOGFILE"), "{said}");
+}

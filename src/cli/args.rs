@@ -487,6 +487,9 @@ pub struct FollowArgs {
     /// The messages one by one, with their bodies decoded
     #[arg(long)]
     pub decoded: bool,
+    /// What TLS carries, as far as there are keys
+    #[arg(long, conflicts_with_all = ["decoded", "udp", "http2_stream"])]
+    pub tls: bool,
     /// Only the messages of this stream of HTTP/2, as in http2.streamid
     #[arg(long, value_name = "ID", conflicts_with_all = ["raw", "hex", "udp"])]
     pub http2_stream: Option<u32>,

@@ -11,13 +11,15 @@ use std::sync::atomic::AtomicBool;
 use super::args::{FollowArgs, When};
 use super::failure::{Failure, exit};
 use super::output::{self, Output};
-use super::{input, read};
+use super::{input, live, read};
 use crate::analysis::Capture;
 use crate::base::StreamId;
 use crate::dissect::{Direction, Transport};
 use crate::export::exchanges::Exchanges;
 use crate::export::follow::{Chunk, Follow, stream_numbered};
 use crate::export::render::Outcome;
+use crate::export::statistics::tshark::follow::Protocol;
+use crate::export::statistics::tshark::follow::pieces::{Piece, Pieces};
 
 /// Bytes that are read at a time.
 const PIECE: u64 = 256 << 10;
@@ -120,7 +122,12 @@ fn follow(capture: &Arc<Capture>, stream: StreamId, args: &FollowArgs, out: &mut
         decoded::write(capture, stream, args.http2_stream, out);
         return missing;
     }
-    let mut writer = text::Writer::new(capture, stream, if args.hex { text::Form::Hex } else { text::Form::Text });
+    let form = if args.hex { text::Form::Hex } else { text::Form::Text };
+    if args.tls {
+        opened(capture, stream, (form, args.raw), out);
+        return missing;
+    }
+    let mut writer = text::Writer::new(capture, stream, form);
     let mut at = 0;
     let mut bytes = Vec::new();
     while let Some(run) = Run::at(follow.chunks(), at) {
@@ -157,6 +164,32 @@ fn follow(capture: &Arc<Capture>, stream: StreamId, args: &FollowArgs, out: &mut
         let _ = out.part(|line| writer.end(line), Direction::FromServer);
     }
     missing
+}
+
+/// Writes what TLS carries in a stream, or why that is not known.
+fn opened(capture: &Arc<Capture>, stream: StreamId, (form, raw): (text::Form, bool), out: &mut Sink<'_>) {
+    let mut writer = text::Writer::plain(form);
+    let mut at = [0u64; 2];
+    for Piece { direction, bytes, .. } in Pieces::new(capture, stream, Protocol::Tls, 0) {
+        let at = &mut at[usize::from(direction == Direction::FromServer)];
+        let flow = match raw {
+            true => out.put(&bytes),
+            false => out.part(|line| writer.bytes(line, direction, *at, &bytes), direction),
+        };
+        if flow.is_break() {
+            return;
+        }
+        *at += bytes.len() as u64;
+    }
+    if !raw {
+        let _ = out.part(|line| writer.end(line), Direction::FromServer);
+    }
+    if at == [0; 2] {
+        let index = capture.stream(stream).map_or(u32::MAX, |stream| stream.index);
+        let why = capture.ledger().openers_of(index).iter().find_map(|opener| opener.trouble());
+        let why = why.map_or_else(|| "no data of TLS was found in it".to_owned(), |why| why.to_string());
+        live::say(&format!("wirelens: nothing of this connection is decrypted: {why}"));
+    }
 }
 
 /// Chunks of one direction that follow each other.

@@ -385,7 +385,9 @@ fn of_table(table: &'static str, columns: &[&str]) -> (&'static str, usize, [usi
     let texts = FILES[book::ROWS].texts.map(texts);
     let whole = |texts: &BTreeMap<String, String>, column: &str| {
         let key = rows::key(table, column).unwrap_or_default();
-        ["what", "here", "mistake"].iter().all(|part| texts.contains_key(&format!("{key}.{part}")))
+        // Of packets the columns are explained, and their fields have words of their own.
+        let parts: &[&str] = if table == "packets" { &["what", "mistake"] } else { &["what", "here", "mistake"] };
+        parts.iter().all(|part| texts.contains_key(&format!("{key}.{part}")))
     };
     let told = texts.each_ref().map(|texts| columns.iter().filter(|column| whole(texts, column)).count());
     (TABLE_NAMES.iter().find(|(name, _)| *name == table).map_or(table, |(_, name)| name), columns.len(), told)

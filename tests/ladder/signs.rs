@@ -288,6 +288,7 @@ fn expected(name: &str) -> &'static [SignKind] {
         "http/bodies.pcapng" | "tls/http2.pcapng" => &[Reset],
         // A proxy asks a server that is not there.
         "http/proxy.pcapng" => &[Refused],
+        // Peers that write twice, and close without reading what TLS says last.
         "tls/starttls.pcapng" => &[DelayedAck, Reset],
         _ => &[],
     }

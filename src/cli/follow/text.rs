@@ -55,7 +55,12 @@ impl Writer {
             Form::Text => Charsets::of(capture, stream),
             Form::Hex => Charsets::default(),
         };
-        Self { form, open: None, sides: [Side::default(), Side::default()], charsets }
+        Self { charsets, ..Self::plain(form) }
+    }
+
+    /// A writer for bytes of which it is not known what they are; text is UTF-8.
+    pub fn plain(form: Form) -> Self {
+        Self { form, open: None, sides: [Side::default(), Side::default()], charsets: Charsets::default() }
     }
 
     /// Bytes that one side sent, from a place in its direction on.

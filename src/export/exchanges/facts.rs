@@ -226,6 +226,8 @@ pub struct Lines {
     pub headers: Vec<(Vec<u8>, Vec<u8>)>,
     /// What is unusual, in words.
     pub notes: Vec<String>,
+    /// It says that a call of gRPC failed.
+    pub call_failed: bool,
 }
 
 impl Head {
@@ -238,6 +240,7 @@ impl Head {
             }
         }
         head.lines.notes = notes(view);
+        head.lines.call_failed = failure_of_call(view).is_some();
         if head.http2_stream.is_some() {
             head.version = Some("HTTP/2".to_owned());
             let host = || head.lines.headers.iter().find(|(name, _)| name == b"host").map(|(_, value)| words(value));

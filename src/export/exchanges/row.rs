@@ -74,6 +74,8 @@ pub struct Row {
     pub complete: bool,
     /// Why it is not complete, and what else is unusual.
     pub notes: Vec<Note>,
+    /// The call of gRPC that it carries failed, whatever the status code says.
+    pub call_failed: bool,
 }
 
 /// How long an exchange took. Spans can be negative where captures hold packets out of order.
@@ -129,12 +131,14 @@ impl Exchanges {
         let http2_stream = asked.http2_stream.or(answered.http2_stream);
         let mut notes = self.notes(&record, request.as_ref(), response.as_ref());
         notes.extend(self.capture.tunnel_of(id).map(|tunnel| Note::Tunnel(tunnel.number())));
+        let mut call_failed = false;
         let is_grpc = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc"));
         if let Some(head) = record.response.filter(|_| is_grpc) {
             // Its status stands in the last headers.
             let last = self.last_headers(head).map(|last| self.lines_of(last)).unwrap_or_default();
-            notes.extend(last.notes.into_iter().map(|words| Note::Said(Which::Response, words)));
-            notes.extend(self.failure_on_the_web(head, &asked).map(|words| Note::Said(Which::Response, words)));
+            let on_the_web = self.failure_on_the_web(head, &asked);
+            call_failed = last.call_failed || on_the_web.is_some();
+            notes.extend(last.notes.into_iter().chain(on_the_web).map(|words| Note::Said(Which::Response, words)));
         }
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
@@ -150,6 +154,7 @@ impl Exchanges {
         };
         let row = Row {
             id,
+            call_failed,
             number: id.number(),
             protocol,
             stream,

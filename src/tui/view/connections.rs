@@ -498,15 +498,11 @@ pub fn facts_height(inner: Rect) -> u16 {
 fn draw_course(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
     let view = &model.connections;
     let connection = view.connection();
-    let title = connection.map(name).unwrap_or_default();
+    let title =
+        connection.map(|connection| model.look.lang.with("course-title", &[("name", (&name(connection)).into())]));
     let count = model.look.lang.with("course-count", &[("count", view.course.count.into())]);
     let right = if view.course.count > 0 { count } else { String::new() };
-    canvas.border(
-        area,
-        model.focus == Pane::Detail,
-        &model.look.lang.with("course-title", &[("name", (&title).into())]),
-        &right,
-    );
+    canvas.border(area, model.focus == Pane::Detail, &title.unwrap_or_default(), &right);
     let inner = area.inner;
     let connection = connection?;
     let height = facts_height(inner);

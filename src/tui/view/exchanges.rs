@@ -363,6 +363,7 @@ fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
                 palette.warn
             }
         }
+        (Column::Status, _) if row.call_failed => palette.error,
         (Column::Status, Some(200..=299)) => palette.ok,
         (Column::Status, Some(400..=499)) => palette.warn,
         (Column::Status, Some(500..)) => palette.error,
@@ -445,6 +446,8 @@ fn status_sign(row: &Row) -> &'static str {
                 "!"
             }
         }
+        // What is called over HTTP failed though HTTP did not.
+        Some(_) if row.call_failed => "✗",
         Some(100..=199) => "·",
         Some(200..=299) => "✓",
         Some(300..=399) => "↪",

@@ -84,10 +84,14 @@ pub fn first_step(page: &Page, height: u16) -> usize {
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
     let places = places(model);
     let Some(page) = &model.story.page else {
-        let text = match model.story.waits {
-            true => model.text("stat-counting"),
-            false => word(model.look.lang, "empty", &[]),
+        let mut text = match (model.story.waits, model.is_growing()) {
+            (true, _) => model.text("stat-counting"),
+            (false, true) => word(model.look.lang, "empty-yet", &[("count", model.len().into())]),
+            (false, false) => word(model.look.lang, "empty", &[]),
         };
+        if !model.story.waits {
+            text = format!("{text} {}.", model.text("connections-empty-key"));
+        }
         let lines = cells::wrap(&text, usize::from(places.title.width.saturating_sub(2)).max(1));
         for (y, line) in (places.title.y..model.layout().middle.bottom()).zip(lines) {
             canvas.put(places.title.x + 1, y, places.title.width.saturating_sub(1), &line, canvas.palette.dim);

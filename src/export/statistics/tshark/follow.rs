@@ -5,7 +5,7 @@
 //! bytes. Who is the client is known from the connection: tshark takes the sender of the first piece for it.
 
 mod form;
-mod pieces;
+pub mod pieces;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -155,9 +155,9 @@ pub fn write(request: &Request, capture: &Arc<Capture>, stop: &AtomicBool) -> Re
         text!(out, "Node 0: {}\nNode 1: {}\n", node(ends.client), node(ends.server));
     }
     let mut number = 0usize;
+    let substream = if let Which::Substream(_, substream) = request.which { substream } else { 0 };
     for stream in streams {
-        let mut pieces = Pieces::new(capture, stream, request);
-        while let Some(piece) = pieces.next() {
+        for piece in Pieces::new(capture, stream, request.protocol, substream) {
             if stop.load(Ordering::Relaxed) {
                 return Err(Stopped);
             }

@@ -35,6 +35,7 @@ story-page-more-chapters = { $count ->
    *[other] { $count } chapters more are
 } not printed: --all prints everything, --chapter NUMBER one of them.
 story-page-empty = There is nothing to tell: the capture has no TCP connection, no UDP conversation and no lookup of a name.
+story-page-empty-yet = Nothing to tell yet; packets so far: { $count }. The story begins with the first TCP connection, UDP conversation or lookup of a name.
 story-page-limited = Only the first { $count } chapters are told.
 story-page-skipped = did not happen
 story-page-look = Look at

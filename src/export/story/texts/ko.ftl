@@ -20,6 +20,7 @@ story-page-chapter = 전체 { $count }장 중 { $at }장
 story-page-chapters = { $count }개 장
 story-page-more-chapters = { $count }개 장은 출력하지 않았다. --all은 전부, --chapter 번호는 하나를 출력한다.
 story-page-empty = 이야기할 것이 없다. 캡처에 TCP 연결도, UDP 대화도, 이름 조회도 없다.
+story-page-empty-yet = 아직 이야기할 것이 없다. 들어온 패킷: { $count }개. 이야기는 첫 TCP 연결, UDP 대화, 이름 조회에서 시작한다.
 story-page-limited = 처음 { $count }개 장만 이야기한다.
 story-page-skipped = 일어나지 않음
 story-page-look = 살펴보기

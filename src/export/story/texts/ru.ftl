@@ -40,6 +40,7 @@ story-page-more-chapters = { $count ->
    *[other] Ещё { $count } глав не напечатано
 }: --all печатает все, --chapter НОМЕР — одну из них.
 story-page-empty = Рассказывать не о чем: в захвате нет ни соединений TCP, ни обменов по UDP, ни поиска имён.
+story-page-empty-yet = Рассказывать пока не о чем, пакетов пришло: { $count }. Рассказ начнётся с первого соединения TCP, обмена по UDP или поиска имени.
 story-page-limited = Рассказаны только первые главы, { $count }.
 story-page-skipped = не было
 story-page-look = Посмотрите

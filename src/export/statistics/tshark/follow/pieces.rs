@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{Protocol, Request, Which};
+use super::Protocol;
 use crate::analysis::messages::Messages;
 use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, MessageId, StreamId};
@@ -43,16 +43,16 @@ enum What {
 }
 
 impl Pieces {
-    /// Those of a stream.
-    pub fn new(capture: &Arc<Capture>, stream: StreamId, request: &Request) -> Self {
-        let what = match request.protocol {
+    /// Those of a protocol in a stream; of HTTP/2 those of its stream `substream`.
+    pub fn new(capture: &Arc<Capture>, stream: StreamId, protocol: Protocol, substream: u32) -> Self {
+        let what = match protocol {
             Protocol::Tcp | Protocol::Udp => What::Bytes(Box::new(Follow::new(Arc::clone(capture), stream)), 0),
             protocol => {
                 let fields = ["http2.header.name", "http2.header.value"];
                 let fields = capture.registry().fields().filter(|field| fields.contains(&field.filter));
                 What::Messages {
                     protocol,
-                    substream: if let Which::Substream(_, substream) = request.which { substream } else { 0 },
+                    substream,
                     ids: in_order(capture, stream),
                     exchanges: Box::new(Exchanges::new(capture)),
                     reader: Box::new(Reader::new(Arc::clone(capture), Want::fields(fields))),
@@ -61,9 +61,12 @@ impl Pieces {
         };
         Self { capture: Arc::clone(capture), what, made: VecDeque::new() }
     }
+}
 
-    /// The next piece.
-    pub fn next(&mut self) -> Option<Piece> {
+impl Iterator for Pieces {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
         let Self { capture, what, made } = self;
         match what {
             What::Bytes(follow, at) => {
