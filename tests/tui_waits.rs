@@ -238,3 +238,28 @@ fn the_story_is_looked_for_and_told_meanwhile() {
     assert!(!desk.model.story.waits && !desk.model.story.moved);
     assert_ne!(desk.model.list.selected, selected + 50);
 }
+
+/// Connections of TLS of which only the Client Hello was captured.
+fn closed(count: u16) -> Desk {
+    let mut hello = vec![22, 3, 1, 0, 45, 1, 0, 0, 41, 3, 3];
+    hello.extend([7; 32]);
+    hello.extend([0, 0, 2, 0x13, 1, 1, 0]);
+    let frames: Vec<_> = (0..count).flat_map(|at| Talk::new(40_000 + at, 443).client(&hello).frames()).collect();
+    desk(tcp::capture(&frames))
+}
+
+#[test]
+fn what_stays_closed_is_looked_for_meanwhile() {
+    for (count, at_once) in [(16, true), (17, false)] {
+        let mut desk = closed(count);
+        assert_eq!(desk.model.facts.as_ref().map(|facts| facts.streams), Some(usize::from(count)));
+        desk.model.show(Screen::Exchanges);
+        desk.frame();
+        assert_eq!(desk.model.exchanges.sealed.first.len(), if at_once { 16 } else { 0 });
+        assert_eq!(desk.has_fetched(), !at_once);
+        desk.frame();
+        assert_eq!(desk.model.exchanges.sealed.first.len(), usize::from(count));
+        assert!(desk.picture().contains("c0  "), "{}", desk.picture());
+        assert!(!desk.has_fetched(), "it is looked for once");
+    }
+}

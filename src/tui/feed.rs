@@ -3,6 +3,7 @@
 
 pub mod body;
 mod compare;
+mod elsewhere;
 mod errand;
 pub mod exchange;
 mod extras;

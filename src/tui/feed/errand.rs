@@ -1,8 +1,8 @@
 //! What the screen needs and takes too long to wait for: it is done on another thread, and shown when it is there.
 
+use super::elsewhere::Telling;
 use super::joined::Looking;
 use super::later::Job;
-use super::story::Telling;
 use super::whole::Gathering;
 
 /// Something to be done on another thread.
@@ -13,7 +13,7 @@ pub enum Errand {
     Look(Looking),
     /// Something about a long message of the selected exchange.
     Make(Job),
-    /// Chapters of the story.
+    /// Chapters of the story, or what connections that stay closed show.
     Tell(Telling),
 }
 

@@ -1,7 +1,9 @@
 //! The Exchanges view's share of the feed: rows of its window and the selected exchange.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use super::elsewhere::Elsewhere;
 use super::errand::Errand;
 use super::extras::Extras;
 use super::joined::Joined;
@@ -23,6 +25,10 @@ use crate::tui::model::exchanges::Sealed;
 use crate::tui::model::{Loading, Model, Pane, Screen};
 use crate::tui::secrets;
 
+/// Of captures with so many streams it is looked at once what stays closed.
+const SEALED_AT_ONCE: usize = 16;
+/// Before that is looked for again in a capture that grows.
+const PAUSE: Duration = Duration::from_millis(200);
 /// Rows kept before the cache is emptied.
 const CACHE: usize = 2048;
 
@@ -44,6 +50,8 @@ pub struct ExchangeFeed {
     pub(super) places: Places,
     /// What is known of the selected exchange whatever the tab.
     pub(super) known: Option<Known>,
+    /// Looks for connections that stay closed.
+    sealing: Elsewhere<Sealed>,
 }
 
 /// What is known of an exchange whatever the tab.
@@ -104,6 +112,7 @@ impl ExchangeFeed {
             sizes: Default::default(),
             places: Places::new(capture),
             known: None,
+            sealing: Elsewhere::default(),
         }
     }
 
@@ -132,14 +141,27 @@ impl ExchangeFeed {
         compare::prepare(self, model);
     }
 
-    /// Looks for what stays closed, again when there is more.
-    fn sealed(&self, model: &mut Model) {
-        let Some(facts) = &model.facts else { return };
-        let made = (facts.streams, facts.read_again, facts.loading == Loading::Done);
-        if model.exchanges.sealed.made != Some(made) {
-            let first = Stories::new(&self.capture).sealed().into();
-            model.exchanges.sealed = Sealed { made: Some(made), first };
+    /// Looks for what stays closed, again when there is more; where there is much, on another thread.
+    fn sealed(&mut self, model: &mut Model) {
+        if let Some(sealed) = self.sealing.take() {
+            model.exchanges.sealed = sealed;
         }
+        let Some(facts) = &model.facts else { return };
+        let made = Some((facts.streams, facts.read_again, facts.loading == Loading::Done));
+        if model.exchanges.sealed.made == made || self.sealing.is_under_way() {
+            return;
+        }
+        if facts.streams <= SEALED_AT_ONCE {
+            model.exchanges.sealed = Sealed { made, first: Stories::new(&self.capture).sealed().into() };
+            return;
+        }
+        let again = model.exchanges.sealed.made.is_some();
+        self.sealing.begin(&self.capture, move |stories, _| {
+            if again {
+                std::thread::sleep(PAUSE);
+            }
+            Sealed { made, first: stories.sealed().into() }
+        });
     }
 
     /// The request of an exchange as a command for curl.
@@ -297,7 +319,8 @@ impl ExchangeFeed {
     pub(super) fn take_wanted(&mut self) -> Option<Errand> {
         let long = self.long.iter_mut().find_map(Later::take_wanted);
         let job = long.or_else(|| self.sizes.iter_mut().find_map(Later::take_wanted)).map(Errand::Make);
-        job.or_else(|| self.joined.take_wanted().map(Errand::Look))
+        let job = job.or_else(|| self.joined.take_wanted().map(Errand::Look));
+        job.or_else(|| self.sealing.take_wanted().map(Errand::Tell))
     }
 
     /// What is known of an exchange whatever the tab, without what joins it to others; of one that still grows, as of `frames` frames, and of those after it

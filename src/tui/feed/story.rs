@@ -1,12 +1,12 @@
 //! Tells the chapter that the Story view shows, or the lesson that is taken.
 
-mod elsewhere;
 mod lesson;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use super::elsewhere::{Elsewhere, Telling};
 use crate::analysis::{Capture, Reader};
 use crate::base::{FrameId, cells};
 use crate::dissect::{Direction, Want};
@@ -16,9 +16,6 @@ use crate::lessons::{Lack, Lesson, Prepared};
 use crate::tui::model::story::{Arrow, Line, Made, Page, Part};
 use crate::tui::model::{Loading, Model};
 use crate::tui::view::story::text_width;
-use elsewhere::Elsewhere;
-
-pub use elsewhere::Telling;
 
 /// What captures of so many exchanges and frames have to tell is found at once.
 const AT_ONCE: (usize, usize) = (40, 1 << 16);
