@@ -82,6 +82,7 @@ mod explained {
             Failure::usage("E-FILTER", format!("the capture filter is not understood: {}", error.message));
         // The place is that in the text as it was written: names of hosts may have been replaced since.
         let at = live::check_filter(filter, &[ETHERNET]).err().and_then(|error| error.at);
+        let at = at.or_else(|| live::place_of_name(&error.message, filter));
         let before = at.and_then(|at| filter.get(..at));
         failure.lines.push(filter.to_owned());
         if let Some(before) = before {
@@ -154,6 +155,9 @@ mod explained {
             let failure = explain(&LiveError::BadFilter(error), &request(text));
             assert_eq!((failure.code, failure.status), ("E-FILTER", 2));
             assert_eq!(failure.lines[..2], ["tcp prt 80", "    ^"], "{failure}");
+            let unknown = FilterError { message: "unknown host 'no.such.invalid'".into(), at: None };
+            let failure = explain(&LiveError::BadFilter(unknown), &request("tcp and host no.such.invalid"));
+            assert_eq!(failure.lines[..2], ["tcp and host no.such.invalid", "             ^"], "{failure}");
             let hostile = FilterError { message: "no".into(), at: None };
             let shown = explain(&LiveError::BadFilter(hostile), &request("\x1b[2J")).to_string();
             assert!(!shown.contains('\x1b'), "{shown}");

@@ -51,6 +51,13 @@ pub(super) fn resolve(text: &str) -> String {
     resolved
 }
 
+/// Where in a filter the name stands that a message puts in quotes: libpcap does so with a host that it does not know.
+pub fn place_of_name(message: &str, text: &str) -> Option<usize> {
+    let (_, rest) = message.split_once(['\'', '"'])?;
+    let (name, _) = rest.split_once(['\'', '"'])?;
+    if name.is_empty() { None } else { text.find(name) }
+}
+
 /// `(A or B)` for the addresses of a name.
 fn addresses(name: &str) -> Option<String> {
     let found: BTreeSet<_> = (name, 0).to_socket_addrs().ok()?.map(|address| address.ip().to_string()).collect();
@@ -361,6 +368,9 @@ mod tests {
 
     #[test]
     fn names_become_addresses() {
+        assert_eq!(place_of_name("unknown host 'no.such.invalid'", "tcp and host no.such.invalid"), Some(13));
+        assert_eq!(place_of_name("unknown host ''", "tcp"), None);
+        assert_eq!(place_of_name("syntax error", "tcp"), None);
         assert_eq!(resolve("tcp port 80"), "tcp port 80");
         assert_eq!(resolve("host no-such-host.invalid"), "host no-such-host.invalid");
         let resolved = resolve("tcp and (src localhost or port http)");

@@ -35,7 +35,7 @@ pub use control::Control;
 pub use device::open;
 pub use error::{FilterError, LiveError};
 #[cfg(feature = "live")]
-pub use filter::{MAX_LOCATED_FILTER, check_filter};
+pub use filter::{MAX_LOCATED_FILTER, check_filter, place_of_name};
 pub use output::{CreateFile, Output, Ring, Target, create_file};
 pub use status::{
     Counters, Fault, FaultKind, FaultPlace, InterfaceCounters, InterfaceState, InterfaceStatus, MAX_FAULTS, Phase,

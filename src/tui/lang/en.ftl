@@ -897,6 +897,7 @@ link-oauth-introspect = token introspection: #{ $number }
 # Capturing
 start-capture = Capture live
 live-unbuilt = This build cannot capture; files and samples need no rights.
+live-gone-for-good = { $name } was taken away, and the right to open it again was given up: start wirelens anew; i chooses another interface
 live-no-places = No interface can be seen here
 live-name = live { $name }
 live-running = LIVE

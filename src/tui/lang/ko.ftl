@@ -796,6 +796,7 @@ link-oauth-introspect = 토큰 확인: #{ $number }
 # 캡처
 start-capture = 실시간 캡처
 live-unbuilt = 이 빌드는 캡처할 수 없습니다. 파일과 예제는 권한이 필요 없습니다.
+live-gone-for-good = { $name } 인터페이스가 사라졌고 다시 열 권한은 이미 내놓았습니다. wirelens를 새로 시작하거나 i로 다른 인터페이스를 고릅니다
 live-no-places = 여기에는 보이는 인터페이스가 없습니다
 live-name = 실시간 { $name }
 live-running = 캡처 중

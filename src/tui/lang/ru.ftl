@@ -930,6 +930,7 @@ link-oauth-introspect = проверка токена: №{ $number }
 # Захват
 start-capture = Живой захват
 live-unbuilt = Эта сборка не умеет захватывать; файлы и примеры прав не требуют.
+live-gone-for-good = { $name } исчезал, а право открыть его снова уже отдано: запустите wirelens заново; i — выбрать другой интерфейс
 live-no-places = Интерфейсов здесь не видно
 live-name = захват { $name }
 live-running = ЗАХВАТ

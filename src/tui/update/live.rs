@@ -5,7 +5,7 @@ use crate::tui::commands;
 use crate::tui::input::Line;
 use crate::tui::keys::Action;
 use crate::tui::model::live::{
-    Begin, Passed, Permission, Place, Question, SaveOutcome, Saving, Trouble, TroubleKind, Verdict, Which,
+    Begin, Passed, Permission, Place, PortState, Question, SaveOutcome, Saving, Trouble, TroubleKind, Verdict, Which,
 };
 use crate::tui::model::{Model, Popup, Prompt};
 use crate::tui::units;
@@ -90,6 +90,12 @@ fn start_or_stop(model: &mut Model) -> Vec<Effect> {
 fn restart(model: &mut Model) -> Vec<Effect> {
     match model.live() {
         Some(live) => {
+            let gone = live.ports.iter().find(|port| port.state == PortState::Gone).map(|port| port.name.clone());
+            // Whoever asks now would discard what was captured for nothing.
+            if let Some(gone) = gone {
+                model.sorry(model.look.lang.with("live-gone-for-good", &[("name", (&gone).into())]));
+                return Vec::new();
+            }
             let interfaces = live.ports.iter().map(|port| port.name.clone()).collect();
             vec![Effect::Capture(Begin { interfaces, filter: model.capturing.filter.clone() })]
         }
