@@ -75,6 +75,7 @@ pub const WITHOUT: &[(&str, Without)] = &[
     ("--raw", OfTheRun),
     ("--decoded", OfTheRun),
     ("--http2-stream", OfTheRun),
+    ("--tls", OfTheRun),
     ("--show-secrets", Secrets),
     ("--output", OfTheRun),
     ("--exchange", OfTheRun),
