@@ -501,7 +501,7 @@ fn draw_course(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Pos
     let title =
         connection.map(|connection| model.look.lang.with("course-title", &[("name", (&name(connection)).into())]));
     let count = model.look.lang.with("course-count", &[("count", view.course.count.into())]);
-    let right = if view.course.count > 0 { count } else { String::new() };
+    let right = if connection.is_some() && view.course.count > 0 { count } else { String::new() };
     canvas.border(area, model.focus == Pane::Detail, &title.unwrap_or_default(), &right);
     let inner = area.inner;
     let connection = connection?;
