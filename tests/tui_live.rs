@@ -419,6 +419,24 @@ fn stopping_and_starting_again_take_the_same_interface_and_the_new_filter() {
 }
 
 #[test]
+fn nothing_is_discarded_for_an_interface_that_was_taken_away() {
+    for lang in Lang::ALL {
+        let mut desk = live((80, 24), lang, 6);
+        let message = grown(&desk.model, 6, |live| {
+            live.status = Status::Stopped;
+            live.ports[0].state = PortState::Gone;
+        });
+        desk.send(message);
+        desk.effects.clear();
+        desk.keys("S");
+        assert_eq!(desk.effects, []);
+        assert!(!asks(&desk), "there is nothing to gain by it: {}", desk.picture());
+        let said = desk.model.toast.as_ref().map(|toast| toast.text.clone());
+        assert_eq!(said, Some(lang.with("live-gone-for-good", &[("name", "lo".into())])));
+    }
+}
+
+#[test]
 fn a_wrong_filter_stays_in_its_line() {
     let mut desk = live((80, 24), Lang::En, 0);
     start(&mut desk);
