@@ -235,7 +235,7 @@ impl<'c> Pass<'c> {
         let conversation = of_stream(placed.stream);
         let direction = direction(placed.from_client);
         let (from, len) = (envelope.payload.at as usize, envelope.payload.len);
-        let message = match batch.kept(met.bytes, len) {
+        let message = match batch.kept(&self.capture.source, met.bytes, len) {
             Some(message) => message,
             None => match self.fetch(met) {
                 Ok(()) => self.whole.get(from..from + len as usize).unwrap_or_default(),
@@ -249,7 +249,7 @@ impl<'c> Pass<'c> {
 
     /// A frame that the dissectors must look at.
     fn unusual(&mut self, id: FrameId, met: &Met, batch: &mut Batch, record: &mut FrameRecord) {
-        match batch.kept(met.bytes, met.cap_len) {
+        match batch.kept(&self.capture.source, met.bytes, met.cap_len) {
             Some(frame) => {
                 self.whole.clear();
                 self.whole.extend_from_slice(frame);

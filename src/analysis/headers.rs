@@ -12,7 +12,7 @@ use super::{Capture, Depth, registry};
 use crate::dissect::{Envelope, Plain, Protocol, Range, Table, Transport};
 use crate::engine::peel::{self, Peeled};
 use crate::protocols::tcp;
-use crate::source::{Frame, Step};
+use crate::source::{Frame, Source, Step};
 
 /// Payload bytes up to which a segment's payload travels with its header.
 const SHORT: usize = 1024;
@@ -26,13 +26,16 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
     let follows = capture.options.depth == Depth::Messages;
     let limit = capture.options.limit.unwrap_or(u64::MAX).min(u64::from(u32::MAX - 1));
     let mut walker = capture.source.walker();
+    if !follows {
+        walker.alone();
+    }
     let mut count = 0u64;
     let mut heads = help.heads.load(Ordering::Relaxed);
     let mut long = false;
     while count < limit {
         match walker.next() {
             Step::Frame(frame) => {
-                meet(&mut line.batch, &frame, follows, Wanted { heads, long });
+                meet(&mut line.batch, (&capture.source, &frame), follows, Wanted { heads, long });
                 count += 1;
                 if line.batch.met.len() < BATCH && !(long && line.batch.long >= MAX_READ_AHEAD) {
                     continue;
@@ -67,7 +70,10 @@ struct Wanted {
 }
 
 /// Puts a frame into the batch.
-fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, wanted: Wanted) {
+fn meet(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), follows: bool, wanted: Wanted) {
+    if batch.met.is_empty() {
+        batch.base = frame.offset;
+    }
     let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
         // With odd options the dissector shows nothing of what the segment carries.
         Peeled::Envelope(plain) if !has_sound_options(frame, &plain) => Seen::Unusual,
@@ -80,9 +86,12 @@ fn meet(batch: &mut Batch, frame: &Frame<'_>, follows: bool, wanted: Wanted) {
         Peeled::Unusual => Seen::Unusual,
     };
     let bytes = match &seen {
-        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => payload(batch, frame, envelope, wanted),
+        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => {
+            payload(batch, (source, frame), envelope, wanted)
+        }
         Seen::Unusual if frame.head.len() == frame.cap_len as usize && frame.cap_len <= MAX_TRAVELLING => {
-            batch.keep(frame.head)
+            let in_capture = batch.leave(source, frame.offset, frame.head.len());
+            in_capture.unwrap_or_else(|| batch.keep(frame.head))
         }
         _ => NOWHERE,
     };
@@ -96,12 +105,16 @@ fn has_sound_options(frame: &Frame<'_>, plain: &Plain) -> bool {
     plain.envelope.transport != Transport::Tcp || header().is_some_and(tcp::has_sound_options)
 }
 
-/// Lets a payload travel if it is at hand and a session or the pairing may want to see it.
-fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, wanted: Wanted) -> u32 {
+/// Says where a payload is for a session or the pairing: in the capture, or in the batch if it is at hand and they may want to see it.
+fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: &Envelope, wanted: Wanted) -> u32 {
     let Range { at, len, .. } = envelope.payload;
     let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
     let payload = payload.filter(|payload| !payload.is_empty());
+    let in_capture = batch.leave(source, frame.offset + u64::from(at), len as usize);
     let Some(payload) = payload.filter(|payload| travels(payload)) else {
+        if let Some(place) = in_capture {
+            return place;
+        }
         batch.long += len as usize;
         // What is at hand costs less to copy than to read once more.
         return payload.filter(|_| wanted.long).map_or(NOWHERE, |payload| batch.keep(payload));
@@ -112,7 +125,7 @@ fn payload(batch: &mut Batch, frame: &Frame<'_>, envelope: &Envelope, wanted: Wa
     {
         batch.heads.push((batch.met.len(), head));
     }
-    batch.keep(payload)
+    in_capture.unwrap_or_else(|| batch.keep(payload))
 }
 
 /// Whether a payload travels with its header. What protocols of text begin with is a word in capitals; for others, and for

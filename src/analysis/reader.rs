@@ -46,6 +46,7 @@ pub enum ReadError {
     },
 }
 
+mod block;
 mod colors;
 mod direct;
 mod fields;
@@ -53,12 +54,10 @@ mod heads;
 mod lately;
 mod rows;
 
+use block::{Block, Next};
 pub use direct::{HeaderField, HeaderValue};
 
 type Segments = SmallVec<[(SegmentId, Segment); 1]>;
-
-/// Bytes read at a time when frames are read one after another.
-const BLOCK: usize = 256 * 1024;
 
 /// Reads and dissects frames.
 pub struct Reader {
@@ -67,13 +66,9 @@ pub struct Reader {
     settings: Settings,
     info: FrameInfo,
     interface: Option<InterfaceId>,
-    block: Vec<u8>,
-    block_at: u64,
-    /// Bytes of the block that were read.
-    filled: usize,
+    block: Block,
     last: Option<FrameId>,
     displayed: Option<FrameId>,
-    at: std::ops::Range<usize>,
     /// When the first frame and the one described last were captured.
     met: [Option<(FrameId, Time)>; 2],
     /// The bytes of the message that was read last.
@@ -120,12 +115,9 @@ impl Reader {
             settings,
             info: FrameInfo::default(),
             interface: None,
-            block: Vec::new(),
-            block_at: 0,
-            filled: 0,
+            block: Block::default(),
             last: None,
             displayed: None,
-            at: 0..0,
             met: [None; 2],
             whole: Vec::new(),
             dissected: None,
@@ -199,7 +191,7 @@ impl Reader {
     pub fn bytes(&mut self, frame: FrameId) -> Result<&[u8], ReadError> {
         let record = self.capture.record(frame).ok_or(ReadError::NoFrame(frame))?;
         self.fetch(frame, &record)?;
-        Ok(self.block.get(self.at.clone()).unwrap_or_default())
+        Ok(self.block.frame(self.capture.source()))
     }
 
     /// Dissects a frame. The view lives until the next call.
@@ -218,7 +210,7 @@ impl Reader {
         if self.dissected != Some(frame) {
             return self.read(frame);
         }
-        Ok(self.tape.view(self.block.get(self.at.clone()).unwrap_or_default()))
+        Ok(self.tape.view(self.block.frame(self.capture.source())))
     }
 
     fn dissect(&mut self, frame: FrameId, record: &FrameRecord, with_messages: bool) -> Result<View<'_>, ReadError> {
@@ -247,7 +239,7 @@ impl Reader {
             body_depth: 0,
             settings: &self.settings,
         };
-        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        let bytes = self.block.frame(self.capture.source());
         driver::dissect(registry(), &context, bytes, &mut self.tape);
         self.messages = messages;
         self.dissected = Some(frame).filter(|_| with_messages);
@@ -351,51 +343,18 @@ impl Reader {
         segments.partition_point(|segment| segment.frame < frame)
     }
 
-    /// Brings the frame's bytes into the block: a whole block ahead when frames are read in order, else the frame alone.
+    /// Brings the frame's bytes to hand.
     #[inline]
     fn fetch(&mut self, frame: FrameId, record: &FrameRecord) -> Result<(), ReadError> {
         let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
-        self.fetch_with(frame, record, if in_order { (0, BLOCK) } else { (0, 0) })
+        self.fetch_with(frame, record, if in_order { Next::InOrder } else { Next::Any })
     }
 
-    /// The same; `around` is how much before the frame, and from there on, is read if it is not in the block.
     #[inline]
-    fn fetch_with(&mut self, frame: FrameId, record: &FrameRecord, around: (usize, usize)) -> Result<(), ReadError> {
-        let need = record.cap_len as usize;
+    fn fetch_with(&mut self, frame: FrameId, record: &FrameRecord, next: Next) -> Result<(), ReadError> {
         self.last = Some(frame);
         (self.dissected, self.dissected_message) = (None, None);
-        let inside = record.offset.checked_sub(self.block_at).and_then(|at| usize::try_from(at).ok());
-        if let Some(at) = inside.filter(|at| at.saturating_add(need) <= self.filled) {
-            self.at = at..at + need;
-            return Ok(());
-        }
-        self.read_block(frame, record, around)
-    }
-
-    #[cold]
-    fn read_block(
-        &mut self,
-        frame: FrameId,
-        record: &FrameRecord,
-        (before, block): (usize, usize),
-    ) -> Result<(), ReadError> {
-        let need = record.cap_len as usize;
-        let from = record.offset.saturating_sub(before as u64);
-        let at = (record.offset - from) as usize;
-        let wanted = (at + need).max(block);
-        // The block only grows: what is not filled is not looked at.
-        if self.block.len() < wanted {
-            self.block.resize(wanted, 0);
-        }
-        (self.block_at, self.filled) = (from, 0);
-        let read = self.capture.source().read_at(from, &mut self.block[..wanted]);
-        self.filled = read.map_err(|error| ReadError::Io { frame, error })?;
-        let have = self.filled.saturating_sub(at).min(need);
-        self.at = at..at + have;
-        if have < need {
-            return Err(ReadError::Gone { frame, have, need: record.cap_len });
-        }
-        Ok(())
+        self.block.fetch(self.capture.source(), frame, record, next)
     }
 
     fn describe(&mut self, frame: FrameId, record: &FrameRecord) {

@@ -17,6 +17,10 @@ use crate::engine::stack::{self, Stacks};
 /// So many batches that wait for this stage say that it is behind.
 const BEHIND: usize = 2;
 
+/// How many segments ahead the payload is foretold, and how many bytes of it: what heads of messages mostly have.
+const LATER: usize = 6;
+const FORETOLD: u32 = 320;
+
 /// The way of batches to this stage.
 pub struct Line {
     full: Sender<Batch>,
@@ -73,9 +77,12 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, long: &AtomicBo
                 datagrams.tell(capture, told);
             }
             brought += u64::from(item.segment.captured);
+            if let Some(later) = batch.items.get(place + LATER) {
+                batch.foretell(&capture.source, later.payload, later.segment.captured.min(FORETOLD));
+            }
             let payload = match item.segment.captured {
                 0 => Some(&[][..]),
-                captured => batch.kept(item.payload, captured),
+                captured => batch.kept(&capture.source, item.payload, captured),
             };
             let foreseen = foreseen.next_if(|(of, _)| *of == place).map(|(_, foreseen)| *foreseen);
             stacks.segment(&capture.ledger, &item.segment, payload, foreseen, &mut payloads);

@@ -9,7 +9,7 @@ use crate::base::{InterfaceId, Time};
 use crate::dissect::{Envelope, Foreseen, Protocol};
 use crate::engine::pairs::Told;
 use crate::engine::stack::Arrival;
-use crate::source::{Ending, Frame};
+use crate::source::{Ending, Frame, Source};
 
 /// Frames of a batch: so few that what is handed over is still in the processor's cache when it is read.
 pub const BATCH: usize = 512;
@@ -20,8 +20,10 @@ pub const MAX_TRAVELLING: u32 = 16 << 10;
 /// Payload bytes of long segments that are read for the last stage while it wants them, for a batch; a batch ends early that
 /// has so many.
 pub const MAX_READ_AHEAD: usize = 1 << 20;
-/// In place of bytes that do not travel with their batch.
+/// In place of bytes that neither travel with their batch nor can be looked at in the capture.
 pub const NOWHERE: u32 = u32::MAX;
+/// A place that is one in the capture, counted from the first frame of the batch.
+const IN_CAPTURE: u32 = 1 << 31;
 
 /// What later stages let earlier ones do for them. Nothing that is found depends on it.
 #[derive(Debug)]
@@ -43,7 +45,7 @@ pub struct Met {
     pub has_options: bool,
     pub has_time: bool,
     pub seen: Seen,
-    /// Where in [`Batch::bytes`] the payload of the envelope begins, or the frame if it is unusual.
+    /// Where the payload of the envelope begins, or the frame if it is unusual, for [`Batch::kept`].
     pub bytes: u32,
 }
 
@@ -60,7 +62,7 @@ pub enum Seen {
 /// A segment. It fills a line of the processor's cache, and that goes from core to core.
 pub struct Item {
     pub segment: Arrival,
-    /// Where its payload begins in [`Batch::bytes`].
+    /// Where its payload begins, for [`Batch::kept`].
     pub payload: u32,
 }
 
@@ -79,6 +81,8 @@ pub struct Batch {
     pub foreseen: Vec<(usize, (u8, Foreseen))>,
     /// What was told of exchanges of datagrams, each with the number of segments before it.
     pub told: Vec<(usize, Told)>,
+    /// Where the first frame lies in the capture.
+    pub base: u64,
     /// Bytes that travel.
     pub bytes: Bytes,
     /// Payload bytes of long segments, which travel only where the last stage wants them.
@@ -119,12 +123,30 @@ impl Batch {
         place
     }
 
-    /// `len` bytes that travel.
-    pub fn kept(&self, place: u32, len: u32) -> Option<&[u8]> {
-        if place == NOWHERE {
-            return None;
+    /// Lets bytes of a frame stay in the capture, if they can be looked at there; says where they begin.
+    #[inline]
+    pub fn leave(&self, source: &Source, offset: u64, len: usize) -> Option<u32> {
+        source.in_place(offset, len)?;
+        let behind = offset.checked_sub(self.base).filter(|behind| *behind < u64::from(IN_CAPTURE - 1))?;
+        Some(IN_CAPTURE | behind as u32)
+    }
+
+    /// Says that bytes that stayed in the capture will be looked at soon.
+    #[inline]
+    pub fn foretell(&self, source: &Source, place: u32, len: u32) {
+        if place != NOWHERE && place & IN_CAPTURE != 0 {
+            source.foretell(self.base + u64::from(place & !IN_CAPTURE), len as usize);
         }
-        self.bytes.get(place as usize, len as usize)
+    }
+
+    /// `len` bytes that travel, or that stayed in the capture.
+    #[inline]
+    pub fn kept<'a>(&'a self, source: &'a Source, place: u32, len: u32) -> Option<&'a [u8]> {
+        match place {
+            NOWHERE => None,
+            place if place & IN_CAPTURE == 0 => self.bytes.get(place as usize, len as usize),
+            place => source.in_place(self.base + u64::from(place & !IN_CAPTURE), len as usize),
+        }
     }
 
     fn clear(&mut self) {
@@ -148,7 +170,7 @@ pub struct Bytes {
 impl Bytes {
     /// Where the next bytes will lie; [`NOWHERE`] if no number says it.
     pub fn place(&self) -> u32 {
-        u32::try_from(self.used).unwrap_or(NOWHERE)
+        u32::try_from(self.used).ok().filter(|place| *place < IN_CAPTURE).unwrap_or(NOWHERE)
     }
 
     /// Appends bytes.
@@ -228,18 +250,36 @@ impl Filling {
 mod tests {
     use super::*;
 
+    /// A capture of no frames.
+    fn source() -> Source {
+        let header = b"\xd4\xc3\xb2\xa1\x02\0\x04\0\0\0\0\0\0\0\0\0\0\0\x04\0\x01\0\0\0";
+        Source::from_bytes("test", std::borrow::Cow::Borrowed(header)).expect("opens")
+    }
+
+    #[test]
+    fn bytes_stay_in_the_capture_where_they_can_be_seen() {
+        let (source, mut batch) = (source(), Batch { base: 4, ..Batch::default() });
+        let place = batch.leave(&source, 20, 4).expect("it is in memory");
+        assert_eq!(batch.kept(&source, place, 4), Some(&[1, 0, 0, 0][..]));
+        assert_eq!((batch.kept(&source, place, 5), batch.leave(&source, 20, 5)), (None, None), "beyond the end");
+        assert_eq!(batch.leave(&source, 3, 1), None, "before the batch");
+        assert_eq!(batch.keep(b"ab"), 0);
+        assert_eq!((batch.kept(&source, 0, 2), batch.kept(&source, place, 1)), (Some(&b"ab"[..]), Some(&[1][..])));
+        batch.foretell(&source, place, 4);
+    }
+
     #[test]
     fn batches_come_back_empty_and_no_more_are_made_than_may_be_under_way() {
         let (mut filling, take, give) = line();
         let taker = std::thread::spawn(move || {
-            let mut taken = 0;
+            let (source, mut taken) = (source(), 0);
             for batch in take.iter().take(100) {
                 assert_eq!(
                     (batch.bytes.get(0, 9), batch.bytes.get(0, 10), batch.pause),
                     (Some(&[7u8; 9][..]), None, true)
                 );
-                assert_eq!(batch.kept(0, 9), Some(&[7u8; 9][..]));
-                assert_eq!((batch.kept(NOWHERE, 0), batch.kept(1, 9)), (None, None));
+                assert_eq!(batch.kept(&source, 0, 9), Some(&[7u8; 9][..]));
+                assert_eq!((batch.kept(&source, NOWHERE, 0), batch.kept(&source, 1, 9)), (None, None));
                 taken += 1;
                 give.send(batch).expect("the first stage is there");
             }

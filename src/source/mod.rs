@@ -15,7 +15,6 @@
 //! Texts that come from the file (interface names, comments, host names) are raw; who shows them makes them safe with
 //! [`crate::base::safe_text`].
 
-mod ahead;
 mod blocks;
 mod catalog;
 mod compressed;
@@ -24,8 +23,10 @@ mod format;
 #[cfg(feature = "live")]
 pub mod interfaces;
 pub mod live;
+mod map;
 mod options;
 mod order;
+mod pages;
 mod pcap;
 mod pcapng;
 mod reading;
@@ -59,6 +60,10 @@ use storage::{Spool, Storage};
 pub const MAX_BLOCK: u32 = 16 << 20;
 /// The largest packet of a pcap record that is believed, in bytes; libpcap draws the same line.
 pub const MAX_FRAME: u32 = 256 << 10;
+/// Who goes over small frames in order foretells ([`Source::foretell`]) what lies so many bytes ahead.
+pub const AHEAD: u64 = 4 << 10;
+/// Of larger frames little is looked at.
+pub const MAX_FORETOLD: u32 = 640;
 /// Bytes of a packet that [`Frame::head`] holds at least, when it has as many.
 pub const MIN_HEAD: usize = 512;
 
@@ -177,6 +182,26 @@ impl Source {
     /// the capture ends.
     pub fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
         self.inner.storage.read_at(offset, buffer)
+    }
+
+    /// `len` bytes of the (decompressed) capture where they lie, from any thread; `None` where they must be read with
+    /// [`Source::read_at`]. Another program may take them away at any time, and then they are zeros: ask [`Source::holds`], too.
+    #[inline]
+    pub fn in_place(&self, offset: u64, len: usize) -> Option<&[u8]> {
+        self.inner.storage.in_place(offset).get(..len)
+    }
+
+    /// Whether the bytes before `end` that are seen in place are those of the capture. Once they are not, none are given in place
+    /// any more.
+    #[inline]
+    pub fn holds(&self, end: u64) -> bool {
+        self.inner.storage.holds(end)
+    }
+
+    /// Says that bytes will be looked at in place soon, from any thread.
+    #[inline]
+    pub fn foretell(&self, offset: u64, len: usize) {
+        self.inner.storage.foretell(offset, len);
     }
 
     /// The interfaces that the walker has met, by their id.

@@ -184,6 +184,11 @@ impl PcapReader {
         if record.cap_len as usize > packet.len() || record.cap_len > self.max_len {
             return None;
         }
+        // A file that became shorter is found out before anybody takes zeros for what it held.
+        let end = at + self.record_header as u64 + u64::from(record.cap_len);
+        if !reading.inner.storage.holds(end) {
+            return None;
+        }
         Some(self.found(reading, at, record))
     }
 

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use super::catalog::Lists;
 use super::error::{Ending, EndingKind, Note, NoteKind};
+use super::pages::Pages;
 use super::window::{CAPACITY, Window};
-use super::{Inner, MIN_HEAD};
+use super::{AHEAD, Inner, MAX_FORETOLD, MIN_HEAD};
 use crate::base::{InterfaceId, Time};
 
 /// Above this mean length (in bytes) frames are read header by header instead of in large blocks. Measured by
@@ -32,6 +33,9 @@ pub(super) struct Reading {
     known_end: u64,
     mean: u32,
     sparse: bool,
+    pages: Option<Pages>,
+    /// The pass is the only one that has much to do.
+    pub alone: bool,
     /// Additions to the lists that earlier passes made. Every pass meets the same in the same order, so this one makes only
     /// those after them. Places would not do: a walk goes back where records were found inside the one before.
     known: u64,
@@ -82,6 +86,8 @@ impl Reading {
             known_end: 0,
             mean: 0,
             sparse: false,
+            pages: None,
+            alone: false,
             known,
             met: Cell::new(0),
         }
@@ -124,14 +130,15 @@ impl Reading {
         if bytes.len() < want { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(bytes) }
     }
 
-    /// How much of a record with `header` bytes before its packet is to be brought into view: all of it, or the head
-    /// when frames are large.
+    /// How much of the record at the position, with `header` bytes before its packet, is to be brought into view: all of it, or the
+    /// head when frames are large and must be read.
     #[inline]
     pub fn wanted(&self, header: usize, cap_len: u32, after: usize) -> usize {
-        if self.sparse {
+        let whole = header + cap_len as usize + after;
+        if self.sparse && self.inner.storage.in_place(self.position).len() < whole {
             header + (cap_len as usize).min(MIN_HEAD)
         } else {
-            (header + cap_len as usize + after).min(CAPACITY)
+            whole.min(CAPACITY)
         }
     }
 
@@ -139,6 +146,13 @@ impl Reading {
     #[inline]
     pub fn count(&mut self, cap_len: u32) {
         self.frames += 1;
+        if cap_len <= MAX_FORETOLD {
+            self.inner.storage.foretell(self.position + AHEAD, cap_len as usize + 16);
+        }
+        if self.frames & 0xff == 0 {
+            let pages = self.pages.get_or_insert_with(|| Pages::start(&self.inner, self.position, self.alone));
+            pages.reached(&self.inner, self.position);
+        }
         self.mean = self.mean - (self.mean >> MEAN_SHIFT) + (cap_len >> MEAN_SHIFT);
         if self.sparse != (self.mean > if self.sparse { DENSE_BELOW } else { SPARSE_ABOVE }) {
             self.sparse = !self.sparse;

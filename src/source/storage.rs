@@ -10,14 +10,15 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::format::Compression;
+use super::map::Map;
 
 /// How often a file that is followed is looked at while its reader waits.
 const POLL: Duration = Duration::from_millis(15);
 
 /// The bytes of an opened capture.
 pub(super) enum Storage {
-    /// A regular file, read in place.
-    File { file: File, follow: Option<Follow> },
+    /// A regular file, read in place; what it held when it was opened may be mapped.
+    File { file: File, map: Option<Map>, follow: Option<Follow> },
     /// Bytes that arrive.
     Spool(SpoolHandle),
     /// Bytes in memory.
@@ -34,7 +35,8 @@ pub(super) struct Follow {
 impl Storage {
     /// A file in place; with a path, it is followed while it grows.
     pub fn file(file: File, follow: Option<PathBuf>) -> Self {
-        Self::File { file, follow: follow.map(|path| Follow { path, replaced: AtomicBool::new(false) }) }
+        let map = Map::of(&file);
+        Self::File { file, map, follow: follow.map(|path| Follow { path, replaced: AtomicBool::new(false) }) }
     }
 
     /// Fills `buffer` from `offset` on; short only where the bytes end.
@@ -52,6 +54,32 @@ impl Storage {
                 buffer[..count].copy_from_slice(&rest[..count]);
                 Ok(count)
             }
+        }
+    }
+
+    /// The bytes from `offset` on, as far as they can be looked at in place: none for what must be read with
+    /// [`Storage::read_at`]. Ask [`Storage::holds`], too.
+    #[inline]
+    pub fn in_place(&self, offset: u64) -> &[u8] {
+        match self {
+            Self::File { map: Some(map), .. } => map.from(offset),
+            Self::Bytes(bytes) => usize::try_from(offset).ok().and_then(|at| bytes.get(at..)).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// Whether the bytes before `end` that were looked at in place are those of the capture. A file that became shorter has zeros
+    /// there.
+    #[inline]
+    pub fn holds(&self, end: u64) -> bool {
+        !matches!(self, Self::File { map: Some(map), .. } if !map.holds(end))
+    }
+
+    /// Says that bytes will be looked at in place soon.
+    #[inline]
+    pub fn foretell(&self, offset: u64, len: usize) {
+        if let Self::File { map: Some(map), .. } = self {
+            map.foretell(offset, len);
         }
     }
 
@@ -83,7 +111,7 @@ impl Storage {
     pub fn wait(&self, seen: u64, timeout: Duration) -> bool {
         match self {
             Self::Spool(spool) => spool.0.wait(seen, timeout),
-            Self::File { file, follow: Some(follow) } => {
+            Self::File { file, follow: Some(follow), .. } => {
                 let deadline = Instant::now() + timeout;
                 loop {
                     if self.len().map_or(true, |len| len != seen) || follow.check_replaced(file) {

@@ -95,6 +95,12 @@ impl Walker {
         Self { reading, reader, ending: None }
     }
 
+    /// Says that nothing else needs the processor while this walks: another thread may go ahead of it. Nothing that is found
+    /// depends on it.
+    pub fn alone(&mut self) {
+        self.reading.alone = true;
+    }
+
     /// The next frame, or that there is none now, or none any more.
     // Not an Iterator: the frame borrows the walker's buffer.
     #[allow(clippy::should_implement_trait)]

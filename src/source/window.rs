@@ -1,14 +1,14 @@
 //! A moving view of the capture for the sequential pass.
 //!
-//! Small frames: blocks into few reused buffers, read [ahead](super::ahead) in a large capture. Large frames: only a
-//! little around each record header, so that bodies are never touched. A spare view serves looks ahead (the end of a
-//! large block, the headers after a candidate while resynchronising) and becomes the main one when the pass gets there.
+//! Where the bytes can be looked at in place, that is all. Elsewhere they are read. Small frames: blocks into one reused
+//! buffer. Large frames: only a little around each record header, so that bodies are never touched. A spare view serves
+//! looks ahead (the end of a large block, the headers after a candidate while resynchronising) and becomes the main one when
+//! the pass gets there.
 
 use std::io;
 use std::sync::Arc;
 
 use super::Inner;
-use super::ahead::{Ahead, HEADROOM};
 use super::storage::Storage;
 
 /// The largest view, in bytes; no single request may be larger.
@@ -22,14 +22,11 @@ pub(super) struct Window {
     main: View,
     spare: View,
     chunk: usize,
-    ahead: Option<Ahead>,
 }
 
 #[derive(Default)]
 struct View {
     buffer: Vec<u8>,
-    /// Where in the buffer the view begins.
-    base: usize,
     start: u64,
     filled: usize,
 }
@@ -37,18 +34,20 @@ struct View {
 impl Window {
     /// An empty view for dense reading.
     pub fn new(inner: Arc<Inner>) -> Self {
-        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY, ahead: None }
+        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY }
     }
 
     /// Chooses between large blocks and small pieces around the headers.
     pub fn set_sparse(&mut self, sparse: bool) {
         self.chunk = if sparse { SPARSE_CHUNK } else { CAPACITY };
-        self.ahead = None;
     }
 
     /// The bytes from `offset` on that are in view, at least `want` of them unless the capture ends before.
     #[inline]
     pub fn bytes(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
+        if self.is_in_place(offset, want) {
+            return Ok(self.inner.storage.in_place(offset));
+        }
         if !self.main.holds(offset, want) {
             self.move_to(offset, want)?;
         }
@@ -57,6 +56,9 @@ impl Window {
 
     /// The same with a view of its own, so that what [`Window::bytes`] gave stays in view.
     pub fn ahead(&mut self, offset: u64, want: usize) -> io::Result<&[u8]> {
+        if self.is_in_place(offset, want) {
+            return Ok(self.inner.storage.in_place(offset));
+        }
         if self.main.holds(offset, want) {
             return Ok(self.main.from(offset));
         }
@@ -69,14 +71,24 @@ impl Window {
     /// What is in view from `offset` on, without reading.
     #[inline]
     pub fn rest(&self, offset: u64) -> &[u8] {
-        self.main.from(offset)
+        let (in_place, in_view) = (self.inner.storage.in_place(offset), self.main.from(offset));
+        if in_place.len() >= in_view.len() { in_place } else { in_view }
     }
 
     /// Bytes that are in view already, without reading.
     #[inline]
     pub fn seen(&self, offset: u64, want: usize) -> &[u8] {
-        let bytes = self.main.from(offset);
+        let in_place = self.inner.storage.in_place(offset);
+        let bytes = if in_place.len() >= want { in_place } else { self.main.from(offset) };
         &bytes[..want.min(bytes.len())]
+    }
+
+    /// Whether the bytes can be looked at where they lie. A file that became shorter is found out here, before anybody takes zeros
+    /// for what it held.
+    #[inline]
+    fn is_in_place(&self, offset: u64, want: usize) -> bool {
+        let storage = &self.inner.storage;
+        storage.in_place(offset).len() >= want && storage.holds(offset.saturating_add(want as u64))
     }
 
     #[cold]
@@ -85,31 +97,7 @@ impl Window {
             std::mem::swap(&mut self.main, &mut self.spare);
             return Ok(());
         }
-        if self.chunk == CAPACITY && self.take_ahead(offset) && self.main.holds(offset, want) {
-            return Ok(());
-        }
         self.main.fill(&self.inner.storage, offset, want, self.chunk)
-    }
-
-    /// Goes on to the block that was read ahead. Where that is not possible, says so and changes nothing.
-    fn take_ahead(&mut self, offset: u64) -> bool {
-        let kept = self.main.from(offset).len();
-        let next = offset.saturating_add(kept as u64);
-        if self.ahead.is_none() {
-            self.ahead = Ahead::start(&self.inner, next);
-        }
-        let Some(ahead) = self.ahead.take().filter(|_| kept <= HEADROOM) else { return false };
-        // What is not the next block, or could not be read, ends it: the reading finds out why.
-        let Some(mut block) = ahead.take(next) else { return false };
-        let base = HEADROOM - kept;
-        block.buffer[base..HEADROOM].copy_from_slice(self.main.from(offset));
-        let before = std::mem::replace(
-            &mut self.main,
-            View { buffer: block.buffer, base, start: offset, filled: kept + block.filled },
-        );
-        ahead.give_back(before.buffer);
-        self.ahead = Some(ahead);
-        true
     }
 }
 
@@ -124,20 +112,19 @@ impl View {
     #[inline]
     fn from(&self, offset: u64) -> &[u8] {
         let at = usize::try_from(offset.wrapping_sub(self.start)).unwrap_or(usize::MAX);
-        self.buffer[self.base..self.base + self.filled].get(at..).unwrap_or_default()
+        self.buffer[..self.filled].get(at..).unwrap_or_default()
     }
 
     /// Brings `offset` to the front and reads on until `want` bytes are there, `chunk` at a time.
     fn fill(&mut self, storage: &Storage, offset: u64, want: usize, chunk: usize) -> io::Result<()> {
         let kept = self.from(offset).len();
         if kept > 0 && offset >= self.start {
-            let end = self.base + self.filled;
-            self.buffer.copy_within(end - kept..end, 0);
+            self.buffer.copy_within(self.filled - kept..self.filled, 0);
             self.filled = kept;
         } else {
             self.filled = 0;
         }
-        (self.start, self.base) = (offset, 0);
+        self.start = offset;
         debug_assert!(want <= CAPACITY);
         let target = want.max(chunk).min(CAPACITY);
         if self.buffer.len() < target {

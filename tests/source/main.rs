@@ -1,12 +1,12 @@
 //! Wide tests of the room where frames come from: every format and block type, damage, cuts, growth, compression, and
 //! all captures at hand.
 
-mod ahead;
 mod bytes;
 mod compression;
 mod damage;
 mod follow;
 mod formats;
+mod in_place;
 mod open_all;
 mod prefixes;
 mod speed;

@@ -45,7 +45,7 @@ impl Reader {
         self.describe_interface(record.interface);
         let needs_stream = fields.iter().any(|field| field.0.needs_stream());
         let stream = if needs_stream { self.numbers(record) } else { None };
-        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        let bytes = self.block.frame(self.capture.source());
         let plain = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len);
         let Some(plain) = plain.filter(|plain| is_last(plain, false)) else { return Ok(false) };
         let frame = Buf::whole(0, bytes, record.wire_len);

@@ -20,7 +20,7 @@ impl Reader {
     /// and facts for the engine may be missing. The view lives until the next call.
     pub fn fields(&mut self, frame: FrameId, record: &FrameRecord) -> Result<View<'_>, ReadError> {
         if self.write_plain(frame, record)? {
-            return Ok(self.tape.view(self.block.get(self.at.clone()).unwrap_or_default()));
+            return Ok(self.tape.view(self.block.frame(self.capture.source())));
         }
         let registry = registry();
         let told = || Headers::tell_all(self.tape.want(), registry.protocols(), registry.general());
@@ -31,7 +31,7 @@ impl Reader {
     /// The same where they can be read at once: neither frame nor fields are unusual.
     pub fn plain_fields(&mut self, frame: FrameId, record: &FrameRecord) -> Result<Option<View<'_>>, ReadError> {
         let written = self.write_plain(frame, record)?;
-        Ok(written.then(|| self.tape.view(self.block.get(self.at.clone()).unwrap_or_default())))
+        Ok(written.then(|| self.tape.view(self.block.frame(self.capture.source()))))
     }
 
     /// Writes the wanted fields of a plain frame; says whether it did.
@@ -59,7 +59,7 @@ impl Reader {
             }
             message = Some(self.told(frame, record, heads));
         }
-        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        let bytes = self.block.frame(self.capture.source());
         let plain = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len);
         let is_last = |plain: &Plain| is_last(plain, others);
         let (Some(plain), Some(Some(headers))) = (plain.filter(is_last), self.headers.get()) else { return Ok(false) };

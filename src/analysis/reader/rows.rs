@@ -46,7 +46,7 @@ impl Reader {
         let link_type = self.info.link_type;
         let gathered = &self.whole;
         let known = Known { link_type, settings: &self.settings, numbers, payload, gathered, loading: self.loading };
-        let bytes = self.block.get(self.at.clone()).unwrap_or_default();
+        let bytes = self.block.frame(self.capture.source());
         let packet = peel::plain(link_type, bytes, record.cap_len, record.wire_len);
         let row = packet.and_then(|packet| plain::row(&known, &packet, bytes, &mut self.text));
         if let (None, true, Some(stream)) = (&row, self.loading, record.stream) {

@@ -1,4 +1,4 @@
-//! A large file is read ahead on a thread of its own: that changes nothing of what is found.
+//! A large file is looked at in place, as the system maps it: that changes nothing of what is found.
 
 use std::fs::File;
 
@@ -25,14 +25,16 @@ fn large() -> [Bytes; 2] {
 }
 
 #[test]
-fn what_is_read_ahead_is_what_is_there() {
+fn what_is_seen_in_place_is_what_is_there() {
     let folder = tempfile::tempdir().expect("a folder");
     for (bytes, name) in large().into_iter().zip(["large.pcapng", "large.pcap"]) {
         assert!(bytes.out.len() > 20 << 20);
         let path = folder.path().join(name);
         std::fs::write(&path, &bytes.out).expect("written");
-        // From memory nothing is read ahead.
-        let expected = walk(&open_bytes(&bytes.out));
+        // What comes through a pipe is read.
+        let reader = std::io::Cursor::new(bytes.out.clone());
+        let expected = walk(&Source::from_reader(reader, name).expect("opens"));
+        assert_eq!(walk(&open_bytes(&bytes.out)), expected, "from memory");
         assert_eq!((expected.frames.len(), &expected.ending.kind), (24_000, &EndingKind::Clean));
         assert_eq!(walk(&Source::open(&path, &OpenOptions::default()).expect("opens")), expected);
         // Cut within a record.
@@ -67,4 +69,20 @@ fn a_large_file_that_shrinks_while_it_is_read_ends_with_a_reason() {
     };
     assert!((8_000..12_000).contains(&ending.frames), "{ending}");
     assert!(!ending.is_clean(), "{ending}");
+}
+
+#[test]
+fn more_captures_than_are_mapped_at_a_time_are_read_as_well() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("capture");
+    let mut bytes = Bytes::pcap(Order::Little, 0xa1b2_c3d4, 0, 1);
+    for number in 0..1_200 {
+        bytes.record(number, 0, &packet(number as usize, 1_000), 1_000);
+    }
+    std::fs::write(&path, &bytes.out).expect("written");
+    let sources: Vec<_> = (0..20).map(|_| Source::open(&path, &OpenOptions::default()).expect("opens")).collect();
+    for source in &sources {
+        let walked = walk(source);
+        assert_eq!((walked.frames.len(), walked.ending.kind), (1_200, EndingKind::Clean));
+    }
 }
