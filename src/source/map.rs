@@ -24,7 +24,7 @@ use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal, sigaction
 const WORTHWHILE: u64 = 1 << 20;
 /// Captures that are mapped at a time; more are read.
 const MAX_MAPS: usize = 16;
-/// Pages are given back in pieces of so many bytes, as far behind the pass as a piece is long: other threads look at them still.
+/// Pages are given back in pieces of so many bytes.
 const PIECE: usize = 32 << 20;
 /// Bytes that come from memory at a time.
 #[cfg(target_arch = "x86_64")]
@@ -145,16 +145,17 @@ impl Map {
         let _ = (offset, len);
     }
 
-    /// The pass has come to `offset`: what lies far behind need not stay in this program's memory. It can be looked at as before.
-    pub fn passed(&self, offset: u64) {
+    /// Nobody is likely to look at what lies before `offset`: it need not stay in this program's memory. It can be looked at as
+    /// before.
+    pub fn give_back(&self, offset: u64) {
         let before = self.given_back.load(Ordering::Relaxed);
-        let reached = usize::try_from(offset).unwrap_or(0).saturating_sub(PIECE) / PIECE * PIECE;
-        if reached <= before || reached > self.bytes.len() {
+        let until = usize::try_from(offset).unwrap_or(usize::MAX).min(self.bytes.len()) / PIECE * PIECE;
+        if until <= before {
             return;
         }
-        self.given_back.store(reached, Ordering::Relaxed);
+        self.given_back.store(until, Ordering::Relaxed);
         // SAFETY: The pages of a file that are given back are found again in the file; nobody writes to them here.
-        let _ = unsafe { self.bytes.unchecked_advise_range(UncheckedAdvice::DontNeed, before, reached - before) };
+        let _ = unsafe { self.bytes.unchecked_advise_range(UncheckedAdvice::DontNeed, before, until - before) };
     }
 }
 
@@ -250,10 +251,10 @@ mod tests {
         let bytes: Vec<u8> = (0..(PIECE as u64 * 3)).step_by(8).flat_map(u64::to_le_bytes).collect();
         file.write_all(&bytes).expect("written");
         let map = Map::of(&file).expect("mapped");
-        for offset in (0..bytes.len() as u64 + (PIECE as u64)).step_by(PIECE / 2) {
+        for offset in (0..bytes.len() as u64).step_by(PIECE / 2).chain([u64::MAX]) {
+            map.give_back(offset);
             assert!(map.from(0) == bytes, "at {offset}");
-            map.passed(offset);
+            assert_eq!(map.given_back.load(Ordering::Relaxed), bytes.len().min(offset as usize) / PIECE * PIECE);
         }
-        assert_eq!(map.given_back.load(Ordering::Relaxed), PIECE * 2, "whole pieces, one behind");
     }
 }

@@ -14,6 +14,8 @@ const STEP: u64 = 1 << 20;
 const AHEAD: u64 = 8 << 20;
 /// Bytes that come from memory at a time, or a multiple of that.
 const LINE: usize = 64;
+/// How far behind it they are given back: other threads look at them still.
+const BEHIND: u64 = 256 << 20;
 /// With less left than this the pass does it along the way.
 const WORTHWHILE: u64 = 16 << 20;
 
@@ -48,7 +50,7 @@ impl Pages {
         match (&self.tell, &inner.storage) {
             // If it has not heard of the last place yet, it is behind anyway.
             (Some(tell), _) => drop(tell.try_send(position)),
-            (None, Storage::File { map: Some(map), .. }) => map.passed(position),
+            (None, Storage::File { map: Some(map), .. }) => map.give_back(position.saturating_sub(BEHIND)),
             _ => {}
         }
     }
@@ -69,6 +71,6 @@ fn keep(inner: &Inner, from: u64, looks: bool, places: &Receiver<u64>) {
             position = places.try_recv().unwrap_or(position);
             at = at.max(position);
         }
-        map.passed(position);
+        map.give_back(position.saturating_sub(BEHIND));
     }
 }
