@@ -2,12 +2,15 @@
 //!
 //! A row says by [`Row::filter`] which packets it counts, so that whoever shows it can go there.
 
-use serde_json::{Map, Value};
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use crate::base::{Delta, FrameId, Time, safe_text};
 use crate::export::safe_json;
 use crate::export::table::is_formula;
+use crate::text;
 
 /// What stands in a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,22 +77,34 @@ impl Cell {
 
     /// As people read it; what is from the wire is made safe.
     pub fn shown(&self) -> String {
+        let mut out = String::new();
+        self.push(&mut out);
+        out
+    }
+
+    /// Appends the same.
+    fn push(&self, out: &mut String) {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => safe_text::shown(text).into_owned(),
-            Self::Count(count) => count.to_string(),
-            Self::Bytes(bytes) => size(*bytes),
-            Self::Rate(rate) => format!("{}bit/s", scaled(*rate)),
-            Self::Percent(percent) => format!("{percent:.1}"),
-            Self::Number(number) => format!("{number:.2}"),
-            Self::Span(span) => duration(*span),
-            Self::Seconds(span, decimals) => format!("{:.*}", decimals, span),
-            Self::Moment(time) => moment(*time),
-            Self::Frames(frames, more) => {
-                let numbers: Vec<String> = frames.iter().map(|frame| frame.number().to_string()).collect();
-                format!("{}{}", numbers.join(" "), if *more { " …" } else { "" })
+            Self::Empty => {}
+            Self::Text(text) => out.push_str(&safe_text::shown(text)),
+            Self::Count(count) => text!(out, "{count}"),
+            Self::Bytes(bytes) => push_size(out, *bytes),
+            Self::Rate(rate) => {
+                push_scaled(out, *rate);
+                out.push_str("bit/s");
             }
-            Self::Bar(part) => bar(*part, BAR),
+            Self::Percent(percent) => text!(out, "{percent:.1}"),
+            Self::Number(number) => text!(out, "{number:.2}"),
+            Self::Span(span) => push_duration(out, *span),
+            Self::Seconds(span, decimals) => text!(out, "{span:.*}", decimals),
+            Self::Moment(time) => out.push_str(&moment(*time)),
+            Self::Frames(frames, more) => {
+                for (place, frame) in frames.iter().enumerate() {
+                    text!(out, "{}{}", if place > 0 { " " } else { "" }, frame.number());
+                }
+                out.push_str(if *more { " …" } else { "" });
+            }
+            Self::Bar(part) => out.push_str(&bar(*part, BAR)),
         }
     }
 
@@ -202,12 +217,15 @@ impl Table {
     pub fn text(&self) -> String {
         let cells = self.shown();
         let widths = self.widths(&cells);
-        let mut out = format!("{}\n", self.title);
-        let titles: Vec<String> = self.columns.iter().map(|column| column.title.to_owned()).collect();
-        if !self.rows.is_empty() && titles.iter().any(|title| !title.is_empty()) {
-            self.line(&mut out, &titles, &widths);
+        let line = widths.iter().map(|width| width + 2).sum::<usize>() + 2;
+        let mut out = String::with_capacity(line.saturating_mul(self.rows.len().saturating_add(2)));
+        out.push_str(&self.title);
+        out.push('\n');
+        let titles = || self.columns.iter().map(|column| column.title);
+        if !self.rows.is_empty() && titles().any(|title| !title.is_empty()) {
+            self.line(&mut out, titles().map(|title| (title, title.width())), &widths);
         }
-        for row in &cells {
+        for row in cells.rows() {
             self.line(&mut out, row, &widths);
         }
         if self.rows.is_empty() && self.notes.is_empty() {
@@ -222,40 +240,52 @@ impl Table {
     }
 
     /// The cells as they are shown, those of deeper rows indented.
-    fn shown(&self) -> Vec<Vec<String>> {
-        let row = |row: &Row| {
-            let mut cells: Vec<String> = row.cells.iter().map(Cell::shown).collect();
-            if let Some(first) = cells.first_mut() {
-                first.insert_str(0, &"  ".repeat(row.depth));
+    fn shown(&self) -> Shown {
+        let mut shown = Shown { text: String::new(), cells: Vec::new(), rows: Vec::with_capacity(self.rows.len()) };
+        for row in &self.rows {
+            for (place, cell) in row.cells.iter().enumerate() {
+                let from = shown.text.len();
+                for _ in 0..if place == 0 { row.depth } else { 0 } {
+                    shown.text.push_str("  ");
+                }
+                cell.push(&mut shown.text);
+                let cell = shown.text.get(from..).unwrap_or_default();
+                // Most cells are numbers: what is shown has no letters without width among those of ASCII.
+                let width = if cell.is_ascii() { cell.len() } else { cell.width() };
+                shown.cells.push((shown.text.len(), width));
             }
-            cells
-        };
-        self.rows.iter().map(row).collect()
-    }
-
-    fn widths(&self, cells: &[Vec<String>]) -> Vec<usize> {
-        let width = |(at, column): (usize, &Column)| {
-            let cells = cells.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
-            cells.chain([column.title.width()]).max().unwrap_or(0)
-        };
-        self.columns.iter().enumerate().map(width).collect()
-    }
-
-    fn line(&self, out: &mut String, cells: &[String], widths: &[usize]) {
-        let mut line = String::from(" ");
-        for ((cell, column), width) in cells.iter().zip(&self.columns).zip(widths) {
-            let fill = " ".repeat(width.saturating_sub(cell.width()));
-            line.push(' ');
-            if column.words {
-                line.push_str(cell);
-                line.push_str(&fill);
-            } else {
-                line.push_str(&fill);
-                line.push_str(cell);
-            }
-            line.push(' ');
+            shown.rows.push(shown.cells.len());
         }
-        out.push_str(line.trim_end());
+        shown
+    }
+
+    fn widths(&self, cells: &Shown) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.columns.iter().map(|column| column.title.width()).collect();
+        for row in cells.rows() {
+            for (most, (_, width)) in widths.iter_mut().zip(row) {
+                *most = width.max(*most);
+            }
+        }
+        widths
+    }
+
+    fn line<'c>(&self, out: &mut String, cells: impl Iterator<Item = (&'c str, usize)>, widths: &[usize]) {
+        let begin = out.len();
+        out.push(' ');
+        for (((cell, own), column), width) in cells.zip(&self.columns).zip(widths) {
+            let fill = width.saturating_sub(own);
+            out.push(' ');
+            if column.words {
+                out.push_str(cell);
+            }
+            out.extend(std::iter::repeat_n(' ', fill));
+            if !column.words {
+                out.push_str(cell);
+            }
+            out.push(' ');
+        }
+        let end = out.get(begin..).unwrap_or_default().trim_end().len();
+        out.truncate(begin + end);
         out.push('\n');
     }
 
@@ -275,8 +305,8 @@ impl Table {
             line(&mut out, &self.columns.iter().map(|column| column.title.to_owned()).collect::<Vec<_>>());
             let rule = |column: &Column| if column.words { " --- |" } else { " ---: |" };
             out.push_str(&format!("|{}\n", self.columns.iter().map(rule).collect::<String>()));
-            for (row, cells) in self.rows.iter().zip(self.shown()) {
-                let mut cells: Vec<String> = cells.iter().map(|cell| cell.trim_start().to_owned()).collect();
+            for (row, cells) in self.rows.iter().zip(self.shown().rows()) {
+                let mut cells: Vec<String> = cells.map(|(cell, _)| cell.trim_start().to_owned()).collect();
                 if let Some(first) = cells.first_mut() {
                     // Spaces at the start of a cell are not kept.
                     first.insert_str(0, &"\u{a0}\u{a0}".repeat(row.depth));
@@ -308,29 +338,81 @@ impl Table {
         }
         writer.into_inner().unwrap_or_default()
     }
+}
 
-    /// As a JSON object: `table`, `title`, `rows` (an object each, with the keys of the columns, `depth` and `filter`) and
-    /// `notes`.
-    pub fn json(&self) -> Value {
-        let row = |row: &Row| {
-            let cells = self.columns.iter().zip(&row.cells);
-            let mut object: Map<String, Value> =
-                cells.map(|(column, cell)| (column.key.to_owned(), cell.value())).collect();
-            if self.rows.iter().any(|row| row.depth > 0) {
-                object.insert("depth".to_owned(), row.depth.into());
-            }
-            object.insert("filter".to_owned(), row.filter.clone().into());
-            if let Some(exchanges) = row.exchanges.as_ref().filter(|filter| !filter.is_empty()) {
-                object.insert("exchange_filter".to_owned(), exchanges.as_str().into());
-            }
-            Value::Object(object)
-        };
-        let mut table = Map::new();
-        table.insert("table".to_owned(), self.name.clone().into());
-        table.insert("title".to_owned(), self.title.clone().into());
-        table.insert("rows".to_owned(), self.rows.iter().map(row).collect());
-        table.insert("notes".to_owned(), self.notes.clone().into());
-        Value::Object(table)
+/// As a JSON object: `table`, `title`, `rows` (an object each, with the keys of the columns, `depth` and `filter`) and
+/// `notes`.
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(4))?;
+        map.serialize_entry("table", &self.name)?;
+        map.serialize_entry("title", &self.title)?;
+        map.serialize_entry("rows", &Rows(self))?;
+        map.serialize_entry("notes", &self.notes)?;
+        map.end()
+    }
+}
+
+/// The rows of a table.
+struct Rows<'t>(&'t Table);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(Table { columns, rows, .. }) = self;
+        let deep = rows.iter().any(|row| row.depth > 0);
+        let mut list = serializer.serialize_seq(Some(rows.len()))?;
+        for row in rows {
+            list.serialize_element(&Keyed { row, columns, deep })?;
+        }
+        list.end()
+    }
+}
+
+/// A row with the keys of its columns.
+struct Keyed<'t> {
+    row: &'t Row,
+    columns: &'t [Column],
+    /// Whether it is said how deep it lies.
+    deep: bool,
+}
+
+impl Serialize for Keyed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (column, cell) in self.columns.iter().zip(&self.row.cells) {
+            map.serialize_entry(column.key, &cell.value())?;
+        }
+        if self.deep {
+            map.serialize_entry("depth", &self.row.depth)?;
+        }
+        map.serialize_entry("filter", &self.row.filter)?;
+        if let Some(exchanges) = self.row.exchanges.as_ref().filter(|filter| !filter.is_empty()) {
+            map.serialize_entry("exchange_filter", exchanges)?;
+        }
+        map.end()
+    }
+}
+
+/// The cells of a table as they are shown.
+struct Shown {
+    text: String,
+    /// Where each of them ends in the text, and how wide it is.
+    cells: Vec<(usize, usize)>,
+    /// Where each row ends among the cells.
+    rows: Vec<usize>,
+}
+
+impl Shown {
+    /// The cells of each row, with their widths.
+    fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = (&str, usize)>> {
+        let (mut row, mut at) = (0, 0);
+        self.rows.iter().map(move |end| {
+            let cells = self.cells.get(row..*end).unwrap_or_default();
+            let begin = at;
+            (row, at) = (*end, cells.last().map_or(at, |(end, _)| *end));
+            let begins = std::iter::once(begin).chain(cells.iter().map(|(end, _)| *end));
+            begins.zip(cells).map(|(begin, (end, width))| (self.text.get(begin..*end).unwrap_or_default(), *width))
+        })
     }
 }
 
@@ -339,7 +421,7 @@ pub fn json(tables: &[Table]) -> Vec<u8> {
     let mut out = b"[".to_vec();
     for (place, table) in tables.iter().enumerate() {
         out.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
-        safe_json::push(&mut out, &table.json());
+        safe_json::push(&mut out, table);
     }
     out.extend_from_slice(b"\n]\n");
     out
@@ -375,34 +457,49 @@ fn moment(time: Time) -> String {
 
 /// Bytes in a unit that people read: `512 B`, `316.6 kB`.
 pub fn size(bytes: u64) -> String {
+    let mut out = String::new();
+    push_size(&mut out, bytes);
+    out
+}
+
+fn push_size(out: &mut String, bytes: u64) {
     match bytes {
-        0..1000 => format!("{bytes} B"),
-        _ => format!("{}B", scaled(bytes as f64)),
+        0..1000 => text!(out, "{bytes} B"),
+        _ => {
+            push_scaled(out, bytes as f64);
+            out.push('B');
+        }
     }
 }
 
 /// A number with one decimal and the prefix of its unit.
-fn scaled(number: f64) -> String {
+fn push_scaled(out: &mut String, number: f64) {
     let mut rest = number;
     for prefix in ["", "k", "M", "G"] {
         if rest < 999.95 {
-            return format!("{rest:.1} {prefix}");
+            return text!(out, "{rest:.1} {prefix}");
         }
         rest /= 1000.0;
     }
-    format!("{rest:.1} T")
+    text!(out, "{rest:.1} T");
 }
 
 /// A span in a unit that people read: `717 µs`, `88.6 ms`, `2.500 s`.
 pub fn duration(span: Delta) -> String {
+    let mut out = String::new();
+    push_duration(&mut out, span);
+    out
+}
+
+fn push_duration(out: &mut String, span: Delta) {
     let nanos = span.0.unsigned_abs() as f64;
     let sign = if span.0 < 0 { "-" } else { "" };
     match nanos {
-        0.0 => "0 s".to_owned(),
-        ..1e3 => format!("{sign}{nanos:.0} ns"),
-        ..1e6 => format!("{sign}{:.0} µs", nanos / 1e3),
-        ..1e9 => format!("{sign}{:.1} ms", nanos / 1e6),
-        _ => format!("{sign}{:.3} s", nanos / 1e9),
+        0.0 => out.push_str("0 s"),
+        ..1e3 => text!(out, "{sign}{nanos:.0} ns"),
+        ..1e6 => text!(out, "{sign}{:.0} µs", nanos / 1e3),
+        ..1e9 => text!(out, "{sign}{:.1} ms", nanos / 1e6),
+        _ => text!(out, "{sign}{:.3} s", nanos / 1e9),
     }
 }
 
