@@ -553,6 +553,10 @@ fn a_filter_is_explained() {
     assert!(articles.contains("an http.response.code") && articles.contains("an ip.ttl"), "{articles}");
     assert!(text.contains("a tcp.port is 80 or from 8000 to 8099 and http is not there"), "{text}");
     assert!(text.contains("\n  in: one value is enough\n    tcp.port: a number"), "{text}");
+    let (status, error) = failure(&["filter", "exchange.status >= 500"]);
+    assert!(status == 2 && error.contains("filters of exchanges: wirelens filter --exchanges"), "{error}");
+    let (status, error) = failure(&["filter", "GET /old"]);
+    assert!(status == 2 && error.contains("this is a value, not a test"), "{error}");
 }
 
 #[test]

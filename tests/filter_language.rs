@@ -169,6 +169,11 @@ fn an_explanation_says_it_in_words_and_types() {
         "{text}"
     );
     assert!(text.contains("==: one value is enough\n    dns.qry.type: a number — Type"), "{text}");
+    let times =
+        Filter::compile("frame.time < \"2024-02-29 12:00:00.5Z\" and frame.time_delta > 1.50", registry()).unwrap();
+    let text = explain::explain(&times);
+    let words = "a frame.time is less than 2024-02-29 12:00:00.5 UTC and a frame.time_delta is greater than 1.5 s.";
+    assert!(text.contains(words), "{text}");
     let hostile = Filter::compile("http.host == \"\\x1b[31m\"", registry()).unwrap();
     assert!(!explain::explain(&hostile).contains('\x1b'));
 }

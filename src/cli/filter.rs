@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::output;
 use crate::analysis::{Capture, ReadError, registry};
 use crate::base::{FrameId, safe_text};
+use crate::filter::schema::Schema;
 use crate::filter::{Error, ErrorKind, Filter, Matches, Run, Scope, explain};
 
 /// Columns of an expression that are shown around a mistake.
@@ -75,6 +76,9 @@ pub fn failure(text: &str, error: &Error) -> Failure {
     let (line, mark) = marked(text, error);
     let failure = Failure::usage("E-FILTER", format!("filter: {}", error.message)).line(line).line(mark);
     let list = match error.kind {
+        ErrorKind::UnknownField if text.get(error.span.clone()).is_some_and(Schema::is_for_exchanges) => {
+            Some("filters of exchanges: wirelens filter --exchanges, wirelens http -Y".to_owned())
+        }
         ErrorKind::UnknownField => {
             let name = text.get(error.span.clone()).unwrap_or_default();
             let prefix = name.rsplit_once('.').map_or("", |(prefix, _)| prefix);

@@ -532,7 +532,9 @@ fn no_test(node: &Node) -> Error {
         What::Text(bytes) | What::RawText(bytes) => String::from_utf8(bytes.clone()).ok(),
         _ => None,
     };
-    let error = Error::new(ErrorKind::NotATest, node.span.clone(), format!("{node} is a value, not a test"));
+    // What is calculated was not written as it is printed: a path is no division.
+    let what = if matches!(node.what, What::Arithmetic(..)) { "this".to_owned() } else { node.to_string() };
+    let error = Error::new(ErrorKind::NotATest, node.span.clone(), format!("{what} is a value, not a test"));
     error.maybe(text.map(|_| format!("frame contains {node}")))
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use jiff::tz::TimeZone;
+
 use super::Filter;
 use super::ast::{Arithmetic, Part};
 use super::program::{Element, FieldValue, Operand, OperandKind, Order, Program, Test};
@@ -239,7 +241,9 @@ fn quantity(every: bool) -> &'static str {
 
 /// A field with the article that its name is spoken with: an ip.ttl, an http.host, a tcp.port.
 fn with_article(words: &str) -> String {
-    let spoken = words.starts_with(['a', 'e', 'i', 'o']) || words.starts_with("http");
+    let name = words.trim_start_matches(['@', '(']);
+    let spoken =
+        name.starts_with(['a', 'e', 'i', 'o']) || ["http", "upper(", "mdns"].iter().any(|n| name.starts_with(n));
     format!("{} {words}", if spoken { "an" } else { "a" })
 }
 
@@ -259,10 +263,22 @@ fn constant(operand: &Operand, value: &Value<'_>) -> String {
                 None => number.to_string(),
             }
         }
-        Value::Span(_) => format!("{value} s"),
-        Value::Moment(_) => format!("{value} s after 1970"),
+        Value::Span(_) => format!("{} s", without_zeros(&value.to_string())),
+        Value::Moment(nanos) => moment(*nanos),
         value => value.to_string(),
     }
+}
+
+/// A number without the zeros at the end of its fraction.
+fn without_zeros(number: &str) -> &str {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
+}
+
+/// A moment as it is written in expressions, in UTC.
+fn moment(nanos: i64) -> String {
+    let stamp = jiff::Timestamp::from_nanosecond(i128::from(nanos)).unwrap_or_default();
+    let text = format!("{:.9}", stamp.to_zoned(TimeZone::UTC).datetime()).replacen('T', " ", 1);
+    format!("{} UTC", without_zeros(&text))
 }
 
 fn part_list(parts: &[Part]) -> String {
