@@ -1,6 +1,7 @@
 //! What a text in the filter line is, and what could be put into it: completions with what the capture has first, corrections,
 //! and filters made of a value that somebody typed.
 
+use std::collections::HashMap;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ops::Range;
 
@@ -29,6 +30,8 @@ pub fn verdict(text: &str, scope: Scope) -> Verdict {
         State::Incomplete(error) if error.kind == ErrorKind::UnknownField => {
             return Verdict::Incomplete(Missing::Name);
         }
+        // Words that could be calculated with, such as `GET /old`, were not meant to be.
+        State::Incomplete(error) if error.kind == ErrorKind::NotATest && are_words(text, scope) => error,
         State::Incomplete(error) => return Verdict::Incomplete(missing(text, &error, scope)),
         State::Wrong(error) | State::NotAFilter(error) => error,
     };
@@ -427,6 +430,15 @@ pub fn of_value(value: &str, scope: Scope, census: Option<&Census>) -> Vec<(Stri
     made
 }
 
+/// Lets filters of a value that are known to select nothing stand behind the names of this capture that are like it.
+pub fn sift(offers: &mut [Offer], counts: &HashMap<String, u64>) {
+    let is_name = |offer: &Offer| matches!(offer.kind, OfferKind::Field(_, true));
+    let is_empty = |offer: &Offer| matches!(offer.kind, OfferKind::Whole(_)) && counts.get(&offer.text) == Some(&0);
+    if offers.iter().any(is_name) {
+        offers.sort_by_key(is_empty);
+    }
+}
+
 /// The part of a text that an offer takes the place of.
 pub fn part(offer: &Offer, text: &str) -> Range<usize> {
     offer.span.start.min(text.len())..offer.span.end.min(text.len())
@@ -562,8 +574,23 @@ mod tests {
     }
 
     #[test]
+    fn names_stand_before_filters_that_select_nothing() {
+        let mut offers = offered("respcode");
+        assert!(matches!(offers[0].kind, OfferKind::Whole(_)), "{offers:?}");
+        let wholes = offers.iter().filter(|offer| matches!(offer.kind, OfferKind::Whole(_))).count();
+        let texts = || offered("respcode").into_iter().map(|offer| offer.text);
+        sift(&mut offers, &texts().map(|text| (text, 0)).collect());
+        assert_eq!((offers[0].text.as_str(), wholes > 1), ("http.response.code", true));
+        // One that selects something stays where it is.
+        let mut offers = offered("respcode");
+        sift(&mut offers, &texts().enumerate().map(|(at, text)| (text, u64::from(at == 0))).collect());
+        assert_eq!(Some(offers[0].text.clone()), texts().next());
+        assert_eq!(offers[1].text, "http.response.code");
+    }
+
+    #[test]
     fn words_are_searched_for() {
-        for text in ["nonsense words", "GET /index.html HTTP/1.1", "connection refused by peer"] {
+        for text in ["nonsense words", "GET /index.html HTTP/1.1", "GET /old", "a - b", "connection refused by peer"] {
             assert_eq!(verdict(text), Verdict::NotAFilter, "{text}");
             let whole = format!("frame contains \"{text}\"");
             assert!(offered(text).iter().any(|offer| offer.text == whole), "{text}");

@@ -101,7 +101,18 @@ fn judge(model: &mut Model) {
         let text = bar.line.text();
         bar.verdict = suggest::verdict(text, bar.scope);
         bar.offers = suggest::offers(text, bar.line.cursor(), bar.scope, &bar.verdict, census.as_deref());
+        suggest::sift(&mut bar.offers, &model.filters.counts);
         bar.chosen = None;
+    }
+}
+
+/// It is known how many packets or exchanges offered filters select.
+pub fn tried(model: &mut Model, counts: Vec<(String, u64)>) {
+    model.filters.counts.extend(counts);
+    if let Some(Popup::Filter(bar)) = &mut model.popup
+        && bar.chosen.is_none()
+    {
+        suggest::sift(&mut bar.offers, &model.filters.counts);
     }
 }
 
@@ -132,6 +143,8 @@ fn accept(model: &mut Model) {
     let text = match made.and_then(|at| bar.offers.get(at)) {
         Some(offer) => offer.text.clone(),
         None if bar.verdict.is_filter() => bar.line.text().trim().to_owned(),
+        // No filter of the value selects anything, but a name is like it.
+        None if bar.verdict == Verdict::NotAFilter => return complete(model),
         None => return,
     };
     let (scope, series) = (bar.scope, bar.series);

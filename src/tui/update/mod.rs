@@ -332,7 +332,7 @@ fn handle(model: &mut Model, message: Message, now: u64) -> Vec<Effect> {
         // The screen is drawn anew after every message.
         Message::Fetched => {}
         Message::Counted(census) => filter::counted(model, census),
-        Message::Tried(counts) => model.filters.counts.extend(counts),
+        Message::Tried(counts) => filter::tried(model, counts),
         Message::Arranging { done, of } => model.exchanges.arranging = Some((done, of)),
         Message::Arranged(arranged) => exchanges::arranged(model, *arranged),
         Message::Statistics { id, table, took } => statistics::counted(model, id, table, took),
