@@ -178,7 +178,7 @@ impl Tape {
             Fields::Some(_) => self.wants_layer(protocol),
         };
         // A layer's own item is kept whenever one of its fields is: readers group by it.
-        if self.active {
+        if self.active || self.want.is_bare(protocol) && self.want.has(protocol.field) {
             self.reopen(below);
             let mark = self.begin(protocol.field, range, Form::None, 0);
             self.current = Some(mark.item);
@@ -583,7 +583,9 @@ impl Tape {
             self.layers.resize(slot.saturating_add(1), None);
         }
         let Some(known) = self.layers.get_mut(slot) else { return false };
-        *known.get_or_insert_with(|| protocol.all_fields().any(|field| has(bits, field)))
+        let bare = self.want.is_bare(protocol);
+        let counts = |field: &&'static Field| !(bare && std::ptr::eq(*field, protocol.field));
+        *known.get_or_insert_with(|| protocol.all_fields().filter(counts).any(|field| has(bits, field)))
     }
 
     pub(super) fn wants(&self, field: &'static Field) -> bool {

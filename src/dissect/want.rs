@@ -1,6 +1,7 @@
 //! What somebody wants of a dissection: fields, columns, texts.
 
 use super::field::Field;
+use super::protocol::Protocol;
 
 /// What a reader wants of a dissection.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,9 @@ pub struct Want {
     /// Whether everything is read even where nothing of it is wanted. The wanted fields are the same either way: this is for
     /// those who check that.
     pub thorough: bool,
+    /// Protocols whose layers are written without being looked into where nothing below them is wanted: for those who ask
+    /// which layers there are. Their readers must find the same layers, and whether they are whole, either way.
+    pub bare_layers: &'static [&'static Protocol],
 }
 
 /// Messages up to so many bytes are at hand whole for a list of packets: long enough to name the operation of a call.
@@ -84,6 +88,14 @@ impl Want {
         let longest = u64::MAX;
         Self { fields: Fields::Some(bits), labels: true, longest, layer_bytes: true, ..Self::default() }
     }
+    /// The same for who wants to know only that these layers are there: nothing is read for what stands in those of `bare`.
+    pub fn layers<'f>(layers: impl IntoIterator<Item = &'f Field>, bare: &'static [&'static Protocol]) -> Self {
+        Self { labels: false, layer_bytes: false, bare_layers: bare, ..Self::fields(layers) }
+    }
+    /// Whether a layer of this protocol is written without being looked into where nothing below it is wanted.
+    pub fn is_bare(&self, protocol: &Protocol) -> bool {
+        self.bare_layers.iter().any(|bare| std::ptr::eq(*bare, protocol))
+    }
     /// Whether no field is wanted beside these.
     pub fn has_only(&self, fields: impl Iterator<Item = &'static Field>) -> bool {
         let Fields::Some(bits) = &self.fields else { return matches!(self.fields, Fields::None) };
@@ -120,6 +132,8 @@ impl Want {
             longest: self.longest.max(other.longest),
             layer_bytes: self.layer_bytes || other.layer_bytes,
             thorough: self.thorough || other.thorough,
+            // Who looks into some of them is asked for more.
+            bare_layers: &[],
         }
     }
 }

@@ -96,8 +96,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         tape.label(layer, |out| text!(out, "JavaScript Object Notation: {media}"));
     }
     if tape.wants_fields() {
-        let mut tree =
-            Tree { buf, bytes: buf.bytes(), tape, path: String::new(), levels: Vec::new(), paths: PATHS, names: 0 };
+        let named = tape.wants_any(&[&PATH, &PATH_WITH_VALUE, &MEMBER_WITH_VALUE]);
+        let (path, levels) = (String::new(), Vec::new());
+        let mut tree = Tree { buf, bytes: buf.bytes(), tape, path, levels, paths: PATHS, names: 0, named };
         tree.write(documents(&media));
     }
     let any = any_value(buf.bytes(), documents(&media));
@@ -148,6 +149,8 @@ struct Tree<'b, 't> {
     paths: usize,
     /// Names that are remembered.
     names: usize,
+    /// Whether somebody wants paths, or values with the names before them.
+    named: bool,
 }
 
 impl<'b> Tree<'b, '_> {
@@ -262,7 +265,7 @@ impl<'b> Tree<'b, '_> {
         };
         let shown = clipped(&value);
         // A value that is no member and in no array is the whole document.
-        if !self.path.is_empty() {
+        if self.named && !self.path.is_empty() {
             let name = member.map_or("[]", |member| clipped(&member.name));
             if self.afford() && self.tape.string(&PATH_WITH_VALUE, range, &format!("{}:{shown}", self.path)) {
                 self.tape.generated();

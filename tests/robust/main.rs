@@ -8,6 +8,7 @@ mod headers;
 mod heads;
 #[path = "../support/invariants.rs"]
 mod invariants;
+mod layers;
 mod lines;
 mod mutations;
 mod mutator;

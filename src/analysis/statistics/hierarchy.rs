@@ -7,6 +7,7 @@ use super::scan::{Scope, Stopped, Unreadable};
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader, registry};
 use crate::base::FrameId;
 use crate::dissect::{Kind, Protocol, Transport, View, Want};
+use crate::protocols::{data_text_lines, http, json};
 
 /// Different nestings of protocols that are kept; packets of others count for the layers that they share with these.
 pub const MAX_PATHS: usize = 1 << 14;
@@ -45,7 +46,7 @@ type Paths = HashMap<Path, (u64, u64, FrameId), foldhash::fast::RandomState>;
 pub fn hierarchy(scope: &Scope<'_>, rule: Rule) -> Result<(Vec<Node>, Unreadable), Stopped> {
     let protocols = registry().protocols().iter().map(|protocol| protocol.field);
     let others = registry().fields().filter(|field| rule == Rule::Shown && OTHERS.contains(&field.filter));
-    let want = Want { labels: false, ..Want::fields(protocols.chain(others)) };
+    let want = Want::layers(protocols.chain(others), BARE);
     let look = |reader: &mut Reader, frame, record: &FrameRecord, found: &mut Paths| {
         look(scope.capture, reader, frame, record, rule, found)
     };
@@ -57,6 +58,9 @@ pub fn hierarchy(scope: &Scope<'_>, rule: Rule) -> Result<(Vec<Node>, Unreadable
     })?;
     Ok((tree(paths), unreadable))
 }
+
+/// Protocols of most messages: which layers theirs are is known without what stands in them.
+pub const BARE: &[&Protocol] = &[&http::PROTOCOL, &json::PROTOCOL, &data_text_lines::PROTOCOL];
 
 /// What stands beside the protocols in the tree of a packet.
 const OTHERS: &[&str] = &["tcp.segments", "_ws.malformed", "_ws.short"];

@@ -1,6 +1,6 @@
 //! The notes that dissectors make (Wireshark's expert information), counted by kind.
 
-use hashbrown::HashMap;
+use hashbrown::{Equivalent, HashMap};
 
 use super::scan::{Scope, Stopped, Unreadable};
 use crate::analysis::{FrameRecord, ReadError, Reader, registry};
@@ -54,6 +54,16 @@ pub struct Problems {
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key(usize, Option<String>);
 
+/// The same as it stands on a tape: most notes are of kinds that were met before.
+#[derive(Hash)]
+struct Met<'t>(usize, Option<&'t str>);
+
+impl Equivalent<Key> for Met<'_> {
+    fn equivalent(&self, key: &Key) -> bool {
+        self.0 == key.0 && self.1 == key.1.as_deref()
+    }
+}
+
 #[derive(Default)]
 struct Found {
     places: HashMap<Key, usize, foldhash::fast::RandomState>,
@@ -62,11 +72,12 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, key: Key, problem: impl FnOnce() -> Problem) -> Option<&mut Problem> {
-        let place = match self.places.get(&key) {
+    fn add(&mut self, met: &Met<'_>, problem: impl FnOnce() -> Problem) -> Option<&mut Problem> {
+        let place = match self.places.get(met) {
             Some(place) => *place,
             None if self.kinds.len() >= MAX_KINDS => return None,
             None => {
+                let key = Key(met.0, met.1.map(str::to_owned));
                 self.places.insert(key.clone(), self.kinds.len());
                 self.kinds.push((key, problem()));
                 self.kinds.len() - 1
@@ -79,7 +90,7 @@ impl Found {
         self.left_out += other.left_out;
         for (key, theirs) in other.kinds {
             let empty = || Problem { count: 0, frames: Vec::new(), ..theirs.clone() };
-            match self.add(key, empty) {
+            match self.add(&Met(key.0, key.1.as_deref()), empty) {
                 Some(own) => {
                     own.count += theirs.count;
                     let room = MAX_FRAMES.saturating_sub(own.frames.len());
@@ -101,19 +112,19 @@ pub fn problems(scope: &Scope<'_>, by: By) -> Result<(Problems, Unreadable), Sto
             let view = reader.read_record(frame, record)?;
             for item in view.tape.items() {
                 let Kind::Note(severity, group) = item.field.kind else { continue };
-                let words = || view.text(item).map_or_else(|| item.field.label.to_owned(), |(_, text)| text.to_owned());
-                let key = Key(address(item.field), (by == By::Words).then(words));
+                let words = || view.text(item).map_or(item.field.label, |(_, text)| text);
+                let met = Met(address(item.field), (by == By::Words).then(words));
                 let fresh = || Problem {
                     severity,
                     group,
                     protocol: owners.get(&address(item.field)).copied().unwrap_or(""),
                     filter: item.field.filter,
                     label: item.field.label,
-                    words: words(),
+                    words: words().to_owned(),
                     count: 0,
                     frames: Vec::new(),
                 };
-                match found.add(key, fresh) {
+                match found.add(&met, fresh) {
                     Some(problem) => {
                         problem.count += 1;
                         if problem.frames.len() < MAX_FRAMES && problem.frames.last() != Some(&frame) {

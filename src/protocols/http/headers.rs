@@ -10,7 +10,7 @@ use memchr::memchr;
 use super::framing::{ContentLength, Facts, Rule, TransferCoding, elements, number};
 use super::lines::{self, FieldLine};
 use super::start::{self, Start, is_control};
-use super::{Walk, fields as f, notes as n, push_wire, tables};
+use super::{PROTOCOL, Walk, fields as f, notes as n, push_wire, tables};
 use crate::dissect::prelude::{Field, Range};
 use crate::protocols::credentials::{self, oauth};
 use crate::protocols::http2;
@@ -54,6 +54,9 @@ const MAX_CODINGS: usize = 16;
 /// Writes the field lines from `at` on, in the first `end` bytes. Returns what they say, and where they end.
 pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: usize) -> (Fields<'b>, usize) {
     let head = walk.slice(0..end);
+    if !walk.full && walk.tape.want().is_bare(&PROTOCOL) {
+        return read(head, at);
+    }
     if !walk.full {
         // Without a body nobody asks for its type; where a damaged head ends the lines must tell.
         let body = end < walk.bytes.len() && !walk.message.only_head;
@@ -72,6 +75,18 @@ pub fn fields<'b>(walk: &mut Walk<'b, '_>, start: &Start<'b>, at: usize, end: us
         row(walk, start.response, &line, name, &value);
         judge_line(walk, &line, name, first);
         first = false;
+    }
+    (found, at)
+}
+
+/// What the field lines from `at` on say, and where they end; nothing is written.
+pub fn read(head: &[u8], mut at: usize) -> (Fields<'_>, usize) {
+    let mut found = Fields::default();
+    while let Some(line) = lines::field_line(head, at) {
+        at = line.next;
+        if line.colon {
+            take(&mut found, line.trimmed_name(head), line.value(head), &line, head);
+        }
     }
     (found, at)
 }

@@ -72,8 +72,9 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     // Wireshark lists all messages that end in a frame in its Info column.
     let follows = tape.protocols().contains(&LAYER.filter);
     let layer = tape.layer(&PROTOCOL, buf.range());
-    let parts = if tape.want().only_fields() { Some(Parts::of(tape)) } else { None };
-    let parts = parts.filter(|parts| !parts.is_everything());
+    let parts = Parts::of(tape);
+    let notes = parts.is_notes();
+    let parts = Some(parts).filter(|parts| !parts.is_everything());
     let full = parts.is_none() && (tape.wants_fields() || tape.want().summary);
     let mut walk = Walk {
         message,
@@ -94,7 +95,8 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
         return Ok(walk.without_head(layer));
     }
     let head = walk.head();
-    let (start, fields, end) = walk.read_head(head);
+    let usual = if full && notes { walk.read_usual_head(head) } else { None };
+    let (start, fields, end) = usual.unwrap_or_else(|| walk.read_head(head));
     walk.column(&start);
     exchange::rows(&mut walk, &start, &fields);
     call_in_url(&mut walk, &start);
@@ -207,6 +209,20 @@ impl<'b> Walk<'b, '_> {
             self.flags(len);
         }
         (start, fields, end.map_or(len, |line| line.next))
+    }
+
+    /// The same for who wants notes alone, of a head of which there is nothing to note but what it begins with. `None` where
+    /// its lines must be looked at.
+    fn read_usual_head(&mut self, len: usize) -> Option<(Start<'b>, headers::Fields<'b>, usize)> {
+        let head = self.slice(0..len);
+        if !usual::is_silent(head, self.message.kind) {
+            return None;
+        }
+        let line = lines::line(head, 0)?;
+        let start = start::noted(self, &line);
+        let (fields, at) = headers::read(head, line.next);
+        self.flags(len);
+        Some((start, fields, lines::line(head, at)?.next))
     }
 
     fn empty_line(&mut self, line: &lines::Line) {

@@ -39,6 +39,31 @@ impl Start<'_> {
 
 /// Reads the start line; writes it if it is wanted: as a group of all there is to tell of it, or some fields alone.
 pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line, wanted: bool) -> Start<'b> {
+    let (start, parts) = said(walk, line);
+    if !wanted {
+        return start;
+    }
+    if !walk.full {
+        words(walk, &start, line, parts);
+        return start;
+    }
+    let group = chat(walk, line);
+    words(walk, &start, line, parts);
+    line_end(walk, line);
+    walk.tape.end(group);
+    start
+}
+
+/// Reads the start line, and notes it.
+pub fn noted<'b>(walk: &mut Walk<'b, '_>, line: &Line) -> Start<'b> {
+    let (start, _) = said(walk, line);
+    let group = chat(walk, line);
+    walk.tape.end(group);
+    start
+}
+
+/// What a start line says, and its words.
+fn said<'b>(walk: &Walk<'b, '_>, line: &Line) -> (Start<'b>, Option<StartLine>) {
     let mut start = Start {
         line: *line,
         response: false,
@@ -63,24 +88,24 @@ pub fn start<'b>(walk: &mut Walk<'b, '_>, line: &Line, wanted: bool) -> Start<'b
         }
         None => {}
     }
-    if !wanted {
-        return start;
-    }
-    if !walk.full {
-        words(walk, &start, line, parts);
-        return start;
-    }
+    (start, parts)
+}
+
+/// Opens the group of a start line, with the note that repeats it.
+fn chat(walk: &mut Walk<'_, '_>, line: &Line) -> Mark {
     let range = walk.range(line.at..line.next);
     let group = walk.tape.group(&f::START_LINE, range);
     let whole = walk.slice(line.at..line.next);
     walk.tape.label(group, |out| push_wire(out, whole));
-    let mut text = String::new();
-    push_wire(&mut text, whole);
-    walk.note_text(&n::CHAT, line.at..line.next, &text);
-    words(walk, &start, line, parts);
-    line_end(walk, line);
-    walk.tape.end(group);
-    start
+    match std::str::from_utf8(whole) {
+        Ok(text) => walk.note_text(&n::CHAT, line.at..line.next, text),
+        Err(_) => {
+            let mut text = String::new();
+            push_wire(&mut text, whole);
+            walk.note_text(&n::CHAT, line.at..line.next, &text);
+        }
+    }
+    group
 }
 
 /// The words of a start line, with what is unusual in them if all is wanted.

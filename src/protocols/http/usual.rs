@@ -13,29 +13,46 @@ use super::{head, methods};
 /// Whether the dissector has no note of more than the usual course of things on a head, which is all there. `kind` is what the
 /// session said of the message.
 pub fn is_usual(head: &[u8], kind: u8) -> bool {
+    look(head, kind).is_some()
+}
+
+/// What such a head says.
+fn look(head: &[u8], kind: u8) -> Option<(Start, Seen)> {
     let kind = Kind(kind);
     let framed = matches!(kind.rule(), Rule::NoBody | Rule::Chunked | Rule::Length | Rule::NoLength | Rule::UntilClose);
     if !framed || kind.has(Kind::FOUND | Kind::AFTER_CLOSE) {
-        return false;
+        return None;
     }
     // Every JSON Web Token begins so, and may have expired.
     if memmem::find(head, b"eyJ").is_some() {
-        return false;
+        return None;
     }
-    let Some(line) = lines::line(head, 0).filter(|line| is_clean(head, line)) else { return false };
-    let Some(start) = start_line(head, &line) else { return false };
-    let Some(seen) = fields(head, line.next) else { return false };
+    let line = lines::line(head, 0).filter(|line| is_clean(head, line))?;
+    let start = start_line(head, &line)?;
+    let seen = fields(head, line.next)?;
     let framing = seen.lengths.saturating_add(seen.codings);
-    match start {
-        Start::Request => seen.hosts == 1 && framing <= 1,
+    let is_usual = match start {
+        Start::Request { .. } => seen.hosts == 1 && framing <= 1,
         // RFC 9112 §6.1, RFC 9110 §8.6: these have no body.
         Start::Response(100..=199 | 204) => framing == 0,
         Start::Response(_) => framing <= 1 && seen.hosts <= 1,
-    }
+    };
+    is_usual.then_some((start, seen))
+}
+
+/// Whether it has none at all on a head but the one that repeats its first line, and what only the session knows.
+pub fn is_silent(head: &[u8], kind: u8) -> bool {
+    let Some((start, seen)) = look(head, kind) else { return false };
+    // What comes with the first offer of HTTP/2 has notes of its own (RFC 7540 §3.2.1), and so may a body that few requests have.
+    let has_body = seen.lengths.saturating_add(seen.codings) > 0;
+    !seen.settings && !(has_body && matches!(start, Start::Request { with_body: false }))
 }
 
 enum Start {
-    Request,
+    Request {
+        /// Whether a body of this method has a meaning (RFC 9110 §9.3).
+        with_body: bool,
+    },
     Response(u16),
 }
 
@@ -51,7 +68,9 @@ fn start_line(head: &[u8], line: &Line) -> Option<Start> {
             let plain = !matches!(slice(&method), b"PRI" | b"CONNECT" | b"TRACE");
             let usual = spaced && version.end == line.end && known && plain && slice(&version) == b"HTTP/1.1";
             // Of a call in the URL its reader tells.
-            (usual && is_path(slice(&target)) && !graphql::may_be_in_url(slice(&target))).then_some(Start::Request)
+            let with_body = matches!(slice(&method), b"POST" | b"PUT" | b"PATCH");
+            let usual = usual && is_path(slice(&target)) && !graphql::may_be_in_url(slice(&target));
+            usual.then_some(Start::Request { with_body })
         }
         StartLine::Request { .. } => None,
         StartLine::Response { version, code, phrase } => {
@@ -75,6 +94,8 @@ struct Seen {
     hosts: u32,
     lengths: u32,
     codings: u32,
+    /// Whether there are settings of HTTP/2.
+    settings: bool,
 }
 
 /// Reads the field lines from `at` on, up to the empty line at the end of the head. `None` where one may be noted.
@@ -113,6 +134,10 @@ fn field(seen: &mut Seen, name: &[u8], value: &[u8]) -> Option<()> {
         4 if is(b"host") => {
             seen.hosts = seen.hosts.saturating_add(1);
             (start::is_host(value) && !value.ends_with(b":")).then_some(())
+        }
+        14 if is(b"http2-settings") => {
+            seen.settings = true;
+            Some(())
         }
         14 if is(b"content-length") => {
             seen.lengths = seen.lengths.saturating_add(1);

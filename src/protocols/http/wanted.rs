@@ -1,16 +1,18 @@
 //! Which parts of a message are read when only some fields are wanted. Filters and lists of values mostly ask for a few fields
-//! of heads: then no body is decoded, no line is judged, and of the field lines only those are read that may be asked for.
+//! of heads: then no body is decoded, no line is judged, and of the field lines only those are read that may be asked for. Who
+//! asks for notes alone need not have the lines of a head of which there is nothing to note.
 
 use std::borrow::Cow;
 
 use memchr::memchr;
 
 use super::framing::Rule;
-use super::headers::{self, Fields};
+use super::headers;
 use super::lines;
 use super::{PROTOCOL, Walk, exchange, fields as f, start, tables};
 use crate::dissect::prelude::*;
-use crate::dissect::{Detect, Want};
+use crate::dissect::tape::Fields;
+use crate::dissect::{Detect, Kind, Want};
 use crate::protocols::{ALL, frame};
 
 /// The parts of a message that are read.
@@ -55,6 +57,7 @@ impl Parts {
     const STREAM: u64 = 1 << 34;
     const REQUEST: u64 = 1 << 35;
     const HOST: u64 = 1 << 36;
+    const NOTES: u64 = 1 << 62;
     const EVERYTHING: u64 = 1 << 63;
 
     /// What is worth reading for what a tape wants.
@@ -70,6 +73,11 @@ impl Parts {
     /// Whether all of a message must be read.
     pub fn is_everything(self) -> bool {
         self.has(Self::EVERYTHING)
+    }
+
+    /// Whether of what messages of this protocol have nothing is wanted but notes.
+    pub fn is_notes(self) -> bool {
+        self.has(Self::NOTES)
     }
 
     /// Whether what the stream knows of a message is needed.
@@ -95,7 +103,8 @@ impl Parts {
 /// See [`Parts`].
 fn find(want: &Want) -> u64 {
     if !want.only_fields() || !is_of_heads(want) {
-        return Parts::EVERYTHING;
+        let notes = if is_of_notes(want) { Parts::NOTES } else { 0 };
+        return Parts::EVERYTHING | notes;
     }
     let wants = |fields: &[&'static Field]| fields.iter().any(|field| want.has(field));
     let mut parts = 0u64;
@@ -123,6 +132,13 @@ fn find(want: &Want) -> u64 {
         parts |= Parts::HOST;
     }
     parts
+}
+
+/// Whether nothing of this protocol is wanted but notes.
+fn is_of_notes(want: &Want) -> bool {
+    let more = want.columns || want.summary || want.thorough || !matches!(want.fields, Fields::Some(_));
+    let is_note = |field: &Field| matches!(field.kind, Kind::Note(..)) || std::ptr::eq(field, PROTOCOL.field);
+    !more && !want.has(PROTOCOL.field) && PROTOCOL.all_fields().all(|field| is_note(field) || !want.has(field))
 }
 
 /// Whether nothing is wanted but fields that heads tell and such as stand neither in messages of this protocol nor in bodies.
@@ -161,7 +177,7 @@ impl<'b> Walk<'b, '_> {
         let start = start::start(self, &line, parts.has(Parts::START));
         let host = if parts.has(Parts::LINES) { self.some_lines(parts, start.response, line.next, len) } else { None };
         if parts.needs_exchange() {
-            exchange::rows(self, &start, &Fields::with_host(host));
+            exchange::rows(self, &start, &headers::Fields::with_host(host));
         }
     }
 
@@ -234,6 +250,10 @@ mod tests {
             assert!(registry().fields_named(name).next().is_some(), "{name}");
             assert!(parts(&["http.host", name]).is_everything(), "{name}");
         }
+        let notes = || registry().fields().filter(|field| matches!(field.kind, Kind::Note(..)));
+        assert!(Parts::for_want(&Want::fields(notes())).is_notes());
+        assert!(!Parts::for_want(&Want::fields(notes().chain([&f::CODE]))).is_notes());
+        assert!(!Parts::for_want(&Want::everything()).is_notes());
         assert!(Parts::for_want(&Want::everything()).is_everything());
         assert!(Parts::for_want(&Want::columns()).is_everything());
     }
