@@ -14,6 +14,7 @@ use wirelens::tui::model::live::{
     Status, Trouble, TroubleKind, Verdict,
 };
 use wirelens::tui::model::{Loading, Model, Pane, Popup, Recent, Sample, Screen};
+use wirelens::tui::refusal::Refusal;
 use wirelens::tui::update::{Effect, Message, update};
 use wirelens::tui::view;
 
@@ -364,9 +365,19 @@ fn who_does_not_save_stays_and_what_failed_is_said() {
     desk.key(KeyCode::Enter);
     let Some(Effect::SavePackets(saving)) = desk.effects.pop() else { panic!("saved") };
     assert!(!saving.whole, "nothing comes after it");
-    let failed = SaveOutcome::Failed("Permission denied (os error 13)".to_owned());
-    desk.send(Message::PacketsSaved(saving.clone(), failed));
-    assert!(desk.picture().contains("Not saved: Permission denied"), "{}", desk.picture());
+    let denied = std::io::Error::from_raw_os_error(13);
+    let refusals = [
+        (Lang::En, "Not saved: /x: you may not write there"),
+        (Lang::Ru, "Не сохранено: /x: писать туда нельзя"),
+        (Lang::Ko, "저장하지 못했습니다: /x: 쓸 권한이 없습니다"),
+        (Lang::En, "Not saved"),
+    ];
+    for (lang, said) in refusals {
+        desk.model.look.lang = lang;
+        let failed = SaveOutcome::Failed(Refusal::at("/x".to_owned(), &denied));
+        desk.send(Message::PacketsSaved(saving.clone(), failed));
+        assert!(desk.picture().contains(said), "{}", desk.picture());
+    }
     assert_eq!(desk.model.unsaved_packets(), 6);
     desk.send(Message::PacketsSaved(
         saving,
@@ -574,7 +585,7 @@ fn hostile_names_stay_text() {
         desk.send(Message::PacketsSaved(saving.clone(), SaveOutcome::Exists));
         drop(desk.picture());
         desk.key(KeyCode::Esc);
-        desk.send(Message::PacketsSaved(saving, SaveOutcome::Failed(hostile.to_owned())));
+        desk.send(Message::PacketsSaved(saving, SaveOutcome::Failed(Refusal::from(hostile.to_owned()))));
         drop(desk.picture());
         let place = Place { name: hostile.to_owned(), addresses: vec![hostile.to_owned()], ..Place::default() };
         desk.send(Message::Places(vec![place], Permission::Denied));

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::refusal::Refusal;
 use super::update::{Message, Printed, Printing};
 use crate::analysis::{Capture, Reader};
 use crate::dissect::Want;
@@ -16,9 +17,9 @@ use crate::rights::{self, Existing};
 
 /// Makes and writes a handout, and tells what became of it.
 pub fn print(capture: &Arc<Capture>, printing: Printing, lesson: Option<Arc<Lesson>>, tell: &mut dyn FnMut(Message)) {
-    let written = document(capture, &printing, lesson).and_then(|document| {
+    let written = document(capture, &printing, lesson).map_err(Refusal::from).and_then(|document| {
         let text = document.with_answers().write(printing.form);
-        write(&printing.path, text.as_bytes()).map_err(|error| error.to_string())?;
+        write(&printing.path, text.as_bytes()).map_err(|error| Refusal::from(&error))?;
         Ok((printing.path.clone(), text.len()))
     });
     tell(Message::Saved(written));

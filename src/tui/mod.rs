@@ -19,6 +19,7 @@ pub mod needle;
 mod pager;
 mod plain;
 pub mod preferences;
+pub mod refusal;
 pub mod rig;
 mod run;
 pub mod search;

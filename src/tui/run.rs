@@ -25,6 +25,7 @@ use super::model::exchanges::Arrangement;
 use super::model::live::Begin;
 use super::model::names::Naming;
 use super::model::{Facts, Look, Model, Sample};
+use super::refusal::Refusal;
 use super::rig::{Rig, Running};
 use super::state::{self, Kept};
 use super::terminal::{self, Guard};
@@ -385,7 +386,7 @@ impl App {
             Effect::SaveBody(message, path) => {
                 let bytes = self.feed.as_mut().map(|feed| feed.body(message)).unwrap_or_default();
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
-                self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
+                self.message(Message::Saved(saved.map_err(|error| Refusal::from(&error))), screen)?;
             }
             Effect::Print(printing) => {
                 let lesson = self.model.story.lesson.clone();
@@ -395,7 +396,7 @@ impl App {
             }
             Effect::SaveBytes(path, bytes) => {
                 let saved = write_new(&path, &bytes).map(|()| (path, bytes.len()));
-                self.message(Message::Saved(saved.map_err(|error| error.to_string())), screen)?;
+                self.message(Message::Saved(saved.map_err(|error| Refusal::from(&error))), screen)?;
             }
             Effect::Complete(typed) => {
                 self.message(Message::Completions(completions(&typed)), screen)?;

@@ -800,6 +800,17 @@ saved = { $path }: { $bytes ->
    *[other] { $bytes } bytes written
 }
 saved-not = Not saved: { $problem }
+refused-no-folder = there is no such folder; make it, or name another place
+refused-not-a-folder = this is no folder; name another place
+refused-forbidden = you may not write there; name another place
+refused-read-only = nothing can be written there; name another place
+refused-full = the disk is full; make room, or name another place
+refused-too-large = the file is too large for this place; name another one
+refused-name = such a file name is not possible there; choose another one
+refused-taken = there is something of this name already; choose another one
+refused-user = the user { $name }, as whom this program goes on, may not write there
+refused-link-types = a pcap file holds packets of one link type only, and these have { $first } and { $second }; choose .pcapng
+refused-unread = the capture cannot be read: { $problem }
 find-hint-tab = text in this tab
 
 # Actions of the Exchanges view

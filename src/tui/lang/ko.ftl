@@ -701,6 +701,17 @@ handout-values = 값을 넣어서
 handout-gaps = 빈칸으로, 정답은 마지막 쪽에
 saved = { $path }: { $bytes }바이트를 썼습니다
 saved-not = 저장하지 못했습니다: { $problem }
+refused-no-folder = 그런 폴더가 없습니다. 폴더를 만들거나 다른 곳을 쓰세요
+refused-not-a-folder = 폴더가 아닙니다. 다른 곳을 쓰세요
+refused-forbidden = 쓸 권한이 없습니다. 다른 곳을 쓰세요
+refused-read-only = 아무것도 쓸 수 없는 곳입니다. 다른 곳을 쓰세요
+refused-full = 디스크가 가득 찼습니다. 공간을 비우거나 다른 곳을 쓰세요
+refused-too-large = 이곳에 두기에는 파일이 너무 큽니다. 다른 곳을 쓰세요
+refused-name = 그곳에서 쓸 수 없는 파일 이름입니다. 다른 이름을 쓰세요
+refused-taken = 같은 이름이 이미 있습니다. 다른 이름을 쓰세요
+refused-user = 이 프로그램은 사용자 { $name } 계정으로 계속 실행되는데, 이 사용자에게는 그곳에 쓸 권한이 없습니다
+refused-link-types = pcap 파일에는 한 가지 링크 형식의 패킷만 담을 수 있는데 { $first }과(와) { $second } 두 가지가 있습니다. .pcapng를 고르세요
+refused-unread = 캡처를 읽을 수 없습니다: { $problem }
 find-hint-tab = 이 탭의 텍스트
 
 # Actions of the Exchanges view

@@ -832,6 +832,17 @@ saved = { $path }: { $bytes ->
    *[many] { $bytes } байтов записано
 }
 saved-not = Не сохранено: { $problem }
+refused-no-folder = такой папки нет; создайте её или укажите другое место
+refused-not-a-folder = это не папка; укажите другое место
+refused-forbidden = писать туда нельзя, нет прав; укажите другое место
+refused-read-only = туда ничего не записать; укажите другое место
+refused-full = диск заполнен; освободите место или укажите другое
+refused-too-large = файл слишком велик для этого места; укажите другое
+refused-name = такое имя файла там невозможно; выберите другое
+refused-taken = это имя уже занято; выберите другое
+refused-user = у пользователя { $name }, от имени которого работает программа, нет права писать туда
+refused-link-types = в файле pcap могут быть пакеты только одного типа канала, а здесь { $first } и { $second }; выберите .pcapng
+refused-unread = захват не читается: { $problem }
 find-hint-tab = текст в этой вкладке
 
 # Actions of the Exchanges view

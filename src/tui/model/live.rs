@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::base::FrameId;
 use crate::filter::Matches;
+use crate::tui::refusal::Refusal;
 use crate::tui::update::Effect;
 
 /// Moments of traffic that a sparkline shows, one for each second.
@@ -414,7 +415,7 @@ pub enum SaveOutcome {
     /// There is a file of that name already.
     Exists,
     /// It did not work, and why.
-    Failed(String),
+    Failed(Refusal),
     /// The user gave it up.
     GivenUp,
 }

@@ -16,6 +16,7 @@ use crate::source::writer::FileFormat;
 use crate::tui::feed;
 use crate::tui::model::live::{Begin, SaveOutcome, Saving, Standing};
 use crate::tui::model::{Popup, Screen};
+use crate::tui::refusal::{Refusal, Why};
 use crate::tui::rig::{self, Running};
 use crate::tui::traffic::Meter;
 use crate::tui::update::{Message, update};
@@ -138,7 +139,7 @@ pub fn save_packets(capture: &Capture, saving: &Saving, stop: &AtomicBool, tell:
     match saving.path.symlink_metadata() {
         Ok(_) if !saving.replace => return SaveOutcome::Exists,
         Ok(there) if !there.is_file() => {
-            return SaveOutcome::Failed(io::Error::from(io::ErrorKind::AlreadyExists).to_string());
+            return SaveOutcome::Failed(Refusal::from(&io::Error::from(io::ErrorKind::AlreadyExists)));
         }
         _ => {}
     }
@@ -155,7 +156,7 @@ pub fn save_packets(capture: &Capture, saving: &Saving, stop: &AtomicBool, tell:
             {
                 SaveOutcome::Exists
             }
-            error => SaveOutcome::Failed(error.to_string()),
+            error => SaveOutcome::Failed(Refusal::from(error)),
         },
     }
 }
@@ -170,7 +171,10 @@ fn write(
     let folder = saving.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Mode 0600: captures hold what is nobody else's business. Removed unless it is given its name.
     let file = tempfile::Builder::new().prefix(".wirelens-").tempfile_in(folder);
-    let file = file.map_err(|error| no_file(folder, &error))?;
+    let file = match file {
+        Ok(file) => file,
+        Err(error) => return Ok(SaveOutcome::Failed(no_file(folder, &error))),
+    };
     // What is changed from now on is not saved.
     let version = capture.comments().version();
     let choice = Choice { rows: saving.places(), most, comments: capture.comments().changes() };
@@ -198,26 +202,14 @@ fn write(
 }
 
 /// Why no file can be made in a folder: whoever started this as root goes on as somebody else.
-fn no_file(folder: &Path, error: &io::Error) -> io::Error {
-    let (place, kind) = (safe_text::shown(&folder.to_string_lossy()).into_owned(), error.kind());
-    let text = match rights::invoking_user().runs_as() {
-        Some(user) if kind == io::ErrorKind::PermissionDenied => {
-            format!("{place}: the user {}, as whom this program goes on, may not write there", user.name)
+fn no_file(folder: &Path, error: &io::Error) -> Refusal {
+    let place = safe_text::shown(&folder.to_string_lossy()).into_owned();
+    match rights::invoking_user().runs_as() {
+        Some(user) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Refusal { place, why: Why::User(user.name.clone()) }
         }
-        _ => format!("{place}: {}", refusal(kind)),
-    };
-    io::Error::new(kind, text)
-}
-
-/// Why a folder takes no file, and what to do.
-fn refusal(kind: io::ErrorKind) -> String {
-    match kind {
-        io::ErrorKind::NotFound => "there is no such folder; make it, or name another place".to_owned(),
-        io::ErrorKind::NotADirectory => "this is no folder; name another place".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not write there; name another place".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written there; name another place".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full; make room, or name another place".to_owned(),
-        kind => io::Error::from(kind).to_string(),
+        // The error of a temporary file names that file, which nobody asked for.
+        _ => Refusal::at(place, &io::Error::from(error.kind())),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{CopyProblem, Effect};
 use crate::base::{ExchangeId, FrameId};
 use crate::tui::keys::Action;
 use crate::tui::model::{Model, Screen};
+use crate::tui::refusal::Refusal;
 use crate::tui::view;
 
 /// Something for the clipboard.
@@ -86,14 +87,14 @@ pub fn copied(model: &mut Model, result: &Result<usize, CopyProblem>) {
 }
 
 /// Says what became of a body that was to be saved.
-pub fn saved(model: &mut Model, result: Result<(std::path::PathBuf, usize), String>) {
+pub fn saved(model: &mut Model, result: Result<(std::path::PathBuf, usize), Refusal>) {
     let lang = model.look.lang;
     match result {
         Ok((path, bytes)) => {
             let path = path.display().to_string();
             model.say(lang.with("saved", &[("bytes", bytes.into()), ("path", (&path).into())]));
         }
-        Err(problem) => model.sorry(lang.with("saved-not", &[("problem", (&problem).into())])),
+        Err(refusal) => model.sorry(lang.with("saved-not", &[("problem", (&refusal.say(lang)).into())])),
     }
 }
 

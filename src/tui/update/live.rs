@@ -330,9 +330,9 @@ pub fn packets_saved(model: &mut Model, saving: Saving, outcome: SaveOutcome) ->
             model.capturing.afterwards = None;
             model.sorry(lang.text("save-given-up"));
         }
-        SaveOutcome::Failed(problem) => {
+        SaveOutcome::Failed(refusal) => {
             model.capturing.afterwards = None;
-            model.sorry(lang.with("saved-not", &[("problem", (&problem).into())]));
+            model.sorry(lang.with("saved-not", &[("problem", (&refusal.say(lang)).into())]));
         }
     }
     Vec::new()

@@ -43,6 +43,7 @@ use super::keys::{self, Action, Key};
 use super::model::exchanges::{Arranged, Arrangement};
 use super::model::live::{Begin, Passed, Permission, Place, SaveOutcome, Saving, Standing, Trouble, Verdict};
 use super::model::{Facts, Loading, Model, Pane, Popup, Prefix, Prompt, Screen, Search};
+use super::refusal::Refusal;
 use crate::base::{ExchangeId, FrameId, MessageId};
 use crate::names::Chosen;
 
@@ -153,7 +154,7 @@ pub enum Message {
         took: u64,
     },
     /// A body was written to a file, or why not.
-    Saved(Result<(PathBuf, usize), String>),
+    Saved(Result<(PathBuf, usize), Refusal>),
     /// Something that is done on another thread for what is on the screen is further, or done.
     Fetched,
     /// Every line of the tree has its text now: look again.
