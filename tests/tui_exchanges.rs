@@ -535,8 +535,8 @@ fn an_exchange_of_http2_is_shown_as_any_other_and_its_secrets_stay_hidden() {
 fn where_all_stays_closed_the_view_says_why() {
     for (lang, why, next) in [
         (Lang::En, "There are TLS connections that stay closed: there are no keys", "SSLKEYLOGFILE=FILE"),
-        (Lang::Ru, "Есть соединения TLS, которые остаются закрытыми: ключей нет", "SSLKEYLOGFILE=ФАЙЛ"),
-        (Lang::Ko, "닫힌 채로 있는 TLS 연결이 있습니다: 키가 없습니다", "SSLKEYLOGFILE=파일"),
+        (Lang::Ru, "Есть нерасшифрованные соединения TLS: ключей нет", "SSLKEYLOGFILE=ФАЙЛ"),
+        (Lang::Ko, "복호화되지 않은 TLS 연결이 있습니다: 키가 없습니다", "SSLKEYLOGFILE=파일"),
     ] {
         let desk = exchanges((120, 36), lang, "tls/no-keys.pcapng");
         let picture = desk.picture();

@@ -151,7 +151,7 @@ fn notes_are_gone_to_and_explained() {
     desk.keys("L");
     assert!(desk.picture().contains("Нейгла"), "{}", desk.picture());
     desk.keys("L");
-    assert!(desk.picture().contains("지연된 ACK"), "{}", desk.picture());
+    assert!(desk.picture().contains("지연 확인 응답과"), "{}", desk.picture());
 }
 
 #[test]

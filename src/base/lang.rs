@@ -40,6 +40,11 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// A number with the decimal mark of the language: `43,1` in Russian.
+    pub fn decimal(self, number: String) -> String {
+        if self == Self::Ru { number.replace('.', ",") } else { number }
+    }
+
     /// The next one.
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
@@ -49,6 +54,11 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_have_the_mark_of_the_language() {
+        assert_eq!(Lang::ALL.map(|lang| lang.decimal("43.1".to_owned())), ["43.1", "43,1", "43.1"]);
+    }
 
     #[test]
     fn languages_are_found_by_locale() {

@@ -4,6 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::book::{self, MAX_VALUE};
 use super::suite;
+use crate::base::Lang;
 use crate::dissect::{Item, Value, View, show};
 
 /// Items of a packet whose values texts may use.
@@ -20,7 +21,7 @@ pub const SET: [&str; 31] = [
 ];
 
 /// Everything that texts about an item may use.
-pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> FluentArgs<'v> {
+pub fn arguments<'v>(lang: Lang, view: &View<'v>, at: usize, item: &Item, words: &str) -> FluentArgs<'v> {
     let mut arguments = FluentArgs::new();
     others(view, at, &mut arguments);
     arguments.set("value", FluentValue::from(cut(plain(item, words))));
@@ -34,8 +35,8 @@ pub fn arguments<'v>(view: &View<'v>, at: usize, item: &Item, words: &str) -> Fl
         arguments.set("kind", FluentValue::from(kind(value)));
     }
     match value {
-        Value::Delta(delta) => arguments.set("millis", FluentValue::from(millis(delta.seconds() * 1000.0))),
-        Value::Double(number) => arguments.set("millis", FluentValue::from(millis(number))),
+        Value::Delta(delta) => arguments.set("millis", lang.decimal(millis(delta.seconds() * 1000.0))),
+        Value::Double(number) => arguments.set("millis", lang.decimal(millis(number))),
         _ => {}
     }
     computed(view, at, item, &mut arguments);

@@ -75,7 +75,7 @@ pub fn field(lang: Lang, field: &'static Field) -> Explanation {
 /// What an item of a packet is, and what its value means there.
 pub fn item(lang: Lang, view: &View<'_>, at: usize) -> Option<Explanation> {
     let item = view.tape.items().get(at)?;
-    let arguments = facts::arguments(view, at, item, &said(view, item));
+    let arguments = facts::arguments(lang, view, at, item, &said(view, item));
     Some(explain(lang, item.field, Some(&arguments), &choices(view, item)))
 }
 
@@ -129,6 +129,9 @@ fn choices(view: &View<'_>, item: &Item) -> Vec<String> {
     }
     if item.field.filter == "http2.header.repr" {
         return vec![representation(&value).to_owned()];
+    }
+    if item.field.filter == "http.oauth.step" {
+        return vec![in_key(&value)];
     }
     // Of a header its name; of `text/html; charset=utf-8` and of `Basic QWxh` the first word; of a list each.
     let elements = if LISTS.contains(&shared::of(item.field.filter).text) { MAX_ELEMENTS } else { 1 };

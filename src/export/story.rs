@@ -90,8 +90,10 @@ pub struct Step {
     pub field: &'static str,
     /// Who sends; `None` where nothing is sent.
     pub sender: Option<Direction>,
-    /// What stands on its arrow: words of the protocol, in no language.
+    /// What stands on its arrow: words of the protocol, in no language. [`words::arrow`] puts the bytes behind them.
     pub label: String,
+    /// Bytes that it sends, for its arrow; `None` where they are not told there.
+    pub bytes: Option<u64>,
     /// Whether it happened. One that did not has a reason instead of packets.
     pub happened: bool,
     /// Values for its texts.
@@ -128,6 +130,7 @@ impl Step {
             field: "",
             sender: None,
             label: String::new(),
+            bytes: None,
             happened: true,
             facts: Facts::default(),
             lines: Vec::new(),
@@ -156,6 +159,12 @@ impl Step {
         self.sender = Some(sender);
         self.label = label.into();
         self.facts = self.facts.with("sender", side(sender));
+        self
+    }
+
+    /// Tells on its arrow how many bytes are sent.
+    fn carries(mut self, bytes: u64) -> Self {
+        self.bytes = Some(bytes);
         self
     }
 

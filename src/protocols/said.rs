@@ -44,7 +44,7 @@ phrases! {
     SENT_AGAIN: "sent again", "отправлено снова", "재전송";
     SENT_AGAIN_THOUGH: "sent again, though acknowledged", "отправлено снова, хотя подтверждено", "확인 응답을 받았는데도 재전송";
     SENT_AGAIN_AFTER:
-        "sent again, after repeated acknowledgements", "отправлено снова после повторных подтверждений", "확인 응답이 반복되어 재전송";
+        "sent again, after repeated acknowledgments", "отправлено снова после повторных подтверждений", "확인 응답이 반복되어 재전송";
     OUT_OF_ORDER: "out of order", "не по порядку", "순서 바뀜";
     GAP_BEFORE: "there is a gap before it", "перед этим пропуск", "앞에 빠진 데이터가 있음";
     ACKNOWLEDGES_UNSEEN:
@@ -56,8 +56,8 @@ phrases! {
     WINDOW_CLOSED: "cannot take more: window closed", "больше не примет: окно закрыто", "더 받을 수 없음: 윈도우 닫힘";
     WINDOW_FILLED: "fills the other side's window", "заполняет окно другой стороны", "상대의 윈도우를 가득 채움";
     PORTS_BEFORE: "ports of an earlier connection", "порты прежнего соединения", "이전 연결의 포트";
-    REPEATS: "repeats #{}, time {}", "повторяет #{}, раз {}", "#{} 반복, {}번째";
-    REPEATS_ONE: "repeats an acknowledgement", "повторяет подтверждение", "확인 응답 반복";
+    REPEATS: "repeats #{}, time {}", "повторяет #{}, {}-й раз", "#{} 반복, {}번째";
+    REPEATS_ONE: "repeats an acknowledgment", "повторяет подтверждение", "확인 응답 반복";
     CAN_TAKE: "can take {} B now", "теперь примет {} Б", "이제 {} B를 받을 수 있음";
     PART: "part", "часть", "부분";
     HEAD: "head", "заголовок", "헤더";
@@ -108,6 +108,6 @@ mod tests {
             REPEATS.push(&mut out, lang, &[&8, &2]);
             out
         };
-        assert_eq!(Lang::ALL.map(said), ["repeats #8, time 2", "повторяет #8, раз 2", "#8 반복, 2번째"]);
+        assert_eq!(Lang::ALL.map(said), ["repeats #8, time 2", "повторяет #8, 2-й раз", "#8 반복, 2번째"]);
     }
 }

@@ -13,7 +13,7 @@ pub fn size(lang: Lang, bytes: u64) -> String {
         unit += 1;
     }
     let number = if unit > 0 && part < 9.95 { format!("{part:.1}") } else { format!("{part:.0}") };
-    format!("{number} {}", lang.text(UNITS[unit]))
+    format!("{} {}", lang.decimal(number), lang.text(UNITS[unit]))
 }
 
 /// `1 401 B`: every byte.
@@ -61,7 +61,7 @@ fn rounded(lang: Lang, span: Delta, more: usize) -> String {
         part if part < 99.5 => more,
         _ => 0,
     };
-    format!("{sign}{part:.digits$} {}", lang.text(unit))
+    format!("{sign}{} {}", lang.decimal(format!("{part:.digits$}")), lang.text(unit))
 }
 
 #[cfg(test)]
@@ -84,5 +84,7 @@ mod tests {
         assert_eq!(bytes(Lang::En, 1401), "1401 B");
         assert_eq!(bytes(Lang::En, 300_156), "300 156 B");
         assert_eq!(size(Lang::Ru, 144), "144 Б");
+        assert_eq!(size(Lang::Ru, 1401), "1,4 кБ");
+        assert_eq!(span(Lang::Ru, Delta(2_350_000)), "2,4 мс");
     }
 }

@@ -99,7 +99,7 @@ fn rate(lang: Lang, ladder: &Ladder, sums: &Sums) -> String {
             ("rate", rate.into()),
             ("segments", f64::from(sums.segments).into()),
             ("acks", f64::from(sums.acknowledgements).into()),
-            ("each", format!("{each:.1}").into()),
+            ("each", lang.decimal(format!("{each:.1}")).into()),
         ],
     )
 }

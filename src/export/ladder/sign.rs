@@ -25,7 +25,7 @@ pub fn sign(lang: Lang, sign: &Sign) -> SignText {
             Value::Frame(frame) => FluentValue::from(frame.number() as f64),
             Value::Span(span) => units::span(lang, *span).into(),
             Value::Number(number) => FluentValue::from(*number as f64),
-            Value::Ratio(hundredths) => format!("{:.1}", *hundredths as f64 / 100.0).into(),
+            Value::Ratio(hundredths) => lang.decimal(format!("{:.1}", *hundredths as f64 / 100.0)).into(),
             Value::Words(words) => words.as_str().into(),
         };
         values.push((name, value));

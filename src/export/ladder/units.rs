@@ -13,7 +13,7 @@ pub fn size(lang: Lang, bytes: u64) -> String {
     }
     let digits = usize::from(unit > 0 && part < 99.5);
     let name = UNITS.get(unit).copied().unwrap_or_default();
-    format!("{part:.digits$} {}", word(lang, name))
+    format!("{} {}", lang.decimal(format!("{part:.digits$}")), word(lang, name))
 }
 
 /// `13 µs`, `42.8 ms`, `1.25 s`, `3.0 min`.
@@ -28,5 +28,5 @@ pub fn span(lang: Lang, span: Delta) -> String {
         _ => (nanos as f64 / 6e10, 1, "ladder-min"),
     };
     let digits = if digits == 1 && part >= 99.95 { 0 } else { digits };
-    format!("{sign}{part:.digits$} {}", word(lang, unit))
+    format!("{sign}{} {}", lang.decimal(format!("{part:.digits$}")), word(lang, unit))
 }

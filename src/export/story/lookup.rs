@@ -123,7 +123,8 @@ impl Stories {
             let step = Step::new(key)
                 .frame(frame)
                 .look(if error.is_some() { "icmp.code" } else { "udp.length" })
-                .from(sender, format!("{protocol} {bytes} B"))
+                .from(sender, protocol)
+                .carries(bytes)
                 .fact("bytes", bytes)
                 .fact("whole", bytes.saturating_add(8))
                 .fact("protocol", protocol);

@@ -125,6 +125,14 @@ pub fn word(lang: Lang, id: &str, values: &[(&'static str, Fact)]) -> String {
     TEXTS.say(lang, &format!("story-page-{id}"), None, Some(&arguments)).unwrap_or_else(|| id.to_owned())
 }
 
+/// What stands on the arrow of a step: words of the protocol, and bytes with the unit of the language.
+pub fn arrow(lang: Lang, step: &Step) -> String {
+    let size = step.bytes.map(|bytes| word(lang, "size", &[("bytes", bytes.into())]));
+    let parts: Vec<&str> =
+        [step.label.as_str()].into_iter().chain(size.as_deref()).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 fn arguments<'a>(lang: Lang, chapter: &'a Facts, step: &'a Facts, hidden: Hidden<'_>) -> FluentArgs<'a> {
     let mut arguments = FluentArgs::new();
     for (name, fact) in chapter.iter() {
@@ -163,9 +171,7 @@ pub fn span_words(lang: Lang, span: Delta) -> String {
     if text.contains('.') {
         text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
     }
-    if lang == Lang::Ru {
-        text = text.replace('.', ",");
-    }
+    let text = lang.decimal(text);
     let sign = if span.0 < 0 { "−" } else { "" };
     format!("{sign}{text} {}", unit.get(lang as usize).copied().unwrap_or_default())
 }

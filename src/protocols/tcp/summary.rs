@@ -277,7 +277,7 @@ mod tests {
     fn what_is_unusual_comes_first() {
         let found = |findings| TcpFacts { findings, ..TcpFacts::default() };
         let again = said(ACK_FLAG, 9, found(Findings::RETRANSMISSION | Findings::FAST_RETRANSMISSION), &[], &[]);
-        assert!(again.ends_with(" sent again, after repeated acknowledgements"), "{again}");
+        assert!(again.ends_with(" sent again, after repeated acknowledgments"), "{again}");
         let repeats =
             TcpFacts { duplicate_ack: 2, duplicate_of: FrameId::from_number(3), ..found(Findings::DUPLICATE_ACK) };
         let repeats = said(ACK_FLAG, 0, repeats, &[], &[]);

@@ -291,11 +291,12 @@ fn draw(stories: &mut Stories, model: &Model, chapter: &Chapter, made: Made) -> 
         {
             // The state that a packet brings tells its flags.
             let asks = own.questions.iter().any(|question| hides(question.fact));
+            let label = words::arrow(lang, own);
             arrows.push(Arrow {
                 from_client: sender == Direction::FromClient,
-                label: page::blanked(&own.label, own, &hides),
+                label: page::blanked(&label, own, &hides),
                 states: if asks { ("", "") } else { own.states },
-                data: !own.label.is_empty() && own.states == ("", ""),
+                data: !label.is_empty() && own.states == ("", ""),
             });
         }
     }

@@ -855,10 +855,10 @@ count-of = { $count } of { $all }
 compare-title = What differs
 
 # Exchanges: the tabs
-frames-bare = Only acknowledgements
+frames-bare = Only acknowledgments
 frames-nothing = carries nothing of it
 cookie-way = The way of the cookies
-event-nagle = looks like Nagle's algorithm and a delayed acknowledgement: the rest waited for #{ $frame }
+event-nagle = looks like Nagle's algorithm and a delayed acknowledgment: the rest waited for #{ $frame }
 
 # Exchanges: the list
 path-no-request = (no request)

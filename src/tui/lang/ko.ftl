@@ -81,7 +81,7 @@ theme-default = 터미널 자체 색
 theme-dark = 어두움
 theme-light = 밝음
 theme-projector = 프로젝터
-theme-cvd = 색각 보정
+theme-cvd = 색각 이상자용
 theme-mono = 색 없음
 
 # 동작; .short는 아래 줄에 쓴다
@@ -371,7 +371,7 @@ connection-missing = 누락
 connection-protocol = 프로토콜
 connection-exchanges = 교환
 connection-packets = 패킷
-connection-notes = 참고
+connection-notes = 알림
 standing-open = 열림
     .short = 열림
 standing-answered = 응답 있음
@@ -499,7 +499,7 @@ start-rights = 캡처에는 남의 비밀번호가 있을 수 있습니다: 허�
 
 # 오류
 error-open = 파일을 열 수 없습니다
-error-advice = 할 일: { $advice }
+error-advice = 해결 방법: { $advice }
 error-sample = 예제를 열 수 없습니다
 
 # 줄 모드
@@ -549,14 +549,14 @@ status-none = 응답 없음
 exchanges-none = 교환 없음
 exchanges-none-yet = 아직 교환 없음
 exchanges-none-why = 요청과 응답 한 쌍이 한 줄입니다: HTTP, WebSocket, DNS. 1은 패킷 보기입니다.
-exchanges-closed = 닫힌 채로 있는 TLS 연결이 있습니다: { $why }
-sealed-title = 닫힌 채로 있는 TLS 연결 { $count }개: 이름과 크기만 보입니다
+exchanges-closed = 복호화되지 않은 TLS 연결이 있습니다: { $why }
+sealed-title = 복호화되지 않은 TLS 연결 { $count }개: 이름과 크기만 보입니다
 sealed-more = … 그리고 { $count }개 더
 sealed-offered = { $name } 제안
 sealed-certificate = { $name }의 인증서
 sealed-certificate-hidden = 인증서는 가려짐
 exchanges-none-of = 이 프로토콜의 교환 없음
-exchanges-none-of-key = {"["} 와 ] 로 다른 것을 고릅니다
+exchanges-none-of-key = {"["}, ] 키로 다른 것을 고릅니다
 exchange-none = 이 패킷은 어느 교환에도 속하지 않습니다
 exchange-no-more = 그쪽으로는 이 연결의 교환이 더 없습니다
 exchange-not-selected = 고른 교환이 없습니다
@@ -657,11 +657,11 @@ frames-part = 바이트 { $from }–{ $to } ({ $count })
 frames-gap = 캡처되지 않은 바이트 { $count }개
 frames-conflict = 같은 자리의 다른 값
 frames-overlap = 바이트를 되풀이함
-frames-waited = 순서 밖에 옴
+frames-waited = 순서가 바뀌어 옴
 frames-after-gap = 빠진 곳 뒤
 origin-title = 전송된 곳
 origin-computed = 계산한 값, 전송되지 않음
-origin-within = { $name } ({ $size }) 의 바이트 { $from }–{ $to }
+origin-within = { $name } ({ $size })의 바이트 { $from }–{ $to }
 origin-made-of = 만든 재료: { $name } ({ $size })
 origin-frame = 패킷의 바이트 { $from }–{ $to }, { $size }
 origin-reassembled = 다시 모은 데이터그램의 { $size }
@@ -758,8 +758,8 @@ compare-title = 다른 점
 # Exchanges: the tabs
 frames-bare = 확인 응답만
 frames-nothing = 이것을 싣지 않음
-cookie-way = 쿠키의 길
-event-nagle = 네이글 알고리즘과 지연된 확인 응답으로 보임: 나머지가 #{ $frame }을(를) 기다림
+cookie-way = 쿠키가 오간 길
+event-nagle = 네이글 알고리즘과 지연 확인 응답으로 보임: 나머지가 #{ $frame }을(를) 기다림
 
 # Exchanges: the list
 path-no-request = (요청 없음)
@@ -807,7 +807,7 @@ link-oauth-introspect = 토큰 확인: #{ $number }
 # 캡처
 start-capture = 실시간 캡처
 live-unbuilt = 이 빌드는 캡처할 수 없습니다. 파일과 예제는 권한이 필요 없습니다.
-live-gone-for-good = { $name } 인터페이스가 사라졌고 다시 열 권한은 이미 내놓았습니다. wirelens를 새로 시작하거나 i로 다른 인터페이스를 고릅니다
+live-gone-for-good = { $name } 인터페이스가 사라졌고 다시 열 권한은 이미 버렸습니다. wirelens를 새로 시작하거나 i로 다른 인터페이스를 고릅니다
 live-no-places = 여기에는 보이는 인터페이스가 없습니다
 live-name = 실시간 { $name }
 live-running = 캡처 중
@@ -974,7 +974,7 @@ do-other-name = 다른 이름
 layer-threads = 그동안 다른 스레드 없음
 layer-groups = 보조 그룹
 layer-user = 사용자와 그룹
-layer-capabilities = 권능 (capabilities)
+layer-capabilities = 세부 권한 (capabilities)
 layer-no-new-privs = 새 권한 금지 (no_new_privs)
 layer-landlock = 파일 (Landlock)
 layer-seccomp = 시스템 호출 (seccomp)
@@ -1160,7 +1160,7 @@ stat-not-known = (알 수 없음)
 stat-all-others = (그 밖의 모두)
 stat-all = 전체
 stat-overview-packets = 패킷
-stat-overview-bytes = 회선의 바이트
+stat-overview-bytes = 전송된 바이트
 stat-overview-captured = 캡처한 바이트
 stat-overview-cut = 잘린 패킷
 stat-overview-average = 평균 패킷
@@ -1225,7 +1225,7 @@ stat-average = 평균
 stat-least = 최소
 stat-most = 최대
 stat-name = 이름
-stat-questions = 질의
+stat-questions = 질문
 stat-responses = 응답
 stat-records = 레코드
 stat-codes = 응답 코드

@@ -444,7 +444,7 @@ connection-missing = Нет
 connection-protocol = Прот
 connection-exchanges = Обм
 connection-packets = Пак
-connection-notes = Заметки
+connection-notes = Замечания
 standing-open = открыто
     .short = открыто
 standing-answered = есть ответ
@@ -488,20 +488,20 @@ course-count = { $count ->
    *[other] { $count } сообщений
 }
 course-silent = Ничего не передано.
-course-unknown = Протокол переданного здесь не известен. s показывает его как текст или байты.
+course-unknown = Протокол этих данных программе не известен. s показывает их как текст или байты.
 course-arriving = ещё приходит
 decode-title = TCP-порт { $port } несёт …
 decode-automatic = как скажут содержимое и порт
 decode-bytes = просто байты, без протокола
 decode-hint = захват читается заново; выбор остаётся
-decode-no-port = Другим протоколом можно раскодировать только порты TCP
+decode-no-port = Разбирать как другой протокол можно только порты TCP
 sorted-by = по { $name }
 sort-start = началу
 sort-duration = длительности
 sort-sent = байтам от клиента
 sort-received = байтам от сервера
 sort-packets = числу пакетов
-sort-round-trip = времени оборота
+sort-round-trip = времени туда и обратно
 sort-trouble = повторам, беспорядку, пропускам
 sort-exchanges = числу обменов
 sort-state = состоянию, сначала худшие
@@ -534,7 +534,7 @@ follow-gap = { $count ->
     [one] в файле захвата нет { $count } байта
    *[other] в файле захвата нет { $count } байт
 }
-follow-more = в теле { $count } байт: остальное здесь не показано
+follow-more = в теле { $count } Б: остальное здесь не показано
 follow-none = Этот пакет не принадлежит ни одному потоку.
 follow-empty = В этом потоке ничего не передано.
 follow-no-frame = Эта строка не из пакета
@@ -596,7 +596,7 @@ error-sample = Пример не открывается
 
 # Построчный режим
 plain-help = номер: уровни этого пакета · c0 u0: лестница соединения · n p: следующая, предыдущая страница · /текст: найти · h: справка · q: выход
-plain-views = e: обмены · e3: один из них · c: соединения · v: все в одной лестнице · l5: уровни пакета 5 · b5: его байты · t: рассказ · t1: глава · s: статистика · +http: фильтр рядом во времени · -1: без первого ряда · xc0: соединение с пояснением · x2.4: строка 4 таблицы 2 с пояснением
+plain-views = e: обмены · e3: один из них · c: соединения · v: все в одной лестнице · l5: уровни пакета 5 · b5: его байты · t: рассказ · t1: глава · s: статистика · +http: фильтр как временной ряд · -1: без первого ряда · xc0: соединение с пояснением · x2.4: строка 4 таблицы 2 с пояснением
 plain-more = { $count ->
     [one] ещё { $count } не показан
     [few] ещё { $count } не показаны
@@ -648,8 +648,8 @@ status-none = нет ответа
 exchanges-none = Обменов нет
 exchanges-none-yet = Обменов пока нет
 exchanges-none-why = Здесь стоит строка на каждый запрос с ответом: HTTP, WebSocket, DNS. 1 — пакеты.
-exchanges-closed = Есть соединения TLS, которые остаются закрытыми: { $why }
-sealed-title = Закрытые соединения TLS: { $count }; видны только имена и размеры
+exchanges-closed = Есть нерасшифрованные соединения TLS: { $why }
+sealed-title = Нерасшифрованные соединения TLS: { $count }; видны только имена и размеры
 sealed-more = … и ещё { $count }
 sealed-offered = предлагает { $name }
 sealed-certificate = сертификат для { $name }
@@ -708,8 +708,8 @@ overview-request = Запрос
 overview-response = Ответ
 overview-flags = Флаги
 overview-answers = Ответы
-overview-authorities = Полномочия
-overview-additionals = Дополнения
+overview-authorities = Авторитет
+overview-additionals = Дополнительно
 overview-connection = Соединение
 overview-connection-text = c{ $index }, обмен { $at } из { $of }   { $ends }
 overview-guessed = (кто клиент — догадка: SYN нет)
@@ -742,7 +742,7 @@ body-arriving = ещё приходит …
 body-missing = { $count ->
     [one] { $count } байт не захвачен
     [few] { $count } байта не захвачено
-   *[many] { $count } байтов не захвачено
+   *[many] { $count } байт не захвачено
 }
 body-more = Дальше здесь не показано; e сохраняет всё
 lines-left-out = … ещё { $count ->
@@ -776,7 +776,7 @@ frames-part = байты { $from }–{ $to } ({ $count })
 frames-gap = { $count ->
     [one] { $count } байт не захвачен
     [few] { $count } байта не захвачено
-   *[many] { $count } байтов не захвачено
+   *[many] { $count } байт не захвачено
 }
 frames-conflict = повторяет байты с другими значениями
 frames-overlap = повторяет байты
@@ -829,7 +829,7 @@ handout-gaps = с пропусками, ответы в конце
 saved = { $path }: { $bytes ->
     [one] { $bytes } байт записан
     [few] { $bytes } байта записано
-   *[many] { $bytes } байтов записано
+   *[many] { $bytes } байт записано
 }
 saved-not = Не сохранено: { $problem }
 refused-no-folder = такой папки нет; создайте её или укажите другое место
@@ -869,7 +869,7 @@ do-save-body = Сохранить тело в новый файл
     .short = сохранить
 do-all-or-filtered = Считать все пакеты или только отобранные фильтром
     .short = все
-do-add-series = Считать фильтр рядом во времени
+do-add-series = Добавить фильтр как временной ряд
     .short = ряд
 do-remove-series = Убрать ряд
     .short = убрать ряд
@@ -941,7 +941,7 @@ link-oauth-introspect = проверка токена: №{ $number }
 # Захват
 start-capture = Живой захват
 live-unbuilt = Эта сборка не умеет захватывать; файлы и примеры прав не требуют.
-live-gone-for-good = { $name } исчезал, а право открыть его снова уже отдано: запустите wirelens заново; i — выбрать другой интерфейс
+live-gone-for-good = { $name } исчезал, а от права открыть его снова программа уже отказалась: запустите wirelens заново; i — выбрать другой интерфейс
 live-no-places = Интерфейсов здесь не видно
 live-name = захват { $name }
 live-running = ЗАХВАТ
@@ -1038,7 +1038,7 @@ trouble-copies = y — копировать
 way-file = Открыть файл или встроенный пример — права не нужны вовсе
 way-sudo = Запустить один раз от имени администратора
 way-setcap = Разрешить этой программе навсегда (личный компьютер)
-way-bpf = Вступить в группу, которой можно читать устройства BPF (её создаёт ChmodBPF из Wireshark)
+way-bpf = Войти в группу, которой разрешено читать устройства BPF (её создаёт ChmodBPF из Wireshark)
 way-pipe = Пусть пакеты подаёт работающий sudo tcpdump
 way-again = Запустить заново с этим интерфейсом
 way-other = Выбрать другой интерфейс: Esc, затем один из списка
@@ -1140,8 +1140,8 @@ filter-none-statistics = фильтра нет: считаются все пак
 filter-not-counted = считаются все пакеты независимо от фильтра; a — только отобранные
 filter-elsewhere = фильтры действуют на пакеты (1) и обмены (2)
 filter-example = Такое значение пишется как { $example }
-filter-series-empty = фильтр, который станет рядом
-filter-series-enter = Enter добавит его рядом
+filter-series-empty = фильтр для нового ряда
+filter-series-enter = Enter добавит его как ряд
 filter-empty = пусто: показано всё
 filter-enter = Enter применит
 filter-not-yet = это ещё не фильтр
@@ -1362,7 +1362,7 @@ stat-packets-sent = Отправлено
 stat-bytes-sent = Байтов отпр.
 stat-packets-received = Получено
 stat-bytes-received = Байтов получ.
-stat-host = Хост
+stat-host = Узел
 stat-path = Путь
 stat-method = Метод
 stat-status = Код
@@ -1413,15 +1413,15 @@ ladder-relative = относительные seq · R исходные
 ladder-raw = исходные seq · R относительные
 ladder-next-graph = v следующий график
 ladder-signs = { $count ->
-    [one] { $count } заметка: n дальше
-    [few] { $count } заметки: n дальше
-   *[other] { $count } заметок: n дальше
+    [one] { $count } замечание: n дальше
+    [few] { $count } замечания: n дальше
+   *[other] { $count } замечаний: n дальше
 }
 ladder-fold-title = Свёрнуто
 ladder-row-title = #{ $number }: объяснение
 ladder-open = лестница
 ladder-graphs = графики
-ladder-next-sign = заметка
+ladder-next-sign = замечание
 say-labels-on = Стрелки подписаны
 say-labels-off = На стрелках только номера
 

@@ -21,7 +21,7 @@ http-request_number = Which request
     .here = Number { $number }.
 
 http-response_number = Which response
-    .what = The how-manieth response of this connection it is.
+    .what = Its place among the responses of this connection.
     .here = Number { $number }.
 
 http-unknown_header = Header field
@@ -1530,7 +1530,34 @@ http-jwt-encrypted = Encrypted token
 
 http-oauth-step = Step
     .what = Which part of the flow this message is: the redirect to the login, the way back with the code, the exchange of the code for a token.
-    .here = { $value }
+
+http-oauth-step-is-authorization_request =
+    .what = Authorization request: the browser is sent to log in and agree; no secret goes along.
+    .rfc = RFC 6749 §4.1.1
+
+http-oauth-step-is-callback =
+    .what = Callback: the browser comes back to the client with a code, or with an error.
+    .rfc = RFC 6749 §4.1.2
+
+http-oauth-step-is-token_request =
+    .what = Token request: the client exchanges what it has for a token, past the browser.
+    .rfc = RFC 6749 §4.1.3
+
+http-oauth-step-is-token_response =
+    .what = Token response: the token, or why there is none.
+    .rfc = RFC 6749 §5.1
+
+http-oauth-step-is-device_request =
+    .what = Device request: a device without a keyboard asks for a code that its user enters elsewhere.
+    .rfc = RFC 8628 §3.1
+
+http-oauth-step-is-token_revocation =
+    .what = Token revocation: the client gives a token up: it shall not be accepted any more.
+    .rfc = RFC 7009 §2.1
+
+http-oauth-step-is-token_introspection =
+    .what = Token introspection: a service asks the issuer whether a token is still good.
+    .rfc = RFC 7662 §2.1
 
 http-oauth-grant = Grant
     .what = By what the program gets its token.
@@ -2041,7 +2068,7 @@ http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
     .what = Which compressions are understood.
 
 http-unknown_header-is-grpc-timeout = grpc-timeout
-    .what = How long the caller waits at most: 5S are five seconds, 200m milliseconds.
+    .what = How long the caller waits at most: 5S are five seconds, 200m are 200 milliseconds.
 
 http-unknown_header-is-http2-settings = HTTP2-Settings
     .what = The client's settings when it changes to HTTP/2 without TLS.
@@ -2082,7 +2109,7 @@ http-unknown_header-is-repr-digest = Repr-Digest
     .rfc = RFC 9530 §3
 
 http-unknown_header-is-sec-gpc = Sec-GPC
-    .what = The reader does not want to be sold: in some countries the law demands heed.
+    .what = The reader does not want personal data to be sold: in some countries the law demands heed.
 
 http-unknown_header-is-sec-purpose = Sec-Purpose
     .what = The page is fetched on a guess, not because somebody clicked.

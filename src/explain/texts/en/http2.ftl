@@ -44,7 +44,7 @@ http2-type-is-6 =
     .rfc = RFC 9113 §6.7
 
 http2-type-is-7 =
-    .what = GOAWAY: no new streams on this connection; those up to the named one are still finished.
+    .what = GOAWAY: no new streams on this connection; those up to the named one may still be finished.
     .rfc = RFC 9113 §6.8
 
 http2-type-is-8 =
@@ -212,7 +212,7 @@ http2-header-repr-is-without =
     .rfc = RFC 7541 §6.2.2
 
 http2-header-repr-is-never =
-    .what = A secret: nobody on the way may put it into a table either, so that its length gives nothing away.
+    .what = A secret: nobody on the way may put it into a table either, so that the length of what is sent gives nothing away.
     .rfc = RFC 7541 §7.1.3
 
 http2-header-index = Number in the table

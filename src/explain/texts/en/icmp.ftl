@@ -36,6 +36,9 @@ icmp-code = Code
             [2] 2: the protocol is not known there.
             [3] 3: nobody listens on that port.
             [4] 4: too large, and it must not be fragmented.
+            [5] 5: the way that the sender prescribed does not work.
+            [9] 9: forbidden for this network.
+            [10] 10: forbidden for this computer.
             [13] 13: forbidden by a filter.
            *[other] { $value }.
         }
@@ -43,7 +46,15 @@ icmp-code = Code
             [0] 0: the time to live ran out on the way.
            *[other] 1: fragments came too late.
         }
-       *[other] { $value }.
+        [5] { $number ->
+            [0] 0: for the whole network.
+            [1] 1: for this computer.
+           *[other] { $value }.
+        }
+       *[other] { $number ->
+            [0] 0: this type has no further reasons.
+           *[other] { $value }.
+        }
     }
 
 icmp-checksum = Checksum

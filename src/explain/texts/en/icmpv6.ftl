@@ -31,11 +31,27 @@ icmpv6-code = Code
         [1] { $number ->
             [0] 0: no way there.
             [1] 1: forbidden.
+            [2] 2: the destination lies beyond the scope of the sender's address.
             [3] 3: the address cannot be reached.
             [4] 4: nobody listens on that port.
+            [5] 5: a policy does not let this sender through.
+            [6] 6: the route itself refuses.
            *[other] { $value }.
         }
-       *[other] { $value }.
+        [3] { $number ->
+            [0] 0: the hop limit ran out on the way.
+           *[other] 1: fragments came too late.
+        }
+        [4] { $number ->
+            [0] 0: a header field has a wrong value.
+            [1] 1: the next header is not known there.
+            [2] 2: an option is not known there.
+           *[other] { $value }.
+        }
+       *[other] { $number ->
+            [0] 0: this type has no further reasons.
+           *[other] { $value }.
+        }
     }
 
 icmpv6-checksum = Checksum

@@ -38,7 +38,7 @@ igmp-maddr = Group
     .here = { $value }
 
 igmp-saddr = Sender
-    .what = A sender of the group that is wanted or not.
+    .what = A sender to the group whom the computer wants to hear, or does not.
     .here = { $value }
 
 igmp-group_record = Report about a group

@@ -1,10 +1,10 @@
 # What the fields of GIF are, what their values mean, what is often mistaken.
 
 image-gif = Picture (GIF)
-    .what = A picture with at most 256 colours, or several as a film.
+    .what = A picture with at most 256 colours, or several as an animation.
 
 image-gif-version = Version
-    .what = GIF87a, or GIF89a with films, transparency and comments.
+    .what = GIF87a, or GIF89a with animations, transparency and comments.
     .here = { $value }
 
 image-gif-global = Settings for all pictures
@@ -56,10 +56,10 @@ image-gif-local = Settings of this picture
     .what = Whether it has a colour table of its own and comes in four passes.
 
 image-gif-extension = Extension
-    .what = Something beside the points: the pace of a film, a comment, data of a program.
+    .what = Something beside the points: the pace of an animation, a comment, data of a program.
 
 image-gif-extension-label = Kind of extension
-    .what = 0xF9 sets time and transparency, 0xFE is a comment, 0xFF belongs to a program (“NETSCAPE2.0” repeats the film).
+    .what = 0xF9 sets time and transparency, 0xFE is a comment, 0xFF belongs to a program (“NETSCAPE2.0” repeats the animation).
     .here = { $value }
 
 image-gif-image = One picture

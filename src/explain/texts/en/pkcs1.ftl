@@ -8,5 +8,5 @@ pkcs1-modulus = Modulus
     .what = The product of two secret primes. Who could find them would have the private key.
 
 pkcs1-publicExponent = Public exponent
-    .what = To this power is raised for checking; nearly always 65537.
+    .what = Checking a signature raises it to this power; nearly always 65537.
     .here = { $value }

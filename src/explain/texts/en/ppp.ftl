@@ -1,7 +1,7 @@
 # What the fields of PPP are, what their values mean, what is often mistaken.
 
 ppp = Point-to-Point Protocol (PPP)
-    .what = Carries packets over a line between two devices and agrees on addresses and passwords first; known from DSL.
+    .what = Carries packets over a line between two devices and agrees on addresses and a way to log in first; known from DSL.
 
 ppp-protocol = What is inside
     .what = Which protocol the frame carries: IP, or the negotiation about it.

@@ -93,7 +93,16 @@ rows-connections-exchanges = Exchanges
     .rfc = RFC 9112 §9.3
 rows-connections-packets = Packets
     .what = Packets of the connection in both directions, also those that carry no payload.
-    .here = { $packets } packets for { $sum-n } bytes of payload: { $average-n } bytes each on average.
+    .here = { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    } for { $sum-n ->
+        [one] { $sum-n } byte
+       *[other] { $sum-n } bytes
+    } of payload: { $average-n ->
+        [one] { $average-n } byte
+       *[other] { $average-n } bytes
+    } each on average.
     .mistake = Packets without payload are no waste: they open, close and acknowledge, and without them nothing would be reliable.
 rows-connections-notes = Notes
     .what = What is unusual about the connection and has no column of its own on this screen.
@@ -287,11 +296,20 @@ rows-name = Name
 
 rows-overview-packets = Packets
     .what = How many packets are counted.
-    .here = { $packets } packets with { $bytes-n } bytes.
+    .here = { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    } with { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    }.
     .mistake = It need not be all that was sent: a capture sees one place, for some time, and may have had a filter.
 rows-overview-bytes = Bytes on the wire
     .what = The lengths of all packets added up, as they were on the wire.
-    .here = { $bytes-n } bytes: { $average-n } × { $packets }, nearly.
+    .here = { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    }: { $average-n } × { $packets }, nearly.
     .mistake = The file has another size: it holds times and lengths, too, and perhaps only the beginnings of packets.
 rows-overview-captured = Bytes captured
     .what = How many of these bytes the file holds.
@@ -303,7 +321,10 @@ rows-overview-cut = Packets cut short
     .mistake = Cut short is not damaged: on the wire these packets were whole.
 rows-overview-average = Average packet
     .what = Bytes divided by packets.
-    .here = { $bytes-n } ÷ { $packets } = { $average-n } bytes.
+    .here = { $bytes-n } ÷ { $packets } = { $average-n ->
+        [one] { $average-n } byte
+       *[other] { $average-n } bytes
+    }.
     .mistake = Hardly any packet has this length: most are either very small (acknowledgments) or as large as the link allows.
 rows-overview-first = First packet
     .what = When the earliest packet was captured, in UTC.
@@ -315,7 +336,10 @@ rows-overview-last = Last packet
     .mistake = That the capture ends here does not mean that talking ended: somebody stopped capturing.
 rows-overview-duration = Duration
     .what = From the earliest to the latest packet.
-    .here = { $value } for { $packets } packets.
+    .here = { $value } for { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }.
     .mistake = Silence counts, too: the network may have been idle for most of it.
 rows-overview-packet-rate = Packets in a second
     .what = Packets divided by the duration.
@@ -344,23 +368,41 @@ rows-overview-exchanges = Exchanges
 
 rows-hierarchy-protocol = Protocol
     .what = A protocol, and indented below it those that it carries.
-    .here = { $value }: { $packets } packets. { $about }
+    .here = { $value }: { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }. { $about }
     .mistake = Rows do not add up: a packet of HTTP counts for Ethernet, IP and TCP, too.
 rows-hierarchy-packets = Packets
     .what = Packets in which this protocol was found at this place. Every segment of a message counts, not only the last one.
-    .here = { $packets } packets: { $packets-percent } % of all.
+    .here = { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }: { $packets-percent } % of all.
     .mistake = A protocol may stand twice, as in tunnels: each row counts one place only.
 rows-hierarchy-packets-percent = Packets in percent
     .what = Packets of the row among all that were counted.
-    .here = { $packets } packets are { $packets-percent } %.
+    .here = { $packets ->
+        [one] { $packets } packet is
+       *[other] { $packets } packets are
+    } { $packets-percent } %.
     .mistake = The percents of all rows make more than 100, because each layer is counted for itself.
 rows-hierarchy-bytes = Bytes
     .what = The whole lengths of these packets, with all their headers.
-    .here = { $bytes-n } bytes in { $packets } packets: { $bytes-percent } % of all bytes.
+    .here = { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    } in { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }: { $bytes-percent } % of all bytes.
     .mistake = These are not the bytes of this protocol alone: what is around it and within it counts, too.
 rows-hierarchy-bytes-percent = Bytes in percent
     .what = Bytes of the row among all that were counted.
-    .here = { $bytes-n } bytes are { $bytes-percent } %.
+    .here = { $bytes-n ->
+        [one] { $bytes-n } byte is
+       *[other] { $bytes-n } bytes are
+    } { $bytes-percent } %.
     .mistake = A small part of packets may hold most of the bytes: compare with the percent of packets.
 
 ## Conversations
@@ -383,7 +425,10 @@ rows-conversations-packets = Packets
     .mistake = One packet sent does not bring one back: an acknowledgment often stands for several segments.
 rows-conversations-bytes = Bytes
     .what = Bytes on the wire in both directions, with all headers.
-    .here = { $bytes-a-to-b-n } + { $bytes-b-to-a-n } = { $bytes-n } bytes.
+    .here = { $bytes-a-to-b-n } + { $bytes-b-to-a-n } = { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    }.
     .mistake = This is more than what programs sent: headers and retransmissions count, too.
 rows-conversations-packets-a-to-b = Packets from A to B
     .what = Packets in this direction.
@@ -391,7 +436,13 @@ rows-conversations-packets-a-to-b = Packets from A to B
     .mistake = Whoever receives much sends packets, too: the acknowledgments.
 rows-conversations-bytes-a-to-b = Bytes from A to B
     .what = Bytes on the wire in this direction, with all headers.
-    .here = { $bytes-a-to-b-n } bytes in { $packets-a-to-b } packets.
+    .here = { $bytes-a-to-b-n ->
+        [one] { $bytes-a-to-b-n } byte
+       *[other] { $bytes-a-to-b-n } bytes
+    } in { $packets-a-to-b ->
+        [one] { $packets-a-to-b } packet
+       *[other] { $packets-a-to-b } packets
+    }.
     .mistake = Bytes without data are possible: an acknowledgment is a packet of headers alone.
 rows-conversations-packets-b-to-a = Packets from B to A
     .what = Packets in this direction.
@@ -399,11 +450,20 @@ rows-conversations-packets-b-to-a = Packets from B to A
     .mistake = None at all may mean that nobody answers, or that answers take another way, past the place of capture.
 rows-conversations-bytes-b-to-a = Bytes from B to A
     .what = Bytes on the wire in this direction, with all headers.
-    .here = { $bytes-b-to-a-n } bytes in { $packets-b-to-a } packets.
+    .here = { $bytes-b-to-a-n ->
+        [one] { $bytes-b-to-a-n } byte
+       *[other] { $bytes-b-to-a-n } bytes
+    } in { $packets-b-to-a ->
+        [one] { $packets-b-to-a } packet
+       *[other] { $packets-b-to-a } packets
+    }.
     .mistake = A small request may bring a large response: directions are rarely equal.
 rows-conversations-duration-seconds = How long it lasted
     .what = From the first to the last packet between the two.
-    .here = { $value } for { $packets } packets.
+    .here = { $value } for { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }.
     .mistake = Long does not mean slow: in most of that time nothing may have been sent.
 rows-conversations-bits-per-second-a-to-b = Rate from A to B
     .what = Bits on the wire in this direction divided by how long it lasted.
@@ -415,7 +475,7 @@ rows-conversations-bits-per-second-b-to-a = Rate from B to A
     .mistake = An average over silence is no measure of the line: the graph of throughput of one connection is.
 rows-conversations-initial-rtt-seconds = Round-trip time of the handshake
     .what = From the SYN to the acknowledgment that ends the handshake.
-    .here = { $value }: no question and answer on this connection can take less.
+    .here = { $value }: seen from the client, no question and answer on this connection takes less.
     .mistake = Empty does not mean zero: the handshake was not captured.
     .rfc = RFC 9293 §3.5
 rows-conversations-retransmissions = Segments sent again
@@ -430,7 +490,10 @@ rows-conversations-out-of-order = Segments out of order
     .rfc = RFC 9293 §3.10.7.4
 rows-conversations-missing-bytes = Bytes that are missing
     .what = Payload that the capture lacks although later bytes are there.
-    .here = { $missing-bytes-n } bytes.
+    .here = { $missing-bytes-n ->
+        [one] { $missing-bytes-n } byte
+       *[other] { $missing-bytes-n } bytes
+    }.
     .mistake = If the bytes were acknowledged they were not lost: only the capture did not see them.
 
 ## Endpoints
@@ -441,7 +504,10 @@ rows-endpoints-packets = Packets
     .mistake = The rows add up to twice the packets: each is sent by one end and received by another.
 rows-endpoints-bytes = Bytes
     .what = Bytes on the wire that this end sent or received.
-    .here = { $bytes-sent-n } + { $bytes-received-n } = { $bytes-n } bytes.
+    .here = { $bytes-sent-n } + { $bytes-received-n } = { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    }.
     .mistake = Who is at the top is not the culprit: a busy server is meant to be there.
 rows-endpoints-packets-sent = Packets sent
     .what = Packets that carry this address as their source.
@@ -449,7 +515,13 @@ rows-endpoints-packets-sent = Packets sent
     .mistake = A source address can be forged: it is what the packet says, not who sent it.
 rows-endpoints-bytes-sent = Bytes sent
     .what = Bytes on the wire of the packets that it sent.
-    .here = { $bytes-sent-n } bytes in { $packets-sent } packets.
+    .here = { $bytes-sent-n ->
+        [one] { $bytes-sent-n } byte
+       *[other] { $bytes-sent-n } bytes
+    } in { $packets-sent ->
+        [one] { $packets-sent } packet
+       *[other] { $packets-sent } packets
+    }.
     .mistake = Much sent does not mean much said: acknowledgments of a large download are bytes, too.
 rows-endpoints-packets-received = Packets received
     .what = Packets that carry this address as their destination.
@@ -457,7 +529,13 @@ rows-endpoints-packets-received = Packets received
     .mistake = Received means addressed: whether they arrived behind the place of capture is not known.
 rows-endpoints-bytes-received = Bytes received
     .what = Bytes on the wire of the packets that were addressed to it.
-    .here = { $bytes-received-n } bytes in { $packets-received } packets.
+    .here = { $bytes-received-n ->
+        [one] { $bytes-received-n } byte
+       *[other] { $bytes-received-n } bytes
+    } in { $packets-received ->
+        [one] { $packets-received } packet
+       *[other] { $packets-received } packets
+    }.
     .mistake = What somebody else captured may be more or less: each capture sees its own place.
 
 ## HTTP
@@ -474,12 +552,18 @@ rows-http-path = Path
     .rfc = RFC 9110 §4.1
 rows-http-method = Method
     .what = What the request wants done.
-    .here = { $value }: { $exchanges } exchanges. { $about }
+    .here = { $value }: { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    }. { $about }
     .mistake = A method is a promise of the client, not a rule that the network enforces: a server may change things on GET.
     .rfc = RFC 9110 §9
 rows-http-status = Status
     .what = What became of the request, as a number of three digits; the first one says of which kind.
-    .here = { $value }: { $exchanges } exchanges. { $about }
+    .here = { $value }: { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    }. { $about }
     .mistake = An answer of 404 or 500 is no failure of the network: the connection worked, and the server answered.
     .rfc = RFC 9110 §15
 rows-http-content-type = Content type
@@ -489,11 +573,17 @@ rows-http-content-type = Content type
     .rfc = RFC 9110 §8.3
 rows-http-exchanges = Exchanges
     .what = How many exchanges this row counts: requests, with their responses or without.
-    .here = { $exchanges } exchanges are { $percent } %.
+    .here = { $exchanges ->
+        [one] { $exchanges } exchange is
+       *[other] { $exchanges } exchanges are
+    } { $percent } %.
     .mistake = One page is not one exchange: pictures, styles and scripts are asked for one by one.
 rows-http-percent = In percent
     .what = The exchanges of the row among all.
-    .here = { $exchanges } exchanges are { $percent } %.
+    .here = { $exchanges ->
+        [one] { $exchanges } exchange is
+       *[other] { $exchanges } exchanges are
+    } { $percent } %.
     .mistake = A percent of few says little: look at the count first.
 rows-http-failed = Failed
     .what = Responses with a status of 400 or more: 4xx blames the request, 5xx the server.
@@ -506,11 +596,23 @@ rows-http-unanswered = Without a response
     .mistake = No response in the capture does not mean that none came: the capture may have ended before.
 rows-http-request-bytes = Bytes of requests
     .what = The lengths of the requests added up, start line, headers and bodies, without the headers of TCP, IP and Ethernet.
-    .here = { $request-bytes-n } bytes in { $exchanges } exchanges.
+    .here = { $request-bytes-n ->
+        [one] { $request-bytes-n } byte
+       *[other] { $request-bytes-n } bytes
+    } in { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    }.
     .mistake = Cookies count with every request: they make requests large.
 rows-http-response-bytes = Bytes of responses
     .what = The lengths of the responses added up, as they were sent: compressed bodies count compressed.
-    .here = { $response-bytes-n } bytes in { $exchanges } exchanges.
+    .here = { $response-bytes-n ->
+        [one] { $response-bytes-n } byte
+       *[other] { $response-bytes-n } bytes
+    } in { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    }.
     .mistake = A browser may show a larger size: that of the body after it was unpacked.
 rows-http-wait-p50-seconds = Wait, median
     .what = Half of the waits were shorter. A wait goes from the last packet of the request to the first of the response.
@@ -541,11 +643,20 @@ rows-io-to-seconds = End of the interval
     .mistake = A packet exactly at the end counts in the next interval.
 rows-io-packets = Packets
     .what = Packets that were captured in this interval.
-    .here = { $packets } packets from { $from-seconds } to { $to-seconds } s.
+    .here = { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    } from { $from-seconds } to { $to-seconds } s.
     .mistake = None does not mean that the network stood still: only here nothing was seen.
 rows-io-bytes = Bytes
     .what = Bytes on the wire in this interval.
-    .here = { $bytes-n } bytes in { $packets } packets.
+    .here = { $bytes-n ->
+        [one] { $bytes-n } byte
+       *[other] { $bytes-n } bytes
+    } in { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }.
     .mistake = An empty interval between full ones is often waiting: for an answer, or for a retransmission.
 rows-io-bits-per-second = Rate
     .what = Bits of the interval divided by its length.
@@ -564,32 +675,53 @@ rows-io-series = A series
 
 rows-lengths-bytes = Range of lengths
     .what = Packets with a length on the wire within these bounds, with all headers.
-    .here = { $value }: { $packets } packets.
+    .here = { $value }: { $packets ->
+        [one] { $packets } packet
+       *[other] { $packets } packets
+    }.
     .mistake = More than 1514 bytes are no fault: network cards put segments together before they are captured.
 rows-lengths-packets = Packets
     .what = Packets of these lengths.
-    .here = { $packets } packets are { $percent } %.
+    .here = { $packets ->
+        [one] { $packets } packet is
+       *[other] { $packets } packets are
+    } { $percent } %.
     .mistake = Many small ones are usual: every second packet may be an acknowledgment.
 rows-lengths-percent = In percent
     .what = The packets of the row among all.
-    .here = { $packets } packets are { $percent } %.
+    .here = { $packets ->
+        [one] { $packets } packet is
+       *[other] { $packets } packets are
+    } { $percent } %.
     .mistake = In bytes it looks different: one large packet weighs as much as twenty small ones.
 rows-lengths-average = Average
     .what = The average length of these packets, in bytes.
-    .here = { $value } bytes, between { $least } and { $most }.
+    .here = { $value ->
+        [one] { $value } byte
+       *[other] { $value } bytes
+    }, between { $least } and { $most }.
     .mistake = Few packets have just this length.
 rows-lengths-least = Shortest
     .what = The shortest packet of the row, in bytes.
-    .here = { $least } bytes.
+    .here = { $least ->
+        [one] { $least } byte
+       *[other] { $least } bytes
+    }.
     .mistake = Below 60 bytes it was captured at its sender: Ethernet pads only when a packet goes out.
     .rfc = IEEE 802.3 §3.2.7
 rows-lengths-most = Longest
     .what = The longest packet of the row, in bytes.
-    .here = { $most } bytes.
+    .here = { $most ->
+        [one] { $most } byte
+       *[other] { $most } bytes
+    }.
     .mistake = 1514 is the usual limit: 1500 bytes of payload and 14 of the Ethernet header.
 rows-lengths-share = Share
     .what = The packets of the row among all, as a bar.
-    .here = { $packets } packets are { $percent } %.
+    .here = { $packets ->
+        [one] { $packets } packet is
+       *[other] { $packets } packets are
+    } { $percent } %.
     .mistake = The bar measures packets, not bytes.
 
 ## DNS
@@ -613,15 +745,24 @@ rows-dns-questions = Questions
     .mistake = Asking again does not prove loss: another program on the computer may ask the same.
 rows-dns-responses = Answers
     .what = How often an answer came.
-    .here = { $responses } to { $questions } questions.
+    .here = { $responses } to { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }.
     .mistake = An answer may say that there is no such name: it is an answer all the same.
 rows-dns-records = Records
     .what = Records in the answers, all of them together.
-    .here = { $records } in { $responses } answers.
+    .here = { $records } in { $responses ->
+        [one] { $responses } answer
+       *[other] { $responses } answers
+    }.
     .mistake = Several addresses for one name are usual: the client takes one of them.
 rows-dns-codes = Reply codes
     .what = What the server says of the question: NoError, NXDOMAIN for a name that does not exist, SERVFAIL when it could not find out.
-    .here = { $value } to { $questions } questions.
+    .here = { $value } to { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }.
     .mistake = NoError without a record means that the name exists, but has nothing of this type.
     .rfc = RFC 1035 §4.1.1
 rows-dns-time-p50-seconds = Time, median
@@ -654,11 +795,17 @@ rows-problems-group = Group
     .mistake = Malformed need not be an attack: the protocol may have been guessed wrong.
 rows-problems-protocol = Protocol
     .what = The protocol in which it was found.
-    .here = { $value }: { $count } times.
+    .here = { $value }: { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }.
     .mistake = Where it shows is not always where it begins: a lost packet of IP shows in TCP.
 rows-problems-count = How often
     .what = How many notes of this kind there are.
-    .here = { $count } times, first in packet #{ $first }.
+    .here = { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }, first in packet #{ $first }.
     .mistake = Many notes may have one cause: one lost segment brings a note for every repeated acknowledgment.
 rows-problems-meaning = What it says
     .what = What was found, in the words of the dissector.
@@ -694,7 +841,10 @@ rows-names-from = From where
     .rfc = RFC 6066 §3
 rows-names-count = Seen
     .what = How often it was seen there.
-    .here = { $count } times, first in packet #{ $first }.
+    .here = { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }, first in packet #{ $first }.
     .mistake = Often seen does not mean often visited: one visit says a name many times.
 rows-names-addresses = Addresses
     .what = Addresses that the name was seen with.

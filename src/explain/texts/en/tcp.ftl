@@ -463,6 +463,18 @@ tcp-payload = Payload
 
 tcp-completeness = Completeness
     .what = Which parts of the connection the capture holds: SYN 1, SYN-ACK 2, ACK 4, data 8, FIN 16, RST 32, added up.
+    .here = { $number ->
+        [7] 7 = 1 + 2 + 4: the handshake alone.
+        [15] 15 = 1 + 2 + 4 + 8: handshake and data, but no end.
+        [23] 23 = 1 + 2 + 4 + 16: opened and closed, without data.
+        [28] 28 = 4 + 8 + 16: the beginning was not captured.
+        [31] 31 = 1 + 2 + 4 + 8 + 16: complete, from the handshake to a FIN.
+        [37] 37 = 1 + 4 + 32: asked for and refused.
+        [39] 39 = 1 + 2 + 4 + 32: opened and reset, without data.
+        [47] 47 = 1 + 2 + 4 + 8 + 32: complete, but ended by a reset.
+        [63] 63: everything, a FIN and a reset too.
+       *[other] { $number }: the parts that are there, added up.
+    }
     .here = { $value }.
 
 tcp-analysis = Analysis of the sequence

@@ -1,7 +1,7 @@
 # What the fields of X.509 are, what their values mean, what is often mistaken.
 
 x509if-rdnSequence = Distinguished name
-    .what = A name in parts, from the country down to the single thing.
+    .what = A name in parts, from the country down to the one it names.
 
 x509if-RelativeDistinguishedName_item_element = Part of the name
     .what = A kind and a text.

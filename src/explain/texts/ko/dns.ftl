@@ -1,6 +1,6 @@
 # DNS 필드의 뜻, 값의 의미, 흔한 오해.
 
-dns = 도메인 이름 시스템(DNS)
+dns = 도메인 네임 시스템(DNS)
     .what = 이름에 속한 주소와 다른 정보를 찾는다. 서버에 질문하면 응답이 돌아온다.
     .mistake = 비밀이 아니다. 경로에 있는 누구나 어떤 이름을 찾는지 볼 수 있다.
 
@@ -294,7 +294,7 @@ dns-ns = 네임 서버
 dns-cname = 진짜 이름
     .what = 이름은 별칭이며 이 이름으로 계속 찾는다.
     .here = { $value }.
-    .mistake = HTTP 리다이렉트가 아니다. 브라우저는 처음 이름을 그대로 보이고 보낸다.
+    .mistake = HTTP 리디렉션이 아니다. 브라우저는 처음 이름을 그대로 보이고 보낸다.
 
 dns-soa = 권한 시작
     .what = 존을 누가 운영하고 어떤 판이며 사본을 얼마나 자주 갱신하는지 나타낸다.
@@ -796,7 +796,7 @@ dns-rt-intermediate_host = 중간 컴퓨터
     .here = { $value }
 
 dns-nsap-rdata = NSAP 주소
-    .what = IP에 밀려난 OSI 망의 주소이다.
+    .what = IP에 밀려난 OSI 네트워크의 주소이다.
     .here = { $bytes } B.
 
 dns-nsap_ptr-owner = NSAP 주소의 이름
@@ -1062,7 +1062,7 @@ dns-hip-hit-pk-algo = 키의 유형
     .here = { $value }
 
 dns-hip-hit = 신원 태그
-    .what = 주소 대신 쓰는 키의 해시이다. 망을 옮겨도 같은 컴퓨터로 남는다.
+    .what = 주소 대신 쓰는 키의 해시이다. 네트워크를 옮겨도 같은 컴퓨터로 남는다.
     .here = { $bytes } B.
 
 dns-hip-pk = 공개 키
@@ -1165,11 +1165,11 @@ dns-ilnp-nid = 노드
     .here = { $bytes } B.
 
 dns-ilnp-l32 = 위치(32비트)
-    .what = 어느 망에 있는지 IPv4처럼 나타낸다.
+    .what = 어느 네트워크에 있는지 IPv4처럼 나타낸다.
     .here = { $value }
 
 dns-ilnp-l64 = 위치(64비트)
-    .what = 어느 망에 있는지 IPv6 주소의 앞 절반처럼 나타낸다.
+    .what = 어느 네트워크에 있는지 IPv6 주소의 앞 절반처럼 나타낸다.
     .here = { $bytes } B.
 
 dns-ilnp-lp = 이름으로 된 위치

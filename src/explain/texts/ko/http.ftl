@@ -65,7 +65,7 @@ http-request-method-is-propfind =
     .what = PROPFIND는 파일의 속성을 묻는다(WebDAV).
 
 http-request-uri = 대상
-    .what = 이 서버에서 무엇을 바라는지 경로와 질의로 나타낸다.
+    .what = 이 서버에서 무엇을 바라는지 경로와 쿼리로 나타낸다.
     .here = { $value }
     .mistake = 서버의 이름은 여기가 아니라 Host에 있다.
 
@@ -73,7 +73,7 @@ http-request-uri-path = 경로
     .what = 대상에서 물음표 앞 부분이다.
     .here = { $value }
 
-http-request-uri-query = 질의
+http-request-uri-query = 쿼리
     .what = 대상에서 물음표 뒤의 매개변수이다.
     .here = { $value }
 
@@ -248,10 +248,10 @@ http-response-code-is-306 =
     .what = 쓰지 않음: 예약되어 있다.
 
 http-response-code-is-307 =
-    .what = 임시 리다이렉트: 지금은 다른 곳에 있으며 메서드는 그대로이다.
+    .what = 임시 리디렉션: 지금은 다른 곳에 있으며 메서드는 그대로이다.
 
 http-response-code-is-308 =
-    .what = 영구 리다이렉트: 주소가 아주 바뀌었으며 메서드는 그대로이다.
+    .what = 영구 리디렉션: 주소가 아주 바뀌었으며 메서드는 그대로이다.
 
 http-response-code-is-400 =
     .what = 잘못된 요청: 서버가 이해하지 못한다.
@@ -509,7 +509,7 @@ http-last_modified = Last-Modified
     .here = { $value }
 
 http-location = Location
-    .what = 갈 곳이다. 리다이렉트의 새 주소이거나 만든 것의 주소이다.
+    .what = 갈 곳이다. 리디렉션의 새 주소이거나 만든 것의 주소이다.
     .here = { $value }
 
 http-proxy_authenticate = Proxy-Authenticate
@@ -667,7 +667,7 @@ http-auth-parameter = 매개변수
     .what = 자격 증명이나 요구의 일부이다.
     .here = { $value }
 
-http-auth-challenge = 요구
+http-auth-challenge = 인증 요구
     .what = 서버가 바라는 방식과 매개변수이다.
 
 http-auth-realm = 영역
@@ -984,7 +984,7 @@ http-anomaly-method = 잘못된 메서드
 http-anomaly-method_case = 소문자 메서드
     .what = get은 GET이 아니다. 메서드는 대소문자를 구별한다. 받아 주는 서버도 있고 405나 501로 응답하는 서버도 있다.
 
-http-anomaly-preface = HTTP/2의 서두
+http-anomaly-preface = HTTP/2의 연결 서문
     .what = HTTP/2 클라이언트가 처음 보내는 줄이다. HTTP/1 서버가 곧바로 거절하도록 골랐으며, 여기서는 그런 서버에 왔다.
 
 http-anomaly-no_target = 대상이 없음
@@ -1223,7 +1223,7 @@ http-digest-realm = 보호 영역
     .here = { $value }
 
 http-digest-nonce = 서버의 논스
-    .what = 해시에 들어가는 서버의 무작위 낱말이다. 녹음해 둔 응답은 나중에 쓸모없다.
+    .what = 해시에 들어가는 서버의 무작위 낱말이다. 기록해 둔 응답은 나중에 쓸모없다.
     .here = { $value }
 
 http-digest-uri = URI
@@ -1307,7 +1307,27 @@ http-jwt-encrypted = 암호화된 토큰
 
 http-oauth-step = 단계
     .what = 로그인으로 보내기, 코드를 가지고 돌아오기, 코드를 토큰과 바꾸기 가운데 어느 부분인지 나타낸다.
-    .here = { $value }
+
+http-oauth-step-is-authorization_request =
+    .what = 인가 요청: 로그인하고 동의하도록 브라우저를 보낸다. 비밀은 싣지 않는다.
+
+http-oauth-step-is-callback =
+    .what = 콜백: 브라우저가 코드나 오류를 가지고 클라이언트로 돌아온다.
+
+http-oauth-step-is-token_request =
+    .what = 토큰 요청: 클라이언트가 브라우저를 거치지 않고 가진 것을 토큰과 바꾼다.
+
+http-oauth-step-is-token_response =
+    .what = 토큰 응답: 토큰이거나 주지 않는 이유이다.
+
+http-oauth-step-is-device_request =
+    .what = 기기 인가 요청: 자판이 없는 장치가 사용자가 다른 곳에서 입력할 코드를 요청한다.
+
+http-oauth-step-is-token_revocation =
+    .what = 토큰 폐기: 클라이언트가 토큰을 포기한다. 더는 받아들이지 말라는 뜻이다.
+
+http-oauth-step-is-token_introspection =
+    .what = 토큰 확인: 서비스가 발급자에게 토큰이 아직 유효한지 묻는다.
 
 http-oauth-grant = 승인 방식
     .what = 프로그램이 무엇으로 토큰을 얻는지 나타낸다.
@@ -1317,7 +1337,7 @@ http-oauth-grant-is-authorization_code =
     .what = 브라우저를 거쳐 돌아온 코드로 얻는다.
 
 http-oauth-grant-is-refresh_token =
-    .what = 사용자에게 묻지 않고 갱신 토큰으로 새 접근 토큰을 얻는다.
+    .what = 사용자에게 묻지 않고 리프레시 토큰으로 새 액세스 토큰을 얻는다.
 
 http-oauth-grant-is-client_credentials =
     .what = 사용자 없이 프로그램 자신의 비밀번호로 얻는다.
@@ -1725,7 +1745,7 @@ http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
     .what = 이해할 수 있는 압축이다.
 
 http-unknown_header-is-grpc-timeout = grpc-timeout
-    .what = 부른 쪽이 기다리는 시간이다. 5S는 5초, 200m은 밀리초이다.
+    .what = 부른 쪽이 기다리는 시간이다. 5S는 5초, 200m은 200밀리초이다.
 
 http-unknown_header-is-http2-settings = HTTP2-Settings
     .what = TLS 없이 HTTP/2로 바꿀 때 클라이언트의 설정이다.

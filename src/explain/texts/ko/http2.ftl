@@ -37,7 +37,7 @@ http2-type-is-6 =
     .what = PING: 거기 있는가? 같은 8바이트가 돌아온다. 왕복 시간을 잰다.
 
 http2-type-is-7 =
-    .what = GOAWAY: 이 연결에 새 스트림은 안 된다. 적힌 번호까지는 마저 처리한다.
+    .what = GOAWAY: 이 연결에서 새 스트림은 열 수 없다. 적힌 번호까지는 마저 처리할 수 있다.
 
 http2-type-is-8 =
     .what = WINDOW_UPDATE: 그만큼 더 보내도 된다.
@@ -108,7 +108,7 @@ http2-streamid = 스트림
     }
     .mistake = HTTP/2의 스트림은 tcp.stream이 연결에 붙이는 번호와 관계가 없다.
 
-http2-magic = 서두
+http2-magic = 연결 서문
     .what = HTTP/2 클라이언트가 처음 보내는 것이다. HTTP/1 요청처럼 생겨 옛 서버가 프레임을 잘못 읽지 않고 바로 거절한다.
 
 http2-unknown = 알 수 없는 프레임
@@ -198,10 +198,10 @@ http2-header-repr-is-never =
     .what = 비밀이다. 길이로 새지 않도록 중간의 누구도 표에 넣으면 안 된다.
 
 http2-header-index = 표의 번호
-    .what = 1~61은 모두에게 같다. 62부터는 이 연결이 익힌 것이며 새것이 앞이다.
+    .what = 1~61은 모두에게 같다. 62부터는 이 연결에서 기억한 것이며 새것이 앞이다.
     .here = { $table ->
         [static] { $number }번은 모든 연결에서 같다.
-       *[other] { $number } - 61 = { $place }. 익힌 것 가운데 새것부터 { $place }번째이다.
+       *[other] { $number } - 61 = { $place }. 기억한 것 가운데 새것부터 { $place }번째이다.
     }
 
 http2-header-table = 표
@@ -213,7 +213,7 @@ http2-header-table-is-static =
 http2-header-table-is-dynamic =
     .what = 양쪽이 이 연결에서 채운 표이다.
 
-http2-header-inserted_in = 익힌 곳
+http2-header-inserted_in = 기억한 곳
     .what = 이 항목이 표에 들어간 프레임이다.
     .here = { $number }번 프레임.
 
@@ -225,7 +225,7 @@ http2-header_table_size_update = 표의 새 크기
     .what = 보내는 쪽이 앞으로 얼마나 기억할지 알린다.
 
 http2-header_table_size_update-header_table_size = 표의 크기
-    .what = 익힌 헤더 필드의 표 크기이다. 항목마다 글자 수에 32를 더해 센다.
+    .what = 기억한 헤더 필드의 표 크기이다. 항목마다 이름과 값의 바이트 수에 32를 더해 센다.
     .here = { $number } B.
 
 http2-request_in = 요청 위치
@@ -401,7 +401,7 @@ http2-priority_update_field_value = 긴급도
     .here = { $value }
 
 http2-found = 다시 찾음
-    .what = 앞이 빠져 있어 프레임처럼 보이는 곳을 찾았다. 그래서 익힌 헤더를 알 수 없다.
+    .what = 앞이 빠져 있어 프레임처럼 보이는 곳을 찾았다. 그래서 기억한 헤더를 알 수 없다.
 
 http2-header-unknown = 알 수 없는 항목
     .what = 캡처 전에 보낸 것을 가리키는 번호이다. 연결이 열리기 전에 캡처를 시작해야 한다.
@@ -409,7 +409,7 @@ http2-header-unknown = 알 수 없는 항목
 http2-header-damaged = 깨진 헤더
     .what = 번호, 길이, 부호가 있을 수 없는 값이다. 두 표가 어긋나므로 연결 전체를 끝내야 한다(COMPRESSION_ERROR).
 
-http2-continuation-flood = CONTINUATION 홍수
+http2-continuation-flood = CONTINUATION 플러드
     .what = 끝나지 않는 헤더가 서버의 메모리를 채운다. 2024년에 알려진 공격이다.
 
 http2-headers-broken = 끊긴 헤더

@@ -31,11 +31,27 @@ icmpv6-code = 코드
         [1] { $number ->
             [0] 0: 가는 길이 없다.
             [1] 1: 금지되었다.
+            [2] 2: 목적지가 보낸 쪽 주소의 범위 밖에 있다.
             [3] 3: 주소에 닿을 수 없다.
             [4] 4: 그 포트에서 아무도 기다리지 않는다.
+            [5] 5: 정책이 이 출발지를 막는다.
+            [6] 6: 경로 자체가 거절한다.
            *[other] { $value }.
         }
-       *[other] { $value }.
+        [3] { $number ->
+            [0] 0: 가는 길에 홉 제한이 끝났다.
+           *[other] 1: 단편이 늦었다.
+        }
+        [4] { $number ->
+            [0] 0: 헤더 필드의 값이 잘못되었다.
+            [1] 1: 그곳에서 모르는 다음 헤더이다.
+            [2] 2: 그곳에서 모르는 옵션이다.
+           *[other] { $value }.
+        }
+       *[other] { $number ->
+            [0] 0: 이 유형에는 더 자세한 이유가 없다.
+           *[other] { $value }.
+        }
     }
 
 icmpv6-checksum = 체크섬
@@ -75,11 +91,11 @@ icmpv6-echo-sequence_number = ping 번호
 
 icmpv6-resp_in = 응답한 프레임
     .what = 응답이 있는 프레임이다.
-    .here = 프레임 { $number }.
+    .here = { $number }번 프레임.
 
 icmpv6-resp_to = 질문한 프레임
     .what = 질문이 있는 프레임이다.
-    .here = 프레임 { $number }.
+    .here = { $number }번 프레임.
 
 icmpv6-resptime = 응답까지 걸린 시간
     .what = ping에서 응답까지, 갔다 오는 시간이다.
@@ -106,18 +122,18 @@ icmpv6-nd-na-flag-r = 라우터
 icmpv6-nd-na-flag-s = 요청에 대한 응답
     .what = 물음에 대한 응답이다.
     .here = { $number ->
-        [1] 물었다.
-       *[other] 묻지 않았다.
+        [1] 요청에 대한 응답이다.
+       *[other] 요청 없이 보냈다.
     }
 
 icmpv6-nd-na-flag-o = 덮어쓰기
     .what = 옛 항목을 바꾼다.
     .here = { $number ->
         [1] 바꾼다.
-       *[other] 둔다.
+       *[other] 그대로 둔다.
     }
 
-icmpv6-nd-ra = 라우터 알림
+icmpv6-nd-ra = 라우터 광고
     .what = 라우터가 프리픽스, 유효 시간, 한계 같은 네트워크 설정을 알린다.
 
 icmpv6-nd-ra-router_lifetime = 라우터 유효 시간
@@ -298,11 +314,11 @@ icmpv6-mldr-mar-source_address = 송신자
     .here = { $value }
 
 icmpv6-nd-ra-cur_hop_limit = 쓸 홉 제한
-    .what = 이 망의 컴퓨터가 홉 제한에 쓸 값이다. 0은 정하지 않는다는 뜻이다.
+    .what = 이 네트워크의 컴퓨터가 홉 제한에 쓸 값이다. 0은 정하지 않는다는 뜻이다.
     .here = { $number }.
 
 icmpv6-nd-ra-flag = 플래그
-    .what = 이 망의 컴퓨터가 주소와 설정을 어떻게 얻는지 나타낸다.
+    .what = 이 네트워크의 컴퓨터가 주소와 설정을 어떻게 얻는지 나타낸다.
 
 icmpv6-nd-ra-flag-o = DHCPv6 설정
     .what = DNS 서버 같은 다른 설정을 DHCPv6에 물어볼지 나타낸다.
@@ -323,18 +339,18 @@ icmpv6-nd-ra-flag-prf = 우선도
     .here = { $value }
 
 icmpv6-nd-ra-flag-p = 프록시
-    .what = 망을 잇는 장치가 이 광고를 넘겼는지 나타낸다.
+    .what = 네트워크를 잇는 장치가 이 광고를 넘겼는지 나타낸다.
     .here = { $number ->
         [0] 아니다.
        *[other] 그렇다.
     }
 
 icmpv6-nd-ra-reachable_time = 도달 가능 시간
-    .what = 소식을 들은 뒤 이웃을 도달 가능으로 보는 밀리초이다. 0은 정하지 않음이다.
+    .what = 소식을 들은 뒤 이웃을 도달 가능으로 보는 밀리초이다. 0은 정하지 않는다는 뜻이다.
     .here = { $number } ms.
 
 icmpv6-nd-ra-retrans_timer = 다시 묻는 간격
-    .what = 이웃을 다시 묻기까지 기다리는 밀리초이다. 0은 정하지 않음이다.
+    .what = 이웃을 다시 묻기까지 기다리는 밀리초이다. 0은 정하지 않는다는 뜻이다.
     .here = { $number } ms.
 
 icmpv6-nd-rd-target_address = 더 나은 다음 단계
@@ -387,11 +403,11 @@ icmpv6-opt-redirected_packet = 원인이 된 패킷
     .what = 더 나쁜 길로 간 패킷의 앞부분이다.
 
 icmpv6-opt-mtu = 링크의 MTU
-    .what = 이 망에서 패킷이 얼마나 길어도 되는지 정하여 모두 같게 한다.
+    .what = 이 네트워크에서 패킷이 얼마나 길어도 되는지 정하여 모두 같게 한다.
     .here = { $number } B.
 
 icmpv6-opt-advertisement_interval = 광고 간격
-    .what = 라우터가 얼마나 자주 알리는지 나타낸다. 조용하면 이동하는 장치가 망이 바뀌었음을 안다.
+    .what = 라우터가 얼마나 자주 알리는지 나타낸다. 조용하면 이동하는 장치가 네트워크가 바뀌었음을 안다.
     .here = { $number } ms.
 
 icmpv6-opt-home_agent_preference = 홈 에이전트 우선도
@@ -431,9 +447,9 @@ icmpv6-opt-rdnss-lifetime = DNS 서버 유효 시간
     }
 
 icmpv6-opt-rdnss = DNS 서버
-    .what = 이 망의 컴퓨터가 이름을 물을 서버이다. 그래서 DHCP가 필요 없다.
+    .what = 이 네트워크의 컴퓨터가 이름을 물을 서버이다. 그래서 DHCP가 필요 없다.
     .here = { $value }
-    .mistake = 스위치가 막지 않으면 망 안의 누구나 이런 광고로 모든 조회를 자기에게 끌어올 수 있다.
+    .mistake = 스위치가 막지 않으면 네트워크 안의 누구나 이런 광고로 모든 조회를 자기에게 끌어올 수 있다.
 
 icmpv6-opt-dnssl = 검색 도메인
     .what = 짧은 이름 뒤에 붙이는 것이다.
@@ -443,7 +459,7 @@ icmpv6-opt-efo = 추가 플래그
     .what = 광고의 플래그를 더 넣을 자리이며 아직 정의되지 않았다.
 
 icmpv6-opt-captive_portal = 로그인 페이지
-    .what = 호텔처럼 망이 먼저 로그인을 요구하는 곳이다. 장치가 짐작하지 않아도 된다.
+    .what = 호텔처럼 네트워크가 먼저 로그인을 요구하는 곳이다. 장치가 짐작하지 않아도 된다.
     .here = { $value }
 
 icmpv6-opt-pref64-scaled_lifetime = 유효 기간
@@ -455,7 +471,7 @@ icmpv6-opt-pref64-plc = 프리픽스 길이
     .here = { $value }
 
 icmpv6-opt-pref64-prefix = 변환기의 프리픽스
-    .what = 이것으로 컴퓨터가 이 망의 NAT64를 거쳐 IPv4 주소에 닿는다.
+    .what = 이것으로 컴퓨터가 이 네트워크의 NAT64를 거쳐 IPv4 주소에 닿는다.
     .here = { $value }
 
 icmpv6-invalid_option_length = 잘못된 길이

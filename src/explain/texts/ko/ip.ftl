@@ -300,7 +300,7 @@ ip-opt-rhc = 오는 홉 수
 ip-opt-originator = 물은 쪽
     .what = traceroute를 시작한 쪽의 주소이다.
 
-ip-opt-ra = 라우터 알림
+ip-opt-ra = 라우터 경고
     .what = 모든 라우터가 패킷을 들여다보게 한다. IGMP에 흔하다.
 
 ip-opt-addr = 주소

@@ -178,7 +178,7 @@ ipv6-slaac_mac = 주소 속의 MAC
     .mistake = 이런 주소로는 어디서나 장치를 알아볼 수 있다. 그래서 오늘날에는 대개 무작위 주소를 쓴다.
 
 ipv6-src_isatap_ipv4 = 안의 IPv4 주소(ISATAP)
-    .what = IPv4 망 안의 IPv6이다. 주소의 끝이 터널이 지나는 IPv4 주소이다.
+    .what = IPv4 네트워크 안의 IPv6이다. 주소의 끝이 터널이 지나는 IPv4 주소이다.
     .here = { $value }
 
 ipv6-src_6to4_gw_ipv4 = 게이트웨이의 IPv4 주소(6to4)
@@ -194,7 +194,7 @@ ipv6-src_ts_ipv4 = Teredo 서버
     .here = { $value }
 
 ipv6-src_tc_port = Teredo 포트
-    .what = NAT이 컴퓨터를 보이는 UDP 포트이다. 주소에서는 모든 비트를 뒤집는다.
+    .what = NAT 바깥에서 본 컴퓨터의 UDP 포트이다. 주소에서는 모든 비트를 뒤집는다.
     .here = { $number }.
 
 ipv6-src_tc_ipv4 = NAT의 주소(Teredo)
@@ -281,7 +281,7 @@ ipv6-opt-calipso-doi = 누구의 표지
     .here = { $number }.
 
 ipv6-opt-calipso-sens_level = 비밀 등급
-    .what = 내용의 비밀 등급이다. 정부 망에서 쓴다.
+    .what = 내용의 비밀 등급이다. 정부 네트워크에서 쓴다.
     .here = { $number }.
 
 ipv6-opt-calipso-checksum = 표지의 체크섬
@@ -324,7 +324,7 @@ ipv6-opt-pdm-psn_last_recv = 마지막으로 받은 번호
     .here = { $number }.
 
 ipv6-opt-pdm-delta_last_recv = 마지막 수신 뒤의 시간
-    .what = 보내는 쪽이 쓴 시간이다. 서버의 지연과 망의 지연을 가른다.
+    .what = 보내는 쪽이 쓴 시간이다. 서버의 지연과 네트워크의 지연을 가른다.
     .here = { $number }.
 
 ipv6-opt-pdm-delta_last_sent = 마지막 송신 뒤의 시간
@@ -358,10 +358,10 @@ ipv6-opt-mipv6-home_address = 홈 주소
     .here = { $value }
 
 ipv6-opt-rpl-flag = 플래그
-    .what = 센서 망에서 패킷이 경로표대로 가는지 나타낸다.
+    .what = 센서 네트워크에서 패킷이 경로표대로 가는지 나타낸다.
 
 ipv6-opt-rpl-flag-o = 아래로
-    .what = 패킷이 뿌리에서 멀어지는지 나타낸다.
+    .what = 패킷이 루트에서 멀어지는지 나타낸다.
     .here = { $value }
 
 ipv6-opt-rpl-flag-r = 등급 오류
@@ -373,11 +373,11 @@ ipv6-opt-rpl-flag-f = 전달 오류
     .here = { $value }
 
 ipv6-opt-rpl-instance_id = 어느 트리
-    .what = 망의 어느 경로 트리인지 나타낸다.
+    .what = 네트워크의 어느 경로 트리인지 나타낸다.
     .here = { $number }.
 
 ipv6-opt-rpl-sender_rank = 보낸 쪽의 등급
-    .what = 보낸 쪽이 뿌리에서 얼마나 먼지 나타낸다.
+    .what = 보낸 쪽이 루트에서 얼마나 먼지 나타낸다.
     .here = { $number }.
 
 ipv6-opt-ilnp_nonce = 논스(ILNP)
@@ -410,7 +410,7 @@ ipv6-opt-mpl-seed_id = 근원
     .what = 패킷을 처음 퍼뜨린 쪽이다.
 
 ipv6-opt-dff-flags = 플래그
-    .what = 이웃을 하나씩 시도하는 망에서 패킷이 어떻게 다니는지 나타낸다.
+    .what = 이웃을 하나씩 시도하는 네트워크에서 패킷이 어떻게 다니는지 나타낸다.
 
 ipv6-opt-dff-flag-ver = 버전
     .what = 옵션의 형식이며 0이다.
@@ -456,7 +456,7 @@ ipv6-routing-type-is-2 =
     .what = Mobile IPv6: 이동하는 장치의 실제 주소이다.
 
 ipv6-routing-type-is-3 =
-    .what = RPL: 센서 망을 지나는 길이다.
+    .what = RPL: 센서 네트워크를 지나는 길이다.
 
 ipv6-routing-type-is-4 =
     .what = 세그먼트 라우팅: 운영자가 거쳐 갈 곳을 정한다.

@@ -78,7 +78,7 @@ ladder-say-keep-alive = 상대가 아직 살아 있는지 묻습니다. 다음 �
 ladder-say-probe = 상대의 윈도우가 닫혀 있어, 열렸는지 묻습니다.
 ladder-say-window-update = 더 큰 윈도우만 알립니다.
 ladder-say-overtaken = 뒤의 세그먼트가 먼저 왔습니다. 이 세그먼트는 도중에 추월당했거나, 손실되어 다시 전송되었습니다. 어느 쪽인지는 패킷만으로 알 수 없습니다.
-ladder-say-repairs = 뒤의 세그먼트가 먼저 왔습니다. 패킷 { $frame }부터 송신 측이 손실을 복구하고 있으므로, 이 세그먼트도 손실되어 다시 전송된 것으로 보입니다.
+ladder-say-repairs = 뒤의 세그먼트가 먼저 왔습니다. 패킷 { $frame }부터 보내는 쪽이 손실을 복구하고 있으므로, 이 세그먼트도 손실되어 다시 전송된 것으로 보입니다.
 ladder-say-state = { $who ->
     [client] 클라이언트
    *[server] 서버
@@ -99,7 +99,7 @@ ladder-say-folded-why = 데이터와 확인 응답뿐이라 접었습니다. 열
 # 흐름이 무엇처럼 보이는지
 ladder-sign-no-answer = 아무도 응답하지 않는 것으로 보임
     .shows = #{ $first }부터 { $count }번 시도했지만 응답이 없고, 처음부터 { $span } 지났습니다.
-    .more = 기다리는 시간이 { $one }, 그다음 { $two }(으)로 { $ratio }배 늘어납니다. 타이머가 물러나는 것입니다(RFC 6298 §5.5).
+    .more = 기다리는 시간이 { $one }, 그다음 { $two }(으)로 { $ratio }배 늘어납니다. 타이머가 점점 더 오래 기다립니다(RFC 6298 §5.5).
     .why = 주소를 아무도 쓰지 않거나, 방화벽이 패킷을 버리거나, 응답이 캡처되지 않았습니다. 닫힌 포트라면 리셋으로 응답했을 것입니다.
 ladder-sign-refused = 닫힌 포트로 보임
     .shows = SYN #{ $second }에 { $span } 뒤 SYN ACK가 아니라 리셋 #{ $first }이(가) 옵니다.
@@ -120,7 +120,7 @@ ladder-sign-half-open = 반쯤 열린 연결이 드러난 것으로 보임
     .shows = SYN #{ $second }에 SYN 없는 ACK인 #{ $first }이(가) 응답하고, #{ $third }이(가) 리셋합니다.
     .why = 한쪽에는 연결이 남아 있지만 다른 쪽은 고장이나 재시작으로 잊었습니다: RFC 9293 §3.5.1.
 ladder-sign-simultaneous-open = 동시 열기로 보임
-    .shows = SYN #{ $second }이(가) 반대쪽에서 오고, SYN #{ $first }을(를) 확인하지 않습니다.
+    .shows = SYN #{ $second }이(가) 반대쪽에서 오고, SYN #{ $first }을(를) 확인 응답하지 않습니다.
     .why = 양쪽이 같은 때에 서로 연결합니다. 결과는 연결 하나입니다: RFC 9293 §3.5.
 ladder-sign-reset = 강제 종료로 보임
     .shows = #{ $second } 뒤 { $span } 만에 #{ $first }이(가) 연결을 리셋합니다{ $closed ->
@@ -130,15 +130,15 @@ ladder-sign-reset = 강제 종료로 보임
     .shows-alone = #{ $first }이(가) 연결을 리셋합니다.
     .why = 리셋은 두 방향을 한꺼번에 끝내고, 버퍼에서 기다리던 것은 버려집니다. 프로그램이 일부러 하거나, 읽지 않은 데이터를 두고 닫을 때 일어납니다: RFC 9293 §3.5.2, RFC 1122 §4.2.2.13.
 ladder-sign-half-closed = 반쯤 닫힌 연결로 보임
-    .shows = #{ $first }은(는) 한쪽의 FIN이고 #{ $second }이(가) 확인합니다. 그 뒤 다른 쪽은 { $bytes } B를 보냈고 { $span } 동안 FIN이 없습니다.
+    .shows = #{ $first }은(는) 한쪽의 FIN이고 #{ $second }은(는) 그에 대한 확인 응답입니다. 그 뒤 다른 쪽은 { $bytes } B를 보냈고 { $span } 동안 FIN이 없습니다.
     .why = FIN은 한 방향만 끝내고 다른 방향은 계속될 수 있습니다: RFC 9293 §3.6. CLOSE-WAIT에 오래 머무는 쪽은 닫기를 잊은 프로그램인 경우가 많습니다.
 ladder-sign-simultaneous-close = 동시 닫기로 보임
-    .shows = #{ $second }과(와) #{ $first }은(는) 양쪽의 FIN이고 { $span } 차이입니다. 둘째는 첫째를 확인하지 않습니다.
+    .shows = #{ $second }과(와) #{ $first }은(는) 양쪽의 FIN이고 { $span } 차이입니다. 둘째는 첫째를 확인 응답하지 않습니다.
     .why = 서로의 소식을 듣기 전에 양쪽이 닫았고, 둘 다 CLOSING을 거칩니다: RFC 9293 §3.6.
 ladder-sign-keep-alive = keep-alive로 보임
     .shows = #{ $first }부터 탐색 { $count }번, 응답 { $answers }번.
     .more = 간격은 { $span }입니다.
-    .why = 다음 번호보다 하나 앞의 번호는 새것을 나르지 않지만 확인 응답을 해야 하므로, 상대가 살아 있음이 드러납니다: RFC 9293 §3.8.4.
+    .why = 다음 번호보다 하나 앞의 번호를 쓰는 세그먼트는 새것을 나르지 않지만 확인 응답을 해야 하므로, 상대가 살아 있음이 드러납니다: RFC 9293 §3.8.4.
 ladder-sign-zero-window = 닫힌 윈도우로 보임
     .shows = #{ $first }이(가) 윈도우를 닫고 { $span } 뒤 #{ $second }이(가) 엽니다. 그동안 탐색은 { $probes }번입니다.
     .shows-open = #{ $first }이(가) 윈도우를 닫고, 이 캡처에서는 다시 열리지 않습니다. 탐색은 { $probes }번입니다.
@@ -146,15 +146,15 @@ ladder-sign-zero-window = 닫힌 윈도우로 보임
 ladder-sign-window-full = 가득 찬 윈도우로 보임
     .shows = #{ $first }이(가) 받는 쪽의 윈도우를 마지막 바이트까지 채웁니다. 전송 중 { $bytes } B, 모두 { $count }번.
     .why = 네트워크가 얼마를 나를 수 있든, 보내는 쪽은 확인 응답이나 더 큰 윈도우를 기다려야 합니다: RFC 9293 §3.8.6.
-ladder-sign-delayed-ack = 지연된 ACK와 Nagle 알고리즘이 만난 것으로 보임
-    .shows = 왕복에는 { $trip } 걸리는데, #{ $second }({ $bytes } B)은(는) { $late } 뒤에야 #{ $first }에서 확인됩니다. 그 { $soon } 뒤에 #{ $third }({ $more } B)이(가) 떠납니다.
-    .why = 보내는 쪽은 앞의 것이 모두 확인될 때까지 작은 세그먼트를 붙잡아 두고(Nagle, RFC 9293 §3.7.4), 받는 쪽은 데이터와 함께 보내려고 ACK를 늦춥니다(§3.8.6.3). 서로를 기다리는 것입니다. 한 번에 쓰거나 TCP_NODELAY를 켜면 사라집니다.
+ladder-sign-delayed-ack = 지연 확인 응답과 네이글 알고리즘이 만난 것으로 보임
+    .shows = 왕복에는 { $trip } 걸리는데, #{ $second }({ $bytes } B)은(는) { $late } 뒤에야 #{ $first }에서 확인 응답을 받습니다. 그 { $soon } 뒤에 #{ $third }({ $more } B)이(가) 떠납니다.
+    .why = 보내는 쪽은 앞의 것이 모두 확인 응답될 때까지 작은 세그먼트를 붙잡아 두고(네이글 알고리즘, RFC 9293 §3.7.4), 받는 쪽은 데이터와 함께 보내려고 ACK를 늦춥니다(§3.8.6.3). 서로를 기다리는 것입니다. 한 번에 쓰거나 TCP_NODELAY를 켜면 사라집니다.
 ladder-sign-slow-start = 느린 시작으로 보임
     .shows = { $one }, { $two }, { $three }개의 세그먼트 묶음이 #{ $first }, #{ $second }, #{ $third }에서 왕복 시간 { $trip } 간격으로 시작합니다.
-    .why = 확인 응답마다 더 많이 보낼 수 있어 묶음이 왕복마다 커집니다: RFC 5681 §3.1. 혼잡 윈도우 자체는 회선에 나타나지 않습니다.
+    .why = 확인 응답마다 더 많이 보낼 수 있어 묶음이 왕복마다 커집니다: RFC 5681 §3.1. 혼잡 윈도우 자체는 패킷에 실리지 않습니다.
 ladder-sign-timeout = 재전송 타임아웃으로 보임
     .shows = #{ $first }이(가) { $bytes } B를 #{ $second } 뒤 { $span } 만에 다시 보냅니다. 요청한 쪽은 없습니다.
-    .more = 앞의 기다림은 { $before }였고, 이번은 그 { $ratio }배입니다(RFC 6298 §5.5).
+    .more = 앞의 기다림은 { $before }, 이번은 그 { $ratio }배입니다(RFC 6298 §5.5).
     .why = 확인 응답 없이 보낸 쪽의 타이머가 끝났습니다. 세그먼트나 ACK가 유실되었거나 받는 쪽이 조용했습니다: RFC 6298 §5.
 ladder-sign-fast-retransmission = 빠른 재전송으로 보임
     .shows = #{ $first }이(가) { $count }번째 중복 ACK인 #{ $second } 뒤에 { $bytes } B를 다시 보냅니다.
@@ -178,7 +178,7 @@ ladder-way-up = 클라이언트 → 서버
 ladder-way-down = 서버 → 클라이언트
 ladder-mark-data = 세그먼트
 ladder-mark-repeated = 재전송
-ladder-mark-acknowledged = 확인됨
+ladder-mark-acknowledged = 확인 응답됨
 ladder-mark-limit = 받는 쪽의 한계
 ladder-mark-window = 받는 쪽의 윈도우
 ladder-mark-flight = 전송 중
@@ -192,9 +192,9 @@ ladder-no-signs = 특별한 것을 찾지 못했습니다.
 
 ## 수치로 본 연결.
 ladder-figures-rate = 연결 전체에서 { $span } 동안 { $size } = { $rate }; 세그먼트 { $segments }개에 확인 응답 { $acks }개: { $each }개마다 하나.
-ladder-figures-window = 수신자의 가장 작은 윈도우는 { $bytes } B (#{ $frame }); { $full ->
-    [0] 송신자가 가득 채운 적은 없다
-   *[other] 송신자가 { $full }번 가득 채웠다
+ladder-figures-window = 받는 쪽의 가장 작은 윈도우는 { $bytes } B (#{ $frame }); { $full ->
+    [0] 보내는 쪽이 가득 채운 적은 없습니다
+   *[other] 보내는 쪽이 { $full }번 가득 채웠습니다
 }.
 ladder-figures-round-trip = 왕복 시간: { $first }.
 ladder-figures-round-trips = 왕복 시간: 첫 번째 { $first }, 두 번째 { $second }; 추정값 7/8 × { $first } + 1/8 × { $second } = { $both }, 끝에는 { $estimate } (RFC 6298 §2).

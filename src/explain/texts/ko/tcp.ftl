@@ -369,7 +369,7 @@ tcp-options-echo_value = 에코 값
 tcp-options-md5 = MD5 서명
     .what = 공유 키를 아는 쪽이 세그먼트를 보냈음을 증명한다. 라우터 사이(BGP)에서 쓴다.
 
-tcp-options-user_to = 사용자 시간 제한
+tcp-options-user_to = 사용자 타임아웃
     .what = 이쪽이 확인 응답 없이 얼마나 기다린 뒤 연결을 포기하는지 나타낸다.
 
 tcp-options-ao = 인증 옵션
@@ -413,6 +413,18 @@ tcp-payload = 페이로드
 
 tcp-completeness = 완전성
     .what = 캡처에 연결의 어느 부분이 있는지를 더한 값이다. SYN 1, SYN-ACK 2, ACK 4, 데이터 8, FIN 16, RST 32.
+    .here = { $number ->
+        [7] 7 = 1 + 2 + 4. 핸드셰이크뿐이다.
+        [15] 15 = 1 + 2 + 4 + 8. 핸드셰이크와 데이터가 있고 끝은 없다.
+        [23] 23 = 1 + 2 + 4 + 16. 데이터 없이 열고 닫았다.
+        [28] 28 = 4 + 8 + 16. 시작이 캡처되지 않았다.
+        [31] 31 = 1 + 2 + 4 + 8 + 16. 핸드셰이크부터 FIN까지 모두 있다.
+        [37] 37 = 1 + 4 + 32. 요청했지만 거절되었다.
+        [39] 39 = 1 + 2 + 4 + 32. 데이터 없이 열고 리셋했다.
+        [47] 47 = 1 + 2 + 4 + 8 + 32. 모두 있지만 리셋으로 끝났다.
+        [63] 63. FIN과 리셋까지 모두 있다.
+       *[other] { $number }: 있는 부분을 더한 값이다.
+    }
     .here = { $value }.
 
 tcp-analysis = 순서 분석
@@ -455,7 +467,7 @@ tcp-analysis-fast_retransmission = 빠른 재전송
 tcp-analysis-spurious_retransmission = 불필요한 재전송
     .what = 이미 확인 응답된 데이터를 다시 보낸 것으로 보인다.
 
-tcp-analysis-rto = 재전송 시간 제한
+tcp-analysis-rto = 재전송 타임아웃
     .what = 다시 보내기 전에 보낸 쪽이 기다린 시간이다.
     .here = { $millis } ms.
 
@@ -540,13 +552,13 @@ tcp-options-md5-digest = 다이제스트
     .what = 서명 자체로 16바이트이다.
 
 tcp-options-user_to_granularity = 단위
-    .what = 시간 제한의 단위이다.
+    .what = 타임아웃의 단위이다.
     .here = { $number ->
         [1] 분.
        *[other] 초.
     }
 
-tcp-options-user_to_val = 사용자 시간 제한
+tcp-options-user_to_val = 사용자 타임아웃
     .what = 이쪽이 그 단위로 얼마나 기다리는지 나타낸다.
     .here = { $number }.
 

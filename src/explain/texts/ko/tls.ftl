@@ -213,7 +213,7 @@ tls-handshake-type-is-2 =
     .what = Server Hello: 서버가 버전 하나, 암호 스위트 하나를 고르고 키의 자기 몫을 보낸다.
 
 tls-handshake-type-is-4 =
-    .what = New Session Ticket: 다음 핸드셰이크를 줄여 주는 표이다.
+    .what = New Session Ticket: 다음 핸드셰이크를 줄여 주는 티켓이다.
 
 tls-handshake-type-is-5 =
     .what = End of Early Data: 미리 보낸 데이터가 여기서 끝난다.
@@ -569,10 +569,10 @@ tls-guessed = 추측
     .what = 연결의 처음이 없어 포트만 보고 TLS로 여긴다.
 
 tls-compress_certificate-damaged = 손상된 압축 인증서
-    .what = 압축을 풀 수 없거나 푼 길이가 적힌 길이와 다르다. 수신자는 bad_certificate로 연결을 끝낸다.
+    .what = 압축을 풀 수 없거나 푼 길이가 적힌 길이와 다르다. 받는 쪽은 bad_certificate로 연결을 끝낸다.
 
 tls-malformed-trailing_data = 남은 바이트
-    .what = 메시지가 들어갈 내용보다 길다. 엄격한 수신자는 decode_error로 연결을 끝낸다.
+    .what = 메시지가 들어갈 내용보다 길다. 엄격한 받는 쪽은 decode_error로 연결을 끝낸다.
 
 tls-record-length-invalid = 너무 긴 레코드
     .what = 16384바이트와 암호화가 더하는 만큼을 넘을 수 없다. 대개 앞의 바이트가 빠졌거나 TLS가 아니다.
@@ -629,7 +629,7 @@ tls-handshake-extension-type-is-21 =
     .what = padding: 특정 길이에서 넘어지는 옛 서버를 위해 채우는 바이트이다.
 
 tls-handshake-extension-type-is-22 =
-    .what = encrypt_then_mac: CBC 모음에서 먼저 암호화하고 나서 보호하는 안전한 순서이다.
+    .what = encrypt_then_mac: CBC 스위트에서 먼저 암호화하고 나서 보호하는 안전한 순서이다.
 
 tls-handshake-extension-type-is-23 =
     .what = extended_master_secret: 키를 핸드셰이크 전체에 묶어 두 연결을 이어 붙이지 못하게 한다(TLS 1.2).
@@ -858,7 +858,7 @@ tls-handshake-extensions_key_share_group = 키의 그룹
     .what = 이 공개 키를 만든 그룹이다.
 
 tls-handshake-extensions_key_share_key_exchange = 공개 키
-    .what = 누구나 보아도 되는 비밀의 절반이다. 상대의 개인 절반과 합쳐야 키가 나온다.
+    .what = 누구나 보아도 되는 비밀의 절반이다. 상대의 비공개 절반과 합쳐야 키가 나온다.
     .here = { $bytes } B.
 
 tls-handshake-extensions_key_share_selected_group = 바라는 그룹

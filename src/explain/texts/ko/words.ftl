@@ -67,7 +67,7 @@ exchange-note-not-decrypted = { $which ->
 exchange-note-no-request = 요청이 캡처되지 않았습니다.
 exchange-note-waiting = 응답이 아직 오지 않았습니다.
 exchange-note-closed = 응답 없이 연결이 닫혔습니다.
-exchange-note-reset = 응답 없이 연결이 재설정되었습니다.
+exchange-note-reset = 응답 없이 연결이 리셋되었습니다.
 exchange-note-no-response = 응답 전에 캡처가 끝납니다.
 exchange-note-arriving = { $which ->
     [request] 요청이

@@ -53,7 +53,7 @@ x509ce-keyIdentifier = 발급자의 키
     .what = 서명한 키의 이름이다. 이것으로 사슬의 다음 인증서를 찾는다.
 
 x509ce-KeyUsage-digitalSignature = 서명 가능
-    .what = 이 키로 서명할 수 있다. 디피–헬먼을 쓰는 TLS 핸드셰이크의 서명이 그 예이며 지금 서버에 필요한 것이다.
+    .what = 이 키로 서명할 수 있다. 디피-헬먼을 쓰는 TLS 핸드셰이크의 서명이 그 예이며 지금 서버에 필요한 것이다.
     .here = { $number ->
         [0] 아니다.
        *[other] 그렇다.
@@ -81,7 +81,7 @@ x509ce-KeyUsage-dataEncipherment = 데이터 암호화 가능
     }
 
 x509ce-KeyUsage-keyAgreement = 키 합의 가능
-    .what = 이 키가 디피–헬먼 교환의 한쪽이 될 수 있다.
+    .what = 이 키가 디피-헬먼 교환의 한쪽이 될 수 있다.
     .here = { $number ->
         [0] 아니다.
        *[other] 그렇다.

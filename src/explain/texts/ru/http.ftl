@@ -15,11 +15,11 @@ http-response = Ответ
 
 http-request_number = Который запрос
     .what = Который это запрос в соединении.
-    .here = номер { $number }.
+    .here = Номер { $number }.
 
 http-response_number = Который ответ
     .what = Который это ответ в соединении.
-    .here = номер { $number }.
+    .here = Номер { $number }.
 
 http-unknown_header = Поле заголовка
     .what = Строка заголовка сообщения: имя, двоеточие, значение. Незнакомое имя пропускают.
@@ -123,27 +123,27 @@ http-content_length = Длина тела
 
 http-request_in = Запрос в
     .what = Кадр с запросом.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-response_in = Ответ в
     .what = Кадр, в котором кончается ответ.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-next_request_in = Следующий запрос в
     .what = Следующий запрос этого соединения.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-next_response_in = Следующий ответ в
     .what = Следующий ответ этого соединения.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-prev_request_in = Предыдущий запрос в
     .what = Предыдущий запрос этого соединения.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-prev_response_in = Предыдущий ответ в
     .what = Предыдущий ответ этого соединения.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http-time = Время до ответа
     .what = От конца запроса до этого ответа.
@@ -172,7 +172,7 @@ http-chunk_boundary = Конец куска
 http-chunk_extension = Расширение куска
     .what = Пометка после размера; почти не применяется.
 
-http-chunked_trailer_part = Хвостовые поля
+http-chunked_trailer_part = Трейлеры
     .what = Поля заголовка, идущие после тела.
 
 http-encoded_entity = Сжатое тело
@@ -664,10 +664,10 @@ http-auth-token = Токен
     .what = Учётные данные одним словом.
 
 http-auth-parameter = Параметр
-    .what = Часть учётных данных или вызова.
+    .what = Часть учётных данных или требования.
     .here = { $value }
 
-http-auth-challenge = Вызов
+http-auth-challenge = Требование
     .what = Что нужно серверу: схема и её параметры.
 
 http-auth-realm = Область
@@ -888,7 +888,7 @@ http-unknown_header-is-strict-transport-security = Strict-Transport-Security
     .what = Отныне только с шифрованием (HTTPS).
 
 http-unknown_header-is-te = TE
-    .what = Принимает ли клиент хвостовые поля и другие упаковки.
+    .what = Принимает ли клиент трейлеры и другие упаковки.
 
 http-unknown_header-is-timing-allow-origin = Timing-Allow-Origin
     .what = Каким сайтам видно точное время.
@@ -909,7 +909,7 @@ http-unknown_header-is-via = Via
     .what = Какие прокси передали сообщение.
 
 http-unknown_header-is-warning = Warning
-    .what = Заметка кэша; устарело.
+    .what = Замечание кэша; устарело.
 
 http-unknown_header-is-x-content-type-options = X-Content-Type-Options
     .what = nosniff: верить Content-Type, не гадать.
@@ -942,7 +942,7 @@ http-anomaly = Не по правилам
     .what = Что-то в этом сообщении не так, как велит спецификация; что — сказано в названии. Получатели могут понять по-разному, с этого начинаются атаки.
 
 http-chat = Сводка
-    .what = Начальная строка среди заметок.
+    .what = Начальная строка среди замечаний.
 
 http-set_cookie-not_secure = Cookie без Secure
     .what = Пойдёт и по соединениям, которые может читать любой.
@@ -1065,7 +1065,7 @@ http-anomaly-no_colon = Строка без двоеточия
 http-anomaly-similar_name = Похожее имя
     .what = Программы за CGI не различают - и _: Content_Length там сойдёт за Content-Length, а прокси его не заметит.
 
-http-anomaly-cut_head = Голова оборвана
+http-anomaly-cut_head = Заголовок оборван
     .what = Пустая строка, конец заголовка, так и не пришла: соединение оборвалось или здесь кончается захват.
 
 http-te_and_length = Два конца тела
@@ -1167,7 +1167,7 @@ http-anomaly-chunk_spill = Больше, чем сказано
 http-anomaly-no_last_chunk = Нет последнего куска
     .what = Кусок размера 0 говорит «это всё». Без него клиент не знает, полно ли содержимое.
 
-http-anomaly-trailer = Поле не для хвоста
+http-anomaly-trailer = Поле не для трейлеров
     .what = То, что решает о границах, маршруте или доступе, нужно знать до тела. Опоздавшее поле надо не замечать.
 
 http-decompression_failed = Распаковать не удалось
@@ -1307,7 +1307,27 @@ http-jwt-encrypted = Зашифрованный токен
 
 http-oauth-step = Шаг
     .what = Какая это часть обмена: переход ко входу, возврат с кодом, обмен кода на токен.
-    .here = { $value }
+
+http-oauth-step-is-authorization_request =
+    .what = Запрос авторизации: браузер отправляют войти и дать согласие; секретов в запросе нет.
+
+http-oauth-step-is-callback =
+    .what = Возврат к клиенту: браузер возвращается к клиенту с кодом или с ошибкой.
+
+http-oauth-step-is-token_request =
+    .what = Запрос токена: клиент обменивает то, что у него есть, на токен, в обход браузера.
+
+http-oauth-step-is-token_response =
+    .what = Ответ с токеном: токен или причина отказа.
+
+http-oauth-step-is-device_request =
+    .what = Запрос устройства: устройство без клавиатуры просит код, который человек введёт в другом месте.
+
+http-oauth-step-is-token_revocation =
+    .what = Отзыв токена: клиент отказывается от токена: больше его принимать не должны.
+
+http-oauth-step-is-token_introspection =
+    .what = Проверка токена: служба спрашивает издателя, действителен ли токен.
 
 http-oauth-grant = Разрешение
     .what = За что программа получает токен.
@@ -1725,7 +1745,7 @@ http-unknown_header-is-grpc-accept-encoding = grpc-accept-encoding
     .what = Какие сжатия понимают.
 
 http-unknown_header-is-grpc-timeout = grpc-timeout
-    .what = Сколько ждёт вызывающий: 5S — пять секунд, 200m — миллисекунды.
+    .what = Сколько ждёт вызывающий: 5S — пять секунд, 200m — 200 миллисекунд.
 
 http-unknown_header-is-http2-settings = HTTP2-Settings
     .what = Настройки клиента при переходе на HTTP/2 без TLS.

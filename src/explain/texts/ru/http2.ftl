@@ -19,7 +19,7 @@ http2-type-is-0 =
     .what = DATA: часть тела. Только этот тип расходует окна.
 
 http2-type-is-1 =
-    .what = HEADERS: открывает поток полями заголовка запроса или ответа либо кончает его хвостом.
+    .what = HEADERS: открывает поток полями заголовка запроса или ответа либо завершает его трейлерами.
 
 http2-type-is-2 =
     .what = PRIORITY: какой поток важнее; отменён, почти никто не сделал его верно.
@@ -37,7 +37,7 @@ http2-type-is-6 =
     .what = PING: ты здесь? Те же 8 байт возвращаются; так измеряют путь туда и обратно.
 
 http2-type-is-7 =
-    .what = GOAWAY: новых потоков в этом соединении не будет; начатые до указанного доработают.
+    .what = GOAWAY: новых потоков в этом соединении не будет; начатые по указанный ещё могут быть завершены.
 
 http2-type-is-8 =
     .what = WINDOW_UPDATE: можно послать ещё столько байт.
@@ -195,7 +195,7 @@ http2-header-repr-is-without =
     .what = Новое значение, которое запоминать не стоит.
 
 http2-header-repr-is-never =
-    .what = Тайна: никто в пути не должен класть её в таблицу, чтобы длина ничего не выдала.
+    .what = Тайна: никто в пути не должен класть её в таблицу, чтобы длина посланного ничего не выдала.
 
 http2-header-index = Номер в таблице
     .what = С 1 по 61 — общие для всех; с 62 идут те, что выучило соединение, новые первыми.
@@ -215,7 +215,7 @@ http2-header-table-is-dynamic =
 
 http2-header-inserted_in = Выучено в
     .what = Кадр, где эта запись попала в таблицу.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http2-header-coding = Кодирование
     .what = Записаны ли имя и значение просто или кодом Хаффмана и сколько это сберегло.
@@ -230,17 +230,17 @@ http2-header_table_size_update-header_table_size = Размер таблицы
 
 http2-request_in = Запрос в
     .what = Кадр с запросом этого потока.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http2-response_in = Ответ в
     .what = Кадр с ответом этого потока.
-    .here = кадр { $number }.
+    .here = Кадр { $number }.
 
 http2-time = Время до ответа
     .what = От запроса этого потока до ответа.
     .here = { $value }.
 
-http2-rst_stream-error = Почему поток кончен
+http2-rst_stream-error = Почему поток прерван
     .what = Причина, из того же списка, что у GOAWAY.
 
 http2-rst_stream-error-is-0 =
@@ -362,7 +362,7 @@ http2-goaway-last_stream_id = Последний поток
     .what = Запросы до этого номера обработаны или ещё могут быть обработаны. Те, что выше, не тронуты, и их можно повторить.
     .here = { $number }
 
-http2-goaway-error = Почему конец соединению
+http2-goaway-error = Почему соединение закрывают
     .what = Причина; 0 — сервер просто выключается.
 
 http2-goaway-addata = Примечание
@@ -457,17 +457,17 @@ http2-header-pseudo-unknown = Незнакомое имя с двоеточие�
 http2-header-pseudo-twice = Дважды
     .what = Два пути или узла в одном запросе: каждый получатель выберет своё.
 
-http2-header-pseudo-trailers = В хвосте
+http2-header-pseudo-trailers = В трейлерах
     .what = Имена с двоеточием — для заголовка; в конце им уже не место.
 
 http2-header-pseudo-missing = Не хватает
     .what = Запросу нужны :method, :scheme и :path, ответу — :status.
 
 http2-header-connection = Поле соединения
-    .what = Connection, Keep-Alive, Transfer-Encoding и Upgrade здесь смысла не имеют: их работу делают кадры и флаги, полям соединения здесь не место.
+    .what = Поля соединения — Connection, Keep-Alive, Transfer-Encoding, Upgrade — здесь смысла не имеют: их работу делают кадры и флаги.
 
-http2-trailers-end = Хвост не кончает поток
-    .what = После хвоста ничего быть не может, нужен END_STREAM.
+http2-trailers-end = Трейлеры не завершают поток
+    .what = После трейлеров ничего быть не может, нужен END_STREAM.
 
 http2-body-incomplete = Тело неполное
     .what = Кадров потока в захвате не хватает; показано найденное.

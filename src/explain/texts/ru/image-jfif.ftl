@@ -14,7 +14,7 @@ image-jfif-length = Длина сегмента
     .what = Байты сегмента вместе с этими двумя, без маркера.
     .here = { $number } Б.
 
-image-jfif-identifier = Опознаватель
+image-jfif-identifier = Идентификатор
     .what = Чей это сегмент: JFIF у простых картинок, Exif у добавленного камерой.
     .here = { $value }
     .mistake = В Exif может стоять место, где сделано фото.

@@ -20,7 +20,7 @@ llc-oui = Организация
     .here = { $value }
 
 llc-type = Тип
-    .what = Что внутри, номерами Ethernet (SNAP).
+    .what = Что внутри, по номерам Ethernet (SNAP).
     .here = { $value }
 
 llc-dsap-sap = Номер службы получателя

@@ -15,7 +15,7 @@ pppoe-session_id = Сеанс
     .here = { $number }.
 
 pppoe-payload_length = Длина содержимого
-    .what = Байты после заголовка в 6. Вместе с PPP это 8 байт: отсюда MTU 1492.
+    .what = Байты после этого заголовка из 6 байт. Вместе с PPP он занимает 8 байт: отсюда MTU 1492.
     .here = { $number } Б.
 
 pppoe-payload_length-bad = Длина не сходится

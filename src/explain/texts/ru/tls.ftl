@@ -255,7 +255,7 @@ tls-handshake-type-is-24 =
     .what = Key Update: дальше отправитель пользуется новыми ключами.
 
 tls-handshake-type-is-25 =
-    .what = Compressed Certificate: сертификаты в сжатом виде, чтобы сберечь время на дорогу.
+    .what = Compressed Certificate: сертификаты в сжатом виде, чтобы сберечь путь туда и обратно.
 
 tls-handshake-type-is-67 =
     .what = Next Protocol, предшественник ALPN (устарел).

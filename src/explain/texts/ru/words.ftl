@@ -107,7 +107,7 @@ exchange-note-given-up = { $which ->
 } прерван до конца (RST_STREAM).
 exchange-note-uncertain = Рядом есть незахваченные сообщения: какой ответ к какому запросу — точно не известно.
 exchange-note-guessed = Протокол — догадка: так говорит только порт.
-exchange-note-tunnel = Идёт через туннель, который открыл обмен № { $number }.
+exchange-note-tunnel = Идёт через туннель, который открыл обмен №{ $number }.
 exchange-note-side = { $which ->
     [request] Запрос
    *[response] Ответ

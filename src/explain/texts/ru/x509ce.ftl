@@ -12,11 +12,11 @@ x509ce-uniformResourceIdentifier = Адрес (URI)
     .what = Где лежит список, сертификат издателя или служба.
     .here = { $value }
 
-x509ce-IPAddress-ipv4 = Адрес IPv4
+x509ce-IPAddress-ipv4 = IPv4-адрес
     .what = Сертификат действует и для этого адреса.
     .here = { $value }
 
-x509ce-IPAddress-ipv6 = Адрес IPv6
+x509ce-IPAddress-ipv6 = IPv6-адрес
     .what = Сертификат действует и для этого адреса.
     .here = { $value }
 

@@ -188,8 +188,8 @@ fn rung(blanks: &Blanks, lang: Lang, number: usize, step: &Step) -> Rung {
     let hides = |name: &str| step.hides(name, |fact| open.contains(&fact));
     // What stands on an arrow is what is asked for.
     let text = match open.is_empty() {
-        true => restored(&step.label),
-        false => gaps(&page::blanked(&step.label, step, &hides)).plain(),
+        true => restored(&words::arrow(lang, step)),
+        false => gaps(&page::blanked(&words::arrow(lang, step), step, &hides)).plain(),
     };
     let (client, server) = step.states;
     let states = if blanks.any() { Default::default() } else { [client.to_owned(), server.to_owned()] };

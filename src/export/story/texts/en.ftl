@@ -47,6 +47,7 @@ story-page-right = Right: { $value }
 story-page-wrong = { $guess } is not it.
 story-page-unclear = { $guess } cannot be read as a value here.
 story-page-answer = It is { $value }.
+story-page-size = { $bytes } B
 story-page-bytes-more = and { $count ->
     [one] { $count } more
    *[other] { $count } more
@@ -288,7 +289,10 @@ story-tls-opened = The key log opens the records
     .why = Addresses, ports, sizes and times stay visible even so: TLS protects what is said, not that it is said.
     .rfc = RFC 8446 §5.2
 story-tls-data-hidden = Encrypted data
-    .what = { $records } records are encrypted. Together with the handshake the client sent { $sent } bytes, the server { $received } bytes. Methods, addresses, headers and bodies are within and cannot be read.
+    .what = { $records ->
+        [one] { $records } record is
+       *[other] { $records } records are
+    } encrypted. Together with the handshake the client sent { $sent } bytes, the server { $received } bytes. Methods, addresses, headers and bodies are within and cannot be read.
     .why = Without the secrets of this connection nobody can open them. Sizes and times can be seen, and they tell something already.
     .remember = A key log opens them: set SSLKEYLOGFILE for the browser or curl, then wirelens --keylog FILE.
     .rfc = RFC 8446 §5.2
@@ -309,8 +313,14 @@ story-http-request = The client asks: { $method } { $target }
     .why = TCP carries bytes, not messages. HTTP itself has to say where a message ends: the empty line ends the head, Content-Length or chunks the body.
     .remember = One message is not one packet: a packet may carry less than one message, or more.
     .rfc = RFC 9112 §2.1
-    .how-next = It begins at { $first } and has { $bytes } bytes: { $first } + { $bytes } = { $next }.
-    .ask-next = The request begins at sequence number { $first } and has { $bytes } bytes. Which number comes next?
+    .how-next = It begins at { $first } and has { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }: { $first } + { $bytes } = { $next }.
+    .ask-next = The request begins at sequence number { $first } and has { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }. Which number comes next?
 story-http-request-not-seen = The client asks
     .what = The request is not in this capture.
 story-tcp-confirms = The server confirms the bytes: ACK
@@ -363,7 +373,10 @@ story-http-more = { $count ->
 } on this connection
     .what = They are not told one by one.
 story-delayed-ack = A gap of { $waited }: looks like Nagle and a delayed acknowledgment
-    .what = The server sends { $bytes } bytes (packet { $one }) and then holds the rest back. Only { $waited } later the client acknowledges (packet { $ack }), and { $rest } after that the rest comes (packet { $other }).
+    .what = The server sends { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } (packet { $one }) and then holds the rest back. Only { $waited } later the client acknowledges (packet { $ack }), and { $rest } after that the rest comes (packet { $other }).
     .why = Nagle's algorithm lets a sender wait with a small segment while an earlier one is unacknowledged. The receiver waits, too: it delays its acknowledgment in the hope of data to send with it. Each waits for the other.
     .remember = It looks like this; a capture shows times, not reasons. Writing head and body at once, or TCP_NODELAY, makes such gaps go away.
     .rfc = RFC 9293 §3.7.4
@@ -391,11 +404,17 @@ story-ws-binary = { $sender ->
         [client] The client
        *[server] The server
     } sends bytes
-    .what = A message of { $bytes } bytes with opcode { $opcode }: the program has to know what they mean.
+    .what = A message of { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } with opcode { $opcode }: the program has to know what they mean.
     .rfc = RFC 6455 §5.6
     .ask-opcode = Which opcode do messages of bytes have?
 story-ws-continuation = The message goes on
-    .what = { $bytes } bytes more of the message before: opcode { $opcode }. { $last ->
+    .what = { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } more of the message before: opcode { $opcode }. { $last ->
         [1] With the bit FIN the message is complete.
        *[0] It is not the last part.
     }
@@ -405,14 +424,20 @@ story-ws-ping = { $sender ->
         [client] The client
        *[server] The server
     } asks: are you there? Ping
-    .what = Opcode { $opcode }. A ping must be answered by a pong with the same { $bytes } bytes.
+    .what = Opcode { $opcode }. A ping must be answered by a pong with the same data, { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }.
     .rfc = RFC 6455 §5.5.2
     .ask-opcode = Which opcode does a ping have?
 story-ws-pong = { $sender ->
         [client] The client
        *[server] The server
     } answers: pong
-    .what = Opcode { $opcode }. The pong brings the { $bytes } bytes of the ping back.
+    .what = Opcode { $opcode }. The pong brings back the data of the ping, { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }.
     .rfc = RFC 6455 §5.5.3
     .ask-opcode = Which opcode does a pong have?
 story-ws-close = { $sender ->
@@ -479,13 +504,19 @@ story-data = { $sender ->
     }
     .what = The bytes { $first } to { $last } of its direction. The next one will be { $next }.
     .rfc = RFC 9293 §3.4
-    .ask-next = The segment begins at { $first } and carries { $bytes } bytes. Which sequence number comes next?
+    .ask-next = The segment begins at { $first } and carries { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }. Which sequence number comes next?
     .how-next = { $first } + { $bytes } = { $next }.
 story-data-more = { $count ->
     [one] { $count } segment more
    *[other] { $count } segments more
 }
-    .what = { $bytes } bytes more, not told one by one.
+    .what = { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } more, not told one by one.
 story-data-none = Data
     .what = Neither side sent any.
 
@@ -494,36 +525,60 @@ story-repeated = { $sender ->
         [client] The client
        *[server] The server
     } sends again: bytes { $first } to { $last }
-    .what = { $bytes } bytes are sent a second time: their acknowledgment did not come in time. They, or the acknowledgment, were lost or late.
+    .what = { $bytes ->
+        [one] { $bytes } byte is
+       *[other] { $bytes } bytes are
+    } sent a second time: the acknowledgment did not come in time. The data or the acknowledgment was lost or late.
     .more = It waited { $waited } before it tried again.
     .why = TCP promises that every byte arrives. What is not acknowledged in time is sent again, and the wait is doubled each time.
     .remember = In a capture at the sender the first copy can be seen; in one at the receiver only the gap.
     .rfc = RFC 6298 §5
-    .ask-next = The repeated segment begins at { $first } and carries { $bytes } bytes. Which number does it reach up to, so that it comes next?
+    .ask-next = The repeated segment begins at { $first } and carries { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }. Which number does it reach up to, so that it comes next?
     .how-next = { $first } + { $bytes } = { $next }.
 story-repeated-fast = { $sender ->
         [client] The client
        *[server] The server
     } sends again at once: bytes { $first } to { $last }
-    .what = { $duplicates } acknowledgments in a row asked for number { $first }. The sender takes that for a loss and repeats { $bytes } bytes without waiting for its timer.
+    .what = { $duplicates } acknowledgments in a row asked for number { $first }. The sender takes that for a loss and repeats { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } without waiting for its timer.
     .why = Each segment behind the gap makes the receiver ask again for what is missing. Three repeats are enough to believe it.
     .remember = Fast retransmission fills a gap in about one round trip; the timer would take far longer.
     .rfc = RFC 5681 §3.2
-    .ask-next = The repeated segment begins at { $first } and carries { $bytes } bytes. Which number comes after it?
+    .ask-next = The repeated segment begins at { $first } and carries { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }. Which number comes after it?
     .how-next = { $first } + { $bytes } = { $next }.
 story-repeated-in-vain = { $sender ->
         [client] The client
        *[server] The server
     } sends again what had arrived: bytes { $first } to { $last }
-    .what = These { $bytes } bytes were acknowledged before. The acknowledgment was lost or late.
+    .what = { $bytes ->
+        [one] This byte was
+       *[other] These { $bytes } bytes were
+    } acknowledged before. The acknowledgment was lost or late.
     .rfc = RFC 2883 §4
-    .ask-next = The repeated segment begins at { $first } and carries { $bytes } bytes. Which number comes after it?
+    .ask-next = The repeated segment begins at { $first } and carries { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }. Which number comes after it?
     .how-next = { $first } + { $bytes } = { $next }.
 story-out-of-order = A segment comes late: it begins at { $first }
-    .what = { $bytes } bytes that belong before others that came earlier. The receiver puts them in order; the program notices nothing.
+    .what = { $bytes ->
+        [one] { $bytes } byte that belongs
+       *[other] { $bytes } bytes that belong
+    } before others that came earlier. The receiver puts them in order; the program notices nothing.
     .rfc = RFC 9293 §3.10.7.4
 story-repairs = A segment fills a hole: it begins at { $first }
-    .what = { $bytes } bytes that belong before others that came earlier. Since packet { $repair } the sender repairs a loss: this looks like one more segment that was lost and is sent again.
+    .what = { $bytes ->
+        [one] { $bytes } byte that belongs
+       *[other] { $bytes } bytes that belong
+    } before others that came earlier. Since packet { $repair } the sender repairs a loss: this looks like one more segment that was lost and is sent again.
     .rfc = RFC 6675 §5
 story-zero-window = { $sender ->
         [client] The client
@@ -607,7 +662,10 @@ story-udp-datagram = { $sender ->
     } of data. Nothing says that they arrived: if an answer is expected, the program itself has to wait for it.
     .why = Each datagram stands alone: no numbers, no order, no repetition.
     .rfc = RFC 768
-    .ask-whole = The datagram carries { $bytes } bytes of data. Which length stands in the UDP header?
+    .ask-whole = The datagram carries { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    } of data. Which length stands in the UDP header?
     .how-whole = The header has 8 bytes: { $bytes } + 8 = { $whole }.
 story-udp-error = Not reachable: ICMP
     .what = The datagram could not be delivered, and ICMP reports it back. The first bytes of the datagram are quoted so that the sender knows which one is meant.
@@ -683,7 +741,11 @@ story-redirect-follow = The client follows: { $method } { $target }
     .what = A new request of its own, as exchange { $exchange }. The server does not know that it belongs to the one before.
     .rfc = RFC 9110 §15.4
 story-redirect-arrived = Arrived: { $status } { $reason }
-    .what = The chain ends here. The answer has { $body } bytes of body.
+    .what = The chain ends here. The answer has { $body ->
+        [0] no body
+        [one] { $body } byte of body
+       *[other] { $body } bytes of body
+    }.
     .rfc = RFC 9110 §15
     .how-status = It stands in the first line of the answer: { $status } { $reason }.
 story-redirect-not-followed = Following it
