@@ -103,17 +103,25 @@ fn what_happens(stage: &mut Stage) {
     stage.press("]").see(&["[Response]", "Content-Type … text/html"]);
     // The network's view: who opens, who carries, who closes.
     stage.press("3").see(&["closed"]);
-    stage.press("⏎").see(&["Ladder", "SYN  seq 0 ─", "SYN ACK  seq 0  ack 1 ──", "GET /", "200 OK"]);
-    stage.press("Home PgDn PgDn").see(&["── FIN ACK", "FIN ACK  seq"]);
+    // Rows stand apart, with the states of both ends; numbers stand where one speaks of them.
+    stage.press("⏎ Home").see(&[
+        "Ladder",
+        "▸SYN-SENT … SYN  seq 0 ─ … SYN-RECEIVED",
+        "ESTABLISHED … SYN ACK ──",
+        "GET /",
+    ]);
+    stage.press("PgDn").see(&["200 OK"]);
+    stage.press("End").see(&["── FIN ACK", "FIN ACK ──"]);
 }
 
 #[test]
 fn a_page_is_many_packets_and_four_layers() {
     let mut stage = Stage::open("http/basics.pcapng", &["--projector"], "128 packets");
-    stage.see(&["1 0.000000 … SYN", "4 0.000070 … GET / HTTP/1.1", "8 0.002001 … 200 OK", "9 0.002003 … ACK"]);
+    stage.see(&["1 C → S … SYN", "4 C → S … GET / HTTP/1.1", "8 C ← S … 200 OK", "9 C → S … ACK"]);
     what_happens(&mut stage);
     // The packet with the text GET: four boxes, and where the text begins.
-    stage.press("Home ↓ ↓ ↓ 4").see(&["Ethernet 14 ▸ IPv4 20 ▸ [TCP 32] ▸ HTTP 80", "66 + 80 = 146 B"]);
+    stage.press("Home ↓ ↓ ↓ 4").see(&["Ethernet 14 ▸ IPv4 20 ▸ TCP 32 ▸ [HTTP 80]", "66 + 80 = 146 B"]);
+    stage.press("[").see(&["Ethernet 14 ▸ IPv4 20 ▸ [TCP 32] ▸ HTTP 80"]);
     stage.press("]").see(&["HTTP · 80 B · 66–145", "66–81  GET / HTTP/1.1"]);
     // Who sits in the last row sees which key was pressed.
     stage.see(&[" ]  ? help"]);

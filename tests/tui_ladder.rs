@@ -232,3 +232,53 @@ fn in_ascii_nothing_else_is_drawn_of_ours() {
         desk.keys("v");
     }
 }
+
+/// Before a class rows stand apart, states are whole words, numbers stand on the selected row alone.
+#[test]
+fn before_a_class_ladders_have_room() {
+    const STATES: [&str; 11] = [
+        "CLOSED",
+        "LISTEN",
+        "SYN-SENT",
+        "SYN-RECEIVED",
+        "ESTABLISHED",
+        "FIN-WAIT-1",
+        "FIN-WAIT-2",
+        "CLOSE-WAIT",
+        "CLOSING",
+        "LAST-ACK",
+        "TIME-WAIT",
+    ];
+    let mut pictures = Vec::new();
+    for size in [(60, 18), (80, 24), (100, 30), (120, 36)] {
+        let mut desk = at_ladder(size, Lang::En, "http/basics.pcapng");
+        desk.keys("P");
+        pictures.push(("a connection", desk.picture()));
+        let rows = desk.model.ladder.rows;
+        for row in 0..rows {
+            assert_eq!(desk.model.ladder.selected, row);
+            let picture = desk.picture();
+            let lines: Vec<&str> = picture.lines().map(|line| line.trim_start_matches('┃')).collect();
+            let own = lines.iter().position(|line| line.starts_with('▸')).expect("the selected row is in sight");
+            let states = STATES.iter().map(|state| lines[own].matches(state).count()).sum::<usize>();
+            assert_eq!(states, 2, "both ends have a state: {picture}");
+            assert!(["seq ", "ack ", " B "].iter().any(|number| lines[own].contains(number)), "{picture}");
+            let others = lines.iter().enumerate().filter(|(at, line)| *at != own && line.contains('│'));
+            let arrows: Vec<usize> =
+                others.filter(|(_, line)| line.contains('◂') || line.contains("▸│")).map(|(at, _)| at).collect();
+            assert!(arrows.iter().all(|at| at.abs_diff(own) % 2 == 0), "a line is free between two rows: {picture}");
+            assert!(arrows.iter().all(|at| !lines[*at].contains("seq ")), "{picture}");
+            desk.key(KeyCode::Down);
+        }
+        pictures.push(("its end", desk.picture()));
+        desk.key(KeyCode::Home);
+        assert_eq!((desk.model.ladder.selected, desk.model.ladder.top), (0, 0));
+        // The state line, SYN, a free line, SYN ACK.
+        let place = wirelens::tui::view::ladder::places(&desk.model).rows;
+        desk.click(place.x + 20, place.y + 3);
+        assert_eq!(desk.model.ladder.selected, 1);
+        desk.keys("P");
+        assert!(desk.picture().contains("seq 0"), "{}", desk.picture());
+    }
+    golden("ladder-projector.txt", &pictures);
+}

@@ -123,7 +123,7 @@ fn write_several(
     }
     Ok(match args.format {
         LadderFormat::Text => {
-            let look = Look { lang, width: width(args), raw: args.raw, labels: true };
+            let look = Look { lang, width: width(args), raw: args.raw, labels: true, numbers: true };
             ladder::several_text(several, labels, &look, args.explain, &mut |line| put(&plain(args, line)))
         }
         LadderFormat::Csv => ladder::several_csv(several, labels, put),
@@ -155,7 +155,7 @@ fn write(
     };
     match (form, args.format) {
         (None, LadderFormat::Text) => {
-            let look = Look { lang, width: width(args), raw: args.raw, labels: true };
+            let look = Look { lang, width: width(args), raw: args.raw, labels: true, numbers: true };
             ladder::text(ladder, labels, &look, args.explain, &mut |line| put(&plain(args, line)))
         }
         (None, LadderFormat::Csv) => ladder::csv(ladder, labels, put),

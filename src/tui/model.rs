@@ -63,6 +63,11 @@ impl Look {
         Self { lang, theme, before_projector: Theme::default(), depth, ascii, reduced_motion: false, palette }
     }
 
+    /// Whether it is shown to a class: rows of ladders stand apart, there are fewer columns, the key pressed is seen.
+    pub fn is_projector(&self) -> bool {
+        self.theme == Theme::Projector
+    }
+
     /// Changes the theme.
     pub fn set_theme(&mut self, theme: Theme) {
         if theme == Theme::Projector && self.theme != theme {

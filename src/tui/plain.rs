@@ -256,7 +256,7 @@ impl Dialogue {
         };
         let mut labels = Labels::new(&capture);
         labels.mask_with(super::secrets::masked_line);
-        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true };
+        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true, numbers: true };
         let mut result = Ok(());
         let _ = crate::export::ladder::text(&mut ladder, &mut labels, &look, true, &mut |line| {
             result = writeln!(out, "{}", safe_text::shown(line));

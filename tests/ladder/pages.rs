@@ -38,7 +38,7 @@ fn pages_look_as_they_did() {
         ("tls", "tls/tls13.pcapng", 0, 110, false),
     ] {
         for lang in Lang::ALL {
-            let look = Look { lang, width, raw: false, labels: true };
+            let look = Look { lang, width, raw: false, labels: true, numbers: true };
             let text = page(&mut of_file(file, stream), &look, explained);
             let path = root.join(format!("{name}-{}.txt", lang.code()));
             if bless {
@@ -84,7 +84,7 @@ fn every_text_is_there_in_every_language() {
         for stream in 0..capture.stream_count() as u32 {
             for lang in Lang::ALL {
                 let mut ladder = Ladder::open(&capture, StreamId(stream)).unwrap();
-                let look = Look { lang, width: 120, raw: false, labels: true };
+                let look = Look { lang, width: 120, raw: false, labels: true, numbers: true };
                 let text = page(&mut ladder, &look, true) + &page(&mut ladder, &look, false);
                 let bare = text.lines().find(|line| line.contains("ladder-"));
                 assert!(bare.is_none(), "{file} {}: {bare:?}", lang.code());

@@ -89,8 +89,8 @@ fn the_shared_captures_have_ladders() {
                 assert_eq!(total as usize, ladder.events().len());
                 assert_eq!(total, ladder.connection.stream.frames, "{}", file.path().display());
                 let mut labels = Labels::new(&capture);
-                let look = Look { lang: Lang::En, width: 80, raw: false, labels: true };
-                let columns = ladder::Columns::new(&ladder, look.width);
+                let look = Look { lang: Lang::En, width: 80, raw: false, labels: true, numbers: true };
+                let columns = ladder::Columns::new(&ladder, &look);
                 for at in 0..total.min(60) {
                     let step = ladder.step(at).unwrap();
                     let label = labels.label(&step);

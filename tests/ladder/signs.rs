@@ -92,7 +92,7 @@ fn what_was_sent_before_is_not_reordered_however_soon_it_comes() {
     assert_eq!(facts(&mut two, 30).repairs.map(|frame| frame.number()), Some(28));
     let label = Label::default();
     let notes = |ladder: &mut Ladder, frame: u32| {
-        let look = ladder::Look { lang: Lang::En, width: 100, raw: false, labels: true };
+        let look = ladder::Look { lang: Lang::En, width: 100, raw: false, labels: true, numbers: true };
         ladder::Parts::of(&look, &facts(ladder, frame), &label).notes
     };
     assert_eq!(notes(&mut two, 30), "fills a hole");

@@ -153,6 +153,8 @@ pub struct Writing {
     pub strong: bool,
     /// The most they may take of the width; what is longer is cut.
     pub room: i32,
+    /// Whether lines that they cross end around them.
+    pub over: bool,
 }
 
 /// Cells of a fixed width that have room in so many pixels.
@@ -181,10 +183,19 @@ impl Picture {
 
     /// Adds words, as much of them as have room.
     pub fn write(&mut self, at: Spot, anchor: Anchor, words: &str, look: (Ink, i32, bool), room: i32) {
+        self.words(at, anchor, words, look, (room, false));
+    }
+
+    /// The same over lines that were drawn before: they end around the words.
+    pub fn write_over(&mut self, at: Spot, anchor: Anchor, words: &str, look: (Ink, i32, bool), room: i32) {
+        self.words(at, anchor, words, look, (room, true));
+    }
+
+    fn words(&mut self, at: Spot, anchor: Anchor, words: &str, look: (Ink, i32, bool), (room, over): (i32, bool)) {
         let (ink, size, strong) = look;
         let words = cells::drawable(words).into_owned();
         if !words.is_empty() {
-            self.put(Shape::Words(Writing { at, anchor, words, ink, size, strong, room }));
+            self.put(Shape::Words(Writing { at, anchor, words, ink, size, strong, room, over }));
         }
     }
 
@@ -277,9 +288,16 @@ impl Writing {
             Anchor::End => " text-anchor=\"end\"",
         };
         let weight = if self.strong { " font-weight=\"bold\"" } else { "" };
+        // Around the letters the ground is drawn, then the letters.
+        let (class, around) = match self.over {
+            true => {
+                (" over", " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"5\" stroke-linejoin=\"round\"")
+            }
+            false => ("", ""),
+        };
         writeln!(
             out,
-            "<text x=\"{x}\" y=\"{y}\" class=\"f-{}\" fill=\"{}\" font-size=\"{}\" \
+            "<text x=\"{x}\" y=\"{y}\" class=\"f-{}{class}\" fill=\"{}\" font-size=\"{}\"{around} \
              font-family=\"ui-monospace, DejaVu Sans Mono, Noto Sans Mono CJK KR, monospace\"{anchor}{weight} xml:space=\"preserve\">{}</text>",
             self.ink.name(),
             self.ink.color(),

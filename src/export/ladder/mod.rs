@@ -19,7 +19,7 @@ pub use page::text;
 pub use records::{csv, jsonl, series_csv, series_jsonl, several_csv, several_jsonl};
 pub use row::{
     Columns, Line, Look, Parts, Said, Stroke, Tone, changed, clock, draw, draw_said, fold, fold_words, head, heading,
-    said, states,
+    lanes_alone, said, states,
 };
 pub use several::{
     Lanes, lane_title, name, several_explain, several_fold, several_fold_words, several_folded, several_head,

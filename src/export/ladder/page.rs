@@ -18,7 +18,7 @@ pub fn text(
         put(line.trim_end())?;
     }
     put("")?;
-    let columns = Columns::new(ladder, look.width);
+    let columns = Columns::new(ladder, look);
     put(heading(look, &columns, ladder).trim_end())?;
     if columns.state > 0 {
         put(states(&columns, ladder.first_states()).trim_end())?;

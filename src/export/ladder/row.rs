@@ -27,14 +27,16 @@ pub struct Look {
     pub raw: bool,
     /// Whether arrows name what they carry.
     pub labels: bool,
+    /// Whether rows have all columns and arrows all numbers; before a class only what is spoken of has them.
+    pub numbers: bool,
 }
 
 /// Which columns there are, and how wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
-    /// Frame numbers.
+    /// Frame numbers; 0 without them.
     pub number: usize,
-    /// Times.
+    /// Times; 0 without them.
     pub time: usize,
     /// Time since the row before; 0 without it.
     pub delta: usize,
@@ -115,8 +117,9 @@ pub struct Said {
 }
 
 impl Columns {
-    /// The columns for a width.
-    pub fn new(ladder: &Ladder, width: usize) -> Self {
+    /// The columns for a look.
+    pub fn new(ladder: &Ladder, look: &Look) -> Self {
+        let width = look.width;
         let last = ladder.events().last().map_or(1, |event| event.frame.number());
         let total = u32::try_from(ladder.events().len()).ok().and_then(|count| count.checked_sub(1));
         let total = total.map_or(Delta(0), |last| ladder.since_start(last));
@@ -137,6 +140,14 @@ impl Columns {
         if width < 60 || !ladder.is_tcp() {
             columns.state = 0;
         }
+        if !look.numbers {
+            let state = match width {
+                _ if !ladder.is_tcp() => 0,
+                58.. => 12,
+                _ => 7,
+            };
+            columns = Self { number: 0, time: 0, delta: 0, window: 0, state, ..columns };
+        }
         let fixed = columns.fixed();
         columns.lane = width.saturating_sub(fixed).max(LEAST_LANE);
         columns
@@ -145,20 +156,20 @@ impl Columns {
     /// Cells beside the lane.
     fn fixed(&self) -> usize {
         let gap = |width: usize| if width == 0 { 0 } else { width + 1 };
-        self.number + 1 + self.time + 1 + gap(self.delta) + gap(self.state) * 2 + 2 + gap(self.window) * 2
+        gap(self.number) + gap(self.time) + gap(self.delta) + gap(self.state) * 2 + 2 + gap(self.window) * 2
     }
 
     /// The first cell of the lane, behind its left line.
     fn lane_at(&self) -> usize {
         let gap = |width: usize| if width == 0 { 0 } else { width + 1 };
-        self.number + 1 + self.time + 1 + gap(self.delta) + gap(self.state) + 1
+        gap(self.number) + gap(self.time) + gap(self.delta) + gap(self.state) + 1
     }
 
     fn put(&self, left: [&str; 3], states: [&str; 2], lane: &str, right: [&str; 2]) -> String {
-        let [number, time, delta] = left;
-        let mut text = format!("{} {} ", cells::pad_left(number, self.number), cells::pad_left(time, self.time));
-        if self.delta > 0 {
-            text.push_str(&cells::pad_left(delta, self.delta));
+        let mut text = String::new();
+        for (cell, width) in left.into_iter().zip([self.number, self.time, self.delta]).filter(|(_, width)| *width > 0)
+        {
+            text.push_str(&cells::pad_left(cell, width));
             text.push(' ');
         }
         let [client, server] = states;
@@ -278,6 +289,11 @@ pub fn states(columns: &Columns, states: [State; 2]) -> String {
     columns.put(["", "", ""], states.map(|state| columns.state(state)), &lane, ["", ""])
 }
 
+/// The lanes alone, between two rows that stand apart.
+pub fn lanes_alone(columns: &Columns) -> String {
+    columns.put(["", "", ""], ["", ""], &format!("│{}│", " ".repeat(columns.lane)), ["", ""])
+}
+
 /// The row of a packet.
 pub fn draw(look: &Look, columns: &Columns, step: &Step, label: &Label) -> Line {
     draw_said(columns, step, &said(look, columns.lane, step, label), changed(step))
@@ -287,14 +303,15 @@ pub fn draw(look: &Look, columns: &Columns, step: &Step, label: &Label) -> Line 
 pub fn said(look: &Look, lane: usize, step: &Step, label: &Label) -> Said {
     let (text, stroke, tone, windows) = match &step.kind {
         StepKind::Segment(facts) => (
-            Parts::of(look, facts, label).fitted(lane.saturating_sub(6)),
+            Parts::of(look, facts, label).spoken(look.numbers).fitted(lane.saturating_sub(6)),
             stroke(facts),
             tone_of(facts),
             windows(look.lang, facts),
         ),
         StepKind::Datagram(len) => {
             let text = if look.labels { label.text.as_str() } else { "" };
-            let text = join(&[text, &units::size(look.lang, u64::from(*len))]);
+            let size = units::size(look.lang, u64::from(*len));
+            let text = if look.numbers || text.is_empty() { join(&[text, &size]) } else { text.to_owned() };
             (text, Stroke::Thick, Tone::Data, Default::default())
         }
         StepKind::Error => (label.text.clone(), Stroke::Broken, Tone::Failure, Default::default()),
@@ -460,6 +477,15 @@ impl Parts {
         let size = if facts.len > 0 { units::size(lang, u64::from(facts.len)) } else { String::new() };
         let [seq, ack] = numbers(look, facts);
         Self { notes: notes(look, facts).join(" · "), flags: flags(facts), content, size, seq, ack }
+    }
+
+    /// Without numbers what has a name is named alone.
+    fn spoken(self, numbers: bool) -> Self {
+        match numbers {
+            true => self,
+            false if self.content.is_empty() => Self { seq: String::new(), ack: String::new(), ..self },
+            false => Self { notes: self.notes, flags: self.flags, content: self.content, ..Self::default() },
+        }
     }
 
     /// All of them in at most so many cells: what does not fit leaves from the end; what it carries is cut last.

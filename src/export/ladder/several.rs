@@ -18,7 +18,9 @@ const NAMED: usize = 12;
 /// Where the lanes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lanes {
+    /// Numbers of frames; 0 without them.
     number: usize,
+    /// Times; 0 without them.
     time: usize,
     /// Time since the row before; 0 without it.
     delta: usize,
@@ -32,8 +34,9 @@ pub struct Lanes {
 }
 
 impl Lanes {
-    /// The lanes for a width.
-    pub fn new(several: &Several, width: usize) -> Self {
+    /// The lanes for a look.
+    pub fn new(several: &Several, look: &Look) -> Self {
+        let width = look.width;
         let last = several.events().last().map_or(1, |event| event.frame.number());
         let total = u32::try_from(several.events().len()).ok().and_then(|count| count.checked_sub(1));
         let total = total.map_or(Delta(0), |last| several.since_start(last));
@@ -49,6 +52,9 @@ impl Lanes {
             count: several.lanes().len().max(2),
             seconds,
         };
+        if !look.numbers {
+            lanes = Self { number: 0, time: 0, delta: 0, ..lanes };
+        }
         let between = lanes.count.saturating_sub(1).max(1);
         let room = width.saturating_sub(lanes.left().saturating_add(lanes.count));
         lanes.gap = (room / between).max(LEAST_GAP);
@@ -58,7 +64,7 @@ impl Lanes {
     /// Cells before the first lane.
     fn left(&self) -> usize {
         let gap = |width: usize| if width == 0 { 0 } else { width + 1 };
-        self.number + 1 + self.time + 1 + gap(self.delta) + gap(self.name)
+        gap(self.number) + gap(self.time) + gap(self.delta) + gap(self.name)
     }
 
     /// The cell of a lane's line.
@@ -68,10 +74,13 @@ impl Lanes {
 
     fn put(&self, number: &str, times: [&str; 2], name: &str, lanes: &str) -> String {
         let [time, delta] = times;
-        let mut text = format!("{} {} ", cells::pad_left(number, self.number), cells::pad_left(time, self.time));
-        for (cell, width) in
-            [(cells::pad_left(delta, self.delta), self.delta), (cells::pad(name, self.name), self.name)]
-        {
+        let mut text = String::new();
+        for (cell, width) in [
+            (cells::pad_left(number, self.number), self.number),
+            (cells::pad_left(time, self.time), self.time),
+            (cells::pad_left(delta, self.delta), self.delta),
+            (cells::pad(name, self.name), self.name),
+        ] {
             if width > 0 {
                 text.push_str(&cell);
                 text.push(' ');
@@ -99,6 +108,12 @@ impl Lanes {
             }
         }
         text
+    }
+
+    /// The lanes alone, between two rows that stand apart.
+    pub fn alone(&self) -> String {
+        let last = self.count.saturating_sub(1);
+        self.put("", ["", ""], "", &self.draw(last, self.count, ""))
     }
 
     /// Whether times are in seconds, not in milliseconds.
@@ -328,7 +343,7 @@ pub fn several_text(
         put(line.trim_end())?;
     }
     put("")?;
-    let lanes = Lanes::new(several, look.width);
+    let lanes = Lanes::new(several, look);
     put(several_heading(look, &lanes, several).trim_end())?;
     for row in 0..several.rows() {
         let (line, words) = match several.row(row) {

@@ -77,8 +77,9 @@ impl LadderFeed {
             width: usize::from(place.rows.width),
             raw: !model.relative,
             labels: !model.ladder.bare,
+            numbers: !model.look.is_projector(),
         };
-        let columns = Columns::new(ladder, look.width);
+        let columns = Columns::new(ladder, &look);
         (model.ladder.rows, model.ladder.lead) = (ladder.rows(), columns.state > 0 && ladder.is_tcp());
         update::settle_ladder(model);
         // Of packets folded together, the one that is selected everywhere stays the selected one.
@@ -134,6 +135,7 @@ fn made(model: &Model, ladder: &Ladder, stream: crate::base::StreamId) -> Made {
         lang: model.look.lang,
         size: model.size,
         ascii: model.look.ascii,
+        projector: model.look.is_projector(),
     }
 }
 
@@ -226,6 +228,7 @@ fn draw(
         heading: ladder::heading(look, columns, ladder),
         states: model.ladder.lead.then(|| ladder::states(columns, ladder.first_states())),
         lines: Vec::new(),
+        between: made.projector.then(|| ladder::lanes_alone(columns)),
         graph: None,
         sampled: None,
         point: None,
@@ -238,14 +241,20 @@ fn draw(
         Some(form) => graph(ladder, model, &mut picture, form),
         None => {
             let first = made.top.saturating_sub(u32::from(model.ladder.lead));
-            for row in first..first.saturating_add(u32::from(place.rows.height)) {
+            for row in first..first.saturating_add(place.fits(model.ladder.lead)) {
                 let line = match ladder.row(row) {
                     None => break,
                     Some(Row::Fold(fold)) => ladder::fold(look, columns, ladder, &fold),
                     Some(Row::One(at)) => {
                         let Some(step) = ladder.step(at) else { continue };
                         let label = labels.label(&step);
-                        ladder::draw(look, columns, &step, &label)
+                        if made.projector && row == made.selected {
+                            // What is spoken of has its numbers, and both ends their states.
+                            let said = ladder::said(&Look { numbers: true, ..*look }, columns.lane, &step, &label);
+                            ladder::draw_said(columns, &step, &said, step.after.map(Some))
+                        } else {
+                            ladder::draw(look, columns, &step, &label)
+                        }
                     }
                 };
                 picture.lines.push(line);

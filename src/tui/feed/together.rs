@@ -121,6 +121,7 @@ fn made(model: &Model, several: &Several, stream: StreamId) -> Made {
         lang: model.look.lang,
         size: model.size,
         ascii: model.look.ascii,
+        projector: model.look.is_projector(),
     }
 }
 
@@ -163,14 +164,21 @@ fn answer(several: &mut Several, model: &mut Model, ask: Ask) {
 
 fn draw(several: &mut Several, labels: &mut Labels, model: &Model, made: Made) -> Picture {
     let place = places(model);
-    let look = Look { lang: made.lang, width: usize::from(place.rows.width), raw: !made.relative, labels: !made.bare };
-    let lanes = Lanes::new(several, look.width);
+    let look = Look {
+        lang: made.lang,
+        width: usize::from(place.rows.width),
+        raw: !made.relative,
+        labels: !made.bare,
+        numbers: !made.projector,
+    };
+    let lanes = Lanes::new(several, &look);
     let mut picture = Picture {
         names: names(several),
         head: page::several_head(made.lang, several),
         heading: page::several_heading(&look, &lanes, several),
         states: None,
         lines: Vec::new(),
+        between: made.projector.then(|| lanes.alone()),
         graph: None,
         sampled: None,
         point: None,
@@ -180,13 +188,15 @@ fn draw(several: &mut Several, labels: &mut Labels, model: &Model, made: Made) -
         numbered: several.ladders().iter().any(ladder::Ladder::is_tcp),
         made,
     };
-    for row in made.top..made.top.saturating_add(u32::from(place.rows.height)) {
+    for row in made.top..made.top.saturating_add(place.fits(false)) {
         let line = match several.row(row) {
             None => break,
             Some(Row::Fold(fold)) => page::several_fold(&look, &lanes, several, &fold),
             Some(Row::One(at)) => {
                 let Some((own, step)) = several.step(at) else { continue };
                 let label = labels.label(&step);
+                // What is spoken of has its numbers.
+                let look = Look { numbers: look.numbers || row == made.selected, ..look };
                 page::several_row(&look, &lanes, several, own, &step, &label)
             }
         };

@@ -101,6 +101,8 @@ pub struct Made {
     pub size: (u16, u16),
     /// Whether it is drawn in ASCII.
     pub ascii: bool,
+    /// Whether it is shown to a class.
+    pub projector: bool,
 }
 
 /// What is drawn.
@@ -118,6 +120,8 @@ pub struct Picture {
     pub states: Option<String>,
     /// The rows of the window, from the first shown.
     pub lines: Vec<Line>,
+    /// What stands between two rows where they stand apart.
+    pub between: Option<String>,
     /// A graph in their place.
     pub graph: Option<Graph>,
     /// Whether not all headers were read for it.

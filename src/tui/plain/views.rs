@@ -251,7 +251,7 @@ impl Dialogue {
         };
         let mut labels = Labels::new(&capture);
         labels.mask_with(secrets::masked_line);
-        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true };
+        let look = Look { lang: self.model.look.lang, width: 80, raw: false, labels: true, numbers: true };
         let mut result = Ok(());
         let _ = several_text(&mut several, &mut labels, &look, true, &mut |line| {
             result = writeln!(out, "{}", safe_text::shown(line));

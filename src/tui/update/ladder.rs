@@ -74,7 +74,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 fn movement(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let page = i64::from(places(model).rows.height.max(1));
+    let page = i64::from(places(model).fits(false));
     let by = match action {
         Action::Up => -1,
         Action::Down => 1,
@@ -140,8 +140,9 @@ fn zoom(model: &mut Model, by: i32) {
 
 /// Keeps the selection among the rows and in the window.
 pub fn settle(model: &mut Model) {
-    let height = u32::from(places(model).rows.height.max(1));
+    let places = places(model);
     let ladder = &mut model.ladder;
+    let (at_first, height) = (places.fits(ladder.lead), places.fits(false));
     ladder.selected = ladder.selected.min(ladder.rows.saturating_sub(1));
     let lead = u32::from(ladder.lead);
     let line = ladder.selected.saturating_add(lead);
@@ -149,19 +150,23 @@ pub fn settle(model: &mut Model) {
         ladder.top = 0;
     } else if line < ladder.top {
         ladder.top = line;
-    } else if line >= ladder.top.saturating_add(height) {
+    } else if line >= ladder.top.saturating_add(if ladder.top == 0 { at_first } else { height }) {
         ladder.top = line.saturating_add(1).saturating_sub(height);
     }
-    ladder.top = ladder.top.min(ladder.rows.saturating_add(lead).saturating_sub(height));
+    let lines = ladder.rows.saturating_add(lead);
+    ladder.top = if lines <= at_first { 0 } else { ladder.top.min(lines.saturating_sub(height)) };
 }
 
 /// A click selects the row under the pointer.
 pub fn click(model: &mut Model, x: u16, y: u16) {
-    let rows = places(model).rows;
+    let places = places(model);
+    let rows = places.rows;
     if !rows.contains((x, y).into()) || model.ladder.form.is_some() {
         return;
     }
-    let line = model.ladder.top.saturating_add(u32::from(y - rows.y));
+    let below = u32::from(y - rows.y);
+    let with_states = model.ladder.lead && model.ladder.top == 0;
+    let line = model.ladder.top.saturating_add(places.line_at(below, with_states));
     let row = line.checked_sub(u32::from(model.ladder.lead)).filter(|row| *row < model.ladder.rows);
     if let Some(row) = row {
         model.ladder.selected = row;

@@ -432,7 +432,7 @@ fn progress(model: &mut Model, facts: Facts) {
 fn on_key(model: &mut Model, key: Key, now: u64) -> Vec<Effect> {
     model.toast = None;
     model.list.touched = true;
-    if model.look.theme == super::theme::Theme::Projector {
+    if model.look.is_projector() {
         model.pressed = Some(key.name(model.look.ascii));
     }
     let context = model.context();

@@ -41,7 +41,7 @@ pub fn setting(model: &mut Model, action: Action) {
         Action::Language => set_lang(model, model.look.lang.next()),
         Action::Theme => set_theme(model, model.look.theme.next()),
         Action::Projector => {
-            let now = model.look.theme == Theme::Projector;
+            let now = model.look.is_projector();
             set_theme(model, if now { model.look.before_projector } else { Theme::Projector });
         }
         _ => {}

@@ -255,7 +255,7 @@ pub fn footer(model: &Model) -> Vec<Segment> {
     let help_width = cells::width(&help) as u16 + 1;
     let help_at = width.saturating_sub(help_width);
     // In front of a class the key just pressed is always seen; the hints give way.
-    let pressed = model.pressed.as_ref().filter(|_| model.look.theme == crate::tui::theme::Theme::Projector);
+    let pressed = model.pressed.as_ref().filter(|_| model.look.is_projector());
     let pressed = pressed.map(|key| format!(" {key} "));
     let end = help_at.saturating_sub(pressed.as_ref().map_or(0, |key| cells::width(key) as u16 + 1));
     let mut x = 1;

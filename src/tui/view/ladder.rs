@@ -27,6 +27,29 @@ pub struct Places {
     pub below: Option<Area>,
     /// Its lines.
     pub explanation: Rect,
+    /// Whether a line is left between two rows.
+    pub apart: bool,
+}
+
+impl Places {
+    /// Rows that fit, with the line of the first states among them where it is shown: no line is left below that.
+    pub fn fits(&self, with_states: bool) -> u32 {
+        let height = u32::from(self.rows.height.max(1));
+        match (self.apart, with_states) {
+            (false, _) => height,
+            (true, true) => 1 + height / 2,
+            (true, false) => height.div_ceil(2),
+        }
+    }
+
+    /// Which of the lines that are rows stands so far below the first.
+    pub fn line_at(&self, below: u32, with_states: bool) -> u32 {
+        match (self.apart, with_states) {
+            (false, _) => below,
+            (true, true) => below.div_ceil(2),
+            (true, false) => below / 2,
+        }
+    }
 }
 
 /// The places for a size of terminal.
@@ -54,7 +77,8 @@ pub fn places(model: &Model) -> Places {
     let rows = Rect { y: inner.y + inner.height.min(1), height: inner.height.saturating_sub(1), ..inner };
     let explanation =
         Rect { x: explained.inner.x + 1, width: explained.inner.width.saturating_sub(2), ..explained.inner };
-    Places { head, ladder, inner, rows, below: (below > 0).then_some(explained), explanation }
+    let apart = model.look.is_projector();
+    Places { head, ladder, inner, rows, below: (below > 0).then_some(explained), explanation, apart }
 }
 
 /// Draws the view. Returns where the cursor belongs: on the selected row.
@@ -123,6 +147,13 @@ fn rows(model: &Model, canvas: &mut Canvas<'_>, picture: &Picture, places: &Plac
         }
         draw_row(canvas, line, Rect { y, height: 1, ..area }, selected);
         y += 1;
+        if let Some(between) = &picture.between
+            && y < area.bottom()
+            && at + 1 < picture.lines.len()
+        {
+            canvas.put(area.x, y, area.width, between, palette.text);
+            y += 1;
+        }
     }
     cursor.or(Some(Position::new(area.x, area.y)))
 }

@@ -1,5 +1,6 @@
 //! The packet list.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use ratatui::layout::{Position, Rect};
@@ -157,9 +158,27 @@ fn cell(model: &Model, row: &Row, index: u32, column: Column, width: usize, ends
         },
         Column::Length => row.wire_len.to_string(),
         Column::Stream => row.stream.map(|stream| stream.to_string()).unwrap_or_default(),
-        Column::Info => cells::skip(&cells::drawable(info(model, row)), model.list.shift).into_owned(),
+        Column::Info => cells::skip(&closer(&cells::drawable(info(model, row)), width), model.list.shift).into_owned(),
     };
     if right_aligned(column) { cells::pad_left(&text, width) } else { text }
+}
+
+/// What stands apart so that rows are easy to compare stands closer where there is little room: then the end is not cut off.
+fn closer(text: &str, room: usize) -> Cow<'_, str> {
+    /// Cells with which numbers may stand apart.
+    const ROOMY: usize = 56;
+    if room >= ROOMY || !text.contains("   ") {
+        return Cow::Borrowed(text);
+    }
+    // Flags stay below each other.
+    let (flags, rest) = text.split_at(text.find("  ").map_or(0, |at| at + text.get(at..).map_or(0, gap_len)));
+    let parts: Vec<&str> = rest.split("  ").map(str::trim_start).filter(|part| !part.is_empty()).collect();
+    Cow::Owned(format!("{flags}{}", parts.join("  ")))
+}
+
+/// Spaces at the beginning.
+fn gap_len(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
 }
 
 /// The cell of an added column.
@@ -218,7 +237,13 @@ fn gap(model: &Model) -> u16 {
 /// The shown columns with their widths; columns leave when there is no room, Who and Info never.
 fn columns(model: &Model, width: usize, ends: &Ends) -> Vec<(Column, usize)> {
     let tiny = model.layout().size == Size::Tiny;
-    let keep = |column: &Column| !tiny || matches!(column, Column::Number | Column::Who | Column::Info);
+    // Before a class what packets say is read to its end, numbers that nobody speaks of leave.
+    let few = model.look.is_projector() && width < 108;
+    let keep = |column: &Column| match column {
+        Column::Number | Column::Who | Column::Info => true,
+        Column::Time | Column::Data if few => false,
+        _ => !tiny,
+    };
     let mut shown: Vec<(Column, usize)> = model
         .columns
         .iter()

@@ -27,8 +27,8 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, lad
     let [first, second] = ladder::head(lang, ladder);
     document.paragraph(first.replace("   ", " · "));
     document.paragraph(second.replace("   ", " · "));
-    let look = Look { lang, width: COLUMNS, raw: settings.raw, labels: true };
-    let columns = Columns::new(ladder, look.width);
+    let look = Look { lang, width: COLUMNS, raw: settings.raw, labels: true, numbers: true };
+    let columns = Columns::new(ladder, &look);
     let told = rows(blanks, settings, ladder, labels, &look, &columns);
     pictures(document, ladder, &look, &columns, &told);
     let left = (ladder.rows() as usize).saturating_sub(told.len());

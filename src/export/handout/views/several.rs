@@ -52,8 +52,8 @@ pub fn put(
     for line in ladder::several_head(lang, several) {
         document.paragraph(line.replace("   ", " · "));
     }
-    let look = Look { lang, width: COLUMNS, raw: settings.raw, labels: true };
-    let lanes = Lanes::new(several, look.width);
+    let look = Look { lang, width: COLUMNS, raw: settings.raw, labels: true, numbers: true };
+    let lanes = Lanes::new(several, &look);
     let told = rows(blanks, settings, several, labels, &look, &lanes);
     pictures(document, several, &look, &lanes, &told);
     document.put(table(settings, several, &told));
@@ -198,7 +198,7 @@ fn rung(picture: &mut Picture, several: &Several, told: &Told, y: i32) {
             let (start, end) = (place(several, from), place(several, to));
             let width = width(several, (from, to));
             let middle = ((start + end) / 2).clamp(FIRST - 20 + width / 2, (WIDTH - 6 - width / 2).max(FIRST));
-            picture.write((middle, y + 4), Anchor::Middle, &told.text, (told.stroke.ink, 10, false), width);
+            picture.write_over((middle, y + 4), Anchor::Middle, &told.text, (told.stroke.ink, 10, false), width);
             let top = y + 9;
             picture.put(Shape::Arrow((start, top), (end, top + FALL), told.stroke));
         }
