@@ -311,7 +311,6 @@ impl Stories {
         steps.extend(opened.steps);
         if usable {
             steps.extend(self.within(&connection));
-            steps.extend(self.closing(&connection));
         }
         self.put_states(id, &mut steps);
         Some(Chapter { steps, ..heading })
@@ -327,7 +326,7 @@ impl Stories {
         }
     }
 
-    /// What the connection was used for.
+    /// What the connection was used for, and how it ended.
     fn within(&mut self, connection: &Connection) -> Vec<Step> {
         let (mut steps, hidden) = self.protection(connection);
         let mut inside = match hidden {
@@ -336,7 +335,8 @@ impl Stories {
             false => self.data(connection),
         };
         inside.extend(self.troubles(connection));
-        // What went wrong stands where it went wrong.
+        // What went wrong stands where it went wrong, also behind a FIN: bytes before it may have to be sent again.
+        inside.extend(self.closing(connection));
         steps.extend(in_order(inside));
         steps
     }

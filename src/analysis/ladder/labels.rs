@@ -11,6 +11,7 @@ use crate::engine::ledger::flags;
 
 /// Messages whose words are remembered.
 pub const MAX_LABELS: usize = 2048;
+const SYN: u16 = 0x002;
 /// Messages of one packet that are named.
 const MAX_NAMED: usize = 3;
 
@@ -27,6 +28,8 @@ pub struct Label {
     pub message: Option<MessageId>,
     /// Messages that are not named.
     pub more: usize,
+    /// The options of a SYN, as the list of packets names them: `MSS 1460 SACK WS×128 TS`.
+    pub offers: Option<String>,
 }
 
 /// Which part of a message a segment brings.
@@ -87,6 +90,7 @@ impl Labels {
     pub fn label(&mut self, step: &Step) -> Label {
         match &step.kind {
             StepKind::Segment(facts) if facts.len > 0 => self.segment(step.frame),
+            StepKind::Segment(facts) if facts.has(SYN) => Label { offers: self.offers(step.frame), ..Label::default() },
             StepKind::Datagram(_) | StepKind::Error => self.packet(step.frame),
             StepKind::Segment(_) | StepKind::Unreadable => Label::default(),
         }
@@ -101,6 +105,12 @@ impl Labels {
         // That it is a datagram, an arrow says without words.
         let text = if protocol == "UDP" { String::new() } else { text };
         Label { protocol, text: self.shown(text), ..Label::default() }
+    }
+
+    fn offers(&mut self, frame: FrameId) -> Option<String> {
+        let view = self.reader.read(frame).ok()?;
+        let (_, window) = view.tape.columns().summary.rsplit_once(" win ")?;
+        Some(window.split_once("  ").map_or("", |(_, offers)| offers.trim()).to_owned())
     }
 
     fn segment(&mut self, frame: FrameId) -> Label {

@@ -38,6 +38,9 @@ use states::Tracker;
 /// Packets at the beginning that always have a row.
 const HANDSHAKE: u32 = 3;
 
+/// Late segments of a direction whose first copy is looked for; of more the analysis alone tells what they are.
+const MAX_SEARCHES: u32 = 256;
+
 /// What is known of one direction of a connection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Side {
@@ -49,6 +52,8 @@ pub struct Side {
     pub repeated: u32,
     /// Segments that another one overtook.
     pub out_of_order: u32,
+    /// Late segments whose first copy was looked for.
+    searched: u32,
     /// Times that it closed its window.
     pub zero_windows: u32,
     /// Whether its SYN was captured.
@@ -156,7 +161,7 @@ impl Ladder {
             if let Some((time, segment)) = rest {
                 let at = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
                 if let Some(side) = self.sides.get_mut(usize::from(!event.from_client())) {
-                    side.count(&event, segment.map(|(_, segment)| segment).as_ref());
+                    side.count(&capture, &event, segment.map(|(_, segment)| segment).as_ref());
                 }
                 let seen = Seen { at, event, time, segment };
                 tracker.see(&seen);
@@ -305,13 +310,19 @@ impl Seen {
 }
 
 impl Side {
-    fn count(&mut self, event: &Event, segment: Option<&Segment>) {
+    fn count(&mut self, capture: &Capture, event: &Event, segment: Option<&Segment>) {
         self.packets = self.packets.saturating_add(1);
         let Some(segment) = segment else { return };
         self.bytes = self.bytes.saturating_add(u64::from(event.len));
         let findings = segment.findings();
-        self.repeated += u32::from(findings.has(Findings::RETRANSMISSION));
-        self.out_of_order += u32::from(findings.has(Findings::OUT_OF_ORDER));
+        // What comes again so soon that it seems to be overtaken is told by its first copy, as on its row.
+        let late = findings.has(Findings::OUT_OF_ORDER);
+        let again = late && self.searched < MAX_SEARCHES && {
+            self.searched += 1;
+            late::first_copy(capture, segment).is_some()
+        };
+        self.repeated += u32::from(again || findings.has(Findings::RETRANSMISSION));
+        self.out_of_order += u32::from(late && !again);
         self.zero_windows += u32::from(findings.has(Findings::ZERO_WINDOW));
         self.syn |= segment.state & state::SYN != 0;
         if segment.state & state::FIN != 0 && self.behind_fin.is_none() {

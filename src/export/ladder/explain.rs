@@ -81,6 +81,11 @@ fn segment(lang: Lang, step: &Step, facts: &SegmentFacts, label: &Label, lines: 
         put(id, &[("range", range(from, to).into()), ("bytes", number(bytes))]);
     }
     sequence(facts, &mut put);
+    if let Some(offers) = &label.offers {
+        let sack = if offers.split(' ').any(|offer| offer == "SACK") { "yes" } else { "no" };
+        let shown = if offers.is_empty() { "–".to_owned() } else { offers.clone() };
+        put("ladder-say-offers", &[("offers", shown.into()), ("sack", sack.into())]);
+    }
     if facts.has(ACK) {
         acknowledgement(facts, &mut put);
         if let Some((acknowledged, later)) = facts.acknowledges {

@@ -41,6 +41,8 @@ struct Says {
     suites: usize,
     suite: Option<String>,
     versions: Vec<String>,
+    /// Without the list of versions, the highest (RFC 5246 §7.4.1.2).
+    highest: Option<String>,
     version_13: bool,
     version: Option<String>,
     alpn: Option<String>,
@@ -49,6 +51,7 @@ struct Says {
     until: Option<String>,
     validity: &'static str,
     algorithm: Option<String>,
+    key: Vec<String>,
     chain: usize,
 }
 
@@ -163,6 +166,7 @@ impl Says {
             suites: facts::items(view, "tls.handshake.ciphersuite").count(),
             suite: facts::named(view, "tls.handshake.ciphersuite"),
             versions: facts::items(view, "tls.handshake.extensions.supported_version").map(version).collect(),
+            highest: facts::items(view, "tls.handshake.version").next().map(version),
             version_13: offered.first() == Some(&0x0304),
             version: facts::named(view, "tls.handshake.version"),
             alpn: facts::value(view, "tls.handshake.extensions_alpn_str"),
@@ -171,6 +175,7 @@ impl Says {
             until: facts::value(view, "x509af.notAfter").map(|moment| day(&moment)),
             validity: validity(view),
             algorithm: signature(view),
+            key: public_key(view),
             chain: facts::items(view, "tls.handshake.certificate").count(),
         }
     }
@@ -183,13 +188,15 @@ fn hello(flight: &Flight, again: bool) -> Step {
         (false, Some(_)) => "tls-client-hello",
         (false, None) => "tls-client-hello-nameless",
     };
+    let highest = || says.highest.as_ref().map(|highest| format!("≤ {highest}"));
+    let versions = if says.versions.is_empty() { highest() } else { Some(says.versions.join(", ")) };
     Step::new(key)
         .frame(flight.frame)
         .look("tls.handshake.type")
         .from(flight.sender, "Client Hello")
         .maybe("name", says.name.clone())
         .fact("suites", says.suites)
-        .maybe("versions", (!says.versions.is_empty()).then(|| says.versions.join(", ")))
+        .maybe("versions", versions)
         .maybe("alpn", says.alpn.clone())
         .ask("name")
 }
@@ -220,7 +227,7 @@ fn validity(view: &View<'_>) -> &'static str {
 
 fn certificate(flight: &Flight, key: &'static str) -> Step {
     let says = &flight.says;
-    Step::new(key)
+    let mut step = Step::new(key)
         .frame(flight.frame)
         .look("tls.handshake.certificate")
         .from(flight.sender, "Certificate")
@@ -230,7 +237,9 @@ fn certificate(flight: &Flight, key: &'static str) -> Step {
         .fact("validity", says.validity)
         .fact("algorithm", says.algorithm.as_deref().unwrap_or("?"))
         .fact("chain", says.chain)
-        .ask("issuer")
+        .ask("issuer");
+    step.lines.clone_from(&says.key);
+    step
 }
 
 fn hellos(flights: &[Flight], chosen_key: &'static str) -> Vec<Step> {
@@ -325,6 +334,30 @@ fn signature(view: &View<'_>) -> Option<String> {
     crate::dissect::show::label(&mut words, view, item);
     let (_, named) = words.split_once('(')?;
     Some(named.trim_end_matches(')').to_owned())
+}
+
+/// The RSA key in the first certificate, in the words of RFC 8017 §A.1.1; nothing for keys of other kinds.
+fn public_key(view: &View<'_>) -> Vec<String> {
+    /// Bytes of the modulus that are shown: enough to find it again.
+    const SHOWN: usize = 16;
+    let items = view.tape.items();
+    let first = items.iter().skip_while(|item| item.field.filter != "tls.handshake.certificate");
+    let own = || first.clone().skip(1).take_while(|item| item.field.filter != "tls.handshake.certificate");
+    let of = |name| own().find(|item| item.field.filter == name);
+    let Some(modulus) = of("pkcs1.modulus").map(|item| view.bytes(item)) else { return Vec::new() };
+    // A leading zero only keeps the number from being negative.
+    let modulus = modulus.strip_prefix(&[0]).unwrap_or(modulus);
+    let shown: Vec<String> = modulus.iter().take(SHOWN).map(|byte| format!("{byte:02x}")).collect();
+    let more = if modulus.len() > SHOWN { " …" } else { "" };
+    let bits = (modulus.len() * 8).saturating_sub(modulus.first().map_or(0, |byte| byte.leading_zeros() as usize));
+    let mut lines = vec![format!("modulus         {bits} bit: {}{more}", shown.join(" "))];
+    let exponent = of("pkcs1.publicExponent").map(|item| {
+        let mut words = String::new();
+        crate::dissect::show::words(&mut words, view, item);
+        words
+    });
+    lines.extend(exponent.map(|exponent| format!("publicExponent  {exponent}")));
+    lines
 }
 
 /// The day of a moment.

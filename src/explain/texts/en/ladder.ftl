@@ -58,6 +58,10 @@ ladder-say-repeats = These bytes were sent before in #{ $frame }, { $span } earl
 ladder-say-gap = Bytes { $range } before it ({ $bytes } of them) had not been captured when it came.
 ladder-say-gap-never = Bytes { $range } before it ({ $bytes } of them) never came: they were lost, or the capture lacks them.
 ladder-say-seq-syn = seq 0 is the initial sequence number, { $raw } on the wire. The SYN itself uses this number, so the first byte will be number 1.
+ladder-say-offers = Options: { $offers }. { $sack ->
+    [yes] The other side may acknowledge selectively (SACK).
+   *[no] The other side may not acknowledge selectively (no SACK).
+}
 ladder-say-seq-fin = seq { $seq } = 1 (the SYN used number 0) + { $before } B sent before. The FIN uses one number too: the next is { $next }.
 ladder-say-seq-rst = seq { $seq }: a reset uses no number.
 ladder-say-seq-none = seq { $seq } is the number of the next byte. A segment without data uses no number.

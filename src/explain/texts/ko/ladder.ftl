@@ -55,6 +55,10 @@ ladder-say-repeats = 이 바이트는 { $span } 전에 #{ $frame }에서 이미 
 ladder-say-gap = 이 세그먼트가 왔을 때 그 앞의 바이트 { $range }({ $bytes }개)는 아직 캡처되지 않았습니다.
 ladder-say-gap-never = 그 앞의 바이트 { $range }({ $bytes }개)는 끝내 오지 않았습니다. 유실되었거나 캡처에만 없습니다.
 ladder-say-seq-syn = seq 0은 초기 순서 번호이고, 실제 값은 { $raw }입니다. SYN 자신이 이 번호를 쓰므로 첫 바이트의 번호는 1입니다.
+ladder-say-offers = 옵션: { $offers }. { $sack ->
+    [yes] 상대는 선택적 확인 응답(SACK)을 보내도 됩니다.
+   *[no] 상대는 선택적 확인 응답을 보낼 수 없습니다(SACK 없음).
+}
 ladder-say-seq-fin = seq { $seq } = 1(번호 0은 SYN이 사용) + 앞서 보낸 { $before } B. FIN도 번호 하나를 씁니다. 다음 번호는 { $next }입니다.
 ladder-say-seq-rst = seq { $seq }: 리셋은 번호를 쓰지 않습니다.
 ladder-say-seq-none = seq { $seq }: 다음 바이트의 번호입니다. 데이터가 없는 세그먼트는 번호를 쓰지 않습니다.
