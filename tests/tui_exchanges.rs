@@ -534,9 +534,9 @@ fn an_exchange_of_http2_is_shown_as_any_other_and_its_secrets_stay_hidden() {
 #[test]
 fn where_all_stays_closed_the_view_says_why() {
     for (lang, why, next) in [
-        (Lang::En, "There are TLS connections that stay closed: there are no keys", "SSLKEYLOGFILE=FILE"),
-        (Lang::Ru, "Есть нерасшифрованные соединения TLS: ключей нет", "SSLKEYLOGFILE=ФАЙЛ"),
-        (Lang::Ko, "복호화되지 않은 TLS 연결이 있습니다: 키가 없습니다", "SSLKEYLOGFILE=파일"),
+        (Lang::En, "Stays closed: there are no keys", "SSLKEYLOGFILE=FILE"),
+        (Lang::Ru, "Не расшифровано: ключей нет", "SSLKEYLOGFILE=ФАЙЛ"),
+        (Lang::Ko, "복호화되지 않은 까닭: 키가 없습니다", "SSLKEYLOGFILE=파일"),
     ] {
         let desk = exchanges((120, 36), lang, "tls/no-keys.pcapng");
         let picture = desk.picture();
@@ -562,7 +562,8 @@ fn what_stays_closed_shows_names_and_sizes() {
     // The certificate of TLS 1.2 is in the clear, and the protocol inside as well.
     let desk = exchanges((120, 36), Lang::En, "tls/tls12.pcapng");
     let picture = desk.picture();
-    assert!(picture.contains("ALPN http/1.1 · certificate for www.example.test"), "{picture}");
+    assert!(picture.contains("ALPN http/1.1"), "{picture}");
+    assert!(picture.contains("certificate for www.example.test"), "{picture}");
     for lang in Lang::ALL {
         for name in ["tls/tls12.pcapng", "tls/older.pcapng", "tls/refused.pcapng", "tls/suites.pcapng"] {
             for size in [(120, 36), (80, 24), (60, 15), (30, 8)] {
@@ -573,6 +574,36 @@ fn what_stays_closed_shows_names_and_sizes() {
     // What is open has no chip.
     let desk = exchanges((120, 36), Lang::En, "tls/three-ways.pcapng");
     assert!(!desk.picture().contains("TLS 1"), "{}", desk.picture());
+}
+
+/// What stays closed is selected line by line; Enter leads to its connection, and from a packet of one it is the one selected.
+#[test]
+fn what_stays_closed_is_selected_and_leads_to_its_connection() {
+    let mut desk = exchanges((120, 36), Lang::En, "tls/rsa.pcapng");
+    let closed: Vec<u32> = desk.model.exchanges.sealed.first.iter().map(|sealed| sealed.number).collect();
+    assert!(closed.len() > 2, "{closed:?}");
+    let selected = |desk: &Desk| desk.model.exchanges.selected_sealed().map(|sealed| sealed.number);
+    assert_eq!(selected(&desk), closed.first().copied());
+    desk.key(KeyCode::Up);
+    assert_eq!(selected(&desk), closed.first().copied(), "the title is passed over");
+    desk.key(KeyCode::Down);
+    assert_eq!(selected(&desk), closed.get(1).copied());
+    assert!(desk.picture().contains("Stays closed: "), "{}", desk.picture());
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.screen, Screen::Ladder);
+    let stream = desk.model.exchanges.sealed.first.get(1).map(|sealed| sealed.id);
+    assert_eq!(desk.model.ladder.stream, stream);
+    desk.key(KeyCode::Backspace);
+    assert_eq!((desk.model.screen, selected(&desk)), (Screen::Exchanges, closed.get(1).copied()));
+    desk.key(KeyCode::End);
+    assert_eq!(selected(&desk), closed.last().copied());
+    // The packet that stands for it, and back from there.
+    let first = desk.model.exchanges.sealed.first.last().map(|sealed| sealed.first);
+    desk.keys("1");
+    assert_eq!(desk.model.frame(), first);
+    desk.key(KeyCode::Home);
+    desk.keys("2");
+    assert_eq!(selected(&desk), closed.first().copied());
 }
 
 #[test]
@@ -593,6 +624,40 @@ fn parts_of_the_timing_are_explained_with_their_numbers() {
         let wait = told.iter().find(|told| told.name == name).expect("the wait");
         assert!(wait.here.iter().any(|here| here.contains('#') && here.contains('%')), "{wait:?}");
     }
+}
+
+/// Requests that are sent together are answered one after the other: how long one waited for the answer before is part of its wait.
+#[test]
+fn a_request_behind_another_answer_is_blocked_so_long() {
+    for (lang, name) in [(Lang::En, "blocked"), (Lang::Ru, "в очереди"), (Lang::Ko, "차례 대기")] {
+        let mut desk = exchanges((120, 36), lang, "http/pipelined.pcapng");
+        let mut blocked = Vec::new();
+        for _ in 0..desk.model.exchanges.len() {
+            desk.key(KeyCode::Enter);
+            while desk.model.exchanges.tab != Tab::Timing {
+                desk.keys("]");
+            }
+            let lines = &desk.model.exchanges.detail.as_ref().expect("an exchange").lines;
+            let line = lines.iter().find(|line| line.name == name);
+            blocked.push(line.map(|line| line.side.clone()));
+            assert!(
+                line.is_none_or(|line| line.told.as_deref().is_some_and(|told| told.here[0].contains(&line.side))),
+                "{lines:?}"
+            );
+            desk.key(KeyCode::Backspace);
+            desk.key(KeyCode::Down);
+        }
+        // All three requests are in #4; the answers begin in #6 and follow each other.
+        assert_eq!(blocked, [None, Some("#4–6".to_owned()), Some("#4–8".to_owned())]);
+    }
+    // One after the other, nobody stands in a queue.
+    let mut desk = exchanges((120, 36), Lang::En, "http/keep-alive.pcapng");
+    desk.keys("j");
+    desk.key(KeyCode::Enter);
+    while desk.model.exchanges.tab != Tab::Timing {
+        desk.keys("]");
+    }
+    assert!(!desk.picture().contains("blocked"), "{}", desk.picture());
 }
 
 #[test]

@@ -37,7 +37,10 @@ pub const TABLES: &[(&str, &[&str])] = &[
     ("exchanges", &["number", "method", "path", "status", "type", "size", "time", "connection", "waterfall"]),
     (
         "timing",
-        &["reused", "lookup", "connect", "secure", "send", "wait", "receive", "total", "event", "silence", "nagle"],
+        &[
+            "reused", "lookup", "connect", "secure", "send", "wait", "blocked", "receive", "total", "event", "silence",
+            "nagle",
+        ],
     ),
     (
         "overview",

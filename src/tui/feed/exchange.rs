@@ -24,6 +24,7 @@ use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Tab};
 use crate::tui::model::exchanges::Sealed;
 use crate::tui::model::{Loading, Model, Pane, Screen};
 use crate::tui::secrets;
+use crate::tui::update::exchanges::settle;
 
 /// Of captures with so many streams it is looked at once what stays closed.
 const SEALED_AT_ONCE: usize = 16;
@@ -126,7 +127,12 @@ impl ExchangeFeed {
         if let Some(frame) = model.exchanges.of_frame.take() {
             match self.exchange_of(frame) {
                 Some(id) => model.choose_exchange(id),
-                None => model.sorry(model.text("exchange-none")),
+                None => {
+                    self.sealed(model);
+                    if !self.is_chosen_sealed(model, frame) {
+                        model.sorry(model.text("exchange-none"));
+                    }
+                }
             }
             model.exchanges.entered = Some(frame);
         }
@@ -141,10 +147,23 @@ impl ExchangeFeed {
         compare::prepare(self, model);
     }
 
+    /// Selects the connection of a frame among those that stay closed. Says whether it is one of them.
+    fn is_chosen_sealed(&self, model: &mut Model, frame: FrameId) -> bool {
+        let stream = self.capture.record(frame).and_then(|record| record.stream);
+        let found = model.exchanges.sealed.first.iter().map(|sealed| sealed.id).find(|id| Some(*id) == stream);
+        let line = found.and_then(|id| model.exchanges.line_of_sealed(id));
+        let Some(line) = line else { return false };
+        let exchanges = &mut model.exchanges;
+        (exchanges.selected, exchanges.chosen, exchanges.chosen_sealed) = (line, None, found);
+        settle(model);
+        true
+    }
+
     /// Looks for what stays closed, again when there is more; where there is much, on another thread.
     fn sealed(&mut self, model: &mut Model) {
         if let Some(sealed) = self.sealing.take() {
             model.exchanges.sealed = sealed;
+            settle(model);
         }
         let Some(facts) = &model.facts else { return };
         let made = Some((facts.streams, facts.read_again, facts.loading == Loading::Done));
@@ -153,6 +172,7 @@ impl ExchangeFeed {
         }
         if facts.streams <= SEALED_AT_ONCE {
             model.exchanges.sealed = Sealed { made, first: Stories::new(&self.capture).sealed().into() };
+            settle(model);
             return;
         }
         let again = model.exchanges.sealed.made.is_some();

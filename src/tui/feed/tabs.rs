@@ -324,6 +324,7 @@ impl ExchangeFeed {
             return vec![Line::text(lang.text("timing-none")).role(Role::Dim)];
         };
         let opening = row.timing.opening;
+        let blocked = self.blocked(row);
         let before = |part: Option<Span>| (part.map(|part| part.length), part.map(|part| part.frames));
         let parts = [
             ("timing-lookup", before(opening.lookup)),
@@ -353,12 +354,21 @@ impl ExchangeFeed {
                 at -= overlap;
             }
             let bar = bar(at, part.0, whole);
+            let begins = at;
             at += part.0.max(0);
             let text = format!("{:>9}  {bar}", units::exact_span(lang, part));
             let side = frames.map(|(from, to)| frame_range(from, to)).unwrap_or_default();
             let target = frames.map(|(from, _)| Target::Frame(from));
             let words = told(id.trim_start_matches("timing-"), part, frames);
             lines.push(Line::named(lang.text(id), text).side(side).target(target).told(words));
+            if let Some((span, frames)) = blocked.filter(|_| id == "timing-wait") {
+                let bar = self::bar(begins, span.0, whole);
+                let text = format!("{:>9}  {bar}", units::exact_span(lang, span));
+                let words = told("blocked", span, Some(frames));
+                let line =
+                    Line::named(lang.text("timing-blocked"), text).depth(1).side(frame_range(frames.0, frames.1));
+                lines.push(line.target(Target::Frame(frames.1)).told(words));
+            }
         }
         if let Some(total) = row.timing.total {
             let text = format!("{:>9}", units::exact_span(lang, total));
@@ -367,6 +377,21 @@ impl ExchangeFeed {
         lines.push(Line::default());
         lines.extend(self.events(known, start, lang));
         lines
+    }
+
+    /// How long, of the wait, the connection was still busy with the answer before: HTTP/1.1 answers in the order of the
+    /// requests (RFC 9112 §9.3.2). From the last packet of the request to the last of that answer.
+    fn blocked(&mut self, row: &Row) -> Option<(Delta, (FrameId, FrameId))> {
+        if row.http2_stream.is_some() || row.protocol != "HTTP" {
+            return None;
+        }
+        let ((_, sent), (first, _)) = (row.request_frames?, row.response_frames?);
+        let before = self.exchanges.record(row.id)?.previous?;
+        let (_, ended) = self.exchanges.row(before)?.response_frames?;
+        let ended = ended.min(first);
+        let time = |frame: FrameId| self.capture.record(frame).filter(|record| !record.no_time).map(|own| own.time);
+        let span = time(ended)?.since(time(sent)?);
+        (ended > sent && span.0 > 0).then_some((span, (sent, ended)))
     }
 
     /// Every segment of both messages with its moment, and a word where nothing came for long.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::detail::{Detail, Form, Tab, Target};
-use crate::base::{Delta, ExchangeId, FrameId, Time};
+use crate::base::{Delta, ExchangeId, FrameId, StreamId, Time};
 use crate::export::exchanges::Row;
 
 /// Which exchanges the list shows.
@@ -140,6 +140,10 @@ pub enum Line {
     Group(u32),
     /// An exchange and its depth in the tree.
     Exchange(ExchangeId, u8),
+    /// The line above the connections that stay closed; it is passed over.
+    SealedTitle,
+    /// A connection that stays closed, by its place among those of [`Sealed`].
+    Sealed(u32),
 }
 
 /// Connections of TLS that stay closed.
@@ -174,6 +178,8 @@ pub struct Exchanges {
     pub selected: u32,
     /// The selected exchange: it stays so when lines move.
     pub chosen: Option<ExchangeId>,
+    /// The selected connection that stays closed: it stays so when lines move.
+    pub chosen_sealed: Option<StreamId>,
     /// First line shown.
     pub top: u32,
     /// Rows that were read; a small cache around the window.
@@ -209,8 +215,24 @@ pub struct Exchanges {
 }
 
 impl Exchanges {
-    /// Lines of the list.
+    /// Lines of the list: those of exchanges, then what stays closed.
     pub fn len(&self) -> u32 {
+        let own = self.own_len();
+        own.saturating_add(match self.shown_sealed() {
+            [] => 0,
+            sealed => sealed.len() as u32 + 1,
+        })
+    }
+
+    /// Connections that stay closed, where the list shows them.
+    fn shown_sealed(&self) -> &[crate::export::story::Sealed] {
+        let by = &self.arranged.by;
+        let shown = by.chip == Chip::Of("TLS") || by.chip == Chip::All && by.filter.is_none();
+        if shown { &self.sealed.first } else { &[] }
+    }
+
+    /// Lines of exchanges and of their groups.
+    pub fn own_len(&self) -> u32 {
         match (&self.arranged.order, self.arranged.by.tree) {
             (_, true) => self.lines.len() as u32,
             (Some(order), _) => order.len() as u32,
@@ -225,6 +247,11 @@ impl Exchanges {
 
     /// What stands on a line.
     pub fn line(&self, at: u32) -> Option<Line> {
+        if let Some(below) = at.checked_sub(self.own_len()) {
+            let sealed = below.checked_sub(1).filter(|at| *at < self.shown_sealed().len() as u32);
+            let title = (below == 0 && !self.shown_sealed().is_empty()).then_some(Line::SealedTitle);
+            return sealed.map(Line::Sealed).or(title);
+        }
         if self.arranged.by.tree {
             return self.lines.get(at as usize).copied();
         }
@@ -239,8 +266,27 @@ impl Exchanges {
     pub fn exchange_at(&self, at: u32) -> Option<ExchangeId> {
         match self.line(at)? {
             Line::Exchange(id, _) => Some(id),
-            Line::Group(_) => None,
+            Line::Group(_) | Line::SealedTitle | Line::Sealed(_) => None,
         }
+    }
+
+    /// The connection that stays closed on a line.
+    pub fn sealed_at(&self, at: u32) -> Option<&crate::export::story::Sealed> {
+        match self.line(at)? {
+            Line::Sealed(place) => self.sealed.first.get(place as usize),
+            _ => None,
+        }
+    }
+
+    /// The selected connection that stays closed, if one is selected.
+    pub fn selected_sealed(&self) -> Option<&crate::export::story::Sealed> {
+        self.sealed_at(self.selected)
+    }
+
+    /// The line of a connection that stays closed, if it has one.
+    pub fn line_of_sealed(&self, id: StreamId) -> Option<u32> {
+        let at = self.shown_sealed().iter().position(|sealed| sealed.id == id)?;
+        Some(self.own_len().saturating_add(at as u32 + 1))
     }
 
     /// The line of an exchange, if it has one.
@@ -259,11 +305,15 @@ impl Exchanges {
     pub fn take(&mut self, arranged: Arranged) {
         self.arranged = Arc::new(arranged);
         self.unfold();
-        match self.chosen.and_then(|id| self.line_of(id)) {
+        let line = match self.chosen_sealed {
+            Some(id) => self.line_of_sealed(id),
+            None => self.chosen.and_then(|id| self.line_of(id)),
+        };
+        match line {
             Some(line) => self.selected = line,
             None => self.selected = self.selected.min(self.len().saturating_sub(1)),
         }
-        self.chosen = self.exchange_at(self.selected).or(self.chosen);
+        self.chosen = self.exchange_at(self.selected).or(self.chosen.filter(|_| self.selected_sealed().is_none()));
     }
 
     /// Works out which lines of the tree are shown.

@@ -60,6 +60,9 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.say(model.text(id));
         }
         Stream => {
+            if let Some(id) = model.exchanges.selected_sealed().map(|sealed| sealed.id) {
+                return Some(super::follow::open(model, super::follow::Target::Stream(id)));
+            }
             let id = model.exchanges.chosen?;
             return Some(super::follow::open(model, super::follow::Target::Exchange(id)));
         }
@@ -95,7 +98,7 @@ impl Model {
     /// Selects an exchange in the list; where the list leaves it out, the list shows all.
     pub fn choose_exchange(&mut self, id: ExchangeId) {
         let exchanges = &mut self.exchanges;
-        (exchanges.chosen, exchanges.entered) = (Some(id), None);
+        (exchanges.chosen, exchanges.chosen_sealed, exchanges.entered) = (Some(id), None, None);
         if exchanges.arranged.by.tree && exchanges.line_of(id).is_none() {
             exchanges.closed.clear();
             exchanges.unfold();
@@ -155,9 +158,23 @@ pub fn settle(model: &mut Model) {
     let rows = if layout.list.is_some() { layout.rows(Pane::List) as u32 } else { 1 };
     let exchanges = &mut model.exchanges;
     let len = exchanges.len();
+    let is_untouched = exchanges.chosen.is_none() && exchanges.chosen_sealed.is_none();
+    if is_untouched && !exchanges.arranged.by.tree && exchanges.own_len() > 0 {
+        // Exchanges that come later stand above what was selected for want of them.
+        exchanges.selected = exchanges.selected.min(exchanges.own_len() - 1);
+    }
+    if let Some(line) = exchanges.chosen_sealed.and_then(|id| exchanges.line_of_sealed(id)) {
+        exchanges.selected = line;
+    }
     exchanges.selected = exchanges.selected.min(len.saturating_sub(1));
-    if exchanges.selected < exchanges.top {
-        exchanges.top = exchanges.selected;
+    if exchanges.line(exchanges.selected) == Some(Line::SealedTitle) {
+        exchanges.selected += 1;
+    }
+    // The title is seen with the first below it.
+    let titled = exchanges.selected.checked_sub(1).filter(|at| exchanges.line(*at) == Some(Line::SealedTitle));
+    let first = titled.filter(|_| rows > 1).unwrap_or(exchanges.selected);
+    if first < exchanges.top {
+        exchanges.top = first;
     } else if exchanges.selected >= exchanges.top.saturating_add(rows) {
         exchanges.top = exchanges.selected + 1 - rows;
     }
@@ -167,6 +184,8 @@ pub fn settle(model: &mut Model) {
     // What a filter left out stays chosen until the list that has it is there.
     if exchanges.to_arrange().is_none() || at.is_some() && before.is_none() {
         exchanges.chosen = at;
+        let sealed = exchanges.selected_sealed().map(|sealed| sealed.id);
+        exchanges.chosen_sealed = exchanges.chosen_sealed.filter(|id| Some(*id) == sealed);
     }
     if exchanges.chosen != before {
         exchanges.places.clear();
@@ -205,6 +224,9 @@ pub fn packet(model: &Model) -> Option<FrameId> {
     if let Some(frame) = origin.and_then(|origin| origin.frame) {
         return Some(frame);
     }
+    if let Some(sealed) = exchanges.selected_sealed() {
+        return Some(sealed.first);
+    }
     let row = exchanges.row()?;
     let (first, _) = row.request_frames.or(row.response_frames)?;
     let (_, last) = row.response_frames.or(row.request_frames)?;
@@ -241,13 +263,16 @@ fn travel(model: &mut Model, action: Action) {
 fn step(model: &mut Model, by: i64) {
     let last = i64::from(model.exchanges.len()) - 1;
     if last >= 0 {
-        select(model, (i64::from(model.exchanges.selected) + by).clamp(0, last) as u32);
+        let target = (i64::from(model.exchanges.selected) + by).clamp(0, last) as u32;
+        let is_title = model.exchanges.line(target) == Some(Line::SealedTitle);
+        select(model, if is_title && by < 0 { target.saturating_sub(1) } else { target });
     }
 }
 
 fn select(model: &mut Model, line: u32) {
     model.exchanges.selected = line;
     model.exchanges.chosen = model.exchanges.exchange_at(line);
+    model.exchanges.chosen_sealed = model.exchanges.sealed_at(line).map(|sealed| sealed.id);
     model.exchanges.entered = None;
     model.exchanges.places.clear();
     settle(model);
@@ -349,8 +374,14 @@ fn refold(model: &mut Model) {
     settle(model);
 }
 
-/// Enter: from the list to the tabs, from a line of a tab to what it names.
+/// Enter: from the list to the tabs, from a line of a tab to what it names; from what stays closed to its connection.
 fn open(model: &mut Model) -> Vec<Effect> {
+    if let Some((id, first)) = model.exchanges.selected_sealed().map(|sealed| (sealed.id, sealed.first)) {
+        if model.shows(first) {
+            model.jump(first);
+        }
+        return super::ladder::open(model, id);
+    }
     if model.focus == Pane::List {
         match model.exchanges.line(model.exchanges.selected) {
             Some(Line::Group(at)) => {
@@ -362,7 +393,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
                 model.focus = Pane::Detail;
                 model.settle();
             }
-            None => {}
+            Some(Line::SealedTitle | Line::Sealed(_)) | None => {}
         }
         return Vec::new();
     }

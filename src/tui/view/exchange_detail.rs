@@ -13,6 +13,11 @@ use crate::tui::theme::Palette;
 /// Draws the tabs and the lines of the shown one. Returns where the cursor belongs.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> {
     let focused = model.focus == Pane::Detail;
+    if let Some(closed) = model.exchanges.selected_sealed() {
+        canvas.border(area, focused, &super::sealed::who(closed), "");
+        super::sealed::told(model, canvas, area.inner, closed);
+        return Some(Position::new(area.inner.x, area.inner.y));
+    }
     let Some(detail) = &model.exchanges.detail else {
         canvas.border(area, focused, &model.text("pane-exchange"), "");
         let text = model.text("exchange-not-selected");

@@ -85,7 +85,9 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> 
         return empty(model, canvas, area.inner);
     }
     let columns = columns(model, area.inner.width);
-    heading(model, canvas, area.inner, &columns);
+    if model.exchanges.own_len() > 0 {
+        heading(model, canvas, area.inner, &columns);
+    }
     let rows = model.layout().content(Pane::List)?;
     let axis = Axis::of(model);
     let mut cursor = None;
@@ -99,12 +101,18 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> 
         }
         let rule = match what {
             Line::Exchange(id, _) => model.exchanges.ruled.get(&id.0).copied(),
-            Line::Group(_) => None,
+            Line::Group(_) | Line::SealedTitle | Line::Sealed(_) => None,
         };
         let colored = model.coloring.style(rule, &model.look);
         let style = row_style(model, canvas, place, selected, colored);
         match what {
             Line::Group(group) => draw_group(model, canvas, place, group, style),
+            Line::SealedTitle => sealed::title(model, canvas, place),
+            Line::Sealed(_) => {
+                if let Some(closed) = model.exchanges.sealed_at(at) {
+                    sealed::row(model, canvas, place, closed, selected.then_some(style));
+                }
+            }
             Line::Exchange(id, depth) => {
                 let row = model.exchanges.rows.get(&id.0);
                 let above = if depth > 0 { group_above(model, at, depth) } else { None };
@@ -113,9 +121,11 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) -> Option<Position> 
             }
         }
     }
-    if model.exchanges.by.chip == Chip::All && model.exchanges.by.filter.is_none() {
+    if let Some(closed) = model.exchanges.selected_sealed().filter(|_| model.layout().detail.is_none()) {
+        // What the pane below would say.
         let shown = model.exchanges.len().saturating_sub(model.exchanges.top).min(u32::from(rows.height)) as u16;
-        sealed::draw(model, canvas, Rect { y: rows.y + shown, height: rows.height - shown, ..rows });
+        let below = Rect { y: rows.y + shown, height: rows.height - shown, ..rows };
+        sealed::told(model, canvas, Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below }, closed);
     }
     cursor
 }
@@ -180,6 +190,10 @@ fn columns(model: &Model, width: u16) -> Vec<(Column, u16, u16)> {
     ];
     if !wide {
         shown.retain(|(column, _)| !matches!(column, Type | Connection));
+    }
+    if model.look.is_projector() && !wide {
+        // Before a class: what was asked, what came of it, and when.
+        shown.retain(|(column, _)| *column != Size);
     }
     if model.layout().size == layout::Size::Tiny {
         shown.retain(|(column, _)| matches!(column, Number | Path | Status));
@@ -491,6 +505,10 @@ pub fn count(model: &Model) -> String {
 /// The selection as a path, and the display filter that selects it.
 pub fn selection(model: &Model) -> (String, String) {
     let exchanges = &model.exchanges;
+    if let Some(sealed) = exchanges.selected_sealed() {
+        let path = format!("{} › c{}", model.text("view-exchanges"), sealed.number);
+        return (path, format!("tcp.stream == {}", sealed.number));
+    }
     let Some(id) = exchanges.chosen else { return (String::new(), String::new()) };
     let mut path = format!("{} › #{}", model.text("view-exchanges"), id.number());
     if model.focus == Pane::List {
@@ -573,10 +591,6 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position
     if model.is_empty() && model.live().is_some() {
         return super::live::empty(model, canvas, inner);
     }
-    if model.exchanges.by.chip == Chip::Of("TLS") && !model.exchanges.sealed.first.is_empty() {
-        sealed::draw(model, canvas, inner);
-        return Some(Position::new(inner.x, inner.y));
-    }
     let done = model.facts.as_ref().is_some_and(|facts| facts.loading == Loading::Done);
     let filtered = model.exchanges.count > 0;
     let ids = match (filtered, done) {
@@ -603,10 +617,6 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, inner: Rect) -> Option<Position
                 y += 1;
             }
         }
-    }
-    if !filtered {
-        let y = y.min(inner.bottom());
-        sealed::draw(model, canvas, Rect { y, height: inner.bottom() - y, ..inner });
     }
     Some(Position::new(inner.x, inner.y))
 }
