@@ -7,8 +7,9 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use wirelens::analysis::{Capture, Options};
-use wirelens::base::Lang;
+use wirelens::analysis::{Capture, Options, Reader};
+use wirelens::base::{FrameId, Lang};
+use wirelens::dissect::Want;
 use wirelens::export::story::guess::Verdict;
 use wirelens::lessons::{self, Lesson};
 use wirelens::source::{OpenOptions, Source};
@@ -47,6 +48,7 @@ fn every_built_in_lesson_is_whole_in_three_languages_and_has_what_it_needs() {
         let bytes = lessons::capture(&lesson.capture).unwrap_or_else(|| panic!("{}: {}", lesson.name, lesson.capture));
         let capture = loaded(Source::from_bytes(lesson.capture.as_str(), bytes.into()).expect("a capture"));
         let prepared = lesson.prepare(&capture).unwrap_or_else(|lacks| panic!("{}: {lacks:?}", lesson.name));
+        assert_eq!(prepared.lacks().next(), None, "{}", lesson.name);
         assert!(lesson.steps.len() >= 4, "{}", lesson.name);
         for (step, ready) in lesson.steps.iter().zip(&prepared.steps) {
             let texts = [&lesson.title, &lesson.about, &step.title, &step.text];
@@ -99,6 +101,47 @@ fn a_capture_that_lacks_something_is_told_which_step_needs_it() {
     assert!(said.contains("lacks what the lesson tcp-handshake needs"), "{said}");
     assert!(said.contains("step 2 (line ") && said.contains("no packet passes"), "{said}");
     assert!(said.contains("step 4 (line "), "{said}");
+}
+
+/// The IPv4 packets of a capture as a loopback interface of BSD captures them: LINKTYPE_NULL, 4 bytes in front of each.
+fn over_loopback(name: &str, folder: &Path) -> String {
+    let source = Source::open(Path::new(&capture(name)), &OpenOptions::default()).expect("it opens");
+    let whole = loaded(source);
+    let mut reader = Reader::new(Arc::clone(&whole), Want::columns());
+    let word = |out: &mut Vec<u8>, value: u32| out.extend(value.to_le_bytes());
+    let mut bytes = Vec::new();
+    for value in [0xa1b2_c3d4, 0x0004_0002, 0, 0, 0x0004_0000, 0] {
+        word(&mut bytes, value);
+    }
+    for frame in (0..whole.len() as u32).map(FrameId) {
+        let packet = reader.read(frame).expect("it is read").frame.get(14..).expect("an Ethernet frame").to_vec();
+        let len = packet.len() as u32 + 4;
+        for value in [1_700_000_000, frame.0 * 100, len, len, 2] {
+            word(&mut bytes, value);
+        }
+        bytes.extend(packet);
+    }
+    let path = folder.join("loopback.pcap");
+    std::fs::write(&path, bytes).expect("it can be written");
+    path.display().to_string()
+}
+
+/// On a loopback interface nobody asks for a neighbour and no frame has a hardware address: those steps are passed over, with
+/// the reason, and the others are taken.
+#[test]
+fn a_lesson_goes_as_far_as_the_capture_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = over_loopback("http/basics.pcapng", folder.path());
+    let page = data(&["lesson", "run", "all-layers", "-r", &file, "--lang", "en", "--answers"]);
+    assert!(page.contains("step 1 (line 8): no packet passes arp.opcode == 1"), "{page}");
+    assert!(page.contains("has no eth.dst, which is the answer"), "{page}");
+    assert!(page.contains("This step is passed over: the capture lacks what it needs."), "{page}");
+    assert!(page.contains("? At which byte of the frame, counted from 0"), "{page}");
+    // The header of the loopback interface has 4 bytes.
+    assert!(page.contains("4 + 20 + "), "{page}");
+    let (status, said) = failure(&["lesson", "check", "all-layers", "-r", &file]);
+    assert_eq!(status, 2, "{said}");
+    assert!(said.contains("step 1 (line 8)"), "{said}");
 }
 
 /// What a lesson file says that has a mistake in it.

@@ -85,7 +85,7 @@ fn source(pick: &LessonPick, lesson: &Lesson, file: Option<&Path>) -> Result<Sou
     Ok(Source::open(&beside, &OpenOptions::default())?)
 }
 
-/// The lesson with its capture, or everything that the capture lacks.
+/// The lesson with its capture, or everything that the capture lacks if it has no step.
 pub(super) fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Failure> {
     let (lesson, file) = lesson(&pick.lesson)?;
     let source = source(pick, &lesson, file.as_deref())?;
@@ -93,17 +93,14 @@ pub(super) fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Fa
     input::load(&capture, &AtomicBool::new(false), false);
     match lesson.prepare(&capture) {
         Ok(prepared) => Ok((prepared, capture)),
-        Err(lacks) => {
-            let name =
-                pick.read_file.as_ref().map_or_else(|| lesson.capture.clone(), |path| path.display().to_string());
-            let what = format!("the capture {name} lacks what the lesson {} needs", lesson.name);
-            let mut failure = Failure::usage("E-LESSON", what);
-            for lack in lacks {
-                failure = failure.line(lack.to_string());
-            }
-            Err(failure)
-        }
+        Err(lacks) => Err(lacking(pick, &lesson, &lacks)),
     }
+}
+
+fn lacking(pick: &LessonPick, lesson: &Lesson, lacks: &[lessons::Lack]) -> Failure {
+    let name = pick.read_file.as_ref().map_or_else(|| lesson.capture.clone(), |path| path.display().to_string());
+    let what = format!("the capture {name} lacks what the lesson {} needs", lesson.name);
+    lacks.iter().fold(Failure::usage("E-LESSON", what), |failure, lack| failure.line(lack.to_string()))
 }
 
 fn check(args: &LessonCheckArgs) -> Result<u8, Failure> {
@@ -111,6 +108,13 @@ fn check(args: &LessonCheckArgs) -> Result<u8, Failure> {
     let lang = screen::language(args.lang.as_deref())?;
     let mut text = String::new();
     let lesson = &prepared.lesson;
+    let lacks: Vec<lessons::Lack> = prepared.lacks().cloned().collect();
+    if !lacks.is_empty() {
+        let left = prepared.steps.iter().enumerate().filter(|(_, step)| step.lacks.is_empty());
+        let left: Vec<String> = left.map(|(at, _)| at.saturating_add(1).to_string()).collect();
+        let failure = lacking(&args.pick, lesson, &lacks);
+        return Err(failure.line(format!("lesson run takes the other steps: {}", left.join(", "))));
+    }
     let _ = writeln!(text, "{}: {}", lesson.name, lesson.title.plain(lang));
     let mut reader = Reader::new(capture, Want::everything());
     for (at, (step, ready)) in lesson.steps.iter().zip(&prepared.steps).enumerate() {
@@ -177,6 +181,13 @@ fn step(lang: Lang, prepared: &Prepared, reader: &mut Reader, at: usize) -> Stri
     let Some((step, ready)) = prepared.lesson.steps.get(at).zip(prepared.steps.get(at)) else { return String::new() };
     let packet = ready.frame.map_or_else(String::new, |frame| format!("  #{}", frame.number()));
     let mut text = format!("{:>3}  {}{packet}\n", at.saturating_add(1), step.title.told(lang, reader, ready.frame));
+    if !ready.lacks.is_empty() {
+        paragraph(&mut text, "– ", &words::word(lang, "lacks-step"));
+        for lack in &ready.lacks {
+            paragraph(&mut text, "  ", &lack.to_string());
+        }
+        return text;
+    }
     // What is asked is not told before.
     let hides = |written: &str| step.questions.iter().any(|question| question.written == written);
     paragraph(&mut text, "", &step.text.told_without(lang, reader, ready.frame, &hides));

@@ -14,6 +14,11 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, pre
         let number = at.saturating_add(1);
         let packet = ready.frame.map_or_else(String::new, |frame| format!(" (#{})", frame.number()));
         document.heading(2, format!("{number}. {}{packet}", step.title.told(lang, reader, ready.frame)));
+        if !ready.lacks.is_empty() {
+            document.remark(words::word(lang, "lacks-step"));
+            document.put(Block::List(ready.lacks.iter().map(|lack| Text::from(lack.to_string().as_str())).collect()));
+            continue;
+        }
         // What is asked is not told before.
         let hides = |written: &str| blanks.any() && step.questions.iter().any(|question| question.written == written);
         document.paragraph(gaps(&step.text.told_without(lang, reader, ready.frame, &hides), blanks.any()));

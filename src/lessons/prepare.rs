@@ -27,8 +27,10 @@ pub struct Prepared {
 pub struct PreparedStep {
     /// The packet.
     pub frame: Option<FrameId>,
-    /// The right answers, in the order of the questions.
+    /// The right answers, in the order of the questions; none where something is lacking.
     pub questions: Vec<PreparedQuestion>,
+    /// What the capture lacks for it; the step stays in its place and is passed over.
+    pub lacks: Vec<Lack>,
 }
 
 /// A question with what is right.
@@ -51,18 +53,22 @@ pub struct Lack {
 }
 
 impl Lesson {
-    /// Looks for the packets and the answers in a capture. All that is lacking is told at once.
+    /// Looks for the packets and the answers in a capture. Steps for which something is lacking say what.
+    ///
+    /// # Errors
+    /// Everything that is lacking, if there is no step left that has a packet.
     pub fn prepare(self: &Arc<Self>, capture: &Arc<Capture>) -> Result<Prepared, Vec<Lack>> {
         let mut reader = Reader::new(Arc::clone(capture), Want::everything());
-        let mut lacks = Vec::new();
         let mut steps = Vec::new();
         let mut before: Option<FrameId> = None;
         for (at, step) in self.steps.iter().enumerate() {
             let number = at.saturating_add(1);
+            let mut lacks = Vec::new();
             let frame = match find(step, &mut reader, before) {
                 Ok(frame) => frame,
                 Err(why) => {
-                    lacks.push(Lack { step: number, line: step.line, why });
+                    let lacks = vec![Lack { step: number, line: step.line, why }];
+                    steps.push(PreparedStep { frame: None, questions: Vec::new(), lacks });
                     continue;
                 }
             };
@@ -87,12 +93,22 @@ impl Lesson {
                     lacks.push(Lack { step: number, line: step.line, why });
                 }
             }
-            steps.push(PreparedStep { frame, questions });
+            if !lacks.is_empty() {
+                questions.clear();
+            }
+            steps.push(PreparedStep { frame, questions, lacks });
         }
-        match lacks.is_empty() {
-            true => Ok(Prepared { lesson: Arc::clone(self), steps }),
-            false => Err(lacks),
-        }
+        let prepared = Prepared { lesson: Arc::clone(self), steps };
+        let lacks: Vec<Lack> = prepared.lacks().cloned().collect();
+        let is_possible = prepared.steps.iter().any(|step| step.frame.is_some() && step.lacks.is_empty());
+        if lacks.is_empty() || is_possible { Ok(prepared) } else { Err(lacks) }
+    }
+}
+
+impl Prepared {
+    /// All that the capture lacks, in the order of the steps.
+    pub fn lacks(&self) -> impl Iterator<Item = &Lack> {
+        self.steps.iter().flat_map(|step| &step.lacks)
     }
 }
 

@@ -59,6 +59,7 @@ story-page-steps = Steps
 story-page-so-far = So far
 story-page-step = Step { $at } of { $count }
 story-page-score = { $right } of { $count } right
+story-page-lacks-step = This step is passed over: the capture lacks what it needs.
 story-page-lacks = The capture lacks what this lesson needs
 story-page-lesson = Lesson
 story-page-hint = Hint

@@ -41,6 +41,7 @@ story-page-steps = 단계
 story-page-so-far = 지금까지
 story-page-step = { $count }단계 중 { $at }단계
 story-page-score = { $count }개 중 { $right }개 정답
+story-page-lacks-step = 이 단계는 건너뛴다. 캡처에 필요한 것이 없다.
 story-page-lacks = 이 캡처에는 이 수업에 필요한 것이 없다
 story-page-lesson = 수업
 story-page-hint = 힌트

@@ -61,6 +61,7 @@ story-page-steps = Шаги
 story-page-so-far = Что уже произошло
 story-page-step = Шаг { $at } из { $count }
 story-page-score = Верно { $right } из { $count }
+story-page-lacks-step = Этот шаг пропущен: в захвате нет того, что для него нужно.
 story-page-lacks = В захвате нет того, что нужно для этого урока
 story-page-lesson = Урок
 story-page-hint = Подсказка

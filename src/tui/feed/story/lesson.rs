@@ -19,7 +19,12 @@ pub fn draw(prepared: &Prepared, reader: &mut Reader, model: &Model, made: Made)
     };
     let mut steps = Vec::new();
     for (at, (own, ready)) in lesson.steps.iter().zip(&prepared.steps).enumerate() {
-        let done = !own.questions.is_empty() && (0..own.questions.len()).all(|question| settled(at, question));
+        let done = !ready.questions.is_empty() && (0..ready.questions.len()).all(|question| settled(at, question));
+        if !ready.lacks.is_empty() {
+            let title = own.title.told(lang, reader, ready.frame);
+            steps.push(Line { number: String::new(), title, packets: String::new() });
+            continue;
+        }
         let packets = ready.frame.map_or_else(String::new, |frame| format!("#{}", frame.number()));
         let title = own.title.told(lang, reader, ready.frame);
         let title = if done { format!("✓ {title}") } else { title };
@@ -34,7 +39,14 @@ pub fn draw(prepared: &Prepared, reader: &mut Reader, model: &Model, made: Made)
         let mut asked = step.questions.iter().enumerate().filter(|(_, question)| question.written == written);
         asked.any(|(question, _)| !settled(made.step, question))
     };
-    text.put(Part::Text, &step.text.told_without(lang, reader, ready.frame, &open));
+    if ready.lacks.is_empty() {
+        text.put(Part::Text, &step.text.told_without(lang, reader, ready.frame, &open));
+    } else {
+        text.put(Part::Lead, &word(lang, "lacks-step", &[]));
+    }
+    for lack in &ready.lacks {
+        text.put(Part::Wrong, &lack.to_string());
+    }
     for (at, (question, answer)) in step.questions.iter().zip(&ready.questions).enumerate() {
         text.gap();
         text.put(Part::Question, &format!("? {}", question.ask.told(lang, reader, ready.frame)));
@@ -62,9 +74,9 @@ pub fn draw(prepared: &Prepared, reader: &mut Reader, model: &Model, made: Made)
         place: (made.step.saturating_add(1), lesson.steps.len()),
         is_lesson: true,
         text: text.lines,
-        spot: ready.frame.map(|frame| (frame, step.field)),
+        spot: ready.frame.filter(|_| ready.lacks.is_empty()).map(|frame| (frame, step.field)),
         questions: questions.collect(),
-        open: (0..step.questions.len()).find(|question| !settled(made.step, *question)),
+        open: (0..ready.questions.len()).find(|question| !settled(made.step, *question)),
     })
 }
 
