@@ -186,6 +186,12 @@ fn fill(lang: Lang, view: &View<'_>, layer: &Layer, cell: &mut Cell) {
             cell.words = word_with(lang, "layers-relative", &[("number", number.into())]);
             cell.relative = true;
         }
+        // "1000 .... = Header Length: 32 bytes (8)": bits and name stand beside it already.
+        let named =
+            cell.words.split_once(" = ").filter(|(bits, _)| bits.chars().all(|c| matches!(c, '0' | '1' | '.' | ' ')));
+        if let Some((_, value)) = named.and_then(|(_, named)| named.split_once(": ")) {
+            cell.words = value.to_owned();
+        }
     }
 }
 

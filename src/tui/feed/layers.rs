@@ -73,7 +73,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         picture.heading = layers::heading(made.lang, &layer);
         picture.values = values(view, &layer);
         compare(&mut picture, before, layer.protocol);
-        rows(view, &layer, &model.layers, &mut picture);
+        rows(view, &layer, &model.layers, usize::from(width), &mut picture);
     }
     picture.note = note(view, &picture);
     picture
@@ -119,7 +119,7 @@ fn compare(picture: &mut Picture, before: Option<Picture>, protocol: &str) {
 }
 
 /// The diagram of a layer, and what is listed below it.
-fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
+fn rows(view: &View<'_>, layer: &Layer, known: &Layers, room: usize, picture: &mut Picture) {
     let selected = view.tape.items().get(picture.made.node);
     let mut drawn = 0;
     if let Some(mut diagram) = layers::diagram(picture.made.lang, view, layer) {
@@ -127,7 +127,8 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
         let hides = |cell: &Cell| cell.item.is_some_and(|item| known.hides(picture.made.frame, item));
         diagram.cells.iter_mut().filter(|cell| hides(cell)).for_each(blank);
         if picture.narrow {
-            return narrow(&diagram, view, layer, known, picture);
+            narrow(&diagram, view, layer, room, picture);
+            return listed(view, layer, drawn, known, picture);
         }
         let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
         let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
@@ -165,7 +166,7 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
 }
 
 /// A header where its diagram has no room: a line for each cell, with its bits.
-fn narrow(diagram: &Diagram, view: &View<'_>, layer: &Layer, known: &Layers, picture: &mut Picture) {
+fn narrow(diagram: &Diagram, view: &View<'_>, layer: &Layer, room: usize, picture: &mut Picture) {
     let selected = view.tape.items().get(picture.made.node);
     let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
     let chosen = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
@@ -180,20 +181,26 @@ fn narrow(diagram: &Diagram, view: &View<'_>, layer: &Layer, known: &Layers, pic
         let name = cell.item.and_then(|item| occurrences.get(&item));
         let sign = if name.is_some_and(|name| picture.changed.contains(name)) { "±" } else { "" };
         let value = layers::value(cell, picture.made.form, 40);
-        let text = format!("{}  {} {sign}{value}", cells::pad_left(&place(cell), width), cell.label);
-        let end = cells::width(&text);
-        let mut spans = Vec::new();
+        let name = format!("{}  {}", cells::pad_left(&place(cell), width), cell.label);
+        let value = format!("{sign}{value}");
+        // What is too long for one line has its value on the next.
+        let lines = match cells::width(&name) + cells::width(&value) < room {
+            true => vec![format!("{name} {value}")],
+            false => vec![name, format!("{}  {value}", " ".repeat(width))],
+        };
         if let Some(node) = cell.item {
             picture.stops.push(Stop { node, row, column: 0 });
             if chosen == Some(at) {
                 picture.stop = Some(picture.stops.len() - 1);
             }
-            spans.push((0, end, node));
         }
-        let changed = if sign.is_empty() { Vec::new() } else { vec![(0, end)] };
-        picture.rows.push(Row { text, dim: spans.is_empty(), spans, changed });
+        for text in lines {
+            let end = cells::width(&text);
+            let spans = cell.item.map(|node| (0, end, node)).into_iter().collect();
+            let changed = if sign.is_empty() { Vec::new() } else { vec![(0, end)] };
+            picture.rows.push(Row { text, dim: cell.item.is_none(), spans, changed });
+        }
     }
-    listed(view, layer, diagram.bytes, known, picture);
 }
 
 /// Takes the value out of a cell.

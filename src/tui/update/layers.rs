@@ -9,6 +9,8 @@ use crate::tui::view::layers::places;
 /// Shows the selected packet in layers.
 pub fn show(model: &mut Model) {
     model.layers.top = 0;
+    // The layer that is looked at is the one to look at in the next packet.
+    model.select_node(model.tree.selected);
     model.show_deeper(Screen::Layers);
 }
 

@@ -23,9 +23,8 @@ impl Model {
         let remembered = self.tree.remembered;
         let chosen = again.map(|at| self.shown_ancestor(at)).or_else(|| self.innermost()).unwrap_or(0);
         self.select_node(chosen);
-        if remembered.is_some() {
-            self.tree.remembered = remembered;
-        }
+        // What nobody chose is not looked for in other packets: each begins at what it carries.
+        self.tree.remembered = remembered;
     }
 
     /// Works out which nodes are shown.
