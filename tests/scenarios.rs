@@ -111,7 +111,7 @@ fn what_happens(stage: &mut Stage) {
         "GET /",
     ]);
     stage.press("PgDn").see(&["200 OK"]);
-    stage.press("End").see(&["── FIN ACK", "FIN ACK ──"]);
+    stage.press("PgDn PgDn").see(&["── FIN ACK", "FIN ACK ──"]);
 }
 
 #[test]

@@ -657,7 +657,8 @@ fn a_request_behind_another_answer_is_blocked_so_long() {
     while desk.model.exchanges.tab != Tab::Timing {
         desk.keys("]");
     }
-    assert!(!desk.picture().contains("blocked"), "{}", desk.picture());
+    let lines = &desk.model.exchanges.detail.as_ref().expect("an exchange").lines;
+    assert!(lines.iter().all(|line| line.name != "blocked"), "{lines:?}");
 }
 
 #[test]
