@@ -1,6 +1,7 @@
 //! Keys that come later: what was read without them is read again in its place, and then everything is as if they had been
 //! there from the beginning.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -13,8 +14,9 @@ use wirelens::export::exchanges::{Exchanges, json};
 use wirelens::source::{OpenOptions, Source, writer};
 
 /// Recordings with a key log beside them.
-const RECORDINGS: [&str; 9] = [
+const RECORDINGS: [&str; 12] = [
     "tls/early-data",
+    "tls/early-http",
     "tls/http2",
     "tls/key-update",
     "tls/resumption",
@@ -23,7 +25,11 @@ const RECORDINGS: [&str; 9] = [
     "tls/tls13",
     "tls/older",
     "tls/rsa",
+    "tls/proxy",
+    "http2/tunnel",
 ];
+/// Those in which something is not encrypted: that is read at once and so numbered first.
+const PARTLY_OPEN: [&str; 3] = ["tls/older", "tls/proxy", "http2/tunnel"];
 
 struct Recording {
     name: String,
@@ -78,9 +84,13 @@ fn everything(capture: &Arc<Capture>) -> (Vec<String>, Vec<String>) {
     (rows, frames.collect())
 }
 
-/// What is not encrypted is read at once and so numbered first: apart from their numbers exchanges are the same.
+/// Apart from their numbers exchanges are the same.
 fn unnumbered((rows, frames): (Vec<String>, Vec<String>)) -> (Vec<String>, Vec<String>) {
-    let number = |row: &String| row.split_once(',').map(|(_, rest)| rest.to_owned()).expect("it begins with a number");
+    let number = |row: &String| {
+        let (_, rest) = row.split_once(',').expect("it begins with a number");
+        let (before, tunnel) = rest.split_once("in tunnel #").unwrap_or((rest, ""));
+        before.to_owned() + tunnel.trim_start_matches(|c: char| c.is_ascii_digit())
+    };
     let mut rows: Vec<String> = rows.iter().map(number).collect();
     rows.sort();
     let line = |line: &&str| !line.contains("xchange");
@@ -88,9 +98,9 @@ fn unnumbered((rows, frames): (Vec<String>, Vec<String>)) -> (Vec<String>, Vec<S
 }
 
 fn same(name: &str, found: &Arc<Capture>, expected: &(Vec<String>, Vec<String>)) {
-    let (found, expected) = match name {
-        "tls/older" => (unnumbered(everything(found)), unnumbered(expected.clone())),
-        _ => (everything(found), expected.clone()),
+    let (found, expected) = match PARTLY_OPEN.contains(&name) {
+        true => (unnumbered(everything(found)), unnumbered(expected.clone())),
+        false => (everything(found), expected.clone()),
     };
     let (rows, frames) = found;
     for (place, (ours, theirs)) in rows.iter().zip(&expected.0).enumerate() {
@@ -194,6 +204,72 @@ fn secrets_of_the_capture_may_stand_behind_the_packets() {
             if behind.is_none() {
                 same(&name, &late, &expected);
             }
+        }
+    }
+}
+
+/// Where the blocks of packets end.
+fn ends_of_packets(capture: &[u8]) -> Vec<usize> {
+    let (mut at, mut all) = (0, Vec::new());
+    while at < capture.len() {
+        let word = |at: usize| u32::from_le_bytes(capture[at..at + 4].try_into().unwrap()) as usize;
+        let (kind, len) = (word(at), word(at + 4));
+        at += len;
+        if kind == 6 {
+            all.push(at);
+        }
+    }
+    all
+}
+
+/// The exchanges of a capture whose file grows: `cut` packets without keys, then those come, then the rest.
+fn grown(folder: &Path, recording: &Recording, cut: usize) -> Vec<String> {
+    let bytes = std::fs::read(&recording.path).unwrap();
+    let ends = ends_of_packets(&bytes);
+    let (log, growing) = (folder.join("later"), folder.join("growing.pcapng"));
+    let _ = std::fs::remove_file(&log);
+    std::fs::write(&growing, &bytes[..ends[cut - 1]]).unwrap();
+    let source = Source::open(&growing, &OpenOptions { follow: true, ..OpenOptions::default() }).unwrap();
+    let secrets = Arc::<Secrets>::default();
+    let options = Options { secrets, key_log: Some(Arc::new(KeyLog::new(&log))), ..Options::default() };
+    let capture = Capture::new(source, options);
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| capture.load(&stop, &mut |_| {}));
+        let wait = |what: &str, until: &dyn Fn() -> bool| {
+            let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+            while !until() {
+                assert!(std::time::Instant::now() < deadline, "{}: {cut}: {what}", recording.name);
+                std::thread::sleep(std::time::Duration::from_millis(2));
+            }
+        };
+        wait("the beginning", &|| capture.len() >= cut);
+        std::fs::write(&log, &recording.keys).unwrap();
+        wait("the keys", &|| capture.secrets().owners() > 0);
+        // What is known when a packet comes is used then.
+        let mut more = std::fs::OpenOptions::new().append(true).open(&growing).unwrap();
+        for (from, end) in [(ends[cut - 1], ends[cut]), (ends[cut], bytes.len())] {
+            more.write_all(&bytes[from..end]).unwrap();
+            let count = ends.iter().filter(|own| **own <= end).count();
+            wait("the rest", &|| capture.len() >= count);
+        }
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        reading.join().unwrap();
+    });
+    everything(&capture).0
+}
+
+#[test]
+fn keys_that_come_in_the_middle_of_a_connection_open_it_from_its_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("keys");
+    for recording in recordings().iter().filter(|one| ["tls/proxy", "http2/tunnel"].contains(&one.name.as_str())) {
+        std::fs::write(&log, &recording.keys).unwrap();
+        let early = loaded(open(&recording.path), Some(KeyLog::new(&log)));
+        let expected = unnumbered((everything(&early).0, Vec::new())).0;
+        for cut in (8..early.len() - 1).step_by(3) {
+            let found = unnumbered((grown(folder.path(), recording, cut), Vec::new())).0;
+            assert_eq!(found, expected, "{}: {cut}", recording.name);
         }
     }
 }

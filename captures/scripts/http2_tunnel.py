@@ -2,7 +2,9 @@
 
 They listen on the two ports without TLS. Through the first goes a request to www.example.test:443 in TLS, whose secrets go to
 the file that SSLKEYLOGFILE names; through the second one to www.example.test:80 in clear text, and a tunnel to a port that is
-not allowed, which is refused."""
+not allowed, which is refused.
+
+http2_tunnel.py --tls PORT ROOT.PEM: the proxy is asked within TLS; only the first of these requests."""
 
 import socket
 import ssl
@@ -18,8 +20,12 @@ REQUEST = b"GET /hello.txt HTTP/1.1\r\nHost: www.example.test\r\nUser-Agent: tun
 class Proxy:
     """A connection to the proxy, read until nothing more comes."""
 
-    def __init__(self, port):
+    def __init__(self, port, root=None):
         self.peer = socket.create_connection(("127.0.0.1", port))
+        if root:
+            context = ssl.create_default_context(cafile=root)
+            context.set_alpn_protocols(["h2"])
+            self.peer = context.wrap_socket(self.peer, server_hostname="www.example.test")
         self.peer.settimeout(0.3)
         self.h2 = H2Connection(H2Configuration(client_side=True, validate_outbound_headers=False))
         self.h2.initiate_connection()
@@ -45,6 +51,12 @@ class Proxy:
         except TimeoutError:
             pass
 
+    def close(self):
+        self.h2.close_connection()
+        self.flush()
+        self.pump()
+        self.peer.close()
+
     def connect(self, authority):
         stream = self.h2.get_next_available_stream_id()
         self.h2.send_headers(stream, [(":method", "CONNECT"), (":authority", authority)])
@@ -61,8 +73,7 @@ class Proxy:
         return bytes(self.bytes.pop(stream, b""))
 
 
-def main(first, second, root):
-    proxy, other = Proxy(first), Proxy(second)
+def fetch(proxy, root):
     secured = proxy.connect("www.example.test:443")
     context = ssl.create_default_context(cafile=root)
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
@@ -79,17 +90,24 @@ def main(first, second, root):
     talk.write(REQUEST)
     incoming.write(proxy.send(secured, outgoing.read()))
     print(proxy.status[secured], talk.version(), talk.read(15))
+
+
+def main(first, second, root):
+    proxy, other = Proxy(first), Proxy(second)
+    fetch(proxy, root)
     plain = other.connect("www.example.test:80")
     # The head of the request lies in two frames.
     print(other.status[plain], other.send(plain, REQUEST, pieces=2)[:15])
     refused = other.connect("www.example.test:25")
     print(other.status.get(refused))
     for one in (proxy, other):
-        one.h2.close_connection()
-        one.flush()
-        one.pump()
-        one.peer.close()
+        one.close()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
+    if sys.argv[1] == "--tls":
+        only = Proxy(int(sys.argv[2]), sys.argv[3])
+        fetch(only, sys.argv[3])
+        only.close()
+    else:
+        main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

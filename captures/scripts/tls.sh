@@ -216,3 +216,62 @@ record_http2_tunnel() {
     captured
     keys_of http2/tunnel.pcapng
 }
+
+# Tunnels with TLS within: HTTP/2 through a proxy that is asked in clear text, and through one that is asked within TLS
+# itself, in HTTP/1 and in HTTP/2.
+record_tls_proxy() {
+    certificates
+    : >"$WORK/keys"
+    sed "s|@WORK@|$WORK|g; s|listen 127.0.0.1:443 ssl;|listen 127.0.0.1:443 ssl http2;|" \
+        "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    mkdir -p "$WORK/site"
+    printf 'hello\n' >"$WORK/site/hello.txt"
+    printf '<!doctype html>\n<title>Example</title>\n' >"$WORK/site/index.html"
+    touch -d 2024-01-01T00:00:00Z "$WORK"/site/*
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    # What nghttpx says to the second one is not recorded.
+    local port
+    for port in 8888 8889; do
+        printf '%s\n' "Port $port" 'Listen 127.0.0.1' 'Timeout 60' 'ConnectPort 443' >"$WORK/tinyproxy-$port.conf"
+        server root tinyproxy -d -c "$WORK/tinyproxy-$port.conf"
+    done
+    server root nghttpx --conf=/dev/null --http2-proxy --frontend='127.0.0.1,8443' --backend='127.0.0.1,8889' --workers=1 \
+        "$WORK/server.key" "$WORK/chain.pem"
+    for port in 443 8888 8889 8443; do listening root t $port; done
+    capture tls/proxy.pcapng root lo -f 'tcp port 8888 or tcp port 8443'
+    gets_by() { client root env SSLKEYLOGFILE="$WORK/keys" curl -4 -q --max-time 5 -sS -A curl/8 --cacert "$WORK/root.pem" "$@"; }
+    gets_by --http2 -x http://127.0.0.1:8888 -L https://www.example.test/
+    gets_by --http1.1 -x https://www.example.test:8443 --proxy-cacert "$WORK/root.pem" https://www.example.test/hello.txt
+    client root env SSLKEYLOGFILE="$WORK/keys" "$PYTHON" "$SCRIPTS/http2_tunnel.py" --tls 8443 "$WORK/root.pem"
+    captured
+    keys_of tls/proxy.pcapng
+    stop_servers
+}
+
+# A request in the first flight (0-RTT), which the server answers before the handshake is over, and one that it does not take.
+record_tls_early_http() {
+    certificates
+    : >"$WORK/keys"
+    sed "s|@WORK@|$WORK|g; s|ssl_session_tickets on;|ssl_session_tickets on; ssl_early_data on;|" \
+        "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    mkdir -p "$WORK/site"
+    printf 'hello\n' >"$WORK/site/hello.txt"
+    touch -d 2024-01-01T00:00:00Z "$WORK"/site/*
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    listening root t 443
+    local get='GET /hello.txt?%s HTTP/1.1\r\nHost: www.example.test\r\nUser-Agent: early/1\r\n%b\r\n'
+    # shellcheck disable=SC2059
+    printf "$get" early '' >"$WORK/early"
+    capture tls/early-http.pcapng root lo -f tcp
+    # shellcheck disable=SC2059
+    { sleep 0.3; printf "$get" first 'Connection: close\r\n'; sleep 0.4; } |
+        client root openssl s_client -keylogfile "$WORK/keys" -servername www.example.test -connect 127.0.0.1:443 -tls1_3 \
+            -sess_out "$WORK/session"
+    # shellcheck disable=SC2059
+    { sleep 0.3; printf "$get" late 'Connection: close\r\n'; sleep 0.4; } |
+        client root openssl s_client -keylogfile "$WORK/keys" -servername www.example.test -connect 127.0.0.1:443 -tls1_3 \
+            -sess_in "$WORK/session" -early_data "$WORK/early"
+    captured
+    keys_of tls/early-http.pcapng
+    stop_servers
+}

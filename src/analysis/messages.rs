@@ -15,6 +15,7 @@ use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
 use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally};
 use crate::engine::ledger::{Inner, MessageRecord, Segment, Taken, flags, side, state};
+use crate::engine::stack::MAX_DEPTH;
 
 pub use extent::Extent;
 pub use watch::Watch;
@@ -111,11 +112,34 @@ impl Capture {
     /// What carries the first byte of a message within others.
     fn first_inner(&self, record: &MessageRecord) -> Option<(InnerId, Inner)> {
         let segment = self.ledger.segment(record.first)?;
-        let own = self.messages_from(segment.message).take(MAX_MESSAGES);
-        let carrying = own.filter(|(_, message)| message.is(flags::CARRIES) && message.lane != record.lane);
-        let is_own = |inner: &Inner| inner.lane == record.lane && inner.channel == Channel::Data;
-        let holds = |inner: &Inner| is_own(inner) && (inner.at..inner.end()).contains(&record.at);
-        carrying.filter_map(|(id, _)| self.ledger.inner_of(id)).find(|(_, inner)| holds(inner))
+        let holds = |inner: &Inner| inner.lane == record.lane && (inner.at..inner.end()).contains(&record.at);
+        let carried = |id: MessageId| self.ledger.inner_of(id).filter(|(_, inner)| inner.channel == Channel::Data);
+        let carrying = |from: Option<MessageId>| {
+            // Those of the conversation itself end one after the other.
+            let own = self.messages_from(from).take(MAX_MESSAGES);
+            let until = own.take_while(|(_, message)| message.is(flags::INNER) || message.last <= record.first);
+            until.filter(|(_, message)| message.is(flags::CARRIES) && message.lane != record.lane)
+        };
+        let near = carrying(segment.message).filter_map(|(id, _)| carried(id)).find(|(_, inner)| holds(inner));
+        if near.is_some() {
+            return near;
+        }
+        // A stream within that was read again has its messages behind all others: what carried it tells of them.
+        let ends_here = carrying(segment.message).filter(|(_, message)| message.last == record.first);
+        let mut outer: Vec<_> = ends_here.filter_map(|(id, _)| carried(id)).collect();
+        for _ in 0..MAX_DEPTH {
+            let mut next = Vec::new();
+            for (_, through) in &outer {
+                let own = carrying(through.first).filter(|(_, message)| message.lane == through.lane);
+                let within = own.take_while(|(_, message)| message.at < through.end());
+                next.extend(within.filter_map(|(id, _)| carried(id)));
+            }
+            if let Some(found) = next.iter().find(|(_, inner)| holds(inner)) {
+                return Some(*found);
+            }
+            outer = next;
+        }
+        None
     }
 
     /// The segments that carry the first bytes of a message, up to the place `to`. They are looked for from its first segment
@@ -396,6 +420,12 @@ impl<'c> Messages<'c> {
     /// What a message carries inside, made again; `None` where it carries nothing, or where that cannot be opened.
     pub fn inside(&mut self, id: MessageId) -> Option<Vec<u8>> {
         let (_, inner) = self.capture.ledger.inner_of(id)?;
+        self.open(&inner)
+    }
+
+    /// The same, by its own number.
+    pub(super) fn inside_of(&mut self, id: InnerId) -> Option<Vec<u8>> {
+        let inner = self.capture.ledger.inners.get(id.index())?;
         self.open(&inner)
     }
 

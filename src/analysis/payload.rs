@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Capture, datagrams, registry};
-use crate::base::{FrameId, SegmentId};
+use super::{Capture, datagrams, messages::Messages, registry};
+use crate::base::{FrameId, InnerId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Plain, Settings, Tape, Transport, Want};
 use crate::engine::driver;
 use crate::engine::ledger::Segment;
@@ -94,5 +94,9 @@ impl<'c> PayloadReader<'c> {
 impl Payloads for PayloadReader<'_> {
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool {
         self.append(id, segment, from, len, out)
+    }
+
+    fn inside(&mut self, id: InnerId) -> Option<Vec<u8>> {
+        Messages::new(self.capture).inside_of(id)
     }
 }

@@ -188,6 +188,11 @@ impl Ledger {
         });
     }
 
+    /// What a message carries is read again: no message has bytes in it so far.
+    pub fn begins_anew(&self, id: InnerId) {
+        self.inners.amend(id.index(), 2, |word| high_low(word >> 32, MessageId::pack(None)));
+    }
+
     /// Notes who opens the messages of a lane of a stream.
     pub fn set_opener(&self, stream: u32, lane: u16, opener: Arc<dyn Opener>) {
         if let Ok(mut openers) = self.openers.write() {
@@ -228,6 +233,11 @@ impl Ledger {
     #[inline]
     pub fn follow_message(&self, id: MessageId, next: MessageId) {
         self.messages.amend(id.index(), 4, |word| high_low(word >> 32, MessageId::pack(Some(next))));
+    }
+
+    /// No message comes next in the direction of a message.
+    pub fn ends_chain(&self, id: MessageId) {
+        self.messages.amend(id.index(), 4, |word| high_low(word >> 32, MessageId::pack(None)));
     }
 
     /// Appends an exchange.

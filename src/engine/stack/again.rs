@@ -3,17 +3,24 @@
 //! the session says now is appended as always, and segments and conversation point to it from then on. Several streams are read
 //! in the order of their segments, so that their exchanges are numbered as those of streams that were open from the
 //! beginning.
+//!
+//! A stream that lies within another (TLS in a tunnel) is read again alone, from what the messages of the outer one carry,
+//! which stay as they are. What it says has its place behind all other messages of the conversation, and what it said before
+//! is taken out of their chain.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use hashbrown::HashMap;
-
-use super::within::Berth;
-use super::{Asked, Half, Now, Payloads, Phase, Stacks, Stream, Work};
-use crate::base::{ExchangeId, MessageId, SegmentId, StreamId};
+use super::within::{Berth, Within};
+use super::{Asked, Half, Now, Payloads, Phase, Span, Stacks, Stream, Work};
+use crate::base::{ExchangeId, InnerId, MessageId, SegmentId, StreamId};
 use crate::dissect::{Direction, Opener, Outlook, Protocol, UPGRADED};
-use crate::engine::ledger::{Conversation, Ledger, of, side};
+use crate::engine::ledger::{Conversation, Inner, Ledger, of, side};
 use crate::engine::reassembly::Part;
+
+mod inner;
+
+pub(super) use inner::Shared;
 
 /// Streams that are remembered because they lack secrets, or may lack some later; further ones are not read again.
 pub const MAX_CANDIDATES: usize = 1 << 18;
@@ -34,7 +41,6 @@ pub(super) struct Beginning {
     /// The last message before it in each direction.
     before: [Option<MessageId>; 2],
     follows: Option<ExchangeId>,
-    tunnel: Option<ExchangeId>,
     adrift: bool,
     guessed: bool,
 }
@@ -60,33 +66,38 @@ struct Candidate {
     ports: (u16, u16),
     opener: Arc<dyn Opener>,
     begun: Beginning,
+    berth: Berth,
     /// Exchanges of the stream before the session.
     exchanges: u32,
     /// How its directions ended, once it was let go of.
     ended: [Option<Ended>; 2],
+    /// What of each direction the outer stream carried last, once that was let go of, and the place behind it.
+    reached: [(Option<InnerId>, u64); 2],
     times: u8,
 }
 
-/// Streams that may be read again, by their index.
+/// A conversation by its index, and which of the streams in it.
+type Key = (u32, u16);
+
+/// Streams that may be read again.
 #[derive(Default)]
 pub(super) struct Candidates {
-    all: HashMap<u32, Candidate>,
+    all: BTreeMap<Key, Candidate>,
 }
 
 impl Beginning {
     /// Where the session begins that a stream is about to get.
-    pub(super) fn of(stream: &Stream, protocol: &'static Protocol, guessed: bool) -> Option<Self> {
+    pub(super) fn of(stream: &Stream, protocol: &'static Protocol, guessed: bool) -> Self {
         let [client, server] = &stream.halves;
-        (!stream.berth.is_inner()).then_some(Self {
+        Self {
             protocol,
             places: [client.buffer_at, server.buffer_at],
             unseen: [client.unseen, server.unseen],
             before: [client.last_message, server.last_message],
             follows: stream.follows,
-            tunnel: stream.berth.tunnel,
             adrift: stream.adrift,
             guessed,
-        })
+        }
     }
 }
 
@@ -94,32 +105,76 @@ impl Candidates {
     /// Remembers a stream whose session has an opener. Returns whether there was room.
     pub(super) fn add(&mut self, stream: &Stream, opener: Arc<dyn Opener>) -> bool {
         let Some(begun) = stream.begun else { return true };
-        if let Some(known) = self.all.get_mut(&stream.index) {
+        let key = (stream.index, stream.berth.lane);
+        if let Some(known) = self.all.get_mut(&key) {
             known.opener = opener;
             return true;
         }
         let room = self.all.len() < MAX_CANDIDATES;
         if room {
-            let (id, ports, exchanges) = (stream.id, stream.ports, stream.record.exchanges);
-            self.all
-                .insert(stream.index, Candidate { id, ports, opener, begun, exchanges, ended: [None; 2], times: 0 });
+            let known = Candidate {
+                id: stream.id,
+                ports: stream.ports,
+                opener,
+                begun,
+                berth: stream.berth.clone(),
+                exchanges: stream.record.exchanges,
+                ended: [None; 2],
+                reached: [(None, 0); 2],
+                times: 0,
+            };
+            self.all.insert(key, known);
         }
         room
     }
 
     /// A stream is let go of: it stays a candidate only if it lacks something.
     pub(super) fn left(&mut self, stream: &Stream) {
-        let Some(known) = self.all.get_mut(&stream.index) else { return };
+        self.leave((stream.index, stream.berth.lane), stream);
+        self.left_within(&stream.within);
+        self.note_lanes(stream.index, stream.berth.last);
+    }
+
+    /// The same of streams that lie within one, and what lies within those.
+    pub(super) fn left_within(&mut self, all: &[Within]) {
+        for within in all {
+            let stream = within.stream();
+            let key = (stream.index, stream.berth.lane);
+            if let Some(known) = self.all.get_mut(&key) {
+                known.reached = within.reached();
+            }
+            self.leave(key, stream);
+            self.left_within(&stream.within);
+        }
+    }
+
+    fn leave(&mut self, key: Key, stream: &Stream) {
+        let Some(known) = self.all.get_mut(&key) else { return };
         for (own, half) in known.ended.iter_mut().zip(&stream.halves) {
             *own = half.closing;
         }
-        self.drop_if_open(stream.index);
+        self.drop_if_open(key);
     }
 
-    fn drop_if_open(&mut self, index: u32) {
-        let outlook = self.all.get(&index).map(|known| known.opener.outlook(true));
+    /// Notes the number given last in a conversation.
+    fn note_lanes(&mut self, index: u32, last: u16) {
+        for (_, known) in self.all.range_mut((index, 0)..=(index, u16::MAX)) {
+            known.berth.last = last;
+        }
+    }
+
+    fn drop_if_open(&mut self, key: Key) {
+        let outlook = self.all.get(&key).map(|known| known.opener.outlook(true));
         if matches!(outlook, Some(Outlook::Opens | Outlook::Never)) {
-            self.all.remove(&index);
+            self.all.remove(&key);
+        }
+    }
+
+    /// Streams within this one are found anew.
+    fn forget_within(&mut self, index: u32) {
+        let own: Vec<Key> = self.all.range((index, 1)..=(index, u16::MAX)).map(|(key, _)| *key).collect();
+        for key in own {
+            self.all.remove(&key);
         }
     }
 }
@@ -128,6 +183,8 @@ impl Candidates {
 struct Event {
     /// The segment that brought it.
     key: SegmentId,
+    /// What carried it, of which several may lie in one segment.
+    order: u32,
     /// Which of the streams.
     place: usize,
     direction: Direction,
@@ -137,6 +194,8 @@ struct Event {
 enum What {
     Gap(u64),
     Part(Part),
+    /// What a message of the outer stream carries.
+    Inside(InnerId, Inner),
     End(Ended),
 }
 
@@ -151,40 +210,64 @@ struct Again {
     counted: ([u64; 2], u32),
 }
 
+/// Streams that are read together.
+#[derive(Default)]
+struct Group {
+    streams: Vec<Again>,
+    /// What several streams of one conversation have together.
+    shared: BTreeMap<u32, Shared>,
+    events: Vec<Event>,
+}
+
+/// Works on a stream. Where it lies within another it has what the conversation has: its messages and exchanges are counted there.
+fn with_shared(again: &mut Again, shared: &mut BTreeMap<u32, Shared>, work: impl FnOnce(&mut Again)) {
+    match shared.get_mut(&again.index).filter(|_| again.new.berth.is_inner()) {
+        Some(shared) => {
+            shared.exchange(&mut again.new);
+            work(again);
+            shared.exchange(&mut again.new);
+        }
+        None => work(again),
+    }
+}
+
 impl Stacks {
     /// Reads those streams again that can be opened since secrets came. `more`: further ones may come, so that streams that
     /// still lack some wait for them. Returns how many were read.
     pub fn again(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, more: bool) -> usize {
         self.patient = more;
         let all = self.again.all.iter();
-        let mut due: Vec<u32> =
-            all.filter(|(_, one)| one.opener.outlook(more) == Outlook::Came).map(|(i, _)| *i).collect();
-        due.sort_unstable();
-        let (mut count, mut group, mut events) = (0usize, Vec::new(), Vec::new());
-        for index in due {
-            if let Some(again) = self.begin_again(ledger, index, group.len(), &mut events) {
-                group.push(again);
+        let due: Vec<Key> = all.filter(|(_, one)| one.opener.outlook(more) == Outlook::Came).map(|(i, _)| *i).collect();
+        let (mut count, mut group) = (0usize, Group::default());
+        for key in due {
+            let place = group.streams.len();
+            let begun = match key {
+                (index, 0) => self.begin_again(ledger, index, place, &mut group.events),
+                _ => self.begin_inner(ledger, key, &mut group),
+            };
+            if let Some(again) = begun {
+                group.streams.push(again);
                 count = count.saturating_add(1);
             }
-            if events.len() >= MAX_PARTS {
-                self.read_group(ledger, payloads, &mut group, &mut events);
+            if group.events.len() >= MAX_PARTS {
+                self.read_group(ledger, payloads, &mut group);
             }
         }
-        self.read_group(ledger, payloads, &mut group, &mut events);
+        self.read_group(ledger, payloads, &mut group);
         ledger.note_read_again(count);
         count
     }
 
     /// A stream as it was when its session began, and what came of it since.
     fn begin_again(&mut self, ledger: &Ledger, index: u32, place: usize, events: &mut Vec<Event>) -> Option<Again> {
-        let known = self.again.all.get_mut(&index)?;
+        let known = self.again.all.get_mut(&(index, 0))?;
         let mut record = match self.streams.get(index as usize) {
             Some(stream) => stream.record,
             None => ledger.conversations.get(index as usize)?,
         };
         // What was shown already stays: exchanges are not taken back.
         if record.exchanges > known.exchanges || known.times >= MAX_TIMES {
-            self.again.all.remove(&index);
+            self.again.all.remove(&(index, 0));
             return None;
         }
         known.times = known.times.saturating_add(1);
@@ -202,24 +285,22 @@ impl Stacks {
             let next = end.map(|end| end.at).or_else(|| skipped.map(|old| next_place(old, direction)));
             history(ledger, &record, (direction, from), next, place, events);
             if let Some(end) = end {
-                events.push(Event { key: end.in_segment, place, direction, what: What::End(end) });
+                events.push(Event { key: end.in_segment, order: 0, place, direction, what: What::End(end) });
             }
         }
         let counted = (record.bytes, record.missing);
-        let new = Box::new(Stream::once_more(known, index, record));
-        Some(Again { index, old, new, starts: known.begun.places, counted })
+        let mut new = Box::new(Stream::once_more(known, index, record));
+        new.berth.last = 0;
+        let starts = known.begun.places;
+        self.again.forget_within(index);
+        Some(Again { index, old, new, starts, counted })
     }
 
     /// Reads some streams from where their sessions began, in the order of their segments.
-    fn read_group(
-        &mut self,
-        ledger: &Ledger,
-        payloads: &mut dyn Payloads,
-        group: &mut Vec<Again>,
-        events: &mut Vec<Event>,
-    ) {
+    fn read_group(&mut self, ledger: &Ledger, payloads: &mut dyn Payloads, group: &mut Group) {
         let fresh = MessageId(ledger.messages.len() as u32);
-        for again in group.iter_mut() {
+        let Group { streams, shared, events } = group;
+        for again in streams.iter_mut() {
             for half in again.old.iter().flat_map(|old| &old.halves) {
                 self.buffered = self.buffered.saturating_sub(half.buffer.len());
             }
@@ -229,46 +310,54 @@ impl Stacks {
             let begun = again.new.begun.take();
             let mut work = self.work(ledger, payloads, Now::none());
             if let Some(begun) = begun {
-                work.begin_again(&mut again.new, &begun);
+                with_shared(again, shared, |again| work.begin_again(&mut again.new, &begun));
             }
         }
         // Of one segment first what it brings into order and then its end, as the stream met them.
-        events.sort_by_key(|event| (event.key, matches!(event.what, What::End(_))));
-        for Event { key, place, direction, what } in events.drain(..) {
-            let Some(again) = group.get_mut(place) else { continue };
+        events.sort_by_key(|event| (event.key, matches!(event.what, What::End(_)), event.order));
+        for Event { key, place, direction, what, .. } in events.drain(..) {
+            let Some(again) = streams.get_mut(place) else { continue };
             let record = ledger.segment(key);
             let now = record.map_or_else(Now::none, |record| Now { id: key, record, payload: None, foreseen: None });
             let mut work = self.work(ledger, payloads, now);
             let start = *of(&mut again.starts, direction);
-            match what {
+            with_shared(again, shared, |again| match what {
                 What::Gap(bytes) => work.gap(&mut again.new, direction, bytes),
                 What::Part(part) => {
                     work.forget(part.segment, fresh, start);
                     work.feed(&mut again.new, direction, part);
                 }
+                What::Inside(id, inner) => work.carried_again(&mut again.new, direction, (id, &inner), (fresh, start)),
                 What::End(Ended { cut, ends, resets, .. }) => {
-                    if ends {
+                    let is_inner = again.new.berth.is_inner();
+                    if ends && !is_inner {
                         work.forget(key, fresh, start);
                     }
-                    (work.ends, work.resets) = (ends, resets);
+                    (work.ends, work.resets) = (ends && !is_inner, resets);
                     work.close(&mut again.new, direction, cut);
                 }
-            }
+            });
             let record = work.now.record;
             ledger.segments.set(key.index(), &record);
         }
-        for again in group.drain(..) {
-            self.put_back(ledger, again);
+        for again in streams.drain(..) {
+            if again.new.berth.is_inner() {
+                self.put_back_inner(again);
+            } else {
+                self.put_back(ledger, again);
+            }
         }
+        self.put_back_shared(ledger, std::mem::take(shared));
     }
-
     /// The stream goes on from here as if it had been read like this from the beginning.
     fn put_back(&mut self, ledger: &Ledger, again: Again) {
         let Again { index, old, mut new, counted, .. } = again;
         (new.record.bytes, new.record.missing) = counted;
         ledger.conversations.set(index as usize, &new.record);
         let Some(old) = old else {
-            self.again.drop_if_open(index);
+            self.again.left_within(&new.within);
+            self.again.note_lanes(index, new.berth.last);
+            self.again.drop_if_open((index, 0));
             return;
         };
         (new.dirty, new.closed) = (old.dirty, old.closed);
@@ -278,6 +367,7 @@ impl Stacks {
             *half = Half { order, first, acknowledged, impatience, end, ended, closing, ..std::mem::take(half) };
         }
         if new.closed {
+            self.again.left_within(&new.within);
             new.rest();
         }
         *self.streams.place(index as usize) = Some(new);
@@ -311,7 +401,7 @@ impl Stream {
             closed: false,
             watched: 0,
             index,
-            berth: Berth::of_conversation(begun.tunnel),
+            berth: known.berth.clone(),
             carries: String::new(),
             within: Vec::new(),
             begun: Some(*begun),
@@ -367,12 +457,12 @@ fn history(
         key = key.max(part.segment);
         let missing = part.at.saturating_sub(reached);
         if missing > 0 {
-            events.push(Event { key, place, direction, what: What::Gap(missing) });
+            events.push(Event { key, order: 0, place, direction, what: What::Gap(missing) });
         }
         reached = part.end();
-        events.push(Event { key, place, direction, what: What::Part(part) });
+        events.push(Event { key, order: 0, place, direction, what: What::Part(part) });
     }
     if let Some(missing) = next.and_then(|next| next.checked_sub(reached)).filter(|missing| *missing > 0) {
-        events.push(Event { key, place, direction, what: What::Gap(missing) });
+        events.push(Event { key, order: 0, place, direction, what: What::Gap(missing) });
     }
 }

@@ -405,15 +405,12 @@ impl Work<'_, '_> {
     }
 
     pub(super) fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
-        let (place, is_inner) = (self.registry.place(protocol), stream.berth.is_inner());
-        match (protocol.session, place) {
+        match (protocol.session, self.registry.place(protocol)) {
             (Some(make), Some(place)) => {
                 let mut session = make();
-                stream.begun = Beginning::of(stream, protocol, guessed);
+                stream.begun = Some(Beginning::of(stream, protocol, guessed));
                 if stream.berth.depth < MAX_DEPTH {
-                    // What lies within is not read again alone: it is opened with what is known now.
-                    let patient = self.patient && !is_inner;
-                    guard::guarded(|| session.know(self.secrets, patient));
+                    guard::guarded(|| session.know(self.secrets, self.patient));
                 }
                 stream.phase = Phase::Session(place, session);
                 stream.guessed = guessed;

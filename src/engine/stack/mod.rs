@@ -84,6 +84,9 @@ fn kept_flags(flags: u16) -> u16 {
 pub trait Payloads {
     /// Appends `len` payload bytes of a segment, from `from` on. Returns whether they could be read.
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool;
+
+    /// What a message of a stream carries inside, made again. Only streams that are read again ask.
+    fn inside(&mut self, id: InnerId) -> Option<Vec<u8>>;
 }
 
 /// A segment that the pass has met, without its payload. Small, because each goes to another thread.
@@ -382,6 +385,7 @@ impl Stacks {
         }
         if stream.halves.iter().all(|half| half.ended) && !stream.closed {
             stream.closed = true;
+            self.again.left_within(&stream.within);
             stream.rest();
             self.closing.push_back(arrival.index);
         }

@@ -18,7 +18,7 @@ pub const MAX_DEPTH: u8 = 5;
 pub const MAX_BESIDE: usize = 256;
 
 /// Where a stream lies in its conversation.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Berth {
     /// Its own number; 0 is the conversation itself.
     pub lane: u16,
@@ -31,18 +31,13 @@ pub(super) struct Berth {
     /// Whether something protects it.
     secured: bool,
     /// The number given last in the conversation.
-    last: u16,
+    pub last: u16,
     /// The name of what it is, as both sides agreed in the outer one; it holds until it changes to something else.
     name: String,
     changed: bool,
 }
 
 impl Berth {
-    /// That of a conversation itself, in which an exchange may have made a tunnel.
-    pub(super) fn of_conversation(tunnel: Option<ExchangeId>) -> Self {
-        Self { tunnel, changed: tunnel.is_some(), ..Self::default() }
-    }
-
     pub(super) fn is_inner(&self) -> bool {
         self.lane > 0
     }
@@ -80,6 +75,34 @@ struct End {
 }
 
 impl Within {
+    /// What of the data of each direction came last, and the place behind it.
+    pub(super) fn reached(&self) -> [(Option<InnerId>, u64); 2] {
+        self.ends.each_ref().map(|[data, ..]| (data.last, data.at))
+    }
+
+    /// The stream itself.
+    pub(super) fn stream(&self) -> &Stream {
+        &self.stream
+    }
+
+    /// Another one takes its place.
+    pub(super) fn replace(&mut self, stream: Box<Stream>) -> Box<Stream> {
+        std::mem::replace(&mut self.stream, stream)
+    }
+
+    /// The one of these, or within these, that is known by this number in its conversation.
+    pub(super) fn find(all: &mut [Self], lane: u16) -> Option<&mut Self> {
+        for one in all {
+            if one.stream.berth.lane == lane {
+                return Some(one);
+            }
+            if let Some(found) = Self::find(&mut one.stream.within, lane) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
     /// Bytes that wait for its session, and for those of what it carries.
     pub(super) fn buffered(&self) -> usize {
         let own = self.stream.halves.iter().fold(0usize, |sum, half| sum.saturating_add(half.buffer.len()));
@@ -164,7 +187,7 @@ impl Work<'_, '_> {
         }
         if let Some(opening) = whole.opener.take() {
             self.ledger.set_opener(stream.index, stream.berth.lane, Arc::clone(&opening.0));
-            if !stream.berth.is_inner() && !self.again.add(stream, opening.0) {
+            if !self.again.add(stream, opening.0) {
                 self.counts.not_again = self.counts.not_again.saturating_add(1);
             }
         }
@@ -275,6 +298,7 @@ impl Work<'_, '_> {
         for direction in [Direction::FromClient, Direction::FromServer] {
             self.enter(stream, &mut within, |work, inner| work.close(inner, direction, false));
         }
+        self.again.left_within(&[within]);
     }
 
     /// Works on the stream within: its messages and exchanges are counted where those of the outer one are.
@@ -300,7 +324,7 @@ impl Work<'_, '_> {
     }
 
     /// Bytes of a stream within another, in order.
-    fn feed_inner(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8], span: Span) {
+    pub(super) fn feed_inner(&mut self, stream: &mut Stream, direction: Direction, bytes: &[u8], span: Span) {
         if matches!(stream.phase, Phase::Unknown) && !stream.adrift {
             stream.half(direction).buffer_at = span.end;
             return;

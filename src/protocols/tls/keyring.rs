@@ -260,7 +260,7 @@ impl Opener for Keyring {
 fn no_secret(secrets: &Secrets, lack: &Lack, random: Random) -> Trouble {
     let owners = secrets.owners();
     let suite = suites::name(lack.facts.suite.into()).unwrap_or_default();
-    // Who reads streams again does so when they come; what lies within another stream stays as it was read.
+    // Who reads streams again does so when they come, unless too much was shown of the stream already.
     if secrets.knows(&random.0) {
         return Trouble::CameLate;
     }
