@@ -14,7 +14,7 @@ use wirelens::export::exchanges::{Exchanges, json};
 use wirelens::source::{OpenOptions, Source, writer};
 
 /// Recordings with a key log beside them.
-const RECORDINGS: [&str; 12] = [
+const RECORDINGS: [&str; 13] = [
     "tls/early-data",
     "tls/early-http",
     "tls/http2",
@@ -25,6 +25,7 @@ const RECORDINGS: [&str; 12] = [
     "tls/tls13",
     "tls/older",
     "tls/rsa",
+    "tls/redirect",
     "tls/proxy",
     "http2/tunnel",
 ];

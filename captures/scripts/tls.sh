@@ -275,3 +275,20 @@ record_tls_early_http() {
     keys_of tls/early-http.pcapng
     stop_servers
 }
+
+# What most sites do: a redirect and where it leads, in HTTP/2 within TLS.
+record_tls_redirect() {
+    certificates
+    : >"$WORK/keys"
+    sed "s|@WORK@|$WORK|g; s|listen 127.0.0.1:443 ssl;|listen 127.0.0.1:443 ssl http2;|; s|return 302 /index.html;|return 302 /posts;|
+        s|^\( *\)location = / .*|&\n\1location = /posts { default_type application/json; return 200 '[{\"id\": 1, \"title\": \"Hello\"}]'; }|" \
+        "$SCRIPTS/nginx-tls.conf" >"$WORK/nginx-tls.conf"
+    mkdir -p "$WORK/site"
+    server root nginx -p "$WORK" -c "$WORK/nginx-tls.conf" -e "$WORK/nginx-tls-error.log"
+    listening root t 443
+    capture tls/redirect.pcapng root lo -f tcp
+    gets --http2 -L https://www.example.test/
+    captured
+    keys_of tls/redirect.pcapng
+    stop_servers
+}
