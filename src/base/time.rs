@@ -19,11 +19,6 @@ impl Seconds {
     pub fn time(self) -> Option<Time> {
         self.0.checked_mul(SECOND).map(Time)
     }
-
-    /// The first or last capture time for a moment that it does not reach.
-    pub fn saturated(self) -> Time {
-        Time(self.0.saturating_mul(SECOND))
-    }
 }
 
 const SECOND: i64 = 1_000_000_000;

@@ -35,9 +35,10 @@ pub fn arithmetic(operator: Arithmetic, one: &Value<'_>, other: &Value<'_>) -> O
         (Whole(one), Double(other)) => Double(real(operator, *one as f64, *other)?),
         (Double(one), Whole(other)) => Double(real(operator, *one, *other as f64)?),
         (Double(one), Double(other)) => Double(real(operator, *one, *other)?),
-        (Span(one), Span(other)) => Span(nanos(operator, *one, *other)?),
-        (Moment(one), Moment(other)) => Span(one.checked_sub(*other)?),
-        (Moment(one), Span(other)) | (Span(one), Moment(other)) => Moment(nanos(operator, *one, *other)?),
+        (Span(one), Span(other)) => Span(i64::try_from(nanos(operator, i128::from(*one), i128::from(*other))?).ok()?),
+        (Moment(one), Moment(other)) => Span(i64::try_from(one.checked_sub(*other)?).ok()?),
+        (Moment(one), Span(other)) => Moment(nanos(operator, *one, i128::from(*other))?),
+        (Span(one), Moment(other)) => Moment(nanos(operator, i128::from(*one), *other)?),
         (Span(one), Double(other)) => scaled(operator, *one, *other)?,
         (Span(one), Whole(other)) => scaled(operator, *one, *other as f64)?,
         (Ipv4(one, mask), Ipv4(other, _)) => Ipv4(one & other, *mask),
@@ -58,7 +59,7 @@ fn real(operator: Arithmetic, one: f64, other: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-fn nanos(operator: Arithmetic, one: i64, other: i64) -> Option<i64> {
+fn nanos(operator: Arithmetic, one: i128, other: i128) -> Option<i128> {
     match operator {
         Arithmetic::Add => one.checked_add(other),
         Arithmetic::Subtract => one.checked_sub(other),

@@ -433,8 +433,8 @@ fn value<'s>(view: &'s View<'s>, item: &'s Item) -> Option<Value<'s>> {
         Shown::Ipv6(address) => Value::Ipv6(u128::from_be_bytes(address), u128::MAX),
         Shown::Bytes(bytes) => Value::Bytes(Cow::Borrowed(bytes)),
         Shown::Text(text) => Value::Text(Cow::Borrowed(text)),
-        Shown::Time(time) => Value::Moment(time.0),
-        Shown::Date(date) => Value::Moment(date.saturated().0),
+        Shown::Time(time) => Value::Moment(time.0.into()),
+        Shown::Date(date) => Value::Moment(i128::from(date.0).saturating_mul(1_000_000_000)),
         Shown::Delta(delta) => Value::Span(delta.0),
     })
 }

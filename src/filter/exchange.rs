@@ -90,7 +90,7 @@ impl Facts<'_> {
             () if is(&REASON) => text(self.reason),
             () if is(&CONTENT_TYPE) => text(self.content_type),
             () if is(&OPERATION) => text(self.operation),
-            () if is(&START) => self.start.map(|time| Value::Moment(time.0)),
+            () if is(&START) => self.start.map(|time| Value::Moment(time.0.into())),
             () if is(&DURATION) => span(self.duration),
             () if is(&WAIT) => span(self.wait),
             () if is(&REQUEST_SIZE) => whole(self.request_size),

@@ -285,9 +285,9 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 
 /// A moment: `2024-05-04T05:06:07.5Z`, `2024-05-04 05:06`, `May 4, 2024 05:06:07 UTC`, seconds since 1970. Without a zone it
 /// is in that of the reader.
-fn moment(text: &str) -> Option<i64> {
+fn moment(text: &str) -> Option<i128> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return if text.len() > 4 { seconds(text) } else { None };
+        return if text.len() > 4 { epoch(text) } else { None };
     }
     let (text, zone) = zone(text.trim())?;
     let (date, clock) = match text.bytes().next()? {
@@ -308,8 +308,24 @@ fn moment(text: &str) -> Option<i64> {
         }
     };
     let moment = DateTime::from_parts(date, self::clock(clock.trim())?);
-    let stamp = zone.to_ambiguous_timestamp(moment).compatible().ok()?;
-    i64::try_from(stamp.as_nanosecond()).ok()
+    stamp(&zone, moment)
+}
+
+/// Seconds since 1970, of any year.
+fn epoch(text: &str) -> Option<i128> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let seconds = i128::from(whole.parse::<i64>().ok()?);
+    seconds.checked_mul(1_000_000_000)?.checked_add(nanos(fraction)?.into())
+}
+
+/// The moment of a clock. The last hours of the year 9999, which stand for no end, have no time stamp in every zone.
+fn stamp(zone: &TimeZone, clock: DateTime) -> Option<i128> {
+    if let Ok(stamp) = zone.to_ambiguous_timestamp(clock).compatible() {
+        return Some(stamp.as_nanosecond());
+    }
+    let offset = zone.to_fixed_offset().map_or(0, |offset| offset.seconds());
+    let since = clock.duration_since(DateTime::from_parts(Date::new(1970, 1, 1).ok()?, Clock::midnight()));
+    since.as_nanos().checked_sub(i128::from(offset).checked_mul(1_000_000_000)?)
 }
 
 /// `05:06`, `05:06:07`, `05:06:07.25`; nothing is midnight.
@@ -365,6 +381,15 @@ mod tests {
             "1588568767.000072",
         ] {
             assert_eq!(moment(text), Some(epoch), "{text}");
+        }
+        for (text, epoch) in [
+            ("9999-12-31 23:59:59Z", 253_402_300_799),
+            ("9999-12-31 23:59:59+02:00", 253_402_293_599),
+            ("1601-01-01 00:00:00Z", -11_644_473_600),
+            ("253402300799", 253_402_300_799),
+            ("2300-01-01 00:00:00 UTC", 10_413_792_000),
+        ] {
+            assert_eq!(moment(text), Some(epoch * 1_000_000_000), "{text}");
         }
         assert_eq!(moment("2020-05-04 05:06 UTC"), Some(epoch - 7_000_072_000));
         for text in ["", "2020", "2020-13-01", "May 4 2020", "2020-05-04 25:00Z", "2020-05-04 05:06:07+1", "x, 1"] {

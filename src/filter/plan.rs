@@ -403,7 +403,7 @@ impl<'l> Look<'l> {
             Column::Number => one(Value::Whole(self.frame.number().into())),
             Column::Length => one(Value::Whole(record.wire_len.into())),
             Column::Captured => one(Value::Whole(record.cap_len.into())),
-            Column::Moment => timed(Value::Moment(record.time.0)),
+            Column::Moment => timed(Value::Moment(record.time.0.into())),
             Column::Epoch => timed(Value::Span(record.time.0)),
             Column::SinceFirst => {
                 let first = self.plan.first.unwrap_or(record.time);

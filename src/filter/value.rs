@@ -140,8 +140,8 @@ pub enum Value<'v> {
     Bytes(Cow<'v, [u8]>),
     /// Text, which need not be UTF-8.
     Text(Cow<'v, [u8]>),
-    /// A moment, in nanoseconds since 1970.
-    Moment(i64),
+    /// A moment, in nanoseconds since 1970: also years that capture times do not reach.
+    Moment(i128),
     /// A span, in nanoseconds.
     Span(i64),
 }
@@ -176,7 +176,8 @@ impl Value<'_> {
                 let mask = mask & other_mask;
                 (one & mask).cmp(&(other & mask))
             }
-            (Self::Moment(one), Value::Moment(other)) | (Self::Span(one), Value::Span(other)) => one.cmp(other),
+            (Self::Moment(one), Value::Moment(other)) => one.cmp(other),
+            (Self::Span(one), Value::Span(other)) => one.cmp(other),
             (Self::Bytes(one) | Self::Text(one), Value::Bytes(other) | Value::Text(other)) => {
                 one.as_ref().cmp(other.as_ref())
             }
@@ -202,7 +203,8 @@ impl Value<'_> {
             Self::Ipv4(address, _) => *address != 0,
             Self::Ipv6(address, _) => *address != 0,
             Self::Bytes(bytes) | Self::Text(bytes) => bytes.iter().any(|byte| *byte != 0),
-            Self::Moment(nanos) | Self::Span(nanos) => *nanos != 0,
+            Self::Moment(nanos) => *nanos != 0,
+            Self::Span(nanos) => *nanos != 0,
         }
     }
 }
@@ -228,7 +230,14 @@ impl fmt::Display for Value<'_> {
                 Ok(())
             }
             Self::Text(text) => f.write_str(&String::from_utf8_lossy(text)),
-            Self::Moment(nanos) => Time(*nanos).fmt(f),
+            Self::Moment(nanos) => match i64::try_from(*nanos) {
+                Ok(nanos) => Time(nanos).fmt(f),
+                Err(_) => {
+                    let sign = if *nanos < 0 { "-" } else { "" };
+                    let nanos = nanos.unsigned_abs();
+                    write!(f, "{sign}{}.{:09}", nanos / 1_000_000_000, nanos % 1_000_000_000)
+                }
+            },
             Self::Span(nanos) => Delta(*nanos).fmt(f),
         }
     }
