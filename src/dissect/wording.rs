@@ -113,6 +113,15 @@ impl Tape {
         }
     }
 
+    /// Appends to the Info column what stands beside what it says so far.
+    pub fn info_beside(&mut self, text: impl FnOnce(&mut String)) {
+        self.info_append(|out| {
+            out.truncate(out.trim_end().len());
+            out.push_str(", ");
+            text(out);
+        });
+    }
+
     /// Sets the Info column, which serves readers as well: what an outer layer says for them goes.
     pub fn info_for_all(&mut self, text: impl FnOnce(&mut String)) {
         self.info(text);

@@ -323,6 +323,19 @@ fn tunnels_beside_each_other_and_http_2_within_http_2_are_read() {
 }
 
 #[test]
+fn what_ends_in_one_packet_is_told_with_commas_between() {
+    let capture = tcp::capture(&beside(40000).frames());
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let mut info = |id: u32| reader.read(FrameId(id)).expect("a frame").tape.columns().info.clone();
+    let asked =
+        "GET /one HTTP/1.1, Magic, SETTINGS[0], HEADERS[1]: GET /inner, GET /two HTTP/1.1, HEADERS[3]: GET /deep";
+    assert_eq!(info(3), asked);
+    let answered =
+        "HTTP/1.1 201 Created, SETTINGS[0], HEADERS[3]: 404 Not Found, HTTP/1.1 200 OK, HEADERS[1]: 200 OK, DATA[1]";
+    assert_eq!(info(4), answered);
+}
+
+#[test]
 fn without_a_segment_nothing_of_tunnels_is_told_that_was_not_sent() {
     let frames = beside(40000).cut(20).frames();
     for lost in 4..frames.len() {

@@ -285,7 +285,9 @@ impl<'b> Walk<'b, '_> {
 
     fn info(&mut self, follows: bool, text: impl FnOnce(&mut String)) {
         match follows {
-            true => self.tape.info_append(text),
+            // Behind another message of its own stands a space already.
+            true if self.tape.columns().info.ends_with(' ') => self.tape.info_append(text),
+            true => self.tape.info_beside(text),
             false => self.tape.info(text),
         }
     }

@@ -109,10 +109,7 @@ fn follows(tape: &Tape) -> bool {
 /// Adds a frame to the Info column, which lists all that end in a packet.
 fn column(tape: &mut Tape, follows: bool, text: impl FnOnce(&mut String)) {
     match follows {
-        true => tape.info_append(|out| {
-            out.push_str(", ");
-            text(out);
-        }),
+        true => tape.info_beside(text),
         false => tape.info_for_all(text),
     }
 }
