@@ -2,6 +2,7 @@
 
 mod extent;
 mod unexplained;
+mod units;
 mod watch;
 mod ways;
 
@@ -18,6 +19,7 @@ use crate::engine::ledger::{Inner, MessageRecord, Segment, Taken, flags, side, s
 use crate::engine::stack::MAX_DEPTH;
 
 pub use extent::Extent;
+pub use units::payload_len;
 pub use watch::Watch;
 
 /// Bytes of a message that are gathered to be dissected, unless [`Limits`] say otherwise; the rest of a longer one is not shown
@@ -632,6 +634,9 @@ impl<'c> Messages<'c> {
             let head = self.bytes(&request, 0, u64::from(request.head));
             facts.request_head = Some(head.bytes.into());
             facts.request_made = exchange.request.and_then(|id| self.remade(id, &request));
+        }
+        if extent.fields && self.has_units(record) {
+            facts.units = [exchange.request, exchange.response].map(|id| self.units(id?, MAX_MESSAGES));
         }
         Some(facts)
     }

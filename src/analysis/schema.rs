@@ -165,6 +165,7 @@ fn take(pool: &DescriptorPool, messages: &mut Vec<MessageDraft>, methods: &mut V
             methods.push(MethodDraft {
                 path: format!("{}/{}", service.full_name(), method.name()),
                 messages: [method.input().full_name().to_owned(), method.output().full_name().to_owned()],
+                streams: [method.is_client_streaming(), method.is_server_streaming()],
             });
         }
     }

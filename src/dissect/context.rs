@@ -336,6 +336,19 @@ pub struct ExchangeFacts {
     pub request_head: Option<Arc<[u8]>>,
     /// What the course of the stream made of the request's first message, likewise.
     pub request_made: Option<Remade>,
+    /// How many units request and response have, where their bodies have such, fields are wanted and that is known.
+    pub units: [Option<Units>; 2],
+}
+
+/// How many units a body has ([`BodyPart::units`](super::session::BodyPart::units)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// None, and it has ended.
+    None,
+    /// One so far.
+    One,
+    /// More than one.
+    Several,
 }
 
 /// Whose copy of a byte counts where TCP segments that wait for earlier ones disagree: the rules of hosts. The names are

@@ -30,7 +30,7 @@ pub use colored::{Colored, Colors, Painter};
 pub use columns::Columns;
 pub use context::{
     Assembled, Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings,
-    StreamFacts, WindowScale,
+    StreamFacts, Units, WindowScale,
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use limits::Limits;

@@ -27,9 +27,16 @@ const TIMESTAMP: &str = "google.protobuf.Timestamp";
 pub struct Schema {
     messages: Vec<MessageType>,
     by_name: HashMap<String, usize>,
-    methods: HashMap<String, [Option<usize>; 2]>,
+    methods: HashMap<String, Method>,
     fields: &'static [&'static Field],
     left_out: usize,
+}
+
+/// A method: what it takes and gives, and whether it takes or gives several.
+#[derive(Clone, Copy, Debug)]
+struct Method {
+    messages: [Option<usize>; 2],
+    streams: [bool; 2],
 }
 
 /// A message as a schema describes it.
@@ -145,6 +152,8 @@ pub struct MethodDraft {
     pub path: String,
     /// The full names of the messages that it takes and gives.
     pub messages: [String; 2],
+    /// Whether it takes, and whether it gives, any number of them.
+    pub streams: [bool; 2],
 }
 
 impl Schema {
@@ -166,8 +175,8 @@ impl Schema {
         schema.messages = kept.into_iter().map(|draft| schema_message(draft, &by_name, &mut fields)).collect();
         schema.left_out = schema.left_out.saturating_add(described.saturating_sub(fields.len()));
         for method in methods {
-            let found = method.messages.map(|name| by_name.get(&name).copied());
-            schema.methods.entry(method.path).or_insert(found);
+            let messages = method.messages.map(|name| by_name.get(&name).copied());
+            schema.methods.entry(method.path).or_insert(Method { messages, streams: method.streams });
         }
         schema.by_name = by_name;
         schema.fields = fields.leak();
@@ -186,8 +195,13 @@ impl Schema {
 
     /// What the method with this path, `example.Greeter/SayHello`, takes or gives.
     pub fn of_method(&self, path: &str, is_answer: bool) -> Option<&MessageType> {
-        let [takes, gives] = self.methods.get(path)?;
-        self.at((*if is_answer { gives } else { takes })?)
+        let [takes, gives] = self.methods.get(path)?.messages;
+        self.at((if is_answer { gives } else { takes })?)
+    }
+
+    /// Whether the method with this path takes, and whether it gives, any number of messages.
+    pub fn streams(&self, path: &str) -> Option<[bool; 2]> {
+        self.methods.get(path).map(|method| method.streams)
     }
 
     /// Messages and methods that it has, and what limits left out.
@@ -311,12 +325,17 @@ mod tests {
             MessageDraft { name: "a.Note".into(), ..MessageDraft::default() },
             MessageDraft { name: "a.Note".into(), is_map_entry: true, fields: Vec::new() },
         ];
-        let methods = vec![MethodDraft { path: "a.Greeter/Say".into(), messages: ["a.Hello".into(), "a.Gone".into()] }];
+        let methods = vec![MethodDraft {
+            path: "a.Greeter/Say".into(),
+            messages: ["a.Hello".into(), "a.Gone".into()],
+            streams: [true, false],
+        }];
         let schema = Schema::new(messages, methods);
         assert_eq!(schema.counts(), (2, 1, 0));
         let hello = schema.of_method("a.Greeter/Say", false).unwrap();
         assert_eq!(hello.name, "a.Hello");
         assert!(schema.of_method("a.Greeter/Say", true).is_none());
+        assert_eq!((schema.streams("a.Greeter/Say"), schema.streams("a.Greeter/No")), (Some([true, false]), None));
         let found = hello.field(1).unwrap();
         assert_eq!((found.name.as_str(), found.field.filter), ("note", "pbf.a.Hello.note"));
         assert!(!schema.message_of(found).unwrap().is_map_entry, "the first of two counts");

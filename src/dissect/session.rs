@@ -107,6 +107,12 @@ pub trait Session: Send {
         None
     }
 
+    /// Bytes of a unit ([`BodyPart::units`]) that begins with these, as far as they tell; `None` if they are too few.
+    fn unit(&self, kind: u8, start: &[u8]) -> Option<u64> {
+        let _ = (kind, start);
+        None
+    }
+
     /// What a message of this kind does to the body that it is a part of.
     fn body(&self, kind: u8) -> BodyPart {
         let _ = kind;

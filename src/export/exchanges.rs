@@ -4,6 +4,7 @@
 //! A [`Row`] costs the heads of two messages; bodies are read when somebody asks ([`Exchanges::sizes`],
 //! [`Exchanges::full`]). Everything is read through dissection, by filter names.
 
+mod calls;
 mod copy;
 mod facts;
 mod full;
@@ -24,7 +25,7 @@ pub use notes::{Note, Which};
 pub use opening::{MAX_BETWEEN, MAX_LOOKUPS, MAX_RECORDS, Opening, Span, answers};
 pub use parts::head_as_text;
 pub(super) use row::Url;
-pub use row::{Row, Timing};
+pub use row::{Call, Row, Timing};
 pub use select::{Selector, path};
 
 use crate::analysis::{Capture, Reader};

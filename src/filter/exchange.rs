@@ -18,6 +18,8 @@ fields! {
     REASON = Field::text("exchange.reason", "Reason phrase", "RFC 9112 §4");
     CONTENT_TYPE = Field::text("exchange.content_type", "Content type of the response", "RFC 9110 §8.3");
     OPERATION = Field::text("exchange.operation", "Operation that the request names", "");
+    CALL_STATUS = Field::uint8("exchange.grpc_status", "Status of the call of gRPC", Base::Dec, "gRPC over HTTP2, Status");
+    CALL_KIND = Field::text("exchange.grpc_kind", "Kind of the call of gRPC", "gRPC, Core concepts, architecture and lifecycle");
     START = Field::absolute_time("exchange.start", "Time of its first frame", "");
     DURATION = Field::relative_time("exchange.duration", "From the first frame of the request to the last of the response", "");
     WAIT = Field::relative_time("exchange.wait", "From the last frame of the request to the first of the response", "");
@@ -54,6 +56,10 @@ pub struct Facts<'f> {
     pub content_type: Option<&'f str>,
     /// The operation that the request names.
     pub operation: Option<&'f str>,
+    /// The status of the call of gRPC that it carries.
+    pub call_status: Option<u8>,
+    /// The kind of that call.
+    pub call_kind: Option<&'f str>,
     /// When its first frame was captured.
     pub start: Option<Time>,
     /// From the first frame of the request to the last of the response.
@@ -90,6 +96,8 @@ impl Facts<'_> {
             () if is(&REASON) => text(self.reason),
             () if is(&CONTENT_TYPE) => text(self.content_type),
             () if is(&OPERATION) => text(self.operation),
+            () if is(&CALL_STATUS) => whole(self.call_status.map(u64::from)),
+            () if is(&CALL_KIND) => text(self.call_kind),
             () if is(&START) => self.start.map(|time| Value::Moment(time.0.into())),
             () if is(&DURATION) => span(self.duration),
             () if is(&WAIT) => span(self.wait),

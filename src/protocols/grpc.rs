@@ -5,10 +5,13 @@
 //! gRPC-Web goes over any HTTP: its bodies have all messages, the last of which are the trailers, and may be Base64.
 
 mod call;
+mod shape;
 pub mod status;
 mod web;
 
-pub use call::Call;
+pub use call::{Call, method_of};
+pub use shape::{Kind, Shape, Source};
+pub use web::Course;
 
 use crate::dissect::Direction;
 use crate::dissect::prelude::*;
@@ -43,6 +46,8 @@ fields! {
     LENGTH = Field::uint32("grpc.message_length", "Message Length", Dec, "gRPC over HTTP2, Message-Length");
     DATA = Field::bytes("grpc.message_data", "Message Data", "gRPC over HTTP2, Message");
     METHOD = Field::text("grpc.method", "Method", "gRPC over HTTP2, Path");
+    KIND = Field::text("grpc.call.kind", "Kind of call", "gRPC, Core concepts, architecture and lifecycle");
+    KIND_SOURCE = Field::text("grpc.call.kind_source", "Known by", "gRPC, Core concepts, architecture and lifecycle");
     TRAILER = Field::text("grpc.trailer", "Trailer", "gRPC-Web, Protocol differences vs gRPC over HTTP2");
     TRAILER_LINE = Field::text("grpc.trailer.line", "Trailer line", "gRPC-Web, Protocol differences vs gRPC over HTTP2");
     DECOMPRESSION_FAILED = Field::note("grpc.body_decompression_failed", "Body decompression failed", Severity::Warn, Group::Undecoded, "gRPC over HTTP2, Message-Encoding");
@@ -120,6 +125,13 @@ fn message(call: &Call, buf: &Buf<'_>, is_last: bool, tape: &mut Tape) -> Result
     let method = call.path.trim_start_matches('/');
     if !method.is_empty() && tape.string(&METHOD, Range { len: 0, ..buf.range() }, method) {
         tape.generated();
+    }
+    if let Some(Shape { kind, source }) = call.shape {
+        for (field, words) in [(&KIND, kind.name()), (&KIND_SOURCE, source.name())] {
+            if tape.string(field, Range { len: 0, ..buf.range() }, words) {
+                tape.generated();
+            }
+        }
     }
     let start = PREFIX as u32;
     let there = len.min(buf.len().saturating_sub(start));

@@ -186,6 +186,8 @@ fn of_exchange(counter: &mut Counter, row: &Row) {
     text("exchange.reason", row.reason.as_deref());
     text("exchange.content_type", row.content_type.as_deref());
     text("exchange.operation", row.operation.as_deref());
+    let call = row.call.unwrap_or_default();
+    text("exchange.grpc_kind", call.shape.map(|shape| shape.kind.name()));
     for note in &row.notes {
         text("exchange.note", Some(&note.to_string()));
     }
@@ -198,6 +200,7 @@ fn of_exchange(counter: &mut Counter, row: &Row) {
         }
     };
     plain("exchange.status", row.status.map(|status| status.to_string()));
+    plain("exchange.grpc_status", call.status.map(|status| status.to_string()));
     plain("exchange.stream", row.stream.map(|(_, stream)| stream.to_string()));
     plain("exchange.complete", Some(row.complete.to_string()));
     let bare = [

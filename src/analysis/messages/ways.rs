@@ -101,6 +101,15 @@ impl Capture {
     /// The messages that a request or response is of, when it comes in parts: its first message, and the further ones so
     /// far, in their order.
     pub fn parts_of(&self, head: MessageId) -> impl Iterator<Item = (MessageId, MessageRecord)> + '_ {
+        self.parts_of_within(head, usize::MAX).flatten()
+    }
+
+    /// The same where at most so many messages of the direction are looked at; past those one `None`.
+    pub(super) fn parts_of_within(
+        &self,
+        head: MessageId,
+        steps: usize,
+    ) -> impl Iterator<Item = Option<(MessageId, MessageRecord)>> + '_ {
         let record = self.ledger.message(head);
         let exchange = record.and_then(|record| Some((record.exchange?, self.ledger.exchange(record.exchange?)?)));
         let role = record.map_or(0, |record| record.flags & (flags::REQUEST | flags::RESPONSE));
@@ -116,8 +125,8 @@ impl Capture {
             .take_while(move |(place, (_, record))| {
                 *place == 0 || id.is_some() && (begins(record) <= last || !record.is(flags::ENDED))
             })
-            .filter(move |(place, (_, record))| *place == 0 || is_part(record))
-            .map(|(_, message)| message)
+            .filter(move |(place, (_, record))| *place == 0 || *place >= steps || is_part(record))
+            .map(move |(place, message)| (place < steps).then_some(message))
     }
 
     /// Whether nothing more can come of an exchange: its request and its answer have ended, it was given up, or the
@@ -211,6 +220,7 @@ impl Capture {
             next_response: after.1,
             request_head: None,
             request_made: None,
+            units: [None; 2],
         };
         Some((facts, record))
     }

@@ -136,6 +136,10 @@ pub const CALLS: &[Fact] = &[Fact::OperationType, Fact::Operation];
 
 /// The note on a call of gRPC that failed.
 const CALL_FAILED: &str = "grpc.status.failed";
+/// How one ended.
+const CALL_STATUS: &str = "grpc.status";
+/// Whether a message of gRPC is one, or the trailers.
+const CALL_MESSAGE: &str = "grpc.frame_type";
 
 /// What a whole message says.
 pub const WHOLE: &[Fact] = &[Fact::FileData];
@@ -170,8 +174,8 @@ pub fn want(facts: &[Fact]) -> Want {
 /// What is read of calls: the operation, and whether it failed.
 pub fn want_of_calls() -> Want {
     let named = NAMES.iter().filter(|(_, fact)| CALLS.contains(fact));
-    let failed = registry().fields_named(CALL_FAILED);
-    Want::fields(named.flat_map(|(name, _)| registry().fields_named(name)).chain(failed))
+    let ends = [CALL_FAILED, CALL_STATUS, CALL_MESSAGE].into_iter().flat_map(|name| registry().fields_named(name));
+    Want::fields(named.flat_map(|(name, _)| registry().fields_named(name)).chain(ends))
 }
 
 /// The same with the notes on what is unusual.
@@ -226,8 +230,6 @@ pub struct Lines {
     pub headers: Vec<(Vec<u8>, Vec<u8>)>,
     /// What is unusual, in words.
     pub notes: Vec<String>,
-    /// It says that a call of gRPC failed.
-    pub call_failed: bool,
 }
 
 impl Head {
@@ -240,7 +242,6 @@ impl Head {
             }
         }
         head.lines.notes = notes(view);
-        head.lines.call_failed = failure_of_call(view).is_some();
         if head.http2_stream.is_some() {
             head.version = Some("HTTP/2".to_owned());
             let host = || head.lines.headers.iter().find(|(name, _)| name == b"host").map(|(_, value)| words(value));
@@ -397,6 +398,19 @@ pub fn failure_of_call(view: &View<'_>) -> Option<String> {
     let mut words = String::new();
     show::words(&mut words, view, item);
     Some(words)
+}
+
+/// The status of a call in the body of an answer, and how many messages there are before it.
+pub fn end_of_call(view: &View<'_>) -> (Option<u8>, u64) {
+    let (mut status, mut messages) = (None, 0u64);
+    for item in view.tape.items() {
+        match (item.field.filter, view.value(item)) {
+            (CALL_STATUS, Value::Uint(code)) => status = u8::try_from(code).ok(),
+            (CALL_MESSAGE, Value::Uint(0)) => messages = messages.saturating_add(1),
+            _ => {}
+        }
+    }
+    (status, messages)
 }
 
 /// The notes of a message, each once.

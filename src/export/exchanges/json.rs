@@ -14,6 +14,8 @@
 //!   exchange on a connection, `null` for others and where they were not captured. `reused`: whether an exchange before it used
 //!   the connection.
 //! - `interim_responses`: each `frame` and `status` of a 1xx answer; `websocket_messages`: how many followed.
+//! - Of a call of gRPC: `grpc_status`; `grpc_kind`: `unary`, `client streaming`, `server streaming` or `bidirectional streaming`, and
+//!   `grpc_kind_source`: whether the `schema` says so, or the `messages` that were seen; else `null`.
 //! - `complete`: whether both were captured from end to end and certainly belong together; `notes`: why not, and what is unusual.
 //! - `links`: what joins it to other exchanges ([`Links`]): `kind`, the `exchange`'s number (`null` where there is none),
 //!   `name` of the cookie, header, scheme or client, `note`; where something was not found and not all exchanges were looked
@@ -38,7 +40,7 @@ pub fn object(out: &mut Vec<u8>, exchanges: &mut Exchanges, links: Option<&mut L
 }
 
 /// The keys, which are also the columns of the table.
-pub const KEYS: [&str; 33] = [
+pub const KEYS: [&str; 36] = [
     "number",
     "protocol",
     "stream",
@@ -71,6 +73,9 @@ pub const KEYS: [&str; 33] = [
     "total_ms",
     "interim_responses",
     "websocket_messages",
+    "grpc_status",
+    "grpc_kind",
+    "grpc_kind_source",
     "complete",
 ];
 
@@ -112,6 +117,9 @@ struct Document<'d> {
     total_ms: Option<f64>,
     interim_responses: Vec<InterimResponse>,
     websocket_messages: u32,
+    grpc_status: Option<u8>,
+    grpc_kind: Option<&'static str>,
+    grpc_kind_source: Option<&'static str>,
     complete: bool,
     notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,6 +155,7 @@ impl Exchanges {
         let opening = self.whole_opening(&row);
         let part = |span: Option<Span>| span.map(|span| safe_json::milliseconds(span.length));
         let last = |frames: Option<(FrameId, FrameId)>| frames.map(|(_, last)| last.number());
+        let call = row.call.unwrap_or_default();
         let document = Document {
             number: row.number,
             protocol: row.protocol,
@@ -185,6 +194,9 @@ impl Exchanges {
                 .map(|interim| InterimResponse { frame: interim.frame.number(), status: interim.status })
                 .collect(),
             websocket_messages: if row.protocol == "WebSocket" { self.websocket_count(id) } else { 0 },
+            grpc_status: call.status,
+            grpc_kind: call.shape.map(|shape| shape.kind.name()),
+            grpc_kind_source: call.shape.map(|shape| shape.source.name()),
             complete: row.complete,
             notes: notes(&row, &asked, &answered),
             links: links.map(|links| joined(links.of(id))),
@@ -317,6 +329,9 @@ impl Document<'_> {
             span(self.total_ms),
             json(&(!self.interim_responses.is_empty()).then_some(&self.interim_responses)),
             self.websocket_messages.to_string(),
+            number(self.grpc_status.map(u64::from)),
+            text(self.grpc_kind),
+            text(self.grpc_kind_source),
             self.complete.to_string(),
             cell(&self.notes.join("; ")),
         ];

@@ -62,6 +62,14 @@ impl Which {
 }
 
 impl Note {
+    /// Why this message of the exchange stays closed, if that is what is said.
+    pub fn closes(&self, which: Which) -> Option<&Trouble> {
+        match self {
+            Self::Closed(own, trouble) if *own == which => Some(trouble),
+            _ => None,
+        }
+    }
+
     /// What readers are told, in their language; what a dissector says is English.
     pub fn words(&self, lang: Lang) -> String {
         let of = |id: &str, which: &Which| word_with(lang, id, &[("which", which.word().into())]);

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use super::facts::Head;
 use super::{Exchanges, Note, Which};
-use crate::analysis::messages::Messages;
+use crate::analysis::messages::{Messages, payload_len};
 use crate::base::MessageId;
 use crate::dissect::{Direction, Session, View};
-use crate::engine::ledger::{ExchangeRecord, MessageRecord, traits};
+use crate::engine::ledger::{ExchangeRecord, traits};
 
 impl Exchanges {
     /// Bytes of the body of a request or response whose first message this is, as carried. Bodies are not read.
@@ -15,12 +15,7 @@ impl Exchanges {
         let session = self.session_of(head);
         let Some(session) = session else { return 0 };
         let parts = self.capture.parts_of(head).filter(|(_, part)| session.body(part.kind).carries);
-        let len = |part: &MessageRecord| {
-            // The number that goes with a part counts what stands behind its payload.
-            let payload = part.len.saturating_sub(u64::from(part.head)).saturating_sub(u64::from(part.code));
-            payload.saturating_sub(u64::from(part.missing))
-        };
-        parts.map(|(_, part)| len(&part)).sum()
+        parts.map(|(_, part)| payload_len(&part)).sum()
     }
 
     /// Writes the body of a request or response whose first message this is, as carried, up to the first byte that is missing.

@@ -9,6 +9,7 @@ use crate::base::{Delta, ExchangeId, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport, Trouble};
 use crate::engine::ledger::{ExchangeRecord, MessageRecord, flags, traits};
 use crate::protocols::graphql;
+use crate::protocols::grpc::Shape;
 
 /// A line of a list. Texts are as they were sent: whoever shows them makes them safe
 /// ([`safe_text`](crate::base::safe_text)).
@@ -74,8 +75,24 @@ pub struct Row {
     pub complete: bool,
     /// Why it is not complete, and what else is unusual.
     pub notes: Vec<Note>,
-    /// The call of gRPC that it carries failed, whatever the status code says.
-    pub call_failed: bool,
+    /// The call of gRPC that it carries.
+    pub call: Option<Call>,
+}
+
+/// A call of gRPC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Call {
+    /// `grpc-status`.
+    pub status: Option<u8>,
+    /// How many messages each side sends, as far as that is known.
+    pub shape: Option<Shape>,
+}
+
+impl Row {
+    /// Whether the call of gRPC that it carries failed, whatever the status code says.
+    pub fn call_failed(&self) -> bool {
+        self.call.and_then(|call| call.status).is_some_and(|status| status != 0)
+    }
 }
 
 /// How long an exchange took. Spans can be negative where captures hold packets out of order.
@@ -131,15 +148,8 @@ impl Exchanges {
         let http2_stream = asked.http2_stream.or(answered.http2_stream);
         let mut notes = self.notes(&record, request.as_ref(), response.as_ref());
         notes.extend(self.capture.tunnel_of(id).map(|tunnel| Note::Tunnel(tunnel.number())));
-        let mut call_failed = false;
-        let is_grpc = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc"));
-        if let Some(head) = record.response.filter(|_| is_grpc) {
-            // Its status stands in the last headers.
-            let last = self.last_headers(head).map(|last| self.lines_of(last)).unwrap_or_default();
-            let on_the_web = self.failure_on_the_web(head, &asked);
-            call_failed = last.call_failed || on_the_web.is_some();
-            notes.extend(last.notes.into_iter().chain(on_the_web).map(|words| Note::Said(Which::Response, words)));
-        }
+        let (call, said) = self.call(&record, &asked).unzip();
+        notes.extend(said.into_iter().flatten().map(|words| Note::Said(Which::Response, words)));
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
@@ -154,7 +164,7 @@ impl Exchanges {
         };
         let row = Row {
             id,
-            call_failed,
+            call,
             number: id.number(),
             protocol,
             stream,
@@ -248,16 +258,6 @@ impl Exchanges {
             return None;
         }
         facts::operation(&self.calls.message(id).ok()?)
-    }
-
-    /// What the answer to a call of gRPC-Web, whose status stands at the end of its body, says of a failure.
-    fn failure_on_the_web(&mut self, answer: MessageId, asked: &Head) -> Option<String> {
-        let is_web = asked.content_type.as_deref().is_some_and(|kind| kind.starts_with("application/grpc-web"));
-        let record = self.message(answer).filter(|record| is_web && record.is(flags::ENDED))?;
-        if record.len > super::LONGEST_CALL {
-            return None;
-        }
-        facts::failure_of_call(&self.calls.message(answer).ok()?)
     }
 
     fn frames(&self, message: Option<&MessageRecord>, frame: Option<FrameId>) -> Frames {

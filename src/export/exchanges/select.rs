@@ -71,6 +71,8 @@ impl Selector {
             reason: row.reason.as_deref(),
             content_type: row.content_type.as_deref(),
             operation: row.operation.as_deref(),
+            call_status: row.call.and_then(|call| call.status),
+            call_kind: row.call.and_then(|call| call.shape).map(|shape| shape.kind.name()),
             start: row.timing.start,
             duration: row.timing.total,
             wait: row.timing.wait,

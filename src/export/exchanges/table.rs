@@ -162,6 +162,9 @@ fn address(out: &mut String, row: &Row, messages: u32) {
         out.push_str("  ");
         safe(out, operation);
     }
+    if let Some(shape) = row.call.and_then(|call| call.shape) {
+        text!(out, "  ({})", shape.kind.name());
+    }
     if row.protocol == "WebSocket" {
         text!(out, "  WebSocket, {messages} message{}", if messages == 1 { "" } else { "s" });
     }

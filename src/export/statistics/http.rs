@@ -10,6 +10,7 @@ use crate::analysis::statistics::{Distribution, Scope};
 use crate::base::{Delta, ExchangeId, FrameId};
 use crate::export::exchanges::{self, Exchanges};
 use crate::filter::ast;
+use crate::protocols::grpc;
 use crate::protocols::http::tables;
 
 /// Values of a facet that are kept; exchanges of others are counted together, as the last row.
@@ -59,6 +60,9 @@ impl Facet {
     fn filter(self, value: &str, [http1, http2]: [bool; 2]) -> String {
         let quoted = quoted(value);
         let number = value.split(' ').next().unwrap_or_default();
+        if let (Self::Status, Some(code)) = (self, call_of(value)) {
+            return format!("grpc.status == {code}");
+        }
         let one = match self {
             Self::Host => format!("http.host == {quoted}"),
             // The path has a field of its own only where a query follows.
@@ -97,11 +101,24 @@ impl Facet {
         };
         match self {
             _ if value.is_empty() => format!("not {field} and (http or http2)"),
-            Self::Status => format!("{field} == {}", value.split(' ').next().unwrap_or_default()),
+            Self::Status => {
+                let number = value.split(' ').next().unwrap_or_default();
+                let call = call_of(value).map(|code| format!(" and exchange.grpc_status == {code}"));
+                let call = call.unwrap_or_else(|| " and not exchange.grpc_status > 0".to_owned());
+                format!("{field} == {number}{call}")
+            }
             Self::ContentType => format!("lower({field}) contains {}", quoted(value)),
             _ => format!("{field} == {}", quoted(value)),
         }
     }
+}
+
+/// What stands before the status of a call of gRPC that failed.
+const CALL: &str = ", gRPC ";
+
+/// The status of the call in a value of [`Facet::Status`].
+fn call_of(value: &str) -> Option<&str> {
+    value.split_once(CALL)?.1.split(' ').next()
 }
 
 fn quoted(text: &str) -> String {
@@ -129,7 +146,7 @@ impl Group {
     fn add(&mut self, row: &exchanges::Row, http2: bool) {
         self.count += 1;
         self.versions[usize::from(http2)] = true;
-        self.failed += u64::from(row.status.is_some_and(|status| status >= 400));
+        self.failed += u64::from(row.status.is_some_and(|status| status >= 400) || row.call_failed());
         self.unanswered += u64::from(row.response.is_none());
         self.sent += row.request_bytes;
         self.received += row.response_bytes;
@@ -209,7 +226,15 @@ fn value(facet: Facet, row: &exchanges::Row) -> String {
         Facet::Method => row.method.clone(),
         Facet::Status => row.status.map(|status| {
             let reason = registered(status);
-            if reason.is_empty() { status.to_string() } else { format!("{status} {reason}") }
+            let words = if reason.is_empty() { status.to_string() } else { format!("{status} {reason}") };
+            // A call may fail although HTTP did not.
+            match row.call.and_then(|call| call.status).filter(|code| *code != 0) {
+                Some(code) => {
+                    let name = grpc::status::name(u64::from(code)).unwrap_or("unknown status");
+                    format!("{words}{CALL}{code} {name}")
+                }
+                None => words,
+            }
         }),
         Facet::ContentType => row.content_type.as_deref().map(media),
     };
@@ -233,7 +258,7 @@ fn table(facet: Facet, groups: Groups, rest: &Group) -> Table {
         numbers("percent", "%"),
     ];
     if facet != Facet::Status {
-        columns.push(numbers("failed", "≥400"));
+        columns.push(numbers("failed", "Failed"));
     }
     columns.extend([
         numbers("unanswered", "No answer"),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Shape;
 use crate::dissect::{Context, Direction};
 use crate::protocols::content_type;
 use crate::protocols::http::lines::{self, StartLine};
@@ -20,6 +21,8 @@ pub struct Call {
     pub inner: &'static str,
     /// Whether HTTP/1 carries it.
     pub over_http1: bool,
+    /// The kind of the call, by the schema, else as far as its messages tell.
+    pub shape: Option<Shape>,
 }
 
 /// A head: lines of HTTP/1, or what was read of a block of HTTP/2.
@@ -79,22 +82,31 @@ impl Call {
         };
         let of_request = if direction == Direction::FromServer { request } else { own };
         let media = content_type::media_type(context.content_type);
-        Self {
+        let call = Self {
             path: text(of_request.and_then(Head::path)),
             direction,
             encoding: text(own.and_then(|own| own.value("grpc-encoding"))),
             inner: if media.ends_with("+json") { "application/json" } else { "application/protobuf" },
             over_http1,
-        }
+            shape: exchange.and_then(|exchange| Shape::of_messages(exchange.units)),
+        };
+        let schema = context.settings.schema.as_deref().zip(call.method());
+        let by_schema = schema.and_then(|(schema, method)| Shape::of_schema(schema, method));
+        Self { shape: by_schema.or(call.shape), ..call }
     }
 
     /// Service and method, `helloworld.Greeter/SayHello`: the last two parts of the path.
     pub fn method(&self) -> Option<&str> {
-        let path = self.path.split('?').next()?;
-        let before_method = path.rfind('/')?;
-        let service = path.get(..before_method)?.rfind('/').map_or(0, |at| at.saturating_add(1));
-        path.get(service..).filter(|method| !method.starts_with('/'))
+        method_of(&self.path)
     }
+}
+
+/// Service and method of a path: its last two parts.
+pub fn method_of(path: &str) -> Option<&str> {
+    let path = path.split('?').next()?;
+    let before_method = path.rfind('/')?;
+    let service = path.get(..before_method)?.rfind('/').map_or(0, |at| at.saturating_add(1));
+    path.get(service..).filter(|method| !method.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -108,6 +120,7 @@ mod tests {
             encoding: String::new(),
             inner: "",
             over_http1: false,
+            shape: None,
         };
         call.method().map(str::to_owned)
     }

@@ -16,12 +16,23 @@ pub fn write(tape: &mut Tape, code: &[u8], words: Option<&[u8]>, range: Range) {
     if !words.is_empty() && tape.made(&MESSAGE, range, &words) {
         tape.generated();
     }
-    if code != 0 {
-        let name = name(u64::from(code)).unwrap_or("unknown status");
-        let words = String::from_utf8_lossy(&words);
-        let more = if words.is_empty() { "" } else { ": " };
-        tape.note(&FAILED, range, &format!("{}: {name} ({code}){more}{words}", FAILED.label));
+    if let Some(failure) = failure(code, &words) {
+        tape.note(&FAILED, range, &failure);
     }
+}
+
+/// What a status says of a call that failed, with its decoded words.
+fn failure(code: u8, words: &[u8]) -> Option<String> {
+    let name = name(u64::from(code)).unwrap_or("unknown status");
+    let words = String::from_utf8_lossy(words);
+    let more = if words.is_empty() { "" } else { ": " };
+    (code != 0).then(|| format!("{}: {name} ({code}){more}{words}", FAILED.label))
+}
+
+/// The same with words as trailers have them.
+pub fn failure_told(code: u8, words: Option<&[u8]>) -> Option<String> {
+    let words: Vec<u8> = percent_encoding::percent_decode(words.unwrap_or_default()).collect();
+    failure(code, &words)
 }
 
 /// The name of a status of a call: "Status codes and their use in gRPC".

@@ -16,6 +16,12 @@ pub struct Units {
     torn: bool,
 }
 
+/// Bytes of the message that begins with these, its prefix counted.
+pub fn whole(start: &[u8]) -> Option<u64> {
+    let [_, len @ ..] = start.first_chunk::<{ PREFIX as usize }>()?;
+    Some(u64::from(u32::from_be_bytes(*len)).saturating_add(u64::from(PREFIX)))
+}
+
 impl Units {
     /// Whether the next byte is the first of a message.
     pub fn is_fresh(&self) -> bool {

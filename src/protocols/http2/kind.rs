@@ -3,6 +3,8 @@
 //! A message is one frame; a block of headers is one message with all frames that it comes in, because no other frame may
 //! stand between them (RFC 9113 §4.3).
 
+use crate::dissect::session::BodyPart;
+
 /// What the session tells of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kind {
@@ -44,6 +46,12 @@ impl Kind {
     /// Whether it is a frame of data that counts as part of a body.
     pub fn is_data(self) -> bool {
         matches!(self.what, What::Data | What::Connect)
+    }
+
+    /// What it does to the body that it is a part of.
+    pub fn body(self) -> BodyPart {
+        let data = self.is_data();
+        BodyPart { carries: data, ends: self.ends, units: self.grpc && data, begins_unit: self.fresh }
     }
 
     /// The byte.

@@ -15,7 +15,7 @@ use hashbrown::HashMap;
 use super::block::{self, Extent};
 use super::flow::{self, Flow};
 use super::frame::{self, Head};
-use super::grpc_units::Units;
+use super::grpc_units::{self, Units};
 use super::hpack::Decoder;
 use super::kind::{Kind, What};
 use super::tunnel::{MAX_TUNNELS, Tunnel};
@@ -244,9 +244,11 @@ impl Session for Connection {
     }
 
     fn body(&self, kind: u8) -> BodyPart {
-        let kind = Kind::of(kind);
-        let data = kind.is_data();
-        BodyPart { carries: data, ends: kind.ends, units: kind.grpc && data, begins_unit: kind.fresh }
+        Kind::of(kind).body()
+    }
+
+    fn unit(&self, _: u8, start: &[u8]) -> Option<u64> {
+        grpc_units::whole(start)
     }
 }
 
@@ -714,10 +716,7 @@ impl Told {
 impl Stream {
     fn units_from(&mut self, direction: Direction) -> &mut Option<Units> {
         let [from_client, from_server] = &mut self.units;
-        match direction {
-            Direction::FromClient => from_client,
-            Direction::FromServer => from_server,
-        }
+        if direction == Direction::FromClient { from_client } else { from_server }
     }
 
     fn torn_from(&mut self, direction: Direction) -> &mut bool {

@@ -14,13 +14,14 @@ use crate::analysis::{Capture, Reader, State};
 use crate::base::{ExchangeId, FrameId, MessageId, SegmentId};
 use crate::dissect::{Settings, Transport, Want};
 use crate::engine::ledger::{MessageRecord, flags};
-use crate::export::exchanges::{self, Exchanges, Row};
+use crate::explain;
+use crate::export::exchanges::{self, Exchanges, Row, Which};
 use crate::export::links::{Found, MAX_LOOKED};
 use crate::export::masking::Masker;
 use crate::export::story::Stories;
 use crate::tui::lang::Lang;
 use crate::tui::layout::Layout;
-use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Tab};
+use crate::tui::model::detail::{Detail, Form, Line, Made, Origin, Role, Tab};
 use crate::tui::model::exchanges::Sealed;
 use crate::tui::model::{Loading, Model, Pane, Screen};
 use crate::tui::secrets;
@@ -291,7 +292,8 @@ impl ExchangeFeed {
             true => self.lines(&known, &made),
             false => {
                 let why = tabs.iter().find(|(tab, _)| *tab == made.tab).and_then(|(_, why)| *why);
-                vec![Line::text(made.lang.text(why.unwrap_or_default())).role(crate::tui::model::detail::Role::Dim)]
+                let why = Line::text(made.lang.text(why.unwrap_or_default())).role(Role::Dim);
+                std::iter::once(why).chain(closed(&known, made.tab, made.lang)).collect()
             }
         };
         let record = self.exchanges.record(id);
@@ -395,14 +397,31 @@ impl ExchangeFeed {
     }
 }
 
+fn is_closed(known: &Known, which: Which) -> bool {
+    known.row.notes.iter().any(|note| note.closes(which).is_some())
+}
+
+/// Why what a tab would show is not decrypted, and what to do about it.
+fn closed(known: &Known, tab: Tab, lang: Lang) -> Option<Line> {
+    let which = match tab {
+        Tab::Request => Which::Request,
+        Tab::Response => Which::Response,
+        _ => return None,
+    };
+    let trouble = known.row.notes.iter().find_map(|note| note.closes(which))?;
+    Some(Line::text(format!("{}.", explain::trouble(lang, trouble))).role(Role::Warn))
+}
+
 /// Which tabs have content; of the others, the text that says why not.
 fn tabs(known: &Known) -> Vec<(Tab, Option<&'static str>)> {
     let sides = || known.request.iter().chain(&known.response);
     let why = |tab: Tab| match tab {
         Tab::Overview | Tab::Timing | Tab::Frames => None,
         Tab::Request if known.request.is_some() || known.row.request_frames.is_some() => None,
+        Tab::Request if is_closed(known, Which::Request) => Some("tab-closed-request"),
         Tab::Request => Some("tab-no-request"),
         Tab::Response if known.response.is_some() || known.row.response_frames.is_some() => None,
+        Tab::Response if is_closed(known, Which::Response) => Some("tab-closed-response"),
         Tab::Response => Some("tab-no-response"),
         Tab::Body => {
             let body = |side: &Side| {

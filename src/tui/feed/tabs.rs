@@ -11,9 +11,10 @@ use crate::analysis::messages::Watch;
 use crate::base::{Delta, FrameId, MessageId, Time};
 use crate::dissect::{Direction, Transport};
 use crate::engine::ledger::{MessageRecord, flags, state};
-use crate::export::exchanges::{Exchanges, Note, Row, Sizes, Span, Timing};
+use crate::export::exchanges::{Call, Exchanges, Note, Row, Sizes, Span, Timing};
 use crate::export::ladder::named_socket;
 use crate::export::meaning::timing as meaning;
+use crate::protocols::grpc;
 use crate::tui::lang::{Arg, Lang};
 use crate::tui::model::detail::{Line, Made, Role, Tab, Target};
 use crate::tui::model::{Model, Pane};
@@ -61,6 +62,30 @@ pub fn note_role(note: &Note) -> Role {
     }
 }
 
+/// How a call of gRPC ended, and of which kind it is.
+fn call_line(call: Call, lang: Lang) -> Option<Line> {
+    let status = call.status.map(|code| match grpc::status::name(u64::from(code)) {
+        Some(name) => format!("{name} ({code})"),
+        None => code.to_string(),
+    });
+    let kind = call.shape.map(|shape| {
+        let kind = match shape.kind {
+            grpc::Kind::Unary => "call-unary",
+            grpc::Kind::ClientStreaming => "call-client-streaming",
+            grpc::Kind::ServerStreaming => "call-server-streaming",
+            grpc::Kind::Bidirectional => "call-bidirectional",
+        };
+        let source = match shape.source {
+            grpc::Source::Schema => "call-by-schema",
+            grpc::Source::Messages => "call-by-messages",
+        };
+        format!("{} ({})", lang.text(kind), lang.text(source))
+    });
+    let role = if call.status.is_some_and(|code| code != 0) { Role::Wrong } else { Role::Text };
+    let words: Vec<String> = kind.into_iter().chain(status).collect();
+    (!words.is_empty()).then(|| Line::named(lang.text("overview-call"), words.join(" · ")).role(role))
+}
+
 impl ExchangeFeed {
     /// Everything in short.
     pub(super) fn overview(&mut self, known: &Known, made: &Made) -> Vec<Line> {
@@ -101,6 +126,9 @@ impl ExchangeFeed {
         }
         if let Some(operation) = &row.operation {
             lines.push(Line::named(name("overview-operation"), operation.clone()));
+        }
+        if let Some(call) = row.call {
+            lines.extend(call_line(call, lang));
         }
         lines.extend(self.interim_lines(row, lang));
         for (id, header) in [

@@ -623,6 +623,7 @@ sort-time = Time from first to last packet
 sort-connection = Connection
     .short = Conn
 status-none = no answer
+status-closed = not decrypted
 exchanges-none = No exchange
 exchanges-none-yet = No exchange yet
 exchanges-none-why = A row stands here for every request and its answer: HTTP, WebSocket, DNS. 1 shows the packets.
@@ -673,6 +674,8 @@ tab-frames = Frames
     .short = Frames
 tab-no-request = The request was not captured
 tab-no-response = No answer was captured
+tab-closed-request = The request is there and not decrypted
+tab-closed-response = The answer is there and not decrypted
 tab-no-body = No body in either direction
 trailers = Trailers
 tab-no-messages = No messages follow this exchange
@@ -699,6 +702,13 @@ overview-messages-text = { $count ->
    *[other] { $count } messages follow
 }
 overview-operation = Operation
+overview-call = Call
+call-unary = unary
+call-client-streaming = client streaming
+call-server-streaming = server streaming
+call-bidirectional = bidirectional streaming
+call-by-schema = by the schema
+call-by-messages = by the messages seen
 overview-interim = Before the answer
 overview-location = Redirects to
 overview-validators = Validator
@@ -863,6 +873,7 @@ event-nagle = looks like Nagle's algorithm and a delayed acknowledgment: the res
 
 # Exchanges: the list
 path-no-request = (no request)
+path-closed = (request not decrypted)
 
 # What joins exchanges
 link-redirection = Redirection

@@ -546,6 +546,7 @@ sort-time = 첫 패킷부터 마지막 패킷까지 시간
 sort-connection = 연결
     .short = 연결
 status-none = 응답 없음
+status-closed = 복호화되지 않음
 exchanges-none = 교환 없음
 exchanges-none-yet = 아직 교환 없음
 exchanges-none-why = 요청과 응답 한 쌍이 한 줄입니다: HTTP, WebSocket, DNS. 1은 패킷 보기입니다.
@@ -596,6 +597,8 @@ tab-frames = 프레임
     .short = 프레임
 tab-no-request = 요청은 캡처되지 않았습니다
 tab-no-response = 응답은 캡처되지 않았습니다
+tab-closed-request = 요청은 있지만 복호화되지 않았습니다
+tab-closed-response = 응답은 있지만 복호화되지 않았습니다
 tab-no-body = 어느 쪽에도 본문이 없습니다
 trailers = 트레일러
 tab-no-messages = 이 교환 뒤에 메시지가 없습니다
@@ -619,6 +622,13 @@ overview-body = 본문
 overview-messages = 메시지
 overview-messages-text = 메시지 { $count }개가 뒤따름
 overview-operation = 동작
+overview-call = 호출
+call-unary = 단항
+call-client-streaming = 클라이언트 스트리밍
+call-server-streaming = 서버 스트리밍
+call-bidirectional = 양방향 스트리밍
+call-by-schema = 스키마 기준
+call-by-messages = 본 메시지 기준
 overview-interim = 응답 전
 overview-location = 옮겨 갈 곳
 overview-validators = 검증자
@@ -764,6 +774,7 @@ event-nagle = 네이글 알고리즘과 지연 확인 응답으로 보임: 나�
 
 # Exchanges: the list
 path-no-request = (요청 없음)
+path-closed = (요청이 복호화되지 않음)
 
 # 교환을 잇는 것
 link-redirection = 리디렉션

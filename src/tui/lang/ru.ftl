@@ -645,6 +645,7 @@ sort-time = Время от первого до последнего пакет�
 sort-connection = Соединение
     .short = Соед
 status-none = нет ответа
+status-closed = не расшифрован
 exchanges-none = Обменов нет
 exchanges-none-yet = Обменов пока нет
 exchanges-none-why = Здесь стоит строка на каждый запрос с ответом: HTTP, WebSocket, DNS. 1 — пакеты.
@@ -695,6 +696,8 @@ tab-frames = Кадры
     .short = Кадры
 tab-no-request = Запрос не захвачен
 tab-no-response = Ответ не захвачен
+tab-closed-request = Запрос есть, но не расшифрован
+tab-closed-response = Ответ есть, но не расшифрован
 tab-no-body = Тела нет ни в одну сторону
 trailers = Трейлеры
 tab-no-messages = За этим обменом сообщения не следуют
@@ -722,6 +725,13 @@ overview-messages-text = { $count ->
    *[many] { $count } сообщений следуют
 }
 overview-operation = Операция
+overview-call = Вызов
+call-unary = унарный
+call-client-streaming = поток от клиента
+call-server-streaming = поток от сервера
+call-bidirectional = потоки в обе стороны
+call-by-schema = по схеме
+call-by-messages = по захваченным сообщениям
 overview-interim = До ответа
 overview-location = Переход на
 overview-validators = Валидатор
@@ -895,6 +905,7 @@ event-nagle = похоже на алгоритм Нейгла и отложен�
 
 # Exchanges: the list
 path-no-request = (нет запроса)
+path-closed = (запрос не расшифрован)
 
 # Что связывает обмены
 link-redirection = Перенаправление

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Segment};
 use super::sealed;
 use super::waterfall::{self, Axis};
 use crate::dissect::Transport;
-use crate::export::exchanges::{Note, Row};
+use crate::export::exchanges::{Note, Row, Which};
 use crate::export::meaning::{Meaning, exchanges as meaning};
 use crate::tui::cells;
 use crate::tui::feed::tabs;
@@ -377,7 +377,7 @@ fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
                 palette.warn
             }
         }
-        (Column::Status, _) if row.call_failed => palette.error,
+        (Column::Status, _) if row.call_failed() => palette.error,
         (Column::Status, Some(200..=299)) => palette.ok,
         (Column::Status, Some(400..=499)) => palette.warn,
         (Column::Status, Some(500..)) => palette.error,
@@ -415,6 +415,7 @@ fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String 
 fn path(model: &Model, row: &Row, without_host: bool) -> String {
     let target = match (&row.target, row.protocol) {
         (Some(target), _) => target.clone(),
+        (None, _) if is_closed(row, Which::Request) => model.text("path-closed"),
         (None, _) => model.text("path-no-request"),
     };
     let target = crate::tui::secrets::masked_url(&target, model.exchanges.revealed);
@@ -429,11 +430,17 @@ fn path(model: &Model, row: &Row, without_host: bool) -> String {
     if row.messages > 0 { format!("{whole}  ↔ {}", row.messages) } else { whole }
 }
 
+/// Whether a message of the exchange is there and not decrypted.
+fn is_closed(row: &Row, which: Which) -> bool {
+    row.notes.iter().any(|note| note.closes(which).is_some())
+}
+
 fn status(model: &Model, row: &Row) -> String {
     let sign = status_sign(row);
     let reason = row.reason.as_deref().unwrap_or_default();
     match row.status {
         None if sign == "…" => sign.to_owned(),
+        None if is_closed(row, Which::Response) => format!("{sign} {}", model.text("status-closed")),
         None => format!("{sign} {}", model.text("status-none")),
         Some(_) if is_dns(row) => format!("{sign} {reason}"),
         Some(status) => format!("{sign} {status} {reason}").trim_end().to_owned(),
@@ -452,6 +459,7 @@ fn short_status(row: &Row) -> String {
 fn status_sign(row: &Row) -> &'static str {
     match row.status {
         None if row.notes.iter().any(|note| matches!(note, Note::Waiting | Note::Arriving(_))) => "…",
+        None if is_closed(row, Which::Response) => "?",
         None => "✗",
         Some(status) if is_dns(row) => {
             if status == 0 {
@@ -461,7 +469,7 @@ fn status_sign(row: &Row) -> &'static str {
             }
         }
         // What is called over HTTP failed though HTTP did not.
-        Some(_) if row.call_failed => "✗",
+        Some(_) if row.call_failed() => "✗",
         Some(100..=199) => "·",
         Some(200..=299) => "✓",
         Some(300..=399) => "↪",

@@ -88,6 +88,15 @@ grpc-method = Function called
     .what = The path of the request: /package.Service/Method.
     .here = { $value }
 
+grpc-call-kind = Kind of call
+    .what = How many messages each side sends: one and one (unary), any number from one side (client or server streaming) or from both (bidirectional).
+    .here = { $value }
+    .mistake = One message each way is no proof of a unary call: a stream may end after one.
+
+grpc-call-kind_source = Where the kind is from
+    .what = The schema says it for the method; else it is what the messages of this call tell.
+    .here = { $value }
+
 grpc-trailer = Trailer
     .what = A line of the trailers that gRPC-Web sends in the body.
     .here = { $value }

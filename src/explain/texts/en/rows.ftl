@@ -591,7 +591,7 @@ rows-http-percent = In percent
     } { $percent } %.
     .mistake = A percent of few says little: look at the count first.
 rows-http-failed = Failed
-    .what = Responses with a status of 400 or more: 4xx blames the request, 5xx the server.
+    .what = Responses with a status of 400 or more: 4xx blames the request, 5xx the server. A call of gRPC counts by its grpc-status: all but 0 failed.
     .here = { $failed } of { $exchanges } exchanges.
     .mistake = Not every 4xx is a fault: 401 is how a server asks for a password.
     .rfc = RFC 9110 §15.5

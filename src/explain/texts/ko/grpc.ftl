@@ -88,6 +88,15 @@ grpc-method = 부른 함수
     .what = 요청의 경로이며 /package.Service/Method 형식이다.
     .here = { $value }
 
+grpc-call-kind = 호출 방식
+    .what = 양쪽이 보내는 메시지 수입니다: 하나씩(단항), 한쪽에서 여러 개(클라이언트 또는 서버 스트리밍), 양쪽에서 여러 개(양방향 스트리밍).
+    .here = { $value }
+    .mistake = 메시지가 하나씩 오갔다고 단항 호출이라는 증거는 아닙니다: 스트림이 하나로 끝났을 수 있습니다.
+
+grpc-call-kind_source = 호출 방식의 근거
+    .what = 스키마가 이 메서드에 대해 알려 줍니다. 없으면 이 호출의 메시지에서 알 수 있는 것입니다.
+    .here = { $value }
+
 grpc-trailer = 트레일러
     .what = gRPC-Web이 본문에 보내는 트레일러의 한 줄이다.
     .here = { $value }
