@@ -98,3 +98,83 @@ fn a_key_log_that_is_written_while_packets_come_opens_them_all() {
         assert!(child.0.wait().expect("it ends").success(), "{rest}");
     });
 }
+
+/// nginx as the server of HTTP/2 in TLS; it is ended by its own word.
+struct Nginx<'f>(&'f Path);
+
+impl Drop for Nginx<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("nginx").arg("-c").arg(self.0.join("nginx.conf")).args(["-s", "stop"]).output();
+    }
+}
+
+#[test]
+fn http_2_of_a_web_server_is_decrypted_while_it_comes() {
+    for tool in ["nginx", "openssl"] {
+        if !net::is_there(tool) {
+            eprintln!("SKIPPED: there is no {tool}");
+            return;
+        }
+    }
+    net::in_namespace("http_2_of_a_web_server_is_decrypted_while_it_comes", || {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder.path();
+        sh(
+            folder,
+            "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=www.example.test -keyout key.pem -out cert.pem",
+        );
+        let here = folder.to_str().expect("plain");
+        let paths: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .iter()
+            .map(|what| format!("{what}_temp_path {here}/{what};"))
+            .collect();
+        let config = format!(
+            "user root; pid {here}/nginx.pid; error_log {here}/error.log; events {{}} http {{ access_log off; {paths} \
+             ssl_certificate {here}/cert.pem; ssl_certificate_key {here}/key.pem; \
+             server {{ listen 127.0.0.1:4434 ssl http2; location = / {{ return 302 /posts; }} \
+             location = /posts {{ default_type text/plain; return 200 'all of them'; }} }} }}"
+        );
+        std::fs::write(folder.join("nginx.conf"), config).expect("written");
+        sh(folder, &format!("nginx -c {here}/nginx.conf -e {here}/error.log"));
+        let _server = Nginx(folder);
+        std::fs::create_dir(folder.join("keys")).expect("a folder");
+        let log = folder.join("keys/log");
+        let mut command = Command::new(PROGRAM);
+        command.args(["http", "-i", "lo", "--keylog"]).arg(&log).args(["-T", "jsonl"]).stdin(Stdio::null());
+        let mut child = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"));
+        let mut errors = BufReader::new(child.0.stderr.take().expect("a pipe"));
+        let mut said = String::new();
+        errors.read_line(&mut said).expect("text");
+        assert!(said.starts_with("Capturing on "), "{said}");
+        let get = |keys: &str| {
+            let options = "-skL --http2 --noproxy '*' -o /dev/null https://127.0.0.1:4434/";
+            sh(folder, &format!("SSLKEYLOGFILE={keys} curl {options}"));
+        };
+        let mut lines = BufReader::new(child.0.stdout.take().expect("a pipe")).lines();
+        let mut next = || -> serde_json::Value {
+            serde_json::from_str(&lines.next().expect("there is more").expect("text")).expect("JSON")
+        };
+        // Keys that are there in time, and keys that come when the connection is over.
+        get("keys/log");
+        let mut both = |what: &str| {
+            for (number, path, status) in [(1, "/", 302), (3, "/posts", 200)] {
+                let row = next();
+                assert_eq!((&row["target"], &row["status"]), (&path.into(), &status.into()), "{what}: {row}");
+                assert_eq!(
+                    (&row["protocol"], &row["http2_stream"]),
+                    (&"HTTP2".into(), &number.into()),
+                    "{what}: {row}"
+                );
+                assert_eq!(row["url"], format!("https://127.0.0.1:4434{path}"), "{what}");
+            }
+        };
+        both("in time");
+        get("later");
+        sh(folder, "cat later >>keys/log");
+        both("later");
+        kill_process(Pid::from_child(&child.0), Signal::INT).expect("it is alive");
+        let mut rest = String::new();
+        errors.read_to_string(&mut rest).expect("text");
+        assert!(child.0.wait().expect("it ends").success(), "{rest}");
+    });
+}

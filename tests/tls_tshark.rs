@@ -10,9 +10,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use wirelens::analysis::secrets::read_key_log;
-use wirelens::analysis::{Capture, Options};
-use wirelens::base::ExchangeId;
-use wirelens::dissect::Secrets;
+use wirelens::analysis::{Capture, Options, Reader};
+use wirelens::base::{ExchangeId, FrameId};
+use wirelens::dissect::{Secrets, Trouble, Want};
 use wirelens::export::exchanges::Exchanges;
 use wirelens::export::save::{Choice, keys_of, save_with_keys};
 use wirelens::protocols::tls::crypto::private_key::{self, Unreadable};
@@ -109,13 +109,80 @@ fn heads(rows: Vec<Row>) -> Vec<String> {
 
 #[test]
 fn every_recording_is_decrypted_as_tshark_does() {
-    for (name, least) in [("older", 20), ("rsa", 14), ("http2", 32), ("tls12", 4), ("tls13", 8)] {
+    for (name, least) in
+        [("older", 20), ("rsa", 14), ("http2", 32), ("tls12", 4), ("tls13", 8), ("early-http", 6), ("redirect", 4)]
+    {
         let path = folder().join(format!("{name}.pcapng"));
         let found = ours(&with_keys(&path));
         assert!(found.len() >= least, "{name}: {found:?}");
         if let Some(expected) = theirs(&path, &option("tls.keylog_file", &keys_beside(&path))) {
             assert_eq!(heads(found), heads(expected), "{name}");
         }
+    }
+}
+
+/// A request in the first flight of a session that is taken up again: it is listed with its answer, which comes before the
+/// handshake is over.
+#[test]
+fn a_request_in_early_data_has_its_answer() {
+    let capture = with_keys(&folder().join("early-http.pcapng"));
+    let mut exchanges = Exchanges::new(&capture);
+    let rows: Vec<_> = (0..exchanges.len() as u32).filter_map(|id| exchanges.row(ExchangeId(id))).collect();
+    let targets: Vec<_> = rows.iter().map(|row| row.target.as_deref().unwrap_or_default()).collect();
+    assert_eq!(targets, ["/hello.txt?first", "/hello.txt?early", "/hello.txt?late"]);
+    assert!(rows.iter().all(|row| row.status == Some(200) && row.complete && row.notes.is_empty()), "{rows:?}");
+    let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
+    let mut has = |frame: FrameId, filter: &str| {
+        let view = reader.read(frame).expect("a frame");
+        view.tape.items().iter().any(|item| item.field.filter == filter)
+    };
+    // Hello and request come in one packet; the client ends its handshake behind the answer.
+    let (asked, answered) = (rows[1].request_frames.expect("there").0, rows[1].response_frames.expect("there").0);
+    assert!(has(asked, "tls.handshake.extensions.supported_version") && has(asked, "http.request.uri"));
+    assert!(has(answered, "http.response.code") && answered > asked);
+    // Without the line for it, that alone stays closed.
+    let keys = std::fs::read_to_string(keys_beside(&folder().join("early-http.pcapng"))).expect("a key log");
+    let without: String =
+        keys.lines().filter(|line| !line.starts_with("CLIENT_EARLY")).map(|l| l.to_owned() + "\n").collect();
+    let beside = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(beside.path(), without).expect("written");
+    let secrets = Arc::<Secrets>::default();
+    read_key_log(beside.path(), &secrets).expect("a key log");
+    let capture = loaded(open(&folder().join("early-http.pcapng")), secrets);
+    let mut exchanges = Exchanges::new(&capture);
+    let rows: Vec<_> = (0..exchanges.len() as u32).filter_map(|id| exchanges.row(ExchangeId(id))).collect();
+    assert!(rows.iter().any(|row| row.target.as_deref() == Some("/hello.txt?first")));
+    assert!(rows.iter().all(|row| row.target.as_deref() != Some("/hello.txt?early")), "{rows:?}");
+    assert!(capture.ledger().openers_of(1).iter().any(|opener| matches!(opener.trouble(), Some(Trouble::NoEarly(_)))));
+}
+
+/// HTTP/2 and HTTP/1 within TLS, through proxies that are asked in clear text, within TLS, and in HTTP/2 within TLS.
+#[test]
+fn what_goes_through_tunnels_is_decrypted() {
+    let path = folder().join("proxy.pcapng");
+    let capture = with_keys(&path);
+    let mut exchanges = Exchanges::new(&capture);
+    let rows: Vec<_> = (0..exchanges.len() as u32).filter_map(|id| exchanges.row(ExchangeId(id))).collect();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| (row.stream.map_or(0, |(_, index)| index), row.protocol, row.url.clone(), row.status))
+        .collect();
+    let url = |path: &str| Some(format!("https://www.example.test{path}"));
+    let expected = [
+        (0, "HTTP", None, Some(200)),
+        (0, "HTTP2", url("/"), Some(302)),
+        (0, "HTTP2", url("/index.html"), Some(200)),
+        (1, "HTTP", None, Some(200)),
+        (1, "HTTP", url("/hello.txt"), Some(200)),
+        (2, "HTTP2", None, Some(200)),
+        (2, "HTTP", url("/hello.txt"), Some(200)),
+    ];
+    assert_eq!(told, expected);
+    // What goes through a tunnel in HTTP/1 tshark decrypts as well.
+    let within: Vec<Row> = ours(&capture).into_iter().filter(|(frame, _)| (7..24).contains(frame)).collect();
+    assert_eq!(within.len(), 4, "{within:?}");
+    if let Some(expected) = theirs(&path, &option("tls.keylog_file", &keys_beside(&path))) {
+        assert_eq!(within, expected.into_iter().filter(|(frame, _)| (7..24).contains(frame)).collect::<Vec<_>>());
     }
 }
 
