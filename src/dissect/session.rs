@@ -504,9 +504,25 @@ pub struct Outbox {
     pub exchanges: Vec<Exchange>,
     /// What is said of a stream, in order.
     pub stream: Vec<Out>,
+    /// Memory of what was read.
+    spare: Vec<Vec<u8>>,
 }
 
+/// Pieces of memory that an outbox keeps for others, and bytes of the largest.
+const MAX_SPARE: usize = 4;
+const LARGEST_SPARE: usize = 64 << 10;
+
 impl Outbox {
+    /// Memory for what a message carries: often some that was used before, with whatever is in it.
+    pub fn space(&mut self) -> Vec<u8> {
+        self.spare.pop().unwrap_or_default()
+    }
+    /// Takes memory back that nobody reads any more.
+    pub fn give_back(&mut self, bytes: Vec<u8>) {
+        if self.spare.len() < MAX_SPARE && (1..=LARGEST_SPARE).contains(&bytes.capacity()) {
+            self.spare.push(bytes);
+        }
+    }
     /// A message of the stream begins.
     pub fn begin(&mut self, begin: Begin) {
         self.stream.push(Out::Begin(begin));

@@ -13,6 +13,8 @@ use crate::engine::reassembly::Part;
 
 /// First bytes of a direction that are looked at to find out what it carries.
 const MAX_PROBED: usize = 4096;
+/// Bytes of memory that a direction keeps for what waits; more is given to others.
+const KEPT: usize = 4096;
 /// First bytes of a segment that are looked at while a stream that nobody knows is watched.
 const MAX_WATCHED_BYTES: u32 = 512;
 
@@ -173,6 +175,10 @@ impl Work<'_, '_> {
             let used = self.pump(stream, direction, bytes);
             let rest = bytes.get(used..).unwrap_or_default();
             let half = stream.half(direction);
+            if half.buffer.capacity() == 0 && rest.len() > KEPT {
+                half.buffer = self.outbox.space();
+                half.buffer.clear();
+            }
             half.buffer.extend_from_slice(rest);
             *self.buffered = self.buffered.saturating_add(rest.len());
         } else {
@@ -253,8 +259,8 @@ impl Work<'_, '_> {
             half.spans.clear();
             return;
         }
-        if buffer.is_empty() && buffer.capacity() > 4096 {
-            buffer = Vec::new();
+        if buffer.is_empty() && buffer.capacity() > KEPT {
+            self.outbox.give_back(std::mem::take(&mut buffer));
         }
         stream.half(direction).buffer = buffer;
     }

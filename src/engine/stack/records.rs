@@ -36,7 +36,10 @@ impl Work<'_, '_> {
                 }
                 Out::Parts { key, what } => self.parts(stream, *key, *what),
                 Out::Whole(whole) => self.whole(stream, whole),
-                Out::Inside(inside) => self.inside(stream, direction, inside),
+                Out::Inside(inside) => {
+                    self.inside(stream, direction, inside);
+                    self.outbox.give_back(std::mem::take(&mut inside.bytes));
+                }
                 Out::InsideGap { stream: number, bytes } => self.inside_gap(stream, direction, *number, *bytes),
                 Out::InsideEnd { stream: number } => self.close_within(stream, direction, Some(*number), false),
                 Out::InsideOver { stream: number } => self.leave_within(stream, *number),

@@ -354,7 +354,7 @@ impl Tls {
     fn protected(&mut self, direction: Direction, at: usize, (head, bytes): (Head, &[u8]), gap: u8, out: &mut Outbox) {
         let side = self.side(direction);
         let before = (side.sequence, side.stage);
-        let opened = self.open(direction, bytes);
+        let opened = self.open(direction, bytes, out.space());
         self.side(direction).link(bytes);
         let Some((plain, recipe)) = opened else {
             self.lack();
@@ -496,7 +496,7 @@ impl Tls {
 
 impl Side {
     /// What a record carries, and its number. It is looked for after bytes that are missing, and after records that are damaged.
-    fn open(&mut self, record: &[u8]) -> Option<(Plain, u64)> {
+    fn open(&mut self, record: &[u8], space: Vec<u8>) -> Option<(Plain, u64)> {
         let Current { keys, epoch } = self.keys.as_ref()?;
         let looks = self.lost || self.failures > 0 && epoch.is_some();
         let sequence = self.sequence;
@@ -508,8 +508,8 @@ impl Side {
             Linking::Block => Before::Block(&self.last_block),
             _ => Before::Nothing,
         };
+        let found = keys.open_into(space, sequence, before(), record).map(|plain| (plain, sequence));
         let attempt = |sequence: u64| keys.open(sequence, before(), record).map(|plain| (plain, sequence));
-        let found = attempt(sequence);
         if found.is_some() || !looks {
             return found;
         }

@@ -3,6 +3,7 @@
 
 use aes::{Aes128, Aes256};
 use aes_gcm::aead::consts::U12;
+use aes_gcm::aead::inout::InOutBuf;
 use aes_gcm::aead::{AeadInOut, KeyInit, Nonce, Tag};
 use aes_gcm::{Aes128Gcm, Aes256Gcm, AesGcm};
 use camellia::{Camellia128, Camellia256};
@@ -206,6 +207,12 @@ impl Keys {
     /// What a record carries: `record` is its head and its fragment, `sequence` its number under these keys, `before` what
     /// [`Keys::linking`] says that it needs.
     pub fn open(&self, sequence: u64, before: Before<'_>, record: &[u8]) -> Option<Plain> {
+        self.open_into(Vec::new(), sequence, before, record)
+    }
+
+    /// The same into memory that was used before; what is in it does not matter. Who opens one record after the other need not
+    /// ask for memory, and clear it, for each.
+    pub fn open_into(&self, space: Vec<u8>, sequence: u64, before: Before<'_>, record: &[u8]) -> Option<Plain> {
         let (head, fragment) = record.split_first_chunk::<HEAD>()?;
         match (self.suite.cipher, before) {
             (Cipher::Cbc(cipher), Before::Block(iv)) => self.open_cbc(cipher, iv, sequence, head, fragment),
@@ -220,8 +227,8 @@ impl Keys {
             }
             (Cipher::Cbc(_) | Cipher::Rc4, _) => None,
             (Cipher::Null, _) => self.authentic(sequence, head, fragment.to_vec()),
-            _ if self.version == TLS13 => self.open_13(sequence, head, fragment),
-            _ => self.open_aead(sequence, head, fragment),
+            _ if self.version == TLS13 => self.open_13(space, sequence, head, fragment),
+            _ => self.open_aead(space, sequence, head, fragment),
         }
     }
 
@@ -233,8 +240,8 @@ impl Keys {
         Some(u64::from_be_bytes(*nonce))
     }
 
-    fn open_13(&self, sequence: u64, head: &[u8; HEAD], fragment: &[u8]) -> Option<Plain> {
-        let mut bytes = self.decrypt(&self.nonce(sequence), head, fragment)?;
+    fn open_13(&self, space: Vec<u8>, sequence: u64, head: &[u8; HEAD], fragment: &[u8]) -> Option<Plain> {
+        let mut bytes = self.decrypt(space, &self.nonce(sequence), head, fragment)?;
         // RFC 8446 §5.4: the type of the content stands behind it, zeros may follow.
         let end = bytes.iter().rposition(|byte| *byte != 0)?;
         let content_type = *bytes.get(end)?;
@@ -242,7 +249,7 @@ impl Keys {
         Some(Plain { bytes, content_type })
     }
 
-    fn open_aead(&self, sequence: u64, head: &[u8; HEAD], fragment: &[u8]) -> Option<Plain> {
+    fn open_aead(&self, space: Vec<u8>, sequence: u64, head: &[u8; HEAD], fragment: &[u8]) -> Option<Plain> {
         let chacha = self.suite.cipher == Cipher::ChaCha20Poly1305;
         let (explicit, sealed) = fragment.split_at_checked(if chacha { 0 } else { 8 })?;
         let nonce = match chacha {
@@ -250,7 +257,7 @@ impl Keys {
             false => [self.iv.as_slice(), explicit].concat(),
         };
         let len = sealed.len().checked_sub(self.suite.cipher.tag_len())?;
-        let bytes = self.decrypt(&nonce, &pseudo_head(sequence, head, len)?, sealed)?;
+        let bytes = self.decrypt(space, &nonce, &pseudo_head(sequence, head, len)?, sealed)?;
         let [content_type, ..] = *head;
         Some(Plain { bytes, content_type })
     }
@@ -343,7 +350,7 @@ impl Keys {
         })
     }
 
-    fn decrypt(&self, nonce: &[u8], associated: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+    fn decrypt(&self, space: Vec<u8>, nonce: &[u8], associated: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
         let made;
         let cipher = match &self.ready {
             Some(ready) => ready.as_ref(),
@@ -353,26 +360,34 @@ impl Keys {
             }
         };
         match cipher {
-            Ready::Gcm128(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::Gcm256(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::CamelliaGcm128(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::CamelliaGcm256(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::Ccm128(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::Ccm256(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::ShortCcm128(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::ShortCcm256(cipher) => run(cipher, nonce, associated, sealed),
-            Ready::ChaCha20(cipher) => run(cipher, nonce, associated, sealed),
+            Ready::Gcm128(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::Gcm256(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::CamelliaGcm128(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::CamelliaGcm256(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::Ccm128(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::Ccm256(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::ShortCcm128(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::ShortCcm256(cipher) => run(cipher, space, nonce, associated, sealed),
+            Ready::ChaCha20(cipher) => run(cipher, space, nonce, associated, sealed),
         }
     }
 }
 
-fn run<A: AeadInOut>(cipher: &A, nonce: &[u8], associated: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+fn run<A: AeadInOut>(
+    cipher: &A,
+    mut space: Vec<u8>,
+    nonce: &[u8],
+    associated: &[u8],
+    sealed: &[u8],
+) -> Option<Vec<u8>> {
     let tag_len = Tag::<A>::default().len();
     let (body, tag) = sealed.split_at_checked(sealed.len().checked_sub(tag_len)?)?;
     let (nonce, tag) = (<&Nonce<A>>::try_from(nonce).ok()?, <&Tag<A>>::try_from(tag).ok()?);
-    let mut bytes = body.to_vec();
-    cipher.decrypt_inout_detached(nonce, associated, bytes.as_mut_slice().into(), tag).ok()?;
-    Some(bytes)
+    // What is read where it lies need not be copied first.
+    space.resize(body.len(), 0);
+    let through = InOutBuf::new(body, &mut space).ok()?;
+    cipher.decrypt_inout_detached(nonce, associated, through, tag).ok()?;
+    Some(space)
 }
 
 /// What is authenticated beside the content before TLS 1.3: the number of the record, and its head with the length of the

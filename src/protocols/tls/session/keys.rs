@@ -235,14 +235,14 @@ impl Tls {
         side.sequence = 0;
     }
 
-    /// Opens a record, and says how it is opened again.
-    pub(super) fn open(&mut self, direction: Direction, record: &[u8]) -> Option<(Plain, u64)> {
+    /// Opens a record into `space`, and says how it is opened again.
+    pub(super) fn open(&mut self, direction: Direction, record: &[u8], space: Vec<u8>) -> Option<(Plain, u64)> {
         let stage = self.side(direction).stage;
         if self.side(direction).keys.is_none() && self.facts.version == TLS13 {
             self.enter(direction, stage);
         }
         let link = self.side(direction).needed();
-        let mut opened = self.side(direction).open(record);
+        let mut opened = self.side(direction).open(record, space);
         // What would have changed the keys may be missing, or the server did not take what came early.
         for later in [Stage::Handshake, Stage::Traffic] {
             if opened.is_none() && later > stage && self.facts.version == TLS13 {
@@ -282,7 +282,7 @@ impl Tls {
         let side = self.side(direction);
         let before = (side.keys.take(), side.stage, std::mem::take(&mut side.secret), side.sequence);
         if self.enter(direction, stage)
-            && let Some(opened) = self.side(direction).open(record)
+            && let Some(opened) = self.side(direction).open(record, Vec::new())
         {
             return Some(opened);
         }
