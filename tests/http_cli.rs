@@ -142,6 +142,9 @@ fn an_object_has_the_keys_that_are_promised() {
         "total_ms",
         "interim_responses",
         "websocket_messages",
+        "grpc_status",
+        "grpc_kind",
+        "grpc_kind_source",
         "complete",
         "notes",
     ];
