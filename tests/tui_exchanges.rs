@@ -713,3 +713,65 @@ fn every_column_of_an_exchange_is_explained_with_its_numbers() {
     desk.keys("x");
     assert!(desk.picture().contains("where it comes from"), "{}", desk.picture());
 }
+
+/// A capture with a key log that lacks the lines with a label.
+fn without_label(label: &str) -> std::sync::Arc<Capture> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/tls");
+    let keys = std::fs::read_to_string(folder.join("tls13.pcapng.keys")).expect("a key log");
+    let keys: String =
+        keys.lines().filter(|line| !line.starts_with(label)).map(|line| line.to_owned() + "\n").collect();
+    let options = Options::default();
+    wirelens::protocols::tls::keylog::read(keys.as_bytes(), true, &options.secrets);
+    let source = Source::open(&folder.join("tls13.pcapng"), &Default::default()).expect("a capture");
+    let capture = Capture::new(source, options);
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    capture
+}
+
+#[test]
+fn what_is_there_and_closed_is_not_said_to_be_missing() {
+    for (label, lang, cell, tab, words) in [
+        (
+            "CLIENT_TRAFFIC_SECRET_0",
+            Lang::En,
+            "(request not decrypted)",
+            Tab::Request,
+            "The request is there and not decrypted",
+        ),
+        (
+            "CLIENT_TRAFFIC_SECRET_0",
+            Lang::Ru,
+            "(запрос не расшифрован)",
+            Tab::Request,
+            "Запрос есть, но не расшифрован",
+        ),
+        (
+            "SERVER_TRAFFIC_SECRET_0",
+            Lang::En,
+            "? not decrypted",
+            Tab::Response,
+            "The answer is there and not decrypted",
+        ),
+        (
+            "SERVER_TRAFFIC_SECRET_0",
+            Lang::Ko,
+            "? 복호화되지 않음",
+            Tab::Response,
+            "응답은 있지만 복호화되지 않았습니다",
+        ),
+    ] {
+        let mut desk = Desk::showing((160, 40), lang, without_label(label), "tls13.pcapng");
+        desk.keys("2");
+        let list = desk.picture();
+        assert!(list.contains(cell), "{label}: {list}");
+        desk.key(KeyCode::Enter);
+        for _ in 0..Tab::ALL.len() {
+            if desk.model.exchanges.tab == tab {
+                break;
+            }
+            desk.key(KeyCode::Right);
+        }
+        let shown = desk.picture();
+        assert!(shown.contains(words) && shown.contains(label), "{label}: {shown}");
+    }
+}
