@@ -275,8 +275,8 @@ fn without_zeros(number: &str) -> &str {
 }
 
 /// A moment as it is written in expressions, in UTC.
-fn moment(nanos: i64) -> String {
-    let stamp = jiff::Timestamp::from_nanosecond(i128::from(nanos)).unwrap_or_default();
+fn moment(nanos: i128) -> String {
+    let stamp = jiff::Timestamp::from_nanosecond(nanos).unwrap_or_default();
     let text = format!("{:.9}", stamp.to_zoned(TimeZone::UTC).datetime()).replacen('T', " ", 1);
     format!("{} UTC", without_zeros(&text))
 }
