@@ -157,7 +157,7 @@ impl std::io::Write for Course {
         }
         self.waiting.extend(bytes.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
         // A server pads each piece to groups of four characters.
-        let whole = self.waiting.len() / 4 * 4;
+        let whole = self.waiting.len() & !3;
         let rest = self.waiting.split_off(whole);
         let decoded = decode(&std::mem::replace(&mut self.waiting, rest));
         self.take(&decoded.bytes);

@@ -45,7 +45,7 @@ pub fn is_silent(head: &[u8], kind: u8) -> bool {
     let Some((start, seen)) = look(head, kind) else { return false };
     // What comes with the first offer of HTTP/2 has notes of its own (RFC 7540 §3.2.1), and so may a body that few requests have.
     let has_body = seen.lengths.saturating_add(seen.codings) > 0;
-    !seen.settings && !(has_body && matches!(start, Start::Request { with_body: false }))
+    !(seen.settings || has_body && matches!(start, Start::Request { with_body: false }))
 }
 
 enum Start {
