@@ -285,7 +285,9 @@ fn expected(name: &str) -> &'static [SignKind] {
         // Small records of a handshake, each sent when it was ready.
         "http2/tunnel.pcapng" => &[DelayedAck],
         "http2/odd.pcapng" => &[DelayedAck, Reset],
-        "http/bodies.pcapng" | "tls/http2.pcapng" => &[Reset],
+        "http/bodies.pcapng" | "tls/http2.pcapng" | "tls/early-http.pcapng" => &[Reset],
+        // A proxy passes on what it gets, and closes at once.
+        "tls/proxy.pcapng" => &[DelayedAck, Reset],
         // A proxy asks a server that is not there.
         "http/proxy.pcapng" => &[Refused],
         // Peers that write twice, and close without reading what TLS says last.

@@ -90,8 +90,9 @@ impl Facet {
         }
     }
 
-    /// A display filter that selects the exchanges of a value; of those whose value is not known when it is empty.
-    fn exchanges(self, value: &str) -> String {
+    /// A display filter that selects the exchanges of a value; of those whose value is not known when it is empty. `with_calls`
+    /// says whether calls of gRPC that failed have values of their own.
+    fn exchanges(self, value: &str, with_calls: bool) -> String {
         let field = match self {
             Self::Host => "exchange.host",
             Self::Path => "exchange.path",
@@ -104,8 +105,8 @@ impl Facet {
             Self::Status => {
                 let number = value.split(' ').next().unwrap_or_default();
                 let call = call_of(value).map(|code| format!(" and exchange.grpc_status == {code}"));
-                let call = call.unwrap_or_else(|| " and not exchange.grpc_status > 0".to_owned());
-                format!("{field} == {number}{call}")
+                let others = if with_calls { " and not exchange.grpc_status > 0" } else { "" };
+                format!("{field} == {number}{}", call.as_deref().unwrap_or(others))
             }
             Self::ContentType => format!("lower({field}) contains {}", quoted(value)),
             _ => format!("{field} == {}", quoted(value)),
@@ -274,6 +275,7 @@ fn table(facet: Facet, groups: Groups, rest: &Group) -> Table {
     let total: u64 = groups.values().map(|group| group.count).sum::<u64>() + rest.count;
     let mut groups: Vec<(String, Group)> = groups.into_iter().collect();
     groups.sort_by(|(one, left), (other, right)| right.count.cmp(&left.count).then_with(|| one.cmp(other)));
+    let with_calls = groups.iter().any(|(value, _)| call_of(value).is_some());
     for (value, group) in &groups {
         let row = Row::new(cells(facet, if value.is_empty() { "(not known)" } else { value }, group, total));
         let row = if value.is_empty() {
@@ -281,7 +283,7 @@ fn table(facet: Facet, groups: Groups, rest: &Group) -> Table {
         } else {
             row.of(facet.filter(value, group.versions), group.first)
         };
-        table.rows.push(row.leading_to(facet.exchanges(value)));
+        table.rows.push(row.leading_to(facet.exchanges(value, with_calls)));
     }
     if rest.count > 0 {
         table.rows.push(Row::new(cells(facet, "(all others)", rest, total)));

@@ -163,8 +163,7 @@ impl ExchangeFeed {
     /// Looks for what stays closed, again when there is more; where there is much, on another thread.
     fn sealed(&mut self, model: &mut Model) {
         if let Some(sealed) = self.sealing.take() {
-            model.exchanges.sealed = sealed;
-            settle(model);
+            place(model, sealed);
         }
         let Some(facts) = &model.facts else { return };
         let made = Some((facts.streams, facts.read_again, facts.loading == Loading::Done));
@@ -172,8 +171,7 @@ impl ExchangeFeed {
             return;
         }
         if facts.streams <= SEALED_AT_ONCE {
-            model.exchanges.sealed = Sealed { made, first: Stories::new(&self.capture).sealed().into() };
-            settle(model);
+            place(model, Sealed { made, first: Stories::new(&self.capture).sealed().into() });
             return;
         }
         let again = model.exchanges.sealed.made.is_some();
@@ -394,6 +392,14 @@ impl ExchangeFeed {
 
     pub(super) fn frame_of(&self, segment: SegmentId) -> Option<FrameId> {
         self.capture.ledger().segment(segment).map(|segment| segment.frame)
+    }
+}
+
+/// Puts below the list what stays closed. Who chose an exchange keeps it, also where no list is shown.
+fn place(model: &mut Model, sealed: Sealed) {
+    model.exchanges.sealed = sealed;
+    if model.exchanges.chosen.is_none() {
+        settle(model);
     }
 }
 
