@@ -4,7 +4,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -56,6 +56,23 @@ fn ask(folder: &Path, keys: &str, version: &str) {
     );
 }
 
+/// Captures on the loopback interface with a key log that is not there yet, and has a folder to itself.
+fn watching(folder: &Path) -> (Running, BufReader<ChildStderr>) {
+    std::fs::create_dir(folder.join("keys")).expect("a folder");
+    let mut command = Command::new(PROGRAM);
+    command
+        .args(["http", "-i", "lo", "--keylog"])
+        .arg(folder.join("keys/log"))
+        .args(["-T", "jsonl"])
+        .stdin(Stdio::null());
+    let mut child = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"));
+    let mut errors = BufReader::new(child.0.stderr.take().expect("a pipe"));
+    let mut said = String::new();
+    errors.read_line(&mut said).expect("text");
+    assert!(said.starts_with("Capturing on "), "{said}");
+    (child, errors)
+}
+
 #[test]
 fn a_key_log_that_is_written_while_packets_come_opens_them_all() {
     if !net::is_there("openssl") {
@@ -66,16 +83,7 @@ fn a_key_log_that_is_written_while_packets_come_opens_them_all() {
         let folder = tempfile::tempdir().expect("a folder");
         let folder = folder.path();
         let _server = serve(folder);
-        // It is not there yet, and has a folder to itself.
-        std::fs::create_dir(folder.join("keys")).expect("a folder");
-        let log = folder.join("keys/log");
-        let mut command = Command::new(PROGRAM);
-        command.args(["http", "-i", "lo", "--keylog"]).arg(&log).args(["-T", "jsonl"]).stdin(Stdio::null());
-        let mut child = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"));
-        let mut errors = BufReader::new(child.0.stderr.take().expect("a pipe"));
-        let mut said = String::new();
-        errors.read_line(&mut said).expect("text");
-        assert!(said.starts_with("Capturing on "), "{said}");
+        let (mut child, mut errors) = watching(folder);
         let mut lines = BufReader::new(child.0.stdout.take().expect("a pipe")).lines();
         let mut next = || lines.next().expect("there is more").expect("text");
         // As programs write it: while the connection is made.
@@ -137,15 +145,7 @@ fn http_2_of_a_web_server_is_decrypted_while_it_comes() {
         std::fs::write(folder.join("nginx.conf"), config).expect("written");
         sh(folder, &format!("nginx -c {here}/nginx.conf -e {here}/error.log"));
         let _server = Nginx(folder);
-        std::fs::create_dir(folder.join("keys")).expect("a folder");
-        let log = folder.join("keys/log");
-        let mut command = Command::new(PROGRAM);
-        command.args(["http", "-i", "lo", "--keylog"]).arg(&log).args(["-T", "jsonl"]).stdin(Stdio::null());
-        let mut child = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"));
-        let mut errors = BufReader::new(child.0.stderr.take().expect("a pipe"));
-        let mut said = String::new();
-        errors.read_line(&mut said).expect("text");
-        assert!(said.starts_with("Capturing on "), "{said}");
+        let (mut child, mut errors) = watching(folder);
         let get = |keys: &str| {
             let options = "-skL --http2 --noproxy '*' -o /dev/null https://127.0.0.1:4434/";
             sh(folder, &format!("SSLKEYLOGFILE={keys} curl {options}"));

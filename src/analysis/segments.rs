@@ -1,7 +1,7 @@
 //! The last stage of the first pass, on a thread of its own: the streams of TCP segments are read.
 //!
-//! Short payloads come with the batches, long ones are read again only if a session wants to see them. Batches go back to
-//! the first stage to be filled again.
+//! Payloads are looked at in the capture. Where that cannot be, short ones come with the batches, and long ones are read again
+//! only if a session wants to see them. Batches go back to the first stage to be filled again.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

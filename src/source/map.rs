@@ -2,8 +2,8 @@
 //! it out of the system's page cache took half of their time.
 //!
 //! Two things can go wrong with a mapping that cannot with a read. A file that another program makes shorter ends in SIGBUS:
-//! a handler puts zeros where the bytes were and marks the map as [damaged](Map::is_damaged), and whoever looks at bytes asks for
-//! that afterwards, to read them in the old way and to learn what became of them. And a file that another program writes over
+//! a handler puts zeros where the bytes were and marks the map as damaged. Whoever looks at bytes asks whether the map still
+//! [holds](Map::holds) them; where it does not, they are read, which tells what became of them. And a file that another program writes over
 //! changes under our eyes, which every reader of untrusted bytes must bear anyway.
 //!
 //! This is the only place of the program that needs `unsafe`.
@@ -26,8 +26,7 @@ const WORTHWHILE: u64 = 1 << 20;
 const MAX_MAPS: usize = 16;
 /// Pages are given back in pieces of so many bytes.
 const PIECE: usize = 32 << 20;
-/// Bytes that come from memory at a time.
-#[cfg(target_arch = "x86_64")]
+/// Bytes that come from memory at a time, or a multiple of that.
 const LINE: usize = 64;
 
 /// The beginning of a file in memory.
@@ -86,9 +85,8 @@ impl Map {
         self.bytes.get(at..).unwrap_or_default()
     }
 
-    /// Whether bytes that were looked at were not there any more. What was seen before this was asked is then worth nothing.
     #[inline]
-    pub fn is_damaged(&self) -> bool {
+    fn is_damaged(&self) -> bool {
         self.place.damaged.load(Ordering::Relaxed)
     }
 
@@ -126,6 +124,11 @@ impl Map {
         }
         #[cfg(not(target_arch = "x86_64"))]
         let _ = (offset, len);
+    }
+
+    /// Looks at bytes, so that they are nearer when another thread comes to them.
+    pub fn look(&self, offset: u64, len: usize) {
+        std::hint::black_box(self.from(offset).iter().take(len).step_by(LINE).fold(0, |all, byte| all ^ byte));
     }
 
     /// Bytes of it.

@@ -3,7 +3,8 @@
 //! A [`Source`] is an opened capture. Its bytes lie in a regular file that is read in place, or in a spool (an unlinked
 //! temporary file) that a background thread fills from standard input, a pipe or a decompressor, so that any frame can be
 //! read again and memory stays bounded. A [`Walker`] goes over the records once, in file order, on the loading thread;
-//! every other thread reads frame bytes by their offset with [`Source::read_at`] and looks at what the file says about
+//! every other thread looks at frame bytes in place ([`Source::in_place`]) or reads them by their offset with
+//! [`Source::read_at`], and looks at what the file says about
 //! itself (interfaces, names, secrets, notes), which grows while the walker goes on.
 //!
 //! [`live`] captures from interfaces into such a spool, and [`writer`] writes captures.

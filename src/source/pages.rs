@@ -12,8 +12,6 @@ use super::storage::Storage;
 const STEP: u64 = 1 << 20;
 /// How far ahead of it pages are brought.
 const AHEAD: u64 = 8 << 20;
-/// Bytes that come from memory at a time, or a multiple of that.
-const LINE: usize = 64;
 /// How far behind it they are given back: other threads look at them still.
 const BEHIND: u64 = 256 << 20;
 /// With less left than this the pass does it along the way.
@@ -64,8 +62,7 @@ fn keep(inner: &Inner, from: u64, looks: bool, places: &Receiver<u64>) {
         while at < position.saturating_add(AHEAD) && at < map.len() as u64 {
             map.bring(at, STEP as usize);
             if looks {
-                let bytes = map.from(at);
-                std::hint::black_box(bytes.iter().take(STEP as usize).step_by(LINE).fold(0, |all, byte| all ^ byte));
+                map.look(at, STEP as usize);
             }
             at += STEP;
             position = places.try_recv().unwrap_or(position);
