@@ -119,6 +119,19 @@ fn the_protocol_changes_when_the_answer_says_so() {
 }
 
 #[test]
+fn a_request_whose_end_nothing_told_is_cut_off_by_the_change() {
+    let ask = b"POST / HTTP/1.1\r\nUpgrade: websocket\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n";
+    let yes = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+    let mut stream = Stream::new(session());
+    stream.bytes(FromClient, ask);
+    stream.bytes(FromServer, yes);
+    let outcome = stream.finish();
+    assert!(outcome.switch.is_some());
+    let ends: Vec<_> = outcome.messages.iter().map(|message| (message.end, message.whole)).collect();
+    assert_eq!(ends, [(ask.len(), false), (yes.len(), true)]);
+}
+
+#[test]
 fn a_tunnel_begins_behind_a_successful_connect() {
     let ask = b"CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n";
     let mut stream = Stream::new(session());

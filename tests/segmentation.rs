@@ -275,6 +275,19 @@ fn segments_in_any_order_and_twice_give_the_same_messages() {
     }
 }
 
+#[test]
+fn a_body_without_its_end_is_not_whole_when_the_protocol_changes() {
+    let talk = tcp::Talk::new(40_000, 8080)
+        .client(b"POST /chat HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")
+        .server(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n")
+        .server(SERVER_FRAMES)
+        .close();
+    let messages = found(&talk.frames());
+    let asked = messages.iter().find(|message| message.0).expect("the request");
+    assert_eq!((asked.4.ends_with(b"3\r\nabc\r\n"), asked.5), (true, false));
+    assert!(messages.iter().filter(|message| !message.0).all(|message| message.5), "what the server said is whole");
+}
+
 // ---- vectors -----------------------------------------------------------------------------------------------------------
 
 /// Vectors where a cut changes something, and why.

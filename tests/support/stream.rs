@@ -236,6 +236,12 @@ impl Stream {
                     };
                     let mut places = [self.sides[0].base, self.sides[1].base];
                     places[index(direction)] += used;
+                    // A message whose end nothing told is cut off by the change.
+                    for side in [Direction::FromClient, Direction::FromServer] {
+                        if self.sides[index(side)].open.is_some_and(|(begin, _)| begin.len.is_none()) {
+                            self.push(side, places[index(side)], false);
+                        }
+                    }
                     self.outcome.switch = Some((to, with, places));
                 }
             }

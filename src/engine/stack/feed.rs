@@ -470,7 +470,9 @@ impl Work<'_, '_> {
         for direction in [Direction::FromClient, Direction::FromServer] {
             if let Some(open) = stream.half(direction).message.take() {
                 let at = stream.half(direction).buffer_at;
-                self.finish_message(stream, direction, open, at, true);
+                // One whose end nothing told, as a body in chunks, was cut off by the change.
+                let told = open.end.is_some();
+                self.finish_message(stream, direction, open, at, told);
             }
             let half = stream.half(direction);
             (half.need, half.skip, half.held) = (0, 0, !half.buffer.is_empty());
