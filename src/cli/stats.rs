@@ -196,9 +196,12 @@ fn answer_into(
         for words in written.notes {
             eprintln!("wirelens: {words}");
         }
-        if output.put(&written.text, true).is_break() {
-            outcome.stopped = true;
-            break;
+        let mut pieces = written.text.iter().peekable();
+        while let Some(piece) = pieces.next() {
+            if output.put(piece, pieces.peek().is_none()).is_break() {
+                outcome.stopped = true;
+                return Ok(());
+            }
         }
     }
     Ok(())

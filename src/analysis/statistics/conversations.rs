@@ -4,6 +4,7 @@
 //! Ethernet, the headers are. A packet that is in a tunnel counts for each of its headers; one that an error message quotes
 //! counts for none.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -16,6 +17,9 @@ use crate::dissect::{Transport, Value, View, Want};
 
 /// Pairs of addresses of a layer that are kept; what comes later between others is counted by [`Talks::left_out`].
 pub const MAX_PAIRS: usize = 1 << 20;
+
+/// Frames for which one more table of what streams have is worth while: so many, and so many a stream.
+const FRAMES_A_TABLE: (usize, usize) = (1 << 16, 4);
 
 /// A layer with addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -318,8 +322,40 @@ impl<'s> Counting<'s> {
 
     /// Counts the frames that the index knows. Says whether others must be read.
     fn count_index(&mut self, scope: &Scope<'_>) -> Result<bool, Stopped> {
+        let frames = scope.frames.clone();
+        let len = frames.end.saturating_sub(frames.start);
+        // Each thread has a table of all streams, which must be worth it.
+        let (least, a_stream) = FRAMES_A_TABLE;
+        let worth = len as usize / least.max(self.streams.len().saturating_mul(a_stream));
+        let threads = scope.threads.min(worth).max(1) as u32;
+        let parts = (0..threads).map(|part| {
+            let place = |part: u32| frames.start + (u64::from(len) * u64::from(part) / u64::from(threads)) as u32;
+            Scope { frames: place(part)..place(part + 1), ..scope.clone() }
+        });
+        let (parts, counting): (Vec<_>, &Self) = (parts.collect(), self);
+        let counted: Vec<_> = std::thread::scope(|threads| {
+            let running: Vec<_> =
+                parts.iter().skip(1).map(|part| threads.spawn(|| counting.count_part(part))).collect();
+            let own = parts.first().map(|part| counting.count_part(part));
+            own.into_iter()
+                .chain(running.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))))
+                .collect()
+        });
         let mut unread = self.wants(Layer::Ethernet);
-        let mut streams = std::mem::take(&mut self.streams);
+        for part in counted {
+            let (streams, more) = part?;
+            unread |= more;
+            self.streams.iter_mut().zip(&streams).for_each(|(sum, more)| sum.merge(more));
+        }
+        if self.wants_networks() {
+            self.networks_of_streams();
+        }
+        Ok(unread)
+    }
+
+    /// The same for some frames: what each stream has in them, and whether some must be read.
+    fn count_part(&self, scope: &Scope<'_>) -> Result<(Vec<Tally>, bool), Stopped> {
+        let (mut streams, mut unread) = (vec![Tally::default(); self.streams.len()], false);
         for record in scope.records() {
             let (frame, record) = record?;
             match self.plain(&record).and_then(|stream| streams.get_mut(stream.index())) {
@@ -327,11 +363,7 @@ impl<'s> Counting<'s> {
                 None => unread = unread || self.must_read(&record),
             }
         }
-        self.streams = streams;
-        if self.wants_networks() {
-            self.networks_of_streams();
-        }
-        Ok(unread)
+        Ok((streams, unread))
     }
 
     /// Adds the streams that the index knows to the pairs of their addresses.

@@ -2,8 +2,8 @@
 //! machinery of formatting.
 
 use super::text::RULE_80;
-use crate::analysis::statistics::Scope;
 use crate::analysis::statistics::conversations::{Conversation, End, Talks};
+use crate::analysis::statistics::scan::{PIECE, Scope, Stopped, in_order};
 use crate::base::safe_text;
 use crate::base::{Address, Delta, FrameId, Time};
 use crate::text;
@@ -14,26 +14,38 @@ const EXACT: i64 = 1 << 20;
 /// Bytes of a line, about.
 const LINE: usize = 160;
 
-/// The conversations of a layer.
-pub fn conversations(talks: &Talks, scope: &Scope<'_>, filter: Option<&str>) -> String {
+/// Writes the conversations of a layer, in pieces.
+pub fn conversations(
+    talks: &Talks,
+    scope: &Scope<'_>,
+    filter: Option<&str>,
+    write: &mut impl FnMut(String),
+) -> Result<(), Stopped> {
     let width = if talks.layer.has_ports() { 26 } else { 20 };
     let blank = " ".repeat(2 * width + 7);
     let filter = filter.unwrap_or("<No Filter>");
-    let mut out = String::with_capacity(talks.conversations.len().saturating_add(8).saturating_mul(LINE));
-    text!(out, "{RULE_80}\n{} Conversations\nFilter:{}\n", talks.layer.name(), safe_text::shown(filter));
-    text!(out, "{blank}|       <-      | |       ->      | |     Total     |    Relative    |   Duration   |\n");
-    text!(out, "{blank}| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n");
+    let mut head = String::new();
+    text!(head, "{RULE_80}\n{} Conversations\nFilter:{}\n", talks.layer.name(), safe_text::shown(filter));
+    text!(head, "{blank}|       <-      | |       ->      | |     Total     |    Relative    |   Duration   |\n");
+    text!(head, "{blank}| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n");
+    write(head);
     let first = scope.capture.record(FrameId(0)).map(|record| record.time).unwrap_or_default();
     // Captures hold packets out of order: time counts from the earliest.
     let begin = talks.conversations.iter().map(|talk| talk.start).min().unwrap_or(first).min(first);
     let mut all: Vec<&Conversation> = talks.conversations.iter().collect();
     all.sort_by_key(|talk| std::cmp::Reverse(talk.packets[0] + talk.packets[1]));
-    for talk in all {
-        line(&mut out, talk, width, begin);
-    }
-    out.push_str(RULE_80);
-    out.push('\n');
-    out
+    let rows = 0..u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let work = |(): &mut (), row: u32, out: &mut String| {
+        if out.is_empty() {
+            out.reserve(LINE * PIECE as usize);
+        }
+        if let Some(talk) = all.get(row as usize) {
+            line(out, talk, width, begin);
+        }
+    };
+    in_order(rows, scope.threads, scope.stop, &|| (), &work, write)?;
+    write(format!("{RULE_80}\n"));
+    Ok(())
 }
 
 fn line(out: &mut String, talk: &Conversation, width: usize, begin: Time) {

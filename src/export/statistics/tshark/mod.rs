@@ -63,8 +63,8 @@ pub struct Statistic {
 
 /// What is written, and what could not be read.
 pub struct Written {
-    /// The text.
-    pub text: Vec<u8>,
+    /// The text, in pieces: of very many lines, each thread writes its own.
+    pub text: Vec<Vec<u8>>,
     /// Frames that could not be read.
     pub unreadable: Unreadable,
     /// What is to be said beside it: why it is not as tshark would have it.
@@ -90,7 +90,11 @@ pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>
         Request::Conversations(layer) => {
             let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
             notes.extend(talks.iter().filter_map(note));
-            talks.iter().map(|talks| lines::conversations(talks, scope, filter)).collect::<String>().into_bytes()
+            let mut text = Vec::new();
+            for talks in &talks {
+                lines::conversations(talks, scope, filter, &mut |piece| text.push(piece.into_bytes()))?;
+            }
+            return Ok(Written { text, unreadable: failed, notes });
         }
         Request::Endpoints(layer) => {
             let talks = keep(&mut failed, conversations(scope, &[*layer]))?;
@@ -130,7 +134,7 @@ pub fn write(statistic: &Statistic, scope: &Scope<'_>, series: &[Option<Matches>
         }
         Request::Follow(request) => follow::write(request, scope.capture, scope.stop)?,
     };
-    Ok(Written { text, unreadable: failed, notes })
+    Ok(Written { text: vec![text], unreadable: failed, notes })
 }
 
 fn note(talks: &Talks) -> Option<String> {
