@@ -498,7 +498,8 @@ impl Tape {
     /// Hands a message to the session of its protocol; the driver calls it. What an error message quotes is no message.
     pub fn deliver(&mut self, protocol: &'static Protocol, message: Range) {
         if !self.in_error {
-            let transport = self.envelopes.len().checked_sub(1);
+            // What stands on no transport may lie in a tunnel that does.
+            let transport = self.envelopes.len().checked_sub(1).filter(|_| protocol.is_within_messages());
             let ends = (self.columns.source, self.columns.destination);
             self.deliveries.push(Delivery { protocol, message, ends, transport });
         }
