@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -410,6 +411,35 @@ fn frames_from_a_pipe_are_printed_as_they_come_and_an_interruption_leaves_valid_
     let array: Value = serde_json::from_slice(&got).expect("an interrupted array is an array");
     assert!(array.as_array().is_some_and(|frames| frames.len() >= 3));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_signal_that_comes_twice_at_once_is_one_and_another_later_ends_what_hangs() {
+    let whole = std::fs::read(loopback()).expect("it is there");
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let mut child = start(&["read", "-r", "-", "-T", "json"]);
+        let mut stdin = child.stdin.take().expect("a pipe");
+        stdin.write_all(&whole).expect("it is read");
+        let mut got = read_until(&mut child, |got| got.windows(10).any(|part| part == b"\"number\":3"));
+        // As `timeout` does.
+        interrupt(&child, signal);
+        interrupt(&child, signal);
+        let output = wait(child);
+        got.extend_from_slice(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{signal:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<Value>(&got).expect("an interrupted array is an array");
+        drop(stdin);
+    }
+    // Nobody reads what it writes.
+    for (signal, status) in [(Signal::INT, 130), (Signal::TERM, 143)] {
+        let mut child = start(&["read", &capture("http/basics.pcapng"), "-V"]);
+        read_until(&mut child, |got| !got.is_empty());
+        interrupt(&child, signal);
+        std::thread::sleep(Duration::from_millis(400));
+        assert!(child.try_wait().expect("it can be asked").is_none(), "it waits for its reader");
+        interrupt(&child, signal);
+        assert_eq!(wait(child).status.code(), Some(status));
+    }
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn say_closed(capture: &Capture) {
 
 /// Prints the exchanges on interfaces until it is stopped.
 fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8, Failure> {
-    let signal = output::stop_flag();
+    let signal = output::stop_flag_alone();
     if args.quiet || request.records_only() {
         return running::record(request, args.quiet, &signal);
     }

@@ -4,9 +4,12 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
+use signal_hook::iterator::Signals;
 
 use super::failure::Failure;
 
@@ -76,19 +79,51 @@ pub fn print(text: &[u8]) -> Result<u8, Failure> {
     output.finish().map(|()| super::failure::exit::DONE)
 }
 
-/// A flag that Ctrl-C, a request to terminate and a closed terminal set; the second one ends the program at once.
+/// A flag that Ctrl-C, a request to terminate and a closed terminal set; a second one ends the program at once.
 pub fn stop_flag() -> Arc<AtomicBool> {
+    let stop = stop_flag_alone();
+    end_when_told_again();
+    stop
+}
+
+/// The flag alone, for who may start no thread yet; [`end_when_told_again`] adds the rest.
+pub fn stop_flag_alone() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
-    for (signal, status) in [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] {
-        // `nohup` wants the program to go on.
-        if signal == SIGHUP && is_ignored(signal) {
-            continue;
-        }
+    for (signal, _) in stopping() {
         // Without the handlers the signals end the program as they always do.
-        let _ = flag::register_conditional_shutdown(signal, status, Arc::clone(&stop));
         let _ = flag::register(signal, Arc::clone(&stop));
     }
     stop
+}
+
+/// Starts a thread that ends the program when a signal comes that asks it to stop, and another one a while later.
+///
+/// `timeout` sends its signal to the program and to its group, and a terminal that is closed tells programs in more than one
+/// way: what comes twice at once is one request, which ends with everything written.
+pub fn end_when_told_again() {
+    let Ok(mut signals) = Signals::new(stopping().map(|(signal, _)| signal)) else { return };
+    let watch = move || {
+        let mut told: Option<Instant> = None;
+        for signal in signals.forever() {
+            let again = told.get_or_insert_with(Instant::now).elapsed() > AT_ONCE;
+            if let Some((_, status)) = STOPPING.iter().find(|(own, _)| again && *own == signal) {
+                signal_hook::low_level::exit(*status);
+            }
+        }
+    };
+    // Without the thread one signal still ends it in order.
+    let _ = thread::Builder::new().name("signals".to_owned()).spawn(watch);
+}
+
+/// Signals within this time are one.
+const AT_ONCE: Duration = Duration::from_millis(250);
+
+/// The signals that ask to stop, and the statuses of programs that they end.
+const STOPPING: [(i32, i32); 3] = [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)];
+
+/// Those that are to be obeyed: `nohup` wants the program to go on.
+fn stopping() -> impl Iterator<Item = (i32, i32)> {
+    STOPPING.into_iter().filter(|(signal, _)| *signal != SIGHUP || !is_ignored(SIGHUP))
 }
 
 /// Whether the program was started so that it ignores a signal; only Linux says so.

@@ -63,7 +63,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
 
 /// Prints the frames of interfaces until it is stopped.
 fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: &ReadArgs) -> Result<u8, Failure> {
-    let signal = output::stop_flag();
+    let signal = output::stop_flag_alone();
     let statistics = stats::statistics(&args.statistics)?;
     if args.quiet && statistics.is_empty() || request.records_only() {
         return running::record(request, args.quiet, &signal);

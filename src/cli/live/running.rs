@@ -49,6 +49,8 @@ fn begin(request: &Request, quiet: bool, nowhere: Option<Output>) -> Result<(Sou
     let output = giving_up::output(&request)?.or(nowhere);
     giving_up::all(&request)?;
     let (source, control) = taps.start(stop(&request.until), output).map_err(explained)?;
+    // No thread is started before the rights are given up.
+    output::end_when_told_again();
     if !quiet {
         say(&format!("Capturing on {}", request.names()));
         if let Some(filter) = request.filter.as_ref().filter(|_| request.filter_is_configured) {
