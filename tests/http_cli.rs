@@ -230,6 +230,25 @@ fn what_is_missing_has_a_reason() {
 }
 
 #[test]
+fn a_refused_line_and_a_broken_chunk_are_named() {
+    let refusal = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+    let no_request = Talk::new(4000, 80).client(b"this is not a request\r\n\r\n").server(refusal).close();
+    // Of what was sent before nothing is known.
+    let mut late = Talk::joined_late(4001, 80).client(b"this is not a request\r\n\r\n").server(refusal).close();
+    late.segments.retain(|segment| segment.flags & tcp::SYN == 0);
+    let endless = b"POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000000\r\n\r\n";
+    let broken = Talk::new(4002, 80).client(endless).server(refusal).close();
+    let (_folder, file) = made(&[no_request, late, broken]);
+    let all = objects(&["http", "-T", "jsonl", &file]);
+    let notes = |place: usize| all[place]["notes"].to_string();
+    assert!(notes(0).contains("what the client sent cannot be read as a request"), "{}", notes(0));
+    assert!(notes(1).contains("the request was not captured"), "{}", notes(1));
+    let clause = "request: This is no chunk size: the rest of the body cannot be framed (RFC 9112 §7.1)";
+    assert!(notes(2).contains(clause), "{}", notes(2));
+    assert!(data(&["http", &file]).contains(clause));
+}
+
+#[test]
 fn pipelined_and_interim_messages_find_their_own() {
     let two = b"GET /1 HTTP/1.1\r\nHost: h\r\n\r\nGET /2 HTTP/1.1\r\nHost: h\r\n\r\n";
     let answers = b"HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";

@@ -141,6 +141,9 @@ const CALL_STATUS: &str = "grpc.status";
 /// Whether a message of gRPC is one, or the trailers.
 const CALL_MESSAGE: &str = "grpc.frame_type";
 
+/// What ends a body in chunks before its time.
+const CHUNKS: [&str; 3] = ["http.anomaly.chunk_size", "http.anomaly.chunk_no_end", "http.anomaly.chunk_spill"];
+
 /// What a whole message says.
 pub const WHOLE: &[Fact] = &[Fact::FileData];
 
@@ -174,8 +177,14 @@ pub fn want(facts: &[Fact]) -> Want {
 /// What is read of calls: the operation, and whether it failed.
 pub fn want_of_calls() -> Want {
     let named = NAMES.iter().filter(|(_, fact)| CALLS.contains(fact));
-    let ends = [CALL_FAILED, CALL_STATUS, CALL_MESSAGE].into_iter().flat_map(|name| registry().fields_named(name));
+    let ends = [CALL_FAILED, CALL_STATUS, CALL_MESSAGE].into_iter().chain(CHUNKS);
+    let ends = ends.flat_map(|name| registry().fields_named(name));
     Want::fields(named.flat_map(|(name, _)| registry().fields_named(name)).chain(ends))
+}
+
+/// What is said of chunks that break.
+pub fn notes_on_chunks(view: &View<'_>) -> Vec<String> {
+    notes_of(view, |field| CHUNKS.contains(&field.filter))
 }
 
 /// The same with the notes on what is unusual.
@@ -415,8 +424,12 @@ pub fn end_of_call(view: &View<'_>) -> (Option<u8>, u64) {
 
 /// The notes of a message, each once.
 pub fn notes(view: &View<'_>) -> Vec<String> {
+    notes_of(view, is_remarkable)
+}
+
+fn notes_of(view: &View<'_>, counts: impl Fn(&Field) -> bool) -> Vec<String> {
     let mut all = Vec::new();
-    for item in view.tape.items().iter().filter(|item| is_remarkable(item.field)) {
+    for item in view.tape.items().iter().filter(|item| counts(item.field)) {
         let mut words = String::new();
         show::words(&mut words, view, item);
         if !all.contains(&words) && all.len() < MAX_NOTES {

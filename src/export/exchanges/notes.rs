@@ -20,6 +20,8 @@ pub enum Which {
 pub enum Note {
     /// The capture has no request for this response.
     NoRequest,
+    /// What the client sent was captured, and is no request.
+    NotRequest,
     /// It is protected, and the keys do not open what its side sends.
     Closed(Which, Trouble),
     /// The capture is still being read, and no answer came yet.
@@ -75,6 +77,7 @@ impl Note {
         let of = |id: &str, which: &Which| word_with(lang, id, &[("which", which.word().into())]);
         match self {
             Self::NoRequest => word(lang, "exchange-note-no-request"),
+            Self::NotRequest => word(lang, "exchange-note-not-request"),
             Self::Closed(which, trouble) => {
                 format!("{} {}.", of("exchange-note-not-decrypted", which), explain::trouble(lang, trouble))
             }
@@ -105,6 +108,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoRequest => f.write_str("the request was not captured"),
+            Self::NotRequest => f.write_str("what the client sent cannot be read as a request"),
             Self::Closed(which, trouble) => write!(f, "the {} is not decrypted: {trouble}", which.word()),
             Self::Waiting => f.write_str("the response has not come yet"),
             Self::ClosedUnanswered => f.write_str("the response never came: the connection was closed"),

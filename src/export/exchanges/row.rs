@@ -148,6 +148,11 @@ impl Exchanges {
         let http2_stream = asked.http2_stream.or(answered.http2_stream);
         let mut notes = self.notes(&record, request.as_ref(), response.as_ref());
         notes.extend(self.capture.tunnel_of(id).map(|tunnel| Note::Tunnel(tunnel.number())));
+        let sides = [(Which::Request, record.request, &asked), (Which::Response, record.response, &answered)];
+        for (which, id, head) in sides {
+            let said = self.broken_chunks(&notes, which, id, head);
+            notes.extend(said);
+        }
         let (call, said) = self.call(&record, &asked).unzip();
         notes.extend(said.into_iter().flatten().map(|words| Note::Said(Which::Response, words)));
         let stream = self.capture.stream(record.stream).map(|stream| (stream.transport, stream.index));
@@ -295,6 +300,7 @@ impl Exchanges {
         if request.is_none() && record.frames.0.is_none() {
             notes.push(match self.closed(record, Direction::FromClient) {
                 Some(trouble) => Note::Closed(Which::Request, trouble),
+                None if self.sent_no_request(record) => Note::NotRequest,
                 None => Note::NoRequest,
             });
         }
@@ -319,6 +325,27 @@ impl Exchanges {
             notes.push(Note::Guessed);
         }
         notes
+    }
+
+    /// Whether everything that the client sent since the connection was opened was captured, and no request is in it.
+    fn sent_no_request(&self, record: &ExchangeRecord) -> bool {
+        /// The bit of `tcp.completeness` for a SYN.
+        const SYN: u8 = 1;
+        let stream = self.capture.stream(record.stream).filter(|stream| stream.transport == Transport::Tcp);
+        let conversation = stream.and_then(|stream| self.capture.ledger().conversations.get(stream.index as usize));
+        conversation.is_some_and(|conversation| {
+            let (first, bytes) = (conversation.first_messages[0], conversation.bytes[0]);
+            first.is_none() && bytes > 0 && conversation.missing == 0 && conversation.completeness & SYN != 0
+        })
+    }
+
+    /// What is wrong with the chunks of a message that was ended by them, where it is short enough to be read for that.
+    fn broken_chunks(&mut self, notes: &[Note], which: Which, id: Option<MessageId>, head: &Head) -> Vec<Note> {
+        let is_short = |id: &MessageId| self.message(*id).is_some_and(|message| message.len <= super::LONGEST_CALL);
+        let broken = head.transfer_encoding.is_some() && notes.contains(&Note::Broken(which));
+        let Some(id) = id.filter(is_short).filter(|_| broken) else { return Vec::new() };
+        let said = self.calls.message(id).map(|view| facts::notes_on_chunks(&view)).unwrap_or_default();
+        said.into_iter().map(|words| Note::Said(which, words)).collect()
     }
 
     /// Why what a side of the stream of an exchange sends stays closed while the other is read.

@@ -9,7 +9,7 @@ const PROTOCOL: Group = Group::Protocol;
 fields! {
     // What is usual.
     CHAT = Field::note("http.chat", "Formatted text", Severity::Chat, Group::Sequence, "RFC 9112 §2.1");
-    ORPHAN = Field::note("http.anomaly.no_request", "The request of this response was not captured: RFC 9112 §9.2 pairs them by their order", Severity::Chat, Group::Sequence, "RFC 9112 §9.2");
+    ORPHAN = Field::note("http.anomaly.no_request", "No request that was captured belongs to this response: RFC 9112 §9.2 pairs them by their order", Severity::Chat, Group::Sequence, "RFC 9112 §9.2");
     FOUND = Field::note("http.anomaly.resumed", "Bytes before this message are missing or not understood; it was found by its start line", Severity::Note, Group::Sequence, "RFC 9112 §2.1");
     AFTER_CLOSE = Field::note("http.anomaly.after_close", "The message before said that it is the last of the connection (RFC 9112 §9.6)", Severity::Warn, PROTOCOL, "RFC 9112 §9.6");
     // Start lines.

@@ -50,9 +50,13 @@ pub fn title(row: &Row, revealed: bool) -> String {
 pub fn note_role(note: &Note) -> Role {
     match note {
         Note::Waiting | Note::Arriving(_) | Note::Guessed | Note::Tunnel(_) => Role::Dim,
-        Note::NoRequest | Note::Closed(..) | Note::NoResponse | Note::Uncertain | Note::Cut(_) | Note::Said(..) => {
-            Role::Warn
-        }
+        Note::NoRequest
+        | Note::NotRequest
+        | Note::Closed(..)
+        | Note::NoResponse
+        | Note::Uncertain
+        | Note::Cut(_)
+        | Note::Said(..) => Role::Warn,
         Note::ClosedUnanswered
         | Note::ResetUnanswered
         | Note::Missing(..)

@@ -71,6 +71,7 @@ exchange-note-not-decrypted = The { $which ->
    *[response] answer
 } is not decrypted:
 exchange-note-no-request = The request was not captured.
+exchange-note-not-request = What the client sent cannot be read as a request.
 exchange-note-waiting = The answer has not come yet.
 exchange-note-closed = The answer never came: the connection was closed.
 exchange-note-reset = The answer never came: the connection was reset.

@@ -65,6 +65,7 @@ exchange-note-not-decrypted = { $which ->
    *[response] 응답은
 } 복호화되지 않았습니다:
 exchange-note-no-request = 요청이 캡처되지 않았습니다.
+exchange-note-not-request = 클라이언트가 보낸 것을 요청으로 읽을 수 없습니다.
 exchange-note-waiting = 응답이 아직 오지 않았습니다.
 exchange-note-closed = 응답 없이 연결이 닫혔습니다.
 exchange-note-reset = 응답 없이 연결이 리셋되었습니다.

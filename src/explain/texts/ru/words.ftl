@@ -73,6 +73,7 @@ exchange-note-not-decrypted = { $which ->
    *[response] Ответ
 } не расшифрован:
 exchange-note-no-request = Запрос не захвачен.
+exchange-note-not-request = То, что прислал клиент, нельзя прочитать как запрос.
 exchange-note-waiting = Ответ ещё не пришёл.
 exchange-note-closed = Ответ не пришёл: соединение закрыто.
 exchange-note-reset = Ответ не пришёл: соединение сброшено.
