@@ -221,11 +221,11 @@ fn the_usual_file_that_cannot_be_read_is_told_and_left_out() {
 #[test]
 fn settings_reach_the_commands() {
     let home = Home::with(
-        "[interface]\nlanguage = \"ru\"\n[read]\nrelative_sequence = false\ndecode_as = [\"tcp.port==5000,data\"]\n",
+        "[interface]\nlanguage = \"ru\"\n[read]\nrelative_sequence = false\ndecode_as = [\"tcp.port==5000,icmp\"]\n",
     );
     // A wrong protocol is a mistake of the file.
     let (_, said) = home.failure(&["read", &capture(CAPTURE)]);
-    assert!(said.contains("read.decode_as cannot be \"tcp.port==5000,data\""), "{said}");
+    assert!(said.contains("read.decode_as cannot be \"tcp.port==5000,icmp\""), "{said}");
     let home = Home::with("[interface]\nlanguage = \"ru\"\n[read]\nrelative_sequence = false\noverlap = \"bsd\"\n");
     let plain = Home::with("");
     let file = capture("null/seed-frame9.pcapng");

@@ -310,14 +310,16 @@ fn a_port_can_be_told_what_it_carries() {
         let option = format!("tcp.port=={ports},http");
         assert_eq!(objects(&["http", "-T", "jsonl", "-d", &option, &file]).len(), 0, "{option}");
     }
-    let (_, errors) = failure(&["http", "-d", "udp.port==5353,dns", &file]);
-    assert!(errors.contains("only the protocol of TCP ports can be chosen"), "{errors}");
+    assert_eq!(objects(&["http", "-T", "jsonl", "-d", "udp.port==9999,dns", &file]).len(), 0, "it speaks of UDP alone");
+    let (_, errors) = failure(&["http", "-d", "ip.proto==5,dns", &file]);
+    assert!(errors.contains("only the protocol of TCP and UDP ports can be chosen, not by ip.proto"), "{errors}");
     for (option, code) in [
         ("tcp.port==10-5,http", "E-OPTION"),
         ("tcp.port==65535:2,http", "E-OPTION"),
         ("tcp.port==5:0,http", "E-OPTION"),
         ("tcp.port==x,http", "E-OPTION"),
-        ("udp.port==5,dns", "E-OPTION"),
+        ("udp.port==5", "E-OPTION"),
+        ("udp.port==5,http", "E-PROTOCOL"),
         ("tcp.port==1", "E-OPTION"),
         ("tcp.port==1,x", "E-PROTOCOL"),
     ] {
@@ -326,6 +328,49 @@ fn a_port_can_be_told_what_it_carries() {
     }
     let (status, errors) = failure(&["read", "-d", "tcp.port==1,icmp", &file]);
     assert!(status == 2 && errors.contains("there are: ") && errors.contains("http"), "{errors}");
+}
+
+#[test]
+fn the_user_says_what_datagrams_carry() {
+    let lookup = capture("dns/lookup.pcapng");
+    let protocols = |more: &[&str]| {
+        let fields = ["-T", "fields", "-e", "frame.protocols", "-e", "_ws.col.protocol", "-e", "dns.response_in"];
+        data(&[&["read", &lookup, "-c", "2"], &fields[..], more].concat())
+    };
+    assert_eq!(protocols(&[]), "eth:ethertype:ip:udp:dns\tDNS\t2\neth:ethertype:ip:udp:dns\tDNS\t\n");
+    let bytes = "eth:ethertype:ip:udp:data\tUDP\t\n".repeat(2);
+    for option in ["udp.port==53,data", "udp.port==50-60,data"] {
+        assert_eq!(protocols(&["-d", option]), bytes, "{option}");
+    }
+    assert_eq!(protocols(&["-d", "tcp.port==53,data"]), protocols(&[]), "that is of TCP");
+    assert_eq!(data(&["read", &lookup, "-d", "udp.port==53,data", "-Y", "dns"]), "");
+
+    // The same datagrams on another port, and a tunnel on another port: found by what the user says, with all that lies in it.
+    let moved = |name: &str, from: [u8; 2], to: [u8; 2]| {
+        let mut bytes = std::fs::read(capture(name)).expect("a capture");
+        // Port 53 in the UDP headers of IPv4 without options in Ethernet: behind protocol 17 and the addresses.
+        for at in 0..bytes.len() - 30 {
+            if bytes[at..].starts_with(&[8, 0, 0x45]) && bytes[at + 11] == 17 {
+                for port in [at + 22, at + 24] {
+                    if bytes[port..port + 2] == from {
+                        bytes[port..port + 2].copy_from_slice(&to);
+                    }
+                }
+            }
+        }
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("moved.pcapng").to_string_lossy().into_owned();
+        std::fs::write(&path, bytes).expect("it can be written");
+        (folder, path)
+    };
+    let (_folder, file) = moved("dns/lookup.pcapng", [0, 53], [20, 180]);
+    let names = |more: &[&str]| data(&[&["read", &file, "-T", "fields", "-e", "dns.qry.name"], more].concat());
+    assert_eq!(names(&[]).trim(), "");
+    assert_eq!(names(&["-d", "udp.port==5300,dns"]).lines().next(), Some("www.example.test"));
+    assert_eq!(data(&["read", &file, "-d", "udp.port==5300,dns", "-Y", "dns.response_in"]).lines().count(), 3);
+    let (_folder, file) = moved("vxlan/ping.pcapng", [0x12, 0xb5], [20, 180]);
+    assert_eq!(data(&["read", &file, "-Y", "icmp"]), "");
+    assert_eq!(data(&["read", &file, "-Y", "icmp", "-d", "udp.port==5300,vxlan"]).lines().count(), 4);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use wirelens::analysis::registry;
 use wirelens::base::{Delta, FrameId, Seq, StreamId, Time};
 use wirelens::dissect::{
-    Completeness, Context, Envelope, Findings, FrameInfo, Settings, Table, Tape, TcpFacts, Transport, Want,
+    Completeness, Context, Envelope, Findings, FrameInfo, Settings, Tape, TcpFacts, Transport, Want,
 };
 use wirelens::engine::driver;
 use wirelens::engine::flow::FlowTable;
@@ -200,7 +200,7 @@ impl Pass {
 fn tunnel(envelope: &Envelope) -> bool {
     envelope.transport == Transport::Udp
         && registry()
-            .find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
+            .datagram(&Settings::default(), envelope.source_port, envelope.destination_port)
             .is_some_and(|protocol| protocol.session.is_none())
 }
 

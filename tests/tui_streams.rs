@@ -11,6 +11,7 @@ use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEven
 use desk::{Desk, check, golden};
 use dice::Dice;
 use wirelens::base::FrameId;
+use wirelens::dissect::{DecodeAs, Transport};
 use wirelens::source::Source;
 use wirelens::tui::keys::{self, Key};
 use wirelens::tui::lang::Lang;
@@ -293,7 +294,7 @@ fn a_port_is_decoded_as_the_user_says_and_the_place_is_kept() {
     desk.key(KeyCode::Enter);
     assert_eq!(exchanges(&desk), 0);
     assert_eq!((desk.model.frame(), desk.model.list.top), (Some(FrameId(41)), top));
-    assert_eq!(desk.model.decode_as, [(5000, "data")]);
+    assert_eq!(desk.model.decode_as, [DecodeAs { transport: Transport::Tcp, port: 5000, protocol: "data" }]);
     assert!(!desk.picture().contains("HTTP/1.1"));
     // In the other views, too; and back to what content and port say.
     desk.keys("3j");
@@ -309,10 +310,34 @@ fn a_port_is_decoded_as_the_user_says_and_the_place_is_kept() {
     assert_eq!(desk.model.screen, Screen::Follow);
     assert_eq!(desk.model.follow.stream, stream);
     assert!(desk.picture().contains("HTTP/1.1"), "{}", desk.picture());
-    // A packet without a TCP port.
-    let mut desk = Desk::open((80, 24), Lang::En, "dns/lookup.pcapng");
+    // A packet without ports.
+    let mut desk = Desk::open((80, 24), Lang::En, "arp/ping.pcapng");
     desk.keys("D");
     assert!(desk.model.popup.is_none() && desk.model.toast.is_some());
+}
+
+#[test]
+fn what_datagrams_carry_is_decided_by_hand_too() {
+    let mut desk = Desk::open((80, 24), Lang::En, "dns/lookup.pcapng");
+    let exchanges = |desk: &Desk| desk.capture().ledger().exchanges.len();
+    let before = exchanges(&desk);
+    assert!(before > 0);
+    desk.keys("D");
+    let asked = desk.picture();
+    assert!(
+        asked.contains("UDP port 53 carries") && asked.contains("VXLAN") && !asked.contains("WebSocket"),
+        "{asked}"
+    );
+    // The last choice: plain bytes.
+    desk.key(KeyCode::End);
+    desk.key(KeyCode::Enter);
+    assert_eq!(desk.model.decode_as, [DecodeAs { transport: Transport::Udp, port: 53, protocol: "data" }]);
+    assert_eq!(exchanges(&desk), 0);
+    assert!(!desk.picture().contains("Standard query"), "{}", desk.picture());
+    desk.keys("D");
+    desk.key(KeyCode::Home);
+    desk.key(KeyCode::Enter);
+    assert_eq!(exchanges(&desk), before);
 }
 
 #[test]

@@ -97,7 +97,7 @@ impl<'c> Pass<'c> {
             reads_ahead: false,
             tape: Tape::new(Want::nothing()),
             info: FrameInfo::default(),
-            settings: Settings { verify_checksums: false, ..Settings::default() },
+            settings: capture.options.settings.to_find(),
             whole: Vec::new(),
             pool: Pool::with_room(capture.options.settings.limits.datagrams),
         }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, Met, NOWHERE, Seen};
 use super::{Capture, Depth, registry};
-use crate::dissect::{Envelope, Plain, Protocol, Range, Table, Transport};
+use crate::dissect::{Envelope, Plain, Protocol, Range, Settings, Transport};
 use crate::engine::peel::{self, Peeled};
 use crate::protocols::tcp;
 use crate::source::{Frame, Source, Step};
@@ -35,7 +35,7 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
     while count < limit {
         match walker.next() {
             Step::Frame(frame) => {
-                meet(&mut line.batch, (&capture.source, &frame), follows, Wanted { heads, long });
+                meet(&mut line.batch, (capture, &frame), follows, Wanted { heads, long });
                 count += 1;
                 if line.batch.met.len() < BATCH && !(long && line.batch.long >= MAX_READ_AHEAD) {
                     continue;
@@ -70,14 +70,15 @@ struct Wanted {
 }
 
 /// Puts a frame into the batch.
-fn meet(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), follows: bool, wanted: Wanted) {
+fn meet(batch: &mut Batch, (capture, frame): (&Capture, &Frame<'_>), follows: bool, wanted: Wanted) {
+    let source = &capture.source;
     if batch.met.is_empty() {
         batch.base = frame.offset;
     }
     let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
         // With odd options the dissector shows nothing of what the segment carries.
         Peeled::Envelope(plain) if !has_sound_options(frame, &plain) => Seen::Unusual,
-        Peeled::Envelope(Plain { envelope, .. }) => match inside(&envelope) {
+        Peeled::Envelope(Plain { envelope, .. }) => match inside(&envelope, &capture.options.settings) {
             // A known protocol without messages of its own carries other packets: a tunnel.
             Some(protocol) if protocol.session.is_none() => Seen::Unusual,
             protocol => Seen::Plain(envelope, protocol),
@@ -136,9 +137,9 @@ fn travels(payload: &[u8]) -> bool {
 }
 
 /// The protocol that the ports of a datagram with a payload name.
-fn inside(envelope: &Envelope) -> Option<&'static Protocol> {
+fn inside(envelope: &Envelope, settings: &Settings) -> Option<&'static Protocol> {
     if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
         return None;
     }
-    registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port)
+    registry().datagram(settings, envelope.source_port, envelope.destination_port)
 }

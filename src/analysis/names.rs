@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Capture, FrameRecord, Reader, registry};
 use crate::base::{Address, FrameId, MessageId};
-use crate::dissect::{Direction, Protocol, Table, Transport, Value, View, Want};
+use crate::dissect::{Direction, Protocol, Transport, Value, View, Want};
 use crate::engine::ledger::{MessageRecord, flags};
 use crate::names::Origin;
 use crate::names::hosts::Sighting;
@@ -117,7 +117,7 @@ impl Look<'_> {
         }
         self.capture.streams_of(frame, record).filter_map(|link| self.capture.stream(link.stream)).any(|stream| {
             let (client, server) = stream.ports;
-            let found = registry().find_ports(Table::UdpPort, client, server);
+            let found = registry().datagram(&self.capture.options().settings, client, server);
             stream.transport == Transport::Udp && found.and_then(teller) == Some(Teller::Dns)
         })
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Capture, datagrams, messages::Messages, registry};
 use crate::base::{FrameId, InnerId, SegmentId};
-use crate::dissect::{Context, FrameInfo, Plain, Settings, Tape, Transport, Want};
+use crate::dissect::{Context, FrameInfo, Plain, Tape, Transport, Want};
 use crate::engine::driver;
 use crate::engine::ledger::Segment;
 use crate::engine::peel::{self, Peeled};
@@ -81,7 +81,7 @@ impl<'c> PayloadReader<'c> {
             ..FrameInfo::default()
         };
         let known = datagrams::of_frame(self.capture, frame, &record);
-        let settings = Settings { verify_checksums: false, ..Settings::default() };
+        let settings = self.capture.options().settings.to_find();
         let context = Context { datagrams: &known, ..Context::of(&info, &settings) };
         let mut tape = Tape::new(Want::nothing());
         driver::dissect(registry(), &context, &bytes, &mut tape);

@@ -371,7 +371,8 @@ pub struct ChoiceArgs {
 /// How streams are read.
 #[derive(Clone, Debug, Args, Default)]
 pub struct StreamArgs {
-    /// Say what TCP ports carry: tcp.port==8080,http or tcp.port==8000-8010,http; may be given several times
+    /// Say what ports carry: tcp.port==8080,http, tcp.port==8000-8010,http, udp.port==5300,dns; may be given several
+    /// times
     #[arg(short = 'd', long = "decode-as", value_name = "tcp.port==N,PROTOCOL")]
     pub decode_as: Vec<String>,
     /// Whose copy counts where TCP segments overlap: first, last, bsd, linux, old-linux, solaris

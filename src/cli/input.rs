@@ -17,7 +17,7 @@ use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Depth, Options, State, names, registry};
 use crate::base::safe_text;
 use crate::dissect::secrets::MAX_PRIVATE_KEYS;
-use crate::dissect::{Detect, OverlapPolicy, PrivateKey, Protocol, Secrets, Settings, Table};
+use crate::dissect::{DecodeAs, OverlapPolicy, PrivateKey, Secrets, Settings, Transport};
 use crate::names::{Chosen, UnknownFlag};
 use crate::protocols::tls::crypto::private_key::{self, Unreadable};
 use crate::source::{OpenOptions, Source};
@@ -214,8 +214,8 @@ pub fn chosen_names(args: &NameArgs) -> Result<Chosen, Failure> {
 pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
     for option in &args.decode_as {
-        let (ports, name) = decode_as(option)?;
-        settings.decode_as.extend(ports.map(|port| (port, name)));
+        let (transport, ports, protocol) = decode_as(option)?;
+        settings.decode_as.extend(ports.map(|port| DecodeAs { transport, port, protocol }));
     }
     if let Some(name) = &args.overlap {
         let known = OverlapPolicy::ALL.iter().find(|(policy, _)| policy == name);
@@ -235,46 +235,36 @@ pub fn settings(args: &StreamArgs) -> Result<Settings, Failure> {
     Ok(settings)
 }
 
-/// `tcp.port==PORTS,PROTOCOL`: one port, `FROM-TO`, or `FROM:COUNT` as Wireshark has it too.
-pub fn decode_as(option: &str) -> Result<(RangeInclusive<u16>, &'static str), Failure> {
+/// `tcp.port==PORTS,PROTOCOL`, `udp.port==PORTS,PROTOCOL`: one port, `FROM-TO`, or `FROM:COUNT` as Wireshark has it too.
+pub fn decode_as(option: &str) -> Result<(Transport, RangeInclusive<u16>, &'static str), Failure> {
     let wrong = || {
         Failure::usage("E-OPTION", format!("-d {option} is not understood"))
             .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")
-            .line("or of several ports: -d tcp.port==8000-8010,http")
+            .line("or of several ports, or of UDP: -d tcp.port==8000-8010,http, -d udp.port==5300,dns")
     };
     let (layer, name) = option.split_once(',').ok_or_else(wrong)?;
     let (table, port) = layer.split_once("==").ok_or_else(wrong)?;
-    let table = table.trim();
-    if table != "tcp.port" {
-        let known = |name: &str| registry().fields().any(|field| field.filter == name);
-        return Err(match table {
-            // Nothing but streams is decided by a user: what datagrams carry is read by their ports alone.
-            "udp.port" => {
-                Failure::usage("E-OPTION", format!("-d {option}: only the protocol of TCP ports can be chosen"))
-                    .line("UDP datagrams are read by the ports that their protocols are known by")
-                    .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http")
-            }
-            table if known(table) => Failure::usage(
-                "E-OPTION",
-                format!("-d {option}: only the protocol of TCP ports can be chosen, not by {table}"),
-            )
-            .line("write: -d tcp.port==PORT,PROTOCOL, such as -d tcp.port==8081,http"),
-            _ => wrong(),
-        });
-    }
+    let transport = match table.trim() {
+        "tcp.port" => Transport::Tcp,
+        "udp.port" => Transport::Udp,
+        table => {
+            let known = registry().fields().any(|field| field.filter == table);
+            return Err(if known {
+                let what = format!("-d {option}: only the protocol of TCP and UDP ports can be chosen, not by {table}");
+                Failure::usage("E-OPTION", what).line("write: -d tcp.port==PORT,PROTOCOL or -d udp.port==PORT,PROTOCOL")
+            } else {
+                wrong()
+            });
+        }
+    };
     let ports = ports(port.trim()).ok_or_else(wrong)?;
     let name = name.trim();
-    let of_streams = |detect: &Detect| match detect {
-        Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == Table::TcpPort,
-        Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) => true,
-        Detect::Media(_) => false,
-    };
-    let spoken = |protocol: &&&'static Protocol| protocol.session.is_some() && protocol.detect.iter().any(of_streams);
-    match registry().protocols().iter().filter(spoken).find(|protocol| protocol.field.filter == name) {
-        Some(protocol) => Ok((ports, protocol.field.filter)),
+    match registry().readers(transport).find(|protocol| protocol.field.filter == name) {
+        Some(protocol) => Ok((transport, ports, protocol.field.filter)),
         None => {
-            let known: Vec<&str> = registry().protocols().iter().filter(spoken).map(|p| p.field.filter).collect();
-            Err(Failure::usage("E-PROTOCOL", format!("no stream can be read as {name}"))
+            let known: Vec<&str> = registry().readers(transport).map(|p| p.field.filter).collect();
+            let what = if transport == Transport::Tcp { "stream" } else { "datagram" };
+            Err(Failure::usage("E-PROTOCOL", format!("no {what} can be read as {name}"))
                 .line(format!("there are: {}", known.join(", "))))
         }
     }

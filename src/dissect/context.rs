@@ -9,6 +9,7 @@ use super::schema::Schema;
 use super::session::{Direction, Remade, Tally};
 use super::tape::Tape;
 use super::tcp_facts::TcpFacts;
+use super::transport::Transport;
 use crate::base::{Delta, FrameId, Lang, Time};
 
 /// Facts about the frame and what it is part of.
@@ -382,6 +383,25 @@ impl OverlapPolicy {
     ];
 }
 
+/// What the user says that a port carries: `-d tcp.port==N,PROTO`, `-d udp.port==N,PROTO`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeAs {
+    /// Whose port it is.
+    pub transport: Transport,
+    /// The port.
+    pub port: u16,
+    /// The filter name of the protocol.
+    pub protocol: &'static str,
+}
+
+impl DecodeAs {
+    /// What the first of `all` that is about one of two ports says.
+    pub fn of(all: &[Self], transport: Transport, one: u16, other: u16) -> Option<&'static str> {
+        let of_port = |told: &&Self| told.transport == transport && (told.port == one || told.port == other);
+        all.iter().find(of_port).map(|told| told.protocol)
+    }
+}
+
 /// What the user chose and dissectors obey.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -389,8 +409,8 @@ pub struct Settings {
     pub verify_checksums: bool,
     /// Show sequence numbers relative to the start of the stream.
     pub relative_sequence: bool,
-    /// TCP ports that the user says carry a protocol, by its filter name: `-d tcp.port==N,PROTO`.
-    pub decode_as: Vec<(u16, &'static str)>,
+    /// What the user says that ports carry; what was said first counts.
+    pub decode_as: Vec<DecodeAs>,
     /// Whose copy counts where TCP segments overlap.
     pub overlap: OverlapPolicy,
     /// How much is put together before it is given up.
@@ -401,6 +421,13 @@ pub struct Settings {
     pub schema: Option<Arc<Schema>>,
     /// The language of summaries for readers.
     pub lang: Lang,
+}
+
+impl Settings {
+    /// The same where nothing is shown: what is carried is found, nothing is verified.
+    pub fn to_find(&self) -> Self {
+        Self { verify_checksums: false, decode_as: self.decode_as.clone(), ..Self::default() }
+    }
 }
 
 impl Default for Settings {

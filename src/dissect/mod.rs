@@ -29,8 +29,8 @@ pub use buf::{Buf, Limit, Range, Short, SourceId};
 pub use colored::{Colored, Colors, Painter};
 pub use columns::Columns;
 pub use context::{
-    Assembled, Carried, Context, Datagram, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece, Settings,
-    StreamFacts, Units, WindowScale,
+    Assembled, Carried, Context, Datagram, DecodeAs, ExchangeFacts, FrameInfo, Message, OverlapPolicy, Pair, Piece,
+    Settings, StreamFacts, Units, WindowScale,
 };
 pub use field::{Base, Field, Group, Kind, Names, Severity};
 pub use limits::Limits;

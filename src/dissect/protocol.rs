@@ -85,8 +85,8 @@ pub enum Next<'b> {
     End,
     /// What this number names; bytes without an owner are data.
     By(Table, u32, Buf<'b>),
-    /// What one of two ports names, the first of them preferred.
-    Ports(Table, u16, u16, Buf<'b>),
+    /// What is known of one of the two ports of a datagram.
+    Datagram(u16, u16, Buf<'b>),
     /// A segment of the stream whose transport has this position in the frame: its messages, or data.
     Stream(usize, Buf<'b>),
     /// This very protocol.
@@ -101,7 +101,7 @@ impl<'b> Next<'b> {
         match self {
             Self::End => None,
             Self::By(_, _, buf)
-            | Self::Ports(_, _, _, buf)
+            | Self::Datagram(_, _, buf)
             | Self::Stream(_, buf)
             | Self::Protocol(_, buf)
             | Self::Data(buf) => Some(*buf),

@@ -2,7 +2,7 @@
 //! sessions.
 
 use super::buf::Range;
-use super::protocol::Protocol;
+use super::protocol::{Protocol, Table};
 use crate::base::Address;
 
 /// Which transport an [`Envelope`] is of.
@@ -12,6 +12,24 @@ pub enum Transport {
     Tcp,
     /// UDP.
     Udp,
+}
+
+impl Transport {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tcp => "TCP",
+            Self::Udp => "UDP",
+        }
+    }
+
+    /// The numbering of its ports.
+    pub fn ports(self) -> Table {
+        match self {
+            Self::Tcp => Table::TcpPort,
+            Self::Udp => Table::UdpPort,
+        }
+    }
 }
 
 /// What the flow table needs of a transport header.

@@ -100,7 +100,7 @@ impl Walk<'_> {
         self.left = self.left.saturating_sub(PLAIN_LAYERS);
         let inside = match next {
             Next::Stream(position, payload) => self.messages(context, position, payload, tape),
-            next => inner(self.registry, next, tape),
+            next => inner(self.registry, context, next, tape),
         };
         match inside {
             // Bytes that nothing explains leave the columns as they are.
@@ -138,7 +138,7 @@ impl Walk<'_> {
             self.bodies(context, tape);
             layer = match next {
                 Next::Stream(position, payload) => self.messages(context, position, payload, tape),
-                next => inner(self.registry, next, tape),
+                next => inner(self.registry, context, next, tape),
             };
         }
     }
@@ -256,12 +256,19 @@ fn carry<'b>(context: &Context<'b>, place: usize, buf: Buf<'b>, carriers: &mut C
 }
 
 /// Who reads what comes inside. An empty rest is no layer.
-fn inner<'b>(registry: &Registry, next: Next<'b>, tape: &mut Tape) -> Option<(&'static Protocol, Buf<'b>)> {
+fn inner<'b>(
+    registry: &Registry,
+    context: &Context<'_>,
+    next: Next<'b>,
+    tape: &mut Tape,
+) -> Option<(&'static Protocol, Buf<'b>)> {
     let (protocol, buf) = match next {
         Next::End | Next::Stream(..) => return None,
         Next::Protocol(protocol, buf) => (protocol, buf),
         Next::Data(buf) => (registry.data, buf),
-        Next::Ports(table, one, other, buf) => (registry.find_ports(table, one, other).unwrap_or(registry.data), buf),
+        Next::Datagram(one, other, buf) => {
+            (registry.datagram(context.settings, one, other).unwrap_or(registry.data), buf)
+        }
         Next::By(table, number, buf) => match registry.find(table, number) {
             Some(protocol) => (protocol, buf),
             None => {

@@ -3,7 +3,8 @@
 use hashbrown::HashMap;
 
 use crate::dissect::{
-    Buf, Context, Detect, Direction, Field, Foreseen, Foresight, Guess, Next, Plain, Protocol, Table, Tape, schema,
+    Buf, Context, DecodeAs, Detect, Direction, Field, Foreseen, Foresight, Guess, Next, Plain, Protocol, Settings,
+    Table, Tape, Transport, schema,
 };
 
 /// Looks at the first bytes of a direction.
@@ -145,10 +146,31 @@ impl Registry {
         if known { self.by_number.get(&(table, number)).copied() } else { None }
     }
 
-    /// What one of two ports names: the lower port first, as Wireshark tries them.
-    pub fn find_ports(&self, table: Table, one: u16, other: u16) -> Option<&'static Protocol> {
-        let (low, high) = (one.min(other), one.max(other));
-        self.find(table, u32::from(low)).or_else(|| self.find(table, u32::from(high)))
+    /// What a datagram with a payload carries between two ports: what the user says of one of them, else what they name.
+    /// `None` where nothing is known, or bytes are to stay bytes.
+    pub fn datagram(&self, settings: &Settings, one: u16, other: u16) -> Option<&'static Protocol> {
+        match DecodeAs::of(&settings.decode_as, Transport::Udp, one, other) {
+            // The lower port first, as Wireshark tries them.
+            None => {
+                let named = |port: u16| self.find(Table::UdpPort, u32::from(port));
+                named(one.min(other)).or_else(|| named(one.max(other)))
+            }
+            Some(name) => self.protocol(name).filter(|protocol| !std::ptr::eq(*protocol, self.data)),
+        }
+    }
+
+    /// As what a port may be read: whoever is found on ports of this transport, or, for TCP, reads what streams carry; plain
+    /// bytes come last.
+    pub fn readers(&self, transport: Transport) -> impl Iterator<Item = &'static Protocol> + '_ {
+        let reads = move |protocol: &&'static Protocol| {
+            let by = |detect: &Detect| match detect {
+                Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == transport.ports(),
+                Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) => transport == Transport::Tcp,
+                Detect::Media(_) => false,
+            };
+            (transport == Transport::Udp || protocol.session.is_some()) && protocol.detect.iter().any(by)
+        };
+        self.protocols.iter().copied().filter(reads).chain(std::iter::once(self.data))
     }
 
     /// Who knows streams by their first bytes, in the order of the list of protocols.

@@ -149,7 +149,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     tape.label_text(&PAYLOAD, |out| {
         text!(out, "UDP payload ({} byte{})", payload.len(), if payload.len() == 1 { "" } else { "s" });
     });
-    Ok(Next::Ports(Table::UdpPort, from, to, payload))
+    Ok(Next::Datagram(from, to, payload))
 }
 
 const LEN: &str = " Len=";
@@ -164,7 +164,7 @@ pub(super) fn info_of(envelope: &Envelope, header: &[u8], out: &mut ShortText) -
 
 /// What comes inside a plain datagram.
 pub(super) fn inside<'b>(envelope: &Envelope, payload: Buf<'b>) -> Next<'b> {
-    Next::Ports(Table::UdpPort, envelope.source_port, envelope.destination_port, payload)
+    Next::Datagram(envelope.source_port, envelope.destination_port, payload)
 }
 
 fn times(buf: &Buf<'_>, tape: &mut Tape, stream: &StreamFacts) -> Result<(), Short> {

@@ -30,7 +30,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::base::{Address, FrameId, Time};
-use crate::dissect::{Field, Item, Range, Severity, Transport, Trouble};
+use crate::dissect::{DecodeAs, Field, Item, Range, Severity, Transport, Trouble};
 use crate::explain::Explanation;
 
 use super::lang::Lang;
@@ -455,8 +455,8 @@ pub struct Model {
     pub follow_target: Option<super::update::Target>,
     /// The stream that the Follow view is to show again, as the capture is read again.
     pub follow_again: Option<crate::base::StreamId>,
-    /// As what TCP ports are decoded: what the user said.
-    pub decode_as: Vec<(u16, &'static str)>,
+    /// As what ports are decoded: what the user said.
+    pub decode_as: Vec<DecodeAs>,
     /// The row to select again, and the first row shown, once a capture that is read again has it.
     pub returning: Option<(u32, u32)>,
     /// The tree.

@@ -35,7 +35,7 @@ use super::{Input, Options, handout, plain, search, seek, statistics, streams, v
 use crate::analysis::secrets::KeyLog;
 use crate::analysis::{Capture, Options as CaptureOptions};
 use crate::base::{FrameId, safe_text};
-use crate::dissect::{Secrets, Settings};
+use crate::dissect::{DecodeAs, Secrets, Settings};
 use crate::names::Names;
 use crate::source::{OpenOptions, Source, SourceError};
 use events::{keyboard, signals};
@@ -479,7 +479,7 @@ impl App {
     }
 
     /// Reads the open capture again, with other settings.
-    fn reread(&mut self, told: Vec<(u16, &'static str)>) {
+    fn reread(&mut self, told: Vec<DecodeAs>) {
         let (Some(feed), Some(known)) = (&self.feed, &self.model.facts) else { return };
         let old = feed.capture();
         let mut options = old.options().clone();

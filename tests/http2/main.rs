@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use tcp::Talk;
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::{ExchangeId, FrameId};
-use wirelens::dissect::{Direction, Secrets, Settings, View, Want, show};
+use wirelens::dissect::{DecodeAs, Direction, Secrets, Settings, Transport, View, Want, show};
 use wirelens::export::exchanges::{Exchanges, Part, json};
 use wirelens::export::links::Links;
 use wirelens::protocols::http2::block::MAX_FRAMES;

@@ -53,7 +53,10 @@ fn a_protocol_is_found_on_any_port_and_by_its_name() {
     let bare = frame(0, 0, 1, b"x");
     let frames = Talk::new(50000, 9999).client(&bare).close().frames();
     assert!(values(&tcp::capture(&frames), "http2.type").is_empty());
-    let settings = Settings { decode_as: vec![(9999, "http2")], ..Settings::default() };
+    let settings = Settings {
+        decode_as: vec![DecodeAs { transport: Transport::Tcp, port: 9999, protocol: "http2" }],
+        ..Settings::default()
+    };
     let capture = tcp::open(tcp::pcap(&frames, usize::MAX), Options { settings, ..Options::default() });
     assert_eq!(values(&capture, "http2.type").len(), 1);
 }

@@ -9,7 +9,7 @@ use crate::analysis::index::FrameRecord;
 use crate::analysis::messages::{Extent, Messages};
 use crate::analysis::registry;
 use crate::base::{FrameId, guard};
-use crate::dissect::{Buf, ExchangeFacts, Message, Plain, StreamFacts, Table, Transport, View};
+use crate::dissect::{Buf, ExchangeFacts, Message, Plain, Settings, StreamFacts, Transport, View};
 use crate::engine::ledger::{MessageRecord, flags, state};
 use crate::engine::peel;
 use crate::protocols::headers::{Headers, Packet, Shown};
@@ -61,7 +61,7 @@ impl Reader {
         }
         let bytes = self.block.frame(self.capture.source());
         let plain = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len);
-        let is_last = |plain: &Plain| is_last(plain, others);
+        let is_last = |plain: &Plain| is_last(plain, &self.settings, others);
         let (Some(plain), Some(Some(headers))) = (plain.filter(is_last), self.headers.get()) else { return Ok(false) };
         let frame = Buf::whole(0, bytes, record.wire_len);
         let whole = gathered.then_some(self.whole.as_slice());
@@ -160,11 +160,11 @@ enum Inside {
 
 /// Whether no header can follow: what streams carry, and datagrams that are messages, are no packets. With `others` those are
 /// to be read as well.
-pub(super) fn is_last(plain: &Plain, others: bool) -> bool {
+pub(super) fn is_last(plain: &Plain, settings: &Settings, others: bool) -> bool {
     let envelope = &plain.envelope;
     if envelope.transport == Transport::Tcp {
         return true;
     }
-    let inside = registry().find_ports(Table::UdpPort, envelope.source_port, envelope.destination_port);
+    let inside = registry().datagram(settings, envelope.source_port, envelope.destination_port);
     inside.is_none_or(|protocol| protocol.session.is_some() && !others)
 }

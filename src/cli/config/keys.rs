@@ -285,7 +285,7 @@ pub static KEYS: &[Key] = &[
         default: || Value::texts::<String>([]),
         option: "-d",
         variable: "",
-        text: "What TCP ports carry.",
+        text: "What ports carry.",
     },
     Key {
         name: "read.overlap",

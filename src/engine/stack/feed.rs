@@ -7,7 +7,9 @@ use super::again::{Beginning, Ended};
 use super::within::MAX_DEPTH;
 use super::{Asked, MAX_AHEAD, Phase, Span, Stream, Work};
 use crate::base::{SegmentId, guard};
-use crate::dissect::{Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, UPGRADED};
+use crate::dissect::{
+    DecodeAs, Direction, Guess, Input, Out, Outbox, Protocol, Session, Table, Took, Transport, UPGRADED,
+};
 use crate::engine::ledger::{flags, of, state};
 use crate::engine::reassembly::Part;
 
@@ -367,8 +369,8 @@ impl Work<'_, '_> {
         }
         let is_inner = stream.berth.is_inner();
         let (client, server) = if is_inner { (0, 0) } else { stream.ports };
-        let told = self.decode_as.iter().find(|(port, _)| *port == server || *port == client);
-        if let Some(protocol) = told.and_then(|(_, name)| self.registry.protocol(name)) {
+        let told = DecodeAs::of(self.decode_as, Transport::Tcp, server, client);
+        if let Some(protocol) = told.and_then(|name| self.registry.protocol(name)) {
             self.open(stream, protocol, true);
             return None;
         }

@@ -27,7 +27,9 @@ use smallvec::SmallVec;
 pub use within::{MAX_BESIDE, MAX_DEPTH};
 
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId, Seq, StreamId, Window};
-use crate::dissect::{Completeness, Direction, Findings, Foreseen, Limits, Outbox, OverlapPolicy, Secrets, Session};
+use crate::dissect::{
+    Completeness, DecodeAs, Direction, Findings, Foreseen, Limits, Outbox, OverlapPolicy, Secrets, Session,
+};
 use crate::engine::Registry;
 use crate::engine::analyzers::Analysis;
 use crate::engine::ledger::{Conversation, Ledger, MessageRecord, Segment, Timeout, of, state};
@@ -124,7 +126,7 @@ pub struct Stacks {
     policy: OverlapPolicy,
     limits: Limits,
     secrets: Arc<Secrets>,
-    decode_as: Vec<(u16, &'static str)>,
+    decode_as: Vec<DecodeAs>,
     streams: Window<Box<Stream>>,
     /// Streams whose conversation record is behind.
     changed: Vec<u32>,
@@ -286,7 +288,7 @@ struct Open {
 
 impl Stacks {
     /// No streams yet.
-    pub fn new(registry: &'static Registry, policy: OverlapPolicy, decode_as: &[(u16, &'static str)]) -> Self {
+    pub fn new(registry: &'static Registry, policy: OverlapPolicy, decode_as: &[DecodeAs]) -> Self {
         Self {
             registry,
             policy,
@@ -599,7 +601,7 @@ struct Work<'w, 'a> {
     limits: Limits,
     secrets: &'w Arc<Secrets>,
     patient: bool,
-    decode_as: &'w [(u16, &'static str)],
+    decode_as: &'w [DecodeAs],
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,
     outbox: &'w mut Outbox,

@@ -3,6 +3,7 @@
 use super::Pane;
 use super::live::{Question, Standing, Trouble};
 use crate::base::MessageId;
+use crate::dissect::Transport;
 use crate::tui::input::Line;
 
 /// A pop-up over the panes.
@@ -58,8 +59,10 @@ pub enum Popup {
         /// Selected column.
         selected: usize,
     },
-    /// As what a TCP port is to be decoded.
+    /// As what a port is to be decoded.
     Decode {
+        /// Whose port it is.
+        transport: Transport,
         /// The port.
         port: u16,
         /// Selected choice.

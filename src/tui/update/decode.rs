@@ -1,60 +1,46 @@
-//! "Decode as": the user says which protocol a TCP port carries, and the capture is read again with that.
+//! "Decode as": the user says which protocol a port carries, and the capture is read again with that.
 
 use super::Effect;
 use crate::analysis::registry;
-use crate::dissect::protocol::Detect;
-use crate::dissect::{Protocol, Table, Transport};
+use crate::dissect::{DecodeAs, Protocol, Transport};
 use crate::tui::model::{Facts, Model, Popup, Screen};
 
-/// What a port may be decoded as: `None` lets content and port decide, as at first; then every protocol that reads TCP
-/// streams, and plain bytes.
-pub fn choices() -> Vec<Option<&'static Protocol>> {
-    let reads_streams = |protocol: &&&'static Protocol| {
-        let by = |detect: &Detect| {
-            matches!(
-                detect,
-                Detect::Probe(_)
-                    | Detect::Upgrade(_)
-                    | Detect::Number(Table::TcpPort, _)
-                    | Detect::Numbers(Table::TcpPort, ..)
-            )
-        };
-        protocol.session.is_some() && protocol.detect.iter().any(by)
-    };
-    let mut protocols: Vec<&'static Protocol> = registry().protocols().iter().filter(reads_streams).copied().collect();
-    protocols.sort_by_key(|protocol| protocol.short.to_lowercase());
-    protocols.extend(registry().protocol("data"));
+/// What a port may be decoded as: `None` lets content and port decide, as at first; then every protocol that is read on such
+/// ports, and plain bytes.
+pub fn choices(transport: Transport) -> Vec<Option<&'static Protocol>> {
+    let data = registry().data;
+    let mut protocols: Vec<&'static Protocol> = registry().readers(transport).collect();
+    protocols.sort_by_key(|protocol| (std::ptr::eq(*protocol, data), protocol.short.to_lowercase()));
     std::iter::once(None).chain(protocols.into_iter().map(Some)).collect()
 }
 
 /// Asks as what the server's port of the selection is to be decoded.
 pub fn open(model: &mut Model) -> Vec<Effect> {
-    let (transport, port) = match model.screen {
+    let port = match model.screen {
         Screen::Connections => model.connections.connection().map(|c| (c.stream.transport, c.server.1)),
         Screen::Follow => model.follow.connection.map(|c| (c.stream.transport, c.server.1)),
         _ => model.rows.get(&model.list.selected).and_then(|row| {
             let (from, to) = row.ports?;
             Some((row.transport?, if row.from_client.unwrap_or(true) { to } else { from }))
         }),
-    }
-    .unzip();
-    let (Some(Transport::Tcp), Some(port)) = (transport, port) else {
+    };
+    let Some((transport, port)) = port else {
         model.sorry(model.text("decode-no-port"));
         return Vec::new();
     };
-    let present = model.decode_as.iter().find(|(told, _)| *told == port).map(|(_, name)| *name);
+    let present = DecodeAs::of(&model.decode_as, transport, port, port);
     let named = |choice: &Option<&'static Protocol>| choice.map(|protocol| protocol.field.filter) == present;
-    let selected = choices().iter().position(named).unwrap_or(0);
-    model.popup = Some(Popup::Decode { port, selected });
+    let selected = choices(transport).iter().position(named).unwrap_or(0);
+    model.popup = Some(Popup::Decode { transport, port, selected });
     Vec::new()
 }
 
 /// The answer: nothing is done when it is what holds already.
-pub fn accept(model: &mut Model, port: u16, selected: usize) -> Vec<Effect> {
-    let Some(choice) = choices().into_iter().nth(selected) else { return Vec::new() };
+pub fn accept(model: &mut Model, (transport, port): (Transport, u16), selected: usize) -> Vec<Effect> {
+    let Some(choice) = choices(transport).into_iter().nth(selected) else { return Vec::new() };
     let mut told = model.decode_as.clone();
-    told.retain(|(other, _)| *other != port);
-    told.extend(choice.map(|protocol| (port, protocol.field.filter)));
+    told.retain(|other| (other.transport, other.port) != (transport, port));
+    told.extend(choice.map(|protocol| DecodeAs { transport, port, protocol: protocol.field.filter }));
     if told == model.decode_as {
         return Vec::new();
     }

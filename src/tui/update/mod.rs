@@ -244,7 +244,7 @@ pub enum Effect {
     /// Give the running search up.
     StopSearch,
     /// Read the capture again, with these ports decoded as these protocols.
-    DecodeAs(Vec<(u16, &'static str)>),
+    DecodeAs(Vec<crate::dissect::DecodeAs>),
     /// Put connections in order.
     Order(Ordering),
     /// Count statistics in the background.

@@ -250,7 +250,7 @@ fn accept(model: &mut Model, now: u64) -> Vec<Effect> {
             let chosen = chosen.and_then(|at| candidates.get(at).cloned());
             answer(model, kind, line, chosen)
         }
-        Some(Popup::Decode { port, selected }) => super::decode::accept(model, port, selected),
+        Some(Popup::Decode { transport, port, selected }) => super::decode::accept(model, (transport, port), selected),
         _ => Vec::new(),
     }
 }
@@ -441,7 +441,9 @@ fn move_popup(model: &mut Model, action: Action) {
         Some(Popup::FilterBy { choices, selected }) => *selected = moved(*selected, choices.len()),
         Some(Popup::Interfaces { selected }) => *selected = moved(*selected, places),
         Some(Popup::Palette { selected, .. }) => *selected = moved(*selected, entries),
-        Some(Popup::Decode { selected, .. }) => *selected = moved(*selected, super::decode::choices().len()),
+        Some(Popup::Decode { transport, selected, .. }) => {
+            *selected = moved(*selected, super::decode::choices(*transport).len());
+        }
         Some(Popup::Columns { selected }) => {
             // ← → carry the column along.
             let target = moved(*selected, columns);

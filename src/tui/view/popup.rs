@@ -57,7 +57,7 @@ pub fn area(model: &Model) -> Rect {
         }
         Some(Popup::Comments(editor)) => comments::height(editor),
         Some(Popup::Columns { .. }) => model.columns.len() as u16 + 2,
-        Some(Popup::Decode { .. }) => super::decode::height() + 2,
+        Some(Popup::Decode { transport, .. }) => super::decode::height(*transport) + 2,
         Some(Popup::Notes { .. } | Popup::Failure { .. }) => {
             (text_lines(model, usize::from(width).saturating_sub(4)).len() as u16 + 2).max(5)
         }
@@ -121,7 +121,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) -> Option<Position> {
         }
         Popup::Comments(editor) => comments::draw(model, canvas, area, editor),
         Popup::Columns { selected } => columns(model, canvas, area, *selected),
-        Popup::Decode { port, selected } => super::decode::draw(model, canvas, area, *port, *selected),
+        Popup::Decode { transport, port, selected } => {
+            super::decode::draw(model, canvas, area, (*transport, *port), *selected)
+        }
         Popup::Sort { selected } => sorts(model, canvas, area, *selected),
         Popup::Series { selected } => super::statistics::choose_series(model, canvas, area, *selected),
         Popup::Compare { .. } => compare::draw(model, canvas, area),
