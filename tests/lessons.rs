@@ -103,6 +103,57 @@ fn a_capture_that_lacks_something_is_told_which_step_needs_it() {
     assert!(said.contains("step 4 (line "), "{said}");
 }
 
+/// The reasons stand on the pages of students: in their language, each kind of them.
+#[test]
+fn what_is_lacking_is_told_in_three_languages() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mine.toml");
+    let second = "\n[[step]]\ntitle = \"Two\"\ntext = \"-\"\nselect = \"tcp.flags.syn == 1\"\nnth = 9\nafter = true\n";
+    let third = "\n[[step]]\ntitle = \"Three\"\ntext = \"{udp.port}\"\nselect = \"tcp.flags.fin == 1\"\n";
+    let fourth = "\n[[step]]\ntitle = \"Four\"\ntext = \"-\"\nselect = \"tcp.flags.reset == 1\"\nafter = true\n";
+    let fifth = "\n[[step]]\ntitle = \"Five\"\ntext = \"-\"\nselect = \"tcp\"\n[[step.question]]\nask = \"?\"\nanswer = \"udp.port\"\n";
+    std::fs::write(&path, [WHOLE, second, third, fourth, fifth].concat()).expect("it can be written");
+    let name = path.to_string_lossy().into_owned();
+    for (lang, reasons) in [
+        (
+            "en",
+            [
+                "step 2 (line 15): the step needs the packet number 9 of those after packet 1 that pass tcp.flags.syn == 1; there are 1",
+                "has no udp.port, which the text of the step needs",
+                "passes tcp.flags.reset == 1",
+                "packet 1 has no udp.port, which is the answer",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "шаг 2 (строка 15): шагу нужен пакет номер 9 из тех, что после пакета 1 проходят через tcp.flags.syn == 1, а их 1",
+                "нет udp.port, нужного тексту шага",
+                "ни один пакет не проходит через tcp.flags.reset == 1",
+                "в пакете 1 нет udp.port — ответа на вопрос",
+            ],
+        ),
+        (
+            "ko",
+            [
+                "2단계(15번째 줄): 패킷 1 뒤에서 필터 tcp.flags.syn == 1 조건에 맞는 9번째 패킷이 필요하지만 1개뿐이다",
+                "설명에 필요한 udp.port 값이 없다",
+                "필터 tcp.flags.reset == 1 조건에 맞는 패킷이 없다",
+                "패킷 1에 정답인 udp.port 값이 없다",
+            ],
+        ),
+    ] {
+        let page = data(&["lesson", "run", &name, "--answers", "--lang", lang]);
+        let sheet = data(&["handout", "--lesson", &name, "--lang", lang, "--format", "text"]);
+        for page in [page, sheet] {
+            let words: String = page.split_whitespace().collect::<Vec<_>>().join(" ");
+            for reason in reasons {
+                assert!(words.contains(reason), "{reason}: {page}");
+            }
+        }
+    }
+}
+
 /// The IPv4 packets of a capture as a loopback interface of BSD captures them: LINKTYPE_NULL, 4 bytes in front of each.
 fn over_loopback(name: &str, folder: &Path) -> String {
     let source = Source::open(Path::new(&capture(name)), &OpenOptions::default()).expect("it opens");

@@ -100,7 +100,7 @@ pub(super) fn prepared(pick: &LessonPick) -> Result<(Prepared, Arc<Capture>), Fa
 fn lacking(pick: &LessonPick, lesson: &Lesson, lacks: &[lessons::Lack]) -> Failure {
     let name = pick.read_file.as_ref().map_or_else(|| lesson.capture.clone(), |path| path.display().to_string());
     let what = format!("the capture {name} lacks what the lesson {} needs", lesson.name);
-    lacks.iter().fold(Failure::usage("E-LESSON", what), |failure, lack| failure.line(lack.to_string()))
+    lacks.iter().fold(Failure::usage("E-LESSON", what), |failure, lack| failure.line(words::lack(Lang::En, lack)))
 }
 
 fn check(args: &LessonCheckArgs) -> Result<u8, Failure> {
@@ -184,7 +184,7 @@ fn step(lang: Lang, prepared: &Prepared, reader: &mut Reader, at: usize) -> Stri
     if !ready.lacks.is_empty() {
         paragraph(&mut text, "– ", &words::word(lang, "lacks-step"));
         for lack in &ready.lacks {
-            paragraph(&mut text, "  ", &lack.to_string());
+            paragraph(&mut text, "  ", &words::lack(lang, lack));
         }
         return text;
     }

@@ -16,7 +16,8 @@ pub fn put(document: &mut Document, blanks: &mut Blanks, settings: Settings, pre
         document.heading(2, format!("{number}. {}{packet}", step.title.told(lang, reader, ready.frame)));
         if !ready.lacks.is_empty() {
             document.remark(words::word(lang, "lacks-step"));
-            document.put(Block::List(ready.lacks.iter().map(|lack| Text::from(lack.to_string().as_str())).collect()));
+            let reasons = ready.lacks.iter().map(|lack| Text::from(words::lack(lang, lack).as_str()));
+            document.put(Block::List(reasons.collect()));
             continue;
         }
         // What is asked is not told before.

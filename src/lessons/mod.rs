@@ -13,4 +13,4 @@ pub mod words;
 
 pub use built_in::{all, capture, named};
 pub use file::{Fault, Lesson, Question, Step, Text};
-pub use prepare::{Lack, MAX_LOOKED, Prepared, PreparedQuestion, PreparedStep};
+pub use prepare::{Lack, MAX_LOOKED, Missing, Prepared, PreparedQuestion, PreparedStep};

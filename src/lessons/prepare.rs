@@ -40,16 +40,47 @@ pub struct PreparedQuestion {
     pub answer: Answer,
 }
 
-/// What a capture lacks.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("step {step} (line {line}): {why}")]
+/// What a capture lacks; [`super::words::lack`] says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lack {
     /// The step, from 1.
     pub step: usize,
     /// The line of what cannot be found.
     pub line: usize,
-    /// What, in words.
-    pub why: String,
+    /// What cannot be found.
+    pub missing: Missing,
+}
+
+/// What cannot be found in a capture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The packet of a step.
+    Packet {
+        /// The filter that it has to pass.
+        filter: String,
+        /// Which of those that pass, from 1.
+        nth: u64,
+        /// How many pass.
+        count: u64,
+        /// The packet after which they are looked for.
+        after: Option<FrameId>,
+        /// Whether more packets follow than a step looks at ([`MAX_LOOKED`]).
+        is_cut: bool,
+    },
+    /// The value that is the answer to a question.
+    Answer {
+        /// The packet that has none.
+        packet: Option<FrameId>,
+        /// The expression, as it was written.
+        written: String,
+    },
+    /// A value of a text.
+    Value {
+        /// The packet that has none.
+        packet: Option<FrameId>,
+        /// The expression, as it was written.
+        written: String,
+    },
 }
 
 impl Lesson {
@@ -66,8 +97,8 @@ impl Lesson {
             let mut lacks = Vec::new();
             let frame = match find(step, &mut reader, before) {
                 Ok(frame) => frame,
-                Err(why) => {
-                    let lacks = vec![Lack { step: number, line: step.line, why }];
+                Err(missing) => {
+                    let lacks = vec![Lack { step: number, line: step.line, missing }];
                     steps.push(PreparedStep { frame: None, questions: Vec::new(), lacks });
                     continue;
                 }
@@ -79,9 +110,8 @@ impl Lesson {
                 match answer {
                     Some(answer) => questions.push(PreparedQuestion { answer }),
                     None => {
-                        let packet = frame.map_or_else(String::new, |frame| format!(" {}", frame.number()));
-                        let why = format!("packet{packet} has no {}, which is the answer", question.written);
-                        lacks.push(Lack { step: number, line: question.line, why });
+                        let missing = Missing::Answer { packet: frame, written: question.written.clone() };
+                        lacks.push(Lack { step: number, line: question.line, missing });
                     }
                 }
             }
@@ -89,8 +119,8 @@ impl Lesson {
             {
                 let missing = frame.and_then(|frame| first_missing(text, &mut reader, frame));
                 if let Some(written) = missing {
-                    let why = format!("a text needs {written}, which its packet does not have");
-                    lacks.push(Lack { step: number, line: step.line, why });
+                    let missing = Missing::Value { packet: frame, written };
+                    lacks.push(Lack { step: number, line: step.line, missing });
                 }
             }
             if !lacks.is_empty() {
@@ -113,26 +143,22 @@ impl Prepared {
 }
 
 /// The packet of a step.
-fn find(step: &Step, reader: &mut Reader, before: Option<FrameId>) -> Result<Option<FrameId>, String> {
+fn find(step: &Step, reader: &mut Reader, before: Option<FrameId>) -> Result<Option<FrameId>, Missing> {
     let Some(filter) = &step.select else { return Ok(None) };
     let mut matcher = filter.evaluator();
     let len = u32::try_from(reader.capture().len()).unwrap_or(u32::MAX);
-    let from = before.filter(|_| step.after).map_or(0, |frame| frame.0.saturating_add(1));
-    let mut passed = 0u64;
+    let after = before.filter(|_| step.after);
+    let from = after.map_or(0, |frame| frame.0.saturating_add(1));
+    let mut count = 0u64;
     for frame in (from..len).take(MAX_LOOKED as usize).map(FrameId) {
         let passes = reader.read(frame).is_ok_and(|view| matcher.frame(view));
-        passed = passed.saturating_add(u64::from(passes));
-        if passes && passed == step.nth {
+        count = count.saturating_add(u64::from(passes));
+        if passes && count == step.nth {
             return Ok(Some(frame));
         }
     }
-    let whole = match (passed, step.nth) {
-        (0, _) => "no packet".to_owned(),
-        (count, nth) => format!("the capture has {count} and the step needs number {nth} of the packets, not one more"),
-    };
-    let place =
-        before.filter(|_| step.after).map_or_else(String::new, |frame| format!(" after packet {}", frame.number()));
-    Err(format!("{whole}{place} passes {}", filter.text()))
+    let is_cut = len.saturating_sub(from) > MAX_LOOKED;
+    Err(Missing::Packet { filter: filter.text().to_owned(), nth: step.nth, count, after, is_cut })
 }
 
 /// The answer to a question: the first value of its expression.

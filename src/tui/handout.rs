@@ -51,7 +51,8 @@ fn of_lesson(
     choice: Choice,
 ) -> Result<Document, String> {
     let lacking = |lacks: Vec<lessons::Lack>| {
-        lacks.first().map(ToString::to_string).unwrap_or_else(|| say(settings.lang, "handout-nothing", &[]))
+        let first = lacks.first().map(|lack| lessons::words::lack(settings.lang, lack));
+        first.unwrap_or_else(|| say(settings.lang, "handout-nothing", &[]))
     };
     let prepared = lesson.prepare(capture).map_err(lacking)?;
     let mut blanks = Blanks::new(choice);

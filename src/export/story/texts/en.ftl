@@ -61,6 +61,24 @@ story-page-step = Step { $at } of { $count }
 story-page-score = { $right } of { $count } right
 story-page-lacks-step = This step is passed over: the capture lacks what it needs.
 story-page-lacks = The capture lacks what this lesson needs
+story-page-lack = step { $step } (line { $line }):
+story-page-lack-packet = { $after ->
+    [0] no packet passes { $filter }
+   *[other] no packet after packet { $after } passes { $filter }
+}
+story-page-lack-nth = { $after ->
+    [0] the step needs the packet number { $nth } of those that pass { $filter }; there are { $count }
+   *[other] the step needs the packet number { $nth } of those after packet { $after } that pass { $filter }; there are { $count }
+}
+story-page-lack-cut = (looked at: { $count } packets)
+story-page-lack-answer = { $packet ->
+    [0] the step has no packet, so there is no { $what }, which is the answer
+   *[other] packet { $packet } has no { $what }, which is the answer
+}
+story-page-lack-value = { $packet ->
+    [0] the step has no packet, so there is no { $what }, which its text needs
+   *[other] packet { $packet } has no { $what }, which the text of the step needs
+}
 story-page-lesson = Lesson
 story-page-hint = Hint
 story-page-what-next = What comes next?

@@ -43,6 +43,24 @@ story-page-step = { $count }단계 중 { $at }단계
 story-page-score = { $count }개 중 { $right }개 정답
 story-page-lacks-step = 이 단계는 건너뛴다. 캡처에 필요한 것이 없다.
 story-page-lacks = 이 캡처에는 이 수업에 필요한 것이 없다
+story-page-lack = { $step }단계({ $line }번째 줄):
+story-page-lack-packet = { $after ->
+    [0] 필터 { $filter } 조건에 맞는 패킷이 없다
+   *[other] 패킷 { $after } 뒤에 필터 { $filter } 조건에 맞는 패킷이 없다
+}
+story-page-lack-nth = { $after ->
+    [0] 필터 { $filter } 조건에 맞는 { $nth }번째 패킷이 필요하지만 { $count }개뿐이다
+   *[other] 패킷 { $after } 뒤에서 필터 { $filter } 조건에 맞는 { $nth }번째 패킷이 필요하지만 { $count }개뿐이다
+}
+story-page-lack-cut = (살펴본 패킷: { $count }개)
+story-page-lack-answer = { $packet ->
+    [0] 이 단계에는 패킷이 없어 정답인 { $what } 값도 없다
+   *[other] 패킷 { $packet }에 정답인 { $what } 값이 없다
+}
+story-page-lack-value = { $packet ->
+    [0] 이 단계에는 패킷이 없어 설명에 필요한 { $what } 값도 없다
+   *[other] 패킷 { $packet }에 설명에 필요한 { $what } 값이 없다
+}
 story-page-lesson = 수업
 story-page-hint = 힌트
 story-page-what-next = 다음에는 무엇이 올까?

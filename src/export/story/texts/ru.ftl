@@ -63,6 +63,24 @@ story-page-step = Шаг { $at } из { $count }
 story-page-score = Верно { $right } из { $count }
 story-page-lacks-step = Этот шаг пропущен: в захвате нет того, что для него нужно.
 story-page-lacks = В захвате нет того, что нужно для этого урока
+story-page-lack = шаг { $step } (строка { $line }):
+story-page-lack-packet = { $after ->
+    [0] ни один пакет не проходит через { $filter }
+   *[other] после пакета { $after } ни один пакет не проходит через { $filter }
+}
+story-page-lack-nth = { $after ->
+    [0] шагу нужен пакет номер { $nth } из тех, что проходят через { $filter }, а их { $count }
+   *[other] шагу нужен пакет номер { $nth } из тех, что после пакета { $after } проходят через { $filter }, а их { $count }
+}
+story-page-lack-cut = (просмотрено пакетов: { $count })
+story-page-lack-answer = { $packet ->
+    [0] у шага нет пакета, поэтому нет и { $what } — ответа на вопрос
+   *[other] в пакете { $packet } нет { $what } — ответа на вопрос
+}
+story-page-lack-value = { $packet ->
+    [0] у шага нет пакета, поэтому нет и { $what }, нужного тексту шага
+   *[other] в пакете { $packet } нет { $what }, нужного тексту шага
+}
 story-page-lesson = Урок
 story-page-hint = Подсказка
 story-page-what-next = Что будет дальше?

@@ -45,7 +45,7 @@ pub fn draw(prepared: &Prepared, reader: &mut Reader, model: &Model, made: Made)
         text.put(Part::Lead, &word(lang, "lacks-step", &[]));
     }
     for lack in &ready.lacks {
-        text.put(Part::Wrong, &lack.to_string());
+        text.put(Part::Wrong, &words::lack(lang, lack));
     }
     for (at, (question, answer)) in step.questions.iter().zip(&ready.questions).enumerate() {
         text.gap();
@@ -85,7 +85,7 @@ pub fn lacking(lesson: &Lesson, lacks: &[Lack], model: &Model, made: Made) -> Pa
     let lang = made.lang;
     let mut text = Text::new(model);
     for lack in lacks {
-        text.put(Part::Wrong, &lack.to_string());
+        text.put(Part::Wrong, &words::lack(lang, lack));
     }
     Page {
         made,
