@@ -14,10 +14,10 @@ const EXACT: u64 = 1 << 53;
 
 /// What texts may use besides the values of fields.
 #[cfg(test)]
-pub const SET: [&str; 31] = [
+pub const SET: [&str; 32] = [
     "flags", "step", "millis", "value", "bytes", "size", "number", "kind", "last", "next", "before", "rows", "options",
     "factor", "scaled", "first", "rest", "start", "hops", "place", "days", "hours", "minutes", "bits", "whole",
-    "pairs", "table", "small", "exchange", "sort", "cipher",
+    "pairs", "table", "small", "exchange", "sort", "cipher", "seconds",
 ];
 
 /// Everything that texts about an item may use.
@@ -39,8 +39,23 @@ pub fn arguments<'v>(lang: Lang, view: &View<'v>, at: usize, item: &Item, words:
         Value::Double(number) => arguments.set("millis", lang.decimal(millis(number))),
         _ => {}
     }
+    if item.field.filter == "http.set_cookie.max_age"
+        && let Ok(number) = words.parse()
+    {
+        arguments.set("seconds", seconds(lang, number));
+    }
     computed(view, at, item, &mut arguments);
     arguments
+}
+
+/// Seconds, and what they are in the largest unit that they fill exactly: 3600 s = 1 h.
+pub fn seconds(lang: Lang, number: i64) -> String {
+    const UNITS: [(&str, i64); 3] = [("day", 86_400), ("hour", 3600), ("minute", 60)];
+    let fits = UNITS.into_iter().find(|(_, size)| number > 0 && number % size == 0);
+    let (unit, count) = fits.map_or(("none", 0), |(unit, size)| (unit, number / size));
+    // Fluent would count in floating point.
+    let values = [("number", number.to_string().into()), ("unit", unit.into()), ("count", count.to_string().into())];
+    book::word_with(lang, "seconds", &values)
 }
 
 /// A value without the remark behind a checksum: texts say in their language whether it is correct.

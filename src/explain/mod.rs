@@ -10,7 +10,8 @@
 //! - `.mistake`: what is often believed and wrong,
 //! - `.rfc`: where it is specified, if the field itself does not say so. In English only: it is the same everywhere.
 //!
-//! A message `KEY-is-VALUE` says what one value means (`http-response-code-is-404`): its `.what` stands before `.here`.
+//! A message `KEY-is-VALUE` says what one value means (`http-response-code-is-404`): its `.what` stands before `.here`. Of a
+//! value with seconds (`max-age=600`, `Age: 30`) its own `.here` says it with them, in `$seconds`.
 //! Fields that are the same thing as another, or one of a kind that many protocols have, share its texts: `texts/shared.tsv`.
 //! A field without a text is explained by that of the nearest name above it: `dns.srv` for `dns.srv.weight`.
 
@@ -23,7 +24,7 @@ mod suite;
 
 pub use book::{MAX_VALUE, Texts, Words, word, word_with};
 
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::base::Lang;
 use crate::dissect::{Field, Item, Trouble, View, show};
@@ -113,30 +114,56 @@ pub fn masked(lang: Lang, view: &View<'_>, at: usize, mask: &str) -> Option<Expl
     let item = view.tape.items().get(at)?;
     let mut arguments = FluentArgs::new();
     arguments.set("value", mask.to_owned());
-    Some(explain(lang, item.field, Some(&arguments), &choices(view, item)))
+    let mut choices = choices(view, item);
+    choices.iter_mut().for_each(|choice| choice.seconds = None);
+    Some(explain(lang, item.field, Some(&arguments), &choices))
+}
+
+/// A part of a value that has a text of its own.
+struct Choice {
+    /// What the value is called in the name of the message.
+    key: String,
+    /// The seconds that stand behind it: `max-age=600`, `Age: 30`.
+    seconds: Option<i64>,
+}
+
+impl From<String> for Choice {
+    fn from(key: String) -> Self {
+        Self { key, seconds: None }
+    }
 }
 
 /// What the value may be called in the name of a message: as a number, as a word, as a header's name.
-fn choices(view: &View<'_>, item: &Item) -> Vec<String> {
+fn choices(view: &View<'_>, item: &Item) -> Vec<Choice> {
     let mut value = String::new();
     show::value(&mut value, view, item);
     if let crate::dissect::Value::Uint(number) = view.value(item) {
         let grease = item.field.filter.starts_with("tls.") && is_grease(number);
-        return vec![if grease { "grease".to_owned() } else { number.to_string() }];
+        return vec![if grease { "grease".to_owned() } else { number.to_string() }.into()];
     }
     if item.range.len == 0 && value.is_empty() || item.field.kind != crate::dissect::Kind::Text {
         return Vec::new();
     }
     if item.field.filter == "http2.header.repr" {
-        return vec![representation(&value).to_owned()];
+        return vec![representation(&value).to_owned().into()];
     }
     if item.field.filter == "http.oauth.step" {
-        return vec![in_key(&value)];
+        return vec![in_key(&value).into()];
     }
     // Of a header its name; of `text/html; charset=utf-8` and of `Basic QWxh` the first word; of a list each.
     let elements = if LISTS.contains(&shared::of(item.field.filter).text) { MAX_ELEMENTS } else { 1 };
-    let first = |element: &str| element.split([':', ';', ' ', '=']).find(|word| !word.is_empty()).map(in_key);
+    let first = |element: &str| {
+        let key = element.split([':', ';', ' ', '=']).find(|word| !word.is_empty()).map(in_key)?;
+        Some(Choice { key, seconds: seconds(element) })
+    };
     value.split(',').filter_map(first).take(elements).collect()
+}
+
+/// The number behind the last sign of a name with a value, before any further parameters.
+fn seconds(element: &str) -> Option<i64> {
+    let (_, number) = element.split(';').next()?.rsplit_once([':', '='])?;
+    let number = number.trim_end_matches("\\r\\n").trim().trim_matches('"');
+    number.parse().ok().filter(|_| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A word as it may stand in the name of a message.
@@ -180,7 +207,7 @@ fn header_texts(lang: Lang, name: &str) -> Option<String> {
     [format!("http-unknown_header-is-{name}"), format!("http-{field}")].into_iter().find(|key| book::has(lang, key))
 }
 
-fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>, choices: &[String]) -> Explanation {
+fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>, choices: &[Choice]) -> Explanation {
     let shared = shared::of(field.filter);
     let (name, found) = book::nearest(lang, shared.text);
     let part = |attribute: &str| book::format(lang, &name, Some(attribute), arguments).unwrap_or_default();
@@ -205,15 +232,16 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
     }
     let (Some(values), true) = (arguments, own) else { return explanation };
     if HEADER_LINES.contains(&field.filter) {
-        for key in choices.iter().filter_map(|choice| header_texts(lang, choice)) {
-            of_value(lang, &key, arguments, &mut explanation);
+        for choice in choices {
+            let Some(key) = header_texts(lang, &choice.key) else { continue };
+            of_value(lang, &key, arguments, choice.seconds, &mut explanation);
         }
     } else if let Some(value) = shared.value {
-        of_value(lang, &format!("{name}-is-{value}"), arguments, &mut explanation);
+        of_value(lang, &format!("{name}-is-{value}"), arguments, None, &mut explanation);
     } else {
         for choice in choices {
-            let key = format!("{}-is-{choice}", book::key(shared.values));
-            of_value(lang, &key, arguments, &mut explanation);
+            let key = format!("{}-is-{}", book::key(shared.values), choice.key);
+            of_value(lang, &key, arguments, choice.seconds, &mut explanation);
         }
     }
     let value = match values.get("value") {
@@ -233,9 +261,23 @@ fn explain(lang: Lang, field: &'static Field, arguments: Option<&FluentArgs<'_>>
 /// Fields that name a header: what it means is said where that header is.
 const HEADER_LINES: [&str; 3] = ["http.request.line", "http.response.line", "http2.header.name"];
 
-/// Adds what is said of one value.
-fn of_value(lang: Lang, key: &str, arguments: Option<&FluentArgs<'_>>, explanation: &mut Explanation) {
+/// Adds what is said of one value; with the seconds that stand behind it, if the text has a form for them.
+fn of_value(
+    lang: Lang,
+    key: &str,
+    arguments: Option<&FluentArgs<'_>>,
+    seconds: Option<i64>,
+    explanation: &mut Explanation,
+) {
     let Some(what) = book::format(lang, key, Some("what"), arguments) else { return };
+    // Fields with texts of their own say in `.here` what any value of theirs means.
+    let with_seconds = seconds.filter(|_| key.contains("-is-")).and_then(|seconds| {
+        let mut values = FluentArgs::new();
+        values.set("number", FluentValue::from(seconds as f64));
+        values.set("seconds", facts::seconds(lang, seconds));
+        book::format(lang, key, Some("here"), Some(&values))
+    });
+    let what = with_seconds.unwrap_or(what);
     let name = book::format(lang, key, None, arguments).unwrap_or_default();
     explanation.here.push(if name.is_empty() { what } else { format!("{name}: {what}") });
     if let Some(mistake) = book::format(lang, key, Some("mistake"), arguments) {

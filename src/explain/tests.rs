@@ -546,6 +546,16 @@ mod packets {
         assert!(says(8, "http.response.code").starts_with("Unauthorized: who are you?"));
         assert!(says(4, "http.host").contains("api.example.test"));
         let mut caching = reader("http/caching.pcapng");
+        for (lang, wanted) in [
+            (Lang::En, "max-age: for 60 s = 1 min it counts as fresh."),
+            (Lang::Ru, "max-age: свежим считается 60 с = 1 мин."),
+            (Lang::Ko, "max-age: 60초 = 1분 동안 새것으로 본다."),
+        ] {
+            assert_eq!(here(&mut caching, lang, 8, "http.cache_control"), wanted);
+        }
+        let mut cookies = reader("http/cookies.pcapng");
+        assert_eq!(here(&mut cookies, Lang::En, 8, "http.set_cookie.max_age"), "3600 s = 1 h.");
+        assert_eq!(here(&mut cookies, Lang::Ru, 32, "http.set_cookie.max_age"), "0 с.");
         let mut found = false;
         for frame in 0..caching.capture().len() as u32 {
             let view = caching.read(FrameId(frame)).expect("a frame");
@@ -555,6 +565,27 @@ mod packets {
             }
         }
         assert!(found);
+    }
+
+    #[test]
+    fn seconds_are_told_with_the_unit_that_they_fill() {
+        let of = |lang, number| facts::seconds(lang, number);
+        assert_eq!([0, 59, 60, 3599].map(|number| of(Lang::En, number)), ["0 s", "59 s", "60 s = 1 min", "3599 s"]);
+        assert_eq!(of(Lang::Ru, 31_536_000), "31536000 с = 365 сут");
+        assert_eq!([-1, 7200].map(|number| of(Lang::Ko, number)), ["-1초", "7200초 = 2시간"]);
+        // The number behind a name, whatever the sign between them; a date is none.
+        for (element, wanted) in [
+            ("max-age=600", Some(600)),
+            (" s-maxage=\"60\"", Some(60)),
+            ("Age: 30", Some(30)),
+            ("Strict-Transport-Security: max-age=31536000; includeSubDomains", Some(31_536_000)),
+            ("Retry-After: Fri", None),
+            ("max-age=-1", None),
+            ("max-age=99999999999999999999", None),
+            ("no-cache", None),
+        ] {
+            assert_eq!(seconds(element), wanted, "{element}");
+        }
     }
 
     /// Every text about a value can be made for every packet that has the field: none asks for what is not there.

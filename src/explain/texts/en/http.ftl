@@ -703,7 +703,7 @@ http-set_cookie-expires = Expires
 
 http-set_cookie-max_age = Max-Age
     .what = How many seconds the cookie is kept; 0 or less deletes it.
-    .here = { $value } s.
+    .here = { $seconds }.
     .rfc = RFC 6265 §5.2.2
 
 http-set_cookie-domain = Domain
@@ -883,6 +883,7 @@ http-oauth = OAuth 2
 
 http-unknown_header-is-age = Age
     .what = How many seconds the response has been in a cache.
+    .here = The response has been in a cache for { $seconds }.
     .rfc = RFC 9111 §5.1
 
 http-unknown_header-is-allow = Allow
@@ -914,6 +915,7 @@ http-unknown_header-is-access-control-expose-headers = Access-Control-Expose-Hea
 
 http-unknown_header-is-access-control-max-age = Access-Control-Max-Age
     .what = How many seconds the answer to the browser's question before counts (CORS).
+    .here = The answer to the browser's question before counts for { $seconds } (CORS).
 
 http-unknown_header-is-access-control-request-method = Access-Control-Request-Method
     .what = The method that the browser wants to use next (CORS).
@@ -1018,6 +1020,7 @@ http-unknown_header-is-if-unmodified-since = If-Unmodified-Since
 
 http-unknown_header-is-keep-alive = Keep-Alive
     .what = How long the connection stays open without use.
+    .here = The connection stays open without use for { $seconds }.
     .rfc = RFC 9112 App. C
 
 http-unknown_header-is-link = Link
@@ -1058,6 +1061,7 @@ http-unknown_header-is-referrer-policy = Referrer-Policy
 
 http-unknown_header-is-retry-after = Retry-After
     .what = When to ask again.
+    .here = Ask again after { $seconds }.
     .rfc = RFC 9110 §10.2.3
 
 http-unknown_header-is-save-data = Save-Data
@@ -1097,6 +1101,7 @@ http-unknown_header-is-soapaction = SOAPAction
 
 http-unknown_header-is-strict-transport-security = Strict-Transport-Security
     .what = From now on only with encryption (HTTPS).
+    .here = From now on, for { $seconds }, only with encryption (HTTPS).
     .rfc = RFC 6797
 
 http-unknown_header-is-te = TE
@@ -1818,10 +1823,15 @@ http-cache_control-is-no-store =
 
 http-cache_control-is-max-age =
     .what = max-age: for so many seconds it counts as fresh.
+    .here = { $number ->
+        [0] max-age: no second; it is stale at once.
+       *[other] max-age: for { $seconds } it counts as fresh.
+    }
     .rfc = RFC 9111 §5.2.2.1
 
 http-cache_control-is-s-maxage =
     .what = s-maxage: the same for shared caches alone.
+    .here = s-maxage: { $seconds }, for shared caches alone.
     .rfc = RFC 9111 §5.2.2.10
 
 http-cache_control-is-private =
@@ -1846,6 +1856,7 @@ http-cache_control-is-no-transform =
 
 http-cache_control-is-stale-while-revalidate =
     .what = stale-while-revalidate: for so long the old copy may be shown while the new one is fetched.
+    .here = stale-while-revalidate: for { $seconds } more the old copy may be shown while the new one is fetched.
     .rfc = RFC 5861 §3
 
 http-cache_control-is-only-if-cached =
@@ -2181,10 +2192,12 @@ http-unknown_header-is-p3p = P3P
 
 http-cache_control-is-max-stale =
     .what = max-stale: the client takes a copy that is out of date by at most so many seconds.
+    .here = max-stale: the client takes a copy that is out of date by at most { $seconds }.
     .rfc = RFC 9111 §5.2.1.2
 
 http-cache_control-is-min-fresh =
     .what = min-fresh: the copy must stay fresh for at least so many seconds more.
+    .here = min-fresh: the copy must stay fresh for at least { $seconds } more.
     .rfc = RFC 9111 §5.2.1.3
 
 http-cache_control-is-must-understand =
@@ -2197,6 +2210,7 @@ http-cache_control-is-proxy-revalidate =
 
 http-cache_control-is-stale-if-error =
     .what = stale-if-error: for so long the old copy may be shown when the server fails.
+    .here = stale-if-error: for { $seconds } more the old copy may be shown when the server fails.
     .rfc = RFC 5861 §4
 
 http-content_encoding-is-x-gzip =

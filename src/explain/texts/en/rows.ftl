@@ -62,7 +62,7 @@ rows-connections-repeated = Segments sent again
     .mistake = A retransmission does not prove that data were lost: perhaps only the acknowledgment was lost, or came too late.
     .rfc = RFC 9293 §3.8.1
 rows-connections-out-of-order = Segments out of order
-    .what = Segments that came after bytes which follow them: packets can overtake each other on their way.
+    .what = Segments that came after bytes which follow them: packets can overtake each other on their way. Counted by time, as Wireshark does; the ladder counts those that were seen before as sent again.
     .here = { $out-of-order ->
         [0] All segments came in their order.
         [one] { $out-of-order } segment of { $packets } packets came late.
@@ -489,7 +489,7 @@ rows-conversations-retransmissions = Segments sent again
     .mistake = A retransmission does not prove that data were lost: perhaps only the acknowledgment was.
     .rfc = RFC 9293 §3.8.1
 rows-conversations-out-of-order = Segments out of order
-    .what = Segments that came after bytes which follow them.
+    .what = Segments that came after bytes which follow them. Counted by time, as Wireshark does; the ladder counts those that were seen before as sent again.
     .here = { $out-of-order } of { $packets } packets.
     .mistake = Nothing is lost by that: TCP puts the bytes in order before a program reads them.
     .rfc = RFC 9293 §3.10.7.4

@@ -10,6 +10,12 @@ bits = { $count ->
 byte-at = byte { $place }
 bytes-at = bytes { $place }
 not-on-the-wire = not on the wire: computed
+seconds = { $number } s{ $unit ->
+    [day] { " " }= { $count } d
+    [hour] { " " }= { $count } h
+    [minute] { " " }= { $count } min
+   *[none] { "" }
+}
 
 # What the data of each layer is called
 pdu-frame = Frame

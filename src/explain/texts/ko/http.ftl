@@ -565,7 +565,7 @@ http-set_cookie-expires = Expires
 
 http-set_cookie-max_age = Max-Age
     .what = 쿠키를 몇 초 보관하는지 나타낸다. 0 이하면 지운다.
-    .here = { $value }초.
+    .here = { $seconds }.
 
 http-set_cookie-domain = Domain
     .what = 쿠키를 보낼 이름이며 하위 이름도 포함한다. 없으면 이 이름뿐이다.
@@ -712,6 +712,7 @@ http-oauth = OAuth 2
 
 http-unknown_header-is-age = Age
     .what = 응답이 캐시에 있은 초이다.
+    .here = 응답이 캐시에 있은 지 { $seconds } 지났다.
 
 http-unknown_header-is-allow = Allow
     .what = 자원이 아는 메서드이다.
@@ -739,6 +740,7 @@ http-unknown_header-is-access-control-expose-headers = Access-Control-Expose-Hea
 
 http-unknown_header-is-access-control-max-age = Access-Control-Max-Age
     .what = 브라우저의 사전 질문에 대한 응답이 몇 초 유효한지 나타낸다(CORS).
+    .here = 브라우저의 사전 질문에 대한 응답은 { $seconds } 동안 유효하다(CORS).
 
 http-unknown_header-is-access-control-request-method = Access-Control-Request-Method
     .what = 브라우저가 다음에 쓰려는 메서드이다(CORS).
@@ -823,6 +825,7 @@ http-unknown_header-is-if-unmodified-since = If-Unmodified-Since
 
 http-unknown_header-is-keep-alive = Keep-Alive
     .what = 쓰지 않는 연결을 얼마나 열어 두는지 나타낸다.
+    .here = 쓰지 않는 연결을 { $seconds } 동안 열어 둔다.
 
 http-unknown_header-is-link = Link
     .what = 다음 페이지처럼 이것과 관련된 주소이다.
@@ -853,6 +856,7 @@ http-unknown_header-is-referrer-policy = Referrer-Policy
 
 http-unknown_header-is-retry-after = Retry-After
     .what = 언제 다시 물을지 나타낸다.
+    .here = { $seconds } 뒤에 다시 묻는다.
 
 http-unknown_header-is-save-data = Save-Data
     .what = 데이터를 아끼고 싶다는 뜻이다.
@@ -886,6 +890,7 @@ http-unknown_header-is-soapaction = SOAPAction
 
 http-unknown_header-is-strict-transport-security = Strict-Transport-Security
     .what = 이제부터 암호화(HTTPS)로만 접속하라는 뜻이다.
+    .here = 이제부터 { $seconds } 동안 암호화(HTTPS)로만 접속하라는 뜻이다.
 
 http-unknown_header-is-te = TE
     .what = 클라이언트가 트레일러와 다른 전송 방식을 받는지 나타낸다.
@@ -1542,9 +1547,14 @@ http-cache_control-is-no-store =
 
 http-cache_control-is-max-age =
     .what = max-age: 그 초 동안 새것으로 본다.
+    .here = { $number ->
+        [0] max-age: 0초이므로 곧바로 낡은 것이 된다.
+       *[other] max-age: { $seconds } 동안 새것으로 본다.
+    }
 
 http-cache_control-is-s-maxage =
     .what = s-maxage: 공유 캐시에만 적용되는 같은 것이다.
+    .here = s-maxage: 공유 캐시에만 { $seconds } 동안 적용된다.
 
 http-cache_control-is-private =
     .what = private: 브라우저 자신의 캐시만 보관할 수 있다.
@@ -1563,6 +1573,7 @@ http-cache_control-is-no-transform =
 
 http-cache_control-is-stale-while-revalidate =
     .what = stale-while-revalidate: 새것을 가져오는 동안 옛 사본을 보여도 되는 시간이다.
+    .here = stale-while-revalidate: 새것을 가져오는 동안 { $seconds } 더 옛 사본을 보여도 된다.
 
 http-cache_control-is-only-if-cached =
     .what = only-if-cached: 캐시에 있을 때만 응답한다.
@@ -1842,9 +1853,11 @@ http-unknown_header-is-p3p = P3P
 
 http-cache_control-is-max-stale =
     .what = max-stale: 클라이언트는 기한이 이만큼의 초까지 지난 사본도 받는다.
+    .here = max-stale: 클라이언트는 기한이 { $seconds }까지 지난 사본도 받는다.
 
 http-cache_control-is-min-fresh =
     .what = min-fresh: 사본은 적어도 이만큼의 초 동안 더 신선해야 한다.
+    .here = min-fresh: 사본은 적어도 { $seconds } 동안 더 신선해야 한다.
 
 http-cache_control-is-must-understand =
     .what = must-understand: 이 상태 코드가 캐시에 뜻하는 바를 아는 경우에만 저장한다.
@@ -1854,6 +1867,7 @@ http-cache_control-is-proxy-revalidate =
 
 http-cache_control-is-stale-if-error =
     .what = stale-if-error: 서버가 실패하면 이만큼의 시간 동안 옛 사본을 보여도 된다.
+    .here = stale-if-error: 서버가 실패하면 { $seconds } 더 옛 사본을 보여도 된다.
 
 http-content_encoding-is-x-gzip =
     .what = x-gzip: gzip의 옛 이름이다.

@@ -57,7 +57,7 @@ rows-connections-repeated = 다시 보낸 세그먼트
     }
     .mistake = 재전송이 데이터의 손실을 증명하지는 않는다. 확인 응답만 사라졌거나 늦었을 수 있다.
 rows-connections-out-of-order = 순서가 바뀐 세그먼트
-    .what = 뒤따를 바이트보다 늦게 온 세그먼트이다. 패킷은 가는 길에 서로 앞지를 수 있다.
+    .what = 뒤따를 바이트보다 늦게 온 세그먼트이다. 패킷은 가는 길에 서로 앞지를 수 있다. Wireshark처럼 시간으로 센다. 사다리는 전에 본 것을 다시 보낸 것으로 센다.
     .here = { $out-of-order ->
         [0] 모든 세그먼트가 순서대로 왔다.
        *[other] 패킷 { $packets }개 가운데 세그먼트 { $out-of-order }개가 늦게 왔다.
@@ -402,7 +402,7 @@ rows-conversations-retransmissions = 다시 보낸 세그먼트
     .here = 패킷 { $packets }개 가운데 { $retransmissions }개이다.
     .mistake = 재전송이 데이터의 손실을 증명하지는 않는다. 확인 응답만 사라졌을 수 있다.
 rows-conversations-out-of-order = 순서가 바뀐 세그먼트
-    .what = 뒤따를 바이트보다 늦게 온 세그먼트이다.
+    .what = 뒤따를 바이트보다 늦게 온 세그먼트이다. Wireshark처럼 시간으로 센다. 사다리는 전에 본 것을 다시 보낸 것으로 센다.
     .here = 패킷 { $packets }개 가운데 { $out-of-order }개이다.
     .mistake = 이것으로 잃는 것은 없다. 프로그램이 읽기 전에 TCP가 바이트를 순서대로 맞춘다.
 rows-conversations-missing-bytes = 빠진 바이트

@@ -7,6 +7,12 @@ bits = { $count }비트
 byte-at = 바이트 { $place }
 bytes-at = 바이트 { $place }
 not-on-the-wire = 계산한 값(실제로 전송되지 않음)
+seconds = { $number }초{ $unit ->
+    [day] { " " }= { $count }일
+    [hour] { " " }= { $count }시간
+    [minute] { " " }= { $count }분
+   *[none] { "" }
+}
 
 # 계층마다 데이터를 부르는 이름
 pdu-frame = 프레임

@@ -565,7 +565,7 @@ http-set_cookie-expires = Expires
 
 http-set_cookie-max_age = Max-Age
     .what = Сколько секунд хранить cookie; 0 и меньше — удалить.
-    .here = { $value } с.
+    .here = { $seconds }.
 
 http-set_cookie-domain = Domain
     .what = Каким именам слать cookie, вместе с нижними; без него — только этому.
@@ -712,6 +712,7 @@ http-oauth = OAuth 2
 
 http-unknown_header-is-age = Age
     .what = Сколько секунд ответ пролежал в кэше.
+    .here = Ответ пролежал в кэше { $seconds }.
 
 http-unknown_header-is-allow = Allow
     .what = Какие методы знает ресурс.
@@ -739,6 +740,7 @@ http-unknown_header-is-access-control-expose-headers = Access-Control-Expose-Hea
 
 http-unknown_header-is-access-control-max-age = Access-Control-Max-Age
     .what = Сколько секунд действует ответ на предварительный вопрос браузера (CORS).
+    .here = Ответ на предварительный вопрос браузера действует { $seconds } (CORS).
 
 http-unknown_header-is-access-control-request-method = Access-Control-Request-Method
     .what = Метод, который браузер собирается применить (CORS).
@@ -823,6 +825,7 @@ http-unknown_header-is-if-unmodified-since = If-Unmodified-Since
 
 http-unknown_header-is-keep-alive = Keep-Alive
     .what = Сколько соединение остаётся открытым без дела.
+    .here = Без дела соединение остаётся открытым { $seconds }.
 
 http-unknown_header-is-link = Link
     .what = Связанные адреса, например следующая страница.
@@ -853,6 +856,7 @@ http-unknown_header-is-referrer-policy = Referrer-Policy
 
 http-unknown_header-is-retry-after = Retry-After
     .what = Когда спросить снова.
+    .here = Спросить снова через { $seconds }.
 
 http-unknown_header-is-save-data = Save-Data
     .what = Читатель бережёт трафик.
@@ -886,6 +890,7 @@ http-unknown_header-is-soapaction = SOAPAction
 
 http-unknown_header-is-strict-transport-security = Strict-Transport-Security
     .what = Отныне только с шифрованием (HTTPS).
+    .here = Отныне, в течение { $seconds }, только с шифрованием (HTTPS).
 
 http-unknown_header-is-te = TE
     .what = Принимает ли клиент трейлеры и другие упаковки.
@@ -1542,9 +1547,14 @@ http-cache_control-is-no-store =
 
 http-cache_control-is-max-age =
     .what = max-age: столько секунд считается свежим.
+    .here = { $number ->
+        [0] max-age: ни секунды — устаревает сразу.
+       *[other] max-age: свежим считается { $seconds }.
+    }
 
 http-cache_control-is-s-maxage =
     .what = s-maxage: то же, но только для общих кэшей.
+    .here = s-maxage: { $seconds }, только для общих кэшей.
 
 http-cache_control-is-private =
     .what = private: хранить вправе лишь кэш самого браузера.
@@ -1563,6 +1573,7 @@ http-cache_control-is-no-transform =
 
 http-cache_control-is-stale-while-revalidate =
     .what = stale-while-revalidate: столько можно показывать старую копию, пока берут новую.
+    .here = stale-while-revalidate: ещё { $seconds } можно показывать старую копию, пока берут новую.
 
 http-cache_control-is-only-if-cached =
     .what = only-if-cached: ответить из кэша или никак.
@@ -1842,9 +1853,11 @@ http-unknown_header-is-p3p = P3P
 
 http-cache_control-is-max-stale =
     .what = max-stale: клиент согласен на копию, просроченную не более чем на столько секунд.
+    .here = max-stale: клиент согласен на копию, просроченную не более чем на { $seconds }.
 
 http-cache_control-is-min-fresh =
     .what = min-fresh: копия должна оставаться свежей ещё хотя бы столько секунд.
+    .here = min-fresh: копия должна оставаться свежей ещё хотя бы { $seconds }.
 
 http-cache_control-is-must-understand =
     .what = must-understand: храни, только если понимаешь, что этот код состояния значит для кэша.
@@ -1854,6 +1867,7 @@ http-cache_control-is-proxy-revalidate =
 
 http-cache_control-is-stale-if-error =
     .what = stale-if-error: столько времени можно показывать старую копию, если сервер отказал.
+    .here = stale-if-error: ещё { $seconds } можно показывать старую копию, если сервер отказал.
 
 http-content_encoding-is-x-gzip =
     .what = x-gzip: старое имя gzip.

@@ -11,6 +11,12 @@ bits = { $count ->
 byte-at = байт { $place }
 bytes-at = байты { $place }
 not-on-the-wire = вычислено: в самих данных его нет
+seconds = { $number } с{ $unit ->
+    [day] { " " }= { $count } сут
+    [hour] { " " }= { $count } ч
+    [minute] { " " }= { $count } мин
+   *[none] { "" }
+}
 
 # Как называются данные каждого уровня
 pdu-frame = Кадр
