@@ -6,6 +6,8 @@
 #[path = "support/desk.rs"]
 mod desk;
 
+use std::collections::BTreeSet;
+
 use crossterm::event::KeyCode;
 use desk::{Desk, golden};
 use wirelens::tui::lang::Lang;
@@ -71,6 +73,37 @@ fn arrows_go_from_cell_to_cell_and_brackets_from_layer_to_layer() {
     assert_eq!(layer(&desk), Some("eth"));
     desk.keys("[");
     assert_eq!(layer(&desk), Some("eth"));
+}
+
+/// Nothing holds the arrows: every cell of a header is reached from the first one, and from the last one back.
+#[test]
+fn arrows_reach_every_cell_of_every_layer() {
+    for (name, keys) in [
+        ("http/get.pcapng", "jjj4"),
+        ("dns/records.pcapng", "j4"),
+        ("icmp/ping.pcapng", "4"),
+        ("tls/tls13.pcapng", "jjj4"),
+        ("http2/nginx.pcapng", "jjjj4"),
+        ("websocket/echo.pcapng", "jjjjjjj4"),
+    ] {
+        let mut desk = Desk::open((120, 36), Lang::En, name);
+        desk.keys(keys);
+        desk.keys("[[[[[[[[");
+        for at in 0..desk.model.layers.picture.as_ref().map_or(0, |picture| picture.layers.len()) {
+            let stops: BTreeSet<usize> =
+                desk.model.layers.picture.iter().flat_map(|picture| &picture.stops).map(|stop| stop.node).collect();
+            for (start, key) in [(KeyCode::Home, KeyCode::Right), (KeyCode::End, KeyCode::Left)] {
+                desk.key(start);
+                let mut reached = BTreeSet::from([desk.model.tree.selected]);
+                for _ in 0..stops.len() + 2 {
+                    desk.key(key);
+                    reached.insert(desk.model.tree.selected);
+                }
+                assert!(reached.is_superset(&stops), "{name}, layer {at}: {reached:?} of {stops:?}");
+            }
+            desk.keys("]");
+        }
+    }
 }
 
 #[test]
@@ -154,7 +187,11 @@ fn values_are_hidden_and_shown_one_by_one() {
         desk.keys("v");
         assert!(desk.picture().contains("Acknowledgment Number ▒▒▒▒"));
         desk.keys("vv");
-        desk.key(KeyCode::Enter);
+        // A guess is judged and not told; nothing typed asks for the value.
+        guess(&mut desk, "4711");
+        let wrong = desk.picture();
+        assert!(wrong.contains("Not quite") && wrong.contains("▒▒▒▒ ◂") && !wrong.contains("Here:"), "{wrong}");
+        guess(&mut desk, "");
         let one = desk.picture();
         assert!(one.contains(&filter) && one.contains("Here:") && one.contains("Source Port ▒▒▒▒"), "{one}");
         // The next packet is a new question, and so is the next round.
@@ -173,6 +210,40 @@ fn values_are_hidden_and_shown_one_by_one() {
         // Other views show what they always show.
         desk.keys("1");
         assert!(desk.picture().contains("GET"));
+    }
+}
+
+fn guess(desk: &mut Desk, typed: &str) {
+    desk.key(KeyCode::Enter);
+    desk.keys(typed);
+    desk.key(KeyCode::Enter);
+}
+
+/// A value of any kind is guessed as one writes it; a right one is shown with what it means, worked out from the packet.
+#[test]
+fn a_right_guess_is_shown_with_how_it_comes_about() {
+    let mut desk = at_acknowledgment((120, 36), Lang::En);
+    desk.keys("JB");
+    assert!(desk.picture().lines().last().unwrap_or_default().contains("your guess"), "{}", desk.picture());
+    let right =
+        desk.model.detail.as_ref().and_then(|detail| detail.selected.filter.rsplit(' ').next()).map(str::to_owned);
+    let right = right.expect("a value");
+    guess(&mut desk, &right);
+    let shown = desk.picture();
+    assert!(shown.contains(&format!("Right: {right}")), "{shown}");
+    assert!(shown.contains("Here:") && shown.contains(&right) && shown.contains("Kind ▒▒▒▒"), "{shown}");
+    // Names and addresses are values as well: the next header inside, and where the packet goes.
+    desk.keys("[");
+    for (wanted, typed, said) in [("ip.proto", "tcp", "Right: 6 (TCP)"), ("ip.dst", "127.0.0.1", "Right: 127.0.0.1")] {
+        desk.key(KeyCode::Home);
+        let mut passed = Vec::new();
+        while field(&desk) != wanted {
+            passed.push(field(&desk));
+            assert!(passed.len() < 40, "{wanted} is no cell: {passed:?}");
+            desk.key(KeyCode::Right);
+        }
+        guess(&mut desk, typed);
+        assert!(desk.picture().contains(said), "{wanted}: {}", desk.picture());
     }
 }
 

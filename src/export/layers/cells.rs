@@ -45,8 +45,12 @@ pub struct Diagram {
 }
 
 impl Diagram {
-    /// The cell that shows an item: the one that has its bits, or the first of them.
-    pub fn cell_of(&self, layer: &Layer, item: &Item) -> Option<usize> {
+    /// The cell that shows the item at a place of the tape: its own, else the one that has its bits, or the first of them.
+    pub fn cell_of(&self, layer: &Layer, place: usize, item: &Item) -> Option<usize> {
+        // Two fields may name the byte that they share.
+        if let Some(own) = self.cells.iter().position(|cell| cell.item == Some(place)) {
+            return Some(own);
+        }
         let (at, len) = bits(layer, item)?;
         let exact = self.cells.iter().position(|cell| cell.at == at && cell.len == len);
         exact.or_else(|| {

@@ -7,6 +7,7 @@ use crate::base::cells;
 use crate::dissect::{Item, Value, View, show};
 use crate::explain::{self, page};
 use crate::export::layers::{self, Cell, Diagram, Layer, Marks};
+use crate::export::story::Answer;
 use crate::export::story::words::BLANK;
 use crate::tui::model::Model;
 use crate::tui::model::layers::{Layers, Made, Picture, Row, Stop};
@@ -36,6 +37,7 @@ pub fn prepare(reader: &mut Reader, model: &mut Model) {
     let Ok(view) = reader.again(frame) else { return };
     let mut picture = draw(&view, model, made, before);
     picture.explanation = explanation(&view, model, &picture);
+    picture.answer = answer(&view, model, &picture);
     model.layers.picture = Some(picture);
     settle(model);
 }
@@ -66,6 +68,7 @@ fn draw(view: &View<'_>, model: &Model, made: Made, before: Option<Picture>) -> 
         changed: Vec::new(),
         since: None,
         explanation: Vec::new(),
+        answer: None,
         narrow: width < DIAGRAM,
         layers: all,
     };
@@ -131,7 +134,7 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, room: usize, picture: &m
             return listed(view, layer, drawn, known, picture);
         }
         let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
-        let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
+        let cell = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, picture.made.node, item));
         let occurrences = occurrences(view, layer);
         let is_changed = |item: Option<usize>| {
             item.and_then(|item| occurrences.get(&item)).is_some_and(|name| picture.changed.contains(name))
@@ -169,7 +172,7 @@ fn rows(view: &View<'_>, layer: &Layer, known: &Layers, room: usize, picture: &m
 fn narrow(diagram: &Diagram, view: &View<'_>, layer: &Layer, room: usize, picture: &mut Picture) {
     let selected = view.tape.items().get(picture.made.node);
     let in_layer = (layer.item + 1..layer.end).contains(&picture.made.node);
-    let chosen = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, item));
+    let chosen = selected.filter(|_| in_layer).and_then(|item| diagram.cell_of(layer, picture.made.node, item));
     let occurrences = occurrences(view, layer);
     let place = |cell: &Cell| match cell.len {
         1 => cell.at.to_string(),
@@ -279,8 +282,28 @@ fn explanation(view: &View<'_>, model: &Model, picture: &Picture) -> Vec<page::L
     page::lines(lang, &explanation, &facts, usize::from(places(model).explanation.width.max(1)))
 }
 
+/// What is right for the selected cell while its value is hidden.
+fn answer(view: &View<'_>, model: &Model, picture: &Picture) -> Option<Answer> {
+    let stop = picture.stop.and_then(|at| picture.stops.get(at))?;
+    let item = view.tape.items().get(stop.node).filter(|_| model.layers.hides(picture.made.frame, stop.node))?;
+    let mut shown = String::new();
+    show::value(&mut shown, view, item);
+    Some(match view.value(item) {
+        Value::None => return None,
+        Value::Uint(number) => match item.field.name_of(number) {
+            Some(name) => Answer::Named(number, name.to_owned()),
+            None if shown.starts_with("0x") => Answer::Hexadecimal(number),
+            None => Answer::Number(number),
+        },
+        _ if shown.is_empty() => return None,
+        _ => Answer::Words(shown),
+    })
+}
+
 fn bits(item: &Item) -> Option<u32> {
     match (item.field.width(), item.field.mask) {
+        // Counted in bytes, while the wire has rows in half a byte.
+        _ if matches!(item.field.filter, "ip.hdr_len" | "tcp.hdr_len") => Some(4),
         (0, _) => None,
         (_, 0) => Some(item.range.len.saturating_mul(8)),
         (_, mask) => Some(mask.count_ones()),

@@ -1377,7 +1377,7 @@ layers-field = field
 layers-next = layer
 layers-tree = in the tree
 layers-reveal = show
-layers-blank-on = Values are hidden: Enter shows one, B all
+layers-blank-on = Values are hidden: Enter asks for one, B shows all
 layers-explain = explain
 # Ladder
 ladder-title = Ladder

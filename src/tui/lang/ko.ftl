@@ -1257,7 +1257,7 @@ layers-field = 필드
 layers-next = 계층
 layers-tree = 트리에서
 layers-reveal = 보기
-layers-blank-on = 값을 가렸습니다. Enter로 하나, B로 모두 보입니다
+layers-blank-on = 값을 가렸습니다. Enter로 답하고 B로 모두 보입니다
 layers-explain = 설명
 # Ladder
 ladder-title = 사다리

@@ -1417,7 +1417,7 @@ layers-field = поле
 layers-next = уровень
 layers-tree = в дереве
 layers-reveal = показать
-layers-blank-on = Значения скрыты: Enter — показать одно, B — все
+layers-blank-on = Значения скрыты: Enter — ответить, B — показать все
 layers-explain = пояснить
 # Ladder
 ladder-title = Лестница

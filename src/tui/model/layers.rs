@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::base::FrameId;
 use crate::export::layers::{Form, Layer};
+use crate::export::story::Answer;
 use crate::tui::lang::Lang;
 
 /// The Layers view. What is selected is what is selected in the tree of layers.
@@ -91,6 +92,8 @@ pub struct Picture {
     pub changed: Vec<(&'static str, usize)>,
     /// That frame.
     pub since: Option<FrameId>,
+    /// The selected value, if it is hidden and can be guessed.
+    pub answer: Option<Answer>,
     /// The explanation of what is selected.
     pub explanation: Vec<crate::explain::page::Line>,
 }

@@ -1,9 +1,10 @@
 //! Moving in the Layers view: from cell to cell, from layer to layer.
 
-use super::Effect;
+use super::{Effect, popup};
+use crate::export::story::guess::Verdict;
 use crate::tui::keys::Action;
 use crate::tui::model::layers::Stop;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Model, Prompt, Screen};
 use crate::tui::view::layers::places;
 
 /// Shows the selected packet in layers.
@@ -30,6 +31,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Form => model.layers.form = model.layers.form.next(),
         Action::Blank => blank(model),
         Action::Open => match model.layers.hidden() {
+            Some(_) if asks(model) => popup::prompt(model, Prompt::Guess),
             Some(hidden) => {
                 model.layers.revealed.insert(hidden);
             }
@@ -48,6 +50,25 @@ fn blank(model: &mut Model) {
     model.layers.revealed.clear();
     let id = if model.layers.blank { "layers-blank-on" } else { "story-blank-off" };
     model.say(model.text(id));
+}
+
+/// Whether the selected value is hidden and can be guessed.
+pub fn asks(model: &Model) -> bool {
+    model.layers.hidden().is_some() && model.layers.picture.as_ref().is_some_and(|picture| picture.answer.is_some())
+}
+
+/// Judges what was typed for the selected value: a right one is shown, with what it means. Nothing typed asks for it.
+pub fn guessed(model: &mut Model, text: &str) {
+    let Some(hidden) = model.layers.hidden() else { return };
+    let Some(answer) = model.layers.picture.as_ref().and_then(|picture| picture.answer.as_ref()) else { return };
+    let verdict = answer.check(text);
+    if verdict == Verdict::Right {
+        let shown = answer.shown();
+        model.say(model.look.lang.with("story-right", &[("value", (&shown).into())]));
+    } else if !text.trim().is_empty() {
+        return model.sorry(model.text("story-wrong"));
+    }
+    model.layers.revealed.insert(hidden);
 }
 
 /// The same field among the layers of the packet list.
@@ -80,7 +101,13 @@ fn step(model: &mut Model, by: i64) {
         return;
     }
     let last = stops.len() as i64 - 1;
-    let target = stop.map_or(if by > 0 { 0 } else { last }, |at| (at as i64 + by).clamp(0, last));
+    let mut target = stop.map_or(if by > 0 { 0 } else { last }, |at| (at as i64 + by).clamp(0, last));
+    // What has several cells is one thing to select.
+    let node = |at: i64| usize::try_from(at).ok().and_then(|at| stops.get(at)).map(|stop| stop.node);
+    let here = stop.and_then(|at| stops.get(at)).map(|stop| stop.node);
+    while here.is_some() && node(target) == here && (0..last).contains(&(target + by.min(0))) {
+        target += by.signum();
+    }
     select(model, target as usize);
 }
 

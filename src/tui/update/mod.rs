@@ -33,6 +33,7 @@ pub use decode::choices;
 pub use follow::{Origin, Seeking, Sought, Target};
 pub use handout::{Printed, Printing, choices as handout_choices};
 pub use ladder::settle as settle_ladder;
+pub use layers::asks as layer_asks;
 pub use list::reveal;
 use search::{search, search_note};
 pub use statistics::{Counting, add_series, remove_series};

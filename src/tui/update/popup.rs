@@ -291,6 +291,7 @@ fn answer(model: &mut Model, kind: Prompt, line: Line, chosen: Option<String>) -
         Prompt::Handout { blank } => return super::handout::accept(model, blank, line),
         Prompt::SaveTable => return super::statistics::exported(model, line.text()).into_iter().collect(),
         Prompt::CaptureFilter { from } => return super::live::filter_entered(model, line, from),
+        Prompt::Guess if model.screen == Screen::Layers => super::layers::guessed(model, line.text()),
         Prompt::Guess => super::story::guessed(model, line.text()),
         // Answered with what is chosen beside it.
         Prompt::SavePackets => {}

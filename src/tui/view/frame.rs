@@ -344,6 +344,7 @@ fn word(model: &Model, context: keys::Contexts, action: Action) -> String {
         (keys::FOLLOW, Action::NextGroup) => model.text("follow-next-turn"),
         (keys::LAYERS, Action::Left) => model.text("layers-field"),
         (keys::LAYERS, Action::NextGroup) => model.text("layers-next"),
+        (keys::LAYERS, Action::Open) if crate::tui::update::layer_asks(model) => model.text("story-guess"),
         (keys::LAYERS, Action::Open) if model.layers.hidden().is_some() => model.text("layers-reveal"),
         (keys::LAYERS, Action::Open) => model.text("layers-tree"),
         (keys::CONNECTIONS, Action::Open) => model.text("ladder-open"),
