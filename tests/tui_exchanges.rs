@@ -604,6 +604,22 @@ fn what_stays_closed_is_selected_and_leads_to_its_connection() {
     desk.key(KeyCode::Home);
     desk.keys("2");
     assert_eq!(selected(&desk), closed.first().copied());
+    // Any packet of a closed connection leads to its line, and what is selected there is still the packet.
+    let mut led = std::collections::BTreeSet::new();
+    desk.keys("1");
+    desk.key(KeyCode::Home);
+    for frame in (0..desk.capture().len() as u32).map(FrameId) {
+        let stream = desk.capture().record(frame).and_then(|record| record.stream);
+        let number = desk.model.exchanges.sealed.first.iter().find(|sealed| Some(sealed.id) == stream);
+        let number = number.map(|sealed| sealed.number);
+        desk.keys("2");
+        assert!(number.is_none() || selected(&desk) == number, "#{} of {number:?}", frame.number());
+        led.extend(number);
+        desk.keys("1");
+        assert_eq!(desk.model.frame(), Some(frame));
+        desk.key(KeyCode::Down);
+    }
+    assert_eq!(led.len(), closed.len());
 }
 
 #[test]
