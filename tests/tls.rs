@@ -9,13 +9,15 @@ mod dice;
 #[path = "support/invariants.rs"]
 #[allow(dead_code, reason = "frames are looked at elsewhere")]
 mod invariants;
+#[path = "support/key_logs.rs"]
+mod key_logs;
 #[path = "support/records.rs"]
 #[allow(dead_code, reason = "the fuzzer has targets for the rest")]
 mod records;
 #[path = "support/stream.rs"]
 mod stream;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dice::Dice;
@@ -199,6 +201,35 @@ fn the_traces_of_rfc_8448_are_opened_record_by_record() {
             assert_eq!(ours, theirs, "{}", trace.name);
         }
         assert_eq!(feed.trouble, "", "{}", trace.name);
+    }
+}
+
+/// Drafts 25 to 28 protect records like TLS 1.3 itself. Of those before it is said that they are not opened.
+#[test]
+fn the_last_drafts_are_opened_and_others_are_named() {
+    let Some(trace) = traces().into_iter().next() else { return };
+    let agreed = b"\x00\x2b\x00\x02\x03\x04";
+    for (version, opens) in [(0x7f1cu16, true), (0x7f19, true), (0xfb1a, true), (0x7f18, false), (0x7f12, false)] {
+        let mut feed = Feed::new(&trace.keylog);
+        let mut changed = 0;
+        for (direction, record) in &trace.records {
+            let mut record = record.clone();
+            let place = record.windows(agreed.len()).position(|window| window == agreed);
+            if let Some(place) = place.filter(|_| *direction == Direction::FromServer) {
+                record[place + 4..place + 6].copy_from_slice(&version.to_be_bytes());
+                changed += 1;
+            }
+            feed.bytes(*direction, &record);
+        }
+        assert!(changed > 0, "{}", trace.name);
+        let ours: Vec<_> = feed.opened.iter().map(|(direction, _, bytes)| (*direction, bytes.clone())).collect();
+        if opens {
+            assert_eq!((ours, feed.trouble.as_str()), (trace.plain.clone(), ""), "{version:#x}");
+        } else {
+            let expected = format!("records of version 0x{version:04x} cannot be opened here: use TLS 1.2 or 1.3");
+            assert!(ours.is_empty(), "{version:#x}");
+            assert_eq!(feed.trouble, expected);
+        }
     }
 }
 
@@ -391,6 +422,32 @@ fn what_was_given_in_place_of_the_secrets_is_named() {
     secrets.add("CLIENT_RANDOM", &[7; 32], &[2; 48]);
     let said = feed.opener.expect("it was told").0.trouble().map(|trouble| trouble.to_string());
     assert_eq!(said.as_deref(), Some("its secrets came after it was read: open the capture once more"));
+}
+
+#[test]
+fn any_key_log_is_read_alike_however_it_comes() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/keylog");
+    let seeds: Vec<Vec<u8>> = std::fs::read_dir(seeds)
+        .expect("they are part of the program")
+        .map(|entry| std::fs::read(entry.expect("an entry").path()).expect("a seed"))
+        .collect();
+    assert!(seeds.len() >= 3);
+    let mut dice = Dice(0x6b65);
+    for seed in &seeds {
+        for end in 0..=seed.len() {
+            key_logs::exercise(&seed[..end]);
+        }
+        for _ in 0..2_000 {
+            let mut other = seed.clone();
+            for _ in 0..1 + dice.next(6) {
+                let place = dice.next(other.len() as u64) as usize;
+                // Often what ends a line or a word.
+                let odd = [b'\n', b' ', b'\r', b'#', b':', dice.next(256) as u8];
+                other[place] = odd[dice.next(odd.len() as u64) as usize];
+            }
+            key_logs::exercise(&other);
+        }
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use wirelens::source::Source;
 /// Places at which each capture is cut.
 const PLACES: usize = 20;
 const ENHANCED_PACKET: u32 = 6;
-const NAMES: [&str; 8] = ["http2", "tls13", "tls12", "suites", "older", "rsa", "resumption", "tunnel"];
+const NAMES: [&str; 9] = ["http2", "tls13", "tls12", "suites", "older", "rsa", "resumption", "handshakes", "tunnel"];
 
 /// A block of a pcapng file; of a packet, the number from 1.
 struct Block {

@@ -162,6 +162,34 @@ record_tls_older() {
     stop_servers
 }
 
+# Handshakes that are met more seldom: CCM in TLS 1.3, a server that asks for another group, clients with a certificate, and a
+# secret that both sides had before.
+record_tls_handshakes() {
+    certificates
+    : >"$WORK/keys"
+    mkdir -p "$WORK/site"
+    printf '<!doctype html>\n<title>Example</title>\n' >"$WORK/site/index.html"
+    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj '/O=Example/CN=A client' \
+        -keyout "$WORK/client.key" -out "$WORK/client.csr" 2>>"$WORK/client.log"
+    openssl x509 -req -in "$WORK/client.csr" -CA "$WORK/root.pem" -CAkey "$WORK/root.key" -CAcreateserial -days 90 \
+        -out "$WORK/client.pem" 2>>"$WORK/client.log"
+    local ccm=TLS_AES_128_CCM_SHA256 ccm8=TLS_AES_128_CCM_8_SHA256 gcm=TLS_AES_128_GCM_SHA256 secret
+    secret=$(printf '%064x' 1)
+    server root env -C "$WORK/site" openssl s_server -accept 4433 -WWW -cert "$WORK/server.pem" -key "$WORK/server.key" \
+        -verify 1 -CAfile "$WORK/root.pem" -groups P-384:P-256 -ciphersuites "$gcm:$ccm:$ccm8" -psk "$secret"
+    listening root t 4433
+    capture tls/handshakes.pcapng root lo -f tcp
+    local suite
+    for suite in $ccm $ccm8; do get_with -tls1_3 -groups P-384 -ciphersuites "$suite"; done
+    get_with -tls1_3 -groups X25519:P-384
+    get_with -tls1_3 -groups P-384 -cert "$WORK/client.pem" -key "$WORK/client.key"
+    get_with -tls1_2 -groups P-384:P-256 -cert "$WORK/client.pem" -key "$WORK/client.key"
+    get_with -tls1_3 -groups P-384 -ciphersuites $gcm -psk "$secret"
+    captured
+    keys_of tls/handshakes.pcapng
+    stop_servers
+}
+
 # HTTP/2 within TLS: as a browser meets it, and with many messages on one connection.
 record_tls_http2() {
     certificates

@@ -1,6 +1,6 @@
 //! Extensions of handshake messages: RFC 8446 §4.2 and those that the table of IANA names.
 
-use super::handshake::{Cursor, signature_algorithms};
+use super::handshake::{Cursor, authorities, signature_algorithms};
 use super::tables as t;
 use crate::dissect::prelude::*;
 
@@ -170,6 +170,10 @@ fn one(tape: &mut Tape, kind: u16, body: &mut Cursor<'_>, place: Place, found: &
             found.formats = numbers(tape, body, len, (&FORMATS, &title), &FORMAT)?;
             Ok(())
         }
+        // RFC 9345 §4.1.1: a client's hello names the algorithms; a certificate brings the credential itself.
+        34 if place == Place::ClientHello || place == Place::CertificateRequest => {
+            signature_algorithms(tape, body).map(drop)
+        }
         13 | 50 => {
             let all = signature_algorithms(tape, body)?;
             if kind == 13 {
@@ -212,6 +216,7 @@ fn one(tape: &mut Tape, kind: u16, body: &mut Cursor<'_>, place: Place, found: &
             }
             Ok(())
         }
+        47 => authorities(tape, body),
         51 => key_share(tape, body, place),
         57 | 0xffa5 => rest(tape, body, &QUIC_PARAMETERS),
         0xff01 => {

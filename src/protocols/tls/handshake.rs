@@ -370,20 +370,7 @@ impl<'b> Walk<'b, '_, '_> {
         if self.version() >= 0x0303 {
             signature_algorithms(self.tape, body)?;
         }
-        let len = body.length(self.tape, &f::NAMES_LENGTH)?;
-        let mut names = body.part(len, &f::NAMES_LENGTH).map(Cursor::new)?;
-        let group = self.tape.group(&f::NAMES, names.range(len));
-        self.tape.label(group, |out| text!(out, "Distinguished Names ({len} bytes)"));
-        while names.left() > 0 {
-            let len = names.length(self.tape, &f::NAME_LENGTH)?;
-            let name = names.part(len, &f::NAME_LENGTH)?;
-            let group = self.tape.group(&f::NAME, name.range());
-            let subject = x509::name(name.bytes());
-            self.tape.label(group, |out| text!(out, "Distinguished Name: ({subject})"));
-            self.tape.end(group);
-        }
-        self.tape.end(group);
-        Ok(())
+        authorities(self.tape, body)
     }
 
     fn certificate_verify(&mut self, body: &mut Cursor<'b>) -> Result<(), Short> {
@@ -435,6 +422,25 @@ pub(super) fn signature_algorithms(tape: &mut Tape, body: &mut Cursor<'_>) -> Re
     }
     tape.end(group);
     Ok(all)
+}
+
+/// Names of authorities whose certificates are accepted: RFC 8446 §4.2.4, RFC 5246 §7.4.4.
+pub(super) fn authorities(tape: &mut Tape, body: &mut Cursor<'_>) -> Result<(), Short> {
+    let len = body.length(tape, &f::NAMES_LENGTH)?;
+    let mut names = body.part(len, &f::NAMES_LENGTH).map(Cursor::new)?;
+    let group = tape.group(&f::NAMES, names.range(len));
+    tape.label(group, |out| text!(out, "Distinguished Names ({len} bytes)"));
+    while names.left() > 0 {
+        let len = names.length(tape, &f::NAME_LENGTH)?;
+        let name = names.part(len, &f::NAME_LENGTH)?;
+        let group = tape.group(&f::NAME, name.range());
+        let subject = x509::name(name.bytes());
+        tape.label(group, |out| text!(out, "Distinguished Name: ({subject})"));
+        x509::attributes(tape, name);
+        tape.end(group);
+    }
+    tape.end(group);
+    Ok(())
 }
 
 /// A number of seconds in days, hours, minutes and seconds.

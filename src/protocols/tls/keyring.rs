@@ -248,7 +248,7 @@ impl Opener for Keyring {
             Why::OneSide(missing, random) => Trouble::OneSide(*missing, Random(*random)),
             Why::NoHello(missing) => Trouble::NoHello(*missing),
             Why::Unsupported(facts) => match suites::name(facts.suite.into()) {
-                Some(name) if facts.version >= 0x0301 => Trouble::Suite(name),
+                Some(name) if (0x0301..=TLS13).contains(&facts.version) => Trouble::Suite(name),
                 _ => Trouble::Version(facts.version),
             },
             Why::Nested => Trouble::Nested,

@@ -115,7 +115,8 @@ impl<'b> Walk<'b, '_, '_> {
         self.tape.column_protocol(name);
         let buf = self.buf;
         let group = self.tape.group(&f::RECORD, buf.range());
-        let opaque = self.head.content_type == record::APPLICATION_DATA && self.facts.version == TLS13;
+        let opaque =
+            self.head.content_type == record::APPLICATION_DATA && version_name(self.facts.version) == "TLSv1.3";
         self.tape.uint(if opaque { &f::OPAQUE_TYPE } else { &f::CONTENT_TYPE }, &buf, 0)?;
         self.tape.uint(&f::VERSION, &buf, 1)?;
         self.tape.uint(&f::LENGTH, &buf, 3)?;

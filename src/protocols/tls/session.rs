@@ -28,6 +28,12 @@ pub const MAX_FAILURES: u32 = 64;
 
 const TLS13: u16 = 0x0304;
 
+/// Drafts 25 to 28 of TLS 1.3, and what Facebook made of draft 26, protect records as RFC 8446 does: those before leave out
+/// the head of the record (draft-ietf-tls-tls13-25, changes).
+fn as_published(version: u16) -> u16 {
+    if matches!(version, 0x7f19..=0x7f1c | 0xfb1a) { TLS13 } else { version }
+}
+
 /// The state of a stream.
 pub fn session() -> Box<dyn Session> {
     Box::new(Tls::default())
@@ -459,7 +465,7 @@ impl Tls {
             }
             (Direction::FromServer, hello::SERVER_HELLO) => {
                 if let Some(hello) = Hello::of_server(body) {
-                    self.facts = Facts { version: hello.version, suite: hello.suite };
+                    self.facts = Facts { version: as_published(hello.version), suite: hello.suite };
                     if hello.is_retry() {
                         return;
                     }

@@ -121,6 +121,27 @@ fn a_server_that_asks_for_another_hello_says_which_group_it_wants() {
 }
 
 #[test]
+fn authorities_and_algorithms_of_credentials_are_read() {
+    // A country in a name: SEQUENCE, SET, SEQUENCE, object identifier, PrintableString.
+    let name = b"\x30\x0d\x31\x0b\x30\x09\x06\x03\x55\x04\x06\x13\x02ZZ";
+    let accepted = short(&short(name));
+    let credentials = extension(34, &short(b"\x04\x03\x08\x07"));
+    let lines = [
+        "Distinguished Name: (id-at-countryName=ZZ)",
+        "CountryName: ZZ",
+        "Extension: delegated_credentials (len=6)",
+        "Signature Algorithm: ecdsa_secp256r1_sha256 (0x0403)",
+        "Signature Algorithm: ed25519 (0x0807)",
+    ];
+    let extensions = [extension(47, &accepted), credentials].concat();
+    has(&handshake(NEW, 13, &[&[0][..], &short(&extensions)].concat()), &lines);
+    has(&handshake(NEW, 1, &client_hello(&extensions)), &lines);
+    // Before TLS 1.3 the names stand in the message itself.
+    let asked = [&b"\x01\x40\x00\x02\x04\x03"[..], &accepted].concat();
+    has(&handshake(OLD, 13, &asked), &lines[..2]);
+}
+
+#[test]
 fn transport_parameters_of_quic_are_shown_raw() {
     let extensions = [extension(57, b"\x01\x02\x67\x10"), extension(0xffa5, b"\x03\x01\x40")].concat();
     let tree = handshake(NEW, 1, &client_hello(&extensions));

@@ -7,6 +7,8 @@ pub const BOOLEAN: u8 = 0x01;
 /// See [`BOOLEAN`].
 pub const PRINTABLE_STRING: u8 = 0x13;
 /// See [`BOOLEAN`].
+pub const IA5_STRING: u8 = 0x16;
+/// See [`BOOLEAN`].
 pub const OID: u8 = 0x06;
 const UTC_TIME: u8 = 0x17;
 const GENERALIZED_TIME: u8 = 0x18;

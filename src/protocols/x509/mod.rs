@@ -28,6 +28,7 @@ fields! {
     ATTRIBUTE_ID = Field::text("x509if.id", "Object Id", "RFC 5280 §4.1.2.4");
     ATTRIBUTE_VALUE = Field::text("x509sat.uTF8String", "uTF8String", "RFC 5280 §4.1.2.4");
     ATTRIBUTE_PRINTABLE = Field::text("x509sat.printableString", "printableString", "RFC 5280 §4.1.2.4");
+    ATTRIBUTE_IA5 = Field::text("x509sat.IA5String", "IA5String", "RFC 5280 §4.1.2.6");
     ATTRIBUTE_COUNTRY = Field::text("x509sat.CountryName", "CountryName", "RFC 5280 appendix A.1");
     VALIDITY = Field::none("x509af.validity_element", "validity", "RFC 5280 §4.1.2.5");
     NOT_BEFORE = Field::utc_time("x509af.notBefore", "notBefore", "RFC 5280 §4.1.2.5");
@@ -68,6 +69,9 @@ fields! {
     KEY_PURPOSE = Field::text("x509ce.KeyPurposeId", "KeyPurposeId", "RFC 5280 §4.2.1.12");
     SUBJECT_KEY = Field::bytes("x509ce.SubjectKeyIdentifier", "SubjectKeyIdentifier", "RFC 5280 §4.2.1.2");
     AUTHORITY_KEY = Field::bytes("x509ce.keyIdentifier", "keyIdentifier", "RFC 5280 §4.2.1.1");
+    AUTHORITY_ISSUER = Field::none("x509ce.authorityCertIssuer", "authorityCertIssuer", "RFC 5280 §4.2.1.1");
+    AUTHORITY_SERIAL = Field::bytes("x509ce.authorityCertSerialNumber", "authorityCertSerialNumber", "RFC 5280 §4.2.1.1");
+    DIRECTORY_NAME = Field::none("x509ce.directoryName", "directoryName", "RFC 5280 §4.2.1.6");
     SIGNATURE_ALGORITHM = Field::none("x509af.algorithmIdentifier_element", "algorithmIdentifier", "RFC 5280 §4.1.1.2");
     SIGNATURE_PADDING = Field::uint8("ber.bitstring.padding", "Padding", Dec, "X.690 §8.6.2");
     ENCRYPTED = Field::bytes("x509af.encrypted", "encrypted", "RFC 5280 §4.1.1.3");
@@ -104,6 +108,15 @@ pub fn certificate(tape: &mut Tape, buf: Buf<'_>) -> Found {
         walk.tape.note(&MALFORMED, buf.range(), "");
     }
     found
+}
+
+/// Writes the attributes of a distinguished name, which stands alone in `buf`, below the open group.
+pub fn attributes(tape: &mut Tape, buf: Buf<'_>) {
+    let mut walk = Walk { tape, buf, left: MAX_ELEMENTS };
+    let name = walk.next(&mut Reader::new(buf.bytes(), 0));
+    if name.and_then(|name| walk.attributes(&name)).is_none() {
+        walk.tape.note(&MALFORMED, buf.range(), "");
+    }
 }
 
 /// One certificate on its way to the tape.
@@ -215,7 +228,14 @@ impl<'b> Walk<'b, '_> {
         self.tape.label(list, |out| {
             text!(out, "rdnSequence: {count} item{} ({whole})", if count == 1 { "" } else { "s" });
         });
-        let mut sets = element.inside();
+        self.attributes(element)?;
+        self.tape.end(list);
+        self.tape.end(group);
+        Some(whole)
+    }
+
+    fn attributes(&mut self, name: &Element<'b>) -> Option<()> {
+        let mut sets = name.inside();
         while !sets.is_empty() {
             let set = self.next(&mut sets)?;
             let mut attributes = set.inside();
@@ -224,9 +244,7 @@ impl<'b> Walk<'b, '_> {
                 self.attribute(&attribute)?;
             }
         }
-        self.tape.end(list);
-        self.tape.end(group);
-        Some(whole)
+        Some(())
     }
 
     fn attribute(&mut self, attribute: &Element<'b>) -> Option<()> {
@@ -240,6 +258,7 @@ impl<'b> Walk<'b, '_> {
         let field = match (oids::of(id.content).0.as_str(), value.tag) {
             (oids::COUNTRY, _) => &ATTRIBUTE_COUNTRY,
             (_, der::PRINTABLE_STRING) => &ATTRIBUTE_PRINTABLE,
+            (_, der::IA5_STRING) => &ATTRIBUTE_IA5,
             _ => &ATTRIBUTE_VALUE,
         };
         self.tape.string(field, self.content(&value), &value_text);
@@ -413,8 +432,23 @@ impl<'b> Walk<'b, '_> {
             oids::SUBJECT_KEY_IDENTIFIER => self.bytes(&SUBJECT_KEY, self.content(element)),
             oids::AUTHORITY_KEY_IDENTIFIER => {
                 let mut parts = element.inside();
-                let key = self.next(&mut parts).filter(|part| part.tag == 0x80)?;
-                self.bytes(&AUTHORITY_KEY, self.content(&key));
+                while !parts.is_empty() {
+                    let part = self.next(&mut parts)?;
+                    match part.tag {
+                        0x80 => self.bytes(&AUTHORITY_KEY, self.content(&part)),
+                        0xa1 => {
+                            let group = self.tape.group(&AUTHORITY_ISSUER, self.range(&part));
+                            let mut names = part.inside();
+                            while !names.is_empty() {
+                                let name = self.next(&mut names)?;
+                                self.general_name(&name);
+                            }
+                            self.tape.end(group);
+                        }
+                        0x82 => self.bytes(&AUTHORITY_SERIAL, self.content(&part)),
+                        _ => self.bytes(&EXTENSION_VALUE, self.content(&part)),
+                    }
+                }
             }
             _ => return None,
         }
@@ -424,6 +458,11 @@ impl<'b> Walk<'b, '_> {
     /// RFC 5280 §4.2.1.6.
     fn general_name(&mut self, name: &Element<'b>) {
         let range = self.content(name);
+        // A name of the directory is a choice, so its element stands within the tag.
+        if let Some(inside) = (name.tag == 0xa4).then(|| name.inside().next()).flatten() {
+            self.name(&DIRECTORY_NAME, "directoryName", &inside);
+            return;
+        }
         match (name.tag, name.content.len()) {
             (0x81, _) => self.bytes(&EMAIL, range),
             (0x82, _) => self.bytes(&DNS_NAME, range),

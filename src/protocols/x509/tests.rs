@@ -100,3 +100,54 @@ fn a_certificate_that_never_expires_says_its_dates() {
     assert!(out.contains("notBefore: Jan  1, 0000 00:00:00.000000000 UTC"), "{out}");
     assert!(out.contains("notAfter: Apr 11, 2262 23:47:17.000000000 UTC"), "{out}");
 }
+
+/// The certificate with these extensions besides.
+fn with_extensions(extensions: &[u8]) -> Vec<u8> {
+    let bytes = hex(CERTIFICATE);
+    let whole = Reader::new(&bytes, 0).next().expect("a certificate");
+    let of = |element: &Element<'_>| bytes[element.at..element.at + element.len].to_vec();
+    let [signed, algorithm, signature] = whole.inside().collect::<Vec<_>>().try_into().expect("its parts");
+    let mut parts: Vec<Vec<u8>> = signed.inside().map(|part| of(&part)).collect();
+    *parts.last_mut().expect("there are some") = element(0xa3, &element(0x30, extensions));
+    element(0x30, &[element(0x30, &parts.concat()), of(&algorithm), of(&signature)].concat())
+}
+
+#[test]
+fn names_of_directories_and_addresses_of_mail_are_read() {
+    let text = |tag: u8, text: &str| element(tag, text.as_bytes());
+    // 2.5.4.6 is a country, 1.2.840.113549.1.9.1 an address of mail.
+    let pair = |id: &[u8], value: Vec<u8>| element(0x31, &element(0x30, &[element(6, id), value].concat()));
+    let name = element(
+        0x30,
+        &[
+            pair(&[0x55, 4, 6], text(der::PRINTABLE_STRING, "ZZ")),
+            pair(b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01", text(der::IA5_STRING, "root@a.example")),
+        ]
+        .concat(),
+    );
+    let directory = element(0xa4, &name);
+    let key = [element(0x80, &[0xab; 4]), element(0xa1, &directory), element(0x82, &[1, 2])].concat();
+    let extension = |last: u8, value: &[u8]| {
+        element(0x30, &[element(6, &[0x55, 0x1d, last]), element(4, &element(0x30, value))].concat())
+    };
+    let (tree, _) = tree(&with_extensions(&[extension(35, &key), extension(17, &directory)].concat()));
+    for line in [
+        "                keyIdentifier: abababab\n                authorityCertIssuer\n",
+        "                    directoryName: rdnSequence (0)\n",
+        "                authorityCertSerialNumber: 0102\n",
+        "CountryName: ZZ\n",
+        "IA5String: root@a.example\n",
+    ] {
+        assert!(tree.contains(line), "{line} is missing in\n{tree}");
+    }
+    assert_eq!(tree.matches("directoryName: rdnSequence").count(), 2, "{tree}");
+    assert!(!tree.contains("cannot be read"), "{tree}");
+    let mut tape = Tape::new(Want::everything());
+    let buf = Buf::whole(0, &name[..name.len() - 3], 0);
+    tape.layer(&tls::PROTOCOL, buf.range());
+    attributes(&mut tape, buf);
+    tape.finish();
+    let mut out = String::new();
+    show::tree(&mut out, &tape.view(&name[..name.len() - 3]), |_| true);
+    assert!(out.contains("cannot be read"), "{out}");
+}

@@ -52,6 +52,15 @@ x509ce-SubjectKeyIdentifier = Name of the key
 x509ce-keyIdentifier = Key of the issuer
     .what = The name of the key that signed: by it the next certificate of the chain is found.
 
+x509ce-authorityCertIssuer = Issuer of the issuer's certificate
+    .what = authorityCertIssuer: who issued the certificate of the issuer. With its number it is another way to name that certificate.
+
+x509ce-authorityCertSerialNumber = Number of the issuer's certificate
+    .what = authorityCertSerialNumber: the serial number of the certificate that the issuer signs with.
+
+x509ce-directoryName = Name of a directory
+    .what = A distinguished name where another kind of name could stand, too.
+
 x509ce-KeyUsage-digitalSignature = May sign
     .what = The key may sign, for example in the handshake of TLS with Diffie–Hellman: what servers need today.
     .here = { $number ->

@@ -8,6 +8,10 @@ x509sat-printableString = Text
     .what = A part of a name, in letters, digits and a few signs.
     .here = { $value }
 
+x509sat-IA5String = Text
+    .what = A part of a name, in ASCII: mostly an address of e-mail.
+    .here = { $value }
+
 x509sat-CountryName = Country
     .what = Two letters by ISO 3166.
     .here = { $value }

@@ -52,6 +52,15 @@ x509ce-SubjectKeyIdentifier = 키의 이름
 x509ce-keyIdentifier = 발급자의 키
     .what = 서명한 키의 이름이다. 이것으로 사슬의 다음 인증서를 찾는다.
 
+x509ce-authorityCertIssuer = 발급자 인증서의 발급자
+    .what = authorityCertIssuer: 발급자의 인증서를 누가 발급했는지 나타낸다. 일련 번호와 함께 그 인증서를 가리키는 다른 방법이다.
+
+x509ce-authorityCertSerialNumber = 발급자 인증서의 번호
+    .what = authorityCertSerialNumber: 발급자가 서명에 쓰는 인증서의 일련 번호이다.
+
+x509ce-directoryName = 디렉터리 이름
+    .what = 다른 종류의 이름도 올 수 있는 자리에 있는 고유 이름이다.
+
 x509ce-KeyUsage-digitalSignature = 서명 가능
     .what = 이 키로 서명할 수 있다. 디피-헬먼을 쓰는 TLS 핸드셰이크의 서명이 그 예이며 지금 서버에 필요한 것이다.
     .here = { $number ->

@@ -8,6 +8,10 @@ x509sat-printableString = Текст
     .what = Часть имени: буквы, цифры и немного знаков.
     .here = { $value }
 
+x509sat-IA5String = Текст
+    .what = Часть имени в ASCII: чаще всего адрес электронной почты.
+    .here = { $value }
+
 x509sat-CountryName = Страна
     .what = Две буквы по ISO 3166.
     .here = { $value }
