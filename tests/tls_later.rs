@@ -1,11 +1,19 @@
 //! Keys that come later: what was read without them is read again in its place, and then everything is as if they had been
 //! there from the beginning.
 
+#[path = "support/sealed.rs"]
+mod sealed;
+#[path = "support/tcp.rs"]
+mod tcp;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use sealed::Sealed;
+use tcp::Talk;
+use wirelens::analysis::messages::MAX_MESSAGES;
 use wirelens::analysis::secrets::KeyLog;
 use wirelens::analysis::{Capture, Options, Reader};
 use wirelens::base::{ExchangeId, FrameId};
@@ -14,7 +22,8 @@ use wirelens::export::exchanges::{Exchanges, json};
 use wirelens::source::{OpenOptions, Source, writer};
 
 /// Recordings with a key log beside them.
-const RECORDINGS: [&str; 13] = [
+const RECORDINGS: [&str; 14] = [
+    "tls/handshakes",
     "tls/early-data",
     "tls/early-http",
     "tls/http2",
@@ -98,19 +107,23 @@ fn unnumbered((rows, frames): (Vec<String>, Vec<String>)) -> (Vec<String>, Vec<S
     (rows, frames.iter().map(|frame| frame.lines().filter(line).collect::<Vec<_>>().join("\n")).collect())
 }
 
+/// Fails at the first exchange or frame that is another.
+fn differ(name: &str, found: &(Vec<String>, Vec<String>), expected: &(Vec<String>, Vec<String>)) {
+    for (place, (ours, theirs)) in found.0.iter().zip(&expected.0).enumerate() {
+        assert_eq!(ours, theirs, "{name}: exchange {place}");
+    }
+    for (place, (ours, theirs)) in found.1.iter().zip(&expected.1).enumerate() {
+        assert_eq!(ours, theirs, "{name}: frame {}", place + 1);
+    }
+    assert_eq!((found.0.len(), found.1.len()), (expected.0.len(), expected.1.len()), "{name}");
+}
+
 fn same(name: &str, found: &Arc<Capture>, expected: &(Vec<String>, Vec<String>)) {
     let (found, expected) = match PARTLY_OPEN.contains(&name) {
         true => (unnumbered(everything(found)), unnumbered(expected.clone())),
         false => (everything(found), expected.clone()),
     };
-    let (rows, frames) = found;
-    for (place, (ours, theirs)) in rows.iter().zip(&expected.0).enumerate() {
-        assert_eq!(ours, theirs, "{name}: exchange {place}");
-    }
-    assert_eq!(rows.len(), expected.0.len(), "{name}");
-    for (place, (ours, theirs)) in frames.iter().zip(&expected.1).enumerate() {
-        assert_eq!(ours, theirs, "{name}: frame {}", place + 1);
-    }
+    differ(name, &found, &expected);
 }
 
 fn opened_frames(capture: &Arc<Capture>) -> usize {
@@ -223,8 +236,8 @@ fn ends_of_packets(capture: &[u8]) -> Vec<usize> {
     all
 }
 
-/// The exchanges of a capture whose file grows: `cut` packets without keys, then those come, then the rest.
-fn grown(folder: &Path, recording: &Recording, cut: usize) -> Vec<String> {
+/// A capture whose file grows: `cut` packets without keys, then those come, then the rest.
+fn grown(folder: &Path, recording: &Recording, cut: usize) -> Arc<Capture> {
     let bytes = std::fs::read(&recording.path).unwrap();
     let ends = ends_of_packets(&bytes);
     let (log, growing) = (folder.join("later"), folder.join("growing.pcapng"));
@@ -257,7 +270,7 @@ fn grown(folder: &Path, recording: &Recording, cut: usize) -> Vec<String> {
         stop.store(true, std::sync::atomic::Ordering::Relaxed);
         reading.join().unwrap();
     });
-    everything(&capture).0
+    capture
 }
 
 #[test]
@@ -269,8 +282,102 @@ fn keys_that_come_in_the_middle_of_a_connection_open_it_from_its_beginning() {
         let early = loaded(open(&recording.path), Some(KeyLog::new(&log)));
         let expected = unnumbered((everything(&early).0, Vec::new())).0;
         for cut in (8..early.len() - 1).step_by(3) {
-            let found = unnumbered((grown(folder.path(), recording, cut), Vec::new())).0;
+            let found = unnumbered((everything(&grown(folder.path(), recording, cut)).0, Vec::new())).0;
             assert_eq!(found, expected, "{}: {cut}", recording.name);
+        }
+    }
+}
+
+/// Requests through the tunnel of [`long`].
+/// Three quarters of them are more messages of each direction than a frame looks at: each lies in a record of its own.
+const REQUESTS: usize = MAX_MESSAGES * 3 / 4;
+/// Requests that are sent together.
+const TOGETHER: usize = 16;
+
+/// A conversation of far more messages than a frame looks at: requests in TLS in a tunnel through a proxy, which is asked in
+/// HTTP/2 or in HTTP/1. Segments end in the middle of frames and records.
+fn long(folder: &Path, in_http2: bool) -> Recording {
+    let frame = |kind: u8, flags: u8, stream: u8, payload: &[u8]| {
+        [&(payload.len() as u32).to_be_bytes()[1..], &[kind, flags, 0, 0, 0, stream], payload].concat()
+    };
+    // HPACK: 0x40 and two strings are a header that becomes an entry, 0x88 is `:status: 200`.
+    let header = |name: &str, value: &str| {
+        [&[0x40, name.len() as u8], name.as_bytes(), &[value.len() as u8], value.as_bytes()].concat()
+    };
+    let target = "www.example.test:443";
+    let (ask, agree) = if in_http2 {
+        let headers = [header(":method", "CONNECT"), header(":authority", target)].concat();
+        let ask = [b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec(), frame(4, 0, 0, &[]), frame(1, 4, 1, &headers)];
+        (ask.concat(), [frame(4, 0, 0, &[]), frame(1, 4, 1, &[0x88])].concat())
+    } else {
+        let ask = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n\r\n");
+        (ask.into_bytes(), b"HTTP/1.1 200 OK\r\n\r\n".to_vec())
+    };
+    let through = |bytes: &[u8]| if in_http2 { frame(0, 0, 1, bytes) } else { bytes.to_vec() };
+    let ([hello, answer, finished], mut tls) = Sealed::new();
+    let mut talk = Talk::new(40_000, 8080).client(&ask).server(&agree).client(&through(&hello));
+    talk = talk.server(&through(&answer)).client(&through(&finished));
+    for first in (0..REQUESTS).step_by(TOGETHER) {
+        let numbers = first..(first + TOGETHER).min(REQUESTS);
+        let asked = numbers.clone().map(|number| {
+            let head = format!("GET /{number} HTTP/1.1\r\nHost: www.example.test\r\n\r\n");
+            through(&tls.data(true, head.as_bytes()))
+        });
+        talk = talk.client(&asked.collect::<Vec<_>>().concat());
+        let answered = numbers.map(|number| {
+            let (body, status) = (number.to_string(), 200 + number % 2);
+            let head = format!("HTTP/1.1 {status} OK\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+            through(&tls.data(false, head.as_bytes()))
+        });
+        talk = talk.server(&answered.collect::<Vec<_>>().concat());
+    }
+    let path = folder.join(format!("long-{in_http2}.pcapng"));
+    std::fs::write(&path, pcapng(&talk.close().cut(900).frames())).unwrap();
+    let name = if in_http2 { "a tunnel in HTTP/2" } else { "a tunnel in HTTP/1" };
+    Recording { name: name.to_owned(), path, keys: Sealed::key_log() }
+}
+
+/// A pcapng file of raw IPv4 frames, a millisecond apart.
+fn pcapng(frames: &[Vec<u8>]) -> Vec<u8> {
+    let block = |kind: u32, body: &[u8]| {
+        let len = (body.len() as u32 + 12).to_le_bytes();
+        [&kind.to_le_bytes()[..], &len, body, &len].concat()
+    };
+    let words = |words: &[u32]| words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>();
+    let mut file = block(0x0a0d_0d0a, &words(&[0x1a2b_3c4d, 1, u32::MAX, u32::MAX]));
+    file.extend(block(1, &words(&[101, 0])));
+    for (place, frame) in frames.iter().enumerate() {
+        let (micros, len) = (1_700_000_000_000_000 + place as u64 * 1000, frame.len() as u32);
+        let mut body = words(&[0, (micros >> 32) as u32, micros as u32, len, len]);
+        body.extend(frame);
+        body.resize(body.len().next_multiple_of(4), 0);
+        file.extend(block(6, &body));
+    }
+    file
+}
+
+#[test]
+fn conversations_of_any_length_are_opened_by_keys_that_come_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("keys");
+    for in_http2 in [true, false] {
+        let recording = long(folder.path(), in_http2);
+        let Recording { name, path, keys } = &recording;
+        std::fs::write(&log, keys).unwrap();
+        let early = loaded(open(path), Some(KeyLog::new(&log)));
+        let expected = unnumbered(everything(&early));
+        assert_eq!(expected.0.len(), REQUESTS + 1, "{name}");
+        let answered = |row: &&String| row.contains("\"complete\":true") && row.contains("\"status\":20");
+        assert!(expected.0.iter().filter(answered).count() >= REQUESTS, "{name}: {:?}", expected.0.first());
+        std::fs::remove_file(&log).unwrap();
+        let late = loaded(open(path), Some(KeyLog::new(&log)));
+        std::fs::write(&log, keys).unwrap();
+        assert!(late.look_for_secrets() > 0, "{name}");
+        differ(name, &unnumbered(everything(&late)), &expected);
+        if in_http2 {
+            // Keys in the midst, after which messages of the tunnel follow all those that were read again.
+            let cut = early.len() * 3 / 4;
+            differ(name, &unnumbered(everything(&grown(folder.path(), &recording, cut))), &expected);
         }
     }
 }

@@ -27,6 +27,9 @@ pub use watch::Watch;
 pub const MAX_GATHERED: u64 = Limits::USUAL.message;
 /// Messages that a frame shows or has a part in; past it the rest is left out.
 pub const MAX_MESSAGES: usize = 4096;
+/// Messages of streams within that are passed over on the way to the next one: those of a stream that was read again stand
+/// together behind what came before, however many they are.
+const MAX_PASSED: usize = 1 << 20;
 /// Segments between the first and the last of a message, up to which a list says which part of how many a segment brings.
 const MAX_COUNTED: u32 = 1024;
 /// Bytes of a long message that count as its beginning, which is looked for from its first segment on.
@@ -118,7 +121,7 @@ impl Capture {
         let carried = |id: MessageId| self.ledger.inner_of(id).filter(|(_, inner)| inner.channel == Channel::Data);
         let carrying = |from: Option<MessageId>| {
             // Those of the conversation itself end one after the other.
-            let own = self.messages_from(from).take(MAX_MESSAGES);
+            let own = self.messages_from(from).take(MAX_PASSED);
             let until = own.take_while(|(_, message)| message.is(flags::INNER) || message.last <= record.first);
             until.filter(|(_, message)| message.is(flags::CARRIES) && message.lane != record.lane)
         };
@@ -300,13 +303,15 @@ impl<'c> Messages<'c> {
         let mut carrying = SmallVec::<[(usize, MessageId); 2]>::new();
         // A plain walk: most segments have one message, and the one after it is looked at only to see that it is not here.
         let (mut next, mut any) = (segment.message, false);
-        for _ in 0..MAX_MESSAGES {
+        let (mut left, mut passed) = (MAX_MESSAGES, 0);
+        while left > 0 && passed < MAX_PASSED {
             let Some(message) = next else { break };
             let Some(record) = self.capture.ledger.message(message) else { break };
             if record.is(flags::INNER) {
-                next = record.next;
+                (next, passed) = (record.next, passed + 1);
                 continue;
             }
+            left -= 1;
             if record.at >= end && record.last != id {
                 break;
             }
