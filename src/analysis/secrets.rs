@@ -1,6 +1,7 @@
 //! Where secrets come from: key logs beside a capture, which may grow while it is read and afterwards, and what the capture itself
 //! brings.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
@@ -35,7 +36,7 @@ pub struct KeyLog {
     reached: Mutex<Reached>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Reached {
     /// Device and number of the file.
     file: Option<(u64, u64)>,
@@ -45,6 +46,13 @@ struct Reached {
     at: u64,
     /// The beginning of a line whose end is not there yet.
     line: Vec<u8>,
+}
+
+/// Only how far it was read: the rest is secrets.
+impl fmt::Debug for Reached {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reached({})", self.at)
+    }
 }
 
 impl Capture {
