@@ -8,10 +8,11 @@ use wirelens::export::save::{Choice, LeftOut, SaveError, Saved, save};
 use wirelens::source::writer::FileFormat;
 use wirelens::source::{OpenOptions, Source, Step};
 
-/// A packet as it is read: time, link type, name of the interface, lengths, comments, bytes.
+/// A packet as it is read: time and whether there is one, link type, name of the interface, lengths, comments, bytes.
 #[derive(Clone, Debug, PartialEq)]
 struct Seen {
     time: i64,
+    has_time: bool,
     link_type: u16,
     interface: Option<String>,
     wire_len: u32,
@@ -24,19 +25,20 @@ fn packets(source: &Source) -> Vec<Seen> {
     let mut seen = Vec::new();
     loop {
         let (interface, frame) = match walker.next() {
-            Step::Frame(frame) => {
-                (frame.interface, (frame.time, frame.offset, frame.cap_len, frame.wire_len, frame.link_type))
-            }
+            Step::Frame(frame) => (
+                frame.interface,
+                ((frame.time, frame.has_time), frame.offset, frame.cap_len, frame.wire_len, frame.link_type),
+            ),
             Step::Wait => continue,
             Step::End(_) => return seen,
         };
-        let (time, offset, cap_len, wire_len, link_type) = frame;
+        let ((time, has_time), offset, cap_len, wire_len, link_type) = frame;
         let mut bytes = vec![0; cap_len as usize];
         let have = source.read_at(offset, &mut bytes).unwrap();
         bytes.truncate(have);
         let name = source.interface(interface).and_then(|interface| interface.name.as_deref().map(str::to_owned));
         let comments = source.comments_at(offset, cap_len);
-        seen.push(Seen { time: time.0, link_type, interface: name, wire_len, comments, bytes });
+        seen.push(Seen { time: time.0, has_time, link_type, interface: name, wire_len, comments, bytes });
     }
 }
 
@@ -74,7 +76,7 @@ fn opened(bytes: Vec<u8>) -> Source {
 
 #[test]
 fn everything_of_every_capture_comes_back() {
-    let (mut with_comments, mut with_names, mut with_secrets) = (0, 0, 0);
+    let (mut with_comments, mut with_names, mut with_secrets, mut without_time) = (0, 0, 0, 0);
     for path in all_captures() {
         let Ok(source) = Source::open(&path, &OpenOptions::default()) else { continue };
         let before = packets(&source);
@@ -108,10 +110,12 @@ fn everything_of_every_capture_comes_back() {
             assert_eq!(counters(&again), counters(&source), "{}", path.display());
         }
         with_comments += usize::from(before.iter().any(|packet| !packet.comments.is_empty()));
+        without_time += usize::from(before.iter().any(|packet| !packet.has_time));
         with_names += usize::from(!source.names().is_empty());
         with_secrets += usize::from(!source.secrets().is_empty());
     }
-    assert!(with_comments > 0 && with_names > 0 && with_secrets > 0, "{with_comments} {with_names} {with_secrets}");
+    let met = [with_comments, with_names, with_secrets, without_time];
+    assert!(met.iter().all(|count| *count > 0), "{met:?}");
 }
 
 #[test]
@@ -142,6 +146,8 @@ fn pcap_keeps_packets_and_says_what_it_cannot_keep() {
             assert_eq!((&after.bytes, after.wire_len), (&before.bytes, before.wire_len), "{}", path.display());
         }
         let commented = before.iter().any(|packet| !packet.comments.is_empty());
+        let untimed = before.iter().any(|packet| !packet.has_time);
+        assert_eq!(saved.left_out.contains(&LeftOut::NoTime), untimed, "{}", path.display());
         if commented {
             assert!(saved.left_out.contains(&LeftOut::Comments), "{}", path.display());
             lossy += 1;

@@ -167,6 +167,7 @@ fn left_out(what: LeftOut) -> &'static str {
         LeftOut::Comments => "comments are left out: pcap has no place for them",
         LeftOut::Names => "names of addresses are left out: pcap has no place for them",
         LeftOut::Secrets => "secrets are left out: pcap has no place for them",
+        LeftOut::NoTime => "packets without a time have the time 0: the file has no place for that",
         LeftOut::Damage => "what is damaged in the capture is left out",
     }
 }

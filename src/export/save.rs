@@ -42,6 +42,8 @@ pub enum LeftOut {
     Names,
     /// Secrets.
     Secrets,
+    /// That it is not known when a packet was captured: it has the time 0.
+    NoTime,
     /// What is damaged in the capture.
     Damage,
 }
@@ -288,7 +290,13 @@ impl<'s, W: Write> Saving<'s, W> {
             bytes,
             options: options.as_ref(),
         };
-        self.writer.packet(&written)?;
+        let as_known = match frame.has_time {
+            true => self.writer.packet(&written).map(|()| true)?,
+            false => self.writer.packet_without_time(&written)?,
+        };
+        if !as_known {
+            self.leave_out(LeftOut::NoTime);
+        }
         self.saved.packets = self.saved.packets.saturating_add(1);
         Ok(())
     }

@@ -183,6 +183,16 @@ pub fn packet(out: &mut Vec<u8>, packet: &Packet<'_>) {
     close(out, start);
 }
 
+/// Appends a simple packet block (§4.4): a packet of the section's first interface, without a time. What is kept of it must be
+/// all of it, or as much as that interface keeps.
+pub fn simple_packet(out: &mut Vec<u8>, bytes: &[u8], wire_len: u32) {
+    in_block(out, block::SIMPLE_PACKET, |out| {
+        out.extend_from_slice(&wire_len.to_le_bytes());
+        out.extend_from_slice(bytes);
+        pad(out, bytes.len());
+    });
+}
+
 fn packet_options(out: &mut Vec<u8>, options: &PacketOptions) {
     let start = out.len();
     comments(out, &options.comments);
@@ -375,6 +385,8 @@ pub struct FileWriter<W: Write> {
     format: FileFormat,
     buffer: Vec<u8>,
     interfaces: Vec<(u16, Resolution)>,
+    /// Bytes that the first interface keeps of a packet; 0 for all.
+    first_snap_length: u32,
 }
 
 impl<W: Write> FileWriter<W> {
@@ -384,7 +396,7 @@ impl<W: Write> FileWriter<W> {
         if format == FileFormat::Pcapng {
             section_header(&mut buffer, texts);
         }
-        Self { out, format, buffer, interfaces: Vec::new() }
+        Self { out, format, buffer, interfaces: Vec::new(), first_snap_length: 0 }
     }
 
     /// Describes an interface and gives the number by which packets name it. Moments are what [`Time`] can hold: an
@@ -401,6 +413,9 @@ impl<W: Write> FileWriter<W> {
             }
             (FileFormat::Pcap, Some(_)) => {}
         }
+        if self.interfaces.is_empty() {
+            self.first_snap_length = described.snap_length;
+        }
         self.interfaces.push((described.link_type, described.resolution));
         self.spill()?;
         Ok((self.interfaces.len() - 1) as u32)
@@ -416,6 +431,26 @@ impl<W: Write> FileWriter<W> {
             FileFormat::Pcap => pcap_record(&mut self.buffer, written),
         }
         self.spill()
+    }
+
+    /// Writes a packet of which nobody knows when it was captured, and says whether the file tells that: only a simple packet
+    /// block can, which is of the first interface, has no options and says nothing of bytes that are missing. Otherwise the
+    /// packet has its [`Packet::time`].
+    pub fn packet_without_time(&mut self, written: &Packet<'_>) -> Result<bool, WriteError> {
+        let kept = match self.first_snap_length {
+            0 => written.wire_len,
+            most => written.wire_len.min(most),
+        };
+        let simple = self.format == FileFormat::Pcapng
+            && written.interface == 0
+            && !self.interfaces.is_empty()
+            && written.options.is_none_or(|options| *options == PacketOptions::default())
+            && written.bytes.len() == kept as usize;
+        if !simple {
+            return self.packet(written).map(|()| false);
+        }
+        simple_packet(&mut self.buffer, written.bytes, written.wire_len);
+        self.spill().map(|()| true)
     }
 
     /// Writes names of addresses; pcap has no place for them.
@@ -580,6 +615,35 @@ mod tests {
             seen,
             [PacketOptions::default(), options.clone(), PacketOptions::default(), options, PacketOptions::default()]
         );
+    }
+
+    #[test]
+    fn a_packet_without_a_time_has_none_where_the_format_can_say_so() {
+        let mut writer = FileWriter::new(Vec::new(), FileFormat::Pcapng, &SectionTexts::default());
+        for snap_length in [4, 0] {
+            writer.interface(&Interface { snap_length, ..described() }).expect("written");
+        }
+        let commented = PacketOptions { comments: vec!["seen".to_owned()], ..PacketOptions::default() };
+        let mut told = Vec::new();
+        for (interface, wire_len, length, options) in
+            [(0, 3, 3, None), (0, 9, 4, None), (0, 9, 3, None), (1, 3, 3, None), (0, 3, 3, Some(&commented))]
+        {
+            let bytes = &[7; 4][..length];
+            let time = Time(0);
+            let written = Packet { interface, resolution: Resolution::default(), time, wire_len, bytes, options };
+            told.push(writer.packet_without_time(&written).expect("written"));
+        }
+        assert_eq!(told, [true, true, false, false, false]);
+        let bytes = writer.finish().expect("written");
+        let source = Source::from_bytes("written", bytes.clone().into()).expect("opens");
+        let mut walker = source.walker();
+        let mut timed = Vec::new();
+        while let Step::Frame(frame) = walker.next() {
+            timed.push(frame.has_time);
+        }
+        assert_eq!(timed, [false, false, true, true, true]);
+        let lengths: Vec<_> = read_back(bytes).1.into_iter().map(|frame| (frame.1, frame.2)).collect();
+        assert_eq!(lengths, [(3, 3), (4, 9), (3, 9), (3, 3), (3, 3)]);
     }
 
     #[test]

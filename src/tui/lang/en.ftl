@@ -1067,6 +1067,7 @@ saved-packets = { $path }: { $count ->
 save-left-out-comments = comments have no place in pcap
 save-left-out-names = names have no place in pcap
 save-left-out-secrets = secrets have no place in pcap
+save-left-out-no-time = packets without a time got the time 0
 save-left-out-notes = damaged parts of the file were left out
 
 # How things stand

@@ -951,6 +951,7 @@ saved-packets = { $path }: 패킷 { $count }개, { $size }
 save-left-out-comments = pcap에는 주석을 담을 자리가 없습니다
 save-left-out-names = pcap에는 이름을 담을 자리가 없습니다
 save-left-out-secrets = pcap에는 비밀 값을 담을 자리가 없습니다
+save-left-out-no-time = 시각이 없는 패킷은 시각이 0이 되었습니다
 save-left-out-notes = 파일의 손상된 부분은 뺐습니다
 
 # 현재 상태

@@ -1105,6 +1105,7 @@ saved-packets = { $path }: { $count ->
 save-left-out-comments = комментариям в pcap нет места
 save-left-out-names = именам в pcap нет места
 save-left-out-secrets = секретам в pcap нет места
+save-left-out-no-time = пакеты без времени получили время 0
 save-left-out-notes = повреждённые части файла пропущены
 
 # Состояние

@@ -218,6 +218,7 @@ fn text_of(what: LeftOut) -> &'static str {
         LeftOut::Comments => "save-left-out-comments",
         LeftOut::Names => "save-left-out-names",
         LeftOut::Secrets => "save-left-out-secrets",
+        LeftOut::NoTime => "save-left-out-no-time",
         LeftOut::Damage => "save-left-out-notes",
     }
 }
