@@ -169,7 +169,7 @@ fn a_long_search_ends_when_it_is_told_to_and_says_nothing_then() {
     for within in Within::ALL {
         let quarry = Quarry::Needle(needle(within));
         assert!(Ground::of(&quarry).is_some());
-        let wanted = Search { id: 1, quarry, from: 0, forward: true, within: None };
+        let wanted = Search { id: 1, quarry, from: 0, forward: true, within: None, added: Default::default() };
         let mut told = Vec::new();
         let capture = Arc::clone(desk.capture());
         search::run(&capture, &wanted, Default::default(), &AtomicBool::new(true), &mut |message| told.push(message));

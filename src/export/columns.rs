@@ -65,6 +65,15 @@ pub struct Columns {
     fields: FieldList,
 }
 
+/// The same columns are those that were made at once: of others that are alike nobody asks.
+impl PartialEq for Columns {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.columns, &other.columns)
+    }
+}
+
+impl Eq for Columns {}
+
 impl Columns {
     /// The columns; at most [`MAX_COLUMNS`] of them count, and those that [`check_field`] refuses are left out.
     pub fn new(columns: impl IntoIterator<Item = Column>) -> Self {

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use crate::analysis::{Capture, Reader};
 use crate::base::{ExchangeId, FrameId, StreamId};
 use crate::dissect::{Settings, Want, show};
+use crate::export::columns::Cells;
 use crate::export::exchanges::{Exchanges, Row, Selector};
 use crate::filter::{Filter, Matcher, Matches, Scope};
 
@@ -53,7 +54,7 @@ pub fn run(
     if let Some(found) = found {
         return tell(Message::Searched { id, found, wrapped: false });
     }
-    let Some(mut hunter) = Hunter::of(capture, &search.quarry, settings) else {
+    let Some(mut hunter) = Hunter::of(capture, search, settings) else {
         return tell(Message::Searched { id, found: None, wrapped: false });
     };
     let rows = Rows::of(capture, search);
@@ -124,6 +125,8 @@ struct Hunter {
     /// What is looked for in text and in bytes.
     patterns: Option<(Pattern, Pattern)>,
     matcher: Option<Matcher>,
+    /// What added columns say.
+    cells: Option<Cells>,
     /// Where.
     within: Within,
     /// Packets between two looks at the stop flag.
@@ -133,10 +136,10 @@ struct Hunter {
 
 impl Hunter {
     /// For a quarry; `None` when it can be found nowhere.
-    fn of(capture: &Arc<Capture>, quarry: &Quarry, settings: Settings) -> Option<Self> {
+    fn of(capture: &Arc<Capture>, search: &Search, settings: Settings) -> Option<Self> {
         let (mut want, mut within, mut slice) = (Want::rows(), Within::Rows, SLICE);
-        let (mut patterns, mut matcher) = (None, None);
-        if let Quarry::Needle(needle) = quarry {
+        let (mut patterns, mut matcher, mut cells) = (None, None, None);
+        if let Quarry::Needle(needle) = &search.quarry {
             if needle.manner == Manner::Filter {
                 let filter = Filter::compile(&needle.text, capture.registry()).ok()?;
                 want = filter.want();
@@ -145,13 +148,17 @@ impl Hunter {
                 within = if needle.manner == Manner::Bytes { Within::Bytes } else { needle.within };
                 patterns = Some((Pattern::of(needle)?, Pattern::of_bytes(needle)?));
             }
+            if patterns.is_some() && within == Within::Rows && !search.added.all().is_empty() {
+                want = want.and(search.added.want());
+                cells = Some(search.added.cells());
+            }
             if within != Within::Rows {
                 (want, slice) = (Want::everything(), SLICE / 8);
             }
         }
         let mut reader = Reader::new(Arc::clone(capture), want);
         reader.set_settings(settings);
-        Some(Self { reader, patterns, matcher, within, slice, line: String::new() })
+        Some(Self { reader, patterns, matcher, cells, within, slice, line: String::new() })
     }
 
     fn matches(&mut self, quarry: &Quarry, frame: FrameId) -> bool {
@@ -174,7 +181,11 @@ impl Hunter {
         }
         let Some((text, bytes)) = &self.patterns else { return false };
         if self.within == Within::Rows {
-            return text.is_in(&haystack(&row(&mut self.reader, frame)));
+            let mut row = row(&mut self.reader, frame);
+            if let (Some(cells), Ok(view)) = (&mut self.cells, self.reader.read(frame)) {
+                row.added = cells.of(&view);
+            }
+            return text.is_in(&haystack(&row));
         }
         let Ok(view) = self.reader.read(frame) else { return false };
         if self.within == Within::Bytes {
@@ -302,11 +313,23 @@ mod tests {
     use super::*;
     use crate::analysis::Options;
     use crate::dissect::Severity;
+    use crate::export::columns::{Column, Columns, Content};
+    use crate::export::fields::Occurrence;
     use crate::source::{OpenOptions, Source};
     use std::path::Path;
 
     fn found(capture: &Arc<Capture>, quarry: Quarry, from: u64, forward: bool) -> Option<(u64, bool)> {
-        let search = Search { id: 7, quarry, from: from as u32 - 1, forward, within: None };
+        found_with(capture, quarry, from, forward, Columns::default())
+    }
+
+    fn found_with(
+        capture: &Arc<Capture>,
+        quarry: Quarry,
+        from: u64,
+        forward: bool,
+        added: Columns,
+    ) -> Option<(u64, bool)> {
+        let search = Search { id: 7, quarry, from: from as u32 - 1, forward, within: None, added };
         let mut answers = Vec::new();
         run(capture, &search, Settings::default(), &AtomicBool::new(false), &mut |message| answers.push(message));
         match answers.pop() {
@@ -328,6 +351,14 @@ mod tests {
         assert_eq!(found(&capture, text("no such text"), 3, true), None);
         assert_eq!(found(&capture, needle("no.+dy", Manner::Regex, Within::Rows), 1, true), Some((5, false)));
         assert_eq!(found(&capture, needle("(", Manner::Regex, Within::Rows), 1, true), None);
+        // In what added columns say.
+        let serial = Column {
+            title: "Serial".to_owned(),
+            content: Content::Field("dns.soa.serial_number".to_owned(), Occurrence::All),
+            width: None,
+        };
+        assert_eq!(found(&capture, text("2024010101"), 1, true), None);
+        assert_eq!(found_with(&capture, text("2024010101"), 1, true, Columns::new([serial])), Some((6, false)));
         // In the layers and in the bytes, where rows do not say it.
         assert_eq!(found(&capture, needle("time to live", Manner::Text, Within::Layers), 1, true), Some((2, false)));
         assert_eq!(found(&capture, needle("76 77 77", Manner::Bytes, Within::Rows), 1, true), None);

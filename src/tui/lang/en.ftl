@@ -384,6 +384,10 @@ sample-none = There is no sample with this number
 # Prompts
 goto-hint = number of the packet
 find-hint-list = text in any column; Esc stops the search
+find-hint-filter = an expression; Esc stops the search
+find-hint-hex = pairs of hexadecimal digits: 47 45 54; Esc stops the search
+find-hint-layers = text in any layer of a packet; Esc stops the search
+find-hint-bodies = text in bytes and in what was decoded of them; Esc stops the search
 find-hint-detail = text in the layers of this packet
 find-hint-bytes = text, or bytes as 0x4745 or 47 45
 open-hint = Tab completes · pcap, pcapng, also .gz .zst .lz4

@@ -328,6 +328,10 @@ sample-none = 이 번호의 예제는 없습니다
 # 물음
 goto-hint = 패킷의 번호
 find-hint-list = 어느 열에서나 찾을 텍스트; Esc 중단
+find-hint-filter = 표현식; Esc 중단
+find-hint-hex = 16진수 두 자리씩: 47 45 54; Esc 중단
+find-hint-layers = 패킷의 어느 계층에서나 찾을 텍스트; Esc 중단
+find-hint-bodies = 바이트와 거기서 디코딩한 내용에서 찾을 텍스트; Esc 중단
 find-hint-detail = 이 패킷의 계층에서 찾을 텍스트
 find-hint-bytes = 텍스트, 또는 0x4745나 47 45 같은 바이트
 open-hint = Tab으로 채우기 · pcap, pcapng, .gz .zst .lz4도

@@ -397,6 +397,10 @@ sample-none = Примера с таким номером нет
 # Вопросы
 goto-hint = номер пакета
 find-hint-list = текст в любом столбце; Esc прервёт поиск
+find-hint-filter = выражение; Esc прервёт поиск
+find-hint-hex = пары шестнадцатеричных цифр: 47 45 54; Esc прервёт поиск
+find-hint-layers = текст на любом уровне пакета; Esc прервёт поиск
+find-hint-bodies = текст в байтах, в том числе раскодированных; Esc прервёт поиск
 find-hint-detail = текст в уровнях этого пакета
 find-hint-bytes = текст или байты: 0x4745 либо 47 45
 open-hint = Tab дополняет · pcap, pcapng, также .gz .zst .lz4

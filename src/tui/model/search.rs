@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Pane, exchanges};
 use crate::base::{ExchangeId, FrameId};
 use crate::dissect::Severity;
+use crate::export::columns::Columns;
 use crate::filter::Matches;
 
 /// How a text to find is meant.
@@ -97,6 +98,8 @@ pub struct Search {
     pub forward: bool,
     /// The packets that the list shows, when it does not show all.
     pub within: Option<Arc<Matches>>,
+    /// The columns that were added to the list: what they say is searched, too.
+    pub added: Columns,
 }
 
 /// What was looked at.

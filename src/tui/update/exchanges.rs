@@ -3,6 +3,7 @@
 use super::{Effect, missed};
 use crate::analysis::ladder::several::MAX_GATHERED;
 use crate::base::{ExchangeId, FrameId};
+use crate::export::columns::Columns;
 use crate::tui::feed::exchange::forms;
 use crate::tui::keys::Action;
 use crate::tui::model::detail::{Compared, Tab, Target};
@@ -545,7 +546,7 @@ fn search(model: &mut Model, quarry: Quarry, from: u32, forward: bool) -> Vec<Ef
     model.searches += 1;
     let id = job.id;
     model.job = Some(job);
-    vec![Effect::Search(Search { id, quarry, from, forward, within: None })]
+    vec![Effect::Search(Search { id, quarry, from, forward, within: None, added: Columns::default() })]
 }
 
 /// A search among the exchanges came to its end. `beside` is the one to compare with what was found.

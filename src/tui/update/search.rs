@@ -44,7 +44,8 @@ pub fn search(model: &mut Model, quarry: Quarry, forward: bool) -> Vec<Effect> {
     let id = job.id;
     model.job = Some(job);
     let within = model.filters.applied.as_ref().map(|applied| std::sync::Arc::clone(&applied.matches));
-    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward, within })]
+    let added = model.added.columns.clone();
+    vec![Effect::Search(Search { id, quarry, from: model.list.selected, forward, within, added })]
 }
 
 /// The next note among the packets.

@@ -10,6 +10,7 @@ use crate::tui::commands;
 use crate::tui::keys::{self, Contexts};
 use crate::tui::model::exchanges::Sort;
 use crate::tui::model::live::Verdict;
+use crate::tui::model::search::{Manner, Within};
 use crate::tui::model::{Model, Pane, Popup, Prefix, Prompt, Screen};
 use crate::tui::update::{self, find};
 
@@ -190,10 +191,7 @@ fn prompt(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<Position
     let Some(Popup::Prompt { kind, line, candidates, chosen, problem }) = &model.popup else { return None };
     let (title, hint) = match kind {
         Prompt::GoTo => ("do-goto", "goto-hint"),
-        Prompt::Find(pane) if model.screen == Screen::Exchanges && *pane != Pane::List => ("do-find", "find-hint-tab"),
-        Prompt::Find(crate::tui::model::Pane::List) => ("do-find", "find-hint-list"),
-        Prompt::Find(crate::tui::model::Pane::Detail) => ("do-find", "find-hint-detail"),
-        Prompt::Find(crate::tui::model::Pane::Bytes) => ("do-find", "find-hint-bytes"),
+        Prompt::Find(pane) => ("do-find", find_hint(model, *pane)),
         Prompt::OpenFile => ("do-open-file", "open-hint"),
         Prompt::SaveBody(_) => ("do-save-body", "save-body-hint"),
         Prompt::Handout { .. } => ("do-export", "handout-hint"),
@@ -256,6 +254,22 @@ fn loses_comments(model: &Model, path: &str) -> bool {
     let format = FileFormat::of_path(std::path::Path::new(path.trim()));
     format == FileFormat::Pcap
         && (model.comments.is_unsaved() || model.facts.as_ref().is_some_and(|f| !f.comments.is_empty()))
+}
+
+/// What a text to find is compared with.
+fn find_hint(model: &Model, pane: Pane) -> &'static str {
+    match pane {
+        Pane::Detail | Pane::Bytes if model.screen == Screen::Exchanges => "find-hint-tab",
+        Pane::Detail => "find-hint-detail",
+        Pane::Bytes => "find-hint-bytes",
+        Pane::List => match (model.needle.manner, model.needle.within) {
+            (Manner::Filter, _) => "find-hint-filter",
+            (Manner::Bytes, _) => "find-hint-hex",
+            (Manner::Text | Manner::Regex, Within::Rows) => "find-hint-list",
+            (Manner::Text | Manner::Regex, Within::Layers) => "find-hint-layers",
+            (Manner::Text | Manner::Regex, Within::Bytes) => "find-hint-bodies",
+        },
+    }
 }
 
 /// How what is to be found can be meant, and where it can be looked for.
