@@ -150,12 +150,52 @@ fn changed_comments_are_fields_like_those_of_the_file() {
     assert_eq!(found("frame.comment"), [2]);
     assert_eq!(found("pkt_comment"), [2], "the name that Wireshark gives the layer");
     assert_eq!(found("frame.comment contains \"twice\""), [2]);
+    assert_eq!(found("_ws.expert.message == \"twice\""), [2], "a comment is a note, too");
     assert_eq!(found("frame.comment == \"twice\" && tcp"), [2]);
     capture.comments().set(FrameId(2), Vec::new()).expect("there is room");
     assert!(found("frame.comment").is_empty());
     let mut reader = Reader::new(Arc::clone(&capture), Want::everything());
     reader.read(FrameId(2)).expect("it is read");
     assert!(reader.info().comments.is_empty());
+}
+
+#[test]
+fn a_comment_is_a_note_as_it_is_in_wireshark() {
+    let path = capture("formats/comments.pcapng");
+    let numbers = ["-T", "fields", "-e", "frame.number", "-e", "_ws.expert.severity", "-e", "_ws.expert.group"];
+    for filter in [
+        "frame.comment.expert",
+        "_ws.expert.severity == \"Comment\"",
+        "_ws.expert.severity < \"Chat\"",
+        "_ws.expert.group == \"Comment\"",
+        "_ws.expert.message contains \"question\"",
+        "_ws.expert.message == \"the answer: ответ, 대답\"",
+    ] {
+        let read = [&["-n", "-r", path.as_str(), "-Y", filter], numbers.as_slice()].concat();
+        let ours = data(&[&["read"], read.as_slice()].concat());
+        assert!(!ours.is_empty(), "{filter}");
+        if let Some(theirs) = other("tshark", &read) {
+            assert_eq!(ours, theirs, "{filter}");
+        }
+    }
+}
+
+#[test]
+fn severities_and_groups_of_notes_have_wiresharks_numbers() {
+    let Some(known) = other("tshark", &["-G", "values"]) else { return };
+    let mut compared = 0;
+    for line in known.lines() {
+        let ["V", field @ ("_ws.expert.severity" | "_ws.expert.group"), number, name] =
+            line.split('\t').collect::<Vec<_>>()[..]
+        else {
+            continue;
+        };
+        let named = Filter::compile(&format!("{field} == \"{name}\""), registry()).expect("the name is known");
+        let told = wirelens::filter::explain::explain(&named);
+        assert!(told.contains(number), "{field} {number} {name}: {told}");
+        compared += 1;
+    }
+    assert!(compared > 15, "{compared}");
 }
 
 #[test]

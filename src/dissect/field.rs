@@ -93,6 +93,8 @@ pub enum Names {
 /// How much a note matters, in Wireshark's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Somebody's words on the packet, which the file keeps with it.
+    Comment,
     /// The usual course of things.
     Chat,
     /// Unusual, but no error: an "error code" in an answer.
@@ -130,6 +132,7 @@ impl Severity {
     /// Wireshark's name of the severity.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Comment => "Comment",
             Self::Chat => "Chat",
             Self::Note => "Note",
             Self::Warn => "Warning",
@@ -140,6 +143,7 @@ impl Severity {
     /// The number that `_ws.expert.severity` prints.
     pub fn code(self) -> u64 {
         match self {
+            Self::Comment => 0x0010_0000,
             Self::Chat => 0x0020_0000,
             Self::Note => 0x0040_0000,
             Self::Warn => 0x0060_0000,
@@ -174,8 +178,8 @@ impl Group {
             Self::Reassemble => 0x0600_0000,
             Self::Malformed => 0x0700_0000,
             Self::Protocol => 0x0900_0000,
-            Self::Comments => 0x0c00_0000,
-            Self::Assumption => 0x0e00_0000,
+            Self::Comments => 0x0b00_0000,
+            Self::Assumption => 0x0d00_0000,
         }
     }
 }

@@ -13,7 +13,7 @@ static LAYER: Field = Field::protocol("frame", "Frame", "");
 fields! {
     COMMENT = Field::text("frame.comment", "Comment", "pcapng §3.5 opt_comment");
     COMMENTED = Field::text("pkt_comment", "Packet comments", "pcapng §3.5 opt_comment");
-    COMMENT_NOTE = Field::note("frame.comment.expert", "Formatted comment", Severity::Chat, Group::Comments, "");
+    COMMENT_NOTE = Field::note("frame.comment.expert", "Formatted comment", Severity::Comment, Group::Comments, "");
     SECTION = Field::uint32("frame.section_number", "Section number", Dec, "pcapng §4.1");
     INTERFACE = Field::uint32("frame.interface_id", "Interface id", Dec, "pcapng §4.3");
     INTERFACE_NAME = Field::text("frame.interface_name", "Interface name", "pcapng §4.2 if_name");
@@ -46,6 +46,7 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     let none = Range::default();
     for comment in &frame.comments {
         tape.string(&COMMENT, none, comment);
+        tape.note(&COMMENT_NOTE, none, comment);
     }
     // A layer in Wireshark, whose value is its name.
     if !frame.comments.is_empty() && tape.string(&COMMENTED, none, COMMENTED.filter) {

@@ -21,7 +21,7 @@ const KNOWN: &[&str] = &[
     "http,tree[,FILTER]  http,stat[,FILTER]  http_req,tree[,FILTER]  http_srv,tree[,FILTER]  http2,tree[,FILTER]",
     "dns,tree[,FILTER]  plen,tree[,FILTER]  ptype,tree[,FILTER]  dests,tree[,FILTER]  ip_hosts,tree[,FILTER]",
     "ip_srcdst,tree[,FILTER]  ipv6_hosts,tree  ipv6_srcdst,tree  ipv6_ptype,tree  ipv6_dests,tree",
-    "expert[,error|warn|note|chat][,FILTER]",
+    "expert[,error|warn|note|chat|comment][,FILTER]",
     "follow,tcp|udp|tls|http,ascii|hex|raw|ebcdic|yaml,STREAM[,FIRST-LAST]",
     "follow,tcp|udp|tls|http,FORM,ADDRESS:PORT,ADDRESS:PORT[,FIRST-LAST]  follow,http2,FORM,STREAM,SUBSTREAM[,FIRST-LAST]",
 ];
@@ -44,7 +44,7 @@ pub fn statistic(option: &str) -> Result<Statistic, Failure> {
         ("plen", "tree") => plain(Request::LengthTree, behind),
         ("expert", name) => match severity(name) {
             Some(severity) => plain(Request::Expert(severity), behind),
-            None => plain(Request::Expert(Severity::Chat), rest),
+            None => plain(Request::Expert(Severity::Comment), rest),
         },
         ("follow", transport) => follow(option, transport, behind),
         (name, "tree") => plain(tree(name).ok_or_else(|| unknown(option))?, behind),
@@ -123,7 +123,8 @@ fn severity(name: &str) -> Option<Severity> {
         "error" => Some(Severity::Error),
         "warn" => Some(Severity::Warn),
         "note" => Some(Severity::Note),
-        "chat" | "comment" | "" => Some(Severity::Chat),
+        "chat" => Some(Severity::Chat),
+        "comment" | "" => Some(Severity::Comment),
         _ => None,
     }
 }

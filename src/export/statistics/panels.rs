@@ -639,8 +639,8 @@ fn meaning(kind: &problems::Problem) -> String {
     match kind.words.starts_with(kind.label) {
         _ if kind.count == 1 => kind.words.clone(),
         true => kind.label.to_owned(),
-        // Chats have their content alone: their label says that it is text.
-        false if kind.severity == Severity::Chat => format!("{} …", kind.words.trim_end()),
+        // Chats and comments have their content alone: their label says that it is text.
+        false if kind.severity <= Severity::Chat => format!("{} …", kind.words.trim_end()),
         false => format!("{}: {} …", kind.label, kind.words.trim_end()),
     }
 }

@@ -135,7 +135,7 @@ pub(super) fn field_line(
         let (name, role) = match severity {
             Severity::Error => ("✗", Role::Wrong),
             Severity::Warn => ("!", Role::Warn),
-            Severity::Note | Severity::Chat => ("i", Role::Dim),
+            Severity::Note | Severity::Chat | Severity::Comment => ("i", Role::Dim),
         };
         return Line { side, ..Line::named(name, words).role(role) };
     }

@@ -130,8 +130,13 @@ fn cells(tree: &Tree, node: &Node) -> [String; 7] {
 /// The notes, from a severity on.
 pub fn expert(problems: &Problems, least: Severity) -> String {
     let mut out = String::new();
-    let titles =
-        [(Severity::Error, "Errors"), (Severity::Warn, "Warns"), (Severity::Note, "Notes"), (Severity::Chat, "Chats")];
+    let titles = [
+        (Severity::Error, "Errors"),
+        (Severity::Warn, "Warns"),
+        (Severity::Note, "Notes"),
+        (Severity::Chat, "Chats"),
+        (Severity::Comment, "Comments"),
+    ];
     for (severity, title) in titles.into_iter().filter(|(severity, _)| *severity >= least) {
         let kinds: Vec<&Problem> = problems.kinds.iter().filter(|kind| kind.severity == severity).collect();
         let count: u64 = kinds.iter().map(|kind| kind.count).sum();
