@@ -315,6 +315,7 @@ fn cell(model: &Model, table: &Table, row: &Row, column: usize) -> String {
             lang.with("stat-per-second", &[("size", (&size).into())])
         }
         Cell::Bar(part) => bar(*part, BAR),
+        Cell::Percent(_) | Cell::Number(_) | Cell::Seconds(..) => lang.decimal(cell.shown()),
         Cell::Text(text) if column == 0 => {
             let own = matches!(table.name.as_str(), "overview" | "lengths") || table.name.starts_with("http");
             let known = WORDS.iter().find(|(word, _)| own && word == text);
@@ -346,8 +347,8 @@ fn style(canvas: &Canvas<'_>, row: &Row, column: usize) -> ratatui::style::Style
 pub fn place(model: &Model) -> (String, String) {
     let view = &model.statistics;
     let tab = model.text(view.tab.id());
-    let path = match view.row().and_then(|row| row.cells.first()) {
-        Some(first) => format!("{tab} › {}", first.shown()),
+    let path = match view.shown.as_ref().zip(view.row()).filter(|(_, row)| !row.cells.is_empty()) {
+        Some((table, row)) => format!("{tab} › {}", cell(model, table, row, 0).trim_start()),
         None => tab,
     };
     (path, view.target().map(|(_, filter)| filter).unwrap_or_default().to_owned())
