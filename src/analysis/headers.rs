@@ -7,15 +7,13 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, Met, NOWHERE, Seen};
+use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, Met, NOWHERE, SHORT, Seen};
 use super::{Capture, Depth, registry};
 use crate::dissect::{Envelope, Plain, Protocol, Range, Settings, Transport};
 use crate::engine::peel::{self, Peeled};
 use crate::protocols::tcp;
 use crate::source::{Frame, Source, Step};
 
-/// Payload bytes up to which a segment's payload travels with its header.
-const SHORT: usize = 1024;
 /// The same for one that seems to begin with the head of a message, which a session will want to see.
 const SHORT_HEAD: usize = 8 << 10;
 /// How long to wait for more of a growing source before the next batch, which may be empty.
@@ -113,10 +111,14 @@ fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: 
     let payload = payload.filter(|payload| !payload.is_empty());
     let in_capture = batch.leave(source, frame.offset + u64::from(at), len as usize);
     let Some(payload) = payload.filter(|payload| travels(payload)) else {
-        if let Some(place) = in_capture {
+        if let Some(place) = in_capture.filter(|_| !wanted.long) {
             return place;
         }
         batch.long += len as usize;
+        if in_capture.is_some() {
+            // Where sessions look at all of it, as those that decrypt, the next stage reads it: the last would wait for memory.
+            return NOWHERE;
+        }
         // What is at hand costs less to copy than to read once more.
         return payload.filter(|_| wanted.long).map_or(NOWHERE, |payload| batch.keep(payload));
     };

@@ -9,7 +9,7 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 
 use super::Capture;
 use super::payload::PayloadReader;
-use super::stages::{Batch, MAX_BATCHES};
+use super::stages::{Batch, MAX_BATCHES, SHORT};
 use crate::base::ExchangeId;
 use crate::engine::pairs::Told;
 use crate::engine::stack::{self, Stacks};
@@ -69,7 +69,8 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, long: &AtomicBo
     let secrets = &capture.options.secrets;
     let mut known = secrets.version();
     for batch in &half.full {
-        let (offered, mut brought) = (stacks.offered(), 0u64);
+        // Bytes of the batch; of its long segments; and of those, what sessions looked at.
+        let (mut brought, mut in_long, mut looked_at) = (0u64, 0u64, 0u64);
         let mut told = batch.told.iter().peekable();
         let mut foreseen = batch.foreseen.iter().peekable();
         for (place, item) in batch.items.iter().enumerate() {
@@ -85,15 +86,19 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, long: &AtomicBo
                 captured => batch.kept(&capture.source, item.payload, captured),
             };
             let foreseen = foreseen.next_if(|(of, _)| *of == place).map(|(_, foreseen)| *foreseen);
+            let offered = stacks.offered();
             stacks.segment(&capture.ledger, &item.segment, payload, foreseen, &mut payloads);
+            if item.segment.captured as usize > SHORT {
+                in_long += u64::from(item.segment.captured);
+                looked_at += stacks.offered() - offered;
+            }
         }
         told.for_each(|(_, told)| datagrams.tell(capture, told));
         if std::mem::replace(&mut known, secrets.version()) != known {
             stacks.again(&capture.ledger, &mut payloads, true);
         }
         stacks.publish(&capture.ledger);
-        let looked_at = stacks.offered() - offered;
-        long.store(batch.long > 0 && looked_at > brought / 2, Ordering::Relaxed);
+        long.store(looked_at > in_long / 2 && in_long > brought / 2, Ordering::Relaxed);
         capture.followed.store(batch.frames, Ordering::Release);
         if batch.pause {
             let _ = half.drained.send(());

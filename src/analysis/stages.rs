@@ -17,6 +17,8 @@ pub const BATCH: usize = 512;
 pub const MAX_BATCHES: usize = 6;
 /// The longest frame that travels with its batch when the dissectors must look at it; longer ones are read again.
 pub const MAX_TRAVELLING: u32 = 16 << 10;
+/// Payload bytes up to which a segment's payload travels with its header.
+pub const SHORT: usize = 1024;
 /// Payload bytes of long segments that are read for the last stage while it wants them, for a batch; a batch ends early that
 /// has so many.
 pub const MAX_READ_AHEAD: usize = 1 << 20;
