@@ -188,6 +188,27 @@ fn a_mistake_ends_a_command_before_it_begins() {
 }
 
 #[test]
+fn all_that_is_wrong_with_a_rule_of_colours_is_told_at_once() {
+    let home = Home::with(
+        "[[colors]]\nname = \"wrong\"\nfilter = \"tcp.prt == 1\"\nforeground = \"rad\"\nbackground = \"bluu\"\n",
+    );
+    let (status, said) = home.failure(&["config"]);
+    assert_eq!(status, 2);
+    for place in [":3:11: colors.filter", ":4:14: colors.foreground", ":5:14: colors.background"] {
+        assert!(said.contains(place), "{place} in {said}");
+    }
+}
+
+#[test]
+fn a_list_of_rules_names_its_place_once() {
+    let home =
+        Home::with("[[colors]]\nname = \"one\"\nfilter = \"tcp\"\n[[colors]]\nname = \"two\"\nfilter = \"udp\"\n");
+    let text = home.data(&["config"]);
+    let rules = text.split_once("[[colors]]").expect("rules").1;
+    assert!(rules.contains("name = \"two\"") && !rules.contains("# file, line"), "{text}");
+}
+
+#[test]
 fn a_file_that_is_named_must_be_there() {
     let home = Home::with("");
     let (status, said) = home.failure(&["config", "--config", "/nonexistent/a.toml"]);

@@ -45,19 +45,15 @@ fn color(reader: &mut Reader<'_>, table: &Spanned<DeValue<'_>>, entries: &[Field
     let name = name(reader, table, entries, "colors.name")?;
     let filter = required(reader, table, entries, "filter", "colors.filter")?;
     let (value, text) = text(reader, filter, "colors.filter")?;
-    let rule = match ColorRule::new(&name, text) {
-        Ok(rule) => rule,
-        Err(error) => {
-            reader.wrong("colors.filter", value, of_filter(error));
-            return None;
-        }
-    };
+    let rule = ColorRule::new(&name, text).map_err(|error| reader.wrong("colors.filter", value, of_filter(error)));
     let mut paint = |which: &str| {
         let (_, value) = entries.iter().find(|(name, _)| *name == which)?;
         let painted = paint(value.get_ref());
         painted.map_err(|wrong| reader.wrong(&format!("colors.{which}"), value, wrong)).ok()
     };
-    Some(ColorRule { foreground: paint("foreground"), background: paint("background"), ..rule })
+    // All that is wrong is told at once.
+    let (foreground, background) = (paint("foreground"), paint("background"));
+    Some(ColorRule { foreground, background, ..rule.ok()? })
 }
 
 /// A colour, or two: `{ dark = "#ffff00", light = "blue" }`.

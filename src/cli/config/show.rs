@@ -173,8 +173,10 @@ impl Configuration {
         let rules = self.colors.0.all().iter().map(lists::rule_text);
         let columns = self.columns.0.all().iter().map(lists::column_text);
         for (texts, origin) in [(rules.collect::<Vec<_>>(), &self.colors.1), (columns.collect(), &self.columns.1)] {
-            for text in texts {
-                let _ = writeln!(out, "\n# {}\n{}", origin.words(), text.trim_end());
+            // A list comes from one place as a whole.
+            for (at, text) in texts.iter().enumerate() {
+                let from = if at == 0 { format!("\n# {}", origin.words()) } else { String::new() };
+                let _ = writeln!(out, "{from}\n{}", text.trim_end());
             }
         }
         out
