@@ -13,8 +13,11 @@ use crate::source::{Ending, Frame, Source};
 
 /// Frames of a batch: so few that what is handed over is still in the processor's cache when it is read.
 pub const BATCH: usize = 512;
-/// Batches under way.
-pub const MAX_BATCHES: usize = 6;
+/// Batches under way. With few of them the stages wait for one another again and again, and waking up takes longer than a batch.
+pub const MAX_BATCHES: usize = 32;
+/// The same of batches that carry more than [`LIGHT`] bytes.
+const MAX_HEAVY: usize = 6;
+const LIGHT: usize = 256 << 10;
 /// The longest frame that travels with its batch when the dissectors must look at it; longer ones are read again.
 pub const MAX_TRAVELLING: u32 = 16 << 10;
 /// Payload bytes up to which a segment's payload travels with its header.
@@ -231,9 +234,16 @@ pub fn line() -> (Filling, Receiver<Batch>, Sender<Batch>) {
 impl Filling {
     /// Hands the batch over and takes an empty one. Says whether anybody is left to take more.
     pub fn send(&mut self) -> bool {
+        let most = if self.batch.bytes.used > LIGHT { MAX_HEAVY } else { MAX_BATCHES };
+        while self.made > most {
+            if self.empty.recv().is_err() {
+                return false;
+            }
+            self.made -= 1;
+        }
         let mut fresh = match self.empty.try_recv() {
             Ok(batch) => batch,
-            Err(TryRecvError::Empty) if self.made < MAX_BATCHES => {
+            Err(TryRecvError::Empty) if self.made < most => {
                 self.made += 1;
                 Batch::default()
             }
@@ -297,5 +307,24 @@ mod tests {
         // Once nobody gives any back or takes any, there is no more waiting.
         let sent = (0..=MAX_BATCHES).take_while(|_| filling.send()).count();
         assert_eq!(sent, 0);
+    }
+
+    #[test]
+    fn of_batches_that_carry_much_few_are_under_way() {
+        let (mut filling, take, give) = line();
+        for number in 1..MAX_BATCHES {
+            assert!(filling.send());
+            assert_eq!(filling.made, number + 1, "nobody gave one back");
+        }
+        let taker = std::thread::spawn(move || take.iter().map(|batch| give.send(batch).is_ok()).count());
+        filling.batch.keep(&[7; LIGHT + 1]);
+        assert!(filling.send());
+        assert_eq!(filling.made, MAX_HEAVY);
+        for _ in 0..100 {
+            filling.batch.keep(&[7; LIGHT + 1]);
+            assert!(filling.send() && filling.made <= MAX_HEAVY);
+        }
+        drop(filling);
+        assert_eq!(taker.join().expect("it does not panic"), MAX_BATCHES - 1 + 101);
     }
 }
