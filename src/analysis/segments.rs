@@ -1,7 +1,8 @@
 //! The last stage of the first pass, on a thread of its own: the streams of TCP segments are read.
 //!
 //! Payloads are looked at in the capture. Where that cannot be, short ones come with the batches, and long ones are read again
-//! only if a session wants to see them. Batches go back to the first stage to be filled again.
+//! only if a session wants to see them. While sessions look at most of what long ones bring, the stage before reads those in either
+//! case. Batches go back to the first stage to be filled again.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
