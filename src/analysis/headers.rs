@@ -35,7 +35,7 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
             Step::Frame(frame) => {
                 meet(&mut line.batch, (capture, &frame), follows, Wanted { heads, long });
                 count += 1;
-                if line.batch.met.len() < BATCH && !(long && line.batch.long >= MAX_READ_AHEAD) {
+                if line.batch.met.len() < BATCH && line.batch.long < MAX_READ_AHEAD {
                     continue;
                 }
             }
@@ -47,7 +47,7 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
         }
         let pause = line.batch.pause;
         line.batch.position = walker.position();
-        if !line.send() || stop.load(Ordering::Relaxed) {
+        if !line.send(long) || stop.load(Ordering::Relaxed) {
             return;
         }
         if pause {
@@ -55,9 +55,10 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
         }
         heads = help.heads.load(Ordering::Relaxed);
         long = help.long.load(Ordering::Relaxed);
+        walker.set_apart(long);
     }
     line.batch.position = walker.position();
-    line.send();
+    line.send(long);
 }
 
 /// What the last stage wants done for it, of [`Help`].
@@ -109,12 +110,13 @@ fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: 
     let Range { at, len, .. } = envelope.payload;
     let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
     let payload = payload.filter(|payload| !payload.is_empty());
-    let in_capture = batch.leave(source, frame.offset + u64::from(at), len as usize);
+    let leave = |batch: &Batch| batch.leave(source, frame.offset + u64::from(at), len as usize);
     let Some(payload) = payload.filter(|payload| travels(payload)) else {
+        let in_capture = leave(batch);
+        batch.long += len as usize;
         if let Some(place) = in_capture.filter(|_| !wanted.long) {
             return place;
         }
-        batch.long += len as usize;
         if in_capture.is_some() {
             // Where sessions look at all of it, as those that decrypt, the next stage reads it: the last would wait for memory.
             return NOWHERE;
@@ -128,6 +130,8 @@ fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: 
     {
         batch.heads.push((batch.met.len(), head));
     }
+    // What was read costs less to copy than to look at where it lies.
+    let in_capture = if frame.is_read { None } else { leave(batch) };
     in_capture.unwrap_or_else(|| batch.keep(payload))
 }
 

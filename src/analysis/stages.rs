@@ -22,8 +22,8 @@ const LIGHT: usize = 256 << 10;
 pub const MAX_TRAVELLING: u32 = 16 << 10;
 /// Payload bytes up to which a segment's payload travels with its header.
 pub const SHORT: usize = 1024;
-/// Payload bytes of long segments that are read for the last stage while it wants them, for a batch; a batch ends early that
-/// has so many.
+/// Payload bytes of long segments that are read for the last stage while it wants them, for a batch. A batch ends early that
+/// has so many, whether they are read or not: what it wants would be known too late.
 pub const MAX_READ_AHEAD: usize = 1 << 20;
 /// In place of bytes that neither travel with their batch nor can be looked at in the capture.
 pub const NOWHERE: u32 = u32::MAX;
@@ -232,9 +232,11 @@ pub fn line() -> (Filling, Receiver<Batch>, Sender<Batch>) {
 }
 
 impl Filling {
-    /// Hands the batch over and takes an empty one. Says whether anybody is left to take more.
-    pub fn send(&mut self) -> bool {
-        let most = if self.batch.bytes.used > LIGHT { MAX_HEAVY } else { MAX_BATCHES };
+    /// Hands the batch over and takes an empty one; `long` says whether its long payloads will travel. Says whether anybody is left
+    /// to take more.
+    pub fn send(&mut self, long: bool) -> bool {
+        let travels = self.batch.bytes.used + if long { self.batch.long } else { 0 };
+        let most = if travels > LIGHT { MAX_HEAVY } else { MAX_BATCHES };
         while self.made > most {
             if self.empty.recv().is_err() {
                 return false;
@@ -300,12 +302,12 @@ mod tests {
         for _ in 0..100 {
             assert_eq!(filling.batch.keep(&[7; 9]), 0, "it was emptied");
             filling.batch.pause = true;
-            assert!(filling.send());
+            assert!(filling.send(false));
         }
         assert_eq!(taker.join().expect("it does not panic"), 100);
         assert!((2..=MAX_BATCHES).contains(&filling.made));
         // Once nobody gives any back or takes any, there is no more waiting.
-        let sent = (0..=MAX_BATCHES).take_while(|_| filling.send()).count();
+        let sent = (0..=MAX_BATCHES).take_while(|_| filling.send(false)).count();
         assert_eq!(sent, 0);
     }
 
@@ -313,7 +315,7 @@ mod tests {
     fn of_batches_that_carry_much_few_are_under_way() {
         let (mut filling, take, give) = line();
         for number in 1..MAX_BATCHES {
-            assert!(filling.send());
+            assert!(filling.send(false));
             assert_eq!(filling.made, number + 1, "nobody gave one back");
         }
         let taker = std::thread::spawn(move || {
@@ -324,11 +326,11 @@ mod tests {
             })
         });
         filling.batch.keep(&[7; LIGHT + 1]);
-        assert!(filling.send());
+        assert!(filling.send(false));
         assert_eq!(filling.made, MAX_HEAVY);
         for _ in 0..100 {
             filling.batch.keep(&[7; LIGHT + 1]);
-            assert!(filling.send() && filling.made <= MAX_HEAVY);
+            assert!(filling.send(false) && filling.made <= MAX_HEAVY);
         }
         drop(filling);
         assert_eq!(taker.join().expect("it does not panic"), MAX_BATCHES - 1 + 101);

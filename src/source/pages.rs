@@ -19,7 +19,7 @@ const WORTHWHILE: u64 = 16 << 20;
 
 /// What a pass tells the thread.
 pub(super) struct Pages {
-    tell: Option<Sender<u64>>,
+    tell: Option<Sender<(u64, bool)>>,
     told: u64,
 }
 
@@ -39,33 +39,33 @@ impl Pages {
         Self { tell: Some(tell).filter(|_| is_there), told: from }
     }
 
-    /// The pass is at `position`.
-    pub fn reached(&mut self, inner: &Inner, position: u64) {
+    /// The pass is at `position`; whether it looks at what follows in place.
+    pub fn reached(&mut self, inner: &Inner, position: u64, in_place: bool) {
         if position < self.told.saturating_add(STEP) {
             return;
         }
         self.told = position;
         match (&self.tell, &inner.storage) {
             // If it has not heard of the last place yet, it is behind anyway.
-            (Some(tell), _) => drop(tell.try_send(position)),
+            (Some(tell), _) => drop(tell.try_send((position, in_place))),
             (None, Storage::File { map: Some(map), .. }) => map.give_back(position.saturating_sub(BEHIND)),
             _ => {}
         }
     }
 }
 
-fn keep(inner: &Inner, from: u64, looks: bool, places: &Receiver<u64>) {
+fn keep(inner: &Inner, from: u64, looks: bool, places: &Receiver<(u64, bool)>) {
     let Storage::File { map: Some(map), .. } = &inner.storage else { return };
     let mut at = from;
-    for mut position in places {
+    for (mut position, mut in_place) in places {
         at = at.max(position);
-        while at < position.saturating_add(AHEAD) && at < map.len() as u64 {
+        while in_place && at < position.saturating_add(AHEAD) && at < map.len() as u64 {
             map.bring(at, STEP as usize);
             if looks {
                 map.look(at, STEP as usize);
             }
             at += STEP;
-            position = places.try_recv().unwrap_or(position);
+            (position, in_place) = places.try_recv().unwrap_or((position, in_place));
             at = at.max(position);
         }
         map.give_back(position.saturating_sub(BEHIND));

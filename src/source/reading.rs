@@ -36,6 +36,8 @@ pub(super) struct Reading {
     pages: Option<Pages>,
     /// The pass is the only one that has much to do.
     pub alone: bool,
+    /// Others read the bytes of large frames.
+    apart: bool,
     /// Additions to the lists that earlier passes made. Every pass meets the same in the same order, so this one makes only
     /// those after them. Places would not do: a walk goes back where records were found inside the one before.
     known: u64,
@@ -88,6 +90,7 @@ impl Reading {
             sparse: false,
             pages: None,
             alone: false,
+            apart: false,
             known,
             met: Cell::new(0),
         }
@@ -135,7 +138,7 @@ impl Reading {
     #[inline]
     pub fn wanted(&self, header: usize, cap_len: u32, after: usize) -> usize {
         let whole = header + cap_len as usize + after;
-        if self.sparse && self.inner.storage.in_place(self.position).len() < whole {
+        if self.sparse && !self.window.is_in_place(self.position, whole) {
             header + (cap_len as usize).min(MIN_HEAD)
         } else {
             whole.min(CAPACITY)
@@ -151,12 +154,20 @@ impl Reading {
         }
         if self.frames & 0xff == 0 {
             let pages = self.pages.get_or_insert_with(|| Pages::start(&self.inner, self.position, self.alone));
-            pages.reached(&self.inner, self.position);
+            pages.reached(&self.inner, self.position, !(self.sparse && self.apart));
         }
         self.mean = self.mean - (self.mean >> MEAN_SHIFT) + (cap_len >> MEAN_SHIFT);
         if self.sparse != (self.mean > if self.sparse { DENSE_BELOW } else { SPARSE_ABOVE }) {
             self.sparse = !self.sparse;
-            self.window.set_sparse(self.sparse);
+            self.window.set_sparse(self.sparse, self.apart);
+        }
+    }
+
+    /// Says whether others read the bytes of large frames.
+    pub fn set_apart(&mut self, apart: bool) {
+        if self.apart != apart {
+            self.apart = apart;
+            self.window.set_sparse(self.sparse, apart);
         }
     }
 

@@ -33,6 +33,8 @@ pub struct Frame<'a> {
     pub has_options: bool,
     /// Its first bytes: all of them when they are in view anyway, at least [`super::MIN_HEAD`] of them otherwise.
     pub head: &'a [u8],
+    /// Whether these were read; else they are looked at where they lie.
+    pub is_read: bool,
 }
 
 /// What comes next in a capture.
@@ -101,6 +103,12 @@ impl Walker {
         self.reading.alone = true;
     }
 
+    /// Says whether others read the bytes of large frames: then their headers are read apart, not mapped with all that is around
+    /// them. Nothing that is found depends on it.
+    pub fn set_apart(&mut self, apart: bool) {
+        self.reading.set_apart(apart);
+    }
+
     /// The next frame, or that there is none now, or none any more.
     // Not an Iterator: the frame borrows the walker's buffer.
     #[allow(clippy::should_implement_trait)]
@@ -114,17 +122,21 @@ impl Walker {
             Reader::Pcapng(reader) => reader.next(&mut self.reading),
         };
         match found {
-            Ok(Found::Frame(facts)) => Step::Frame(Frame {
-                time: facts.time,
-                has_time: facts.has_time,
-                offset: facts.offset,
-                cap_len: facts.cap_len,
-                wire_len: facts.wire_len,
-                interface: facts.interface,
-                link_type: facts.link_type,
-                has_options: facts.has_options,
-                head: self.reading.window.seen(facts.offset, facts.cap_len as usize),
-            }),
+            Ok(Found::Frame(facts)) => {
+                let (head, is_read) = self.reading.window.seen(facts.offset, facts.cap_len as usize);
+                Step::Frame(Frame {
+                    time: facts.time,
+                    has_time: facts.has_time,
+                    offset: facts.offset,
+                    cap_len: facts.cap_len,
+                    wire_len: facts.wire_len,
+                    interface: facts.interface,
+                    link_type: facts.link_type,
+                    has_options: facts.has_options,
+                    head,
+                    is_read,
+                })
+            }
             other => self.pause(other),
         }
     }

@@ -8,8 +8,8 @@
 use std::io;
 use std::sync::Arc;
 
-use super::Inner;
 use super::storage::Storage;
+use super::{Inner, MIN_HEAD};
 
 /// The largest view, in bytes; no single request may be larger.
 pub(super) const CAPACITY: usize = 256 << 10;
@@ -22,6 +22,8 @@ pub(super) struct Window {
     main: View,
     spare: View,
     chunk: usize,
+    /// Whether bytes are looked at where they lie, if they can be.
+    in_place: bool,
 }
 
 #[derive(Default)]
@@ -34,12 +36,14 @@ struct View {
 impl Window {
     /// An empty view for dense reading.
     pub fn new(inner: Arc<Inner>) -> Self {
-        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY }
+        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY, in_place: true }
     }
 
-    /// Chooses between large blocks and small pieces around the headers.
-    pub fn set_sparse(&mut self, sparse: bool) {
+    /// Chooses between large blocks and small pieces around the headers. With `apart` even those are read that could be looked at
+    /// in place: the system maps many pages around a header, for nothing where others read what lies there.
+    pub fn set_sparse(&mut self, sparse: bool, apart: bool) {
         self.chunk = if sparse { SPARSE_CHUNK } else { CAPACITY };
+        self.in_place = !(sparse && apart) || matches!(self.inner.storage, Storage::Bytes(_));
     }
 
     /// The bytes from `offset` on that are in view, at least `want` of them unless the capture ends before.
@@ -71,24 +75,27 @@ impl Window {
     /// What is in view from `offset` on, without reading.
     #[inline]
     pub fn rest(&self, offset: u64) -> &[u8] {
-        let (in_place, in_view) = (self.inner.storage.in_place(offset), self.main.from(offset));
+        let in_view = self.main.from(offset);
+        let in_place = if self.in_place { self.inner.storage.in_place(offset) } else { &[] };
         if in_place.len() >= in_view.len() { in_place } else { in_view }
     }
 
-    /// Bytes that are in view already, without reading.
+    /// Bytes that are in view already, without reading, and whether they were read.
     #[inline]
-    pub fn seen(&self, offset: u64, want: usize) -> &[u8] {
-        let in_place = self.inner.storage.in_place(offset);
-        let bytes = if in_place.len() >= want { in_place } else { self.main.from(offset) };
-        &bytes[..want.min(bytes.len())]
+    pub fn seen(&self, offset: u64, want: usize) -> (&[u8], bool) {
+        let (in_place, in_view) = (self.inner.storage.in_place(offset), self.main.from(offset));
+        // What was read is as it was then, whatever became of the file.
+        let is_read = in_place.len() < want || in_view.len() >= want.clamp(1, MIN_HEAD);
+        let bytes = if is_read { in_view } else { in_place };
+        (&bytes[..want.min(bytes.len())], is_read)
     }
 
     /// Whether the bytes can be looked at where they lie. A file that became shorter is found out here, before anybody takes zeros
     /// for what it held.
     #[inline]
-    fn is_in_place(&self, offset: u64, want: usize) -> bool {
+    pub fn is_in_place(&self, offset: u64, want: usize) -> bool {
         let storage = &self.inner.storage;
-        storage.in_place(offset).len() >= want && storage.holds(offset.saturating_add(want as u64))
+        self.in_place && storage.in_place(offset).len() >= want && storage.holds(offset.saturating_add(want as u64))
     }
 
     #[cold]

@@ -5,7 +5,7 @@ use std::fs::File;
 use wirelens::source::{EndingKind, OpenOptions, Source, Step};
 
 use super::bytes::{Bytes, NO_OPTIONS, Order, packet};
-use super::{open_bytes, walk};
+use super::{open_bytes, walk, walk_apart};
 
 /// Two captures of about 24 MiB: small frames, single large ones between them, and a run of large ones, which are read in
 /// another way.
@@ -36,11 +36,18 @@ fn what_is_seen_in_place_is_what_is_there() {
         let expected = walk(&Source::from_reader(reader, name).expect("opens"));
         assert_eq!(walk(&open_bytes(&bytes.out)), expected, "from memory");
         assert_eq!((expected.frames.len(), &expected.ending.kind), (24_000, &EndingKind::Clean));
-        assert_eq!(walk(&Source::open(&path, &OpenOptions::default()).expect("opens")), expected);
+        let open = || Source::open(&path, &OpenOptions::default()).expect("opens");
+        assert_eq!(walk_apart(&open(), |_| false), (expected.clone(), 0));
+        // Where others read large frames, their headers are read, and hardly any others.
+        let (apart, read) = walk_apart(&open(), |_| true);
+        assert_eq!(apart, expected);
+        assert!((95..1_000).contains(&read), "{read} of {name}");
+        assert_eq!(walk_apart(&open(), |frame| frame % 7 < 3).0, expected);
         // Cut within a record.
         let whole = bytes.out.len() as u64 - 11;
         File::options().write(true).open(&path).expect("opens").set_len(whole).expect("cut");
-        let cut = walk(&Source::open(&path, &OpenOptions::default()).expect("opens"));
+        let cut = walk(&open());
+        assert_eq!(walk_apart(&open(), |_| true).0, cut);
         assert_eq!(cut.frames, expected.frames[..cut.frames.len()]);
         assert!(cut.frames.len() >= 23_999 && !cut.ending.is_clean(), "{}", cut.ending);
     }

@@ -39,10 +39,17 @@ struct SeenFrame {
 
 /// Walks to the end. The head of every frame must be what a positioned read gives, and as long as promised.
 fn walk(source: &Source) -> Seen {
+    walk_apart(source, |_| false).0
+}
+
+/// The same; `apart` says at which frames the walker is to read headers apart. Says also of how many frames the head was read.
+fn walk_apart(source: &Source, apart: impl Fn(usize) -> bool) -> (Seen, usize) {
     let mut walker = source.walker();
     let mut frames = Vec::new();
     let mut again = Vec::new();
+    let mut read = 0;
     loop {
+        walker.set_apart(apart(frames.len()));
         match walker.next() {
             Step::Frame(frame) => {
                 assert!(frame.head.len() >= (frame.cap_len as usize).min(512), "{frame:?}");
@@ -50,6 +57,7 @@ fn walk(source: &Source) -> Seen {
                 again.resize(frame.head.len(), 0);
                 assert_eq!(source.read_at(frame.offset, &mut again).expect("readable"), frame.head.len());
                 assert_eq!(again, frame.head);
+                read += usize::from(frame.is_read);
                 frames.push(SeenFrame {
                     time: frame.time.0,
                     has_time: frame.has_time,
@@ -64,7 +72,7 @@ fn walk(source: &Source) -> Seen {
             Step::Wait => drop(walker.wait(Duration::from_secs(5))),
             Step::End(ending) => {
                 assert_eq!(ending.frames, frames.len() as u64);
-                return Seen { frames, ending, notes: source.notes() };
+                return (Seen { frames, ending, notes: source.notes() }, read);
             }
         }
     }
