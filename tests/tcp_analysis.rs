@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use wirelens::analysis::registry;
 use wirelens::base::{Delta, FrameId, Seq, StreamId, Time};
 use wirelens::dissect::{
-    Completeness, Context, Envelope, Findings, FrameInfo, Settings, Tape, TcpFacts, Transport, Want,
+    Completeness, Context, Envelope, Findings, FrameInfo, Plain, Settings, Tape, TcpFacts, Transport, Want,
 };
 use wirelens::engine::driver;
 use wirelens::engine::flow::FlowTable;
@@ -143,8 +143,9 @@ impl Pass {
     fn frame(&mut self, source: &Source, frame: &Frame<'_>) {
         let id = FrameId(self.times.len() as u32);
         self.times.push(frame.time);
-        let found = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
-            Peeled::Envelope(plain) if !tunnel(&plain.envelope) => self.segment(id, frame.time, &plain.envelope),
+        let mut plain = Plain::default();
+        let found = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len, &mut plain) {
+            Peeled::Plain if !tunnel(&plain.envelope) => self.segment(id, frame.time, &plain.envelope),
             Peeled::Nothing => None,
             _ => self.unusual(id, source, frame),
         };

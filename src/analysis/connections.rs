@@ -8,7 +8,7 @@ use crate::base::{Address, Delta, ExchangeId, FrameId, SegmentId, StreamId, Time
 use crate::dissect::{Completeness, Direction, Envelope, Transport, Want};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::{Conversation, ExchangeRecord, side, state};
-use crate::engine::peel::{self, Peeled};
+use crate::engine::peel;
 use crate::source::MIN_HEAD;
 
 /// Segments of a direction that are looked at, from its last one back, for how it ended.
@@ -274,10 +274,7 @@ impl Connections {
         self.head.resize(MIN_HEAD.min(record.cap_len as usize), 0);
         let have = self.capture.source().read_at(record.offset, &mut self.head).ok()?;
         self.head.truncate(have);
-        match peel::peel(interface.link_type, &self.head, record.cap_len, record.wire_len) {
-            Peeled::Envelope(plain) => Some(plain.envelope),
-            Peeled::Nothing | Peeled::Unusual => None,
-        }
+        Some(peel::plain(interface.link_type, &self.head, record.cap_len, record.wire_len)?.envelope)
     }
 
     /// Of a UDP stream the bytes, the questions with their answers, and whether it was answered.

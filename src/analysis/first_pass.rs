@@ -182,7 +182,8 @@ impl<'c> Pass<'c> {
             no_time: !met.has_time,
         };
         match &met.seen {
-            Seen::Plain(envelope, protocol) => {
+            Seen::Plain(protocol) => {
+                let envelope = &met.plain.envelope;
                 let placed = self.place(id, envelope, &mut record);
                 if envelope.transport == Transport::Tcp {
                     let item = self.segment((id, met.time), envelope, &placed);

@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, Met, NOWHERE, SHORT, Seen};
+use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, NOWHERE, SHORT, Seen};
 use super::{Capture, Depth, registry};
 use crate::dissect::{Envelope, Plain, Protocol, Range, Settings, Transport};
 use crate::engine::peel::{self, Peeled};
@@ -74,20 +74,26 @@ fn meet(batch: &mut Batch, (capture, frame): (&Capture, &Frame<'_>), follows: bo
     if batch.met.is_empty() {
         batch.base = frame.offset;
     }
-    let seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len) {
+    let met = batch.met.next();
+    (met.time, met.offset, met.cap_len, met.wire_len) = (frame.time, frame.offset, frame.cap_len, frame.wire_len);
+    (met.interface, met.link_type) = (frame.interface, frame.link_type);
+    (met.has_options, met.has_time) = (frame.has_options, frame.has_time);
+    let plain = &mut met.plain;
+    met.seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len, plain) {
         // With odd options the dissector shows nothing of what the segment carries.
-        Peeled::Envelope(plain) if !has_sound_options(frame, &plain) => Seen::Unusual,
-        Peeled::Envelope(Plain { envelope, .. }) => match inside(&envelope, &capture.options.settings) {
+        Peeled::Plain if !has_sound_options(frame, plain) => Seen::Unusual,
+        Peeled::Plain => match inside(&plain.envelope, &capture.options.settings) {
             // A known protocol without messages of its own carries other packets: a tunnel.
             Some(protocol) if protocol.session.is_none() => Seen::Unusual,
-            protocol => Seen::Plain(envelope, protocol),
+            protocol => Seen::Plain(protocol),
         },
         Peeled::Nothing => Seen::Nothing,
         Peeled::Unusual => Seen::Unusual,
     };
-    let bytes = match &seen {
-        Seen::Plain(envelope, protocol) if follows || protocol.is_some() => {
-            payload(batch, (source, frame), envelope, wanted)
+    let Envelope { transport, payload: range, .. } = plain.envelope;
+    let bytes = match met.seen {
+        Seen::Plain(protocol) if follows || protocol.is_some() => {
+            payload(batch, (source, frame), (transport, range), wanted)
         }
         Seen::Unusual if frame.head.len() == frame.cap_len as usize && frame.cap_len <= MAX_TRAVELLING => {
             let in_capture = batch.leave(source, frame.offset, frame.head.len());
@@ -95,7 +101,9 @@ fn meet(batch: &mut Batch, (capture, frame): (&Capture, &Frame<'_>), follows: bo
         }
         _ => NOWHERE,
     };
-    batch.met.push(Met { bytes, ..Met::new(frame, seen) });
+    if let Some(met) = batch.met.last_mut() {
+        met.bytes = bytes;
+    }
 }
 
 /// Whether the options of a TCP header are as they should be.
@@ -106,8 +114,13 @@ fn has_sound_options(frame: &Frame<'_>, plain: &Plain) -> bool {
 }
 
 /// Says where a payload is for a session or the pairing: in the capture, or in the batch if it is at hand and they may want to see it.
-fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: &Envelope, wanted: Wanted) -> u32 {
-    let Range { at, len, .. } = envelope.payload;
+fn payload(
+    batch: &mut Batch,
+    (source, frame): (&Source, &Frame<'_>),
+    (transport, range): (Transport, Range),
+    wanted: Wanted,
+) -> u32 {
+    let Range { at, len, .. } = range;
     let payload = frame.head.get(at as usize..).and_then(|rest| rest.get(..len as usize));
     let payload = payload.filter(|payload| !payload.is_empty());
     let leave = |batch: &Batch| batch.leave(source, frame.offset + u64::from(at), len as usize);
@@ -125,10 +138,10 @@ fn payload(batch: &mut Batch, (source, frame): (&Source, &Frame<'_>), envelope: 
         return payload.filter(|_| wanted.long).map_or(NOWHERE, |payload| batch.keep(payload));
     };
     if wanted.heads
-        && envelope.transport == Transport::Tcp
+        && transport == Transport::Tcp
         && let Some(head) = registry().foresee(payload)
     {
-        batch.heads.push((batch.met.len(), head));
+        batch.heads.push((batch.met.len().saturating_sub(1), head));
     }
     // What was read costs less to copy than to look at where it lies.
     let in_capture = if frame.is_read { None } else { leave(batch) };

@@ -7,7 +7,7 @@ use crate::base::{FrameId, InnerId, SegmentId};
 use crate::dissect::{Context, FrameInfo, Plain, Tape, Transport, Want};
 use crate::engine::driver;
 use crate::engine::ledger::Segment;
-use crate::engine::peel::{self, Peeled};
+use crate::engine::peel;
 use crate::engine::stack::Payloads;
 use crate::source::MIN_HEAD;
 
@@ -32,9 +32,9 @@ impl<'c> PayloadReader<'c> {
         self.head.resize(MIN_HEAD.min(record.cap_len as usize), 0);
         let Ok(have) = self.capture.source().read_at(record.offset, &mut self.head) else { return false };
         self.head.truncate(have);
-        match peel::peel(interface.link_type, &self.head, record.cap_len, record.wire_len) {
+        match peel::plain(interface.link_type, &self.head, record.cap_len, record.wire_len) {
             // A header beyond the first transport is never in such a frame.
-            Peeled::Envelope(Plain { envelope, .. }) if envelope.transport == Transport::Tcp => {
+            Some(Plain { envelope, .. }) if envelope.transport == Transport::Tcp => {
                 self.append_at(record.offset + u64::from(envelope.payload.at) + u64::from(from), len, out)
             }
             _ => self.append_unusual(id, segment, from, len, out),

@@ -6,10 +6,10 @@ use std::sync::atomic::AtomicBool;
 use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
 use crate::base::{InterfaceId, Time};
-use crate::dissect::{Envelope, Foreseen, Protocol};
+use crate::dissect::{Foreseen, Plain, Protocol};
 use crate::engine::pairs::Told;
 use crate::engine::stack::Arrival;
-use crate::source::{Ending, Frame, Source};
+use crate::source::{Ending, Source};
 
 /// Frames of a batch: so few that what is handed over is still in the processor's cache when it is read.
 pub const BATCH: usize = 512;
@@ -40,6 +40,7 @@ pub struct Help {
 }
 
 /// A frame and what a quick look at its headers shows.
+#[derive(Default)]
 pub struct Met {
     pub time: Time,
     pub offset: u64,
@@ -52,16 +53,54 @@ pub struct Met {
     pub seen: Seen,
     /// Where the payload of the envelope begins, or the frame if it is unusual, for [`Batch::kept`].
     pub bytes: u32,
+    /// Its transport header, if it is [`Seen::Plain`].
+    pub plain: Plain,
 }
 
 /// What a frame is.
+#[derive(Clone, Copy, Default)]
 pub enum Seen {
     /// It has no transport header.
+    #[default]
     Nothing,
     /// It has one, and carries a message of the protocol if it is a datagram.
-    Plain(Envelope, Option<&'static Protocol>),
+    Plain(Option<&'static Protocol>),
     /// The dissectors must look.
     Unusual,
+}
+
+/// Frames. They are made once and filled where they lie, again and again.
+#[derive(Default)]
+pub struct Frames {
+    all: Vec<Met>,
+    used: usize,
+}
+
+impl Frames {
+    /// One more, with whatever it held before.
+    #[inline]
+    pub fn next(&mut self) -> &mut Met {
+        if self.used == self.all.len() {
+            self.all.push(Met::default());
+        }
+        let place = self.used;
+        self.used = place.saturating_add(1);
+        &mut self.all[place]
+    }
+}
+
+impl std::ops::Deref for Frames {
+    type Target = [Met];
+
+    fn deref(&self) -> &[Met] {
+        self.all.get(..self.used).unwrap_or_default()
+    }
+}
+
+impl std::ops::DerefMut for Frames {
+    fn deref_mut(&mut self) -> &mut [Met] {
+        self.all.get_mut(..self.used).unwrap_or_default()
+    }
 }
 
 /// A segment. It fills a line of the processor's cache, and that goes from core to core.
@@ -77,7 +116,7 @@ const _: () = assert!(size_of::<Item>() == 64);
 #[derive(Default)]
 pub struct Batch {
     /// The frames.
-    pub met: Vec<Met>,
+    pub met: Frames,
     /// Heads that were read before their turn, each with the place of its frame and that of its protocol.
     pub heads: Vec<(usize, (u8, Foreseen))>,
     /// The segments in the frames.
@@ -100,24 +139,6 @@ pub struct Batch {
     pub pause: bool,
     /// How the capture ended.
     pub ending: Option<Ending>,
-}
-
-impl Met {
-    /// A frame as the walker gives it, with nothing known of it.
-    pub fn new(frame: &Frame<'_>, seen: Seen) -> Self {
-        Self {
-            time: frame.time,
-            offset: frame.offset,
-            cap_len: frame.cap_len,
-            wire_len: frame.wire_len,
-            interface: frame.interface,
-            link_type: frame.link_type,
-            has_options: frame.has_options,
-            has_time: frame.has_time,
-            seen,
-            bytes: NOWHERE,
-        }
-    }
 }
 
 impl Batch {
@@ -155,7 +176,7 @@ impl Batch {
     }
 
     fn clear(&mut self) {
-        self.met.clear();
+        self.met.used = 0;
         self.heads.clear();
         self.items.clear();
         self.foreseen.clear();

@@ -16,15 +16,21 @@ thread_local! {
 
 /// Runs `work`; a panic in it is caught and counted, and `None` is the answer. What `work` was changing must be cleared by
 /// the caller before it is used again.
+#[inline]
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     quiet_hook();
     let outer = GUARDED.replace(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    // What goes in and out stays where it is: only its address is handed through, since the copies would wait for what was just
+    // written.
+    let mut both = (Some(work), None);
+    let place = &mut both;
+    let result = panic::catch_unwind(AssertUnwindSafe(move || place.1 = place.0.take().map(|work| work())));
     GUARDED.set(outer);
     if result.is_err() {
         CAUGHT.fetch_add(1, Ordering::Relaxed);
+        return None;
     }
-    result.ok()
+    both.1
 }
 
 /// Whether this thread is inside [`guarded`]: a panic hook has nothing to restore and nothing to print then.
@@ -38,7 +44,11 @@ pub fn caught() -> u64 {
 }
 
 /// The message of a caught panic must not reach a terminal that shows a screen.
+#[inline]
 fn quiet_hook() {
+    if HOOK.is_completed() {
+        return;
+    }
     HOOK.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {

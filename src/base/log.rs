@@ -41,10 +41,14 @@ type Chunk = OnceLock<Box<[AtomicU64]>>;
 /// Records of the largest chunks.
 const LARGEST: usize = 1 << LARGEST_BITS;
 
+/// Alone in its lines of the processors' caches: others that write or read what lies beside it would wait for one another.
+#[repr(align(128))]
+struct Alone<T>(T);
+
 /// The log. Up to about 2³² records.
 pub struct Log<R> {
     rows: Box<[OnceLock<Box<[Chunk]>>]>,
-    len: AtomicUsize,
+    len: Alone<AtomicUsize>,
     /// The largest chunks share so many places in memory, less one.
     mask: usize,
     /// Records before this one, but for the first [`LARGEST`], were put away.
@@ -74,13 +78,13 @@ impl<R: Record> Log<R> {
     fn masked(mask: usize, depot: Arc<Depot>) -> Self {
         let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
         let cold = Mutex::new(Cold::new(R::WORDS, depot));
-        Self { rows, len: AtomicUsize::new(0), mask, away: AtomicUsize::new(0), cold, record: PhantomData }
+        Self { rows, len: Alone(AtomicUsize::new(0)), mask, away: AtomicUsize::new(0), cold, record: PhantomData }
     }
 
     /// Records published so far.
     #[inline]
     pub fn len(&self) -> usize {
-        self.len.load(Ordering::Acquire)
+        self.len.0.load(Ordering::Acquire)
     }
 
     /// Whether nothing is published yet.
@@ -92,12 +96,12 @@ impl<R: Record> Log<R> {
     /// Returns the record's index.
     #[inline]
     pub fn push(&self, record: &R) -> usize {
-        let index = self.len.load(Ordering::Relaxed);
+        let index = self.len.0.load(Ordering::Relaxed);
         if index & (LARGEST - 1) == 0 {
             self.make_room(index);
         }
         self.write(index, record);
-        self.len.store(index + 1, Ordering::Release);
+        self.len.0.store(index + 1, Ordering::Release);
         index
     }
 

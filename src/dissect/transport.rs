@@ -6,11 +6,12 @@ use super::protocol::{Protocol, Table};
 use crate::base::Address;
 
 /// Which transport an [`Envelope`] is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Transport {
     /// TCP.
     Tcp,
     /// UDP.
+    #[default]
     Udp,
 }
 
@@ -33,7 +34,7 @@ impl Transport {
 }
 
 /// What the flow table needs of a transport header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Envelope {
     /// TCP or UDP.
     pub transport: Transport,
@@ -68,7 +69,7 @@ pub struct Envelope {
 }
 
 /// A transport header that stands plainly in its frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plain {
     /// What it says.
     pub envelope: Envelope,

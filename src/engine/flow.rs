@@ -157,6 +157,21 @@ impl FlowTable {
     /// Puts a header into its stream, which may be new.
     #[inline]
     pub fn place(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
+        // The usual case, in which all that is compared stays in registers.
+        if let Some(([low, high], from_low)) = Key::of_v4(envelope)
+            && let Some(near) = self.near.get(Near::place([low, high]))
+            && near.key[0] == low
+            && near.key[1] == high
+            && !begins(envelope)
+        {
+            return self.join(near.slot, frame, (from_low, false), envelope);
+        }
+        self.place_anew(frame, envelope)
+    }
+
+    /// The same where the stream had no frame just now, or begins.
+    #[inline(never)]
+    fn place_anew(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
         let (key, from_low) = Key::of(envelope);
         let found = self.find(&key);
         let slot = match found {
@@ -179,6 +194,12 @@ impl FlowTable {
                 slot
             }
         };
+        self.join(slot, frame, (from_low, found.is_some()), envelope)
+    }
+
+    /// Lets a header join the stream of a slot; says whether the lower end sent it, and whether its addresses and ports were known.
+    #[inline(always)]
+    fn join(&mut self, slot: u32, frame: FrameId, (from_low, known): (bool, bool), envelope: &Envelope) -> Placed {
         let Some(live) = self.slots.get_mut(slot as usize) else {
             return Placed { stream: StreamId(0), from_client: true, previous: None, reused_ports: false, slot };
         };
@@ -194,7 +215,7 @@ impl FlowTable {
         if !std::mem::replace(&mut live.changed, true) {
             self.changed.push(Changed::In(slot));
         }
-        let reused_ports = previous.is_none() && found.is_some();
+        let reused_ports = previous.is_none() && known;
         Placed { stream: id, from_client, previous, reused_ports, slot }
     }
 
@@ -331,7 +352,7 @@ impl FlowTable {
     /// Whether this header opens a new stream on a 4-tuple that is taken: a SYN with another number. One with the same
     /// number repeats the first, also after a reset, and stays in its stream as in Wireshark.
     fn reused(&self, slot: u32, from_low: bool, envelope: &Envelope) -> bool {
-        if envelope.transport != Transport::Tcp || envelope.flags & (SYN | ACK) != SYN || envelope.in_error {
+        if !begins(envelope) {
             return false;
         }
         let Some(live) = self.slots.get(slot as usize) else { return true };
@@ -375,6 +396,12 @@ impl FlowTable {
         self.opened = self.opened.saturating_add(1);
         Live { id, stream, key, client_is_low: from_low == from_client, changed: false }
     }
+}
+
+/// Whether a header may begin a stream where there is one already.
+#[inline]
+fn begins(envelope: &Envelope) -> bool {
+    envelope.transport == Transport::Tcp && envelope.flags & (SYN | ACK) == SYN && !envelope.in_error
 }
 
 /// Whether the sender of a stream's first header is its client, and whether that is a guess: a SYN decides; without one
@@ -427,17 +454,26 @@ enum Key {
 }
 
 impl Key {
+    /// The same over IPv4.
+    #[inline(always)]
+    fn of_v4(envelope: &Envelope) -> Option<([u64; 2], bool)> {
+        let (Address::V4(source), Address::V4(destination)) = (envelope.source, envelope.destination) else {
+            return None;
+        };
+        let transport = u64::from(envelope.transport == Transport::Tcp);
+        let end = |address: [u8; 4], port: u16| u64::from(u32::from_be_bytes(address)) << 16 | u64::from(port);
+        let (from, to) = (end(source, envelope.source_port), end(destination, envelope.destination_port));
+        let from_low = from <= to;
+        let (low, high) = if from_low { (from, to) } else { (to, from) };
+        Some(([low << 1 | transport, high], from_low))
+    }
+
     /// The key of both directions, and whether the sender is the lower end of it.
     fn of(envelope: &Envelope) -> (Self, bool) {
-        let transport = u64::from(envelope.transport == Transport::Tcp);
-        if let (Address::V4(source), Address::V4(destination)) = (envelope.source, envelope.destination) {
-            let end = |address: [u8; 4], port: u16| u64::from(u32::from_be_bytes(address)) << 16 | u64::from(port);
-            let from = end(source, envelope.source_port);
-            let to = end(destination, envelope.destination_port);
-            let from_low = from <= to;
-            let (low, high) = if from_low { (from, to) } else { (to, from) };
-            return (Self::V4([low << 1 | transport, high]), from_low);
+        if let Some((key, from_low)) = Self::of_v4(envelope) {
+            return (Self::V4(key), from_low);
         }
+        let transport = u64::from(envelope.transport == Transport::Tcp);
         let end = |address: Address, port: u16| (u128::from_be_bytes(address.as_16()), port);
         let from = end(envelope.source, envelope.source_port);
         let to = end(envelope.destination, envelope.destination_port);

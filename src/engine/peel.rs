@@ -2,6 +2,8 @@
 //!
 //! It answers only where the answer is plain. Anything unusual — fragments, tunnels, extension headers, errors, lengths
 //! that do not fit — is left to the dissectors, which then run with nothing wanted and give the same envelopes.
+//!
+//! What is found is written where it will stay: copying it there took longer than finding it.
 
 use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, TcpHeaderSlice, UdpHeaderSlice};
 
@@ -15,41 +17,42 @@ const IPV4_HEADER: usize = 20;
 /// What the quick look found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peeled {
-    /// One transport header and nothing unusual.
-    Envelope(Plain),
+    /// One transport header and nothing unusual: it was written.
+    Plain,
     /// Certainly no transport header: ARP.
     Nothing,
     /// The dissectors must look.
     Unusual,
 }
 
-/// Looks at a frame. `head` holds its first bytes, at least all headers; `cap_len` and `wire_len` are of the whole frame.
+/// Looks at a frame. `head` holds its first bytes, at least all headers; `cap_len` and `wire_len` are of the whole frame. What
+/// `plain` holds afterwards counts only with [`Peeled::Plain`].
 #[inline]
-pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Peeled {
-    if let Some((ether_type, at)) = network(link_type, head) {
-        if let Some(plain) = transport_in(head, (ether_type, at), cap_len, wire_len) {
-            return Peeled::Envelope(plain);
+pub fn peel(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32, plain: &mut Plain) -> Peeled {
+    if let Some(network) = network(link_type, head) {
+        if transport_in(head, network, (cap_len, wire_len), plain).is_some() {
+            return Peeled::Plain;
         }
-        if ether_type == 0x0806 {
+        if network.0 == 0x0806 {
             return Peeled::Nothing;
         }
     }
     Peeled::Unusual
 }
 
-/// The same for those who want to know where the headers are.
+/// The transport header alone, if it stands plainly in its frame.
 pub fn plain(link_type: u16, head: &[u8], cap_len: u32, wire_len: u32) -> Option<Plain> {
-    transport_in(head, network(link_type, head)?, cap_len, wire_len)
+    let mut plain = Plain::default();
+    (peel(link_type, head, cap_len, wire_len, &mut plain) == Peeled::Plain).then_some(plain)
 }
 
 #[inline]
-fn transport_in(head: &[u8], (ether_type, at): (u16, usize), cap_len: u32, wire_len: u32) -> Option<Plain> {
-    let (envelope, transport) = match ether_type {
-        0x0800 => ipv4(head, at, cap_len, wire_len)?,
-        0x86dd => ipv6(head, at, cap_len, wire_len)?,
-        _ => return None,
-    };
-    Some(Plain { envelope, network: at, transport })
+fn transport_in(head: &[u8], (ether_type, at): (u16, usize), lens: (u32, u32), plain: &mut Plain) -> Option<()> {
+    match ether_type {
+        0x0800 => ipv4(head, at, lens, plain),
+        0x86dd => ipv6(head, at, lens, plain),
+        _ => None,
+    }
 }
 
 /// EtherType and offset of the network header.
@@ -90,7 +93,7 @@ fn network(link_type: u16, head: &[u8]) -> Option<(u16, usize)> {
 }
 
 #[inline]
-fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope, usize)> {
+fn ipv4(head: &[u8], at: usize, (cap_len, wire_len): (u32, u32), plain: &mut Plain) -> Option<()> {
     let header = Ipv4HeaderSlice::from_slice(head.get(at..)?).ok()?;
     // Options may say that the destination is another: a source route.
     let has_options = header.slice().len() != IPV4_HEADER;
@@ -100,11 +103,14 @@ fn ipv4(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope
     let start = at.checked_add(header.slice().len())?;
     let end = at.checked_add(usize::from(header.total_len()))?;
     let place = Place { start, end, cap_len, wire_len };
-    let (source, destination) = (Address::V4(header.source()), Address::V4(header.destination()));
-    Some((transport(head, header.protocol().0, source, destination, place)?, start))
+    transport(head, header.protocol().0, &place, &mut plain.envelope)?;
+    plain.envelope.source = Address::V4(header.source());
+    plain.envelope.destination = Address::V4(header.destination());
+    (plain.network, plain.transport) = (at, start);
+    Some(())
 }
 
-fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope, usize)> {
+fn ipv6(head: &[u8], at: usize, (cap_len, wire_len): (u32, u32), plain: &mut Plain) -> Option<()> {
     let header = Ipv6HeaderSlice::from_slice(head.get(at..)?).ok()?;
     if header.payload_length() == 0 {
         return None;
@@ -112,8 +118,11 @@ fn ipv6(head: &[u8], at: usize, cap_len: u32, wire_len: u32) -> Option<(Envelope
     let start = at.checked_add(header.slice().len())?;
     let end = start.checked_add(usize::from(header.payload_length()))?;
     let place = Place { start, end, cap_len, wire_len };
-    let (source, destination) = (Address::V6(header.source()), Address::V6(header.destination()));
-    Some((transport(head, header.next_header().0, source, destination, place)?, start))
+    transport(head, header.next_header().0, &place, &mut plain.envelope)?;
+    plain.envelope.source = Address::V6(header.source());
+    plain.envelope.destination = Address::V6(header.destination());
+    (plain.network, plain.transport) = (at, start);
+    Some(())
 }
 
 /// Where a transport header begins and where its segment ends, as the network header says.
@@ -136,50 +145,26 @@ impl Place {
     }
 }
 
+/// All of the envelope but its addresses.
 #[inline]
-fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, place: Place) -> Option<Envelope> {
+fn transport(head: &[u8], protocol: u8, place: &Place, envelope: &mut Envelope) -> Option<()> {
     if place.end > place.wire_len as usize {
         return None;
     }
     let segment = head.get(place.start..place.end.min(head.len()))?;
-    let envelope = Envelope {
-        transport: Transport::Udp,
-        source,
-        destination,
-        source_port: 0,
-        destination_port: 0,
-        sequence: 0,
-        acknowledgement: 0,
-        flags: 0,
-        window_scale: None,
-        window: 0,
-        sacked: 0,
-        whole: true,
-        payload: Range::default(),
-        payload_wire_len: 0,
-        in_error: false,
-    };
     match protocol {
         6 => {
             let header = TcpHeaderSlice::from_slice(segment).ok()?;
             let (bytes, options) = (header.slice(), header.options());
-            let (payload, payload_wire_len) = place.payload(bytes.len(), place.end)?;
-            let flags = u16::from_be_bytes(*bytes.get(12..)?.first_chunk()?) & 0x0fff;
-            let window_scale = if flags & SYN != 0 { window_scale(options) } else { None };
-            Some(Envelope {
-                transport: Transport::Tcp,
-                source_port: header.source_port(),
-                destination_port: header.destination_port(),
-                sequence: header.sequence_number(),
-                acknowledgement: header.acknowledgment_number(),
-                flags,
-                window_scale,
-                window: header.window_size(),
-                sacked: if options.is_empty() { 0 } else { sacked(options) },
-                payload,
-                payload_wire_len,
-                ..envelope
-            })
+            (envelope.payload, envelope.payload_wire_len) = place.payload(bytes.len(), place.end)?;
+            envelope.flags = u16::from_be_bytes(*bytes.get(12..)?.first_chunk()?) & 0x0fff;
+            envelope.transport = Transport::Tcp;
+            (envelope.source_port, envelope.destination_port) = (header.source_port(), header.destination_port());
+            envelope.sequence = header.sequence_number();
+            envelope.acknowledgement = header.acknowledgment_number();
+            envelope.window_scale = if envelope.flags & SYN != 0 { window_scale(options) } else { None };
+            envelope.window = header.window_size();
+            envelope.sacked = if options.is_empty() { 0 } else { sacked(options) };
         }
         17 => {
             let header = UdpHeaderSlice::from_slice(segment).ok()?;
@@ -187,15 +172,14 @@ fn transport(head: &[u8], protocol: u8, source: Address, destination: Address, p
             if usize::from(header.length()) < 8 || end > place.end {
                 return None;
             }
-            let (payload, payload_wire_len) = place.payload(8, end)?;
-            Some(Envelope {
-                source_port: header.source_port(),
-                destination_port: header.destination_port(),
-                payload,
-                payload_wire_len,
-                ..envelope
-            })
+            (envelope.payload, envelope.payload_wire_len) = place.payload(8, end)?;
+            envelope.transport = Transport::Udp;
+            (envelope.source_port, envelope.destination_port) = (header.source_port(), header.destination_port());
+            (envelope.sequence, envelope.acknowledgement, envelope.flags) = (0, 0, 0);
+            (envelope.window_scale, envelope.window, envelope.sacked) = (None, 0, 0);
         }
-        _ => None,
+        _ => return None,
     }
+    (envelope.whole, envelope.in_error) = (true, false);
+    Some(())
 }

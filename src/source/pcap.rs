@@ -161,19 +161,9 @@ impl PcapReader {
         }
     }
 
-    /// The next frame.
-    #[inline]
-    pub fn next(&mut self, reading: &mut Reading) -> io::Result<Found> {
-        reading.busy = false;
-        match self.in_view(reading) {
-            Some(facts) => Ok(Found::Frame(facts)),
-            None => self.look(reading),
-        }
-    }
-
     /// The usual case: all of the next record is in view already.
-    #[inline]
-    fn in_view(&mut self, reading: &mut Reading) -> Option<Facts> {
+    #[inline(always)]
+    pub fn in_view(&mut self, reading: &mut Reading) -> Option<Facts> {
         if self.search.is_some() {
             return None;
         }
@@ -193,7 +183,7 @@ impl PcapReader {
     }
 
     /// A record and its packet are there.
-    #[inline]
+    #[inline(always)]
     fn found(&mut self, reading: &mut Reading, at: u64, record: Record) -> Facts {
         let body = at + self.record_header as u64;
         reading.position = body + u64::from(record.cap_len);
@@ -212,7 +202,8 @@ impl PcapReader {
     }
 
     /// The next frame, wherever it is.
-    fn look(&mut self, reading: &mut Reading) -> io::Result<Found> {
+    pub fn look(&mut self, reading: &mut Reading) -> io::Result<Found> {
+        reading.busy = false;
         loop {
             if self.search.is_some()
                 && let Some(found) = self.search(reading)?

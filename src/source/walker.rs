@@ -9,7 +9,7 @@ use super::error::{Ending, EndingKind};
 use super::format::Container;
 use super::pcap::PcapReader;
 use super::pcapng::PcapngReader;
-use super::reading::{Found, Reading};
+use super::reading::{Facts, Found, Reading};
 use crate::base::{InterfaceId, Time};
 
 /// A frame as the walker meets it.
@@ -117,26 +117,18 @@ impl Walker {
         if let Some(ending) = &self.ending {
             return Step::End(ending.clone());
         }
+        // The usual case of pcap: all of the next record is in view.
+        if let Reader::Pcap(reader) = &mut self.reader
+            && let Some(facts) = reader.in_view(&mut self.reading)
+        {
+            return Step::Frame(frame(&self.reading, facts));
+        }
         let found = match &mut self.reader {
-            Reader::Pcap(reader) => reader.next(&mut self.reading),
+            Reader::Pcap(reader) => reader.look(&mut self.reading),
             Reader::Pcapng(reader) => reader.next(&mut self.reading),
         };
         match found {
-            Ok(Found::Frame(facts)) => {
-                let (head, is_read) = self.reading.window.seen(facts.offset, facts.cap_len as usize);
-                Step::Frame(Frame {
-                    time: facts.time,
-                    has_time: facts.has_time,
-                    offset: facts.offset,
-                    cap_len: facts.cap_len,
-                    wire_len: facts.wire_len,
-                    interface: facts.interface,
-                    link_type: facts.link_type,
-                    has_options: facts.has_options,
-                    head,
-                    is_read,
-                })
-            }
+            Ok(Found::Frame(facts)) => Step::Frame(frame(&self.reading, facts)),
             other => self.pause(other),
         }
     }
@@ -179,6 +171,24 @@ impl Walker {
         self.reading.rest();
         self.ending = Some(ending.clone());
         Step::End(ending)
+    }
+}
+
+/// A frame with its head, which is in view.
+#[inline(always)]
+fn frame(reading: &Reading, facts: Facts) -> Frame<'_> {
+    let (head, is_read) = reading.window.seen(facts.offset, facts.cap_len as usize);
+    Frame {
+        time: facts.time,
+        has_time: facts.has_time,
+        offset: facts.offset,
+        cap_len: facts.cap_len,
+        wire_len: facts.wire_len,
+        interface: facts.interface,
+        link_type: facts.link_type,
+        has_options: facts.has_options,
+        head,
+        is_read,
     }
 }
 

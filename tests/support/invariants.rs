@@ -6,7 +6,7 @@ use wirelens::analysis::registry;
 use wirelens::base::guard;
 use wirelens::base::safe_text::is_unsafe;
 use wirelens::dissect::tape::MAX_ITEMS;
-use wirelens::dissect::{Context, Direction, FrameInfo, Message, Range, Settings, Tape, View, Want, show};
+use wirelens::dissect::{Context, Direction, FrameInfo, Message, Plain, Range, Settings, Tape, View, Want, show};
 use wirelens::engine::driver;
 use wirelens::engine::peel::{self, Peeled};
 
@@ -84,8 +84,9 @@ pub fn check_frame(context: &Context<'_>, frame: &[u8], at: &dyn std::fmt::Displ
         }
     }
     let info = context.frame;
-    match peel::peel(info.link_type, frame, info.cap_len, info.wire_len) {
-        Peeled::Envelope(plain) => assert_eq!(whole.envelopes(), [plain.envelope], "{at}: the quick look disagrees"),
+    let mut plain = Plain::default();
+    match peel::peel(info.link_type, frame, info.cap_len, info.wire_len, &mut plain) {
+        Peeled::Plain => assert_eq!(whole.envelopes(), [plain.envelope], "{at}: the quick look disagrees"),
         Peeled::Nothing => assert_eq!(whole.envelopes(), [], "{at}: the quick look overlooks a transport"),
         Peeled::Unusual => {}
     }

@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::block::Next;
-use crate::dissect::{Plain, Transport};
+use crate::dissect::Transport;
 use crate::engine::ledger::{MessageRecord, flags, state};
-use crate::engine::peel::{self, Peeled};
+use crate::engine::peel;
 
 impl Reader {
     /// The head of a message, when it is known how long that is and all of it lies in one segment, in a frame that has one
@@ -25,8 +25,7 @@ impl Reader {
         self.fetch_with(segment.frame, &record, Next::Near).ok()?;
         self.describe_interface(record.interface);
         let bytes = self.block.frame(self.capture.source());
-        let peeled = peel::peel(self.info.link_type, bytes, record.cap_len, record.wire_len);
-        let Peeled::Envelope(Plain { envelope, .. }) = peeled else { return None };
+        let envelope = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len)?.envelope;
         if envelope.transport != Transport::Tcp {
             return None;
         }

@@ -650,10 +650,12 @@ impl Work<'_, '_> {
 }
 
 /// Gives a session what came. A bug in it costs this stream its protocol, nothing else.
+#[inline]
 fn ask(session: &mut dyn Session, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
     guarded(out, |out| Some(session.input(direction, input, out))).unwrap_or(Took::Lost)
 }
 
+#[inline]
 fn guarded(out: &mut Outbox, call: impl FnOnce(&mut Outbox) -> Option<Took>) -> Option<Took> {
     out.stream.clear();
     guard::guarded(|| call(out)).unwrap_or_else(|| {
