@@ -12,12 +12,11 @@ use crossbeam_channel::{Receiver, Sender};
 
 use super::index::{DatagramRecord, FragmentRecord, FrameRecord, StreamLink};
 use super::segments::{self, Line};
-use super::stages::{self, Batch, Help, Item, MAX_READ_AHEAD, Met, NOWHERE, Seen};
+use super::stages::{self, Batch, Early, Help, Item, MAX_READ_AHEAD, Met, NOWHERE, Seen};
 use super::{Capture, DONE, Depth, LOADING, WAITING, datagrams, headers};
 use crate::base::{FrameId, InterfaceId, Seq, StreamId, Time};
 use crate::dissect::{
-    Context, Datagram, Direction, Envelope, Foreseen, Fragment, FrameInfo, Protocol, Range, Settings, Tape, Transport,
-    Want,
+    Context, Datagram, Direction, Envelope, Fragment, FrameInfo, Protocol, Range, Settings, Tape, Transport, Want,
 };
 use crate::engine::analyzers::Analyzers;
 use crate::engine::defrag::{DatagramId, Offer, Pool, Reason};
@@ -157,13 +156,13 @@ impl<'c> Pass<'c> {
         let heads = std::mem::take(&mut batch.heads);
         let mut heads_left = heads.iter().peekable();
         for (place, met) in met.iter().enumerate() {
-            let head = heads_left.next_if(|(of, _)| *of == place).map(|(_, head)| *head);
+            let head = heads_left.next_if(|early| early.of == place);
             self.frame(met, head, batch);
         }
         (batch.met, batch.heads) = (met, heads);
     }
 
-    fn frame(&mut self, met: &Met, head: Option<(u8, Foreseen)>, batch: &mut Batch) {
+    fn frame(&mut self, met: &Met, head: Option<&Early>, batch: &mut Batch) {
         let id = FrameId(self.capture.frames.len() as u32);
         let mut record = FrameRecord {
             time: met.time,
@@ -186,9 +185,10 @@ impl<'c> Pass<'c> {
                 let envelope = &met.plain.envelope;
                 let placed = self.place(id, envelope, &mut record);
                 if envelope.transport == Transport::Tcp {
-                    let item = self.segment((id, met.time), envelope, &placed);
-                    batch.foreseen.extend(item.as_ref().and(head).map(|head| (batch.items.len(), head)));
-                    if let Some(segment) = item {
+                    if let Some(segment) = self.segment((id, met.time), envelope, &placed) {
+                        if let Some(early) = head {
+                            batch.foreseen.push(Early { of: batch.items.len(), ..*early });
+                        }
                         let payload = match met.bytes {
                             NOWHERE if self.reads_ahead => self.read_ahead(met, envelope, batch),
                             bytes => bytes,
@@ -379,6 +379,7 @@ impl<'c> Pass<'c> {
     }
 
     /// A TCP segment for the last stage.
+    #[inline]
     fn segment(&mut self, (frame, time): (FrameId, Time), envelope: &Envelope, placed: &Placed) -> Option<Arrival> {
         // Of a header that the capture cut nobody knows the numbers.
         if !envelope.whole || !self.follows {
@@ -422,6 +423,7 @@ impl<'c> Pass<'c> {
     }
 
     /// Puts a header into its stream and writes that into the record, or beside it when the record has its stream.
+    #[inline(always)]
     fn place(&mut self, id: FrameId, envelope: &Envelope, record: &mut FrameRecord) -> Placed {
         let placed = self.flows.place(id, envelope);
         let Placed { stream, from_client, previous, .. } = placed;

@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::stages::{BATCH, Batch, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, NOWHERE, SHORT, Seen};
+use super::stages::{BATCH, Batch, Early, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, NOWHERE, SHORT, Seen};
 use super::{Capture, Depth, registry};
 use crate::dissect::{Envelope, Plain, Protocol, Range, Settings, Transport};
 use crate::engine::peel::{self, Peeled};
@@ -137,11 +137,19 @@ fn payload(
         // What is at hand costs less to copy than to read once more.
         return payload.filter(|_| wanted.long).map_or(NOWHERE, |payload| batch.keep(payload));
     };
-    if wanted.heads
-        && transport == Transport::Tcp
-        && let Some(head) = registry().foresee(payload)
-    {
-        batch.heads.push((batch.met.len().saturating_sub(1), head));
+    if wanted.heads && transport == Transport::Tcp {
+        let of = batch.met.len().saturating_sub(1);
+        batch.heads.push(Early { of, ..Early::default() });
+        let found = batch.heads.last_mut().is_some_and(|early| match registry().foresee(payload, &mut early.head) {
+            Some(protocol) => {
+                early.protocol = protocol;
+                true
+            }
+            None => false,
+        });
+        if !found {
+            batch.heads.pop();
+        }
     }
     // What was read costs less to copy than to look at where it lies.
     let in_capture = if frame.is_read { None } else { leave(batch) };

@@ -86,7 +86,7 @@ pub fn run(capture: &Capture, half: Half, empty: &Sender<Batch>, long: &AtomicBo
                 0 => Some(&[][..]),
                 captured => batch.kept(&capture.source, item.payload, captured),
             };
-            let foreseen = foreseen.next_if(|(of, _)| *of == place).map(|(_, foreseen)| *foreseen);
+            let foreseen = foreseen.next_if(|early| early.of == place).map(|early| (early.protocol, &early.head));
             let offered = stacks.offered();
             stacks.segment(&capture.ledger, &item.segment, payload, foreseen, &mut payloads);
             if item.segment.captured as usize > SHORT {

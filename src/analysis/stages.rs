@@ -103,6 +103,17 @@ impl std::ops::DerefMut for Frames {
     }
 }
 
+/// A head that was read before its turn.
+#[derive(Clone, Copy, Default)]
+pub struct Early {
+    /// Whose it is.
+    pub of: usize,
+    /// What it says.
+    pub head: Foreseen,
+    /// The place of its protocol.
+    pub protocol: u8,
+}
+
 /// A segment. It fills a line of the processor's cache, and that goes from core to core.
 pub struct Item {
     pub segment: Arrival,
@@ -117,12 +128,12 @@ const _: () = assert!(size_of::<Item>() == 64);
 pub struct Batch {
     /// The frames.
     pub met: Frames,
-    /// Heads that were read before their turn, each with the place of its frame and that of its protocol.
-    pub heads: Vec<(usize, (u8, Foreseen))>,
+    /// Heads that were read before their turn, each with the place of its frame.
+    pub heads: Vec<Early>,
     /// The segments in the frames.
     pub items: Vec<Item>,
     /// The heads again, each with the place of its segment.
-    pub foreseen: Vec<(usize, (u8, Foreseen))>,
+    pub foreseen: Vec<Early>,
     /// What was told of exchanges of datagrams, each with the number of segments before it.
     pub told: Vec<(usize, Told)>,
     /// Where the first frame lies in the capture.

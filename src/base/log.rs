@@ -266,7 +266,7 @@ impl<R: Record> Log<R> {
         self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?.get(at.wrapping_mul(R::WORDS)..)
     }
 
-    #[inline]
+    #[inline(always)]
     fn write(&self, index: usize, record: &R) {
         let mut copy = [0u64; MAX_WORDS];
         record.store(&mut copy[..R::WORDS]);

@@ -153,7 +153,7 @@ pub struct BodyPart {
 
 /// The head of a message at the beginning of a segment, as a look at its bytes alone shows it: whether a message begins
 /// there only the stream can tell. So heads can be read by whoever has time, in any order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Foreseen {
     /// Bytes of the head.
     pub head: u32,
@@ -165,9 +165,9 @@ pub struct Foreseen {
     pub body: u64,
 }
 
-/// Looks at the bytes of a segment for a head; `None` where there is none, or where a session has to see more than
-/// [`Foreseen`] can say.
-pub type Foresight = fn(&[u8]) -> Option<Foreseen>;
+/// Looks at the bytes of a segment for a head, and says whether it was written where it is wanted: not if there is none, or where
+/// a session has to see more than [`Foreseen`] can say.
+pub type Foresight = fn(&[u8], &mut Foreseen) -> bool;
 
 /// What the course of a stream makes of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -524,6 +524,7 @@ impl Outbox {
         }
     }
     /// A message of the stream begins.
+    #[inline]
     pub fn begin(&mut self, begin: Begin) {
         self.stream.push(Out::Begin(begin));
     }

@@ -155,7 +155,7 @@ impl FlowTable {
     }
 
     /// Puts a header into its stream, which may be new.
-    #[inline]
+    #[inline(always)]
     pub fn place(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
         // The usual case, in which all that is compared stays in registers.
         if let Some(([low, high], from_low)) = Key::of_v4(envelope)

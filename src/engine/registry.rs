@@ -108,9 +108,10 @@ impl Registry {
         self
     }
 
-    /// The head that a segment seems to begin with, and the place of its protocol.
-    pub fn foresee(&self, payload: &[u8]) -> Option<(u8, Foreseen)> {
-        self.foresights.iter().find_map(|(place, foresight)| Some((*place, foresight(payload)?)))
+    /// Writes the head that a segment seems to begin with; says the place of its protocol.
+    #[inline]
+    pub fn foresee(&self, payload: &[u8], foreseen: &mut Foreseen) -> Option<u8> {
+        self.foresights.iter().find(|(_, foresight)| foresight(payload, foreseen)).map(|(place, _)| *place)
     }
 
     /// All protocols.

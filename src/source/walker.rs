@@ -112,7 +112,7 @@ impl Walker {
     /// The next frame, or that there is none now, or none any more.
     // Not an Iterator: the frame borrows the walker's buffer.
     #[allow(clippy::should_implement_trait)]
-    #[inline]
+    #[inline(always)]
     pub fn next(&mut self) -> Step<'_> {
         if let Some(ending) = &self.ending {
             return Step::End(ending.clone());
@@ -123,6 +123,11 @@ impl Walker {
         {
             return Step::Frame(frame(&self.reading, facts));
         }
+        self.look()
+    }
+
+    #[inline(never)]
+    fn look(&mut self) -> Step<'_> {
         let found = match &mut self.reader {
             Reader::Pcap(reader) => reader.look(&mut self.reading),
             Reader::Pcapng(reader) => reader.next(&mut self.reading),

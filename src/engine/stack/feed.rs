@@ -209,8 +209,8 @@ impl Work<'_, '_> {
         if *place != protocol || len < of(&mut stream.halves, direction).need {
             return None;
         }
-        let took = guarded(self.outbox, |out| session.foreseen(direction, &foreseen, len, out))?;
-        let (used, _) = self.taken(stream, direction, took, len);
+        let took = guarded(self.outbox, |out| session.foreseen(direction, foreseen, len, out));
+        let (used, _) = self.taken(stream, direction, took.as_ref()?, len);
         Some(used)
     }
 
@@ -284,7 +284,7 @@ impl Work<'_, '_> {
                 },
                 Phase::Session(_, session) => ask(session.as_mut(), direction, Input::Bytes(rest), self.outbox),
             };
-            let (used, goes_on) = self.taken(stream, direction, took, rest.len());
+            let (used, goes_on) = self.taken(stream, direction, &took, rest.len());
             done = done.saturating_add(used);
             if !goes_on {
                 return done;
@@ -294,8 +294,8 @@ impl Work<'_, '_> {
 
     /// Does what a session said of `len` bytes, which begin at the half's `buffer_at`. Returns how many of them are done
     /// with, and whether it is to be asked of the rest at once.
-    fn taken(&mut self, stream: &mut Stream, direction: Direction, took: Took, len: usize) -> (usize, bool) {
-        let used = match took {
+    fn taken(&mut self, stream: &mut Stream, direction: Direction, took: &Took, len: usize) -> (usize, bool) {
+        let used = match *took {
             Took::All => len,
             Took::Need { used, .. } | Took::Skip { used, .. } | Took::Hold { used } => used.min(len),
             Took::Lost => 0,
@@ -308,7 +308,7 @@ impl Work<'_, '_> {
         let left = len.saturating_sub(used);
         let half = stream.half(direction);
         half.need = 0;
-        match took {
+        match *took {
             Took::Lost => {
                 self.lose(stream);
                 // What is left of this segment is nobody's; the next one may begin something.

@@ -336,7 +336,7 @@ impl Stacks {
         ledger: &Ledger,
         arrival: &Arrival,
         payload: Option<&[u8]>,
-        foreseen: Option<(u8, Foreseen)>,
+        foreseen: Option<(u8, &Foreseen)>,
         payloads: &mut dyn Payloads,
     ) {
         let index = arrival.index as usize;
@@ -572,7 +572,7 @@ struct Now<'a> {
     record: Segment,
     payload: Option<&'a [u8]>,
     /// The head with which its payload seems to begin, and the place of the protocol.
-    foreseen: Option<(u8, Foreseen)>,
+    foreseen: Option<(u8, &'a Foreseen)>,
 }
 
 impl Now<'_> {

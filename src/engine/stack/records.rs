@@ -324,6 +324,7 @@ impl Work<'_, '_> {
         }
     }
 
+    #[inline(always)]
     fn exchange(
         &mut self,
         stream: &mut Stream,
@@ -439,6 +440,7 @@ impl Work<'_, '_> {
 }
 
 /// Notes which segments carry a message, as far as it was read.
+#[inline]
 fn cover(open: &mut Open, spans: &[Span], reached: u64) {
     let end = open.end.unwrap_or(reached).min(reached);
     for span in spans.iter().filter(|span| span.at < end && span.end > open.record.at) {

@@ -55,10 +55,25 @@ pub struct Answered {
     pub key: u64,
     /// Whether it was not seen.
     pub orphan: bool,
-    /// What is known of it.
-    pub asked: Option<Asked>,
+    /// Whether anything is known of it; and whether it is HEAD or CONNECT.
+    pub known: bool,
+    pub head: bool,
+    pub connect: bool,
     /// Whether it will be told later.
     pub undecided: bool,
+}
+
+impl Answered {
+    #[inline]
+    fn of(asked: &Asked) -> Self {
+        let Asked { key, head, connect, ghost, .. } = *asked;
+        Self { key, orphan: ghost, known: true, head, connect, undecided: false }
+    }
+
+    /// One whose request is not known.
+    fn alone(key: u64, orphan: bool) -> Self {
+        Self { key, orphan, known: false, head: false, connect: false, undecided: !orphan }
+    }
 }
 
 /// An answer that waited, and its request; without an answer, a request of which nobody knows whether it was answered.
@@ -94,9 +109,10 @@ pub struct Reply {
 impl Pairing {
     /// A request waits for its answer, unless that came before all of its head. `idle`: no message of the other side is
     /// under way. Returns its key.
-    pub fn ask(&mut self, asked: Asked, idle: bool) -> u64 {
+    #[inline]
+    pub fn ask(&mut self, mut asked: Asked, idle: bool) -> u64 {
         let key = self.new_key();
-        let asked = Asked { key, ..asked };
+        asked.key = key;
         if let Some(answer) = self.early.take() {
             let answer = Some(answer);
             self.settled.push_back(Settled { answer, request: Some(asked), interim: false, certain: true });
@@ -131,33 +147,34 @@ impl Pairing {
     }
 
     /// The request that an answer belongs to; it waits no longer if the answer is final.
+    #[inline]
     pub fn answer(&mut self, reply: Reply) -> Answered {
         let Reply { interim, asks_now, .. } = reply;
         if self.doubt.is_some() {
             return self.answer_in_doubt(reply);
         }
         self.answered |= !interim;
-        let asked = match (self.dropped, interim) {
-            (0, true) => self.waiting.front().copied(),
-            (0, false) => self.waiting.pop_front(),
-            _ => None,
-        };
-        match asked {
-            Some(asked) => Answered { key: asked.key, orphan: asked.ghost, asked: Some(asked), undecided: false },
-            None if self.dropped > 0 => {
-                self.dropped = self.dropped.saturating_sub(u64::from(!interim));
-                Answered { key: self.new_key(), orphan: true, asked: None, undecided: false }
+        if self.dropped == 0
+            && let Some(asked) = self.waiting.front()
+        {
+            let answered = Answered::of(asked);
+            if !interim {
+                self.waiting.pop_front();
             }
-            None if !interim && asks_now && self.early.is_none() => {
-                let key = self.new_key();
-                self.early = Some(key);
-                Answered { key, orphan: false, asked: None, undecided: true }
-            }
-            None => {
-                self.orphans = self.orphans.saturating_add(u64::from(!interim));
-                Answered { key: self.new_key(), orphan: true, asked: None, undecided: false }
-            }
+            return answered;
         }
+        let final_answer = u64::from(!interim);
+        if self.dropped > 0 {
+            self.dropped = self.dropped.saturating_sub(final_answer);
+            return Answered::alone(self.new_key(), true);
+        }
+        if !interim && asks_now && self.early.is_none() {
+            let key = self.new_key();
+            self.early = Some(key);
+            return Answered::alone(key, false);
+        }
+        self.orphans = self.orphans.saturating_add(final_answer);
+        Answered::alone(self.new_key(), true)
     }
 
     fn answer_in_doubt(&mut self, reply: Reply) -> Answered {
@@ -175,11 +192,9 @@ impl Pairing {
         }
         let own = self.settled.iter().position(|settled| settled.answer == Some(key) && settled.certain);
         match own.and_then(|place| self.settled.remove(place)) {
-            Some(Settled { request: Some(asked), .. }) => {
-                Answered { key: asked.key, orphan: asked.ghost, asked: Some(asked), undecided: false }
-            }
-            Some(_) => Answered { key, orphan: true, asked: None, undecided: false },
-            None => Answered { key, orphan: false, asked: None, undecided: true },
+            Some(Settled { request: Some(asked), .. }) => Answered::of(&asked),
+            Some(_) => Answered::alone(key, true),
+            None => Answered::alone(key, false),
         }
     }
 
@@ -290,7 +305,7 @@ mod tests {
         assert_eq!(pairing.answer(Reply { interim: true, ..Reply::default() }).key, one);
         assert_eq!(final_answer(&mut pairing).key, one);
         let answered = final_answer(&mut pairing);
-        assert!(answered.key == two && answered.asked.is_some_and(|asked| asked.head));
+        assert!(answered.key == two && answered.head);
         assert!(final_answer(&mut pairing).orphan);
     }
 

@@ -273,6 +273,7 @@ impl Http {
     }
 
     /// What is known of a request that begins at `at`, with nothing of its head.
+    #[inline(always)]
     fn asked(&mut self, direction: Direction, at: usize) -> (Asked, bool) {
         let other = self.side(direction.opposite());
         let (given, idle) = (other.place, other.state == State::Start && other.held == 0);
@@ -286,6 +287,7 @@ impl Http {
     }
 
     /// What is known of an answer that begins at `at`, with nothing of its head.
+    #[inline(always)]
     fn reply(&mut self, direction: Direction, at: usize) -> Reply {
         let asks_now = self.asks_now();
         let side = self.side(direction);
@@ -349,18 +351,17 @@ impl Http {
             self.pairing.release();
         }
         let reply = Reply { interim, to_last, ..self.reply(direction, at) };
-        let Answered { key, orphan, asked, undecided } = self.pairing.answer(reply);
-        let (to_head, to_connect) = asked.map_or((false, false), |asked| (asked.head, asked.connect));
+        let Answered { key, orphan, known, head: to_head, connect: to_connect, undecided } = self.pairing.answer(reply);
         let rule = head.facts.of_response(status, to_head, to_connect);
         let mut flags = if to_head { Kind::TO_HEAD } else { 0 };
         if orphan {
             flags |= Kind::ORPHAN;
         }
         let kind = Kind::new(rule, self.flags(direction, flags));
-        let role = match (interim, asked) {
+        let role = match (interim, known) {
             _ if undecided => Role::Undecided(key),
-            (true, None) => Role::Alone,
-            (true, _) => Role::Interim(key),
+            (true, false) => Role::Alone,
+            (true, true) => Role::Interim(key),
             (false, _) => Role::Response(key),
         };
         let begin = Begin { at, kind: kind.0, role, code: status, hint: head.noted.0, ..Begin::default() };
@@ -417,6 +418,7 @@ impl Http {
     }
 
     /// Says that a message begins and goes to its body.
+    #[inline(always)]
     fn message(
         &mut self,
         direction: Direction,

@@ -22,7 +22,12 @@ mod bits {
 
 /// Reads the head at the start of a segment, if it is an ordinary one: all of it is there, nothing can come of it but a
 /// message with the length that it tells, and nothing stands behind that.
-pub fn foresee(bytes: &[u8]) -> Option<Foreseen> {
+pub fn foresee(bytes: &[u8], foreseen: &mut Foreseen) -> bool {
+    written(bytes, foreseen).is_some()
+}
+
+#[inline]
+fn written(bytes: &[u8], foreseen: &mut Foreseen) -> Option<()> {
     if !bytes.first().is_some_and(u8::is_ascii_uppercase) {
         return None;
     }
@@ -45,7 +50,9 @@ pub fn foresee(bytes: &[u8]) -> Option<Foreseen> {
     }
     let last = if head.last { bits::LAST } else { 0 };
     let noted = u16::from(head.noted.0) << bits::NOTED;
-    Some(Foreseen { head: u32::try_from(head.len).ok()?, code, bits: response | last | length | noted, body })
+    foreseen.head = u32::try_from(head.len).ok()?;
+    (foreseen.code, foreseen.bits, foreseen.body) = (code, response | last | length | noted, body);
+    Some(())
 }
 
 /// What [`foresee`] read.
@@ -113,6 +120,11 @@ mod tests {
 
     use super::*;
     use crate::dissect::{Begin, Input, Out, Session};
+
+    fn foresee(bytes: &[u8]) -> Option<Foreseen> {
+        let mut foreseen = Foreseen::default();
+        super::foresee(bytes, &mut foreseen).then_some(foreseen)
+    }
 
     const MESSAGES: [&str; 13] = [
         "GET / HTTP/1.1\r\nHost: h\r\n\r\n",
