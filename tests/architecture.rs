@@ -110,11 +110,15 @@ fn files_are_short_enough_to_read() {
 }
 
 #[test]
-fn one_file_may_be_unsafe() {
+fn two_files_may_be_unsafe() {
     let allows =
         |file: &PathBuf| body(file).contains("allow(unsafe_code)") || body(file).contains("expect(unsafe_code)");
     let found: Vec<_> = sources().into_iter().filter(allows).collect();
-    assert!(matches!(&found[..], [file] if file.ends_with("src/source/map.rs")), "{found:?}");
+    let may = ["src/base/room.rs", "src/source/map.rs"];
+    assert!(
+        found.len() == may.len() && found.iter().all(|file| may.iter().any(|may| file.ends_with(may))),
+        "{found:?}"
+    );
 }
 
 /// Fields without a specification: what the program computes, and what the file says of a packet. The number may only fall.

@@ -184,17 +184,17 @@ impl<'c> Pass<'c> {
             Seen::Plain(protocol) => {
                 let envelope = &met.plain.envelope;
                 let placed = self.place(id, envelope, &mut record);
-                if envelope.transport == Transport::Tcp {
-                    if let Some(segment) = self.segment((id, met.time), envelope, &placed) {
-                        if let Some(early) = head {
-                            batch.foreseen.push(Early { of: batch.items.len(), ..*early });
-                        }
-                        let payload = match met.bytes {
-                            NOWHERE if self.reads_ahead => self.read_ahead(met, envelope, batch),
-                            bytes => bytes,
-                        };
-                        batch.items.push(Item { segment, payload });
+                if envelope.transport == Transport::Tcp
+                    && let Some(segment) = self.segment((id, met.time), envelope, &placed)
+                {
+                    if let Some(early) = head {
+                        batch.foreseen.push(Early { of: batch.items.len(), ..*early });
                     }
+                    let payload = match met.bytes {
+                        NOWHERE if self.reads_ahead => self.read_ahead(met, envelope, batch),
+                        bytes => bytes,
+                    };
+                    batch.items.push(Item { segment, payload });
                 }
                 if let Some(protocol) = protocol {
                     self.datagram(id, met, (envelope, protocol), &placed, batch, &mut record);

@@ -14,6 +14,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use super::room::zeros;
 pub use cold::Depot;
 use cold::{BLOCK, Cold};
 
@@ -282,11 +283,7 @@ impl<R: Record> Log<R> {
     fn grow(&self, index: usize) -> Option<&[AtomicU64]> {
         let (chunk, _) = self.place(index);
         let row = self.rows.get(chunk / ROW)?.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect());
-        row.get(chunk % ROW)?.get_or_init(|| {
-            let mut fresh = Vec::new();
-            fresh.resize_with(chunk_records(chunk) * R::WORDS, || AtomicU64::new(0));
-            fresh.into_boxed_slice()
-        });
+        row.get(chunk % ROW)?.get_or_init(|| zeros(chunk_records(chunk) * R::WORDS));
         self.words(index)
     }
 }

@@ -6,7 +6,7 @@
 //! [holds](Map::holds) them; where it does not, they are read, which tells what became of them. And a file that another program writes over
 //! changes under our eyes, which every reader of untrusted bytes must bear anyway.
 //!
-//! This is the only place of the program that needs `unsafe`.
+//! This and [`crate::base::room`] are the only places of the program that need `unsafe`.
 #![allow(unsafe_code)]
 
 use std::fs::File;

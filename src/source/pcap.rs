@@ -176,7 +176,7 @@ impl PcapReader {
         }
         // A file that became shorter is found out before anybody takes zeros for what it held.
         let end = at + self.record_header as u64 + u64::from(record.cap_len);
-        if !reading.inner.storage.holds(end) {
+        if !reading.window.holds(end) {
             return None;
         }
         Some(self.found(reading, at, record))

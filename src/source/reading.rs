@@ -136,7 +136,7 @@ impl Reading {
     /// How much of the record at the position, with `header` bytes before its packet, is to be brought into view: all of it, or the
     /// head when frames are large and must be read.
     #[inline]
-    pub fn wanted(&self, header: usize, cap_len: u32, after: usize) -> usize {
+    pub fn wanted(&mut self, header: usize, cap_len: u32, after: usize) -> usize {
         let whole = header + cap_len as usize + after;
         if self.sparse && !self.window.is_in_place(self.position, whole) {
             header + (cap_len as usize).min(MIN_HEAD)

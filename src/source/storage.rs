@@ -75,6 +75,14 @@ impl Storage {
         !matches!(self, Self::File { map: Some(map), .. } if !map.holds(end))
     }
 
+    /// Bytes of the capture that are mapped.
+    pub fn mapped(&self) -> u64 {
+        match self {
+            Self::File { map: Some(map), .. } => map.len() as u64,
+            _ => 0,
+        }
+    }
+
     /// Says that bytes will be looked at in place soon.
     #[inline]
     pub fn foretell(&self, offset: u64, len: usize) {

@@ -13,6 +13,8 @@ use super::{Inner, MIN_HEAD};
 
 /// The largest view, in bytes; no single request may be larger.
 pub(super) const CAPACITY: usize = 256 << 10;
+/// Bytes that are there or not together: no page is smaller, and all are multiples of this.
+const PAGE: u64 = 4096;
 /// What is read around a record header when frames are large.
 const SPARSE_CHUNK: usize = 1 << 10;
 
@@ -24,6 +26,8 @@ pub(super) struct Window {
     chunk: usize,
     /// Whether bytes are looked at where they lie, if they can be.
     in_place: bool,
+    /// What is seen in place before here is known to be the capture's.
+    sound: u64,
 }
 
 #[derive(Default)]
@@ -36,7 +40,7 @@ struct View {
 impl Window {
     /// An empty view for dense reading.
     pub fn new(inner: Arc<Inner>) -> Self {
-        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY, in_place: true }
+        Self { inner, main: View::default(), spare: View::default(), chunk: CAPACITY, in_place: true, sound: 0 }
     }
 
     /// Chooses between large blocks and small pieces around the headers. With `apart` even those are read that could be looked at
@@ -93,9 +97,28 @@ impl Window {
     /// Whether the bytes can be looked at where they lie. A file that became shorter is found out here, before anybody takes zeros
     /// for what it held.
     #[inline]
-    pub fn is_in_place(&self, offset: u64, want: usize) -> bool {
+    pub fn is_in_place(&mut self, offset: u64, want: usize) -> bool {
+        self.in_place
+            && self.inner.storage.in_place(offset).len() >= want
+            && self.holds(offset.saturating_add(want as u64))
+    }
+
+    /// Whether the bytes before `end` are those of the capture, as [`Storage::holds`] says. That is asked once a page: zeros stand
+    /// in place of what is gone up to the end of one, and a page behind that is none.
+    #[inline]
+    pub fn holds(&mut self, end: u64) -> bool {
+        end <= self.sound || self.find_sound(end)
+    }
+
+    #[inline(never)]
+    fn find_sound(&mut self, end: u64) -> bool {
         let storage = &self.inner.storage;
-        self.in_place && storage.in_place(offset).len() >= want && storage.holds(offset.saturating_add(want as u64))
+        let page = end.next_multiple_of(PAGE).min(storage.mapped());
+        if page >= end && storage.holds(page) {
+            self.sound = page;
+            return true;
+        }
+        storage.holds(end)
     }
 
     #[cold]

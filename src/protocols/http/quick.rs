@@ -8,6 +8,7 @@ use super::head::{self, Head, MAX_START_LINE, Start};
 use super::lines::{self, MAX_HEAD};
 use super::methods;
 use super::typed::Noted;
+use crate::base::newlines::Newlines;
 
 /// The head at the start of `bytes`, if it is an ordinary one and all there.
 pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
@@ -15,15 +16,22 @@ pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
     if !bytes.first()?.is_ascii_uppercase() {
         return None;
     }
-    let (line, mut rest) = line(bytes)?;
-    let (start, persistent) = start(line)?;
-    if line.len().saturating_add(LINE_END) > MAX_START_LINE {
+    let mut ends = Newlines::of(bytes);
+    let mut len = 0;
+    let mut line = || {
+        let end = ends.next()?;
+        let line = bytes.get(len..end)?.strip_suffix(b"\r")?;
+        len = end.saturating_add(1);
+        Some(line)
+    };
+    let first = line()?;
+    let (start, persistent) = start(first)?;
+    if first.len().saturating_add(LINE_END) > MAX_START_LINE {
         return None;
     }
     let (mut facts, mut noted) = (Facts::default(), Noted::START);
     loop {
-        let (line, after) = self::line(rest)?;
-        rest = after;
+        let line = line()?;
         let Some(first) = line.first() else { break };
         match first {
             // A line that is folded onto the one before, or an odd end of a line.
@@ -36,19 +44,11 @@ pub fn read(bytes: &[u8]) -> Option<Head<'_>> {
             _ => {}
         }
     }
-    let len = bytes.len().saturating_sub(rest.len());
     (len <= MAX_HEAD).then(|| Head { len, start, last: head::last(&facts, persistent), facts, noted })
 }
 
 /// Bytes of CRLF.
 const LINE_END: usize = 2;
-
-/// The content of the first line and what follows it, if it ends with CRLF.
-#[inline]
-fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (line, rest) = bytes.split_at_checked(memchr(b'\n', bytes)?)?;
-    Some((line.strip_suffix(b"\r")?, rest.get(1..)?))
-}
 
 /// What a start line says, and whether by its version connections persist.
 #[inline]

@@ -7,6 +7,7 @@ use super::chunks::{self, Look};
 use super::framing::{Kind, Rule};
 use super::lines;
 use super::typed::{self, Media, Noted};
+use crate::base::newlines::Newlines;
 use crate::base::safe_text;
 use crate::dissect::{Direction, WholeMessage, Wire};
 use crate::protocols::{graphql, json};
@@ -79,7 +80,7 @@ const JSON: &str = " , JavaScript Object Notation (application/json)";
 #[cold]
 fn media_of(head: &[u8], from: usize) -> Option<(Media, bool)> {
     let (mut media, mut coded, mut at) = (Media::None, false, from);
-    for end in memchr::memchr_iter(b'\n', head.get(from..)?).map(|place| from.saturating_add(place).saturating_add(1)) {
+    for end in Newlines::of(head.get(from..)?).map(|place| from.saturating_add(place).saturating_add(1)) {
         let line = head.get(std::mem::replace(&mut at, end)..end)?;
         match line {
             // Folded onto the line before.
