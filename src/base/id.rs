@@ -33,7 +33,7 @@ impl fmt::Display for FrameId {
 }
 
 /// A conversation of the flow table (TCP and UDP are counted apart, as `tcp.stream` and `udp.stream` are).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct StreamId(pub u32);
 
 impl StreamId {

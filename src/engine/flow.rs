@@ -166,12 +166,14 @@ impl FlowTable {
         {
             return self.join(near.slot, frame, (from_low, false), envelope);
         }
-        self.place_anew(frame, envelope)
+        let (slot, from_low, known) = self.slot(frame, envelope);
+        self.join(slot, frame, (from_low, known), envelope)
     }
 
-    /// The same where the stream had no frame just now, or begins.
+    /// The slot of a header's stream, where that had no frame just now or begins; whether the lower end sent it, and whether its
+    /// addresses and ports were known.
     #[inline(never)]
-    fn place_anew(&mut self, frame: FrameId, envelope: &Envelope) -> Placed {
+    fn slot(&mut self, frame: FrameId, envelope: &Envelope) -> (u32, bool, bool) {
         let (key, from_low) = Key::of(envelope);
         let found = self.find(&key);
         let slot = match found {
@@ -194,10 +196,10 @@ impl FlowTable {
                 slot
             }
         };
-        self.join(slot, frame, (from_low, found.is_some()), envelope)
+        (slot, from_low, found.is_some())
     }
 
-    /// Lets a header join the stream of a slot; says whether the lower end sent it, and whether its addresses and ports were known.
+    /// Lets a header join the stream of a slot.
     #[inline(always)]
     fn join(&mut self, slot: u32, frame: FrameId, (from_low, known): (bool, bool), envelope: &Envelope) -> Placed {
         let Some(live) = self.slots.get_mut(slot as usize) else {

@@ -73,6 +73,12 @@ struct Waiting {
 }
 
 impl Order {
+    /// As at the beginning of a stream.
+    pub fn clear(&mut self) {
+        let Self { next, waiting, bytes } = self;
+        (*next, *bytes, *waiting) = (0, 0, VecDeque::new());
+    }
+
     /// Place of the next byte to hand on.
     pub fn next(&self) -> u64 {
         self.next

@@ -67,6 +67,8 @@ pub const LET_GO_AT_ONCE: usize = MAX_LIVE / 16;
 
 /// Streams whose memory is kept for others.
 const MAX_SPARE: usize = 16;
+/// Entries of a list of a stream up to which its memory is kept.
+const KEPT_ENTRIES: usize = 64;
 
 const FIN: u16 = 0x001;
 const SYN: u16 = 0x002;
@@ -168,6 +170,7 @@ pub struct Counts {
 }
 
 /// A stream while segments may still come.
+#[derive(Default)]
 struct Stream {
     id: StreamId,
     ports: (u16, u16),
@@ -200,8 +203,10 @@ struct Stream {
     begun: Option<again::Beginning>,
 }
 
+#[derive(Default)]
 enum Phase {
     /// It is not known yet what the stream carries.
+    #[default]
     Undecided,
     /// A session reads it.
     Session(u8, Box<dyn Session>),
@@ -348,14 +353,9 @@ impl Stacks {
             Some(stream) => stream,
             None => {
                 self.live = self.live.saturating_add(1);
-                let stream = Stream::new(ledger, arrival);
-                match self.spare.pop() {
-                    Some(mut spare) => {
-                        *spare = stream;
-                        spare
-                    }
-                    None => Box::new(stream),
-                }
+                let mut stream = self.spare.pop().unwrap_or_default();
+                stream.renew(ledger, arrival);
+                stream
             }
         };
         let direction = arrival.direction;
@@ -486,44 +486,55 @@ impl Stacks {
 }
 
 impl Stream {
-    /// A stream that is new, or one that was let go of after its end.
-    fn new(ledger: &Ledger, arrival: &Arrival) -> Self {
-        let record = ledger.conversations.get(arrival.index as usize).unwrap_or_default();
-        let mut halves = [Half::default(), Half::default()];
-        let over = record.last_segments.iter().any(Option::is_some);
-        for half in &mut halves {
-            half.ended = over;
-        }
-        let ports = match arrival.direction {
+    /// Makes of it the stream of a segment, which is new, or was let go of after its end. Nothing of what it was before stays but
+    /// the memory of its lists: to make and to free that took a large part of what short connections cost.
+    fn renew(&mut self, ledger: &Ledger, arrival: &Arrival) {
+        // None of them may be forgotten.
+        let Self {
+            id,
+            ports,
+            halves,
+            phase,
+            adrift,
+            guessed,
+            follows,
+            open,
+            undecided,
+            since_checkpoint,
+            record,
+            dirty,
+            closed,
+            watched,
+            index,
+            berth,
+            carries,
+            within,
+            begun,
+        } = self;
+        (*id, *phase, *adrift) = (arrival.stream, Phase::Undecided, arrival.flags & SYN == 0);
+        (*guessed, *follows, *since_checkpoint) = (false, None, 0);
+        *ports = match arrival.direction {
             Direction::FromClient => arrival.ports,
             Direction::FromServer => (arrival.ports.1, arrival.ports.0),
         };
-        Self {
-            id: arrival.stream,
-            ports,
-            halves,
-            phase: Phase::Undecided,
-            adrift: arrival.flags & SYN == 0,
-            guessed: false,
-            follows: None,
-            open: Vec::new(),
-            undecided: Vec::new(),
-            since_checkpoint: 0,
-            record,
-            dirty: false,
-            closed: over,
-            watched: MAX_WATCHED,
-            index: arrival.index,
-            berth: within::Berth::default(),
-            carries: String::new(),
-            within: Vec::new(),
-            begun: None,
-        }
+        open.clear();
+        undecided.clear();
+        *record = ledger.conversations.get(arrival.index as usize).unwrap_or_default();
+        let over = record.last_segments.iter().any(Option::is_some);
+        (*dirty, *closed, *watched, *index) = (false, over, MAX_WATCHED, arrival.index);
+        (*berth, *begun) = (within::Berth::default(), None);
+        carries.clear();
+        within.clear();
+        halves.iter_mut().for_each(|half| half.renew(over));
     }
 
     /// Nobody will ask its session any more.
     fn rest(&mut self) {
-        (self.phase, self.open, self.within) = (Phase::Unknown, Vec::new(), Vec::new());
+        (self.phase, self.within) = (Phase::Unknown, Vec::new());
+        match self.open.capacity() > KEPT_ENTRIES {
+            true => self.open = Vec::new(),
+            false => self.open.clear(),
+        }
     }
 
     fn half(&mut self, direction: Direction) -> &mut Half {
@@ -548,6 +559,45 @@ impl Stream {
 }
 
 impl Half {
+    /// Makes it new, but for the memory of its lists; `over`: nothing comes any more.
+    fn renew(&mut self, over: bool) {
+        let Self {
+            order,
+            first,
+            acknowledged,
+            receipts,
+            told,
+            origin,
+            impatience,
+            buffer,
+            buffer_at,
+            spans,
+            need,
+            skip,
+            unseen,
+            after_gap,
+            held,
+            waits,
+            message,
+            last_message,
+            end,
+            ended,
+            closing,
+        } = self;
+        order.clear();
+        (*first, *acknowledged, *told) = (None, None, None);
+        match receipts.capacity() > KEPT_ENTRIES {
+            true => *receipts = std::collections::VecDeque::new(),
+            false => receipts.clear(),
+        }
+        (*origin, *impatience, *buffer_at) = (0, 0, 0);
+        *buffer = Vec::new();
+        *spans = SmallVec::new();
+        (*need, *skip, *unseen) = (0, 0, 0);
+        (*after_gap, *held, *waits, *ended) = (false, false, false, over);
+        (*message, *last_message, *end, *closing) = (None, None, None, None);
+    }
+
     /// The number of the next byte to hand on.
     fn due(&self) -> Option<Seq> {
         let Seq(first) = self.first?;
