@@ -14,7 +14,7 @@
 //!
 //! 1. [`source`] opens a pcap or pcapng file, a compressed one, a pipe, or bytes in memory. A [`source::Walker`] goes over
 //!    the records once. A file is mapped, and all threads look at its bytes in place; what grows is read, in blocks or, where
-//!    frames are large, around their headers.
+//!    frames are large, around their headers, and so is a file whose large frames another thread reads whole.
 //!    What is damaged is noted and skipped. Any frame can be read again later by its offset. A live capture
 //!    ([`source::live`]) is a thread that appends blocks to a spool, which is read like any other file that grows.
 //! 2. [`analysis::Capture::load`] is the *first pass*: each frame once, in file order, through three stages that are threads

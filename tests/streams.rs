@@ -214,6 +214,74 @@ fn a_port_used_again_is_another_conversation() {
     assert_eq!(contents(&capture), [expected(), expected()].concat());
 }
 
+/// Connections that end in the middle of something, each on a port of its own from `port` on.
+fn unfinished(port: u16) -> Vec<Talk> {
+    let reset = |mut talk: Talk, at: u32| {
+        talk.segments.push(Segment { from_client: true, at, expects: 0, flags: RST | ACK, payload: Vec::new() });
+        talk
+    };
+    let get = b"GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+    let mut holed = Talk::new(port, 80).client(get).server(b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n");
+    let at = holed.segments.last().map_or(0, |last| last.at + last.payload.len() as u32);
+    for (behind, flags) in [(10, ACK), (30, ACK), (45, ACK)] {
+        holed.segments.push(Segment { from_client: false, at: at + behind, expects: 27, flags, payload: vec![7; 5] });
+    }
+    vec![
+        reset(holed, 27),
+        reset(Talk::new(port + 1, 80).client(get).client(get).client(b"POST /x HTTP/1.1\r\nContent-Le"), 81),
+        reset(Talk::joined_late(port + 2, 80).server(b"rest of a body").server(b"HTTP/1.1 404 Not Found\r\n"), 0),
+        reset(Talk::new(port + 3, 80).client(b"POST / HTTP/1.1\r\nContent-Length: 900\r\n\r\nabc"), 42),
+        reset(Talk::new(port + 4, 4711).client(&[0x80; 40]).server(&[0xff; 3]), 40),
+        reset(Talk::new(port + 5, 53).client(&dns(1, "example.org", false)[..9]), 9),
+    ]
+}
+
+/// What is known of the connections whose client has a port from `port` on, in words without places in the capture.
+fn known(capture: &Capture, port: u16) -> Vec<String> {
+    let ledger = capture.ledger();
+    let is_meant = |message: &MessageRecord| {
+        let stream = capture.stream(message.stream).expect("it has a stream");
+        stream.ports.0 >= port
+    };
+    let mut all: Vec<String> = messages(capture)
+        .iter()
+        .filter(|(_, message)| is_meant(message))
+        .map(|(_, m)| {
+            let exchange = m.exchange.and_then(|id| ledger.exchange(id)).map(|e| (e.in_stream, e.interim, e.traits));
+            format!("{} {} {} {:x} {} {} {exchange:?}", m.at, m.len, m.code, m.flags, m.head, m.missing)
+        })
+        .collect();
+    for index in 0..ledger.conversations.len() {
+        let conversation = ledger.conversations.get(index).expect("it is there");
+        let last = conversation.last_segments[0].and_then(|id| ledger.segment(id)).expect("the client sent something");
+        let stream = capture.record(last.frame).and_then(|record| capture.stream(record.stream?)).expect("a stream");
+        if stream.ports.0 >= port {
+            let told = (conversation.bytes, conversation.missing, conversation.exchanges, conversation.completeness);
+            all.push(format!("{told:?} {:x} {}", last.state, last.position));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_connection_that_uses_the_memory_of_another_knows_nothing_of_it() {
+    let before: Vec<Vec<u8>> =
+        (0..720).flat_map(|group| unfinished(1024 + 6 * group)).flat_map(|talk| talk.frames()).collect();
+    let port = 50_000;
+    let mut after: Vec<Talk> = (0..4).flat_map(|group| unfinished(port + 10 * group)).collect();
+    for other in 0..30 {
+        let mut talk = two_lookups();
+        talk.ports.0 = port + 100 + other;
+        after.push(talk);
+    }
+    let after: Vec<Vec<u8>> = after.iter().flat_map(Talk::frames).collect();
+    let expected = known(&capture(&after), port);
+    assert!(expected.len() > 120, "{expected:#?}");
+    // So many are over that each of the last ones is given what one of them had.
+    let all = capture(&[before, after].concat());
+    assert_eq!(known(&all, port), expected);
+}
+
 #[test]
 fn a_stream_joined_late_starts_with_what_is_there() {
     let late = Talk::joined_late(40_000, 53).client(&dns(7, "example.org", false)).server(&dns(7, "example.org", true));
