@@ -303,6 +303,8 @@ pub fn load_with(capture: &Arc<Capture>, stop: &AtomicBool, quiet: bool, tick: &
         bar.finish_and_clear();
     }
     learn(capture, stop);
+    // The command ends with it: the system takes all memory back at once, sooner than it would take piece after piece.
+    std::mem::forget(Arc::clone(capture));
 }
 
 /// Learns the names of hosts as far as the capture is read, if they are shown.
