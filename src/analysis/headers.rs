@@ -56,6 +56,7 @@ pub fn run(capture: &Capture, mut line: Filling, stop: &AtomicBool, help: &Help)
         heads = help.heads.load(Ordering::Relaxed);
         long = help.long.load(Ordering::Relaxed);
         walker.set_apart(long);
+        walker.resume();
     }
     line.batch.position = walker.position();
     line.send(long);

@@ -109,6 +109,11 @@ impl Walker {
         self.reading.set_apart(apart);
     }
 
+    /// Says that the walk was interrupted: a file may have become shorter since.
+    pub fn resume(&mut self) {
+        self.reading.window.look_again();
+    }
+
     /// The next frame, or that there is none now, or none any more.
     // Not an Iterator: the frame borrows the walker's buffer.
     #[allow(clippy::should_implement_trait)]

@@ -110,6 +110,11 @@ impl Window {
         end <= self.sound || self.find_sound(end)
     }
 
+    /// Time has passed, in which another program may have made the file shorter.
+    pub fn look_again(&mut self) {
+        self.sound = 0;
+    }
+
     #[inline(never)]
     fn find_sound(&mut self, end: u64) -> bool {
         let storage = &self.inner.storage;

@@ -79,6 +79,37 @@ fn a_large_file_that_shrinks_while_it_is_read_ends_with_a_reason() {
 }
 
 #[test]
+fn zeros_at_the_end_of_a_file_that_shrinks_are_no_packets() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("capture");
+    let mut bytes = Bytes::pcap(Order::Little, 0xa1b2_c3d4, 0, 1);
+    for number in 0..20_000 {
+        bytes.record(number, 0, &packet(number as usize, 100), 100);
+    }
+    // Within the page that the walk is in, at every place of a record.
+    for cut in 2_000..2_116 {
+        std::fs::write(&path, &bytes.out).expect("written");
+        let source = Source::open(&path, &OpenOptions::default()).expect("opens");
+        let mut walker = source.walker();
+        for _ in 0..5 {
+            assert!(matches!(walker.next(), Step::Frame(_)));
+        }
+        File::options().write(true).open(&path).expect("opens").set_len(cut).expect("cut");
+        walker.resume();
+        let ending = loop {
+            match walker.next() {
+                Step::Frame(frame) => assert_eq!(frame.head, packet((frame.time.0 / 1_000_000_000) as usize, 100)),
+                Step::Wait => panic!("nothing to wait for"),
+                Step::End(ending) => break ending,
+            }
+        };
+        // Between two records nothing tells that there were more.
+        let between = (cut - 24) % 116 == 0;
+        assert!(ending.frames <= 18 && ending.is_clean() == between, "cut at {cut}: {ending}");
+    }
+}
+
+#[test]
 fn more_captures_than_are_mapped_at_a_time_are_read_as_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("capture");
