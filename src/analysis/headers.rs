@@ -140,15 +140,13 @@ fn payload(
     };
     if wanted.heads && transport == Transport::Tcp {
         let of = batch.met.len().saturating_sub(1);
+        // It is read into its place: a copy would wait for what was just written.
         batch.heads.push(Early { of, ..Early::default() });
-        let found = batch.heads.last_mut().is_some_and(|early| match registry().foresee(payload, &mut early.head) {
-            Some(protocol) => {
-                early.protocol = protocol;
-                true
-            }
-            None => false,
+        let found = batch.heads.last_mut().and_then(|early| {
+            early.protocol = registry().foresee(payload, &mut early.head)?;
+            Some(())
         });
-        if !found {
+        if found.is_none() {
             batch.heads.pop();
         }
     }

@@ -345,26 +345,34 @@ mod tests {
 
     #[test]
     fn of_batches_that_carry_much_few_are_under_way() {
-        let (mut filling, take, give) = line();
-        for number in 1..MAX_BATCHES {
-            assert!(filling.send(false));
-            assert_eq!(filling.made, number + 1, "nobody gave one back");
+        // What travels already, and what the next stage will let travel.
+        for long in [false, true] {
+            let (mut filling, take, give) = line();
+            let fill = |batch: &mut Batch| match long {
+                true => batch.long = LIGHT + 1,
+                false => drop(batch.keep(&[7; LIGHT + 1])),
+            };
+            for number in 1..MAX_BATCHES {
+                filling.batch.long = LIGHT + 1;
+                assert!(filling.send(false));
+                assert_eq!(filling.made, number + 1, "nobody gave one back");
+            }
+            let taker = std::thread::spawn(move || {
+                take.iter().fold(0, |taken, batch| {
+                    // The first stage may be gone already.
+                    let _ = give.send(batch);
+                    taken + 1
+                })
+            });
+            fill(&mut filling.batch);
+            assert!(filling.send(long));
+            assert_eq!(filling.made, MAX_HEAVY);
+            for _ in 0..100 {
+                fill(&mut filling.batch);
+                assert!(filling.send(long) && filling.made <= MAX_HEAVY);
+            }
+            drop(filling);
+            assert_eq!(taker.join().expect("it does not panic"), MAX_BATCHES - 1 + 101);
         }
-        let taker = std::thread::spawn(move || {
-            take.iter().fold(0, |taken, batch| {
-                // The first stage may be gone already.
-                let _ = give.send(batch);
-                taken + 1
-            })
-        });
-        filling.batch.keep(&[7; LIGHT + 1]);
-        assert!(filling.send(false));
-        assert_eq!(filling.made, MAX_HEAVY);
-        for _ in 0..100 {
-            filling.batch.keep(&[7; LIGHT + 1]);
-            assert!(filling.send(false) && filling.made <= MAX_HEAVY);
-        }
-        drop(filling);
-        assert_eq!(taker.join().expect("it does not panic"), MAX_BATCHES - 1 + 101);
     }
 }

@@ -289,7 +289,7 @@ pub fn load(capture: &Arc<Capture>, stop: &AtomicBool, quiet: bool) {
     load_with(capture, stop, quiet, &mut |_| {});
 }
 
-/// The same, with a word to who waits for frames.
+/// The same, with a word to who waits for frames. The capture stays in memory until the program ends.
 pub fn load_with(capture: &Arc<Capture>, stop: &AtomicBool, quiet: bool, tick: &mut dyn FnMut(&Capture)) {
     let bar = bar(capture, quiet);
     capture.load(stop, &mut |capture| {

@@ -154,7 +154,7 @@ impl Reading {
         }
         if self.frames & 0xff == 0 {
             let pages = self.pages.get_or_insert_with(|| Pages::start(&self.inner, self.position, self.alone));
-            pages.reached(&self.inner, self.position, !(self.sparse && self.apart));
+            pages.reached(&self.inner, self.position, self.window.in_place);
         }
         self.mean = self.mean - (self.mean >> MEAN_SHIFT) + (cap_len >> MEAN_SHIFT);
         if self.sparse != (self.mean > if self.sparse { DENSE_BELOW } else { SPARSE_ABOVE }) {

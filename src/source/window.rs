@@ -25,7 +25,7 @@ pub(super) struct Window {
     spare: View,
     chunk: usize,
     /// Whether bytes are looked at where they lie, if they can be.
-    in_place: bool,
+    pub in_place: bool,
     /// What is seen in place before here is known to be the capture's.
     sound: u64,
 }

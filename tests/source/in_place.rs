@@ -2,7 +2,7 @@
 
 use std::fs::File;
 
-use wirelens::source::{EndingKind, OpenOptions, Source, Step};
+use wirelens::source::{Ending, EndingKind, OpenOptions, Source, Step, Walker};
 
 use super::bytes::{Bytes, NO_OPTIONS, Order, packet};
 use super::{open_bytes, walk, walk_apart};
@@ -53,6 +53,17 @@ fn what_is_seen_in_place_is_what_is_there() {
     }
 }
 
+/// Walks to the end of a file of packets of `len` bytes: none of them is another than was written.
+fn rest(walker: &mut Walker, len: usize) -> Ending {
+    loop {
+        match walker.next() {
+            Step::Frame(frame) => assert_eq!(frame.head, packet((frame.time.0 / 1_000_000_000) as usize, len)),
+            Step::Wait => panic!("nothing to wait for"),
+            Step::End(ending) => return ending,
+        }
+    }
+}
+
 #[test]
 fn a_large_file_that_shrinks_while_it_is_read_ends_with_a_reason() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -67,13 +78,7 @@ fn a_large_file_that_shrinks_while_it_is_read_ends_with_a_reason() {
     assert!(matches!(walker.next(), Step::Frame(_)));
     // What was read by now may still be given, but not all that the file had.
     File::options().write(true).open(&path).expect("opens").set_len(9_000_000).expect("cut");
-    let ending = loop {
-        match walker.next() {
-            Step::Frame(frame) => assert_eq!(frame.head, packet((frame.time.0 / 1_000_000_000) as usize, 1_000)),
-            Step::Wait => panic!("nothing to wait for"),
-            Step::End(ending) => break ending,
-        }
-    };
+    let ending = rest(&mut walker, 1_000);
     assert!((8_000..12_000).contains(&ending.frames), "{ending}");
     assert!(!ending.is_clean(), "{ending}");
 }
@@ -96,13 +101,7 @@ fn zeros_at_the_end_of_a_file_that_shrinks_are_no_packets() {
         }
         File::options().write(true).open(&path).expect("opens").set_len(cut).expect("cut");
         walker.resume();
-        let ending = loop {
-            match walker.next() {
-                Step::Frame(frame) => assert_eq!(frame.head, packet((frame.time.0 / 1_000_000_000) as usize, 100)),
-                Step::Wait => panic!("nothing to wait for"),
-                Step::End(ending) => break ending,
-            }
-        };
+        let ending = rest(&mut walker, 100);
         // Between two records nothing tells that there were more.
         let between = (cut - 24) % 116 == 0;
         assert!(ending.frames <= 18 && ending.is_clean() == between, "cut at {cut}: {ending}");
