@@ -513,7 +513,7 @@ fn the_interface_says_what_is_wrong_and_goes_on_without_it() {
     pty.send(b"q");
     assert_eq!(pty.ended(), Some(0));
     let mut lines = pty::Pty::run(&["--plain", "--config", config.to_str().unwrap(), &file], &[], true);
-    lines.wait_for("did you mean  dark ?");
+    lines.wait_for_sent("did you mean  dark ?");
     lines.send(b"q\n");
     assert_eq!(lines.ended(), Some(0));
 }

@@ -126,6 +126,11 @@ impl Pty {
         self.wait_until(text, |pty| pty.text().contains(text));
     }
 
+    /// Waits for what was ever sent, also if the screen scrolled past it before it was looked at.
+    pub fn wait_for_sent(&mut self, text: &str) {
+        self.wait_until(text, |pty| pty.raw.windows(text.len()).any(|sent| sent == text.as_bytes()));
+    }
+
     pub fn signal(&self, signal: Signal) {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
