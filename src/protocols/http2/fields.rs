@@ -134,7 +134,7 @@ pub mod notes {
     fields! {
         FOUND = Field::note("http2.found", "Bytes before this frame are missing or not understood; it was found by its form", Severity::Note, Group::Sequence, "RFC 9113 §4.1");
         UNKNOWN_HEADER = Field::note("http2.header.unknown", "The entry of the table was inserted before the capture has the connection without gaps: it is not known", Severity::Warn, Group::Undecoded, "RFC 7541 §2.3.2");
-        DAMAGED = Field::note("http2.header.damaged", "The headers cannot be read further", Severity::Error, Group::Malformed, "RFC 9113 §4.3");
+        DAMAGED = Field::note("http2.header.damaged", "The headers cannot all be read", Severity::Error, Group::Malformed, "RFC 9113 §4.3");
         FLOOD = Field::note("http2.continuation.flood", "The headers are not read: they come in more frames or bytes than any sensible message has", Severity::Warn, Group::Protocol, "RFC 9113 §10.5.1");
         BROKEN_BLOCK = Field::note("http2.headers.broken", "Another frame stands within the headers, which are not complete", Severity::Error, Group::Protocol, "RFC 9113 §6.10");
         STRAY_CONTINUATION = Field::note("http2.continuation.alone", "No headers were begun that this frame could continue", Severity::Error, Group::Protocol, "RFC 9113 §6.10");

@@ -217,8 +217,9 @@ fn meaning(name: &[u8], value: Option<&[u8]>) -> &'static str {
 /// `value` is that of a header of which parts are shown.
 fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range, text: Option<Buf<'_>>) {
     let (tape, time) = (&mut *walk.tape, walk.context.frame.time);
-    let name = row.name.map_or("(unknown)".into(), String::from_utf8_lossy);
-    let value = row.value.map_or("(unknown)".into(), String::from_utf8_lossy);
+    let (no_name, no_value) = (absent(row.written.0), absent(row.written.1));
+    let name = row.name.map_or(no_name.into(), String::from_utf8_lossy);
+    let value = row.value.map_or(no_value.into(), String::from_utf8_lossy);
     let group = tape.group(&f::HEADER, range);
     let status = row.value.filter(|_| row.name == Some(b":status")).map(about::status_line);
     tape.label(group, |out| text!(out, "Header: {name}: {}", status.as_deref().unwrap_or(&value)));
@@ -251,11 +252,17 @@ fn header(walk: &mut Walk<'_, '_>, row: &Row<'_>, range: Range, text: Option<Buf
         origin(tape, row, range);
     }
     coding(tape, row, range);
-    if row.name.is_none() || row.value.is_none() {
+    let unknown = |text: Option<&[u8]>, written| text.is_none() && written == Written::No;
+    if unknown(row.name, row.written.0) || unknown(row.value, row.written.1) {
         tape.note(&n::UNKNOWN_HEADER, range, "");
     }
     header_notes(tape, row, range);
     tape.end(group);
+}
+
+/// What stands for a text that is not there: it stands in an entry that was not seen, or its code is wrong.
+fn absent(written: Written) -> &'static str {
+    if written == Written::No { "(unknown)" } else { "(not decodable)" }
 }
 
 /// The field that Wireshark has for the header of this name; a group for its parts if it is text.
@@ -320,7 +327,11 @@ fn coding(tape: &mut Tape, row: &Row<'_>, range: Range) {
     let text = len(row.name).saturating_add(len(row.value));
     let bytes = row.at.end.saturating_sub(row.at.start);
     let unit = if bytes == 1 { "byte" } else { "bytes" };
-    text!(out, "{}{bytes} {unit} for {text}", if out.is_empty() { "" } else { "; " });
+    text!(out, "{}{bytes} {unit}", if out.is_empty() { "" } else { "; " });
+    let known = |text: Option<&[u8]>, written| text.is_some() || written == Written::No;
+    if known(row.name, row.written.0) && known(row.value, row.written.1) {
+        text!(out, " for {text}");
+    }
     if tape.string(&f::CODING, range, &out) {
         tape.generated();
     }

@@ -546,8 +546,9 @@ impl Connection {
             What::Block => {
                 side.torn = false;
                 let message = rest.get(..len).unwrap_or_default();
+                let block = block::fragments(message);
                 // What is damaged the decoder has noted; as far as it goes it is told.
-                let _ = side.decoder.block(&block::fragments(message), &mut |line| told.take(line.name, line.value));
+                let _ = side.decoder.block_for(&block, &Told::wants, &mut |line| told.take(line.name, line.value));
             }
             _ => {
                 side.decoder.forget();
@@ -691,12 +692,24 @@ impl Side {
 }
 
 impl Told {
+    /// Whether it depends on the value of the header of this name.
+    fn wants(name: &[u8]) -> bool {
+        matches!(name, b":status" | b":method" | b":protocol" | b"content-type")
+    }
+
     fn take(&mut self, name: Option<&[u8]>, value: Option<&[u8]>) {
-        let (Some(name), Some(value)) = (name, value) else {
+        let Some(name) = name else {
             self.unknown = true;
             return;
         };
         self.pseudo |= name.first() == Some(&b':');
+        if !Self::wants(name) {
+            return;
+        }
+        let Some(value) = value else {
+            self.unknown = true;
+            return;
+        };
         match name {
             b":status" => self.status = status(value),
             b":method" => {
@@ -705,10 +718,7 @@ impl Told {
                 self.connect = value == b"CONNECT";
             }
             b":protocol" => (self.protocol, self.web_socket) = (true, value == b"websocket"),
-            b"content-type" => {
-                self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web")
-            }
-            _ => {}
+            _ => self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web"),
         }
     }
 }

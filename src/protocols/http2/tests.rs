@@ -244,12 +244,27 @@ fn each_broken_rule_is_noted() {
     starts(block("000002 01 05 00000001 8286").2, "A header is missing");
     starts(block("000009 01 05 00000001 828684 400161016182").2, "Headers with a colon");
     starts(block("000004 01 05 00000001 82828684").2, "This header must not come twice");
-    starts(block("000004 01 05 00000001 828684ff").2, "The headers cannot be read further: the block ends");
+    starts(block("000004 01 05 00000001 828684ff").2, "The headers cannot all be read: the block ends");
     let close = "40 0a636f6e6e656374696f6e 05636c6f7365";
     starts(block(&format!("000015 01 05 00000001 828684 {close}")).2, "HTTP/2 has no headers for a connection");
     let unread = Kind { what: What::Unread, ..Kind::default() };
     starts(message(unread, "000001 01 00 00000001 82", None).2, "Another frame stands within");
     starts(message(unread, "000000 09 00 00000001", None).2, "The headers are not read");
+}
+
+#[test]
+fn what_stands_behind_a_string_that_cannot_be_decoded_is_read() {
+    // A value and a name of the Huffman code that are padded with zeros, neither kept as an entry.
+    let (tree, _, notes) = block("00000c 01 05 00000001 828684 0f2b8118 0081180162");
+    assert!(
+        notes.iter().any(|note| note
+            .starts_with("The headers cannot all be read: a Huffman coded string is padded wrongly, at byte 3")),
+        "{notes:?}"
+    );
+    assert!(!notes.iter().any(|note| note.starts_with("The entry of the table")), "{notes:?}");
+    for line in ["Header: user-agent: (not decodable)", "Header: (not decodable): b", "value Huffman; 4 bytes]"] {
+        assert!(tree.contains(line), "{line}: {tree}");
+    }
 }
 
 #[test]

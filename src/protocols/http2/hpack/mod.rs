@@ -42,9 +42,9 @@ pub struct Line<'a> {
     pub form: Form,
     /// The index of the header or of its name, 0 for a name that is written out; of a change the size.
     pub index: u64,
-    /// The name; `None` if it stands in an entry that was not seen.
+    /// The name; `None` if it stands in an entry that was not seen, or is written out and cannot be decoded.
     pub name: Option<&'a [u8]>,
-    /// The value, likewise.
+    /// The value, likewise; also `None` if nobody wanted it.
     pub value: Option<&'a [u8]>,
     /// Which of name and value are written out, and how.
     pub written: (Written, Written),
@@ -98,7 +98,7 @@ pub enum Wrong {
     ManyLines,
 }
 
-/// Where a block cannot be read further, and why.
+/// Where a block cannot be read, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Damage {
     /// The byte of the block at which the header begins that is wrong.
@@ -158,17 +158,36 @@ impl Decoder {
         self.table.begin_block();
     }
 
-    /// Reads a block and tells of each of its headers. After damage the table is not known any more.
+    /// Reads a block and tells of each of its headers. What is damaged ends it, and the table is not known any more; but a
+    /// string that becomes no entry and cannot be decoded costs nothing but itself. The first damage is returned.
     pub fn block(&mut self, block: &[u8], tell: &mut impl FnMut(&Line<'_>)) -> Result<(), Damage> {
+        self.block_for(block, &|_| true, tell)
+    }
+
+    /// The same, but of headers that become no entry only the values are decoded whose names are wanted. The table is the
+    /// same afterwards; of values that nobody wants damage is not found.
+    pub fn block_for(
+        &mut self,
+        block: &[u8],
+        wants: &impl Fn(&[u8]) -> bool,
+        tell: &mut impl FnMut(&Line<'_>),
+    ) -> Result<(), Damage> {
         self.table.begin_block();
         let (mut at, mut lines, mut size) = (0usize, 0usize, 0u64);
+        let mut result = Ok(());
         while let Some(first) = block.get(at).copied() {
             let read = match first {
                 _ if lines >= MAX_LINES => Err(Wrong::ManyLines),
                 0x80.. => self.indexed(block, at, &mut size, tell),
                 0x20..0x40 if lines > 0 => Err(Wrong::LateUpdate),
                 0x20..0x40 => self.update(block, at, tell),
-                _ => self.literal(block, at, first, &mut size, tell),
+                0x40.. => self.inserted(block, at, &mut size, tell),
+                _ => self.passing(block, at, first, &mut size, wants, tell).map(|(next, wrong)| {
+                    if let Some(what) = wrong {
+                        result = result.and(Err(Damage { at, what }));
+                    }
+                    next
+                }),
             };
             match read {
                 Ok(next) => {
@@ -177,11 +196,11 @@ impl Decoder {
                 }
                 Err(what) => {
                     self.table.forget();
-                    return Err(Damage { at, what });
+                    return result.and(Err(Damage { at, what }));
                 }
             }
         }
-        Ok(())
+        result
     }
 
     /// Reads a header that is an index alone. Returns where the next one begins.
@@ -216,40 +235,81 @@ impl Decoder {
         Ok(next)
     }
 
-    /// Reads a header that is written out, keeps it if it becomes an entry, and tells of it.
+    /// Reads a header that is written out and becomes an entry.
     #[inline]
-    fn literal(
+    fn inserted(
         &mut self,
         block: &[u8],
         at: usize,
-        first: u8,
         size: &mut u64,
         tell: &mut impl FnMut(&Line<'_>),
     ) -> Result<usize, Wrong> {
-        let (form, bits) = match first {
-            0x40.. => (Form::Inserted, 6),
-            0x10.. => (Form::NeverIndexed, 4),
-            _ => (Form::NotIndexed, 4),
-        };
-        let (index, next) = number(block, at, bits)?;
-        // All of it must be there before any of it is looked at.
-        let name = if index == 0 { string(block, next)? } else { Text { end: next, ..Text::default() } };
-        let value = string(block, name.end)?;
-        let next = value.end;
-        let written = (name.written, value.written);
+        let Literal { index, name, value } = literal(block, at, 6)?;
+        let (next, written) = (value.end, (name.written, value.written));
         let (name, origin) = match index {
             0 => (Some(name.known(block, 0, &mut self.recent.0, &mut self.name)?), Origin::None),
             _ => indexed_name(&self.table, index, &mut self.name)?,
         };
         let value = value.known(block, index, &mut self.recent.1, &mut self.value)?;
-        if form == Form::Inserted {
-            self.table.insert(name, value);
-        }
+        self.table.insert(name, value);
         if counts(size, name, Some(value)) {
-            tell(&Line { at: at..next, form, index, name, value: Some(value), written, origin });
+            tell(&Line { at: at..next, form: Form::Inserted, index, name, value: Some(value), written, origin });
         }
         Ok(next)
     }
+
+    /// Reads a header that is written out and becomes no entry. Returns also what is wrong with its strings: where they end is
+    /// known all the same.
+    #[inline]
+    fn passing(
+        &mut self,
+        block: &[u8],
+        at: usize,
+        first: u8,
+        size: &mut u64,
+        wants: &impl Fn(&[u8]) -> bool,
+        tell: &mut impl FnMut(&Line<'_>),
+    ) -> Result<(usize, Option<Wrong>), Wrong> {
+        let form = if first >= 0x10 { Form::NeverIndexed } else { Form::NotIndexed };
+        let Literal { index, name, value } = literal(block, at, 4)?;
+        let (next, written, coded) = (value.end, (name.written, value.written), value.end.saturating_sub(value.start));
+        let mut wrong = None;
+        let (name, origin) = match index {
+            0 => (noted(name.known(block, 0, &mut self.recent.0, &mut self.name), &mut wrong), Origin::None),
+            _ => indexed_name(&self.table, index, &mut self.name)?,
+        };
+        let value = match name {
+            Some(name) if !wants(name) => None,
+            _ => noted(value.known(block, index, &mut self.recent.1, &mut self.value), &mut wrong),
+        };
+        *size = size.saturating_add(if value.is_none() { coded as u64 } else { 0 });
+        if counts(size, name, value) {
+            tell(&Line { at: at..next, form, index, name, value, written, origin });
+        }
+        Ok((next, wrong))
+    }
+}
+
+/// A header that is written out: the index of its name, or 0, and where its strings lie.
+struct Literal {
+    index: u64,
+    name: Text,
+    value: Text,
+}
+
+/// The header that begins at `at` with an index in the low `bits` of its first byte: RFC 7541 §6.2. All of it is there.
+#[inline]
+fn literal(block: &[u8], at: usize, bits: u32) -> Result<Literal, Wrong> {
+    let (index, next) = number(block, at, bits)?;
+    let name = if index == 0 { string(block, next)? } else { Text { end: next, ..Text::default() } };
+    let value = string(block, name.end)?;
+    Ok(Literal { index, name, value })
+}
+
+/// A string if it is right. What is wrong with the first that is not is kept.
+#[inline]
+fn noted<'a>(text: Result<&'a [u8], Wrong>, wrong: &mut Option<Wrong>) -> Option<&'a [u8]> {
+    text.inspect_err(|what| *wrong = wrong.or(Some(*what))).ok()
 }
 
 /// Adds what a header counts to the size of its list: RFC 9113 §6.5.2. Returns whether that is not too much.

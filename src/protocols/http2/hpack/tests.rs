@@ -67,6 +67,48 @@ fn what_was_inserted_before_damage_is_forgotten() {
     assert_eq!(read(&mut decoder, "be"), Ok(vec!["?: ?".into()]));
 }
 
+/// Names and values of the headers of a block whose values are wanted, and what is wrong.
+fn read_for(decoder: &mut Decoder, block: &str, wants: &str) -> (Vec<String>, Result<(), Damage>) {
+    let mut lines = Vec::new();
+    let text = |text: Option<&[u8]>| text.map_or("?".into(), |text| String::from_utf8_lossy(text).into_owned());
+    let wants = |name: &[u8]| wants.as_bytes() == name || wants == "all";
+    let tell = &mut |line: &Line<'_>| lines.push(format!("{}: {}", text(line.name), text(line.value)));
+    let result = decoder.block_for(&hex(block), &wants, tell);
+    (lines, result)
+}
+
+const PADDING: Wrong = Wrong::Huffman(huffman::Wrong::Padding);
+
+#[test]
+fn a_string_that_is_wrong_and_becomes_no_entry_costs_only_itself() {
+    let mut decoder = Decoder::default();
+    // An entry; a value and a name that are padded with zeros; the entry.
+    let (lines, result) = read_for(&mut decoder, "4001610162 0001638118 1081180164 be", "all");
+    assert_eq!(lines, ["a: b", "c: ?", "?: d", "a: b"]);
+    assert_eq!(result, Err(Damage { at: 5, what: PADDING }), "the first is told");
+    assert_eq!(read(&mut decoder, "be"), Ok(vec!["a: b".into()]), "the table is known");
+    // One that would become an entry ends the block: what the table holds now is not known.
+    let (lines, result) = read_for(&mut decoder, "0001638118 4001658118 be", "all");
+    assert_eq!((lines, result), (vec!["c: ?".into()], Err(Damage { at: 0, what: PADDING })));
+    assert_eq!(read(&mut decoder, "be"), Ok(vec!["?: ?".into()]));
+}
+
+#[test]
+fn values_that_nobody_wants_are_not_decoded_and_change_nothing() {
+    let block = "828684 4001610162 0001628118 100163811f 0f0d8118 be 0001638118 be";
+    let (mut eager, mut lazy) = (Decoder::default(), Decoder::default());
+    let (lines, result) = read_for(&mut eager, block, "all");
+    let begin = [":method: GET", ":scheme: http", ":path: /", "a: b"];
+    assert_eq!(lines, [&begin[..], &["b: ?", "c: a", "content-length: ?", "a: b", "c: ?", "a: b"]].concat());
+    assert_eq!(result, Err(Damage { at: 8, what: PADDING }));
+    let (lines, result) = read_for(&mut lazy, block, "c");
+    assert_eq!(lines, [&begin[..], &["b: ?", "c: a", "content-length: ?", "a: b", "c: ?", "a: b"]].concat());
+    assert_eq!(result, Err(Damage { at: 23, what: PADDING }), "only what is wanted is looked at");
+    assert_eq!(format!("{:?}", eager.table()), format!("{:?}", lazy.table()));
+    // Good ones that nobody wants are not decoded either.
+    assert_eq!(read_for(&mut lazy, "000162811f 0f0d0131", "c").0, ["b: ?", "content-length: ?"]);
+}
+
 #[test]
 fn who_joins_late_knows_what_came_since() {
     let mut decoder = Decoder::default();
