@@ -61,8 +61,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<u8, Failure> {
     // Pages are the same wherever they are made.
-    let zone = if matches!(cli.command, Some(Command::Handout(_))) { TimeZone::UTC } else { TimeZone::system() };
-    crate::dissect::show::show_times_in(zone);
+    let is_handout = matches!(cli.command, Some(Command::Handout(_)));
+    crate::dissect::show::show_times_in(if is_handout { || TimeZone::UTC } else { TimeZone::system });
     #[cfg(feature = "proto")]
     let schema = cli.schema().cloned().unwrap_or_default();
     let Cli { read: mut args, mut look, config: chosen, list_interfaces, command, .. } = cli;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
@@ -130,7 +130,7 @@ pub fn protocols(out: &mut String, view: &View<'_>) {
 
 /// A moment as Wireshark writes it: `May  4, 2020 05:06:07.000072000 UTC`, in the time zone of [`show_times_in`].
 pub fn absolute(out: &mut String, time: Time) {
-    moment(out, time, ZONE.get_or_init(|| TimeZone::UTC));
+    moment(out, time, ZONE.get_or_init(|| LazyLock::new(|| TimeZone::UTC)));
 }
 
 fn moment(out: &mut String, time: Time, zone: &TimeZone) {
@@ -154,13 +154,14 @@ fn day_and_clock(out: &mut String, moment: DateTime, nanos: u32) {
     text!(out, "{month} {day:2}, {year:04} {hour:02}:{minute:02}:{second:02}.{nanos:09} ");
 }
 
-/// The time zone of moments in labels and values. UTC until a program says otherwise, once.
-pub fn show_times_in(zone: TimeZone) {
+/// The time zone of moments in labels and values. UTC until a program says otherwise, once; it is asked when the first moment
+/// is shown, because the system's may have to be searched among all that there are.
+pub fn show_times_in(zone: fn() -> TimeZone) {
     // A second call would change what was shown already; the first stays.
-    let _ = ZONE.set(zone);
+    let _ = ZONE.set(LazyLock::new(zone));
 }
 
-static ZONE: OnceLock<TimeZone> = OnceLock::new();
+static ZONE: OnceLock<LazyLock<TimeZone>> = OnceLock::new();
 
 /// Lower-case hexadecimal without separators.
 pub fn hex(out: &mut String, bytes: &[u8]) {

@@ -1,6 +1,6 @@
 //! Rules that colour the rows of lists: what they choose, and how their colours look in a theme.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use ratatui::style::{Color, Style};
 
@@ -188,30 +188,37 @@ pub const DEFAULTS: &[(&str, &str, &str)] = &[
 #[derive(Clone, Debug, Default)]
 pub struct ColorRules {
     all: Arc<[ColorRule]>,
+    /// Whether they are those without a configuration, which are compiled when somebody asks.
+    usual: bool,
 }
+
+static USUAL: LazyLock<Arc<[ColorRule]>> = LazyLock::new(|| {
+    let rules = DEFAULTS.iter().filter_map(|(name, filter, foreground)| {
+        let foreground = Ink::named(foreground).map(Paint::of);
+        ColorRule::new(name, filter).ok().map(|rule| ColorRule { foreground, ..rule })
+    });
+    rules.collect()
+});
 
 impl ColorRules {
     /// The rules; at most [`MAX_RULES`] of them count.
     pub fn new(rules: impl IntoIterator<Item = ColorRule>) -> Self {
-        Self { all: rules.into_iter().take(MAX_RULES).collect() }
+        Self { all: rules.into_iter().take(MAX_RULES).collect(), usual: false }
     }
 
     /// The rules without a configuration.
     pub fn usual() -> Self {
-        Self::new(DEFAULTS.iter().filter_map(|(name, filter, foreground)| {
-            let foreground = Ink::named(foreground).map(Paint::of);
-            ColorRule::new(name, filter).ok().map(|rule| ColorRule { foreground, ..rule })
-        }))
+        Self { usual: true, ..Self::default() }
     }
 
     /// Them.
     pub fn all(&self) -> &[ColorRule] {
-        &self.all
+        if self.usual { &USUAL } else { &self.all }
     }
 
     /// Whether these are the others.
     pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.all, &other.all)
+        std::ptr::eq(self.all(), other.all())
     }
 
     /// Those over packets.
@@ -224,12 +231,12 @@ impl ColorRules {
 
     /// Those of a scope, with their places among all.
     pub fn in_scope(&self, scope: Scope) -> impl Iterator<Item = (usize, &ColorRule)> {
-        self.all.iter().enumerate().filter(move |(_, rule)| rule.scope() == scope)
+        self.all().iter().enumerate().filter(move |(_, rule)| rule.scope() == scope)
     }
 
     /// How a row looks that the rule at a place of all colours.
     pub fn style(&self, at: u16, look: &Look) -> Option<Style> {
-        self.all.get(usize::from(at)).map(|rule| rule.style(look))
+        self.all().get(usize::from(at)).map(|rule| rule.style(look))
     }
 }
 
