@@ -18,6 +18,11 @@ pub trait Session: Send {
     /// Takes what came next in one direction.
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took;
 
+    /// Becomes as it was when it was made, if that is cheaper than to make another. Whether it is so; if not, it is thrown away.
+    fn renew(&mut self) -> bool {
+        false
+    }
+
     /// Is told, first of all, the secrets with which it may open what the stream protects. `more`: further ones may come, and
     /// then the stream is read again. Who lacks some opens nothing until then, rather than one side without the other.
     fn know(&mut self, secrets: &Arc<Secrets>, more: bool) {

@@ -368,7 +368,7 @@ impl Stacks {
         }
         if new.closed {
             self.again.left_within(&new.within);
-            new.rest();
+            new.rest(&mut self.idle);
         }
         *self.streams.place(index as usize) = Some(new);
     }

@@ -415,7 +415,7 @@ impl Work<'_, '_> {
     pub(super) fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {
         match (protocol.session, self.registry.place(protocol)) {
             (Some(make), Some(place)) => {
-                let mut session = make();
+                let mut session = self.idle.take(place).unwrap_or_else(make);
                 stream.begun = Some(Beginning::of(stream, protocol, guessed));
                 if stream.berth.depth < MAX_DEPTH {
                     guard::guarded(|| session.know(self.secrets, self.patient));

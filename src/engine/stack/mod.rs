@@ -16,6 +16,7 @@
 
 mod again;
 mod feed;
+mod idle;
 mod order;
 mod records;
 mod within;
@@ -140,6 +141,8 @@ pub struct Stacks {
     // It is the boxes that are kept.
     #[allow(clippy::vec_box)]
     spare: Vec<Box<Stream>>,
+    /// Likewise of sessions.
+    idle: idle::Sessions,
     outbox: Outbox,
     /// Bytes that wait for sessions.
     buffered: usize,
@@ -305,6 +308,7 @@ impl Stacks {
             closing: std::collections::VecDeque::new(),
             live: 0,
             spare: Vec::new(),
+            idle: idle::Sessions::default(),
             outbox: Outbox::default(),
             buffered: 0,
             offered: 0,
@@ -386,10 +390,7 @@ impl Stacks {
             self.changed.push(arrival.index);
         }
         if stream.halves.iter().all(|half| half.ended) && !stream.closed {
-            stream.closed = true;
-            self.again.left_within(&stream.within);
-            stream.rest();
-            self.closing.push_back(arrival.index);
+            self.over(&mut stream);
         }
         *self.streams.place(index) = Some(stream);
         while self.closing.len() > MAX_CLOSING {
@@ -398,6 +399,15 @@ impl Stacks {
         if self.live > MAX_LIVE {
             self.let_go(ledger, payloads);
         }
+    }
+
+    /// A stream has ended in both directions.
+    #[inline(never)]
+    fn over(&mut self, stream: &mut Stream) {
+        stream.closed = true;
+        self.again.left_within(&stream.within);
+        stream.rest(&mut self.idle);
+        self.closing.push_back(stream.index);
     }
 
     /// Publishes the conversations that changed.
@@ -441,6 +451,7 @@ impl Stacks {
             decode_as: &self.decode_as,
             ledger,
             payloads,
+            idle: &mut self.idle,
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             offered: &mut self.offered,
@@ -476,7 +487,9 @@ impl Stacks {
         let Some(index) = self.closing.pop_front() else { return };
         if let Some(stream) = self.streams.remove(index as usize) {
             self.live = self.live.saturating_sub(1);
-            ledger.conversations.set(index as usize, &stream.record);
+            if stream.dirty {
+                ledger.conversations.set(index as usize, &stream.record);
+            }
             self.again.left(&stream);
             if self.spare.len() < MAX_SPARE {
                 self.spare.push(stream);
@@ -529,8 +542,11 @@ impl Stream {
     }
 
     /// Nobody will ask its session any more.
-    fn rest(&mut self) {
-        (self.phase, self.within) = (Phase::Unknown, Vec::new());
+    fn rest(&mut self, idle: &mut idle::Sessions) {
+        if let Phase::Session(place, session) = std::mem::replace(&mut self.phase, Phase::Unknown) {
+            idle.keep(place, session);
+        }
+        self.within = Vec::new();
         match self.open.capacity() > KEPT_ENTRIES {
             true => self.open = Vec::new(),
             false => self.open.clear(),
@@ -654,6 +670,7 @@ struct Work<'w, 'a> {
     decode_as: &'w [DecodeAs],
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,
+    idle: &'w mut idle::Sessions,
     outbox: &'w mut Outbox,
     buffered: &'w mut usize,
     offered: &'w mut u64,

@@ -6,6 +6,8 @@ use super::doubt::{Answer, Doubt, Habits, Hole, Side};
 
 /// Requests of a connection that may wait for their answers; past it the oldest is given up.
 pub const MAX_WAITING: usize = 1 << 16;
+/// Requests for which there stays room in a pairing that is used again.
+const KEPT: usize = 16;
 
 /// A request that waits for its answer.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,6 +109,14 @@ pub struct Reply {
 }
 
 impl Pairing {
+    /// None, in the memory of those that are here unless that is much.
+    pub fn renewed(self) -> Self {
+        let mut waiting = self.waiting;
+        waiting.clear();
+        waiting.shrink_to(KEPT);
+        Self { waiting, ..Self::default() }
+    }
+
     /// A request waits for its answer, unless that came before all of its head. `idle`: no message of the other side is
     /// under way. Returns its key.
     #[inline]

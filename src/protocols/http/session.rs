@@ -48,6 +48,12 @@ struct Http {
 }
 
 impl Session for Http {
+    fn renew(&mut self) -> bool {
+        let pairing = std::mem::take(&mut self.pairing).renewed();
+        *self = Self { pairing, ..Self::default() };
+        true
+    }
+
     fn input(&mut self, direction: Direction, input: Input<'_>, out: &mut Outbox) -> Took {
         match input {
             // Another protocol has the stream now.

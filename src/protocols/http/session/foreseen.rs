@@ -159,9 +159,8 @@ mod tests {
     }
 
     impl Course {
-        fn new() -> Self {
-            let halves = [Half::default(), Half::default()];
-            Self { session: super::super::session(), halves, said: Vec::new(), foreseen: 0, over: false }
+        fn of(session: Box<dyn Session>) -> Self {
+            Self { session, halves: [Half::default(), Half::default()], said: Vec::new(), foreseen: 0, over: false }
         }
 
         /// Notes what was said, by places in the stream, and takes away what is done with.
@@ -233,7 +232,12 @@ mod tests {
 
     /// What is said of the messages in this order, each a number and who sends it; one past the last is a hole.
     fn said(course: &[(usize, Direction)], joined: bool, foresight: bool) -> (Vec<String>, usize) {
-        let mut all = Course::new();
+        let all = take(super::super::session(), course, joined, foresight);
+        (all.said, all.foreseen)
+    }
+
+    fn take(session: Box<dyn Session>, course: &[(usize, Direction)], joined: bool, foresight: bool) -> Course {
+        let mut all = Course::of(session);
         if joined {
             all.tell(Direction::FromClient, Input::Joined);
         }
@@ -251,14 +255,42 @@ mod tests {
         }
         all.tell(Direction::FromClient, Input::End);
         all.tell(Direction::FromServer, Input::End);
-        (all.said, all.foreseen)
+        all
+    }
+
+    /// Everything that can come next.
+    fn events() -> Vec<(usize, Direction)> {
+        let both = [Direction::FromClient, Direction::FromServer];
+        (0..=MESSAGES.len()).flat_map(|message| both.map(|direction| (message, direction))).collect()
+    }
+
+    #[test]
+    fn a_session_that_is_used_again_knows_nothing_of_before() {
+        let events = events();
+        let next: Vec<[(usize, Direction); 2]> =
+            events.iter().zip(events.iter().rev()).map(|(one, other)| [*one, *other]).collect();
+        let fresh: Vec<_> = next.iter().map(|course| said(course, false, true).0).collect();
+        let mut different = 0;
+        for first in &events {
+            for second in &events {
+                let mut session = take(super::super::session(), &[*first, *second], false, true).session;
+                for (course, fresh) in next.iter().zip(&fresh) {
+                    assert!(session.renew());
+                    let again = take(session, course, false, true);
+                    assert_eq!(again.said, *fresh, "after {first:?} and {second:?}: {course:?}");
+                    session = again.session;
+                }
+                // Without that it would know something.
+                let stale = take(session, &next[7], false, true);
+                different += usize::from(stale.said != fresh[7]);
+            }
+        }
+        assert!(different > 0);
     }
 
     #[test]
     fn heads_that_were_foreseen_come_to_the_same_as_their_bytes() {
-        let both = [Direction::FromClient, Direction::FromServer];
-        let events: Vec<_> =
-            (0..=MESSAGES.len()).flat_map(|message| both.map(|direction| (message, direction))).collect();
+        let events = events();
         let mut courses: VecDeque<Vec<(usize, Direction)>> = VecDeque::from([Vec::new()]);
         let (mut foreseen, mut whole) = (0, 0);
         while let Some(course) = courses.pop_front() {
