@@ -2,6 +2,7 @@
 //! stage gives them back to be filled again.
 
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded};
 
@@ -25,6 +26,11 @@ pub const SHORT: usize = 1024;
 /// Payload bytes of long segments that are read for the last stage while it wants them, for a batch. A batch ends early that
 /// has so many, whether they are read or not: what it wants would be known too late.
 pub const MAX_READ_AHEAD: usize = 1 << 20;
+/// How long the first stage sleeps when all batches are under way, and how often before it asks to be woken up; and how many
+/// times as long as filling a batch the wait before it must have been.
+const NAP: Duration = Duration::from_micros(100);
+const NAPS: usize = 20;
+const MUCH: u32 = 2;
 /// In place of bytes that neither travel with their batch nor can be looked at in the capture.
 pub const NOWHERE: u32 = u32::MAX;
 /// A place that is one in the capture, counted from the first frame of the batch.
@@ -254,13 +260,17 @@ pub struct Filling {
     full: Sender<Batch>,
     empty: Receiver<Batch>,
     made: usize,
+    /// When it last had to wait for one, and how long.
+    since: Instant,
+    waited: Duration,
 }
 
 /// Makes a line: where the first stage fills batches, where the next one takes them, and where the last one gives them back.
 pub fn line() -> (Filling, Receiver<Batch>, Sender<Batch>) {
     let (full, take) = bounded(MAX_BATCHES);
     let (give, empty) = bounded(MAX_BATCHES);
-    (Filling { batch: Batch::default(), full, empty, made: 1 }, take, give)
+    let (since, waited) = (Instant::now(), Duration::ZERO);
+    (Filling { batch: Batch::default(), full, empty, made: 1, since, waited }, take, give)
 }
 
 impl Filling {
@@ -281,14 +291,33 @@ impl Filling {
                 self.made += 1;
                 Batch::default()
             }
-            Err(TryRecvError::Empty) => match self.empty.recv() {
-                Ok(batch) => batch,
-                Err(_) => return false,
+            Err(TryRecvError::Empty) => match self.wait() {
+                Some(batch) => batch,
+                None => return false,
             },
             Err(TryRecvError::Disconnected) => return false,
         };
         fresh.clear();
         self.full.send(std::mem::replace(&mut self.batch, fresh)).is_ok()
+    }
+
+    /// Waits for an empty batch.
+    fn wait(&mut self) -> Option<Batch> {
+        let begun = Instant::now();
+        let filled = begun.saturating_duration_since(self.since);
+        let batch = self.nap(self.waited > filled.saturating_mul(MUCH)).or_else(|| self.empty.recv().ok());
+        self.since = Instant::now();
+        self.waited = self.since.saturating_duration_since(begun);
+        batch
+    }
+
+    /// Sleeps until there is an empty batch, for a while. Where the last stage has far more to do than this one, it loses much
+    /// time if it must also wake this one up for each batch; where there is little to choose, sleeping too long loses more.
+    fn nap(&self, sleeps: bool) -> Option<Batch> {
+        (0..NAPS).filter(|_| sleeps).find_map(|_| {
+            std::thread::sleep(NAP);
+            self.empty.try_recv().ok()
+        })
     }
 }
 
