@@ -12,7 +12,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::block::{self, Extent};
+use super::block;
 use super::flow::{self, Flow};
 use super::frame::{self, Head};
 use super::grpc_units::{self, Units};
@@ -23,9 +23,12 @@ use crate::base::FrameId;
 use crate::dissect::{
     Begin, BodyPart, Counted, Direction, Input, Out, Outbox, Parts, Remade, Role, Session, Tally, Took, UPGRADED,
 };
-use crate::protocols::http::methods;
 
+mod data;
+mod headers;
 mod inside;
+
+use data::Data;
 
 /// Streams of a connection that are followed at once; past it the oldest is no longer.
 pub const MAX_STREAMS: usize = 4096;
@@ -84,14 +87,6 @@ struct Side {
     data: Option<Data>,
 }
 
-/// A frame of data on its way.
-struct Data {
-    stream: u32,
-    /// Bytes of payload, and bytes of padding behind them, that are still to come.
-    left: u32,
-    pad: u32,
-}
-
 /// A stream that is followed.
 #[derive(Default)]
 struct Stream {
@@ -108,22 +103,6 @@ struct Stream {
     torn: [bool; 2],
     /// Whether it is a tunnel.
     connect: bool,
-}
-
-/// What the headers of a block say of the message that they begin.
-#[derive(Default)]
-struct Told {
-    status: Option<u16>,
-    method: Option<u16>,
-    grpc: bool,
-    /// What CONNECT asks for, if it says so.
-    web_socket: bool,
-    protocol: bool,
-    connect: bool,
-    /// Whether there are headers that are not known.
-    unknown: bool,
-    /// Whether any stands before the others with a colon.
-    pseudo: bool,
 }
 
 /// What became of the bytes so far.
@@ -438,203 +417,6 @@ impl Connection {
         }
     }
 
-    fn begin_data(&mut self, direction: Direction, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
-        let padded = head.has(frame::PADDED) && head.len > 0;
-        let size = frame::HEAD.saturating_add(usize::from(padded));
-        if rest.len() < size {
-            return Step::Need(size);
-        }
-        let inside = head.inside(rest);
-        let pad = head.whole().saturating_sub(inside.end);
-        let payload = inside.end.saturating_sub(inside.start);
-        let found = std::mem::take(&mut self.side(direction).found);
-        let mut kind = Kind { what: What::Data, found, ..Kind::default() };
-        let (mut role, mut shown) = (Role::Apart, size as u32);
-        let asks = direction == Direction::FromClient;
-        if let Some(stream) = self.streams.get_mut(&head.stream) {
-            role = if asks { Role::RequestPart(stream.key) } else { Role::ResponsePart(stream.key) };
-            kind.ends = head.ends_stream();
-            if let Some(units) = stream.units_from(direction) {
-                (kind.grpc, kind.fresh) = (true, units.is_fresh());
-            }
-            if stream.web_socket {
-                kind = Kind { what: What::Tunnel, torn: *stream.torn_from(direction), grpc: false, ..kind };
-                role = Role::Follows(stream.key);
-                shown = shown.saturating_add(head.len.min(SHOWN_OF_TUNNEL));
-            }
-            if stream.connect {
-                kind = Kind { what: What::Connect, torn: *stream.torn_from(direction), ..kind };
-            }
-        }
-        let carries = kind.what == What::Connect && !kind.torn && payload > 0;
-        if carries && payload <= MAX_CARRIED && rest.len() < head.whole() {
-            self.side(direction).found = found;
-            return Step::Need(head.whole());
-        }
-        if kind.what == What::Tunnel {
-            self.side(direction).decoder.pass();
-        }
-        out.begin(Begin {
-            at,
-            head: shown,
-            len: Some(head.whole() as u64),
-            kind: kind.byte(),
-            role,
-            code: u16::try_from(pad).unwrap_or(u16::MAX),
-            hint: 0,
-        });
-        if carries {
-            let (stream, bytes) = (head.stream, rest.get(inside.start..inside.end).filter(|_| payload <= MAX_CARRIED));
-            match bytes {
-                Some(bytes) => out.beside(stream, bytes.to_vec()),
-                None => out.stream.push(Out::InsideGap { stream, bytes: payload as u64 }),
-            }
-        }
-        if head.ends_stream() {
-            if kind.what == What::Connect {
-                out.stream.push(Out::InsideEnd { stream: head.stream });
-            }
-            self.ends(direction, head.stream, out);
-        }
-        if !kind.grpc || payload == 0 {
-            return passed(rest, head.whole());
-        }
-        let (left, pad) = (u32::try_from(payload).unwrap_or(u32::MAX), u32::try_from(pad).unwrap_or(u32::MAX));
-        self.side(direction).data = Some(Data { stream: head.stream, left, pad });
-        Step::Used(inside.start)
-    }
-
-    /// The bytes of a frame of data whose messages are looked at.
-    fn data(&mut self, direction: Direction, rest: &[u8]) -> Step {
-        let Some(mut data) = self.side(direction).data.take() else { return Step::Used(0) };
-        let units = self.streams.get_mut(&data.stream).and_then(|stream| stream.units_from(direction).as_mut());
-        let payload = rest.get(..rest.len().min(data.left as usize)).unwrap_or_default();
-        // What of the message at hand passes unseen, beyond these bytes.
-        let unseen = match units {
-            Some(units) => units.take(payload, data.left),
-            // The stream is not followed any more.
-            None => data.left.saturating_sub(payload.len() as u32),
-        };
-        data.left = data.left.saturating_sub(payload.len() as u32).saturating_sub(unseen);
-        if data.left > 0 {
-            self.side(direction).data = Some(data);
-            return if unseen > 0 { Step::Skip(payload.len(), u64::from(unseen)) } else { Step::Used(payload.len()) };
-        }
-        match passed(rest, payload.len().saturating_add(data.pad as usize)) {
-            Step::Used(used) if unseen == 0 => Step::Used(used),
-            Step::Used(used) => Step::Skip(used, u64::from(unseen)),
-            Step::Skip(used, skip) => Step::Skip(used, skip.saturating_add(u64::from(unseen))),
-            Step::Need(min) => Step::Need(min),
-        }
-    }
-
-    /// A block of headers, with all its frames.
-    fn headers(&mut self, direction: Direction, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
-        let side = self.side(direction);
-        let (len, what) = match block::extent(head, rest) {
-            Extent::Need(min) => return Step::Need(min),
-            Extent::Whole(len) => (len, What::Block),
-            Extent::Broken(len) => (len, What::Unread),
-            Extent::TooLong(len) => {
-                side.flood = Some(head.stream);
-                (len, What::Unread)
-            }
-        };
-        let mut told = Told::default();
-        let torn = side.torn;
-        match what {
-            What::Block => {
-                side.torn = false;
-                let message = rest.get(..len).unwrap_or_default();
-                let block = block::fragments(message);
-                // What is damaged the decoder has noted; as far as it goes it is told.
-                let _ = side.decoder.block_for(&block, &Told::wants, &mut |line| told.take(line.name, line.value));
-            }
-            _ => {
-                side.decoder.forget();
-                (side.torn, told.unknown) = (true, true);
-            }
-        }
-        let kind = Kind { what, torn, found: std::mem::take(&mut side.found), ..Kind::default() };
-        self.begin_headers(direction, (at, len), (head, rest), (kind, &told), out);
-        passed(rest, len)
-    }
-
-    fn begin_headers(
-        &mut self,
-        direction: Direction,
-        (at, len): (usize, usize),
-        (head, rest): (&Head, &[u8]),
-        (mut kind, told): (Kind, &Told),
-        out: &mut Outbox,
-    ) {
-        let id = match head.kind {
-            frame::PUSH_PROMISE => promised(head, rest).unwrap_or(0),
-            _ => head.stream,
-        };
-        kind.ends = head.ends_stream();
-        let (role, code) = self.relate(direction, id, head.kind == frame::PUSH_PROMISE, told, out);
-        kind.grpc = self.streams.get_mut(&id).is_some_and(|stream| stream.units_from(direction).is_some());
-        let head_len = u32::try_from(len).unwrap_or(u32::MAX);
-        out.begin(Begin { at, head: head_len, len: Some(len as u64), kind: kind.byte(), role, code, hint: 0 });
-        if head.kind == frame::PUSH_PROMISE && role != Role::Apart {
-            out.parts(u64::from(id), Parts::RequestEnds);
-        }
-        if kind.ends {
-            self.ends(direction, id, out);
-        }
-    }
-
-    /// What a block is to the exchange of its stream, and the number that lists sort it by.
-    fn relate(&mut self, direction: Direction, id: u32, promise: bool, told: &Told, out: &mut Outbox) -> (Role, u16) {
-        let asks = direction == Direction::FromClient;
-        let known = self.streams.contains_key(&id);
-        // Trailers of a message that began before we joined.
-        if id == 0 || self.joined && !known && !told.pseudo && !told.unknown {
-            return (Role::Apart, 0);
-        }
-        if !known {
-            self.follow(id, out);
-        }
-        let Some(stream) = self.streams.get_mut(&id) else { return (Role::Apart, 0) };
-        let key = stream.key;
-        if promise || told.method.is_some() || asks && told.status.is_none() {
-            if told.grpc {
-                *stream.units_from(Direction::FromClient) = Some(Units::default());
-            }
-            let connect = told.connect && !told.protocol && self.connects < MAX_TUNNELS;
-            if (told.web_socket || connect) && !stream.web_socket && !stream.connect {
-                (stream.web_socket, stream.connect) = (told.web_socket, connect);
-                self.web_sockets = self.web_sockets.saturating_add(usize::from(told.web_socket));
-                self.connects = self.connects.saturating_add(usize::from(connect));
-            }
-            // A server that promises has the whole request.
-            stream.request_ended |= promise;
-            let code = told.method.unwrap_or(0);
-            return match std::mem::replace(&mut stream.requested, true) {
-                true => (Role::RequestPart(key), code),
-                false => (Role::RequestHead(key), code),
-            };
-        }
-        let code = told.status.unwrap_or(0);
-        if (100..=199).contains(&code) {
-            return (Role::Interim(key), code);
-        }
-        if std::mem::replace(&mut stream.responded, true) {
-            return (Role::ResponsePart(key), code);
-        }
-        if told.grpc {
-            *stream.units_from(Direction::FromServer) = Some(Units::default());
-        }
-        // RFC 8441 §5: what a server answers that does not agree is an ordinary response.
-        if !(200..=299).contains(&code) && (stream.web_socket || stream.connect) {
-            self.web_sockets = self.web_sockets.saturating_sub(usize::from(stream.web_socket));
-            self.connects = self.connects.saturating_sub(usize::from(stream.connect));
-            (stream.web_socket, stream.connect) = (false, false);
-        }
-        (Role::ResponseHead(key), code)
-    }
-
     fn follow(&mut self, id: u32, out: &mut Outbox) {
         while self.streams.len() >= MAX_STREAMS {
             let Some(oldest) = self.order.pop_front() else { break };
@@ -669,17 +451,6 @@ impl Connection {
 }
 
 impl Side {
-    /// A further frame of a block that is too long.
-    fn flooded(&mut self, at: usize, rest: &[u8], head: &Head, out: &mut Outbox) -> Step {
-        if head.has(frame::END_HEADERS) {
-            self.flood = None;
-        }
-        let kind = Kind { what: What::Unread, ..Kind::default() };
-        let (shown, len) = (frame::HEAD as u32, Some(head.whole() as u64));
-        out.begin(Begin { at, head: shown, len, kind: kind.byte(), role: Role::Apart, code: 0, hint: 0 });
-        passed(rest, head.whole())
-    }
-
     /// Looks for the next frame: from some place on the bytes are frames that could be such. Nothing if that is the first.
     fn find(&mut self, rest: &[u8]) -> Option<Step> {
         const NEAR: usize = 4096;
@@ -688,38 +459,6 @@ impl Side {
         let Some(at) = sure.next() else { return Some(Step::Used(rest.len())) };
         self.lost = false;
         (at > 0).then_some(Step::Used(at))
-    }
-}
-
-impl Told {
-    /// Whether it depends on the value of the header of this name.
-    fn wants(name: &[u8]) -> bool {
-        matches!(name, b":status" | b":method" | b":protocol" | b"content-type")
-    }
-
-    fn take(&mut self, name: Option<&[u8]>, value: Option<&[u8]>) {
-        let Some(name) = name else {
-            self.unknown = true;
-            return;
-        };
-        self.pseudo |= name.first() == Some(&b':');
-        if !Self::wants(name) {
-            return;
-        }
-        let Some(value) = value else {
-            self.unknown = true;
-            return;
-        };
-        match name {
-            b":status" => self.status = status(value),
-            b":method" => {
-                let place = methods::METHODS.iter().position(|(name, _)| name.as_bytes() == value);
-                self.method = Some(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX));
-                self.connect = value == b"CONNECT";
-            }
-            b":protocol" => (self.protocol, self.web_socket) = (true, value == b"websocket"),
-            _ => self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web"),
-        }
     }
 }
 
@@ -733,21 +472,6 @@ impl Stream {
         let [from_client, from_server] = &mut self.torn;
         if direction == Direction::FromClient { from_client } else { from_server }
     }
-}
-
-/// The number that a status is.
-fn status(value: &[u8]) -> Option<u16> {
-    match value {
-        b"200" => Some(200),
-        _ => std::str::from_utf8(value).ok()?.parse().ok(),
-    }
-}
-
-/// The stream that a PUSH_PROMISE promises.
-fn promised(head: &Head, frame: &[u8]) -> Option<u32> {
-    let start = head.inside(frame).start;
-    let four = frame.get(start..)?.first_chunk::<4>()?;
-    Some(u32::from_be_bytes(*four) & 0x7fff_ffff)
 }
 
 /// `len` bytes are done with, of which `rest` may have fewer.
