@@ -283,6 +283,30 @@ fn a_connection_that_uses_the_memory_of_another_knows_nothing_of_it() {
 }
 
 #[test]
+fn what_comes_long_after_the_end_belongs_where_it_did() {
+    let talk = two_lookups();
+    let late: Vec<Vec<u8>> = talk.frames().into_iter().rev().collect();
+    // What is known of the segments that come after the end, when so many other connections have ended between.
+    let known = |others: u16| {
+        let others = (0..others).map(|port| Talk::new(2000 + port, 4711).client(b"x").close());
+        let others: Vec<Vec<u8>> = others.flat_map(|other| other.frames()).collect();
+        let capture = capture(&[talk.frames(), others, late.clone(), late.clone()].concat());
+        let conversation = capture.ledger().conversations.get(0).expect("it is there");
+        let segments = capture.ledger().segments.iter_from(capture.ledger().segments.len() - 2 * late.len());
+        let places: Vec<_> = segments.map(|segment| (segment.position, segment.state, segment.analysis)).collect();
+        (places, conversation.bytes, conversation.repeated, contents(&capture)[..4].to_vec())
+    };
+    let soon = known(0);
+    assert!(
+        soon.0.iter().all(|(_, own, _)| own & state::LATE != 0) && soon.0.iter().any(|(at, ..)| *at > 40),
+        "{soon:?}"
+    );
+    for others in [1, 100, 255, 256, 257, 1000, 4000] {
+        assert_eq!(known(others), soon, "{others} others ended between");
+    }
+}
+
+#[test]
 fn a_stream_joined_late_starts_with_what_is_there() {
     let late = Talk::joined_late(40_000, 53).client(&dns(7, "example.org", false)).server(&dns(7, "example.org", true));
     assert_eq!(contents(&capture(&late.frames())).len(), 2);

@@ -18,6 +18,7 @@ mod again;
 mod feed;
 mod idle;
 mod order;
+mod past;
 mod records;
 mod within;
 
@@ -59,8 +60,10 @@ pub const MAX_RECEIPTS: usize = 1024;
 pub const MAX_WATCHED: u8 = 64;
 /// How far ahead of the next byte a segment may lie and still be believed to belong to the stream.
 const MAX_AHEAD: u64 = 1 << 30;
-/// Streams whose end was seen that are kept ready for late segments.
+/// Streams whose end was seen that are remembered for late segments.
 pub const MAX_CLOSING: usize = 4096;
+/// So many of them are kept whole. Few, because each lies in the processor's cache, and who comes late mostly comes soon.
+const MAX_READY: usize = 256;
 /// Streams that are kept ready for segments; past it those that were idle longest are let go of.
 pub const MAX_LIVE: usize = 200_000;
 /// How many are let go of at once: finding them means a look at all.
@@ -133,8 +136,10 @@ pub struct Stacks {
     streams: Window<Box<Stream>>,
     /// Streams whose conversation record is behind.
     changed: Vec<u32>,
-    /// Streams whose end was seen, oldest first.
+    /// Streams whose end was seen that are kept whole, oldest first.
     closing: std::collections::VecDeque<u32>,
+    /// What is known of those before.
+    past: past::Past,
     /// How many streams are kept ready.
     live: usize,
     /// The memory of streams that were let go of, for those to come.
@@ -306,6 +311,7 @@ impl Stacks {
             streams: Window::default(),
             changed: Vec::new(),
             closing: std::collections::VecDeque::new(),
+            past: past::Past::default(),
             live: 0,
             spare: Vec::new(),
             idle: idle::Sessions::default(),
@@ -359,6 +365,10 @@ impl Stacks {
                 self.live = self.live.saturating_add(1);
                 let mut stream = self.spare.pop().unwrap_or_default();
                 stream.renew(ledger, arrival);
+                if stream.closed {
+                    self.past.recall(&mut stream);
+                    self.closing.push_back(arrival.index);
+                }
                 stream
             }
         };
@@ -393,7 +403,7 @@ impl Stacks {
             self.over(&mut stream);
         }
         *self.streams.place(index) = Some(stream);
-        while self.closing.len() > MAX_CLOSING {
+        while self.closing.len() > MAX_READY {
             self.retire(ledger);
         }
         if self.live > MAX_LIVE {
@@ -491,6 +501,7 @@ impl Stacks {
                 ledger.conversations.set(index as usize, &stream.record);
             }
             self.again.left(&stream);
+            self.past.keep(&stream);
             if self.spare.len() < MAX_SPARE {
                 self.spare.push(stream);
             }
