@@ -14,7 +14,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::room::zeros;
+use super::room::{bring, zeros};
 pub use cold::Depot;
 use cold::{BLOCK, Cold};
 
@@ -29,12 +29,16 @@ pub trait Record: Sized {
 }
 
 const CHUNK_BITS: usize = 8;
-/// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`]. A chunk is zeroed when it is made and
-/// written to soon after: the largest still fits into a processor's second cache.
+/// Records in the first chunk; each later chunk doubles until [`LARGEST_BITS`].
 const LARGEST_BITS: usize = 14;
+/// So many of the largest chunks are made at once: to ask the system for memory means to wait for all who look at some for
+/// the first time. It costs nothing until it is written to.
+const REGION_BITS: usize = LARGEST_BITS + 4;
+/// Records for which memory is brought at once: few, so that it is still in a processor's cache when it is written to.
+const STEP: usize = 1 << 11;
 /// Chunks in a row. Rows too are made when they are needed: an empty log takes next to nothing.
 const ROW: usize = 512;
-const ROWS: usize = (1 << (32 - LARGEST_BITS)) / ROW + 1;
+const ROWS: usize = ((1 << (32 - REGION_BITS)) + SMALL) / ROW + 1;
 const MAX_WORDS: usize = 8;
 
 type Chunk = OnceLock<Box<[AtomicU64]>>;
@@ -98,8 +102,8 @@ impl<R: Record> Log<R> {
     #[inline]
     pub fn push(&self, record: &R) -> usize {
         let index = self.len.0.load(Ordering::Relaxed);
-        if index & (LARGEST - 1) == 0 {
-            self.make_room(index);
+        if index & (STEP - 1) == 0 {
+            self.prepare(index);
         }
         self.write(index, record);
         self.len.0.store(index + 1, Ordering::Release);
@@ -154,9 +158,11 @@ impl<R: Record> Log<R> {
         let (mut at, end) = (range.start, range.end.min(self.len()));
         while at < end {
             let before = records.len();
-            for words in self.words_from(at, end - at).unwrap_or_default().chunks_exact(R::WORDS) {
+            // These are put away together.
+            let most = (end - at).min(LARGEST - (at & (LARGEST - 1)));
+            for words in self.words_from(at, most).unwrap_or_default().chunks_exact(R::WORDS) {
                 let copy = copied(words);
-                // As in `get`. All of these lie in one chunk, which is put away as a whole.
+                // As in `get`.
                 if self.is_away(at) {
                     break;
                 }
@@ -193,9 +199,11 @@ impl<R: Record> Log<R> {
 
     /// Bytes of memory the log holds.
     pub fn memory(&self) -> usize {
-        let chunks = self.rows.iter().filter_map(OnceLock::get).flat_map(|row| row.iter());
-        let chunks: usize = chunks.filter_map(OnceLock::get).map(|chunk| chunk.len() * 8).sum();
-        chunks + self.cold().memory()
+        let chunks = self.rows.iter().filter_map(OnceLock::get).flat_map(|row| row.iter()).take(SMALL);
+        let small: usize = chunks.filter_map(OnceLock::get).map(|chunk| chunk.len()).sum();
+        // Of the largest what was brought.
+        let large = self.len().saturating_sub(LARGEST).min(self.mask.saturating_add(1).saturating_mul(LARGEST));
+        (small + large.next_multiple_of(STEP) * R::WORDS) * 8 + self.cold().memory()
     }
 
     /// Whether the record is no longer in memory.
@@ -227,6 +235,18 @@ impl<R: Record> Log<R> {
         }
     }
 
+    /// Makes ready for the records from this one on.
+    #[cold]
+    #[inline(never)]
+    fn prepare(&self, index: usize) {
+        if index & (LARGEST - 1) == 0 {
+            self.make_room(index);
+        }
+        if self.words(index).or_else(|| self.grow(index)).is_some() {
+            bring(self.words_from(index, STEP).unwrap_or_default());
+        }
+    }
+
     /// Makes room for the record, the first of one of the largest chunks, where there is none left.
     #[cold]
     fn make_room(&self, index: usize) {
@@ -243,8 +263,19 @@ impl<R: Record> Log<R> {
     #[inline]
     fn place(&self, index: usize) -> (usize, usize) {
         match index.checked_sub(LARGEST) {
-            Some(rest) => (SMALL + ((rest >> LARGEST_BITS) & self.mask), rest & (LARGEST - 1)),
+            Some(rest) => {
+                let place = rest & (self.mask << LARGEST_BITS | (LARGEST - 1));
+                (SMALL + (place >> REGION_BITS), place & ((1 << REGION_BITS) - 1))
+            }
             None => place_of_small(index),
+        }
+    }
+
+    /// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹³, so that a small capture takes little; then those of a region.
+    fn chunk_records(&self, chunk: usize) -> usize {
+        match chunk {
+            0..SMALL => 1 << (CHUNK_BITS + chunk.saturating_sub(1)),
+            _ => self.mask.saturating_add(1).saturating_mul(LARGEST).min(1 << REGION_BITS),
         }
     }
 
@@ -283,7 +314,7 @@ impl<R: Record> Log<R> {
     fn grow(&self, index: usize) -> Option<&[AtomicU64]> {
         let (chunk, _) = self.place(index);
         let row = self.rows.get(chunk / ROW)?.get_or_init(|| (0..ROW).map(|_| OnceLock::new()).collect());
-        row.get(chunk % ROW)?.get_or_init(|| zeros(chunk_records(chunk) * R::WORDS));
+        row.get(chunk % ROW)?.get_or_init(|| zeros(self.chunk_records(chunk) * R::WORDS));
         self.words(index)
     }
 }
@@ -296,11 +327,6 @@ fn copied(words: &[AtomicU64]) -> [u64; MAX_WORDS] {
         *to = from.load(Ordering::Acquire);
     }
     copy
-}
-
-/// Records in chunk `chunk`: 2⁸, 2⁸, 2⁹, … up to 2¹⁴, so that a small capture takes little and a large one few chunks.
-fn chunk_records(chunk: usize) -> usize {
-    1 << (CHUNK_BITS + chunk.saturating_sub(1)).min(LARGEST_BITS)
 }
 
 /// Chunks before the largest ones.
@@ -340,11 +366,12 @@ mod tests {
         let log = Log::<u64>::new();
         let mut expected = 0;
         let mut chunk = 0;
-        while expected < 3 << LARGEST_BITS {
-            for at in [0, chunk_records(chunk) / 2, chunk_records(chunk) - 1] {
+        while expected < 3 << REGION_BITS {
+            let records = log.chunk_records(chunk);
+            for at in [0, records / 2, records - 1] {
                 assert_eq!(log.place(expected + at), (chunk, at));
             }
-            expected += chunk_records(chunk);
+            expected += records;
             chunk += 1;
         }
     }

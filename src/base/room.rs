@@ -5,38 +5,33 @@
 use std::sync::atomic::AtomicU64;
 
 /// Less than this many bytes are not worth asking.
-const WORTHWHILE: usize = 64 << 10;
+const WORTHWHILE: usize = 32 << 10;
 
-/// `len` words that are 0, whose pages are there if the system can give them now.
+/// `len` words that are 0. Where they are many their pages come when they are written to, or by [`bring`].
 pub fn zeros(len: usize) -> Box<[AtomicU64]> {
     let words = Box::<[AtomicU64]>::new_zeroed_slice(len);
     // SAFETY: All bytes of a number may be 0.
-    let mut words = unsafe { words.assume_init() };
-    bring(&mut words);
-    words
+    unsafe { words.assume_init() }
 }
 
+/// Brings the pages of these words, if the system can give them now.
 #[cfg(target_os = "linux")]
-fn bring(words: &mut [AtomicU64]) {
+pub fn bring(words: &[AtomicU64]) {
     use rustix::mm::{Advice, madvise};
-    let bytes = size_of_val(words);
-    if bytes < WORTHWHILE {
+    if size_of_val(words) < WORTHWHILE {
         return;
     }
     let page = rustix::param::page_size().max(1);
-    let start = words.as_mut_ptr().cast::<u8>();
-    // Only pages that hold nothing else.
-    let before = start.align_offset(page);
-    let whole = bytes.saturating_sub(before) / page * page;
-    if whole > 0 {
-        // SAFETY: These bytes are ours, nobody else sees them, and the advice changes none of them. Where it cannot be taken, the
-        // pages come when they are touched.
-        let _ = unsafe { madvise(start.add(before).cast(), whole, Advice::LinuxPopulateWrite) };
-    }
+    let within = words.as_ptr().addr() % page;
+    let start = words.as_ptr().cast::<u8>().wrapping_sub(within).cast_mut();
+    // SAFETY: The advice changes no byte of these pages, nor of what else lies in the first and the last of them. Where it cannot be
+    // taken, the pages come when they are touched.
+    let _ = unsafe { madvise(start.cast(), size_of_val(words) + within, Advice::LinuxPopulateWrite) };
 }
 
+/// Other systems bring them one by one.
 #[cfg(not(target_os = "linux"))]
-fn bring(_: &mut [AtomicU64]) {
+pub fn bring(_: &[AtomicU64]) {
     let _ = WORTHWHILE;
 }
 
@@ -52,8 +47,11 @@ mod tests {
             // Memory that was used before is given again.
             for _ in 0..3 {
                 let words = zeros(len);
+                bring(&words);
                 assert!(words.len() == len && words.iter().all(|word| word.load(Ordering::Relaxed) == 0));
                 words.iter().for_each(|word| word.store(u64::MAX, Ordering::Relaxed));
+                bring(&words[len / 3..]);
+                assert!(words.iter().all(|word| word.load(Ordering::Relaxed) == u64::MAX), "it changes nothing");
             }
         }
     }

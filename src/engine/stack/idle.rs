@@ -3,8 +3,8 @@
 
 use crate::dissect::Session;
 
-/// Sessions that are kept.
-const MOST: usize = 16;
+/// Sessions that are kept: connections may begin many at once, and end so.
+const MOST: usize = 512;
 
 /// Sessions that are as new, with the places of their protocols.
 #[derive(Default)]
