@@ -9,7 +9,7 @@ use crate::engine::driver;
 use crate::engine::ledger::Segment;
 use crate::engine::peel;
 use crate::engine::stack::Payloads;
-use crate::source::MIN_HEAD;
+use crate::source::{MIN_HEAD, Source};
 
 /// Reads payloads; keeps its buffers.
 pub struct PayloadReader<'c> {
@@ -29,10 +29,17 @@ impl<'c> PayloadReader<'c> {
     pub fn append(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool {
         let Some(record) = self.capture.record(segment.frame) else { return false };
         let Some(interface) = self.capture.source().interface(record.interface) else { return false };
-        self.head.resize(MIN_HEAD.min(record.cap_len as usize), 0);
-        let Ok(have) = self.capture.source().read_at(record.offset, &mut self.head) else { return false };
-        self.head.truncate(have);
-        match peel::plain(interface.link_type, &self.head, record.cap_len, record.wire_len) {
+        let need = MIN_HEAD.min(record.cap_len as usize);
+        let head = match in_place(self.capture.source(), record.offset, need) {
+            Some(head) => head,
+            None => {
+                self.head.resize(need, 0);
+                let Ok(have) = self.capture.source().read_at(record.offset, &mut self.head) else { return false };
+                self.head.truncate(have);
+                &self.head
+            }
+        };
+        match peel::plain(interface.link_type, head, record.cap_len, record.wire_len) {
             // A header beyond the first transport is never in such a frame.
             Some(Plain { envelope, .. }) if envelope.transport == Transport::Tcp => {
                 self.append_at(record.offset + u64::from(envelope.payload.at) + u64::from(from), len, out)
@@ -42,6 +49,10 @@ impl<'c> PayloadReader<'c> {
     }
 
     fn append_at(&self, offset: u64, len: u32, out: &mut Vec<u8>) -> bool {
+        if let Some(bytes) = in_place(self.capture.source(), offset, len as usize) {
+            out.extend_from_slice(bytes);
+            return true;
+        }
         let before = out.len();
         out.resize(before + len as usize, 0);
         let have = self.capture.source().read_at(offset, &mut out[before..]).unwrap_or(0);
@@ -89,6 +100,11 @@ impl<'c> PayloadReader<'c> {
         let own = tape.envelopes().iter().filter(|e| e.transport == Transport::Tcp && !e.in_error);
         own.map(|envelope| view.at(envelope.payload).into()).collect()
     }
+}
+
+/// Bytes of the capture where they lie, if they can be looked at there: far cheaper than to ask the system for a copy.
+fn in_place(source: &Source, offset: u64, len: usize) -> Option<&[u8]> {
+    source.in_place(offset, len).filter(|_| source.holds(offset + len as u64))
 }
 
 impl Payloads for PayloadReader<'_> {
