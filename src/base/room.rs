@@ -1,4 +1,4 @@
-//! Memory that will be filled at once. The system gives it page by page, each when it is first touched; asked for all of them
+//! Memory that will be filled soon. The system gives it page by page, each when it is first touched; asked for some of them
 //! together it takes half the time.
 #![allow(unsafe_code)]
 
