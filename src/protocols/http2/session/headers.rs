@@ -180,7 +180,10 @@ impl Told {
                 self.connect = value == b"CONNECT";
             }
             b":protocol" => (self.protocol, self.web_socket) = (true, value == b"websocket"),
-            _ => self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web"),
+            b"content-type" => {
+                self.grpc = value.starts_with(b"application/grpc") && !value.starts_with(b"application/grpc-web")
+            }
+            _ => {}
         }
     }
 }
