@@ -85,7 +85,8 @@
 //! # Limits
 //!
 //! The index of a capture holds its newest part in memory ([`analysis::ROOM`], and for captures that grow
-//! [`analysis::ROOM_GROWING`]); what is older lies in a temporary file without a name and is read back where it is needed.
+//! [`analysis::ROOM_GROWING`]); what is older lies in a temporary file without a name and is read back where it is needed,
+//! or is given up where nobody will ask for it ([`analysis::Kept`]).
 //! Every other table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
 //! [`source::live::MAX_FAULTS`], those that settings change ([`dissect::Limits`]), [`engine::driver::MAX_LAYERS`],

@@ -7,7 +7,7 @@ mod tcp;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use wirelens::analysis::{self, Capture, Options, Reader, State};
+use wirelens::analysis::{self, Capture, Kept, Options, Reader, State};
 use wirelens::base::{ExchangeId, FrameId};
 use wirelens::dissect::{Context, FrameInfo, Plain, Settings, Tape, Want};
 use wirelens::engine::driver;
@@ -103,7 +103,19 @@ fn an_index_beyond_memory_says_the_same() {
 
     let file = tcp::pcap(&frames, usize::MAX);
     let whole = tcp::open(file.clone(), Options::default());
-    let small = tcp::open(file, Options { room: Some(1), ..Options::default() });
+    let small = tcp::open(file.clone(), Options { room: Some(1), ..Options::default() });
+    // Where nobody asks for records, as many are found.
+    let passing = tcp::open(file, Options { room: Some(1), kept: Kept::Verdict, ..Options::default() });
+    let found = |capture: &Capture| {
+        let ledger = capture.ledger();
+        let logs = [ledger.segments.len(), ledger.messages.len(), ledger.exchanges.len(), ledger.conversations.len()];
+        (capture.len(), logs, capture.stream_count(), capture.lost(), capture.ending(), capture.is_damaged())
+    };
+    assert_eq!(found(&whole), found(&passing));
+    assert!(passing.memory() <= small.memory(), "{} and {} bytes", passing.memory(), small.memory());
+    let newest = ExchangeId(26_000);
+    assert_eq!(passing.ledger().exchange(newest), whole.ledger().exchange(newest));
+    assert_eq!(passing.record(FrameId(20_000)), None, "it was given up");
     assert_eq!(whole.len(), frames.len());
     assert_eq!(small.len(), frames.len());
     assert!(small.memory() < whole.memory() * 3 / 4, "{} and {} bytes", small.memory(), whole.memory());
@@ -123,6 +135,22 @@ fn an_index_beyond_memory_says_the_same() {
             view.tape.columns().info.to_string()
         });
         assert_eq!(one, other, "frame {}", number + 1);
+    }
+}
+
+#[test]
+fn a_capture_of_which_nothing_is_kept_ends_the_same() {
+    let captures = captures();
+    assert!(captures.len() > 50);
+    for path in captures {
+        let [whole, passing] = [Kept::All, Kept::Verdict].map(|kept| {
+            let source = Source::open(&path, &Default::default()).ok()?;
+            let capture = Capture::new(source, Options { kept, room: Some(1), ..Options::default() });
+            capture.load(&AtomicBool::new(false), &mut |_| {});
+            let (exchanges, streams) = (capture.ledger().exchanges.len(), capture.stream_count());
+            Some((capture.len(), exchanges, streams, capture.lost(), capture.ending(), capture.is_damaged()))
+        });
+        assert_eq!(whole, passing, "{}", path.display());
     }
 }
 

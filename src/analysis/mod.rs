@@ -30,7 +30,7 @@ pub use index::{FrameRecord, StreamLink};
 pub use reader::{HeaderField, HeaderValue, ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS, MAX_TALLIED};
 
-use crate::base::{FrameId, Log, StreamId};
+use crate::base::{Depot, FrameId, Log, StreamId};
 use crate::dissect::{Limits, Secrets, Settings};
 use crate::engine::flow::Stream;
 use crate::engine::ledger::Ledger;
@@ -50,6 +50,8 @@ pub struct Options {
     pub limit: Option<u64>,
     /// What the first pass looks for.
     pub depth: Depth,
+    /// What of it can be asked for afterwards.
+    pub kept: Kept,
     /// With what protected streams are opened.
     pub secrets: Arc<Secrets>,
     /// Chunks of each table of the index that are held in memory: by default [`ROOM`] or [`ROOM_GROWING`].
@@ -70,6 +72,16 @@ pub enum Depth {
     /// The bytes of TCP streams too: segments, messages, exchanges.
     #[default]
     Messages,
+}
+
+/// What can be asked for of what the first pass found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// All of it.
+    #[default]
+    All,
+    /// How it went. Of the tables only the first and the newest records are held, for the pass itself.
+    Verdict,
 }
 
 /// How far the first pass is.
@@ -128,6 +140,8 @@ pub fn registry() -> &'static Registry {
 pub const ROOM: usize = 64;
 /// The same of a capture that grows, which may go on for days.
 pub const ROOM_GROWING: usize = 8;
+/// The same where nobody will ask for records: what the pass itself looks back at, and little enough for a processor's cache.
+const ROOM_PASSING: usize = 4;
 
 const LOADING: u8 = 0;
 const WAITING: u8 = 1;
@@ -136,9 +150,12 @@ const DONE: u8 = 2;
 impl Capture {
     /// A capture of which nothing is read yet; [`Capture::load`] reads it.
     pub fn new(source: Source, options: Options) -> Arc<Self> {
-        let usual = if source.is_growing() { ROOM_GROWING } else { ROOM };
-        let room = options.room.unwrap_or(usual);
-        let depot = &Arc::default();
+        let (usual, depot) = match options.kept {
+            Kept::All if source.is_growing() => (ROOM_GROWING, Depot::default()),
+            Kept::All => (ROOM, Depot::default()),
+            Kept::Verdict => (ROOM_PASSING, Depot::nowhere()),
+        };
+        let (room, depot) = (options.room.unwrap_or(usual), &Arc::new(depot));
         Arc::new(Self {
             source,
             options,

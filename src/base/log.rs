@@ -4,7 +4,7 @@
 //! length; a reader loads the length first and so only ever sees whole records.
 //!
 //! A log with a bound keeps its newest records in memory. When a chunk more is needed, the oldest one is put into a temporary
-//! file and its memory taken again. A reader may come just then: it looks afterwards whether what it read was still
+//! file, or given up where nobody will ask for it, and its memory taken again. A reader may come just then: it looks afterwards whether what it read was still
 //! there, as with a sequence lock.
 
 mod cold;
@@ -75,7 +75,7 @@ impl<R: Record> Log<R> {
     }
 
     /// An empty log that holds up to `room` chunks of 16,384 records in memory, and older ones in a file that it shares with
-    /// others. `room` is rounded up to a power of two.
+    /// others, or nowhere ([`Depot::nowhere`]). `room` is rounded up to a power of two.
     pub fn bounded(room: usize, depot: &Arc<Depot>) -> Self {
         Self::masked(room.next_power_of_two() - 1, Arc::clone(depot))
     }
@@ -138,7 +138,7 @@ impl<R: Record> Log<R> {
         }
     }
 
-    /// Reads a record. `None` if there is none, or if the temporary file with it cannot be read.
+    /// Reads a record. `None` if there is none, if it was given up, or if the temporary file with it cannot be read.
     #[inline]
     pub fn get(&self, index: usize) -> Option<R> {
         if index >= self.len() {
@@ -242,7 +242,7 @@ impl<R: Record> Log<R> {
         if index & (LARGEST - 1) == 0 {
             self.make_room(index);
         }
-        if self.words(index).or_else(|| self.grow(index)).is_some() {
+        if self.words(index).or_else(|| self.grow(index)).is_some() && index <= self.mask.saturating_mul(LARGEST) {
             bring(self.words_from(index, STEP).unwrap_or_default());
         }
     }
@@ -435,6 +435,23 @@ mod tests {
             assert_eq!(words[0], !words[1], "halves of two records");
             Self(words[0])
         }
+    }
+
+    #[test]
+    fn a_log_without_a_place_for_old_records_gives_them_up() {
+        let log = Log::<Twin>::bounded(2, &Arc::new(Depot::nowhere()));
+        let all = 9 * LARGEST + 100;
+        (0..all as u64).for_each(|n| _ = log.push(&Twin(n)));
+        let held = |index: usize| index < LARGEST || index >= 8 * LARGEST;
+        for index in (0..all).step_by(99) {
+            let expected = held(index).then_some(index as u64);
+            assert_eq!(log.get(index).map(|twin| twin.0), expected, "{index}");
+            // Nobody is hit instead of what is gone.
+            log.set(index, &Twin(index as u64));
+            log.amend(index, 0, |word| word);
+        }
+        assert!(log.iter_from(0).map(|twin| twin.0 as usize).eq((0..all).filter(|index| held(*index))));
+        assert_eq!((log.len(), log.memory()), (all, 3 * LARGEST * 16));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::input::{self, Input};
 use super::live::{self, Asked, Request, running};
 use super::output::{self, Output};
 use super::read;
-use crate::analysis::{Capture, Depth};
+use crate::analysis::{Capture, Depth, Kept};
 use crate::base::{ExchangeId, FrameId};
 use crate::export::exchanges::json::{self, Csv};
 use crate::export::exchanges::table::Table;
@@ -40,7 +40,9 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
     let shape = shape(filter::given(Scope::Exchanges, args.choice.filter.as_deref(), &words)?);
     let source = input.open(args.follow)?;
     let grows = input.grows(args.follow);
-    let capture = input::capture(source, args.input.count, &args.input.streams, Depth::Messages)?;
+    // What nobody sees need not be kept.
+    let kept = if args.quiet { Kept::Verdict } else { Kept::All };
+    let capture = input::opened(args.input.count, &args.input.streams, Depth::Messages, kept)?(source);
     capture.names().choose(input::chosen_names(&args.input.names)?);
     let stop = output::stop_flag();
     let outcome = if args.quiet {
@@ -78,7 +80,7 @@ fn capture_live(request: &Request, shape: &Shape, args: &HttpArgs) -> Result<u8,
         return running::record(request, args.quiet, &signal);
     }
     // Keys are read while they can be.
-    let capture_of = input::opened(None, &args.input.streams, Depth::Messages)?;
+    let capture_of = input::opened(None, &args.input.streams, Depth::Messages, Kept::All)?;
     let (source, live) = running::start(&request.clone().reading(&args.input.streams), args.quiet)?;
     let capture = capture_of(source);
     capture.names().choose(input::chosen_names(&args.input.names)?);

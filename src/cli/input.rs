@@ -14,7 +14,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::{InputArgs, NameArgs, ReadArgs, StreamArgs};
 use super::failure::{Failure, exit};
 use crate::analysis::secrets::KeyLog;
-use crate::analysis::{Capture, Depth, Options, State, names, registry};
+use crate::analysis::{Capture, Depth, Kept, Options, State, names, registry};
 use crate::base::safe_text;
 use crate::dissect::secrets::MAX_PRIVATE_KEYS;
 use crate::dissect::{DecodeAs, OverlapPolicy, PrivateKey, Secrets, Settings, Transport};
@@ -99,7 +99,7 @@ pub fn capture(
     streams: &StreamArgs,
     depth: Depth,
 ) -> Result<Arc<Capture>, Failure> {
-    Ok(opened(limit, streams, depth)?(source))
+    Ok(opened(limit, streams, depth, Kept::All)?(source))
 }
 
 /// The same, with everything read that the options name before there is a source.
@@ -107,9 +107,11 @@ pub fn opened(
     limit: Option<u64>,
     streams: &StreamArgs,
     depth: Depth,
+    kept: Kept,
 ) -> Result<impl FnOnce(Source) -> Arc<Capture>, Failure> {
     let Keys { secrets, key_log } = keys(streams)?;
-    let options = Options { limit, depth, settings: settings(streams)?, secrets, key_log, ..Options::default() };
+    let settings = settings(streams)?;
+    let options = Options { limit, depth, kept, settings, secrets, key_log, ..Options::default() };
     Ok(move |source| Capture::new(source, options))
 }
 

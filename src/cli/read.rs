@@ -16,7 +16,7 @@ use super::output::{self, Output};
 use super::save;
 use super::shape::Shape;
 use super::stats;
-use crate::analysis::{Capture, Depth};
+use crate::analysis::{Capture, Depth, Kept};
 use crate::base::FrameId;
 use crate::export::Form;
 use crate::export::render::{self, Outcome, Plan};
@@ -69,7 +69,7 @@ fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: 
         return running::record(request, args.quiet, &signal);
     }
     // Keys are read while they can be.
-    let capture_of = input::opened(None, &args.streams, Depth::Messages)?;
+    let capture_of = input::opened(None, &args.streams, Depth::Messages, Kept::All)?;
     let (source, live) = running::start(&request.clone().reading(&args.streams), args.quiet)?;
     let capture = capture_of(source);
     capture.names().choose(input::chosen_names(&args.names)?);

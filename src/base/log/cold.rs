@@ -17,9 +17,16 @@ const MAX_BLOCKS: usize = 32;
 pub struct Depot {
     /// The file, and where it ends.
     file: Mutex<Option<(Arc<File>, u64)>>,
+    /// There is none: what is put away is gone.
+    forgets: bool,
 }
 
 impl Depot {
+    /// For logs whose older records nobody will ask for: they are given up.
+    pub fn nowhere() -> Self {
+        Self { forgets: true, ..Self::default() }
+    }
+
     /// Puts bytes at its end. Returns the file and the place.
     fn append(&self, bytes: &[u8]) -> io::Result<(Arc<File>, u64)> {
         let mut held = self.file.lock().unwrap_or_else(PoisonError::into_inner);
@@ -63,6 +70,9 @@ impl Cold {
 
     /// Puts blocks away, from block `first` on; later calls go on behind them. `words` holds whole blocks.
     pub fn put(&mut self, first: usize, words: impl Iterator<Item = u64>) {
+        if self.depot.forgets {
+            return;
+        }
         let bytes: Vec<u8> = words.flat_map(u64::to_ne_bytes).collect();
         match self.depot.append(&bytes) {
             Ok((file, place)) => {
