@@ -427,7 +427,7 @@ http2-header-unknown = Entry unknown
     .what = The number points to something that was said before the capture began. Start capturing before the connection opens.
 
 http2-header-damaged = Headers damaged
-    .what = A number, length or code is not possible. After this both tables differ, so the whole connection must end (COMPRESSION_ERROR).
+    .what = A number, length or code is not possible. The receiver's table may no longer be the sender's, so it must end the connection (COMPRESSION_ERROR).
 
 http2-continuation-flood = Flood of CONTINUATION
     .what = Headers that never end fill the memory of a server: an attack known since 2024.

@@ -407,7 +407,7 @@ http2-header-unknown = 알 수 없는 항목
     .what = 캡처 전에 보낸 것을 가리키는 번호이다. 연결이 열리기 전에 캡처를 시작해야 한다.
 
 http2-header-damaged = 깨진 헤더
-    .what = 번호, 길이, 부호가 있을 수 없는 값이다. 두 표가 어긋나므로 연결 전체를 끝내야 한다(COMPRESSION_ERROR).
+    .what = 번호, 길이, 부호가 있을 수 없는 값이다. 두 표가 어긋났을 수 있으므로 받는 쪽은 연결 전체를 끝내야 한다(COMPRESSION_ERROR).
 
 http2-continuation-flood = CONTINUATION 플러드
     .what = 끝나지 않는 헤더가 서버의 메모리를 채운다. 2024년에 알려진 공격이다.
