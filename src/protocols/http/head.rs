@@ -129,7 +129,9 @@ pub(super) fn tolerant<'b>(bytes: &'b [u8], tolerance: Tolerance, from: &mut usi
 
 /// Text does not begin with control characters.
 fn is_binary(bytes: &[u8]) -> bool {
-    bytes.iter().take(4).any(|byte| *byte < b' ' && !matches!(byte, b'\t' | b'\r' | b'\n') || *byte == 0x7f)
+    // What comes behind the shortest head says nothing of it, and may not be there yet.
+    let looked_at = if matches!(bytes, [_, b'\n', b'\n', ..]) { 3 } else { 4 };
+    bytes.iter().take(looked_at).any(|byte| *byte < b' ' && !matches!(byte, b'\t' | b'\r' | b'\n') || *byte == 0x7f)
 }
 
 /// RFC 9112 §9.3: HTTP/1.1 and later.
