@@ -442,7 +442,7 @@ mod tests {
         let log = Log::<Twin>::bounded(2, &Arc::new(Depot::nowhere()));
         let all = 9 * LARGEST + 100;
         (0..all as u64).for_each(|n| _ = log.push(&Twin(n)));
-        let held = |index: usize| index < LARGEST || index >= 8 * LARGEST;
+        let held = |index: usize| !(LARGEST..8 * LARGEST).contains(&index);
         for index in (0..all).step_by(99) {
             let expected = held(index).then_some(index as u64);
             assert_eq!(log.get(index).map(|twin| twin.0), expected, "{index}");
