@@ -242,7 +242,9 @@ impl<R: Record> Log<R> {
         if index & (LARGEST - 1) == 0 {
             self.make_room(index);
         }
-        if self.words(index).or_else(|| self.grow(index)).is_some() && index <= self.mask.saturating_mul(LARGEST) {
+        // Memory that is used again is there.
+        let is_new = index < self.mask.saturating_add(2).saturating_mul(LARGEST);
+        if self.words(index).or_else(|| self.grow(index)).is_some() && is_new {
             bring(self.words_from(index, STEP).unwrap_or_default());
         }
     }
