@@ -4,8 +4,8 @@
 //! length; a reader loads the length first and so only ever sees whole records.
 //!
 //! A log with a bound keeps its newest records in memory. When a chunk more is needed, the oldest one is put into a temporary
-//! file, or given up where nobody will ask for it, and its memory taken again. A reader may come just then: it looks afterwards whether what it read was still
-//! there, as with a sequence lock.
+//! file, or given up where nobody will ask for it, and its memory taken again. A reader may come just then: it looks afterwards
+//! whether what it read was still there, as with a sequence lock.
 
 mod cold;
 
