@@ -357,7 +357,7 @@ impl<'c> Pass<'c> {
         for (envelope, placed) in tape.envelopes().iter().zip(&placed) {
             if envelope.transport == Transport::Tcp
                 && !envelope.in_error
-                && let Some(segment) = self.segment((id, record.time), envelope, placed)
+                && let Some(segment) = self.unusual_segment((id, record.time), envelope, placed)
             {
                 let payload = batch.keep(view.at(envelope.payload));
                 batch.items.push(Item { segment, payload });
@@ -378,8 +378,14 @@ impl<'c> Pass<'c> {
         self.tell(batch);
     }
 
+    #[cold]
+    #[inline(never)]
+    fn unusual_segment(&mut self, at: (FrameId, Time), envelope: &Envelope, placed: &Placed) -> Option<Arrival> {
+        self.segment(at, envelope, placed)
+    }
+
     /// A TCP segment for the last stage.
-    #[inline]
+    #[inline(always)]
     fn segment(&mut self, (frame, time): (FrameId, Time), envelope: &Envelope, placed: &Placed) -> Option<Arrival> {
         // Of a header that the capture cut nobody knows the numbers.
         if !envelope.whole || !self.follows {

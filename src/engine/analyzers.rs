@@ -94,6 +94,8 @@ struct Kept {
 
 impl Analyzers {
     /// Takes the next segment of the stream `index`. Says what is found of it, and which parts of the conversation were seen.
+    // What was just put together in small pieces is taken from memory in large ones: without that the processor need not wait.
+    #[inline(always)]
     pub fn segment(&mut self, index: u32, observed: &Observed) -> (Analysis, Completeness) {
         let slot = self.streams.place(index as usize);
         if slot.is_none() {

@@ -174,6 +174,7 @@ struct Segment {
 
 impl Analyzer {
     /// Takes the next segment of the stream.
+    #[inline(always)]
     pub fn segment(&mut self, observed: &Observed) -> Verdict {
         self.handshake(observed);
         let (own, other) = if observed.from_client {

@@ -48,28 +48,28 @@ impl Work<'_, '_> {
                 segment.message.get_or_insert(id);
             });
         }
-        let (first, rest) = self.split(stream, direction, part);
-        self.hand_on(stream, direction, first);
-        if let Some(rest) = rest {
-            self.hand_on(stream, direction, rest);
+        match self.split(stream, direction, part) {
+            Some((first, rest)) => {
+                self.hand_on(stream, direction, first);
+                self.hand_on(stream, direction, rest);
+            }
+            None => self.hand_on(stream, direction, part),
         }
     }
 
     /// Parts what ends something that a session waits for from what comes behind it, so that this need not be copied to be
     /// read. To the session it is as if the segment had been two.
-    fn split(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> (Part, Option<Part>) {
+    #[inline(always)]
+    fn split(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> Option<(Part, Part)> {
         let half = stream.half(direction);
         let lacks = half.need.saturating_sub(half.buffer.len()) as u64;
         let waits = half.held || half.waits || half.skip > 0 || half.buffer.is_empty();
         let at_hand = part.segment == self.now.id && self.now.payload.is_some();
         if waits || !at_hand || lacks == 0 {
-            return (part, None);
+            return None;
         }
         let cut = part.at.saturating_add(lacks);
-        match (part.clip(0, cut), part.clip(cut, u64::MAX)) {
-            (Some(first), Some(rest)) => (first, Some(rest)),
-            _ => (part, None),
-        }
+        part.clip(0, cut).zip(part.clip(cut, u64::MAX))
     }
 
     /// Gives a part to the session, or lets it pass unseen.

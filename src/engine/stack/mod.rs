@@ -374,7 +374,7 @@ impl Stacks {
         };
         let direction = arrival.direction;
         let from_client = if direction == Direction::FromClient { state::FROM_CLIENT } else { 0 };
-        let mut record = Segment {
+        let record = Segment {
             frame: arrival.frame,
             previous: *of(&mut stream.record.last_segments, direction),
             position: 0,
@@ -386,13 +386,14 @@ impl Stacks {
             in_flight: 0,
             pushed: 0,
         };
-        record.set_analysis(&arrival.analysis);
         if let Some(frame) = FrameId::from_number(arrival.analysis.timeout.into()) {
             ledger.timeouts.push(&Timeout { segment: id, frame });
         }
         let mut work = self.work(ledger, payloads, Now { id, record, payload, foreseen });
         work.arrive(&mut stream, arrival);
-        ledger.segments.push(&work.now.record);
+        let mut record = work.now.record;
+        record.set_analysis(&arrival.analysis);
+        ledger.segments.push(&record);
         *of(&mut stream.record.last_segments, direction) = Some(id);
         stream.analysed(arrival);
         if !stream.dirty {
