@@ -293,7 +293,7 @@ impl Reader {
     }
 
     /// The first segment of the frame if it is the one behind the segment read last, as it is when frames are read in order.
-    #[inline]
+    #[inline(always)]
     fn next_segment(&self, frame: FrameId) -> Option<(SegmentId, Segment)> {
         if self.segment_of.is_some_and(|before| before >= frame) {
             return None;
@@ -346,8 +346,14 @@ impl Reader {
     /// Brings the frame's bytes to hand.
     #[inline]
     fn fetch(&mut self, frame: FrameId, record: &FrameRecord) -> Result<(), ReadError> {
+        self.fetch_with(frame, record, self.next(frame))
+    }
+
+    /// Which frames are likely to be read after this one.
+    #[inline(always)]
+    fn next(&self, frame: FrameId) -> Next {
         let in_order = self.last.is_some_and(|last| frame.0 == last.0.wrapping_add(1));
-        self.fetch_with(frame, record, if in_order { Next::InOrder } else { Next::Any })
+        if in_order { Next::InOrder } else { Next::Any }
     }
 
     #[inline]

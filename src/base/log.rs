@@ -58,6 +58,8 @@ pub struct Log<R> {
     mask: usize,
     /// Records before this one, but for the first [`LARGEST`], were put away.
     away: AtomicUsize,
+    /// Whether what was put away is given up.
+    forgets: bool,
     cold: Mutex<Cold>,
     record: PhantomData<fn() -> R>,
 }
@@ -82,8 +84,17 @@ impl<R: Record> Log<R> {
 
     fn masked(mask: usize, depot: Arc<Depot>) -> Self {
         let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
+        let forgets = depot.forgets();
         let cold = Mutex::new(Cold::new(R::WORDS, depot));
-        Self { rows, len: Alone(AtomicUsize::new(0)), mask, away: AtomicUsize::new(0), cold, record: PhantomData }
+        Self {
+            rows,
+            len: Alone(AtomicUsize::new(0)),
+            mask,
+            away: AtomicUsize::new(0),
+            forgets,
+            cold,
+            record: PhantomData,
+        }
     }
 
     /// Records published so far.
@@ -139,7 +150,8 @@ impl<R: Record> Log<R> {
     }
 
     /// Reads a record. `None` if there is none, if it was given up, or if the temporary file with it cannot be read.
-    #[inline]
+    // A record that is returned through memory in small pieces and taken from there in large ones makes the processor wait.
+    #[inline(always)]
     pub fn get(&self, index: usize) -> Option<R> {
         if index >= self.len() {
             return None;
@@ -180,7 +192,9 @@ impl<R: Record> Log<R> {
 
     /// The first index at or after `from` whose record is not less by `less`; records must be sorted by it.
     pub fn partition_point(&self, mut less: impl FnMut(&R) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.len());
+        // What was given up is older than anything that is looked for.
+        let given_up = if self.forgets { self.away.load(Ordering::Acquire) } else { 0 };
+        let (mut low, mut high) = (given_up, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
             match self.get(middle) {
@@ -207,7 +221,7 @@ impl<R: Record> Log<R> {
     }
 
     /// Whether the record is no longer in memory.
-    #[inline]
+    #[inline(always)]
     fn is_away(&self, index: usize) -> bool {
         index < self.away.load(Ordering::Acquire) && index >= LARGEST
     }
@@ -262,7 +276,7 @@ impl<R: Record> Log<R> {
     }
 
     /// In which chunk of memory a record is, and where there.
-    #[inline]
+    #[inline(always)]
     fn place(&self, index: usize) -> (usize, usize) {
         match index.checked_sub(LARGEST) {
             Some(rest) => {
@@ -282,7 +296,7 @@ impl<R: Record> Log<R> {
     }
 
     /// The words of a record whose chunk is there. The chunk may be another's by now.
-    #[inline]
+    #[inline(always)]
     fn words(&self, index: usize) -> Option<&[AtomicU64]> {
         self.chunk(index).and_then(|words| words.get(..R::WORDS))
     }
@@ -294,7 +308,7 @@ impl<R: Record> Log<R> {
     }
 
     /// The words of a chunk from a record's on.
-    #[inline]
+    #[inline(always)]
     fn chunk(&self, index: usize) -> Option<&[AtomicU64]> {
         let (chunk, at) = self.place(index);
         self.rows.get(chunk / ROW)?.get()?.get(chunk % ROW)?.get()?.get(at.wrapping_mul(R::WORDS)..)
@@ -322,7 +336,7 @@ impl<R: Record> Log<R> {
 }
 
 /// Reads the words of a record, the last one first: see [`Log::set`].
-#[inline]
+#[inline(always)]
 fn copied(words: &[AtomicU64]) -> [u64; MAX_WORDS] {
     let mut copy = [0u64; MAX_WORDS];
     for (to, from) in copy.iter_mut().zip(words).rev() {

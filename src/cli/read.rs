@@ -19,6 +19,7 @@ use super::stats;
 use crate::analysis::{Capture, Depth, Kept};
 use crate::base::FrameId;
 use crate::export::Form;
+use crate::export::pace;
 use crate::export::render::{self, Outcome, Plan};
 use crate::export::statistics::tshark::Statistic;
 use crate::filter::Filter;
@@ -215,19 +216,19 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// All frames of a capture, while it is read to its end: each as it is when that is reached.
 fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
-    let loading_stop = AtomicBool::new(false);
+    let ((reading, loading), loading_stop) = (pace::together(), AtomicBool::new(false));
     std::thread::scope(|scope| {
-        let (loaded, loading) = bounded::<()>(0);
         let (to_main, news) = bounded::<()>(1);
         let loading_stop = &loading_stop;
         scope.spawn(move || {
-            // Both ends are gone when all is read, or the reading was given up.
-            let _loaded = loaded;
-            input::load_with(capture, loading_stop, false, &mut |_| {
+            // With these the waiting ends, also where the reading is given up.
+            let (reading, to_main) = (reading, to_main);
+            input::load_with(capture, loading_stop, false, &mut |capture| {
                 if output::is_set(stop) {
                     loading_stop.store(true, Ordering::Relaxed);
                 }
                 let _ = to_main.try_send(());
+                reading.keep_pace(capture.len(), loading_stop);
             });
         });
         let mut ended = false;

@@ -11,9 +11,9 @@ pub struct Row<'r> {
     /// The innermost protocol.
     pub protocol: &'static str,
     /// Where it comes from.
-    pub source: Address,
+    pub source: &'r Address,
     /// Where it goes to.
-    pub destination: Address,
+    pub destination: &'r Address,
     /// Numbers and words that are the program's own: nothing in it needs a look before it is shown.
     pub made: &'r [u8],
     /// Text from the wire.

@@ -152,7 +152,7 @@ impl Ledger {
     }
 
     /// A message.
-    #[inline]
+    #[inline(always)]
     pub fn message(&self, id: MessageId) -> Option<MessageRecord> {
         self.messages.get(id.index())
     }

@@ -124,13 +124,13 @@ impl Listing {
     /// Appends the line of a frame of which the columns are known without its layers.
     #[inline]
     pub fn row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>) {
-        let (tabs, row) = (self.layout == Layout::Tabs, &listed.row);
+        let (tabs, row) = (self.layout == Layout::Tabs, listed.row);
         let between: &str = if tabs { "\t" } else { " " };
         self.text.clear();
         self.text.right(listed.id.number(), 5);
         self.text.word(between);
-        if !self.clock.push_right(&mut self.text, &listed.times, 10) {
-            let cell = self.cell(|clock, cell| clock.push(cell, &listed.times));
+        if !self.clock.push_right(&mut self.text, listed.times, 10) {
+            let cell = self.cell(|clock, cell| clock.push(cell, listed.times));
             self.text.fill(self.text.len() + 10usize.saturating_sub(cell));
             self.text.push(&self.scratch);
         }
@@ -153,13 +153,12 @@ impl Listing {
     /// Appends both addresses to the line. Those of a connection are put together once for many packets.
     #[inline]
     fn ends(&mut self, listed: &Listed<'_>) {
-        let row = &listed.row;
+        let row = listed.row;
         let stream = listed.record.stream.map_or(0, StreamId::index);
         let place = stream.wrapping_mul(2).wrapping_add(usize::from(listed.record.from_client)) % PLACES;
-        let known =
-            self.ends.get(place).is_some_and(|ends| (ends.source, ends.destination) == (row.source, row.destination));
-        if !known {
-            self.put_ends_together(place, row.source, row.destination);
+        let is_of = |ends: &Ends| ends.source == *row.source && ends.destination == *row.destination;
+        if !self.ends.get(place).is_some_and(is_of) {
+            self.put_ends_together(place, *row.source, *row.destination);
         }
         let Some(ends) = self.ends.get(place) else { return };
         match ends.text.first_chunk::<SHORT_ENDS>() {
@@ -194,15 +193,15 @@ impl Listing {
 
     /// The rest of a line whose addresses may have names: those are of any length.
     fn named_row(&mut self, out: &mut Vec<u8>, listed: &Listed<'_>, between: &str) {
-        let (row, chosen) = (&listed.row, listed.names.chosen());
+        let (row, chosen) = (listed.row, listed.names.chosen());
         let name = |address| listed.names.name(chosen, address, listed.id);
-        let width = self.cell(|_, cell| named(cell, name(row.source), row.source));
+        let width = self.cell(|_, cell| named(cell, name(*row.source), *row.source));
         spaces(out, 12usize.saturating_sub(width));
         out.extend_from_slice(&self.scratch);
         for word in [between, "→", between] {
             out.extend_from_slice(word.as_bytes());
         }
-        let width = self.cell(|_, cell| named(cell, name(row.destination), row.destination));
+        let width = self.cell(|_, cell| named(cell, name(*row.destination), *row.destination));
         out.extend_from_slice(&self.scratch);
         spaces(out, 12usize.saturating_sub(width));
         out.extend_from_slice(between.as_bytes());

@@ -24,6 +24,7 @@ pub mod listing;
 pub mod masking;
 pub mod meaning;
 pub mod objects;
+pub mod pace;
 pub mod pretty;
 pub mod render;
 pub mod safe_json;

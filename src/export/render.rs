@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
-use std::time::Duration;
 
-use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
+use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
 
+use super::pace::Loading;
 use super::time_form::Times;
 use crate::analysis::{Capture, FrameRecord, ReadError, Reader};
 use crate::base::{FrameId, InterfaceId, Time, guard};
@@ -41,11 +41,11 @@ pub struct Listed<'f> {
     /// Which one.
     pub id: FrameId,
     /// What the index holds of it.
-    pub record: FrameRecord,
+    pub record: &'f FrameRecord,
     /// Its times.
-    pub times: Times,
+    pub times: &'f Times,
     /// Its columns.
-    pub row: Row<'f>,
+    pub row: &'f Row<'f>,
     /// What addresses are called.
     pub names: &'f Names,
 }
@@ -105,24 +105,35 @@ pub struct Frames {
     last: Option<(FrameId, Time)>,
     /// What the index holds of some frames, and which is the first of them.
     ahead: (FrameId, Vec<FrameRecord>),
-    /// Disconnected when the capture is read; until then rows may have to wait.
-    loading: Option<Receiver<()>>,
+    /// The times of the frame read last.
+    times: Times,
+    /// While the capture is read; rows may have to wait.
+    loading: Option<Loading>,
     /// The frame that is shown before the next one; `None` for the one before it in the capture.
     shown: Option<Option<FrameId>>,
 }
 
 /// Records that are taken from the index at a time when frames are read one after the other.
-const AHEAD: usize = 64;
-
-/// How long a row that later frames may change waits until it is looked at again.
-const WAIT: Duration = Duration::from_millis(1);
+const AHEAD: usize = 128;
+/// How far ahead frames are foretold.
+const FORETOLD: usize = 8;
 
 impl Frames {
     /// Frames of `capture`, dissected for what `want` says.
     pub fn new(capture: Arc<Capture>, want: Want) -> Self {
         let reader = Reader::new(Arc::clone(&capture), want);
-        let ahead = (FrameId(0), Vec::with_capacity(AHEAD));
-        Self { capture, reader, first: None, decimals: Vec::new(), last: None, ahead, loading: None, shown: None }
+        let (ahead, times) = ((FrameId(0), Vec::with_capacity(AHEAD)), Times::default());
+        Self {
+            capture,
+            reader,
+            first: None,
+            decimals: Vec::new(),
+            last: None,
+            ahead,
+            times,
+            loading: None,
+            shown: None,
+        }
     }
 
     /// Says which frame is shown before the next one read, if any is, when not all are shown.
@@ -133,35 +144,45 @@ impl Frames {
 
     /// One frame.
     pub fn read(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
-        let (record, times, is_first) = self.times(id)?;
-        Ok(Rendered { id, is_first, record, times, view: self.reader.read_record(id, &record)? })
+        let (record, is_first) = self.meet(id)?;
+        let record = *record;
+        Ok(Rendered { id, is_first, record, times: self.times, view: self.reader.read_record(id, &record)? })
     }
 
     /// The wanted fields of one frame, for forms that show nothing else ([`Reader::fields`]).
     pub fn fields(&mut self, id: FrameId) -> Result<Rendered<'_>, ReadError> {
-        let (record, times, is_first) = self.times(id)?;
-        Ok(Rendered { id, is_first, record, times, view: self.reader.fields(id, &record)? })
+        let (record, is_first) = self.meet(id)?;
+        let record = *record;
+        Ok(Rendered { id, is_first, record, times: self.times, view: self.reader.fields(id, &record)? })
     }
 
-    /// The columns of one frame, if they are known without its layers.
-    pub fn row(&mut self, id: FrameId) -> Result<Option<Listed<'_>>, ReadError> {
-        let (record, times, _) = self.times(id)?;
-        let names = self.capture.names();
-        Ok(self.reader.row(id, &record)?.map(|row| Listed { id, record, times, row, names }))
+    /// Hands the columns of one frame to `write`, if they are known without its layers, and says whether they were.
+    pub fn row(&mut self, id: FrameId, write: impl FnOnce(&Listed<'_>)) -> Result<bool, ReadError> {
+        self.meet(id)?;
+        let Self { reader, ahead, times, capture, .. } = self;
+        let record = at_hand(ahead, id, 0).ok_or(ReadError::NoFrame(id))?;
+        let names = capture.names();
+        reader.row(id, record, |row| write(&Listed { id, record, times, row, names }))
     }
 
-    /// Hands the columns of one frame to `write`, if they are known without its layers, and says whether they were. For who
-    /// reads many of them under one [guard](guard::guarded).
+    /// The same for who reads many of them under one [guard](guard::guarded), and asks afterwards whether they
+    /// [hold](Frames::hold).
     #[inline(always)]
-    fn with_row(&mut self, id: FrameId, write: impl FnOnce(&Listed<'_>)) -> bool {
-        let Ok((record, times, _)) = self.times(id) else { return false };
-        let Ok(Some(row)) = self.reader.row_of_many(id, &record) else { return false };
-        write(&Listed { id, record, times, row, names: self.capture.names() });
-        true
+    fn row_of_many(&mut self, id: FrameId, write: impl FnOnce(&Listed<'_>)) -> bool {
+        if self.meet(id).is_err() {
+            return false;
+        }
+        let Self { reader, ahead, times, capture, .. } = self;
+        let Some(record) = at_hand(ahead, id, 0) else { return false };
+        if let Some(later) = at_hand(ahead, id, FORETOLD) {
+            reader.foretell(later);
+        }
+        let names = capture.names();
+        reader.row_of_many(id, record, |row| write(&Listed { id, record, times, row, names })).unwrap_or(false)
     }
 
-    /// Lets rows wait, until `loading` is disconnected, for what later frames may tell.
-    fn set_loading(&mut self, loading: Option<Receiver<()>>) {
+    /// Lets rows wait, while the capture is read, for what later frames may tell.
+    fn set_loading(&mut self, loading: Option<Loading>) {
         self.reader.set_loading(loading.is_some());
         self.loading = loading;
     }
@@ -169,53 +190,65 @@ impl Frames {
     /// Waits a little if the capture is not read to its end; says whether it was not.
     fn wait(&mut self) -> bool {
         let Some(loading) = &self.loading else { return false };
-        if loading.recv_timeout(WAIT) == Err(RecvTimeoutError::Disconnected) {
+        if loading.wait() {
             self.set_loading(None);
         }
         true
     }
 
+    /// Whether the layers of a frame that has no row say now what they will say when the capture is read.
+    fn is_settled(&mut self, id: FrameId) -> bool {
+        let Some(record) = self.record(id).copied() else { return true };
+        self.loading.is_none() || self.reader.is_settled(id, &record)
+    }
+
+    /// Whether the rows up to this frame were made of what the capture has: a file may have become shorter meanwhile.
+    fn hold(&mut self, last: FrameId) -> bool {
+        let end = self.record(last).map(|record| record.offset + u64::from(record.cap_len));
+        end.is_some_and(|end| self.capture.source().holds(end))
+    }
+
     /// What the index holds of a frame. Records do not change, so those of the next frames are taken with it when frames are
     /// read one after the other.
-    #[inline]
-    fn record(&mut self, id: FrameId) -> Option<FrameRecord> {
-        let (first, records) = &self.ahead;
-        match id.index().checked_sub(first.index()).and_then(|at| records.get(at)) {
-            Some(record) => Some(*record),
-            None => self.look_up(id),
+    #[inline(always)]
+    fn record(&mut self, id: FrameId) -> Option<&FrameRecord> {
+        if at_hand(&self.ahead, id, 0).is_none() {
+            self.look_up(id);
         }
+        at_hand(&self.ahead, id, 0)
     }
 
     #[cold]
-    fn look_up(&mut self, id: FrameId) -> Option<FrameRecord> {
+    fn look_up(&mut self, id: FrameId) {
         let follows = self.last.is_some_and(|(last, _)| last.number() == u64::from(id.0));
-        self.ahead.0 = id;
-        self.ahead.1.clear();
-        self.capture.records(id, if follows { AHEAD } else { 1 }, &mut self.ahead.1);
-        self.ahead.1.first().copied().or_else(|| self.capture.record(id))
+        let (first, records) = &mut self.ahead;
+        *first = id;
+        records.clear();
+        self.capture.records(id, if follows { AHEAD } else { 1 }, records);
+        if records.is_empty() {
+            records.extend(self.capture.record(id));
+        }
     }
 
-    /// What the index holds of a frame, its times, and whether none is shown before it.
-    #[inline]
-    fn times(&mut self, id: FrameId) -> Result<(FrameRecord, Times, bool), ReadError> {
+    /// What the index holds of a frame, and whether none is shown before it. Takes its times.
+    #[inline(always)]
+    fn meet(&mut self, id: FrameId) -> Result<(&FrameRecord, bool), ReadError> {
         let record = self.record(id).ok_or(ReadError::NoFrame(id))?;
-        let first = match self.first {
-            Some(first) => first,
-            None => {
-                let first = self.capture.record(FrameId(0)).map_or(record.time, |record| record.time);
-                *self.first.insert(first)
-            }
-        };
+        let (time, unknown, interface) = (record.time, record.no_time, record.interface);
+        if self.first.is_none() {
+            self.first = Some(self.capture.record(FrameId(0)).map_or(time, |record| record.time));
+        }
         let previous = id.0.checked_sub(1).and_then(|before| self.time_of(FrameId(before)));
         let shown = match self.shown {
             Some(before) => before.and_then(|before| self.time_of(before)),
             None => previous,
         };
-        self.last = Some((id, record.time));
-        let decimals = self.decimals(record.interface);
+        self.last = Some((id, time));
+        let decimals = self.decimals(interface);
+        self.times = Times { time, unknown, first: self.first.unwrap_or(time), previous, shown, decimals };
         // The first that is shown counts from itself.
         let is_first = self.shown.map_or(id.0 == 0, |before| before.is_none_or(|before| before == id));
-        Ok((record, Times { time: record.time, unknown: record.no_time, first, previous, shown, decimals }, is_first))
+        at_hand(&self.ahead, id, 0).map(|record| (record, is_first)).ok_or(ReadError::NoFrame(id))
     }
 
     /// When a frame was captured that stands before the one that is read; most often it was read just now.
@@ -242,6 +275,12 @@ impl Frames {
     }
 }
 
+/// What is at hand of the index about the frame that lies so many behind this one.
+#[inline(always)]
+fn at_hand((first, records): &(FrameId, Vec<FrameRecord>), id: FrameId, behind: usize) -> Option<&FrameRecord> {
+    records.get(id.index().checked_sub(first.index())?.saturating_add(behind))
+}
+
 /// The decimals of the Time column for time stamps of this unit, as Wireshark chooses them.
 pub fn decimals(resolution: Resolution) -> u8 {
     let ticks = match resolution {
@@ -266,6 +305,7 @@ struct Job {
 
 struct Done {
     index: u64,
+    items: Range<u32>,
     chunk: Chunk,
     out: Vec<u8>,
 }
@@ -279,9 +319,9 @@ pub struct Plan<'p> {
     /// How many items there are now, and whether there will be no more. Called when nothing is left to do; may wait a
     /// while for more.
     pub available: &'p mut dyn FnMut(u32) -> (u32, bool),
-    /// Where frames are rendered while the capture is read, and must say what they will say in the end: disconnected at
-    /// that end. Only forms that take rows do not wait for it with every frame.
-    pub loading: Option<Receiver<()>>,
+    /// Where frames are rendered while the capture is read, and must say what they will say in the end. Only forms that take
+    /// rows do not wait for that end with every frame.
+    pub loading: Option<Loading>,
 }
 
 /// Renders all frames of `capture`, in order, to `sink`. `form` makes the form of one worker.
@@ -370,8 +410,11 @@ fn conduct<W: Work>(
         }
         let Ok(finished) = done.recv() else { return outcome };
         waiting.insert(finished.index, finished);
-        while let Some(Done { chunk, mut out, .. }) = waiting.remove(&handed) {
+        while let Some(Done { items, chunk, mut out, .. }) = waiting.remove(&handed) {
             handed += 1;
+            if let Some(loading) = &plan.loading {
+                loading.written(items.len());
+            }
             outcome.items += chunk.items;
             merge(&mut outcome.failed, chunk.failed);
             if sink(&out).is_break() {
@@ -386,8 +429,8 @@ fn conduct<W: Work>(
 
 fn work<W: Work>(jobs: &Receiver<Job>, to_main: &Sender<Done>, mut worker: W) {
     for Job { index, items, mut out } in jobs {
-        let chunk = worker.chunk(items, &mut out);
-        if to_main.send(Done { index, chunk, out }).is_err() {
+        let chunk = worker.chunk(items.clone(), &mut out);
+        if to_main.send(Done { index, items, chunk, out }).is_err() {
             return;
         }
     }
@@ -429,7 +472,7 @@ impl<F: Form> FrameWork<'_, F> {
         let written = guard::guarded(|| {
             let mut own = Chunk::default();
             for id in items.clone().map(FrameId) {
-                if self.frames.with_row(id, |listed| self.form.row(out, listed)) {
+                if self.frames.row_of_many(id, |listed| self.form.row(out, listed)) {
                     own.items += 1;
                     continue;
                 }
@@ -441,7 +484,8 @@ impl<F: Form> FrameWork<'_, F> {
             }
             own
         });
-        if let Some(written) = written {
+        let last = FrameId(items.end.saturating_sub(1));
+        if let Some(written) = written.filter(|_| self.frames.hold(last)) {
             *chunk = written;
             return;
         }
@@ -451,12 +495,14 @@ impl<F: Form> FrameWork<'_, F> {
 
     /// Writes a frame's row, if that is all there is to it; waits for it while the capture is read. Says whether it did.
     fn row(&mut self, id: FrameId, out: &mut Vec<u8>) -> bool {
+        let start = out.len();
         loop {
-            if let Ok(Some(listed)) = self.frames.row(id) {
-                self.form.row(out, &listed);
+            if let Ok(true) = self.frames.row(id, |listed| self.form.row(out, listed)) {
                 return true;
             }
-            if !self.frames.wait() {
+            // What a panic left of it.
+            out.truncate(start);
+            if self.frames.is_settled(id) || !self.frames.wait() {
                 return false;
             }
         }

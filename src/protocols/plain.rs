@@ -58,9 +58,16 @@ pub fn columns<'b>(context: &Context<'b>, plain: &Plain, frame: Buf<'b>, tape: &
     })
 }
 
-/// The same without a tape, for a segment of which so much is known. `text` is where the Info column is put together.
-#[inline]
-pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut ShortText) -> Option<Row<'b>> {
+/// The same without a tape, for a segment of which so much is known: hands the columns to `write`. `text` is where the Info
+/// column is put together.
+#[inline(always)]
+pub fn row(
+    known: &Known<'_>,
+    plain: &Plain,
+    frame: &[u8],
+    text: &mut ShortText,
+    write: impl FnOnce(&Row<'_>),
+) -> Option<()> {
     let envelope = &plain.envelope;
     let place = envelope.payload;
     // Of a payload that the capture cut the layer inside says so.
@@ -74,8 +81,8 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
     let header = frame.get(plain.transport..place.at as usize)?;
     let row = |protocol| Row {
         protocol,
-        source: envelope.source,
-        destination: envelope.destination,
+        source: &envelope.source,
+        destination: &envelope.destination,
         made: &[],
         wire: Wire::NONE,
         after: "",
@@ -92,15 +99,18 @@ pub fn row<'b>(known: &Known<'b>, plain: &Plain, frame: &'b [u8], text: &'b mut 
         };
         if is_tls {
             let (protocol, after) = tls::row::columns(message, bytes)?;
-            return Some(Row { after, ..row(protocol) });
+            write(&Row { after, ..row(protocol) });
+            return Some(());
         }
         let http::row::Columns { protocol, line, after } = http::row::columns(message, bytes)?;
-        return Some(Row { wire: line, after, ..row(protocol) });
+        write(&Row { wire: line, after, ..row(protocol) });
+        return Some(());
     }
     text.clear();
     tcp::info_in(known.settings, known.numbers, envelope, header, text)?;
     let after = if matches!(known.payload, Content::Part) { tcp::PART } else { "" };
-    Some(Row { made: text.bytes()?, after, ..row(tcp::PROTOCOL.short) })
+    write(&Row { made: text.bytes()?, after, ..row(tcp::PROTOCOL.short) });
+    Some(())
 }
 
 /// Whether the first message in a segment's payload is one of HTTP: whatever stands in it, its start line replaces what TCP

@@ -92,7 +92,10 @@ fn tell(capture: &Arc<Capture>, told: &mut [Option<String>]) {
     for (number, slot) in told.iter_mut().enumerate().take(capture.len()).filter(|(_, slot)| slot.is_none()) {
         let id = FrameId(number as u32);
         let record = capture.record(id).expect("it is there");
-        *slot = reader.row(id, &record).expect("readable").map(|row| in_row(&row));
+        reader.row(id, &record, |row| *slot = Some(in_row(row))).expect("readable");
+        if slot.is_none() && reader.is_settled(id, &record) {
+            *slot = Some(in_columns(&reader.read(id).expect("readable")));
+        }
     }
 }
 

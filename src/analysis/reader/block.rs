@@ -74,6 +74,22 @@ impl Block {
         self.read(source, frame, record, next)
     }
 
+    /// The same for who asks [`Source::holds`] for many frames together, afterwards.
+    #[inline(always)]
+    pub fn fetch_of_many(
+        &mut self,
+        source: &Source,
+        frame: FrameId,
+        record: &FrameRecord,
+        next: Next,
+    ) -> Result<(), ReadError> {
+        if source.in_place(record.offset, record.cap_len as usize).is_some() {
+            self.in_place = Some((record.offset, record.cap_len as usize));
+            return Ok(());
+        }
+        self.fetch(source, frame, record, next)
+    }
+
     #[cold]
     fn read(&mut self, source: &Source, frame: FrameId, record: &FrameRecord, next: Next) -> Result<(), ReadError> {
         let need = record.cap_len as usize;

@@ -37,8 +37,8 @@ impl Default for Lately {
 
 impl Lately {
     /// The stream of a frame, as it was when that frame was published, or later.
-    #[inline]
-    pub fn stream(&mut self, capture: &Capture, id: StreamId, frame: FrameId) -> Option<Known> {
+    #[inline(always)]
+    pub fn stream(&mut self, capture: &Capture, id: StreamId, frame: FrameId) -> Option<&Known> {
         let place = self.places.get_mut(id.index() % PLACES)?;
         if place.stream != Some(id) || place.frames <= frame.index() {
             let frames = capture.len();
@@ -46,7 +46,7 @@ impl Lately {
             let known = Known { client: stream.client, server: stream.server };
             *place = Place { stream: Some(id), frames, known };
         }
-        Some(place.known)
+        Some(&place.known)
     }
 
     /// Forgets a stream, of which more may be told by now.

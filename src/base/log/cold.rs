@@ -27,6 +27,11 @@ impl Depot {
         Self { forgets: true, ..Self::default() }
     }
 
+    /// Whether what is put away is gone.
+    pub fn forgets(&self) -> bool {
+        self.forgets
+    }
+
     /// Puts bytes at its end. Returns the file and the place.
     fn append(&self, bytes: &[u8]) -> io::Result<(Arc<File>, u64)> {
         let mut held = self.file.lock().unwrap_or_else(PoisonError::into_inner);

@@ -21,7 +21,7 @@ pub(super) fn put<const N: usize>(words: &mut [u64], values: [u64; N]) {
     }
 }
 
-#[inline]
+#[inline(always)]
 pub(super) fn take<const N: usize>(words: &[u64]) -> [u64; N] {
     let mut all = [0; N];
     for (to, from) in all.iter_mut().zip(words) {
@@ -57,7 +57,7 @@ impl Record for Segment {
         );
     }
 
-    #[inline]
+    #[inline(always)]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e] = take(words);
         Self {
@@ -96,7 +96,7 @@ impl Record for MessageRecord {
         );
     }
 
-    #[inline]
+    #[inline(always)]
     fn load(words: &[u64]) -> Self {
         let [a, b, c, d, e, f] = take(words);
         Self {

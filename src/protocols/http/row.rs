@@ -24,7 +24,7 @@ pub struct Columns<'b> {
 
 /// The columns of a message that begins with `bytes`: all of it, or its head and the first of its body
 /// ([`BEGINNING`](crate::dissect::BEGINNING)). `None` where the dissector must look.
-#[inline]
+#[inline(always)]
 pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b>> {
     let rule = Kind(message.kind).rule();
     let framed = matches!(rule, Rule::NoBody | Rule::Length | Rule::NoLength | Rule::UntilClose | Rule::Chunked);
@@ -59,7 +59,7 @@ pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b
         Media::Json if !coded && message.direction == Direction::FromServer && json::has_value(body) => {
             Some(Columns { protocol: "HTTP/JSON", after: JSON, ..told })
         }
-        Media::None if !coded => Some(told),
+        Media::None | Media::Data if !coded => Some(told),
         _ => None,
     }
 }

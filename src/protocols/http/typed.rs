@@ -12,15 +12,18 @@ pub enum Media {
     Text(&'static str),
     /// JSON.
     Json,
+    /// Bytes of which nothing is said.
+    Data,
 }
 
 /// The media types of most messages.
-const TYPES: [(&[u8], Media); 5] = [
+const TYPES: [(&[u8], Media); 6] = [
     (b"application/json", Media::Json),
     (b"text/html", Media::Text("  (text/html)")),
     (b"text/plain", Media::Text("  (text/plain)")),
     (b"text/css", Media::Text("  (text/css)")),
     (b"text/javascript", Media::Text("  (text/javascript)")),
+    (b"application/octet-stream", Media::Data),
 ];
 
 /// The type that a value of Content-Type names; `None` for those that their readers must tell of.

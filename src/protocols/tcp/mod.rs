@@ -526,7 +526,7 @@ pub(super) fn is_plain(context: &Context<'_>, bytes: &[u8]) -> bool {
 
 /// Whether no later frame can change what the Info column says of a segment: the scale of its window is agreed on or not
 /// needed, and so is the number from which acknowledgements count, which the first segment with the ACK flag tells.
-pub(super) fn is_settled(numbers: Numbers, envelope: &Envelope) -> bool {
+pub fn is_settled(numbers: Numbers, envelope: &Envelope) -> bool {
     let scale = envelope.flags & SYN != 0 || numbers.window_scale != WindowScale::Unknown;
     scale && (envelope.flags & ACK_FLAG != 0 || envelope.sacked == 0)
 }
