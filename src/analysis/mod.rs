@@ -30,6 +30,7 @@ pub use index::{FrameRecord, StreamLink};
 pub use reader::{HeaderField, HeaderValue, ReadError, Reader};
 pub use replay::{MAX_REMADE, MAX_REPLAYS, MAX_TALLIED};
 
+use crate::base::log::LARGEST;
 use crate::base::{Depot, FrameId, Log, StreamId};
 use crate::dissect::{Limits, Secrets, Settings};
 use crate::engine::flow::Stream;
@@ -80,6 +81,9 @@ pub enum Kept {
     /// All of it.
     #[default]
     All,
+    /// What was found lately, for who follows the pass closely: of the tables the first and the newest records are held. Whether
+    /// others were needed all the same is told by [`Capture::lacks`].
+    Newest,
     /// How it went. Of the tables only the first and the newest records are held, for the pass itself.
     Verdict,
 }
@@ -110,6 +114,8 @@ pub struct Capture {
     pairs: Log<Entry>,
     datagrams: index::Datagrams,
     ledger: Ledger,
+    /// Where older records of these tables are.
+    depot: Arc<Depot>,
     /// Frames that both halves of the first pass are done with.
     followed: AtomicUsize,
     state: AtomicU8,
@@ -140,6 +146,8 @@ pub fn registry() -> &'static Registry {
 pub const ROOM: usize = 64;
 /// The same of a capture that grows, which may go on for days.
 pub const ROOM_GROWING: usize = 8;
+/// The same where records are asked for soon after they were made.
+const ROOM_FOLLOWED: usize = 8;
 /// The same where nobody will ask for records: what the pass itself looks back at, and little enough for a processor's cache.
 const ROOM_PASSING: usize = 4;
 
@@ -153,18 +161,19 @@ impl Capture {
         let (usual, depot) = match options.kept {
             Kept::All if source.is_growing() => (ROOM_GROWING, Depot::default()),
             Kept::All => (ROOM, Depot::default()),
+            Kept::Newest => (ROOM_FOLLOWED, Depot::nowhere()),
             Kept::Verdict => (ROOM_PASSING, Depot::nowhere()),
         };
-        let (room, depot) = (options.room.unwrap_or(usual), &Arc::new(depot));
+        let (room, depot) = (options.room.unwrap_or(usual), Arc::new(depot));
         Arc::new(Self {
             source,
             options,
-            frames: Log::bounded(room, depot),
-            links: Log::bounded(room, depot),
-            streams: Log::bounded(room, depot),
-            pairs: Log::bounded(room, depot),
-            datagrams: index::Datagrams::new(room, depot),
-            ledger: Ledger::new(room, depot),
+            frames: Log::bounded(room, &depot),
+            links: Log::bounded(room, &depot),
+            streams: Log::bounded(room, &depot),
+            pairs: Log::bounded(room, &depot),
+            datagrams: index::Datagrams::new(room, &depot),
+            ledger: Ledger::new(room, &depot),
             followed: AtomicUsize::new(0),
             state: AtomicU8::new(LOADING),
             position: AtomicU64::new(0),
@@ -173,6 +182,7 @@ impl Capture {
             secrets_read: AtomicUsize::new(0),
             after: Mutex::new(None),
             learned: Mutex::default(),
+            depot,
         })
     }
 
@@ -209,6 +219,27 @@ impl Capture {
     /// What the program itself had to give up (a limit was reached), in words.
     pub fn lost(&self) -> Vec<String> {
         self.lost.lock().map(|lost| lost.clone()).unwrap_or_default()
+    }
+
+    /// How many frames behind the pass all is held that is known of them.
+    pub fn held_behind(&self) -> usize {
+        let room = match self.options.kept {
+            Kept::All => return usize::MAX,
+            Kept::Newest => ROOM_FOLLOWED,
+            Kept::Verdict => ROOM_PASSING,
+        };
+        // Most frames have one record of a kind, few have more.
+        self.options.room.unwrap_or(room).saturating_mul(LARGEST / 2)
+    }
+
+    /// Whether records were asked for that were given up ([`Kept`]): what was told since may be wrong.
+    pub fn lacks(&self) -> bool {
+        self.depot.lacks()
+    }
+
+    /// Says that records are needed that are given up, or will be before anybody comes to them.
+    pub fn lack(&self) {
+        self.depot.lack();
     }
 
     /// Whether anything of the input was damaged, cut or skipped.

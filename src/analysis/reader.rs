@@ -298,7 +298,11 @@ impl Reader {
         if self.segment_of.is_some_and(|before| before >= frame) {
             return None;
         }
-        let segment = self.capture.ledger().segments.get(self.segment).filter(|segment| segment.frame == frame)?;
+        // Those of a frame that is published are published with it.
+        let segment = self.capture.ledger().segments.get_published(self.segment)?;
+        if segment.frame != frame {
+            return None;
+        }
         Some((SegmentId(self.segment as u32), segment))
     }
 

@@ -44,7 +44,7 @@ const MAX_WORDS: usize = 8;
 type Chunk = OnceLock<Box<[AtomicU64]>>;
 
 /// Records of the largest chunks.
-const LARGEST: usize = 1 << LARGEST_BITS;
+pub const LARGEST: usize = 1 << LARGEST_BITS;
 
 /// Alone in its lines of the processors' caches: others that write or read what lies beside it would wait for one another.
 #[repr(align(128))]
@@ -58,8 +58,8 @@ pub struct Log<R> {
     mask: usize,
     /// Records before this one, but for the first [`LARGEST`], were put away.
     away: AtomicUsize,
-    /// Whether what was put away is given up.
-    forgets: bool,
+    /// Where they were put.
+    depot: Arc<Depot>,
     cold: Mutex<Cold>,
     record: PhantomData<fn() -> R>,
 }
@@ -84,17 +84,9 @@ impl<R: Record> Log<R> {
 
     fn masked(mask: usize, depot: Arc<Depot>) -> Self {
         let rows = (0..ROWS).map(|_| OnceLock::new()).collect();
-        let forgets = depot.forgets();
-        let cold = Mutex::new(Cold::new(R::WORDS, depot));
-        Self {
-            rows,
-            len: Alone(AtomicUsize::new(0)),
-            mask,
-            away: AtomicUsize::new(0),
-            forgets,
-            cold,
-            record: PhantomData,
-        }
+        let (len, away) = (Alone(AtomicUsize::new(0)), AtomicUsize::new(0));
+        let cold = Mutex::new(Cold::new(R::WORDS, Arc::clone(&depot)));
+        Self { rows, len, mask, away, depot, cold, record: PhantomData }
     }
 
     /// Records published so far.
@@ -136,7 +128,7 @@ impl<R: Record> Log<R> {
 
     /// Changes one word of a record, the `word`-th as [`Record::store`] writes them: cheaper than to read and replace all
     /// of it, and other words stay as they are. Like [`Log::set`] it is for the one writer.
-    #[inline]
+    #[inline(always)]
     pub fn amend(&self, index: usize, word: usize, change: impl FnOnce(u64) -> u64) {
         if index >= self.len() {
             return;
@@ -156,6 +148,13 @@ impl<R: Record> Log<R> {
         if index >= self.len() {
             return None;
         }
+        self.get_published(index)
+    }
+
+    /// The same for who knows that the record is published, if it has what tells so: to look at the length makes the writer and the
+    /// reader wait for one another. Of others it gives any words.
+    #[inline(always)]
+    pub fn get_published(&self, index: usize) -> Option<R> {
         let copy = copied(self.words(index)?);
         // Whoever read a word that was written after the record had been put away sees that here.
         if self.is_away(index) {
@@ -192,8 +191,7 @@ impl<R: Record> Log<R> {
 
     /// The first index at or after `from` whose record is not less by `less`; records must be sorted by it.
     pub fn partition_point(&self, mut less: impl FnMut(&R) -> bool) -> usize {
-        // What was given up is older than anything that is looked for.
-        let given_up = if self.forgets { self.away.load(Ordering::Acquire) } else { 0 };
+        let given_up = if self.depot.forgets() { self.away.load(Ordering::Acquire) } else { 0 };
         let (mut low, mut high) = (given_up, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
@@ -201,6 +199,10 @@ impl<R: Record> Log<R> {
                 Some(record) if less(&record) => low = middle + 1,
                 _ => high = middle,
             }
+        }
+        if low == given_up && given_up > 0 {
+            // It may be among those that were given up.
+            self.depot.lack();
         }
         low
     }
@@ -233,6 +235,10 @@ impl<R: Record> Log<R> {
 
     #[cold]
     fn recall(&self, index: usize) -> Option<R> {
+        if self.depot.forgets() {
+            self.depot.lack();
+            return None;
+        }
         let (block, at) = place_away(index);
         let mut cold = self.cold();
         let words = cold.block(block)?;
@@ -455,9 +461,35 @@ mod tests {
 
     #[test]
     fn a_log_without_a_place_for_old_records_gives_them_up() {
-        let log = Log::<Twin>::bounded(2, &Arc::new(Depot::nowhere()));
+        let depot = Arc::new(Depot::nowhere());
+        let log = Log::<Twin>::bounded(2, &depot);
         let all = 9 * LARGEST + 100;
         (0..all as u64).for_each(|n| _ = log.push(&Twin(n)));
+        // Who finds what was looked for among what is held lacks nothing.
+        for index in [8 * LARGEST + 1, all - 1] {
+            assert_eq!(log.partition_point(|twin| twin.0 < index as u64), index);
+            assert_eq!(log.get(index).map(|twin| twin.0), Some(index as u64));
+            assert_eq!(log.get_published(index).map(|twin| twin.0), Some(index as u64));
+        }
+        log.set(2 * LARGEST, &Twin(0));
+        assert!(!depot.lacks());
+        let other = || {
+            let depot = Arc::new(Depot::nowhere());
+            let log = Log::<Twin>::bounded(2, &depot);
+            (0..all as u64).for_each(|n| _ = log.push(&Twin(n)));
+            (log, depot)
+        };
+        let asked: [fn(&Log<Twin>); 4] = [
+            |log| assert!(log.get(3 * LARGEST).is_none()),
+            |log| assert!(log.get_published(3 * LARGEST).is_none()),
+            |log| assert_eq!(log.partition_point(|twin| twin.0 < 2 * LARGEST as u64), 8 * LARGEST),
+            |log| log.read(3 * LARGEST..3 * LARGEST + 9, &mut Vec::new()),
+        ];
+        for ask in asked {
+            let (log, depot) = other();
+            ask(&log);
+            assert!(depot.lacks());
+        }
         let held = |index: usize| !(LARGEST..8 * LARGEST).contains(&index);
         for index in (0..all).step_by(99) {
             let expected = held(index).then_some(index as u64);

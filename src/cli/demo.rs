@@ -32,7 +32,8 @@ pub fn run(args: &mut DemoArgs, config: Configuration, chosen: &ConfigArgs) -> R
     }
     let mut options = options;
     config.checked()?.read(&mut options)?;
-    read::print(source, false, &Shape::new(&options)?, None, &options)
+    let again = || Ok(Source::from_bytes(sample.name, sample.contents())?);
+    read::print(&again, false, &Shape::new(&options)?, None, &options)
 }
 
 fn list(language: &str) -> Result<u8, Failure> {

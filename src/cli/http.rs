@@ -101,7 +101,7 @@ fn whole(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, now: bool, ou
     let len = u32::try_from(capture.ledger().exchanges.len()).unwrap_or(u32::MAX);
     let mut document = Document::new(shape.format);
     let _ = output.put(&Writer::new(capture, shape).head(), now);
-    let plan = Plan { threads: threads(len), stop, available: &mut |_| (len, true), loading: None };
+    let plan = Plan { from: 0, threads: threads(len), stop, available: &mut |_| (len, true), loading: None };
     let worker = || Writer::new(capture, shape);
     let outcome = render::render_with(plan, worker, &mut |bytes| document.put(output, bytes, now));
     document.end(output);
@@ -300,7 +300,7 @@ impl Work for Writer {
 
     fn chunk(&mut self, items: Range<u32>, out: &mut Vec<u8>) -> Chunk {
         let ids: Vec<ExchangeId> = items.map(ExchangeId).collect();
-        Chunk { items: self.write(&ids, out), failed: None }
+        Chunk { items: self.write(&ids, out), ..Chunk::default() }
     }
 }
 

@@ -57,9 +57,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Failure> {
     if let Some(path) = &args.live.write {
         return save::run(args, &shape, filter, &input, path);
     }
-    let source = input.open(args.follow)?;
-    let grows = input.grows(args.follow);
-    print(source, grows, &shape, filter, args)
+    print(&|| input.open(args.follow), input.grows(args.follow), &shape, filter, args)
 }
 
 /// Prints the frames of interfaces until it is stopped.
@@ -89,9 +87,9 @@ fn capture_live(request: &Request, shape: &Shape, filter: Option<Filter>, args: 
     Ok(checked(ended?, &outcome, args.choice.fail_empty))
 }
 
-/// Prints the frames of an opened source.
+/// Prints the frames of the source that `open` opens.
 pub fn print(
-    source: Source,
+    open: &dyn Fn() -> Result<Source, Failure>,
     grows: bool,
     shape: &Shape,
     filter: Option<Filter>,
@@ -100,8 +98,16 @@ pub fn print(
     let statistics = stats::statistics(&args.statistics)?;
     // What nobody sees need not be found.
     let depth = if args.quiet { stats::depth(&statistics) } else { Depth::Messages };
-    let capture = input::capture(source, args.count, &args.streams, depth)?;
-    capture.names().choose(input::chosen_names(&args.names)?);
+    let (source, chosen) = (open()?, input::chosen_names(&args.names)?);
+    let rows = !(args.quiet || grows || filter.is_some()) && shape.takes_rows() && !chosen.hosts();
+    let meanwhile = rows && source.size().0 >= LARGE;
+    let capture_of = |source, kept| -> Result<_, Failure> {
+        let capture = input::opened(args.count, &args.streams, depth, kept)?(source);
+        capture.names().choose(chosen);
+        Ok(capture)
+    };
+    let kept = if meanwhile && statistics.is_empty() { Kept::Newest } else { Kept::All };
+    let mut capture = capture_of(source, kept)?;
     let stop = output::stop_flag();
     // Whoever ends a pipe still wants to know what it brought.
     let never = AtomicBool::new(false);
@@ -115,12 +121,16 @@ pub fn print(
     let mut selection = filter.map(|filter| Selection::new(filter, &capture));
     let mut outcome = if grows {
         print_growing(&capture, &Growth::new(&stop, None), shape, selection.as_mut())?
-    } else if selection.is_none()
-        && shape.takes_rows()
-        && !capture.names().chosen().hosts()
-        && capture.source().size().0 >= LARGE
-    {
-        document(shape, false, |output| meanwhile(&capture, &stop, shape, output))?
+    } else if meanwhile {
+        let whole = || capture_of(open()?, Kept::All);
+        let mut all = Ok(Arc::clone(&capture));
+        let outcome = document(shape, false, |output| {
+            let (outcome, own) = all_rows(&capture, &whole, &stop, shape, output);
+            all = own;
+            outcome
+        })?;
+        capture = all?;
+        outcome
     } else {
         input::load(&capture, &stop, false);
         print_loaded(&capture, &stop, shape, selection.as_mut())?
@@ -201,11 +211,11 @@ fn whole(
     let sink = &mut |bytes: &[u8]| output.put(bytes, false);
     let available = &mut |_| (len, true);
     let Some(selection) = selection else {
-        let plan = Plan { threads: threads(len), stop, available, loading: None };
+        let plan = Plan { from: 0, threads: threads(len), stop, available, loading: None };
         return render::render(capture, plan, || shape.clone(), sink);
     };
     selection.advance(len, threads(len), stop);
-    let plan = Plan { threads: threads(len), stop, available, loading: None };
+    let plan = Plan { from: 0, threads: threads(len), stop, available, loading: None };
     render::render_chosen(capture, plan, &selection.matches, || shape.clone(), sink)
 }
 
@@ -214,9 +224,28 @@ const LARGE: u64 = 1 << 20;
 /// How long to wait for more frames before it is looked whether there are any.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// All frames of a capture, while it is read to its end: each as it is when that is reached.
-fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
+/// The rows of all frames of a capture, written while it is read, of which only what was found lately is kept. Where that is not
+/// enough the rest comes from a capture that keeps `whole`; gives that then.
+fn all_rows(
+    capture: &Arc<Capture>,
+    whole: &dyn Fn() -> Result<Arc<Capture>, Failure>,
+    stop: &AtomicBool,
+    shape: &Shape,
+    output: &mut Output,
+) -> (Outcome, Result<Arc<Capture>, Failure>) {
+    let mut outcome = meanwhile(capture, 0, stop, shape, output);
+    let Some(from) = outcome.lacking else { return (outcome, Ok(Arc::clone(capture))) };
+    let whole = whole();
+    if let Ok(whole) = &whole {
+        outcome.and_then(meanwhile(whole, from, stop, shape, output));
+    }
+    (outcome, whole)
+}
+
+/// The frames of a capture from one on, while it is read to its end: each as it is when that is reached.
+fn meanwhile(capture: &Arc<Capture>, from: u32, stop: &AtomicBool, shape: &Shape, output: &mut Output) -> Outcome {
     let ((reading, loading), loading_stop) = (pace::together(), AtomicBool::new(false));
+    loading.written(from as usize);
     std::thread::scope(|scope| {
         let (to_main, news) = bounded::<()>(1);
         let loading_stop = &loading_stop;
@@ -224,11 +253,10 @@ fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &
             // With these the waiting ends, also where the reading is given up.
             let (reading, to_main) = (reading, to_main);
             input::load_with(capture, loading_stop, false, &mut |capture| {
-                if output::is_set(stop) {
+                let _ = to_main.try_send(());
+                if output::is_set(stop) || !reading.keep_pace(capture, loading_stop) {
                     loading_stop.store(true, Ordering::Relaxed);
                 }
-                let _ = to_main.try_send(());
-                reading.keep_pace(capture.len(), loading_stop);
             });
         });
         let mut ended = false;
@@ -240,7 +268,7 @@ fn meanwhile(capture: &Arc<Capture>, stop: &AtomicBool, shape: &Shape, output: &
             }
             ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
         };
-        let plan = Plan { threads: threads(u32::MAX), stop, available, loading: Some(loading) };
+        let plan = Plan { from, threads: threads(u32::MAX), stop, available, loading: Some(loading) };
         render::render(capture, plan, || shape.clone(), &mut |bytes| {
             let flow = output.put(bytes, false);
             if flow.is_break() {
@@ -280,7 +308,7 @@ fn as_it_comes(
         };
         match selection {
             None => {
-                let plan = Plan { threads, stop: &never, available, loading: None };
+                let plan = Plan { from: 0, threads, stop: &never, available, loading: None };
                 render::render(capture, plan, || shape.clone(), sink)
             }
             Some(Selection { run, matches }) => {
@@ -289,7 +317,7 @@ fn as_it_comes(
                     filter::advance(run, matches, len, threads, &never);
                     (len, complete)
                 };
-                let plan = Plan { threads, stop: &never, available: &mut looked, loading: None };
+                let plan = Plan { from: 0, threads, stop: &never, available: &mut looked, loading: None };
                 render::render_chosen(capture, plan, matches, || shape.clone(), sink)
             }
         }

@@ -151,8 +151,15 @@ impl Ledger {
         }
     }
 
-    /// A message.
+    /// The message of a segment.
     #[inline(always)]
+    pub fn message_of(&self, segment: &Segment) -> Option<MessageRecord> {
+        // It was published before the segment named it.
+        self.messages.get_published(segment.message?.index())
+    }
+
+    /// A message.
+    #[inline]
     pub fn message(&self, id: MessageId) -> Option<MessageRecord> {
         self.messages.get(id.index())
     }

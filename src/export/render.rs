@@ -65,6 +65,8 @@ pub struct Chunk {
     pub items: u64,
     /// The first frame that could not be read, and how many there were.
     pub failed: Option<(FrameId, ReadError, u64)>,
+    /// Whether the capture [lacks](Capture::lacks) what they need, so that they may be wrong.
+    pub lacks: bool,
 }
 
 /// A form of output.
@@ -94,6 +96,17 @@ pub struct Outcome {
     pub failed: Option<(FrameId, ReadError, u64)>,
     /// Whether the sink or the stop flag ended it early.
     pub stopped: bool,
+    /// The first item that was not handed on, because the capture [lacks](Capture::lacks) what it needs.
+    pub lacking: Option<u32>,
+}
+
+impl Outcome {
+    /// Takes up how it went on.
+    pub fn and_then(&mut self, more: Self) {
+        self.items += more.items;
+        merge(&mut self.failed, more.failed);
+        (self.stopped, self.lacking) = (self.stopped || more.stopped, more.lacking);
+    }
 }
 
 /// Reads frames with the facts that forms need beside the tape.
@@ -312,6 +325,8 @@ struct Done {
 
 /// What a rendering does beside the forms.
 pub struct Plan<'p> {
+    /// The first item.
+    pub from: u32,
     /// Worker threads.
     pub threads: usize,
     /// Ends the rendering early.
@@ -386,8 +401,8 @@ fn conduct<W: Work>(
     let mut outcome = Outcome::default();
     let mut waiting = BTreeMap::new();
     let mut free: Vec<Vec<u8>> = Vec::new();
-    let (mut given, mut handed, mut next) = (0u64, 0u64, 0u32);
-    let (mut until, mut complete) = (plan.available)(0);
+    let (mut given, mut handed, mut next) = (0u64, 0u64, plan.from);
+    let (mut until, mut complete) = (plan.available)(next);
     loop {
         if plan.stop.load(Ordering::Relaxed) {
             outcome.stopped = true;
@@ -412,6 +427,10 @@ fn conduct<W: Work>(
         waiting.insert(finished.index, finished);
         while let Some(Done { items, chunk, mut out, .. }) = waiting.remove(&handed) {
             handed += 1;
+            if chunk.lacks {
+                outcome.lacking = Some(items.start);
+                return outcome;
+            }
             if let Some(loading) = &plan.loading {
                 loading.written(items.len());
             }
@@ -520,6 +539,7 @@ impl<F: Form> Work for FrameWork<'_, F> {
                 true => self.write_rows(items, out, &mut chunk),
                 false => items.map(FrameId).for_each(|id| self.write_whole(id, out, &mut chunk)),
             }
+            chunk.lacks = self.frames.capture.lacks();
             return chunk;
         };
         let (mut before, ids) = match chosen.read() {

@@ -238,7 +238,7 @@ fn printed<F: Form>(
         out.extend_from_slice(bytes);
         ControlFlow::Continue(())
     };
-    let plan = Plan { threads: 1, stop: &stop, available: &mut |_| (len, true), loading: None };
+    let plan = Plan { from: 0, threads: 1, stop: &stop, available: &mut |_| (len, true), loading: None };
     let outcome = match chosen {
         Some(chosen) => render::render_chosen(capture, plan, chosen, form, sink),
         None => render::render(capture, plan, form, sink),

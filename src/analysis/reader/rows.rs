@@ -217,7 +217,7 @@ impl Reader {
     #[inline(always)]
     pub(super) fn held(&self, id: SegmentId, segment: &Segment) -> Option<Held> {
         // The one behind it begins where it ends, so it has nothing in a segment that ends there, too.
-        let message = self.capture.ledger().message(segment.message?)?;
+        let message = self.capture.ledger().message_of(segment)?;
         let (start, end) = (segment.position, segment.position + u64::from(segment.captured));
         let taken = segment.state & state::TAKEN != 0 && segment.captured > 0;
         if !taken || message.len == 0 || message.at > start || message.end() < end {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Records of a block: what is read from the file at once.
@@ -19,10 +20,13 @@ pub struct Depot {
     file: Mutex<Option<(Arc<File>, u64)>>,
     /// There is none: what is put away is gone.
     forgets: bool,
+    /// Somebody asked for what is gone.
+    lacks: AtomicBool,
 }
 
 impl Depot {
-    /// For logs whose older records nobody will ask for: they are given up.
+    /// For logs whose older records hardly anybody will ask for: they are given up. Whether somebody did is told by
+    /// [`Depot::lacks`].
     pub fn nowhere() -> Self {
         Self { forgets: true, ..Self::default() }
     }
@@ -30,6 +34,16 @@ impl Depot {
     /// Whether what is put away is gone.
     pub fn forgets(&self) -> bool {
         self.forgets
+    }
+
+    /// Whether somebody asked for what is gone: what was made of the answer may be wrong.
+    pub fn lacks(&self) -> bool {
+        self.lacks.load(Ordering::Acquire)
+    }
+
+    /// Somebody asks for what is gone.
+    pub fn lack(&self) {
+        self.lacks.store(true, Ordering::Release);
     }
 
     /// Puts bytes at its end. Returns the file and the place.
