@@ -51,7 +51,8 @@
 //!    the same way ([`explain::rows`], [`export::meaning`]).
 //! 10. [`names`] says what numbers are called, without a look-up ever sent: makers, ports, hosts by the capture itself. A tape
 //!     knows the names of its capture, so that its readers show them beside the numbers.
-//! 11. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. What
+//! 11. [`export`] turns tapes into text; [`tui`] into screens, for the visible rows only; [`cli`] chooses between them. Rows of a
+//!     listing are written while the capture is read, each as soon as later frames cannot change it ([`export::pace`]). What
 //!     the options leave open comes from the configuration (`cli::config`): one table of settings, from which the file, its
 //!     mistakes, its defaults and their explanations are made. Rules that colour rows are filters ([`filter::coloring`],
 //!     [`tui::coloring`]), and so may columns be ([`export::columns`]). The ladder of a connection ([`analysis::ladder`])
@@ -86,7 +87,7 @@
 //!
 //! The index of a capture holds its newest part in memory ([`analysis::ROOM`], and for captures that grow
 //! [`analysis::ROOM_GROWING`]); what is older lies in a temporary file without a name and is read back where it is needed,
-//! or is given up where nobody will ask for it ([`analysis::Kept`]).
+//! or is given up where hardly anybody will ask for it ([`analysis::Kept`]): who does all the same is told that it is lacking.
 //! Every other table that grows with hostile input has a published limit, and reaching one is said in
 //! [`analysis::Capture::lost`] or in a note: [`source::MAX_BLOCK`], [`source::MAX_FRAME`], [`source::live::MAX_STANDBY`],
 //! [`source::live::MAX_FAULTS`], those that settings change ([`dissect::Limits`]), [`engine::driver::MAX_LAYERS`],
