@@ -6,7 +6,11 @@ mod program;
 #[path = "support/tcp.rs"]
 mod tcp;
 
-use program::data;
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use program::{data, start};
 use tcp::Talk;
 
 /// More exchanges than are kept while rows are written.
@@ -22,10 +26,16 @@ fn many() -> Vec<Vec<u8>> {
     talk.close().frames()
 }
 
-/// Compares what is written while the capture is read with what is written of one that was read before.
-fn compare(frames: &[Vec<u8>], expected: &[(usize, &str)]) {
+/// A capture of them in a file.
+fn file_of(frames: &[Vec<u8>]) -> tempfile::NamedTempFile {
     let file = tempfile::Builder::new().suffix(".pcap").tempfile().expect("a file");
     std::fs::write(file.path(), tcp::pcap(frames, usize::MAX)).expect("written");
+    file
+}
+
+/// Compares what is written while the capture is read with what is written of one that was read before.
+fn compare(frames: &[Vec<u8>], expected: &[(usize, &str)]) {
+    let file = file_of(frames);
     let path = file.path().to_str().expect("UTF-8");
     let (own, whole) = (data(&["read", "-r", path]), data(&["read", "-r", path, "-Y", "frame"]));
     assert_eq!(own.lines().count(), frames.len());
@@ -82,4 +92,29 @@ fn rows_that_wait_for_an_end_of_what_they_belong_to() {
         at += 5_000;
     }
     compare(&frames, &[(70_001, "[TCP segment of a reassembled PDU]")]);
+}
+
+#[test]
+fn an_interruption_while_the_reading_waits_for_rows_that_nobody_takes() {
+    let file = file_of(&many());
+    let mut child = start(&["read", "-r", file.path().to_str().expect("UTF-8")]);
+    // The pipe is full soon, and the reading as far ahead as it may be.
+    std::thread::sleep(Duration::from_millis(1_500));
+    let pid = Pid::from_raw(i32::try_from(child.id()).expect("a number"));
+    kill(pid, Signal::SIGINT).expect("it runs");
+    let mut stdout = child.stdout.take().expect("a pipe");
+    let taken = std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
+    let begun = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("a child") {
+            break status;
+        }
+        if begun.elapsed() > Duration::from_secs(30) {
+            child.kill().expect("it runs");
+            panic!("it does not end");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    };
+    assert_eq!(status.code(), Some(130));
+    assert!(taken.join().expect("it does not panic").expect("readable") > 0);
 }

@@ -269,14 +269,17 @@ fn meanwhile(capture: &Arc<Capture>, from: u32, stop: &AtomicBool, shape: &Shape
             ended = matches!(news.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
         };
         let plan = Plan { from, threads: threads(u32::MAX), stop, available, loading: Some(loading) };
-        render::render(capture, plan, || shape.clone(), &mut |bytes| {
+        let outcome = render::render(capture, plan, || shape.clone(), &mut |bytes| {
             let flow = output.put(bytes, false);
             if flow.is_break() {
                 // Workers may wait for the end of the reading.
                 loading_stop.store(true, Ordering::Relaxed);
             }
             flow
-        })
+        });
+        // The reading may wait for rows that nobody writes any more.
+        loading_stop.store(true, Ordering::Relaxed);
+        outcome
     })
 }
 
