@@ -13,7 +13,7 @@ const STEP: u64 = 1 << 20;
 /// How far ahead of it pages are brought.
 const AHEAD: u64 = 8 << 20;
 /// How far behind it they are given back: other threads look at them still.
-const BEHIND: u64 = 64 << 20;
+const BEHIND: u64 = 32 << 20;
 /// With less left than this the pass does it along the way.
 const WORTHWHILE: u64 = 16 << 20;
 

@@ -35,7 +35,8 @@ pub fn columns<'b>(message: &WholeMessage, bytes: &'b [u8]) -> Option<Columns<'b
     let line = lines::line(head, 0).filter(|line| !line.is_empty() && head.ends_with(b"\r\n\r\n"))?;
     let content = line.content(head);
     // Whatever the method is, and whatever stands between the words.
-    let query = memchr::memchr(b'?', content).and_then(|mark| content.get(mark..));
+    let is_request = !content.starts_with(b"HTTP/");
+    let query = is_request.then(|| memchr::memchr(b'?', content)).flatten().and_then(|mark| content.get(mark..));
     if query.is_some_and(graphql::may_be_in_url) {
         return None;
     }
