@@ -136,12 +136,10 @@ mod tests {
 
         let (reading, loading) = together();
         std::thread::scope(|scope| {
-            scope.spawn(|| assert!(reading.keep_pace(&capture, &stop)));
+            let thread = scope.spawn(|| assert!(reading.keep_pace(&capture, &stop)));
             // It looks whenever a writer waits.
-            let mut waited = 0;
-            while waited < 50 {
+            while !thread.is_finished() {
                 assert!(!loading.wait());
-                waited += 1;
             }
         });
         stop.store(true, Ordering::Relaxed);
