@@ -451,6 +451,8 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("\" onload=\"x\" '".to_owned()),
         Just("&amp;&lt;&#60;&bogus".to_owned()),
         Just("```\n# a\n---\n".to_owned()),
+        // A backtick once it is composed.
+        Just("\u{1fef}\u{1fef}\u{1fef}".to_owned()),
         Just("[a](javascript:b) ![c](http://d) <http://e> | x |".to_owned()),
         Just("http://example.test www.example.test a@example.test".to_owned()),
         Just("\u{1b}[2J\u{9b}31m\u{202e}\u{2066}\u{feff}\u{fffe}\u{ffff}\u{fdd0}\u{0}\r\n\t".to_owned()),

@@ -59,11 +59,13 @@ fn fenced(out: &mut String, caption: &str, lines: &[String]) {
     if !caption.is_empty() {
         out.push_str(&format!("{}\n\n", markdown(caption, true)));
     }
+    // As they are drawn: composing makes a backtick of U+1FEF.
+    let lines: Vec<_> = lines.iter().map(|line| cells::drawable(line)).collect();
     let longest = lines.iter().map(|line| run(line)).max().unwrap_or(0);
     let fence = "`".repeat(longest.saturating_add(1).max(3));
     out.push_str(&format!("{fence}text\n"));
-    for line in lines {
-        out.push_str(cells::drawable(line).trim_end());
+    for line in &lines {
+        out.push_str(line.trim_end());
         out.push('\n');
     }
     out.push_str(&format!("{fence}\n"));
@@ -119,10 +121,10 @@ fn inline(text: &Text, first: bool) -> String {
                 out.push_str(&markdown(words, begins));
             }
             Piece::Strong(words) => out.push_str(&format!("**{}**", markdown(words, begins))),
-            Piece::Code(words) if words.contains('`') || words.contains('|') => {
-                out.push_str(&markdown(words, begins));
-            }
-            Piece::Code(words) => out.push_str(&format!("`{}`", cells::drawable(words))),
+            Piece::Code(words) => match cells::drawable(words) {
+                shown if shown.contains(['`', '|']) => out.push_str(&markdown(words, begins)),
+                shown => out.push_str(&format!("`{shown}`")),
+            },
             Piece::Gap(number, cells) => {
                 let number = number.map_or_else(String::new, |number| format!("({number}) "));
                 out.push_str(&format!("{number}{}", line((*cells).clamp(4, 60))));
