@@ -1,6 +1,6 @@
 //! How records lie in words of 64 bits.
 
-use super::{Conversation, ExchangeRecord, Inner, MessageRecord, Segment};
+use super::{Conversation, ExchangeRecord, Inner, MessageRecord, Segment, Timeout};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, Record, SegmentId, StreamId};
 use crate::dissect::Channel;
 
@@ -72,6 +72,21 @@ impl Record for Segment {
             in_flight: (e >> 32) as u32,
             pushed: e as u32,
         }
+    }
+}
+
+impl Record for Timeout {
+    const WORDS: usize = 1;
+
+    #[inline]
+    fn store(&self, words: &mut [u64]) {
+        put(words, [high_low(u64::from(self.segment.0), u64::from(self.frame.0))]);
+    }
+
+    #[inline]
+    fn load(words: &[u64]) -> Self {
+        let [word] = take(words);
+        Self { segment: SegmentId((word >> 32) as u32), frame: FrameId(word as u32) }
     }
 }
 
