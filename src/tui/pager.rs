@@ -3,36 +3,30 @@
 //! A stream is cut into units: the heading of a turn, a page of at most [`PAGE`] bytes, a gap, a message. How many rows a
 //! unit has is known once it is laid out; rows before and behind the window are never needed.
 
+mod decoded;
 mod hidden;
+mod lines;
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use unicode_width::UnicodeWidthChar;
-
-use crate::analysis::messages::Messages;
 use crate::analysis::{Capture, Reader};
-use crate::base::{FrameId, MessageId, StreamId, safe_text};
-use crate::dissect::{Direction, Want};
+use crate::base::{FrameId, MessageId, StreamId};
+use crate::dissect::Direction;
 use crate::export::follow::Follow;
 
 use super::model::follow::{Form, Kind, Line, Motion, Place};
 use super::secrets;
 use hidden::{Hidden, Masked};
+use lines::{LEAD, hex_line, lay, lead_of, shown};
+
+pub use decoded::{Decoded, MAX_SHOWN, decode, want};
 
 /// Bytes of a page.
 pub const PAGE: u64 = 16 << 10;
-/// Bytes of a decoded message that are shown.
-pub const MAX_SHOWN: usize = 1 << 20;
-/// Messages longer than this are not decoded: their heads are shown, and the beginnings of their bodies as they are.
-pub const LONGEST_DECODED: u64 = 4 << 20;
-/// Bytes at the beginning of a page in which the end of a line is looked for, so that pages break between lines.
-const LEAD: usize = 1024;
 /// Units that stay laid out.
 const CACHE: usize = 96;
-/// Cells between tab stops.
-const TAB: usize = 4;
 
 /// A part of the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -429,7 +423,7 @@ impl Pager {
         }
         self.follow.read(chunk as usize, skip, len as usize + LEAD, &mut bytes);
         let len = (len as usize).min(bytes.len());
-        let lead = if begins { 0 } else { lead(bytes.get(..LEAD.min(len)).unwrap_or_default()) };
+        let lead = if begins { 0 } else { lead_of(bytes.get(..len).unwrap_or_default(), 0) };
         let end = if ends { len } else { len + lead_of(&bytes, len) };
         bytes.truncate(end);
         bytes.drain(..lead.min(end));
@@ -535,190 +529,6 @@ impl Laid {
     }
 }
 
-/// A message for readers.
-pub struct Decoded {
-    /// What it is, in one line.
-    pub heading: String,
-    /// Its head and its decoded body, as far as they are text, at most [`MAX_SHOWN`] bytes.
-    pub text: Vec<u8>,
-    /// The secrets in it.
-    pub secrets: Vec<Range<usize>>,
-    /// What the body is when it is no text.
-    pub binary: Option<String>,
-    /// Bytes of the decoded body.
-    pub len: u64,
-}
-
-/// What a reader of messages for [`decode`] wants.
-pub fn want() -> Want {
-    Want { longest: LONGEST_DECODED, ..Want::everything() }
-}
-
-/// Makes a message readable: its head as it is, its body without codings.
-pub fn decode(reader: &mut Reader, capture: &Capture, id: MessageId) -> Decoded {
-    let record = capture.ledger().message(id);
-    let head = record.map_or(0, |record| record.head as usize);
-    let long = record.filter(|record| record.len > LONGEST_DECODED && u64::from(record.head) < record.len);
-    let view = match reader.message(id) {
-        Ok(view) => view,
-        Err(error) => {
-            let heading = error.to_string();
-            return Decoded { heading, text: Vec::new(), secrets: Vec::new(), binary: None, len: 0 };
-        }
-    };
-    let columns = view.tape.columns();
-    let heading = if columns.summary.is_empty() { columns.info.clone() } else { columns.summary.clone() };
-    let items = view.tape.items();
-    let field = |name: &str| items.iter().find(|item| item.field.filter == name);
-    let (raw_head, raw_body) = view.frame.split_at(head.min(view.frame.len()));
-    let beginning;
-    // What was made last is decoded furthest.
-    let body = match (field("http.file_data"), view.tape.sources().last()) {
-        _ if long.is_some() => {
-            let from = head as u64;
-            beginning = long.map(|record| Messages::new(capture).bytes(&record, from, MAX_SHOWN as u64).bytes);
-            beginning.as_deref().unwrap_or_default()
-        }
-        (Some(item), _) => view.bytes(item),
-        (None, Some(source)) => &source.bytes,
-        (None, None) => raw_body,
-    };
-    let len = long.map_or(body.len() as u64, |record| record.len - u64::from(record.head));
-    let mut text = Vec::new();
-    if is_text(raw_head) {
-        text.extend_from_slice(raw_head);
-    }
-    let head = text.len();
-    let mut binary = None;
-    if is_text(body) {
-        text.extend_from_slice(body.get(..body.len().min(MAX_SHOWN)).unwrap_or_default());
-    } else {
-        let media = field("http.content_type").map(|item| String::from_utf8_lossy(view.bytes(item)).into_owned());
-        binary = Some(media.unwrap_or_default());
-    }
-    text.truncate(MAX_SHOWN);
-    let (own_head, own_body) = text.split_at(head.min(text.len()));
-    let secrets = hidden::of_parts(own_head, own_body);
-    Decoded { heading, text, secrets, binary, len }
-}
-
-/// Whether bytes are text: UTF-8 (cut at the end perhaps) without control characters but line ends and tabs.
-fn is_text(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
-    let valid = match std::str::from_utf8(sample) {
-        Ok(_) => true,
-        Err(error) => error.error_len().is_none(),
-    };
-    valid && !sample.iter().any(|byte| byte.is_ascii_control() && !matches!(byte, b'\r' | b'\n' | b'\t'))
-}
-
-/// How many of the first bytes of a page belong to the last line of the page before.
-fn lead(bytes: &[u8]) -> usize {
-    match bytes.iter().position(|byte| *byte == b'\n') {
-        Some(end) => end + 1,
-        // No line ends here: break between characters.
-        None => bytes.iter().take(4).take_while(|byte| **byte & 0xc0 == 0x80).count() % 4,
-    }
-}
-
-/// The same for the page that begins at `from`.
-fn lead_of(bytes: &[u8], from: usize) -> usize {
-    lead(bytes.get(from..bytes.len().min(from + LEAD)).unwrap_or_default())
-}
-
-/// What the first character of bytes is: its length, the cells it takes in a row that has `used` already.
-fn first(bytes: &[u8], used: usize) -> (usize, usize, Option<char>) {
-    match bytes {
-        [byte @ 0x20..=0x7e, ..] => (1, 1, Some(char::from(*byte))),
-        [b'\t', ..] => (1, TAB - used % TAB, Some('\t')),
-        [byte @ 0..=0x7f, ..] => (1, 1, Some(char::from(*byte))),
-        _ => {
-            let head = bytes.get(..bytes.len().min(4)).unwrap_or_default();
-            let valid = match std::str::from_utf8(head) {
-                Ok(text) => text,
-                Err(error) => head.get(..error.valid_up_to()).and_then(|h| std::str::from_utf8(h).ok()).unwrap_or(""),
-            };
-            match valid.chars().next() {
-                Some(c) if safe_text::is_unsafe(c) => {
-                    (c.len_utf8(), safe_text::shown(c.encode_utf8(&mut [0; 4])).len(), Some(c))
-                }
-                Some(c) => (c.len_utf8(), c.width().unwrap_or(1), Some(c)),
-                None => (1, 1, None),
-            }
-        }
-    }
-}
-
-/// The rows of a text: lines, broken where they are longer than `width` cells.
-fn lay(bytes: &[u8], width: Option<usize>) -> Vec<Range<usize>> {
-    let width = width.unwrap_or(usize::MAX);
-    let mut rows = Vec::new();
-    let (mut start, mut at, mut used) = (0, 0, 0);
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let line_end = match rest {
-            [b'\n', ..] => 1,
-            [b'\r', b'\n', ..] => 2,
-            _ => 0,
-        };
-        if line_end > 0 {
-            rows.push(start..at);
-            at += line_end;
-            (start, used) = (at, 0);
-            continue;
-        }
-        let (len, cells, _) = first(rest, used);
-        if used + cells > width && at > start {
-            rows.push(start..at);
-            (start, used) = (at, 0);
-        }
-        used += cells;
-        at += len;
-    }
-    if start < bytes.len() {
-        rows.push(start..bytes.len());
-    }
-    rows
-}
-
-/// A row as it is drawn: tabs as spaces, bytes that are no text as dots, what a terminal would obey as marks.
-fn shown(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len());
-    let (mut at, mut used) = (0, 0);
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let (len, cells, c) = first(rest, used);
-        match c {
-            Some('\t') => out.extend(std::iter::repeat_n(' ', cells)),
-            Some(c) => safe_text::push_str(&mut out, c.encode_utf8(&mut [0; 4]), safe_text::Style::Marks),
-            None => out.push('·'),
-        }
-        used += cells;
-        at += len;
-    }
-    out
-}
-
-/// Bytes in hexadecimal and as text; secrets are `None`.
-fn hex_line(at: u64, bytes: &[Option<u8>], per_row: usize) -> String {
-    let mut out = format!("{at:08x}  ");
-    for place in 0..per_row {
-        match bytes.get(place) {
-            Some(Some(byte)) => crate::text!(out, "{byte:02x} "),
-            Some(None) => out.push_str("▒▒ "),
-            None => out.push_str("   "),
-        }
-        if place == 7 && per_row > 8 {
-            out.push(' ');
-        }
-    }
-    out.push(' ');
-    out.extend(bytes.iter().map(|byte| match byte {
-        Some(byte @ 0x20..0x7f) => char::from(*byte),
-        Some(_) => '·',
-        None => '▒',
-    }));
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -738,28 +548,6 @@ mod tests {
 
     fn all(pager: &mut Pager) -> Vec<Line> {
         pager.window(Place::default(), usize::MAX >> 1)
-    }
-
-    fn texts(bytes: &[u8], width: usize) -> Vec<&str> {
-        lay(bytes, Some(width)).into_iter().map(|row| std::str::from_utf8(&bytes[row]).unwrap()).collect()
-    }
-
-    #[test]
-    fn lines_break_at_their_ends_and_between_characters() {
-        assert_eq!(texts(b"GET / HTTP/1.1\r\nHost: a\n\nx", 10), ["GET / HTTP", "/1.1", "Host: a", "", "x"]);
-        assert_eq!(texts("안녕하세요".as_bytes(), 5), ["안녕", "하세", "요"]);
-        assert_eq!(texts("й".repeat(7).as_bytes(), 3), ["ййй", "ййй", "й"]);
-        assert_eq!(texts(b"", 10), Vec::<&str>::new());
-        assert_eq!(shown(b"a\tb\x1b\xff\xd0"), "a   b␛··");
-        assert_eq!(hex_line(16, &b"GET ".map(Some), 8), "00000010  47 45 54 20              GET ");
-    }
-
-    #[test]
-    fn pages_give_their_first_line_to_the_page_before() {
-        assert_eq!(lead(b"rest of it\nnext"), 11);
-        assert_eq!(lead("\u{439}x".as_bytes()), 0);
-        assert_eq!(lead(&"\u{439}x".as_bytes()[1..]), 1);
-        assert_eq!(lead(b""), 0);
     }
 
     #[test]
