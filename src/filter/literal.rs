@@ -133,7 +133,12 @@ fn bytes(word: &str, span: &Span) -> Result<Value<'static>, Error> {
     }
     let wrong = || {
         let message = format!("{word} is not bytes in hexadecimal digits");
-        Error::new(ErrorKind::Literal, span.clone(), message).suggest(format!("\"{word}\""))
+        let error = Error::new(ErrorKind::Literal, span.clone(), message);
+        // Who writes three digits thinks of the value of one byte.
+        match word.parse::<u8>() {
+            Ok(byte) => error.suggest(format!("{byte:#04x}")),
+            Err(_) => error.suggest(format!("\"{word}\"")),
+        }
     };
     octets(word).map(|octets| Value::Bytes(Cow::Owned(octets))).ok_or_else(wrong)
 }
