@@ -15,7 +15,11 @@ use rustix::process::Signal;
 use tcp::{Talk, pcap};
 
 fn objects(arguments: &[&str]) -> Vec<Value> {
-    data(arguments).lines().map(|line| serde_json::from_str(line).expect("a line is an object")).collect()
+    parsed(&data(arguments))
+}
+
+fn parsed(lines: &str) -> Vec<Value> {
+    lines.lines().map(|line| serde_json::from_str(line).expect("a line is an object")).collect()
 }
 
 /// A capture file made of conversations, in a folder that lives as long as the test.
@@ -670,7 +674,10 @@ fn what_is_not_decrypted_is_not_called_missing() {
     let keys_without = |label: &str| {
         let some: Vec<&str> = all.lines().filter(|line| !line.contains(label)).collect();
         std::fs::write(&keys, some.join("\n") + "\n").expect("it can be written");
-        objects(&["http", &file, "-T", "jsonl", "--keylog", &keys.to_string_lossy()])
+        let output = run(&["http", &file, "-T", "jsonl", "--keylog", &keys.to_string_lossy()]);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(errors.starts_with("wirelens: TLS of 2 connections is not decrypted: the key log has no"), "{errors}");
+        parsed(&String::from_utf8(output.stdout).expect("output is UTF-8"))
     };
     for (label, side) in [("CLIENT_TRAFFIC", "request"), ("SERVER_TRAFFIC", "response")] {
         let half = keys_without(label);
@@ -692,7 +699,17 @@ fn without_keys_the_reason_is_told_on_standard_error() {
     let output = run(&["http", &capture("tls/no-keys.pcapng")]);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).lines().count() == 1);
-    assert!(errors.starts_with("wirelens: TLS is not decrypted: there are no keys") && errors.lines().count() == 1);
+    assert!(
+        errors.starts_with("wirelens: TLS of 1 connection is not decrypted: there are no keys")
+            && errors.lines().count() == 1
+    );
+    // Where something else is listed, too.
+    let (proxy, keys) = (capture("tls/proxy.pcapng"), capture("tls/proxy.pcapng.keys"));
+    let told = |arguments: &[&str]| String::from_utf8_lossy(&run(arguments).stderr).into_owned();
+    let errors = told(&["http", &proxy]);
+    assert!(String::from_utf8_lossy(&run(&["http", &proxy]).stdout).lines().count() > 1, "the tunnels are listed");
+    assert!(errors.starts_with("wirelens: TLS of 3 connections is not decrypted: "), "{errors}");
+    assert_eq!([told(&["http", &proxy, "--keylog", &keys]), told(&["http", "-q", &proxy])], ["", ""]);
     assert_eq!(data(&["http", "-T", "jsonl", &capture("dns/lookup.pcapng"), "-Y", "exchange.number == 0"]), "");
 }
 

@@ -59,17 +59,21 @@ pub fn run(args: &HttpArgs) -> Result<u8, Failure> {
         output.finish()?;
         outcome
     };
-    if outcome.items == 0 && shape.filter.is_none() && !args.quiet {
+    if !args.quiet {
         say_closed(&capture);
     }
     let status = read::verdict(&capture, &outcome, &stop, grows)?;
     Ok(read::checked(status, &outcome, args.choice.fail_empty && !args.quiet))
 }
 
-/// Where nothing was printed: why streams in which exchanges may lie stay closed, and the way on.
+/// In how many connections exchanges may lie that nobody can see, why, and the way on.
 fn say_closed(capture: &Capture) {
     if let Some(trouble) = capture.ledger().trouble() {
-        live::say(&format!("wirelens: TLS is not decrypted: {trouble}"));
+        let connections = match capture.ledger().closed() {
+            1 => "1 connection".to_owned(),
+            count => format!("{count} connections"),
+        };
+        live::say(&format!("wirelens: TLS of {connections} is not decrypted: {trouble}"));
     }
 }
 

@@ -233,6 +233,15 @@ impl Ledger {
         openers.values().take(MAX_ASKED).find_map(|opener| opener.trouble())
     }
 
+    /// In how many streams messages stay closed. All are asked.
+    pub fn closed(&self) -> usize {
+        let Ok(openers) = self.openers.read() else { return 0 };
+        let mut streams: Vec<u32> =
+            openers.iter().filter(|(_, opener)| opener.trouble().is_some()).map(|((stream, _), _)| *stream).collect();
+        streams.dedup();
+        streams.len()
+    }
+
     /// Notes what is known of a lane of a stream.
     pub fn set_lane(&self, stream: u32, lane: u16, known: Lane) {
         if let Ok(mut lanes) = self.lanes.write() {
