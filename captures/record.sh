@@ -15,7 +15,7 @@ SCRIPTS=$HERE/scripts
 PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
-for part in network link internet transport names web http2 tls lessons formats; do . "$SCRIPTS/$part.sh"; done
+for part in network link internet transport names web http2 tls mqtt lessons formats; do . "$SCRIPTS/$part.sh"; done
 
 names() { declare -F | sed -n 's/^declare -f record_//p'; }
 
@@ -25,7 +25,7 @@ missing_packages() {
         [editcap]=wireshark-common [mergecap]=wireshark-common [tshark]=tshark [ping]=iputils-ping
         [arping]=iputils-arping [traceroute]=traceroute [radvd]=radvd [rdisc6]=ndisc6 [named]=bind9
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
-        [curl]=curl [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
+        [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command
     for command in "${!package[@]}"; do
@@ -40,6 +40,7 @@ missing_packages() {
     "$PYTHON" -c 'import wsproto' 2>/dev/null || wanted[python3-wsproto]=1
     "$PYTHON" -c 'import grpc' 2>/dev/null || wanted[python3-grpcio]=1
     "$PYTHON" -c 'import graphql' 2>/dev/null || wanted[python3-graphql-core]=1
+    "$PYTHON" -c 'import paho.mqtt' 2>/dev/null || wanted[python3-paho-mqtt]=1
     printf '%s\n' "${!wanted[@]}" | sort | xargs
 }
 

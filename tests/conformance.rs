@@ -83,6 +83,22 @@ const LAYERED: &[Layered] = &[
         ],
     },
     Layered {
+        table: "mqtt",
+        layers: &["mqtt"],
+        columns: &[
+            ("msgtype", &["mqtt.msgtype"], ONE),
+            ("len", &["mqtt.len"], ONE),
+            ("topic", &["mqtt.topic"], ALL),
+            ("qos", &["mqtt.qos", "mqtt.sub.qos"], ONE),
+            ("retain", &["mqtt.retain"], ONE),
+            ("msgid", &["mqtt.msgid"], ONE),
+            ("version", &["mqtt.ver"], ONE),
+            ("clientid", &["mqtt.clientid"], ONE),
+            ("username", &["mqtt.username"], ONE),
+            ("rc", &["mqtt.conack.val", "mqtt.connack.reason_code", "mqtt.puback.reason_code"], ONE),
+        ],
+    },
+    Layered {
         table: "arp",
         layers: &["arp"],
         columns: &[

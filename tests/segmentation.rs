@@ -14,10 +14,11 @@ use proptest::prelude::*;
 use serde_json::Value;
 use stream::{Outcome, Stream};
 use wirelens::analysis::messages::Messages;
+use wirelens::analysis::registry;
 use wirelens::base::MessageId;
 use wirelens::dissect::{Direction, Session};
 use wirelens::engine::ledger::flags;
-use wirelens::protocols::{dns, http, tls, websocket};
+use wirelens::protocols::{dns, http, mqtt, tls, websocket};
 
 use Direction::{FromClient, FromServer};
 
@@ -107,6 +108,30 @@ fn talks() -> Vec<Talk> {
         Talk::new("long frames", websocket::session::session, &[(FromServer, &long_frames())])
             .opened(b"HTTP/1.1 101 \r\n\r\n"),
     ];
+    talks.push(Talk::new(
+        "packets with topics and aliases",
+        mqtt::session::session,
+        &[
+            (FromClient, PACKETS_CONNECT),
+            (FromServer, PACKETS_CONNACK),
+            (FromClient, PACKETS),
+            (FromServer, PACKETS_BACK),
+        ],
+    ));
+    talks.push(Talk::new(
+        "packets without their CONNECT",
+        mqtt::session::session,
+        &[(FromServer, PACKETS_BACK), (FromClient, PACKETS), (FromServer, PACKETS_BACK)],
+    ));
+    talks.push(Talk::new("no packets", mqtt::session::session, &[(FromClient, b"\xc0\0\x30\xff\xff\xff\xff\x01x")]));
+    talks.push(
+        Talk::new(
+            "packets in frames",
+            websocket::session::session,
+            &[(FromClient, &packets_in_frames(true)), (FromServer, &packets_in_frames(false))],
+        )
+        .opened(b"HTTP/1.1 101 \r\nSec-WebSocket-Protocol: mqtt\r\n\r\n"),
+    );
     for (name, client, server) in HTTP {
         let blocks: &[(Direction, &[u8])] = &[(FromClient, client.as_bytes()), (FromServer, server.as_bytes())];
         talks.push(Talk::new(name, http::session::session, blocks));
@@ -145,6 +170,43 @@ const CLIENT_FRAMES: &[u8] =
     b"\x01\x83\x01\x02\x03\x04Igo\x89\x84\x01\x02\x03\x04qkmc\x00\x80\x01\x02\x03\x04\x80\x81\x01\x02\x03\x04m\
     \xc1\x87\x00\x00\x00\x00\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x82\x00\x00\x00\x00\x03\xe8";
 const SERVER_FRAMES: &[u8] = b"\x8a\x04ping\xc1\x05\xf2\x00\x11\x00\x00\x81\x7e\x00\x05Hello\x82\x00\x88\x02\x03\xe8";
+
+/// MQTT 5.0: the beginning of a session, and what belongs to it.
+const PACKETS_CONNECT: &[u8] = b"\x10\x15\0\x04MQTT\x05\x02\0\x3c\x05\x11\0\0\0\x0a\0\x03abc";
+const PACKETS_CONNACK: &[u8] = b"\x20\x06\0\0\x03\x21\0\x14";
+const PACKETS: &[u8] = b"\x82\x09\0\x01\0\0\x03a/#\x01\x32\x0f\0\x03a/b\0\x07\x03\x23\0\x01hell\x34\x08\0\0\0\x08\x03\x23\0\x01\
+    \x62\x02\0\x08\xc0\0\x30\x84\x01\0\x01t\0\
+    0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\
+    \xe0\0";
+const PACKETS_BACK: &[u8] =
+    b"\x90\x04\0\x01\0\x01\x40\x03\0\x07\x10\x50\x02\0\x08\x70\x02\0\x08\xd0\0\x30\x05\0\x01t\0x\xe0\x02\x8e\0";
+
+/// The same as WebSocket carries it: in frames that cut packets and join them, with a ping between.
+fn packets_in_frames(client: bool) -> Vec<u8> {
+    let all = if client { [PACKETS_CONNECT, PACKETS].concat() } else { [PACKETS_CONNACK, PACKETS_BACK].concat() };
+    let mut frames = Vec::new();
+    for (at, part) in all.chunks(17).enumerate() {
+        let (mask, key) = if client { (0x80, [1, 2, 3, at as u8]) } else { (0, [0; 4]) };
+        // Every other message comes in two frames.
+        frames.extend([
+            if at % 3 == 0 {
+                0x02
+            } else if at % 3 == 1 {
+                0x80
+            } else {
+                0x82
+            },
+            mask | part.len() as u8,
+        ]);
+        frames.extend(key.iter().filter(|_| client));
+        frames.extend(part.iter().zip(key.iter().cycle()).map(|(byte, mask)| byte ^ mask));
+        if at == 2 {
+            frames.extend([0x89, mask]);
+            frames.extend(key.iter().filter(|_| client));
+        }
+    }
+    frames
+}
 
 fn long_frames() -> Vec<u8> {
     let mut frames = vec![0x82, 126, 1, 44];
@@ -272,6 +334,30 @@ fn segments_in_any_order_and_twice_give_the_same_messages() {
             })
             .for_each(<[_]>::reverse);
         assert_eq!(found(&backwards.frames()), whole, "cut every {size} bytes, backwards");
+    }
+}
+
+#[test]
+fn packets_in_frames_in_segments_are_the_same_wherever_they_are_cut() {
+    let talk = tcp::Talk::new(40_000, 8080)
+        .client(b"GET /mqtt HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Protocol: mqtt\r\n\r\n")
+        .server(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Protocol: mqtt\r\n\r\n")
+        .client(&packets_in_frames(true))
+        .server(&packets_in_frames(false))
+        .close();
+    let whole = found(&talk.frames());
+    let place = registry().place(&mqtt::PROTOCOL).expect("it is registered");
+    let packets: Vec<_> = whole.iter().filter(|message| message.2 == place).collect();
+    assert_eq!(packets.iter().filter(|message| message.0).count(), 8, "what the client sent");
+    assert_eq!(packets.len(), 8 + 8, "and the server");
+    assert!(whole.iter().all(|message| message.5), "all of it is whole");
+    let joined: Vec<u8> = packets.iter().filter(|message| message.0).flat_map(|message| message.4.clone()).collect();
+    assert_eq!(joined, [PACKETS_CONNECT, PACKETS].concat());
+    for size in 1..24 {
+        let cut = talk.cut(size);
+        assert_eq!(found(&cut.frames()), whole, "cut every {size} bytes");
+        let doubled: Vec<_> = cut.frames().iter().flat_map(|frame| [frame.clone(), frame.clone()]).collect();
+        assert_eq!(found(&doubled), whole, "cut every {size} bytes, each segment twice");
     }
 }
 

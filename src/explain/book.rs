@@ -60,6 +60,7 @@ files!(
     "dns",
     "http",
     "websocket",
+    "mqtt",
     "tls",
     "x509",
     "x509af",

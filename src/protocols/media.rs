@@ -51,6 +51,8 @@ pub fn column(tape: &mut Tape, carrier: &'static str, own: &'static str) {
         ("HTTP", "JSON") => "HTTP/JSON",
         ("HTTP2", "JSON") => "HTTP2/JSON",
         ("HTTP", "XML") => "HTTP/XML",
+        ("MQTT", "JSON") => "MQTT/JSON",
+        ("MQTT", "XML") => "MQTT/XML",
         _ => carrier,
     });
 }

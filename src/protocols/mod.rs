@@ -58,6 +58,7 @@ pub mod media;
 pub mod mime_multipart;
 pub mod mipv6;
 pub mod mpls;
+pub mod mqtt;
 pub mod null;
 pub mod plain;
 pub mod png;
@@ -143,6 +144,7 @@ pub static ALL: &[&Protocol] = &[
     &image::PROTOCOL,
     &data_text_lines::PROTOCOL,
     &media::PROTOCOL,
+    &mqtt::PROTOCOL,
     &websocket::PROTOCOL,
     &data::PROTOCOL,
 ];

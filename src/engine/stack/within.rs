@@ -313,7 +313,8 @@ impl Work<'_, '_> {
         };
         let (protocol, missing) = (outer.record.protocol, outer.record.missing);
         let ends = std::mem::take(&mut self.ends);
-        if !inner.berth.is_tunnel() && inner.berth.name != outer.carries {
+        // Of tunnels nothing is known but their bytes, unless the one that carries them says what it is for.
+        if !(inner.berth.is_tunnel() && outer.carries.is_empty()) && inner.berth.name != outer.carries {
             inner.berth.name.clone_from(&outer.carries);
         }
         exchange(outer, inner);

@@ -189,6 +189,27 @@ const REGISTRIES: &[Registry] = &[
             "1013", "1014", "1015", "3000", "3003", "3008",
         ],
     ),
+    // MQTT Version 5.0, control packet types, reason codes, properties; MQTT Version 3.1.1, return codes.
+    registry("mqtt.msgtype", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"]),
+    registry("mqtt.ver", &["3", "4", "5"]),
+    registry("mqtt.qos", &["0", "1", "2"]),
+    registry("mqtt.conack.val", &["0", "1", "2", "3", "4", "5"]),
+    registry(
+        "mqtt.connack.reason_code",
+        &[
+            "0", "4", "16", "17", "24", "25", "128", "129", "130", "131", "132", "133", "134", "135", "136", "137",
+            "138", "139", "140", "141", "142", "143", "144", "145", "146", "147", "148", "149", "150", "151", "152",
+            "153", "154", "155", "156", "157", "158", "159", "160", "161", "162",
+        ],
+    ),
+    registry("mqtt.suback.reason_code", &["0", "1", "2"]),
+    registry(
+        "mqtt.property_id",
+        &[
+            "1", "2", "3", "8", "9", "11", "17", "18", "19", "21", "22", "23", "24", "25", "26", "28", "31", "33",
+            "34", "35", "36", "37", "38", "39", "40", "41", "42",
+        ],
+    ),
     // TLS ContentType, HandshakeType, ExtensionType Values, Alerts.
     registry("tls.record.content_type", &["20", "21", "22", "23", "24", "25", "26"]),
     registry(

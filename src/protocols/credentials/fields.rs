@@ -111,4 +111,6 @@ pub static SECRET: &[&str] = &[
     "http.set_cookie.value",
     "http.jwt.signature",
     "http.oauth.code",
+    "mqtt.passwd",
+    "mqtt.auth_data",
 ];

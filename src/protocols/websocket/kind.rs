@@ -85,6 +85,12 @@ impl Subprotocol {
 }
 
 impl Kind {
+    /// Whether the frame carries bytes of a stream that somebody reads as such, wherever messages begin and end in it: RFC 6455
+    /// §1.9, MQTT 5.0 §6.
+    pub fn carries(self) -> bool {
+        self.subprotocol == Subprotocol::Mqtt && self.class == Class::Binary && !self.coding.is_compressed()
+    }
+
     /// The byte.
     pub fn byte(self) -> u8 {
         let class = match self.class {

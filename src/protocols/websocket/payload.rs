@@ -33,11 +33,19 @@ pub fn payload(context: &Context<'_>, head: &Head, kind: Kind, buf: &Buf<'_>, ta
     if message.is_some_and(|message| message.only_head) || matches!(tape.want().fields, Fields::None) {
         return Ok(());
     }
-    if carried.is_empty() && remade.is_none() {
+    if carried.is_empty() && (remade.is_none() || kind.carries()) {
         return missing(message, head, buf, tape);
     }
+    let (place, within) = carried_in(context, kind);
     let unmasked: Arc<[u8]>;
     let plain = match head.key {
+        // What it carries lies in the same bytes. (What was put together from several frames has no head.)
+        Some(_) if kind.carries() && remade.is_some_and(|remade| remade.from == head.whole()) => {
+            tape.remark(&f::MASKED_PAYLOAD, carried.range());
+            unmasked = remade.map(|remade| remade.bytes.clone()).unwrap_or_default();
+            let source = tape.opened(place, "Unmasked data", unmasked.clone());
+            Buf::whole(source, &unmasked, carried.wire_len())
+        }
         Some(key) if !carried.is_empty() => {
             tape.remark(&f::MASKED_PAYLOAD, carried.range());
             let mut bytes = carried.bytes().to_vec();
@@ -57,6 +65,14 @@ pub fn payload(context: &Context<'_>, head: &Head, kind: Kind, buf: &Buf<'_>, ta
             tape.wire(&f::UNKNOWN, &plain, 0, plain.len())?;
             tape.note(&f::UNKNOWN_NOTE, plain.range(), "");
         }
+        _ if kind.carries() => {
+            if head.opcode() == head::CONTINUATION {
+                tape.wire(&f::CONTINUE, &plain, 0, plain.len())?;
+            }
+            if within == 0 && !plain.is_empty() {
+                tape.body("", plain.range());
+            }
+        }
         (_, Some(remade)) => self::remade(message, kind, remade, tape)?,
         (head::CONTINUATION, None) => {
             tape.wire(&f::CONTINUE, &plain, 0, plain.len())?;
@@ -67,6 +83,13 @@ pub fn payload(context: &Context<'_>, head: &Head, kind: Kind, buf: &Buf<'_>, ta
     }
     tape.end(group);
     missing(message, head, buf, tape)
+}
+
+/// The place of the frame's message, and how many messages have bytes in what it carries.
+fn carried_in(context: &Context<'_>, kind: Kind) -> (usize, usize) {
+    let own = |message: &Message| context.messages.iter().position(|other| std::ptr::eq(other, message));
+    let Some(place) = context.message.filter(|_| kind.carries()).and_then(own) else { return (0, 0) };
+    (place, context.messages.iter().filter(|message| message.within == Some(place)).count())
 }
 
 /// A frame whose message is shown elsewhere, or nowhere.

@@ -1,14 +1,22 @@
 //! Where frames begin and end, and which message each belongs to. A frame says its length in its first bytes, so payloads
 //! pass unseen; when a head is lost nothing marks the next one, and the session gives up.
 
+use std::sync::Arc;
+
 use super::handshake::{Agreement, Deflate};
-use super::head::{self, Head};
+use super::head::{self, Head, unmask};
 use super::kind::{Class, Coding, Kind, Subprotocol};
 use super::remake::Remaking;
-use crate::dissect::{Begin, Direction, Input, Outbox, Remade, Role, Session, Took};
+use crate::dissect::{
+    Begin, Channel, Direction, Input, Inside, Opener, Opening, Out, Outbox, Remade, Role, Session, Took, Whole,
+};
 
 /// Bytes of a payload that go with the head, for the rows of lists: a line of text, or all of a control frame.
 pub const SHOWN: u64 = head::LONGEST_CONTROL;
+/// Bytes of a frame that is read whole because what it carries is read as well; what a longer one carries is not.
+pub const MAX_CARRIED: u64 = 1_000_000;
+/// The number of the stream that the messages carry ([`Inside::stream`]).
+const CARRIED: u32 = 1;
 
 /// The state of a stream.
 pub fn session() -> Box<dyn Session> {
@@ -35,6 +43,21 @@ struct Side {
     closed: bool,
     /// Whether a frame was seen.
     began: bool,
+    /// A frame of which the end is waited for, because what it carries is read as well.
+    waiting: Option<Waiting>,
+    /// Bytes of a frame behind what is missing of it.
+    pass: u64,
+    /// Whether it was said what the messages carry.
+    told: bool,
+}
+
+/// A frame that is not all there.
+#[derive(Clone, Copy, Debug)]
+struct Waiting {
+    kind: Kind,
+    head: Head,
+    /// Bytes of it that are there.
+    have: u64,
 }
 
 impl Session for Frames {
@@ -48,9 +71,14 @@ impl Session for Frames {
                 Took::All
             }
             Input::Bytes(bytes) => self.frames(direction, bytes, out),
-            // A payload passes without us; what reaches us here held a head.
-            Input::Gap(_) => Took::Lost,
-            Input::Message(_) | Input::Heard { .. } | Input::Joined | Input::End => Took::All,
+            Input::Gap(bytes) => self.gap(direction, bytes, out),
+            Input::End => {
+                if let Some(Waiting { kind, head, .. }) = self.side(direction).waiting.take() {
+                    out.begin(begin(0, &head, kind));
+                }
+                Took::All
+            }
+            Input::Message(_) | Input::Heard { .. } | Input::Joined => Took::All,
         }
     }
 
@@ -69,30 +97,79 @@ impl Session for Frames {
 }
 
 impl Frames {
+    fn side(&mut self, direction: Direction) -> &mut Side {
+        match direction {
+            Direction::FromClient => &mut self.client,
+            Direction::FromServer => &mut self.server,
+        }
+    }
+
     fn frames(&mut self, direction: Direction, bytes: &[u8], out: &mut Outbox) -> Took {
-        let mut at = 0usize;
+        let pass = std::mem::take(&mut self.side(direction).pass);
+        let mut at = match usize::try_from(pass) {
+            Ok(pass) if pass < bytes.len() => pass,
+            _ => return Took::Skip { used: bytes.len(), skip: pass.saturating_sub(bytes.len() as u64) },
+        };
         loop {
             let rest = bytes.get(at..).unwrap_or_default();
-            let head = match Head::read(rest) {
-                Ok(head) => head,
-                Err(min) => return Took::Need { used: at, min },
+            let waiting = self.side(direction).waiting.take();
+            let (head, kind) = match waiting {
+                Some(Waiting { head, kind, .. }) => (head, kind),
+                None => {
+                    let head = match Head::read(rest) {
+                        Ok(head) => head,
+                        Err(min) => return Took::Need { used: at, min },
+                    };
+                    let Some(kind) = self.kind(direction, &head) else { return Took::Lost };
+                    (head, kind)
+                }
             };
-            let Some(kind) = self.kind(direction, &head) else { return Took::Lost };
-            let shown = if kind.coding.is_compressed() { 0 } else { head.len.min(SHOWN) };
-            out.begin(Begin {
-                at,
-                head: head.size.saturating_add(shown as u32),
-                len: Some(head.whole()),
-                kind: kind.byte(),
-                role: Role::Alone,
-                code: u16::from(head.opcode()),
-                hint: 0,
-            });
+            let whole = usize::try_from(head.whole()).unwrap_or(usize::MAX);
+            let payload = rest.get(head.size as usize..whole);
+            if payload.is_none() && kind.carries() && head.whole() <= MAX_CARRIED {
+                self.side(direction).waiting = Some(Waiting { kind, head, have: rest.len() as u64 });
+                return Took::Need { used: at, min: whole };
+            }
+            out.begin(begin(at, &head, kind));
+            if kind.subprotocol == Subprotocol::Mqtt && kind.class != Class::None && head.len > 0 {
+                match payload {
+                    Some(payload) if kind.carries() => self.carry(direction, head.key, payload, out),
+                    _ => lacks(head.len, out),
+                }
+            }
             if rest.len() as u64 <= head.whole() {
                 return Took::Skip { used: bytes.len(), skip: head.whole().saturating_sub(rest.len() as u64) };
             }
             at = at.saturating_add(head.whole() as usize); // less than `rest.len()`
         }
+    }
+
+    /// A payload passes without us, unless what it carries is read as well; else what reaches us here held a head.
+    fn gap(&mut self, direction: Direction, bytes: u64, out: &mut Outbox) -> Took {
+        let side = self.side(direction);
+        let Some(Waiting { kind, head, have }) = side.waiting.take() else { return Took::Lost };
+        out.begin(begin(0, &head, kind));
+        let Some(pass) = head.whole().checked_sub(have.saturating_add(bytes)) else { return Took::Lost };
+        side.pass = pass;
+        lacks(head.len, out);
+        Took::All
+    }
+
+    /// What the messages are for is a stream of its own, which they cut as they like.
+    fn carry(&mut self, direction: Direction, key: Option<[u8; 4]>, payload: &[u8], out: &mut Outbox) {
+        if !std::mem::replace(&mut self.side(direction).told, true) && !self.side(direction.opposite()).told {
+            let opener = Some(Opening(Arc::new(Unmasking)));
+            out.whole(Whole { facts: 0, carries: "mqtt".to_owned(), opener });
+        }
+        let mut bytes = out.space();
+        bytes.clear();
+        bytes.extend_from_slice(payload);
+        let mut recipe = Inside::CLEAR;
+        if let Some(key) = key {
+            unmask(key, &mut bytes);
+            recipe = MASKED;
+        }
+        out.stream.push(Out::Inside(Inside { stream: CARRIED, channel: Channel::Data, bytes, recipe, back: 0 }));
     }
 
     /// What the frame is; nothing if the stream cannot be WebSocket.
@@ -126,6 +203,41 @@ impl Frames {
             side.open = (!head.fin() && class != Class::None).then_some((class, coding));
         }
         Some(Kind { class, within, coding, subprotocol, closed })
+    }
+}
+
+fn begin(at: usize, head: &Head, kind: Kind) -> Begin {
+    let shown = if kind.coding.is_compressed() || kind.carries() { 0 } else { head.len.min(SHOWN) };
+    Begin {
+        at,
+        head: head.size.saturating_add(shown as u32),
+        len: Some(head.whole()),
+        kind: kind.byte(),
+        role: Role::Alone,
+        code: u16::from(head.opcode()),
+        hint: 0,
+    }
+}
+
+/// Bytes of what the messages carry cannot be had.
+fn lacks(bytes: u64, out: &mut Outbox) {
+    out.stream.push(Out::InsideGap { stream: CARRIED, bytes: bytes.max(1) });
+}
+
+/// The recipe of what has a mask.
+const MASKED: u64 = 0;
+
+/// Takes the mask off what a frame carries: its head says all that is needed.
+struct Unmasking;
+
+impl Opener for Unmasking {
+    fn open(&self, _: Direction, _: u64, frame: &[u8]) -> Option<Vec<u8>> {
+        let head = Head::read(frame).ok()?;
+        let mut payload = frame.get(head.size as usize..)?.to_vec();
+        if let Some(key) = head.key {
+            unmask(key, &mut payload);
+        }
+        Some(payload)
     }
 }
 
