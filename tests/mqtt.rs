@@ -11,14 +11,17 @@ mod stream;
 mod tcp;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use proptest::prelude::*;
 use tcp::Talk;
-use wirelens::analysis::{Capture, Reader, registry};
-use wirelens::base::FrameId;
+use wirelens::analysis::{Capture, Options, Reader, registry};
+use wirelens::base::{ExchangeId, FrameId};
 use wirelens::dissect::{Want, show};
 use wirelens::engine::ledger::flags;
+use wirelens::export::exchanges::Exchanges;
 use wirelens::protocols::mqtt;
+use wirelens::source::{OpenOptions, Source};
 
 const CONNECT_4: &[u8] = b"\x10\x0d\0\x04MQTT\x04\x02\0\x3c\0\x01a";
 const CONNECT_5: &[u8] = b"\x10\x0e\0\x04MQTT\x05\x02\0\x3c\0\0\x01a";
@@ -291,4 +294,41 @@ fn a_frame_that_the_capture_cuts_is_there_as_far_as_it_came() {
     let mut tree = String::new();
     show::tree(&mut tree, &view, |_| true);
     assert!(tree.contains("Opcode: Binary (2)") && tree.contains("11 bytes of the frame"), "{tree}");
+}
+
+#[test]
+fn exchanges_name_the_packet_its_topic_and_how_it_went() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("captures/mqtt/v311.pcapng");
+    let source = Source::open(&path, &OpenOptions::default()).expect("the capture is there");
+    let capture = Capture::new(source, Options::default());
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let mut exchanges = Exchanges::new(&capture);
+    let rows: Vec<_> = (0..exchanges.len()).filter_map(|id| exchanges.row(ExchangeId(id as u32))).collect();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            assert_eq!((row.protocol, row.url.as_deref(), row.scheme), ("MQTT", None, None));
+            let [method, target, reason] =
+                [&row.method, &row.target, &row.reason].map(|text| text.as_deref().unwrap_or_default());
+            (method, target, row.status, reason)
+        })
+        .collect();
+    for expected in [
+        ("CONNECT", "garden-display", Some(0), "Connection Accepted"),
+        (
+            "SUBSCRIBE",
+            "garden/+/temperature, garden/#, private/#",
+            Some(0),
+            "At least once delivery (Acknowledged deliver)",
+        ),
+        ("PUBLISH", "garden/bed1/temperature", Some(0), "PUBACK"),
+        ("PUBLISH", "garden/bed1/temperature", Some(0), "PUBCOMP"),
+        ("PINGREQ", "", Some(0), "PINGRESP"),
+        ("UNSUBSCRIBE", "garden/#, nothing/at/all", Some(0), "UNSUBACK"),
+        ("CONNECT", "stranger", Some(5), "Connection Refused: not authorized"),
+    ] {
+        assert!(told.contains(&expected), "{expected:?} is not in {told:#?}");
+    }
+    let refused = rows.iter().find(|row| row.status == Some(5)).expect("a refusal");
+    assert!(!refused.went_well() && rows.iter().filter(|row| row.went_well()).count() == rows.len() - 1);
 }

@@ -14,6 +14,7 @@ mod facts;
 pub mod guess;
 mod http2;
 mod lookup;
+mod mqtt;
 mod opening;
 pub mod page;
 mod sealed;
@@ -331,6 +332,7 @@ impl Stories {
         let (mut steps, hidden) = self.protection(connection);
         let mut inside = match hidden {
             true => Vec::new(),
+            false if self.speaks_mqtt(connection) => self.mqtt_steps(connection),
             false if connection.conversation.first_exchange.is_some() => self.exchanges_of(connection),
             false => self.data(connection),
         };

@@ -7,6 +7,7 @@ use encoding_rs::Encoding;
 use crate::analysis::registry;
 use crate::dissect::{Field, Item, Kind, Severity, Value, View, Want, show};
 use crate::protocols::http::brief::{self, Shown, Told};
+use crate::protocols::mqtt;
 
 /// Something a message may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,12 @@ pub enum Fact {
     QuestionType,
     /// The response code of a DNS answer.
     ResponseCode,
+    /// The type of a packet of MQTT.
+    Packet,
+    /// The topic that it is about, or the client.
+    Topic,
+    /// How an answer of MQTT says that it went.
+    Outcome,
 }
 
 /// Filter names and what their values mean here.
@@ -89,6 +96,19 @@ const NAMES: &[(&str, Fact)] = &[
     ("dns.qry.name", Fact::Question),
     ("dns.qry.type", Fact::QuestionType),
     ("dns.flags.rcode", Fact::ResponseCode),
+    ("mqtt.msgtype", Fact::Packet),
+    ("mqtt.clientid", Fact::Topic),
+    ("mqtt.topic", Fact::Topic),
+    ("mqtt.property.content_type", Fact::ContentType),
+    ("mqtt.conack.val", Fact::Outcome),
+    ("mqtt.suback.qos", Fact::Outcome),
+    ("mqtt.connack.reason_code", Fact::Outcome),
+    ("mqtt.puback.reason_code", Fact::Outcome),
+    ("mqtt.pubrec.reason_code", Fact::Outcome),
+    ("mqtt.pubcomp.reason_code", Fact::Outcome),
+    ("mqtt.suback.reason_code", Fact::Outcome),
+    ("mqtt.unsuback.reason_code", Fact::Outcome),
+    ("mqtt.auth.reason_code", Fact::Outcome),
 ];
 
 /// What heads say.
@@ -110,6 +130,9 @@ pub const HEADS: &[Fact] = &[
     Fact::Question,
     Fact::QuestionType,
     Fact::ResponseCode,
+    Fact::Packet,
+    Fact::Topic,
+    Fact::Outcome,
 ];
 
 /// What heads say, line by line.
@@ -202,17 +225,17 @@ pub fn is_remarkable(field: &Field) -> bool {
 /// What the head of a message says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
-    /// The method; for DNS the type of record that is asked for.
+    /// The method; for DNS the type of record that is asked for, for MQTT the type of packet.
     pub method: Option<String>,
-    /// The request target; for DNS the name that is asked for.
+    /// The request target; for DNS the name that is asked for, for MQTT the topics or the client.
     pub target: Option<String>,
     /// `HTTP/1.1`.
     pub version: Option<String>,
     /// `Host`.
     pub host: Option<String>,
-    /// The status code; for DNS the response code.
+    /// The status code; for DNS the response code, for MQTT the reason, where what was asked for is granted 0.
     pub status: Option<u16>,
-    /// The reason phrase; for DNS the name of the response code.
+    /// The reason phrase; for DNS and MQTT the name of the code.
     pub reason: Option<String>,
     /// `Content-Type`, the first.
     pub content_type: Option<String>,
@@ -339,6 +362,24 @@ impl Head {
                 let name = number(view, item).and_then(|kind| item.field.name_of(u64::from(kind)));
                 // `A (Host Address)`: the mnemonic is its first word.
                 self.method = name.and_then(|name| name.split(' ').next()).map(str::to_owned);
+            }
+            Fact::Packet => {
+                let kind = number(view, item).map_or(0, |kind| kind as u8);
+                self.method = Some(mqtt::packet_name(kind).to_owned());
+                if mqtt::says_all(kind) {
+                    // Most answers have a code only where something is to be said; one that has comes behind.
+                    (self.status, self.reason) = (Some(0), self.method.clone());
+                }
+            }
+            Fact::Topic => join(&mut self.target, text(view, item).filter(|topic| !topic.is_empty())),
+            Fact::Outcome => {
+                let code = number(view, item).unwrap_or(0);
+                let status = if mqtt::is_grant(item.field.filter, code) { 0 } else { code };
+                // Of several the first counts, or the first that is none of success.
+                if self.status.is_none() || self.status == Some(0) && status > 0 {
+                    let name = item.field.name_of(u64::from(code));
+                    (self.status, self.reason) = (Some(status), name.map(str::to_owned));
+                }
             }
             Fact::ResponseCode if self.status.is_none() => {
                 self.status = number(view, item);

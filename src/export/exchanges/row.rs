@@ -19,7 +19,7 @@ pub struct Row {
     pub id: ExchangeId,
     /// Its number in the capture, from 1.
     pub number: u64,
-    /// Its protocol: `HTTP`, `WebSocket`, `DNS`.
+    /// Its protocol: `HTTP`, `WebSocket`, `DNS`, `MQTT`.
     pub protocol: &'static str,
     /// The transport of its stream, and the stream's number (`tcp.stream`, `udp.stream`).
     pub stream: Option<(Transport, u32)>,
@@ -31,21 +31,21 @@ pub struct Row {
     pub request: Option<MessageId>,
     /// The response; `None` as well where messages are datagrams.
     pub response: Option<MessageId>,
-    /// The method; for DNS the type of record that is asked for.
+    /// The method; for DNS the type of record that is asked for, for MQTT the type of packet.
     pub method: Option<String>,
     /// `http`, or `https` within TLS, if the request was captured.
     pub scheme: Option<&'static str>,
     /// The host that the request names: its target, else `Host`.
     pub host: Option<String>,
-    /// The request target; for DNS the name that is asked for.
+    /// The request target; for DNS the name that is asked for, for MQTT the topics or the client.
     pub target: Option<String>,
     /// The whole address of what was asked for, if the request names a host.
     pub url: Option<String>,
     /// The version that the request names, else that of the response.
     pub version: Option<String>,
-    /// The status code; for DNS the response code.
+    /// The status code; for DNS the response code, for MQTT the reason.
     pub status: Option<u16>,
-    /// The reason phrase; for DNS the name of the response code.
+    /// The reason phrase; for DNS and MQTT the name of the code.
     pub reason: Option<String>,
     /// `Content-Type` of the request.
     pub request_type: Option<String>,
@@ -89,6 +89,21 @@ pub struct Call {
 }
 
 impl Row {
+    /// Whether it is one of HTTP, whatever it became.
+    pub fn is_http(&self) -> bool {
+        (self.request.is_some() || self.response.is_some()) && !matches!(self.protocol, "DNS" | "MQTT")
+    }
+
+    /// Of an exchange that is none of HTTP: whether its code says that it went well. DNS and MQTT begin with 0 for that, and MQTT
+    /// has some further ones (MQTT 5.0 §2.4).
+    pub fn went_well(&self) -> bool {
+        match self.status {
+            Some(0) => true,
+            Some(code) => self.protocol == "MQTT" && (16..128).contains(&code),
+            None => false,
+        }
+    }
+
     /// Whether the call of gRPC that it carries failed, whatever the status code says.
     pub fn call_failed(&self) -> bool {
         self.call.and_then(|call| call.status).is_some_and(|status| status != 0)
@@ -159,7 +174,7 @@ impl Exchanges {
         let protocol = self.protocol(&record);
         let (asked_coded, answered_coded) = (asked.is_coded(), answered.is_coded());
         let protected = request.as_ref().is_some_and(|message| message.is(flags::SECURED));
-        let address = Url::of(&asked, protocol != "DNS" && record.request.is_some(), protected);
+        let address = Url::of(&asked, self.is_http(&record) && record.request.is_some(), protected);
         let is_whole = |message: Option<&MessageRecord>, frame: Option<FrameId>, which: Which| match message {
             Some(message) if self.is_in_parts(message) => {
                 self.state_of_parts(&record, which).is_none() && message.is(flags::WHOLE)

@@ -35,12 +35,17 @@ const NONE: &str = "none";
 
 fn arguments(lang: Lang, row: &Row) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
-    let is_http = row.request.is_some() || row.response.is_some();
+    let is_http = row.is_http();
     let mut say = |key: &'static str, text: Option<String>| {
         arguments.set(key, text.map_or_else(|| NONE.to_owned(), |text| cut(&text)));
     };
     let number = |frames: Option<(FrameId, FrameId)>| frames.map(|(first, _)| first.number());
-    say("protocol", Some(if row.protocol == "DNS" { "dns" } else { "http" }.to_owned()));
+    let protocol = match row.protocol {
+        "DNS" => "dns",
+        "MQTT" => "mqtt",
+        _ => "http",
+    };
+    say("protocol", Some(protocol.to_owned()));
     say("request", number(row.request_frames).map(|number| number.to_string()));
     say("response", number(row.response_frames).map(|number| number.to_string()));
     say("host", row.host.clone());

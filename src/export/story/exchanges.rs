@@ -40,7 +40,9 @@ impl Stories {
         let Some(row) = first else { return connection.protocol.to_owned() };
         let mut title = request_words(&row);
         title.push_str(" → ");
-        title.push_str(&row.status.map_or_else(|| "?".to_owned(), |status| status.to_string()));
+        let reason = row.reason.clone().filter(|_| row.protocol == "MQTT");
+        let status = reason.or_else(|| row.status.map(|status| status.to_string()));
+        title.push_str(&status.unwrap_or_else(|| "?".to_owned()));
         if connection.conversation.exchanges > 1 {
             title.push_str(&format!(" (+{})", connection.conversation.exchanges.saturating_sub(1)));
         }
@@ -49,17 +51,21 @@ impl Stories {
 
     /// The exchanges of a connection, one after the other or interleaved.
     pub(super) fn exchanges_of(&mut self, connection: &Connection) -> Vec<Step> {
-        let mut all = Vec::new();
+        let (mut all, mut count) = (Vec::new(), 0usize);
         let mut next = connection.conversation.first_exchange;
-        while let Some(told) = next.filter(|_| all.len() < MAX_EXCHANGES).and_then(|id| self.told(id)) {
+        while let Some(told) = next.filter(|_| count < MAX_EXCHANGES).and_then(|id| self.told(id)) {
             next = told.record.next;
-            all.push(told);
+            count = count.saturating_add(1);
+            // What a WebSocket carries is told with its frames.
+            if told.row.protocol != "MQTT" {
+                all.push(told);
+            }
         }
         let mut steps = match all.iter().any(|told| told.row.http2_stream.is_some()) {
             true => self.interleaved(connection, &all),
             false => self.one_after_another(connection, &all),
         };
-        let left = (connection.conversation.exchanges as usize).saturating_sub(all.len());
+        let left = (connection.conversation.exchanges as usize).saturating_sub(count);
         if let Some(last) = all.last().filter(|_| left > 0) {
             let frame = last.row.response_frames.map(|(_, last)| last);
             steps.push(Step::new("http-more").frames(frame).fact("count", left));

@@ -69,6 +69,7 @@ fn captures() -> Vec<PathBuf> {
         "http",
         "http2",
         "ipv6",
+        "mqtt",
         "null",
         "sll",
         "tcp",

@@ -86,6 +86,21 @@ fn dissect<'b>(context: &Context<'b>, buf: Buf<'b>, tape: &mut Tape) -> Result<N
     }
 }
 
+/// What the specification calls a type of packet: `PUBLISH`.
+pub fn packet_name(kind: u8) -> &'static str {
+    tables::packet(kind)
+}
+
+/// Whether a packet of this type is an answer that says by itself that all is well.
+pub fn says_all(kind: u8) -> bool {
+    matches!(kind, PUBACK | PUBREC | PUBCOMP | UNSUBACK | PINGRESP)
+}
+
+/// Whether a code grants a subscription: as what, it says with a number of its own.
+pub fn is_grant(field: &str, code: u16) -> bool {
+    matches!(field, "mqtt.suback.reason_code" | "mqtt.suback.qos") && code <= 2
+}
+
 fn is_shown(message: &Message) -> bool {
     !matches!(message.carried, Carried::Elsewhere) && message.protocol.is_some_and(|own| std::ptr::eq(own, &PROTOCOL))
 }

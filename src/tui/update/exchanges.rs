@@ -306,7 +306,8 @@ pub fn chips(model: &Model) -> Vec<(Chip, u32)> {
         Chip::Of("HTTP") => 0,
         Chip::Of("WebSocket") => 1,
         Chip::Of("DNS") => 2,
-        _ => 3,
+        Chip::Of("MQTT") => 3,
+        _ => 4,
     });
     let sealed = model.exchanges.sealed.first.len() as u32;
     let closed = (sealed > 0).then_some((Chip::Of("TLS"), sealed));

@@ -370,8 +370,8 @@ fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
     let palette = &model.look.palette;
     match (column, row.status) {
         (Column::Number | Column::Time | Column::Connection | Column::Size | Column::Type, _) => palette.dim,
-        (Column::Status, _) if is_dns(row) => {
-            if row.status == Some(0) {
+        (Column::Status, _) if !row.is_http() => {
+            if row.went_well() {
                 palette.ok
             } else {
                 palette.warn
@@ -386,10 +386,6 @@ fn cell_style(model: &Model, row: &Row, column: Column, base: Style) -> Style {
     }
 }
 
-fn is_dns(row: &Row) -> bool {
-    row.request.is_none() && row.response.is_none() || row.protocol == "DNS"
-}
-
 /// What a cell says.
 fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String {
     let lang = model.look.lang;
@@ -399,7 +395,7 @@ fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String 
         Column::Path => path(model, row, without_host),
         Column::Status => status(model, row),
         Column::Type => content_type(row),
-        Column::Size if row.response_frames.is_none() || is_dns(row) => "·".to_owned(),
+        Column::Size if row.response_frames.is_none() || !row.is_http() => "·".to_owned(),
         Column::Size => units::size(lang, row.response_bytes),
         Column::Time => row.timing.total.map_or_else(|| "·".to_owned(), |total| units::span(lang, total)),
         Column::Connection => match row.stream {
@@ -442,7 +438,7 @@ fn status(model: &Model, row: &Row) -> String {
         None if sign == "…" => sign.to_owned(),
         None if is_closed(row, Which::Response) => format!("{sign} {}", model.text("status-closed")),
         None => format!("{sign} {}", model.text("status-none")),
-        Some(_) if is_dns(row) => format!("{sign} {reason}"),
+        Some(_) if !row.is_http() => format!("{sign} {reason}"),
         Some(status) => format!("{sign} {status} {reason}").trim_end().to_owned(),
     }
 }
@@ -461,8 +457,8 @@ fn status_sign(row: &Row) -> &'static str {
         None if row.notes.iter().any(|note| matches!(note, Note::Waiting | Note::Arriving(_))) => "…",
         None if is_closed(row, Which::Response) => "?",
         None => "✗",
-        Some(status) if is_dns(row) => {
-            if status == 0 {
+        Some(_) if !row.is_http() => {
+            if row.went_well() {
                 "✓"
             } else {
                 "!"

@@ -188,6 +188,7 @@ rows-exchanges-size = Size
     .what = Bytes of the response's body as they were sent: a compressed body counts compressed, headers do not count. A dot means that there is no such size.
     .here = { $protocol ->
         [dns] A message of DNS has no body: how long it is stands in its packet.
+        [mqtt] The request has a message of { $asked-n } bytes; its answer has none.
        *[http] { $size-n } bytes in the response, { $asked-n } in the request.
     }
     .mistake = More bytes were on the wire: those of the headers of HTTP, TCP, IP and Ethernet.

@@ -472,6 +472,32 @@ story-ws-close = { $sender ->
 story-ws-more = More messages follow
     .what = They are not told one by one.
 
+# MQTT
+story-mqtt-packet = { $sender ->
+        [client] The client
+       *[server] The broker
+    }: { $name }{ $about }
+    .what = { $kind ->
+        [1] The client wants to begin.
+        [2] The broker lets it in, or not.
+        [3] A message of a topic.
+        [4] A message of QoS 1 has arrived.
+        [5] A message of QoS 2 has arrived.
+        [6] Its sender knows that and forgets it.
+        [7] Its receiver has done so, too.
+        [8] The client wants the messages of topics.
+        [9] The broker agrees, or not, for each of them.
+        [10] The client wants them no more.
+        [11] The broker has noted that.
+        [12] Is the broker still there?
+        [13] It is.
+        [14] An orderly end.
+        [15] A step of a longer authentication, since version 5.
+       *[other] A packet of a reserved type.
+    }
+story-mqtt-more = More packets of MQTT follow
+    .what = They are not told one by one.
+
 # HTTP/2
 story-h2-preface = The client opens HTTP/2
     .what = The client sends 24 bytes that no server of HTTP/1 would take for a request. With them it says: from here on HTTP/2.
