@@ -71,6 +71,7 @@ pub mod raw;
 mod said;
 pub mod shim6;
 pub mod sll;
+pub mod spans;
 pub mod stp;
 pub mod structured_fields;
 pub mod tcp;

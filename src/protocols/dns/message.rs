@@ -4,6 +4,7 @@ use super::fields as f;
 use super::names::Names;
 use crate::dissect::prelude::*;
 use crate::dissect::tape::Fields;
+use crate::protocols::spans;
 
 /// Entries of bit maps and other lists with less than a byte an entry that one message may show: an honest record has
 /// a dozen, a hostile message of 64 KiB half a million.
@@ -193,37 +194,6 @@ impl<'t, 'b> Message<'t, 'b> {
 /// Appends seconds in tshark's words: `3600 (1 hour)`.
 pub fn span(out: &mut String, seconds: u32) {
     text!(out, "{seconds} (");
-    let units = [
-        (seconds / 86_400, "day"),
-        (seconds / 3_600 % 24, "hour"),
-        (seconds / 60 % 60, "minute"),
-        (seconds % 60, "second"),
-    ];
-    let mut first = true;
-    for (count, unit) in units {
-        if count > 0 || unit == "second" && first {
-            let comma = if first { "" } else { ", " };
-            text!(out, "{comma}{count} {unit}{}", if count == 1 { "" } else { "s" });
-            first = false;
-        }
-    }
+    spans::words(out, seconds);
     out.push(')');
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn spans_are_written_as_tshark_writes_them() {
-        for (seconds, words) in [
-            (0, "0 (0 seconds)"),
-            (60, "60 (1 minute)"),
-            (86_400, "86400 (1 day)"),
-            (90_061, "90061 (1 day, 1 hour, 1 minute, 1 second)"),
-            (0x8000_0001, "2147483649 (24855 days, 3 hours, 14 minutes, 9 seconds)"),
-        ] {
-            let mut out = String::new();
-            super::span(&mut out, seconds);
-            assert_eq!(out, words);
-        }
-    }
 }
