@@ -15,16 +15,17 @@ SCRIPTS=$HERE/scripts
 PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
-for part in network link internet transport names web http2 tls mqtt lessons formats; do . "$SCRIPTS/$part.sh"; done
+for part in network link internet transport names leases web http2 tls mqtt lessons formats; do . "$SCRIPTS/$part.sh"; done
 
 names() { declare -F | sed -n 's/^declare -f record_//p'; }
 
 missing_packages() {
     local -A package=(
         [ip]=iproute2 [ethtool]=ethtool [tcpdump]=tcpdump [dumpcap]=wireshark-common
-        [editcap]=wireshark-common [mergecap]=wireshark-common [tshark]=tshark [ping]=iputils-ping
+        [editcap]=wireshark-common [mergecap]=wireshark-common [reordercap]=wireshark-common [tshark]=tshark [ping]=iputils-ping
         [arping]=iputils-arping [traceroute]=traceroute [radvd]=radvd [rdisc6]=ndisc6 [named]=bind9
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
+        [dnsmasq]=dnsmasq-base [dhclient]=isc-dhcp-client [udhcpc]=udhcpc [dhcpd]=isc-dhcp-server [dhcrelay]=isc-dhcp-relay
         [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command

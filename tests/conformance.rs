@@ -15,6 +15,7 @@
 //!   protocol that is not built: the others lie inside it.
 //! - A segment whose bytes tshark keeps for a message of a protocol that is not built (it ends with `tcp`) may end with `data` here.
 //! - `tcp.reassembled_in` is compared where the message that ends there is of a protocol that is built.
+//! - The option that ends those of DHCP has the number 255, as it is sent; tshark writes 0 ([`ENDS`]).
 //! - Layers that only this program has ([`OWN`]) are left out of `frame.protocols`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -99,6 +100,19 @@ const LAYERED: &[Layered] = &[
         ],
     },
     Layered {
+        table: "dhcp",
+        layers: &["dhcp", "dhcpv6"],
+        columns: &[
+            ("msgtype", &["dhcp.option.dhcp", "dhcpv6.msgtype"], ONE),
+            ("op", &["dhcp.type"], ONE),
+            ("xid", &["dhcp.id", "dhcpv6.xid"], ONE),
+            ("yiaddr", &["dhcp.ip.your"], ONE),
+            ("chaddr", &["dhcp.hw.mac_addr"], ONE),
+            ("hostname", &["dhcp.option.hostname"], ONE),
+            ("options", &["dhcp.option.type", "dhcpv6.option.type"], ALL),
+        ],
+    },
+    Layered {
         table: "arp",
         layers: &["arp"],
         columns: &[
@@ -138,6 +152,8 @@ const LAYERED: &[Layered] = &[
         ],
     },
 ];
+/// The field of which tshark writes one value otherwise than it is sent, that value, and what it writes.
+const ENDS: (&str, &str, &str) = ("dhcp.option.type", "255", "0");
 /// Tables whose rows are groups within a layer, and the group.
 const GROUPED: &[(&str, &str)] = &[("tls", "tls.record")];
 /// Columns of a table that are told only of rows in which another column has one of these values.
@@ -444,7 +460,7 @@ fn values(view: &View<'_>, items: &[wirelens::dissect::Item], field: &str) -> Ve
     let value = |item: &wirelens::dissect::Item| {
         let mut out = String::new();
         show::value(&mut out, view, item);
-        out
+        if (field, out.as_str()) == (ENDS.0, ENDS.1) { ENDS.2.to_owned() } else { out }
     };
     items.iter().filter(|item| item.field.filter == field).map(value).collect()
 }

@@ -27,6 +27,7 @@ const EXERCISES: &[(&str, usize)] = &[
     ("intro", 5),
     ("http", 20),
     ("dns", 20),
+    ("dhcp", 12),
     ("tcp", 20),
     ("udp", 8),
     ("ip", 14),

@@ -91,6 +91,8 @@ files!(
     "vxlan",
     "llc",
     "stp",
+    "dhcp",
+    "dhcpv6",
     "mdns",
     "llmnr",
     "raw",

@@ -235,7 +235,18 @@ fn computed(view: &View<'_>, at: usize, item: &Item, arguments: &mut FluentArgs<
         | "icmpv6.opt.prefix.preferred_lifetime"
         | "icmpv6.opt.route_lifetime"
         | "icmpv6.opt.rdnss.lifetime"
-        | "icmpv6.opt.dnssl.lifetime" => {
+        | "icmpv6.opt.dnssl.lifetime"
+        | "dhcp.option.ip_address_lease_time"
+        | "dhcp.option.renewal_time_value"
+        | "dhcp.option.rebinding_time_value"
+        | "dhcp.option.client_last_transaction_time"
+        | "dhcpv6.iaid.t1"
+        | "dhcpv6.iaid.t2"
+        | "dhcpv6.iaaddr.pref_lifetime"
+        | "dhcpv6.iaaddr.valid_lifetime"
+        | "dhcpv6.iaprefix.pref_lifetime"
+        | "dhcpv6.iaprefix.valid_lifetime"
+        | "dhcpv6.lifetime" => {
             set("days", number / 86_400);
             set("hours", number / 3600);
             set("minutes", number / 60);

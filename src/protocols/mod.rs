@@ -22,6 +22,8 @@ pub mod content_type;
 pub mod credentials;
 pub mod data;
 pub mod data_text_lines;
+pub mod dhcp;
+pub mod dhcpv6;
 pub mod dns;
 pub mod dscp;
 pub mod esp;
@@ -127,6 +129,8 @@ pub static ALL: &[&Protocol] = &[
     &dns::PROTOCOL,
     &mdns::PROTOCOL,
     &llmnr::PROTOCOL,
+    &dhcp::PROTOCOL,
+    &dhcpv6::PROTOCOL,
     &vxlan::PROTOCOL,
     &http2::PROTOCOL,
     &tls::PROTOCOL,

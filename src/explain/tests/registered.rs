@@ -253,6 +253,19 @@ const REGISTRIES: &[Registry] = &[
     ),
     // ARP Operation Codes of Ethernet, RARP and InARP.
     registry("arp.opcode", &["1", "2", "3", "4", "8", "9"]),
+    // DHCP Message Type 53 Values; DHCPv6 Message Types, Status Codes.
+    registry(
+        "dhcp.option.dhcp",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18"],
+    ),
+    registry(
+        "dhcpv6.msgtype",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19"],
+    ),
+    registry(
+        "dhcpv6.status_code",
+        &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"],
+    ),
     // DNS OpCodes, RCODEs of the header.
     registry("dns.flags.opcode", &["0", "1", "2", "4", "5", "6"]),
     registry("dns.flags.rcode", &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]),

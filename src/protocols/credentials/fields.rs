@@ -113,4 +113,8 @@ pub static SECRET: &[&str] = &[
     "http.oauth.code",
     "mqtt.passwd",
     "mqtt.auth_data",
+    "dhcp.option.dhcp_authentication.information",
+    "dhcp.option.vendor.arubaiap.password",
+    "dhcp.option.vendor.avaya",
+    "dhcpv6.auth.info",
 ];
