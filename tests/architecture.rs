@@ -60,7 +60,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Protocols that share the file of another.
-const HOMES: &[(&str, &str)] = &[("ipv6.hopopts", "ipv6.options"), ("ipv6.dstopts", "ipv6.options")];
+const HOMES: &[(&str, &str)] =
+    &[("ipv6.hopopts", "ipv6.options"), ("ipv6.dstopts", "ipv6.options"), ("wlan_aggregate", "wlan.amsdu")];
 
 /// Test code may reach further: these modules are compiled for tests only.
 const TEST_ONLY: &[&str] = &["src/protocols/testing.rs", "src/explain/tests.rs", "src/explain/tests/registered.rs"];

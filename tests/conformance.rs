@@ -124,6 +124,28 @@ const LAYERED: &[Layered] = &[
         ],
     },
     Layered {
+        // The column "ssid" is left out: truth looks for it where tshark does not put it, and is empty.
+        table: "wlan",
+        layers: &["wlan"],
+        columns: &[
+            ("type_subtype", &["wlan.fc.type_subtype"], ONE),
+            ("flags", &["wlan.flags"], ONE),
+            ("ra", &["wlan.ra"], ONE),
+            ("ta", &["wlan.ta"], ONE),
+            ("da", &["wlan.da"], ONE),
+            ("sa", &["wlan.sa"], ONE),
+            ("bssid", &["wlan.bssid"], ONE),
+            ("seq", &["wlan.seq"], ONE),
+            ("fcs_status", &["wlan.fcs.status"], ONE),
+        ],
+    },
+    Layered {
+        // The first layer of a frame, which is radiotap where these columns say something.
+        table: "wlan",
+        layers: &["radiotap", "ppi", "wlan"],
+        columns: &[("freq", &["radiotap.channel.freq"], ONE), ("dbm", &["radiotap.dbm_antsignal"], ONE)],
+    },
+    Layered {
         table: "icmp",
         layers: &["icmp", "icmpv6"],
         columns: &[

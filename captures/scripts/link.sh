@@ -106,6 +106,21 @@ ppp/compressed.pcap ppp-compressed
 LIST
 }
 
+# Frames of wireless networks, which nothing here can send; the packets of one file are the first of http/whole.pcapng.
+record_wifi() {
+    editcap -r -F pcap "$HERE/http/whole.pcapng" "$WORK/whole.pcap" 1-11
+    local name
+    mkdir -p "$HERE"/{wlan,radiotap,ppi,prism,wlancap,eapol}
+    "$PYTHON" "$SCRIPTS/wifi.py" data "$WORK/whole.pcap" "$WORK/made.pcap"
+    finish "$WORK/made.pcap" "$HERE/wlan/http.pcap"
+    for name in wlan/management wlan/control wlan/kinds wlan/protected eapol/handshake radiotap/fields:radiotap ppi/fields:ppi \
+        prism/packet:prism wlancap/versions:avs; do
+        local made=${name#*:}
+        "$PYTHON" "$SCRIPTS/wifi.py" "${made#*/}" "$WORK/made.pcap"
+        finish "$WORK/made.pcap" "$HERE/${name%%:*}.pcap"
+    done
+}
+
 record_cooked() {
     local version
     for version in 'sll/any.pcap LINUX_SLL' 'sll2/any.pcapng LINUX_SLL2'; do

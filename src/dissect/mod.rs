@@ -43,6 +43,7 @@ pub use session::{
     Begin, BodyPart, Channel, Counted, Direction, Exchange, Foreseen, Foresight, Guess, Input, Inside, Opener, Opening,
     Out, Outbox, Outlook, Parts, Remade, Role, Session, Tally, Took, UPGRADED, Whole,
 };
+pub use sources::Further;
 pub use tape::{Mark, Source, Tape, Want};
 pub use tcp_facts::{Completeness, Findings, TcpFacts};
 pub use transport::{Delivery, Envelope, Fragment, Plain, Transport};

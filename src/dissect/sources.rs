@@ -2,8 +2,20 @@
 
 use std::sync::Arc;
 
-use super::buf::{Range, SourceId};
+use super::buf::{Buf, Range, SourceId};
+use super::protocol::Protocol;
 use super::tape::{Source, Tape};
+
+/// What stands beside a packet, and who reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Further {
+    /// Who reads it.
+    pub protocol: &'static Protocol,
+    /// Where it is.
+    pub range: Range,
+    /// Its length before a snap length cut it.
+    pub wire: u32,
+}
 
 impl Tape {
     /// Adds bytes of our making as a data source. Returns its id.
@@ -22,6 +34,17 @@ impl Tape {
     /// The bodies handed over since the last call.
     pub fn take_bodies(&mut self) -> Vec<(String, Range)> {
         std::mem::take(&mut self.bodies)
+    }
+
+    /// Hands over what stands beside the packet inside the current layer, as the parts of an aggregate do: it is read after that
+    /// packet.
+    pub fn further(&mut self, protocol: &'static Protocol, buf: &Buf<'_>) {
+        self.further = Some(Further { protocol, range: buf.range(), wire: buf.wire_len() });
+    }
+
+    /// What was handed over so since the last call.
+    pub fn take_further(&mut self) -> Option<Further> {
+        self.further.take()
     }
 
     /// Adds the bytes of a message that was gathered from several segments, by its position in the context.

@@ -14,6 +14,7 @@ use super::buf::{Buf, Range, Short, SourceId};
 use super::columns::Columns;
 use super::field::{Field, Kind, Severity};
 use super::protocol::Protocol;
+use super::sources::Further;
 use super::transport::{Delivery, Envelope, Fragment};
 use super::view::{Form, Item, TextKind, View};
 use super::want::has;
@@ -60,6 +61,8 @@ pub struct Tape {
     deliveries: SmallVec<[Delivery; 1]>,
     /// Bodies that are dissected after the current layer.
     pub(super) bodies: Vec<(String, Range)>,
+    /// What is read after the packet inside the current layer.
+    pub(super) further: Option<Further>,
     /// Data sources of messages that were gathered: place in the context, source.
     pub(super) gathered: SmallVec<[(usize, SourceId); 1]>,
     /// Data sources of what messages carry: place in the context, source.
@@ -130,6 +133,7 @@ impl Tape {
         self.fragments.clear();
         self.deliveries.clear();
         self.bodies.clear();
+        self.further = None;
         self.gathered.clear();
         self.opened.clear();
         self.latest = None;

@@ -18,6 +18,14 @@ impl Tape {
         mark
     }
 
+    /// Opens a layer that has no name among the protocols of a frame: a part of the one before that is shown beside it.
+    pub fn part_layer(&mut self, protocol: &'static Protocol, range: Range) -> Mark {
+        let names = self.protocols.len();
+        let mark = self.layer(protocol, range);
+        self.protocols.truncate(names);
+        mark
+    }
+
     /// The item written last is computed by us. Call only when the write returned true.
     pub fn generated(&mut self) {
         self.last_item(|item| item.generated = true);

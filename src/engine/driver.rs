@@ -1,18 +1,20 @@
 //! The walk through the layers of a frame: each dissector says what comes inside, the registry says who reads it.
 
+use std::sync::Arc;
+
 use smallvec::SmallVec;
 
 use crate::base::guard;
 use crate::dissect::tape::MAX_ITEMS;
 use crate::dissect::{
-    Buf, Carried, Context, Field, Group, Limit, Message, Next, Protocol, Range, Severity, Short, Table, Tape,
+    Buf, Carried, Context, Field, Further, Group, Limit, Message, Next, Protocol, Range, Severity, Short, Table, Tape,
 };
 use crate::engine::{Registry, peel};
 use crate::fields;
 
 /// Layers a frame may have; encapsulation beyond it is left as data with a note.
 pub const MAX_LAYERS: usize = 32;
-/// Bodies that a frame may have within its layers, those within bodies included.
+/// Bodies that a frame may have within its layers, those within bodies and the parts of aggregates included.
 pub const MAX_BODIES: usize = 512;
 
 fields! {
@@ -113,14 +115,38 @@ impl Walk<'_> {
         true
     }
 
-    /// One layer after the other, each within the one before.
-    fn layers<'b>(&mut self, context: &Context<'b>, protocol: &'static Protocol, buf: Buf<'b>, tape: &mut Tape) {
+    /// One layer after the other, each within the one before; then what stands beside them.
+    fn layers(&mut self, context: &Context<'_>, protocol: &'static Protocol, buf: Buf<'_>, tape: &mut Tape) {
+        let left = self.left;
+        let mut further = self.chain(context, protocol, buf, tape);
+        while let Some(Further { protocol, range, wire }) = further.take() {
+            if !self.has_room(range, tape) {
+                return;
+            }
+            self.left = left;
+            let made = made_of(tape, range);
+            let whole = Buf::whole(range.source, made.as_deref().unwrap_or(self.frame), 0);
+            if let Ok(bytes) = whole.slice(range.at, range.len) {
+                further = self.chain(context, protocol, whole.piece(range.at, bytes, wire), tape);
+            }
+        }
+    }
+
+    /// One layer after the other, each within the one before. Returns what stands beside them.
+    fn chain<'b>(
+        &mut self,
+        context: &Context<'b>,
+        protocol: &'static Protocol,
+        buf: Buf<'b>,
+        tape: &mut Tape,
+    ) -> Option<Further> {
         let mut layer = Some((protocol, buf));
+        let mut further = None;
         while let Some((protocol, buf)) = layer {
             if self.left == 0 {
                 let text = format!("More than {MAX_LAYERS} layers: the rest is left as it is");
                 tape.layer_note(&DEEP, buf.range(), &text);
-                return;
+                return None;
             }
             self.left = self.left.saturating_sub(1);
             if protocol.session.is_some() && context.message.is_none() {
@@ -133,6 +159,7 @@ impl Walk<'_> {
                     Next::End
                 }
             };
+            further = tape.take_further().or(further);
             tape.reaches(next.buf().unwrap_or(buf).range());
             tape.close_all();
             self.bodies(context, tape);
@@ -141,6 +168,18 @@ impl Walk<'_> {
                 next => inner(self.registry, context, next, tape),
             };
         }
+        further
+    }
+
+    /// Counts one more of the parts of a frame that stand beside each other; says so if it is one too many.
+    fn has_room(&mut self, range: Range, tape: &mut Tape) -> bool {
+        self.bodies = self.bodies.saturating_add(1);
+        let has = self.bodies <= MAX_BODIES;
+        if !has {
+            let text = format!("More than {MAX_BODIES} bodies: the rest is left as it is");
+            tape.layer_note(&MANY, range, &text);
+        }
+        has
     }
 
     /// The messages that a segment brings to their end. What no message covers is data.
@@ -217,14 +256,10 @@ impl Walk<'_> {
             let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             let known = if media.is_empty() { Some(self.registry.data) } else { self.registry.media(&media) };
             let Some(protocol) = known else { continue };
-            self.bodies = self.bodies.saturating_add(1);
-            if self.bodies > MAX_BODIES {
-                let text = format!("More than {MAX_BODIES} bodies: the rest is left as it is");
-                tape.layer_note(&MANY, range, &text);
+            if !self.has_room(range, tape) {
                 break;
             }
-            let made = usize::from(range.source).checked_sub(1).and_then(|at| tape.sources().get(at));
-            let made = made.map(|source| source.bytes.clone());
+            let made = made_of(tape, range);
             let bytes = made.as_deref().unwrap_or(self.frame);
             let whole = Buf::whole(range.source, bytes, 0);
             if let Ok(body) = whole.slice(range.at, range.len) {
@@ -235,6 +270,12 @@ impl Walk<'_> {
             self.left = left;
         }
     }
+}
+
+/// The bytes of the data source that a range lies in, if it is not the frame.
+fn made_of(tape: &Tape, range: Range) -> Option<Arc<[u8]>> {
+    let made = usize::from(range.source).checked_sub(1).and_then(|at| tape.sources().get(at));
+    made.map(|source| source.bytes.clone())
 }
 
 /// The transport of the message that carries this one, directly or not.

@@ -113,6 +113,15 @@ files!(
     "mip6",
     "hip",
     "shim6",
+    "wlan",
+    "wlan_aggregate",
+    "radiotap",
+    "wlan_radio",
+    "ppi",
+    "prism",
+    "wlancap",
+    "eapol",
+    "wlan_rsna_eapol",
 );
 
 /// Texts in three languages for a room that has its own: the same rules, another file.

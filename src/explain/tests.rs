@@ -615,6 +615,12 @@ mod packets {
             "tls",
             "http2",
             "grpc",
+            "wlan",
+            "radiotap",
+            "ppi",
+            "prism",
+            "wlancap",
+            "eapol",
         ] {
             let files = std::fs::read_dir(root.join(folder)).expect(folder).flatten();
             for file in files.filter(|file| file.path().extension().is_some_and(|end| end == "pcap" || end == "pcapng"))

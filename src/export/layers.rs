@@ -58,6 +58,8 @@ impl Layer {
         match self.protocol {
             "eth" | "sll" | "null" | "vlan" | "ieee8021ad" | "llc" | "ppp" | "pppoed" | "pppoes" | "chdlc" | "arp"
             | "stp" => Level::Link,
+            "wlan" | "wlan.mgt" | "wlan_aggregate" | "wlan_radio" | "radiotap" | "ppi" | "prism" | "wlancap"
+            | "eapol" => Level::Link,
             "ip" | "ipv6" | "icmp" | "icmpv6" | "igmp" | "gre" | "ah" | "esp" => Level::Network,
             other if other.starts_with("ipv6.") => Level::Network,
             "tcp" | "udp" => Level::Transport,
@@ -67,7 +69,8 @@ impl Layer {
 
     /// Whether it is an envelope: a header before what it carries.
     pub fn carries(&self) -> bool {
-        let says = matches!(self.protocol, "arp" | "stp" | "pppoed" | "icmp" | "icmpv6" | "igmp");
+        let says =
+            matches!(self.protocol, "arp" | "stp" | "wlan.mgt" | "eapol" | "pppoed" | "icmp" | "icmpv6" | "igmp");
         !says && self.level() != Level::Application
     }
 

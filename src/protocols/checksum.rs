@@ -1,4 +1,5 @@
-//! The Internet checksum (RFC 1071) and what a wrong one may mean: damage, or a sender that left it to the network card.
+//! The Internet checksum (RFC 1071) and what a wrong one may mean: damage, or a sender that left it to the network card. And
+//! the cyclic redundancy check of IEEE 802.
 
 use crate::base::Address;
 use crate::dissect::{Buf, Field, Range, Settings, Tape};
@@ -142,9 +143,21 @@ fn complement(total: u32, carried: u16) -> u16 {
     !fold(u32::from(fold(total)).wrapping_add(u32::from(!carried)))
 }
 
+/// The 32-bit cyclic redundancy check of IEEE 802.3 §3.2.9, reflected, polynomial 0x04c11db7.
+pub fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_check_value_of_the_cyclic_redundancy_check() {
+        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
+    }
 
     #[test]
     fn rfc_1071_example() {

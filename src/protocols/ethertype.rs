@@ -3,7 +3,7 @@
 //! and the bytes that follow it (padding, trailer, frame check sequence).
 
 use crate::dissect::prelude::*;
-use crate::protocols::llc;
+use crate::protocols::{checksum, llc};
 
 /// The largest value that is a length (IEEE 802.3 §3.2.6).
 pub const MAX_LENGTH: u16 = 1500;
@@ -193,7 +193,7 @@ fn write_fcs(
     let (carried, group) = tape.group_uint(fcs.fcs, layer, at)?;
     let carried = carried as u32;
     // Read as one number most significant byte first, as Wireshark shows it; the sequence goes out the other way round.
-    let right = crc32(layer.slice(0, at)?).swap_bytes();
+    let right = checksum::crc32(layer.slice(0, at)?).swap_bytes();
     let verified = context.settings.verify_checksums && (known || carried == right);
     let (words, status) = match (verified, carried == right) {
         (true, true) => (" [correct]".to_owned(), 1),
@@ -208,13 +208,6 @@ fn write_fcs(
     tape.generate(fcs.status, layer.range_at(at, 4)?, status);
     tape.value_text(fcs.status, |out| out.push_str(fcs.status.name_of(status).unwrap_or_default()));
     Ok(())
-}
-
-/// The 32-bit cyclic redundancy check of IEEE 802.3 §3.2.9, reflected, polynomial 0x04c11db7.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
-    })
 }
 
 /// What an EtherType is called, in Wireshark's words; facts from the IEEE registry.
@@ -271,11 +264,6 @@ mod tests {
         assert!(NAMES.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert_eq!(name(0x86dd), Some("IPv6"));
         assert_eq!(name(0x1234), None);
-    }
-
-    #[test]
-    fn the_check_value_of_the_cyclic_redundancy_check() {
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::dissect::Protocol;
 
 pub mod ah;
 pub mod arp;
+pub mod bitfields;
 pub mod charset;
 pub mod chdlc;
 pub mod checksum;
@@ -26,6 +27,7 @@ pub mod dhcp;
 pub mod dhcpv6;
 pub mod dns;
 pub mod dscp;
+pub mod eapol;
 pub mod esp;
 pub mod eth;
 pub mod ethertype;
@@ -65,10 +67,13 @@ pub mod null;
 pub mod plain;
 pub mod png;
 pub mod ports;
+pub mod ppi;
 pub mod ppp;
 pub mod pppoed;
 pub mod pppoes;
+pub mod prism;
 pub mod protobuf;
+pub mod radiotap;
 pub mod raw;
 mod said;
 pub mod shim6;
@@ -86,6 +91,9 @@ pub mod urlencoded_form;
 pub mod vlan;
 pub mod vxlan;
 pub mod websocket;
+pub mod wlan;
+pub mod wlan_radio;
+pub mod wlancap;
 pub mod x509;
 pub mod xml;
 
@@ -100,6 +108,15 @@ pub static ALL: &[&Protocol] = &[
     &null::PROTOCOL,
     &raw::PROTOCOL,
     &sll::PROTOCOL,
+    &radiotap::PROTOCOL,
+    &ppi::PROTOCOL,
+    &prism::PROTOCOL,
+    &wlancap::PROTOCOL,
+    &wlan_radio::PROTOCOL,
+    &wlan::PROTOCOL,
+    &wlan::mgt::PROTOCOL,
+    &wlan::amsdu::PROTOCOL,
+    &eapol::PROTOCOL,
     &pppoed::PROTOCOL,
     &pppoes::PROTOCOL,
     &ppp::PROTOCOL,

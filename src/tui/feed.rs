@@ -529,6 +529,7 @@ fn layer_of(tape: &Tape) -> u8 {
     let innermost = tape.protocols().iter().rev().find(|name| !name.starts_with('_') && **name != "data");
     match innermost.copied().unwrap_or_default() {
         "frame" | "eth" | "ethertype" | "sll" | "null" | "loop" | "ppp" | "llc" | "vlan" | "arp" | "raw" => 0,
+        "wlan" | "wlan_radio" | "radiotap" | "ppi" | "prism" | "wlancap" | "eapol" => 0,
         "ip" | "ipv6" | "icmp" | "icmpv6" | "igmp" | "gre" => 1,
         "tcp" | "udp" | "sctp" | "quic" => 2,
         "tls" | "dtls" => 3,
