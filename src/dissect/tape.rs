@@ -230,6 +230,17 @@ impl Tape {
         Ok((value, self.group_value(field, range, value)))
     }
 
+    /// The same, least significant byte first.
+    pub fn group_uint_le(&mut self, field: &'static Field, buf: &Buf<'_>, at: u32) -> Result<(u64, Mark), Short> {
+        let value = masked(field, buf.uint_le(at, field.width())?);
+        let range = Range { source: buf.source(), at: buf.at().saturating_add(at), len: field.width() };
+        let mark = self.group_value(field, range, value);
+        if let Some(item) = self.marked(mark) {
+            item.little_endian = true;
+        }
+        Ok((value, mark))
+    }
+
     /// Opens a group on a known number.
     #[must_use = "a group that is not ended swallows what follows"]
     pub fn group_value(&mut self, field: &'static Field, range: Range, value: u64) -> Mark {

@@ -31,8 +31,7 @@ pub fn open_bits(
     whole: &'static Field,
     parts: &[&'static Field],
 ) -> Result<(u64, Mark), Short> {
-    let value = buf.uint_le(at, whole.width())?;
-    let group = tape.group_value(whole, buf.range_at(at, whole.width())?, value);
+    let (value, group) = tape.group_uint_le(whole, buf, at)?;
     if tape.wants_fields() {
         for part in parts {
             tape.uint_le(part, buf, at)?;

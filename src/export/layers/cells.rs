@@ -72,7 +72,21 @@ pub fn bits(layer: &Layer, item: &Item) -> Option<(u32, u32)> {
     // The mask counts from the least significant bit of the integer that holds it.
     let container = item.field.width().saturating_mul(8);
     let high = 64u32.saturating_sub(item.field.mask.leading_zeros());
-    let len = high.saturating_sub(item.field.mask.trailing_zeros());
+    let low = item.field.mask.trailing_zeros();
+    let len = high.saturating_sub(low);
+    if item.little_endian && container > 8 {
+        // Bits of several bytes do not stand together: they belong to the bytes, not to the field.
+        let byte = low / 8;
+        let in_byte = high.checked_sub(byte.checked_mul(8)?)?;
+        let whole = len.is_multiple_of(8) && low.is_multiple_of(8);
+        return match (whole, in_byte) {
+            (true, _) => Some((at.checked_add(byte.checked_mul(8)?)?, len)),
+            (false, 1..=8) => {
+                Some((at.checked_add(byte.checked_mul(8)?)?.checked_add(8_u32.checked_sub(in_byte)?)?, len))
+            }
+            _ => None,
+        };
+    }
     Some((at.checked_add(container.checked_sub(high)?)?, len))
 }
 

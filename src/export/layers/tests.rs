@@ -58,7 +58,16 @@ fn the_bits_of_every_header_add_up() {
 }
 
 /// Fields whose value the dissector gives in another unit than the bits do: bytes for words, seconds for parts of them.
-const SCALED: [&str; 6] = ["tcp.hdr_len", "ip.hdr_len", "stp.msg_age", "stp.max_age", "stp.hello", "stp.forward"];
+const SCALED: [&str; 8] = [
+    "tcp.hdr_len",
+    "ip.hdr_len",
+    "stp.msg_age",
+    "stp.max_age",
+    "stp.hello",
+    "stp.forward",
+    "wlan.wep.key",
+    "wlancap.data_rate",
+];
 /// Fields that count from the start of the connection.
 const RELATIVE: [&str; 4] = ["tcp.seq", "tcp.ack", "tcp.options.sack_le", "tcp.options.sack_re"];
 

@@ -223,7 +223,8 @@ fn bitmap_bytes(fragment: u64) -> u32 {
 /// Which of the frames from `first` on arrived, a bit each.
 fn bitmap(tape: &mut Tape, buf: &Buf<'_>, at: u32, bytes: u32, first: u64) -> Result<(), Short> {
     let map = buf.slice(at, bytes)?;
-    let range = buf.range_at(at, bytes)?;
+    // They stand in no byte of their own.
+    let range = buf.range_at(at, 0)?;
     let group = tape.group_wire(&BA_BM, buf, at, bytes)?;
     if tape.wants_fields() {
         let missing = map.iter().zip((0..).step_by(8)).flat_map(|(byte, place)| {

@@ -80,7 +80,7 @@ pub fn write(tape: &mut Tape, buf: &Buf<'_>, at: u32, control: Control) -> Resul
             });
         }
         (true, false, _) => {
-            let state = tape.group_value(&QOS_PS_BUF_STATE, range, value >> 8);
+            let (_, state) = tape.group_uint_le(&QOS_PS_BUF_STATE, buf, at)?;
             buffers(tape, buf, at, value)?;
             tape.end(state);
         }
@@ -126,7 +126,7 @@ fn buffers(tape: &mut Tape, buf: &Buf<'_>, at: u32, value: u64) -> Result<(), Sh
 pub fn ht_control(tape: &mut Tape, buf: &Buf<'_>, at: u32) -> Result<(), Short> {
     let (value, group) = open_bits(tape, buf, at, &HTC, &[&HTC_VHT])?;
     if value & 1 == 0 && tape.wants_fields() {
-        let lac = tape.group_value(&HTC_LAC, buf.range_at(at, 4)?, value >> 1 & 0x7fff);
+        let (_, lac) = tape.group_uint_le(&HTC_LAC, buf, at)?;
         tape.uint_le(&HTC_LAC_TRQ, buf, at)?;
         tape.uint_le(&HTC_LAC_MAI_MRQ, buf, at)?;
         let asked = value >> 2 & 0x0f;
