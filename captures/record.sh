@@ -15,7 +15,7 @@ SCRIPTS=$HERE/scripts
 PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
-for part in network link internet transport names leases web http2 tls mqtt lessons formats; do . "$SCRIPTS/$part.sh"; done
+for part in network link internet transport names leases web http2 tls mqtt mail lessons formats; do . "$SCRIPTS/$part.sh"; done
 
 names() { declare -F | sed -n 's/^declare -f record_//p'; }
 
@@ -26,6 +26,7 @@ missing_packages() {
         [arping]=iputils-arping [traceroute]=traceroute [radvd]=radvd [rdisc6]=ndisc6 [named]=bind9
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
         [dnsmasq]=dnsmasq-base [dhclient]=isc-dhcp-client [udhcpc]=udhcpc [dhcpd]=isc-dhcp-server [dhcrelay]=isc-dhcp-relay
+        [exim4]=exim4-daemon-light [dovecot]=dovecot-core [vsftpd]=vsftpd [swaks]=swaks
         [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command
@@ -42,6 +43,7 @@ missing_packages() {
     "$PYTHON" -c 'import grpc' 2>/dev/null || wanted[python3-grpcio]=1
     "$PYTHON" -c 'import graphql' 2>/dev/null || wanted[python3-graphql-core]=1
     "$PYTHON" -c 'import paho.mqtt' 2>/dev/null || wanted[python3-paho-mqtt]=1
+    for command in imap pop3; do [ -e /usr/lib/dovecot/$command ] || wanted[dovecot-${command}d]=1; done
     printf '%s\n' "${!wanted[@]}" | sort | xargs
 }
 

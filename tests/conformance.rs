@@ -16,6 +16,7 @@
 //! - A segment whose bytes tshark keeps for a message of a protocol that is not built (it ends with `tcp`) may end with `data` here.
 //! - `tcp.reassembled_in` is compared where the message that ends there is of a protocol that is built.
 //! - The option that ends those of DHCP has the number 255, as it is sent; tshark writes 0 ([`ENDS`]).
+//! - Of mail and files, rows of which all cells are empty (parts of a mail) are left out.
 //! - Layers that only this program has ([`OWN`]) are left out of `frame.protocols`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -173,9 +174,31 @@ const LAYERED: &[Layered] = &[
             ("random", &["tls.handshake.random"], ONE),
         ],
     },
+    Layered {
+        table: "mail",
+        layers: &["smtp", "pop", "imap"],
+        columns: &[
+            ("command", &["smtp.command_line", "pop.request.command", "imap.request"], ALL),
+            ("param", &["smtp.req.parameter", "pop.request.parameter"], ALL),
+            ("reply", &["smtp.response.code", "pop.response.indicator", "imap.response.status"], ALL),
+            ("text", &["smtp.rsp.parameter", "pop.response.description", "imap.response", "imap.line"], ALL),
+        ],
+    },
+    Layered {
+        table: "ftp",
+        layers: &["ftp"],
+        columns: &[
+            ("command", &["ftp.request.command"], ONE),
+            ("arg", &["ftp.request.arg"], ONE),
+            ("reply", &["ftp.response.code"], ONE),
+            ("text", &["ftp.response.arg"], ONE),
+        ],
+    },
 ];
 /// The field of which tshark writes one value otherwise than it is sent, that value, and what it writes.
 const ENDS: (&str, &str, &str) = ("dhcp.option.type", "255", "0");
+/// Tables of dialogues of text: in their cells the end of a line is a blank, as XML has it in attributes.
+const OF_LINES: &[&str] = &["mail", "ftp"];
 /// Tables whose rows are groups within a layer, and the group.
 const GROUPED: &[(&str, &str)] = &[("tls", "tls.record")];
 /// Columns of a table that are told only of rows in which another column has one of these values.
@@ -315,6 +338,11 @@ impl Run {
             *nth += 1;
             let protocols = all.rows.get(number as usize - 1).map_or("", |row| all.cell(row, "frame.protocols"));
             if layers_before(protocols, layered.layers).is_some_and(|count| count <= place) {
+                continue;
+            }
+            // A part of a mail, of which truth says nothing: here it belongs to the message that ends later.
+            let is_silent = layered.columns.iter().all(|(column, ..)| truth.cell(row, column).is_empty());
+            if is_silent && OF_LINES.contains(&layered.table) {
                 continue;
             }
             let Some(id) = FrameId::from_number(number) else { continue };
@@ -457,7 +485,9 @@ fn values_by_layer(frame: &Rendered<'_>, layered: &Layered) -> Vec<Vec<String>> 
                 let values = values.unwrap_or_default();
                 if *all { values.join(" | ") } else { values.first().cloned().unwrap_or_default() }
             };
-            let cells: Vec<String> = layered.columns.iter().map(cell).map(|cell| escaped(&cell)).collect();
+            let of_lines = OF_LINES.contains(&layered.table);
+            let blank = |cell: String| if of_lines { cell.replace("\\r\\n", " ") } else { cell };
+            let cells: Vec<String> = layered.columns.iter().map(cell).map(blank).map(|cell| escaped(&cell)).collect();
             layers.push(told(layered, cells));
         }
         at = next;

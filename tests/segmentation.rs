@@ -18,7 +18,7 @@ use wirelens::analysis::registry;
 use wirelens::base::MessageId;
 use wirelens::dissect::{Direction, Session};
 use wirelens::engine::ledger::flags;
-use wirelens::protocols::{dns, http, mqtt, tls, websocket};
+use wirelens::protocols::{dns, ftp, http, imap, pop, smtp, mqtt, tls, websocket};
 
 use Direction::{FromClient, FromServer};
 
@@ -132,6 +132,10 @@ fn talks() -> Vec<Talk> {
         )
         .opened(b"HTTP/1.1 101 \r\nSec-WebSocket-Protocol: mqtt\r\n\r\n"),
     );
+    for (name, session, blocks) in DIALOGUES {
+        let blocks: Vec<_> = blocks.iter().map(|(direction, text)| (*direction, text.as_bytes())).collect();
+        talks.push(Talk::new(name, *session, &blocks));
+    }
     for (name, client, server) in HTTP {
         let blocks: &[(Direction, &[u8])] = &[(FromClient, client.as_bytes()), (FromServer, server.as_bytes())];
         talks.push(Talk::new(name, http::session::session, blocks));
@@ -216,6 +220,107 @@ fn long_frames() -> Vec<u8> {
     frames.extend([0x81, 1, b'x']);
     frames
 }
+
+/// What is said in turn; what stands together is sent in one go.
+type Dialogue = (&'static str, fn() -> Box<dyn Session>, &'static [(Direction, &'static str)]);
+
+const DIALOGUES: &[Dialogue] = &[
+    (
+        "letters in one go and in chunks",
+        smtp::session::session,
+        &[
+            (FromServer, "220-a ESMTP\r\n220 b\r\n"),
+            (FromClient, "EHLO c\r\n"),
+            (FromServer, "250-a\r\n250-PIPELINING\r\n250 CHUNKING\r\n"),
+            (FromClient, "AUTH LOGIN\r\n"),
+            (FromServer, "334 VXNlcm5hbWU6\r\n"),
+            (FromClient, "bWU=\r\n"),
+            (FromServer, "334 UGFzc3dvcmQ6\r\n"),
+            (FromClient, "eW91\r\n"),
+            (FromServer, "235 ok\r\n"),
+            (FromClient, "MAIL FROM:<a>\r\nRCPT TO:<b>\r\nDATA\r\n"),
+            (FromServer, "250 ok\r\n250 ok\r\n354 go on\r\n"),
+            (FromClient, "Subject: x\r\n\r\n..a\r\n.b\r\n\r.\r\n.\n.\r\n.\r\n"),
+            (FromServer, "250 taken\r\n"),
+            (FromClient, "BDAT 5\r\nab\r\ncBDAT 4 LAST\r\n.\r\nxBDAT 0 LAST\r\n"),
+            (FromServer, "250 5\r\n250 4\r\n503 no\r\n"),
+            (FromClient, "DATA\r\n"),
+            (FromServer, "503 no\r\n"),
+            (FromClient, "QUIT\r\n"),
+            (FromServer, "221 bye\r\n"),
+        ],
+    ),
+    (
+        "a letter without an end, and commands that cannot wait",
+        smtp::session::session,
+        &[
+            (FromServer, "220 x\n"),
+            (FromClient, "MAIL FROM:<a>\nDATA\n.\r\nDATA\r\nhello\r\n."),
+            (FromServer, "250 ok\nnonsense\n354 a\n"),
+        ],
+    ),
+    (
+        "mail that changes to TLS",
+        smtp::session::session,
+        &[
+            (FromServer, "220 x\r\n"),
+            (FromClient, "STARTTLS\r\n"),
+            (FromServer, "454 no\r\n"),
+            (FromClient, "STARTTLS\r\n"),
+            (FromServer, "220 yes\r\n"),
+        ],
+    ),
+    (
+        "a mailbox",
+        pop::session::session,
+        &[
+            (FromServer, "+OK POP3\r\n"),
+            (FromClient, "CAPA\r\n"),
+            (FromServer, "+OK\r\nTOP\r\n.\r\n"),
+            (FromClient, "AUTH PLAIN\r\n"),
+            (FromServer, "+ \r\n"),
+            (FromClient, "AGEAYg==\r\n"),
+            (FromServer, "+OK\r\n"),
+            (FromClient, "LIST\r\nLIST 1\r\nRETR 1\r\nRETR 9\r\nDELE 1\r\n"),
+            (FromServer, "+OK\r\n1 5\r\n.\r\n+OK 1 5\r\n+OK\r\n.\r\n-ERR\r\n+OK\r\n"),
+            (FromClient, "STLS\r\n"),
+            (FromServer, "+OK\r\n"),
+        ],
+    ),
+    (
+        "folders, literals and waiting",
+        imap::session::session,
+        &[
+            (FromServer, "* OK IMAP4rev1\r\n"),
+            (FromClient, "a LOGIN {2}\r\n"),
+            (FromServer, "+ go on\r\n"),
+            (FromClient, "me {0+}\r\n\r\n"),
+            (FromServer, "a OK\r\n"),
+            (FromClient, "b FETCH 1 BODY[]\r\nc APPEND x {3+}\r\n{1}\r\nd IDLE\r\n"),
+            (
+                FromServer,
+                "* 1 FETCH (BODY[] {7}\r\na\r\nb {2 FLAGS () X {1}\r\ny)\r\nc OK\r\nb OK\r\n+ idling\r\n* 2 EXISTS\r\n",
+            ),
+            (FromClient, "DONE\r\ne APPEND x {9}\r\n"),
+            (FromServer, "d OK\r\ne NO\r\n"),
+            (FromClient, "f NOOP\r\ng STARTTLS\r\n"),
+            (FromServer, "f OK\r\ng OK\r\n"),
+        ],
+    ),
+    (
+        "files",
+        ftp::session::session,
+        &[
+            (FromServer, "220-FTP\r\n 221 x\r\n220-\r\n220 ready\r\n"),
+            (FromClient, "USER a\r\nPASS b\r\nPASV\r\nRETR c\r\n"),
+            (FromServer, "331 x\r\n230 y\r\n227 (1,2,3,4,5,6)\r\n150 z\r\n226 done\r\n"),
+            (FromClient, "EPRT |1|1.2.3.4|99|\r\nPROT P\r\n"),
+            (FromServer, "200 ok\r\n200 ok\r\n"),
+            (FromClient, "EPSV\r\nAUTH TLS\r\n"),
+            (FromServer, "229 (|||98|)\r\n234 go\r\n"),
+        ],
+    ),
+];
 
 const HTTP: &[(&str, &str, &str)] = &[
     (

@@ -168,11 +168,11 @@ fn mail_that_changes_to_tls_is_opened_from_the_change_on() {
             assert_eq!(dumped(&ours), dumped(&theirs), "stream {stream}");
         }
     }
-    // Nobody reads mail here yet: in the layers it is data, which is shown with bytes of its own.
+    // What it carries is what changed to TLS.
     let letter = read(&["-Y", "frame.number == 20", "-V", "-x"]);
     for line in [
-        "Application Data Protocol: Application Data\n",
-        "\nData (28 bytes)\n",
+        "Application Data Protocol: Simple Mail Transfer Protocol\n",
+        "\n    Command Line: mail FROM:<a@example.test>\\r\\n\n",
         "\nDecrypted TLS (28 bytes):\n0000  6d 61 69 6c 20 46 52 4f 4d 3a 3c 61 40 65 78 61   mail FROM:<a@exa\n",
     ] {
         assert!(letter.contains(line), "{line} is missing in\n{letter}");

@@ -14,7 +14,7 @@ use super::payload::PayloadReader;
 use super::replay::Replays;
 use super::{Capture, registry};
 use crate::base::{ExchangeId, FrameId, InnerId, MessageId, SegmentId};
-use crate::dissect::{Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally};
+use crate::dissect::{Begin, Carried, Channel, ExchangeFacts, Inside, Limits, Message, Pair, Piece, Remade, Tally};
 use crate::engine::ledger::{Inner, MessageRecord, Segment, Taken, flags, side, state};
 use crate::engine::stack::MAX_DEPTH;
 
@@ -557,6 +557,7 @@ impl<'c> Messages<'c> {
             exchange: record.exchange.and_then(|id| self.exchange(id, record, extent)),
             guessed: record.is(flags::GUESSED),
             only_head,
+            in_parts: record.hint == Begin::IN_PARTS,
         };
         let few = record.last.0.saturating_sub(record.first.0) <= MAX_COUNTED;
         if (here && extent.fields) || (extent.summary && few) {
@@ -624,6 +625,9 @@ impl<'c> Messages<'c> {
     pub(super) fn exchange(&mut self, id: ExchangeId, record: &MessageRecord, extent: Extent) -> Option<ExchangeFacts> {
         // With a schema a list names the message of a call, which the path of the request tells.
         let by_schema = self.capture.options().settings.schema.is_some();
+        let elsewhere = || self.capture.ledger.exchange(id).is_some_and(|exchange| exchange.stream != record.stream);
+        // What was asked for on another stream is named in lists.
+        let by_schema = by_schema || record.is(flags::FOLLOWS) && elsewhere();
         if !extent.fields && !extent.summary && !by_schema {
             // A text listing does not say more of it.
             let exchange = self.capture.ledger.exchange(id)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Capture, datagrams, messages::Messages, registry};
-use crate::base::{FrameId, InnerId, SegmentId};
+use crate::base::{FrameId, InnerId, SegmentId, StreamId};
 use crate::dissect::{Context, FrameInfo, Plain, Tape, Transport, Want};
 use crate::engine::driver;
 use crate::engine::ledger::Segment;
@@ -110,6 +110,11 @@ fn in_place(source: &Source, offset: u64, len: usize) -> Option<&[u8]> {
 impl Payloads for PayloadReader<'_> {
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool {
         self.append(id, segment, from, len, out)
+    }
+
+    fn hosts(&mut self, stream: StreamId) -> u32 {
+        let addresses = self.capture.stream(stream).and_then(|stream| stream.addresses);
+        addresses.map_or(0, |(client, server)| client ^ server)
     }
 
     fn inside(&mut self, id: InnerId) -> Option<Vec<u8>> {

@@ -70,6 +70,13 @@ impl<'b> Context<'b> {
             None => self.pairs.get(tape.message()),
         }
     }
+    /// The message of which all of a segment is a part that is shown for itself ([`Begin::IN_PARTS`](super::Begin::IN_PARTS)), by the
+    /// position of the transport.
+    pub fn piece_of(&self, position: usize) -> Option<&'b Message> {
+        let mut all = self.messages_of(position);
+        let only = all.next().filter(|message| message.in_parts && message.ended);
+        only.filter(|message| matches!(message.carried, Carried::Elsewhere) && all.next().is_none())
+    }
     /// The messages of the transport that [`Tape::envelope`] gave this position.
     pub fn messages_of(&self, position: usize) -> impl Iterator<Item = &'b Message> + use<'b> {
         self.messages.iter().filter(move |message| message.transport == position)
@@ -249,6 +256,8 @@ pub struct Message {
     /// Whether only the first [`Message::head`] bytes are at hand, because the reader does not look at the rest: a
     /// dissector then neither reads the rest nor says that it is missing.
     pub only_head: bool,
+    /// Whether its parts are shown where they are, too ([`Begin::IN_PARTS`](super::Begin::IN_PARTS)).
+    pub in_parts: bool,
 }
 
 impl Message {
@@ -283,6 +292,7 @@ impl Message {
             exchange: None,
             guessed: false,
             only_head: false,
+            in_parts: false,
         }
     }
 }

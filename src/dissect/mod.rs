@@ -40,8 +40,8 @@ pub use schema::Schema;
 pub use secrets::{PrivateKey, Secrets};
 
 pub use session::{
-    Begin, BodyPart, Channel, Counted, Direction, Exchange, Foreseen, Foresight, Guess, Input, Inside, Opener, Opening,
-    Out, Outbox, Outlook, Parts, Remade, Role, Session, Tally, Took, UPGRADED, Whole,
+    Begin, BodyPart, Channel, Counted, Direction, Exchange, Expect, Foreseen, Foresight, Guess, Input, Inside, Opener,
+    Opening, Out, Outbox, Outlook, Parts, Remade, Role, Session, Tally, Took, UPGRADED, Whole,
 };
 pub use sources::Further;
 pub use tape::{Mark, Source, Tape, Want};

@@ -408,6 +408,11 @@ pub struct Begin {
     pub hint: u8,
 }
 
+impl Begin {
+    /// What [`Begin::hint`] says of a message whose parts are shown where they are, too: a long text.
+    pub const IN_PARTS: u8 = u8::MAX;
+}
+
 /// What a session says of a stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Out {
@@ -472,6 +477,25 @@ pub enum Out {
         /// The question that the messages to come follow.
         key: u64,
     },
+    /// Another stream will come.
+    Expect(Expect),
+    /// The messages of the stream that this one expects follow this question.
+    Serves {
+        /// Its key.
+        key: u64,
+    },
+}
+
+/// Another stream that one announces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expect {
+    /// The port that one of its ends has; it runs between the same hosts.
+    pub port: u16,
+    /// What it carries, by its name in [`Detect::Upgrade`](super::Detect::Upgrade).
+    pub to: &'static str,
+    /// What that is given as [`Input::Opened`]. The number of the frame that announced it is what holds for it as a whole
+    /// ([`Whole::facts`]), unless it says otherwise.
+    pub with: Vec<u8>,
 }
 
 /// What is known of a question and an answer that come in several messages.

@@ -31,9 +31,17 @@ impl Tape {
         self.bodies.push((content_type.to_owned(), range));
     }
 
-    /// The bodies handed over since the last call.
+    /// Lets the bodies that were handed over wait for the layer that comes next, which goes on with the current one.
+    pub fn hold_bodies(&mut self) {
+        self.held = self.bodies.len();
+    }
+
+    /// The bodies handed over since the last call, unless they wait.
     pub fn take_bodies(&mut self) -> Vec<(String, Range)> {
-        std::mem::take(&mut self.bodies)
+        match std::mem::take(&mut self.held) {
+            0 => std::mem::take(&mut self.bodies),
+            _ => Vec::new(),
+        }
     }
 
     /// Hands over what stands beside the packet inside the current layer, as the parts of an aggregate do: it is read after that

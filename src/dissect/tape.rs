@@ -63,6 +63,8 @@ pub struct Tape {
     pub(super) bodies: Vec<(String, Range)>,
     /// What is read after the packet inside the current layer.
     pub(super) further: Option<Further>,
+    /// How many of them wait for the next layer.
+    pub(super) held: usize,
     /// Data sources of messages that were gathered: place in the context, source.
     pub(super) gathered: SmallVec<[(usize, SourceId); 1]>,
     /// Data sources of what messages carry: place in the context, source.
@@ -134,6 +136,7 @@ impl Tape {
         self.deliveries.clear();
         self.bodies.clear();
         self.further = None;
+        self.held = 0;
         self.gathered.clear();
         self.opened.clear();
         self.latest = None;

@@ -191,6 +191,11 @@ impl Walk<'_> {
         tape: &mut Tape,
     ) -> Option<(&'static Protocol, Buf<'b>)> {
         // Messages stand beside each other: each may have as many layers as were left for the first.
+        if let Some(message) = context.piece_of(position) {
+            let context = Context { message: Some(message), ..*context };
+            self.layers(&context, message.protocol.unwrap_or(self.registry.data), payload, tape);
+            return None;
+        }
         let (mut any, left, mut carriers) = (false, self.left, Carriers::new());
         for (place, message) in context.messages.iter().enumerate().filter(|(_, m)| m.transport == position) {
             any = true;

@@ -25,6 +25,7 @@ pub mod data;
 pub mod data_text_lines;
 pub mod dhcp;
 pub mod dhcpv6;
+pub mod dialogue;
 pub mod dns;
 pub mod dscp;
 pub mod eapol;
@@ -34,6 +35,8 @@ pub mod ethertype;
 pub mod event_stream;
 pub mod fragments;
 pub mod frame;
+pub mod ftp;
+pub mod ftp_data;
 pub mod graphql;
 pub mod gre;
 pub mod grpc;
@@ -48,6 +51,8 @@ pub mod igmp;
 pub mod image;
 pub mod image_gif;
 pub mod image_jfif;
+pub mod imap;
+pub mod imf;
 pub mod ip;
 pub mod ip_proto;
 pub mod ipcp;
@@ -66,6 +71,7 @@ pub mod mqtt;
 pub mod null;
 pub mod plain;
 pub mod png;
+pub mod pop;
 pub mod ports;
 pub mod ppi;
 pub mod ppp;
@@ -79,6 +85,7 @@ mod said;
 pub mod shim6;
 pub mod sll;
 pub mod spans;
+pub mod smtp;
 pub mod stp;
 pub mod structured_fields;
 pub mod tcp;
@@ -152,6 +159,12 @@ pub static ALL: &[&Protocol] = &[
     &http2::PROTOCOL,
     &tls::PROTOCOL,
     &http::PROTOCOL,
+    &smtp::PROTOCOL,
+    &pop::PROTOCOL,
+    &imap::PROTOCOL,
+    &ftp::PROTOCOL,
+    &ftp_data::PROTOCOL,
+    &imf::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,
     &grpc::PROTOCOL,

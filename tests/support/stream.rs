@@ -28,6 +28,8 @@ pub struct Outcome {
     pub messages: Vec<Message>,
     /// Protocol, what it is given, and where its bytes begin in each direction.
     pub switch: Option<(String, Vec<u8>, [usize; 2])>,
+    /// The ports of streams that were announced, and what they carry.
+    pub expected: Vec<(u16, &'static str)>,
     pub lost: bool,
 }
 
@@ -223,7 +225,8 @@ impl Stream {
                     let own = open.chain(ended).find(|own| **own == Role::Undecided(key));
                     *own.expect("an answer that was begun as undecided") = role;
                 }
-                Out::Unsure { .. } | Out::Parts { .. } => {}
+                Out::Unsure { .. } | Out::Parts { .. } | Out::Serves { .. } => {}
+                Out::Expect(expect) => self.outcome.expected.push((expect.port, expect.to)),
                 Out::Whole(_)
                 | Out::Inside(_)
                 | Out::InsideGap { .. }

@@ -48,6 +48,7 @@ impl Messages<'_> {
             exchange: None,
             guessed: false,
             only_head: false,
+            in_parts: false,
         }
     }
 }

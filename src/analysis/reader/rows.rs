@@ -8,7 +8,9 @@ use crate::analysis::index::FrameRecord;
 use crate::analysis::messages::{Gathered, Messages};
 use crate::analysis::registry;
 use crate::base::{FrameId, SegmentId, guard};
-use crate::dissect::{BEGINNING, Content, Findings, Known, Numbers, Plain, Row, Transport, WholeMessage, WindowScale};
+use crate::dissect::{
+    BEGINNING, Begin, Content, Findings, Known, Numbers, Plain, Row, Transport, WholeMessage, WindowScale,
+};
 use crate::engine::ledger::{MessageRecord, Segment, flags, state};
 use crate::engine::peel::{self, Peeled};
 use crate::protocols::{http, plain, tcp};
@@ -224,7 +226,8 @@ impl Reader {
             return None;
         }
         let ended = message.is(flags::ENDED);
-        if message.end() > end && message.last != id && (ended || !self.loading) {
+        // Parts of some are shown for themselves.
+        if message.end() > end && message.last != id && message.hint != Begin::IN_PARTS && (ended || !self.loading) {
             return Some(Held::Part);
         }
         if message.last != id || !ended || message.missing > 0 || message.end() != end {

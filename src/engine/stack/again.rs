@@ -67,6 +67,7 @@ struct Candidate {
     opener: Arc<dyn Opener>,
     begun: Beginning,
     berth: Berth,
+    carries: String,
     /// Exchanges of the stream before the session.
     exchanges: u32,
     /// How its directions ended, once it was let go of.
@@ -118,6 +119,7 @@ impl Candidates {
                 opener,
                 begun,
                 berth: stream.berth.clone(),
+                carries: stream.carries.clone(),
                 exchanges: stream.record.exchanges,
                 ended: [None; 2],
                 reached: [(None, 0); 2],
@@ -402,7 +404,7 @@ impl Stream {
             watched: 0,
             index,
             berth: known.berth.clone(),
-            carries: String::new(),
+            carries: known.carries.clone(),
             within: Vec::new(),
             begun: Some(*begun),
         }

@@ -94,7 +94,7 @@ impl Work<'_, '_> {
     }
 
     /// Whether a segment of a stream that nobody knows begins with what a probe is sure of: some protocols begin in the clear and
-    /// change to another one without a word that is understood here (STARTTLS).
+    /// change to another one without a word that is understood here (STARTTLS of protocols that are not built).
     fn changes(&mut self, stream: &mut Stream, direction: Direction, part: Part) -> bool {
         if stream.watched == 0 || part.from > 0 || part.len < 8 {
             return false;
@@ -374,6 +374,9 @@ impl Work<'_, '_> {
             self.open(stream, protocol, true);
             return None;
         }
+        if !is_inner && self.was_expected(stream) {
+            return None;
+        }
         let by_port = |port: u16| self.registry.find(Table::TcpPort, u32::from(port));
         let port = by_port(server.min(client)).or_else(|| by_port(server.max(client)));
         let (mut maybe, mut more) = (None, 0usize);
@@ -410,6 +413,26 @@ impl Work<'_, '_> {
                 Some(Took::All)
             }
         }
+    }
+
+    /// Opens what another stream announced to come here. Returns whether one did.
+    fn was_expected(&mut self, stream: &mut Stream) -> bool {
+        if self.expected.is_empty() {
+            return false;
+        }
+        let hosts = self.payloads.hosts(stream.id);
+        let Some(announced) = self.expected.take(hosts, stream.ports) else { return false };
+        let Some(protocol) = self.registry.upgrade(announced.expect.to) else { return false };
+        stream.follows = announced.exchange;
+        stream.record.facts = u32::try_from(announced.frame.number()).unwrap_or(0);
+        self.open(stream, protocol, false);
+        if let Phase::Session(_, session) = &mut stream.phase {
+            let opened = Input::Opened(&announced.expect.with);
+            if ask(session.as_mut(), Direction::FromServer, opened, self.outbox) == Took::Lost {
+                self.lose(stream);
+            }
+        }
+        true
     }
 
     pub(super) fn open(&mut self, stream: &mut Stream, protocol: &'static Protocol, guessed: bool) {

@@ -15,6 +15,7 @@
 //! Streams whose messages cannot be opened for want of secrets are read again when those come ([`Stacks::again`]).
 
 mod again;
+mod expected;
 mod feed;
 mod idle;
 mod order;
@@ -25,6 +26,7 @@ mod within;
 use std::sync::Arc;
 
 pub use again::{MAX_CANDIDATES, MAX_PARTS, MAX_TIMES};
+pub use expected::MAX_EXPECTED;
 use smallvec::SmallVec;
 pub use within::{MAX_BESIDE, MAX_DEPTH};
 
@@ -93,6 +95,12 @@ pub trait Payloads {
     /// Appends `len` payload bytes of a segment, from `from` on. Returns whether they could be read.
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool;
 
+    /// A few bits of both addresses of a stream together, in either order; 0 where they are not known.
+    fn hosts(&mut self, stream: StreamId) -> u32 {
+        let _ = stream;
+        0
+    }
+
     /// What a message of a stream carries inside, made again. Only streams that are read again ask.
     fn inside(&mut self, id: InnerId) -> Option<Vec<u8>>;
 }
@@ -148,6 +156,8 @@ pub struct Stacks {
     spare: Vec<Box<Stream>>,
     /// Likewise of sessions.
     idle: idle::Sessions,
+    /// Streams that others announced.
+    expected: expected::Expected,
     outbox: Outbox,
     /// Bytes that wait for sessions.
     buffered: usize,
@@ -315,6 +325,7 @@ impl Stacks {
             live: 0,
             spare: Vec::new(),
             idle: idle::Sessions::default(),
+            expected: expected::Expected::default(),
             outbox: Outbox::default(),
             buffered: 0,
             offered: 0,
@@ -463,6 +474,7 @@ impl Stacks {
             ledger,
             payloads,
             idle: &mut self.idle,
+            expected: &mut self.expected,
             outbox: &mut self.outbox,
             buffered: &mut self.buffered,
             offered: &mut self.offered,
@@ -683,6 +695,7 @@ struct Work<'w, 'a> {
     ledger: &'w Ledger,
     payloads: &'w mut dyn Payloads,
     idle: &'w mut idle::Sessions,
+    expected: &'w mut expected::Expected,
     outbox: &'w mut Outbox,
     buffered: &'w mut usize,
     offered: &'w mut u64,

@@ -43,6 +43,16 @@ impl Work<'_, '_> {
                 Out::InsideGap { stream: number, bytes } => self.inside_gap(stream, direction, *number, *bytes),
                 Out::InsideEnd { stream: number } => self.close_within(stream, direction, Some(*number), false),
                 Out::InsideOver { stream: number } => self.leave_within(stream, *number),
+                Out::Expect(expect) => {
+                    let frame = self.now.record.frame;
+                    let hosts = self.payloads.hosts(stream.id);
+                    self.expected.add(expect.clone(), frame, hosts, stream.index);
+                }
+                Out::Serves { key } => {
+                    if let Some(asked) = stream.open.iter().rev().find(|asked| asked.key == *key) {
+                        self.expected.serves(stream.index, asked.exchange);
+                    }
+                }
                 Out::Switch { to, with, key } => switched = Some((std::mem::take(to), std::mem::take(with), *key)),
             }
         }

@@ -175,7 +175,9 @@ impl Within {
 impl Work<'_, '_> {
     /// Writes down what holds for a stream as a whole.
     pub(super) fn whole(&mut self, stream: &mut Stream, whole: &mut Whole) {
-        stream.carries = std::mem::take(&mut whole.carries);
+        if !whole.carries.is_empty() {
+            stream.carries = std::mem::take(&mut whole.carries);
+        }
         if let Phase::Session(protocol, _) = stream.phase
             && stream.berth.is_inner()
         {

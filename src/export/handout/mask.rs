@@ -246,6 +246,26 @@ impl Secrets {
         if is_text { line(&label) } else { label }
     }
 
+    /// Words on the packet, such as those of its Info column, without the secrets among its bytes and what they name themselves.
+    pub fn words(&self, view: &View<'_>, words: &str) -> String {
+        let mut said = line(words);
+        for (source, range) in &self.ranges {
+            let bytes = match source {
+                0 => view.frame,
+                other => {
+                    let made = usize::from(*other).checked_sub(1).and_then(|at| view.tape.sources().get(at));
+                    made.map_or(&[][..], |source| &source.bytes)
+                }
+            };
+            let mut secret = String::new();
+            safe_text::push_bytes(&mut secret, bytes.get(range.clone()).unwrap_or_default(), Style::Escapes);
+            if !secret.is_empty() && said.contains(&secret) {
+                said = said.replace(&secret, MASK);
+            }
+        }
+        said
+    }
+
     /// Whether an item is secret as a whole.
     pub fn is_secret(&self, at: usize) -> bool {
         self.items.get(at) == Some(&true)

@@ -117,4 +117,12 @@ pub static SECRET: &[&str] = &[
     "dhcp.option.vendor.arubaiap.password",
     "dhcp.option.vendor.avaya",
     "dhcpv6.auth.info",
+    "smtp.auth.password",
+    "smtp.auth.username_password",
+    "smtp.auth.response",
+    "pop.password",
+    "pop.request.data",
+    "imap.request.password",
+    "imap.request.authenticate",
+    "ftp.request.password",
 ];

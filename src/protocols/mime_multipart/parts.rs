@@ -120,7 +120,7 @@ fn delimiter(bytes: &[u8], finder: &memchr::memmem::Finder<'_>, from: usize) -> 
 }
 
 /// The header lines from `at`, and where the body begins.
-fn headers(bytes: &[u8], at: usize) -> (Vec<Header>, usize) {
+pub fn headers(bytes: &[u8], at: usize) -> (Vec<Header>, usize) {
     let mut found: Vec<Header> = Vec::new();
     let mut at = at;
     loop {

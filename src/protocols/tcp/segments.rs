@@ -47,6 +47,9 @@ pub(super) fn rows(
     if stream.repeats {
         return data(payload, 0, payload.len(), "Retransmitted ", tape);
     }
+    if context.piece_of(position).is_some() {
+        return Ok(());
+    }
     let mut at = 0u32;
     // Where a byte of the stream lies in the payload: not before what was written, nor behind its end.
     let place = |byte: u64, at: u32| {
@@ -112,7 +115,7 @@ pub(super) fn gather(context: &Context<'_>, position: usize, tape: &mut Tape) {
             Carried::Elsewhere => part |= message.protocol.is_some(),
         }
     }
-    if part && !shown {
+    if part && !shown && context.piece_of(position).is_none() {
         tape.info_append(|out| out.push_str(PART));
     }
 }

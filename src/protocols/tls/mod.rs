@@ -46,11 +46,23 @@ pub static PROTOCOL: Protocol = Protocol {
         Detect::Number(Table::TcpPort, 5061),
         Detect::Number(Table::TcpPort, 8883),
         Detect::Number(Table::TcpPort, 14500),
-        Detect::Upgrade("tls/1.0"),
+        Detect::Upgrade(UPGRADE),
     ],
     dissect,
     session: Some(session::session),
 };
+
+/// The name by which a stream changes to TLS (RFC 2817 §3.1).
+pub const UPGRADE: &str = "tls/1.0";
+
+/// Before the name of what a stream goes on to carry where it changed to TLS in its course.
+const CARRYING: &[u8] = b"carries ";
+
+/// What a stream hands over that changes to TLS and goes on with what it was (STARTTLS), by its name in
+/// [`Detect::Alpn`](crate::dissect::Detect::Alpn).
+pub fn carrying(name: &str) -> Vec<u8> {
+    [CARRYING, name.as_bytes()].concat()
+}
 
 static LAYER: Field = Field::protocol("tls", "Transport Layer Security", "RFC 8446");
 

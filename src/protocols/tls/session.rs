@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use super::CARRYING;
 use super::crypto::{Before, Keys, Linking, Plain, Stream};
 use super::hello::{self, Extensions, Hello};
 use super::keyring::{Keyring, Link};
@@ -162,7 +163,13 @@ impl Session for Tls {
                 }
                 Took::All
             }
-            Input::Opened(_) | Input::Message(_) | Input::Heard { .. } => Took::All,
+            Input::Opened(with) => {
+                // Nobody agrees on a name (ALPN) for what both sides speak already.
+                let name = with.strip_prefix(CARRYING).and_then(|name| std::str::from_utf8(name).ok());
+                self.carries = name.unwrap_or_default().to_owned();
+                Took::All
+            }
+            Input::Message(_) | Input::Heard { .. } => Took::All,
         }
     }
 }
@@ -171,6 +178,13 @@ impl Tls {
     fn side(&mut self, direction: Direction) -> &mut Side {
         let [client, server] = &mut self.sides;
         if direction == Direction::FromClient { client } else { server }
+    }
+
+    /// Both sides agreed on a name, if it is one.
+    fn agreed(&mut self, name: &str) {
+        if !name.is_empty() {
+            name.clone_into(&mut self.carries);
+        }
     }
 
     /// Whether what a direction sends now may be data.
@@ -469,14 +483,14 @@ impl Tls {
                     if hello.is_retry() {
                         return;
                     }
-                    self.carries.clone_from(&hello.extensions.alpn);
+                    self.agreed(&hello.extensions.alpn);
                     self.server = Some(hello);
                     self.agree(out);
                 }
             }
             (Direction::FromServer, hello::ENCRYPTED_EXTENSIONS) => {
                 let extensions = Extensions::of_encrypted(body);
-                self.carries = extensions.alpn;
+                self.agreed(&extensions.alpn);
                 if !extensions.early_data {
                     // RFC 8446 §4.2.10: the server does not read what came early.
                     let client = self.side(Direction::FromClient);

@@ -20,17 +20,21 @@ pub fn put(
     chosen: &[FrameId],
 ) -> Result<(), ReadError> {
     let lang = settings.lang;
-    let mut frames = Frames::new(Arc::clone(capture), Want::columns());
+    // What is secret of a packet its fields tell.
+    let want = if settings.secrets { Want::columns() } else { Want::everything() };
+    let mut frames = Frames::new(Arc::clone(capture), want);
     let mut listing = Listing::new(TimeForm::default(), Layout::Text);
     let mut rows = Vec::new();
     for frame in chosen.iter().take(MAX_ROWS) {
         let rendered = frames.read(*frame)?;
+        let secrets = mask::Secrets::of(&rendered.view, settings.secrets);
         let mut row = Vec::new();
         for column in Column::ALL {
             let mut cell = Vec::new();
             listing.column(&mut cell, &rendered, column);
             let cell = String::from_utf8_lossy(&cell).into_owned();
-            let cell = if column == Column::Info && !settings.secrets { mask::line(&cell) } else { cell };
+            let cell =
+                if column == Column::Info && !settings.secrets { secrets.words(&rendered.view, &cell) } else { cell };
             let usual = matches!(column, Column::Protocol | Column::Info);
             row.push(match blanks.asks(column.key(), usual) && !cell.is_empty() {
                 true => blanks.gap(format!("#{} · {}", frame.number(), column.title()), &cell).into(),
