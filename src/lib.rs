@@ -97,7 +97,7 @@
 //! [`engine::ledger::MAX_CHECKPOINTS`]; those of HTTP/2 in [`protocols::http2::block`], [`protocols::http2::hpack`],
 //! [`protocols::http2::session`], [`protocols::http2::flow`] and [`protocols::http2::tunnel`],
 //! and of what it carries in [`protocols::grpc`] and [`protocols::protobuf`]; messages within messages in [`protocols::dhcpv6::MAX_DEPTH`]; those of MQTT in [`protocols::mqtt::session`]; those of schemas in
-//! [`dissect::schema`]; those of TLS in [`protocols::tls::session`], [`protocols::tls::keyring`] and
+//! [`dissect::schema`]; those of dialogues of text in [`protocols::dialogue`], of mails in [`protocols::imf`]; those of TLS in [`protocols::tls::session`], [`protocols::tls::keyring`] and
 //! [`dissect::secrets`], of certificates in [`protocols::x509`]. Filters have theirs in [`filter::parser`] (length, depth, parts), [`filter::check`]
 //! (regular expressions) and [`filter::eval`]; rules that colour rows [`filter::coloring::MAX_RULES`], added columns
 //! [`export::columns::MAX_COLUMNS`] and [`export::columns::MAX_CELL`], configuration files [`rights::files::MAX_TRUSTED`]. Bodies have theirs where they
