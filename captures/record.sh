@@ -15,7 +15,7 @@ SCRIPTS=$HERE/scripts
 PYTHON=/usr/bin/python3 # Debian's, which has Debian's flask, websockets and the rest of `missing_packages`
 
 # shellcheck source=/dev/null
-for part in network link internet transport names leases web http2 tls mqtt mail lessons formats; do . "$SCRIPTS/$part.sh"; done
+for part in network link internet transport names leases web http2 tls mqtt mail realtime lessons formats; do . "$SCRIPTS/$part.sh"; done
 
 names() { declare -F | sed -n 's/^declare -f record_//p'; }
 
@@ -27,7 +27,7 @@ missing_packages() {
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
         [dnsmasq]=dnsmasq-base [dhclient]=isc-dhcp-client [udhcpc]=udhcpc [dhcpd]=isc-dhcp-server [dhcrelay]=isc-dhcp-relay
         [exim4]=exim4-daemon-light [dovecot]=dovecot-core [vsftpd]=vsftpd [swaks]=swaks
-        [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
+        [turnserver]=coturn [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command
     for command in "${!package[@]}"; do

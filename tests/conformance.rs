@@ -17,7 +17,8 @@
 //! - `tcp.reassembled_in` is compared where the message that ends there is of a protocol that is built.
 //! - The option that ends those of DHCP has the number 255, as it is sent; tshark writes 0 ([`ENDS`]).
 //! - Of mail and files, rows of which all cells are empty (parts of a mail) are left out.
-//! - Layers that only this program has ([`OWN`]) are left out of `frame.protocols`.
+//! - Layers that only this program has ([`OWN`]) are left out of `frame.protocols`; a message that a relay hands on (`stun:stun`)
+//!   is data there.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -111,6 +112,19 @@ const LAYERED: &[Layered] = &[
             ("chaddr", &["dhcp.hw.mac_addr"], ONE),
             ("hostname", &["dhcp.option.hostname"], ONE),
             ("options", &["dhcp.option.type", "dhcpv6.option.type"], ALL),
+        ],
+    },
+    Layered {
+        table: "stun",
+        layers: &["stun", "classicstun"],
+        columns: &[
+            ("type", &["stun.type", "classicstun.type"], ONE),
+            ("cls", &["stun.type.class"], ONE),
+            ("method", &["stun.type.method"], ONE),
+            ("length", &["stun.length", "classicstun.length"], ONE),
+            ("id", &["stun.id", "classicstun.id"], ONE),
+            ("attrs", &["stun.att.type"], ALL),
+            ("channel", &["stun.channel"], ONE),
         ],
     },
     Layered {
@@ -413,7 +427,8 @@ impl Run {
 /// The part of a cell that is compared, of both sides; `None` when nothing of it is.
 fn scope(column: &str, protocols: &str, theirs: &str, ours: &str) -> Option<(String, String)> {
     let names: Vec<&str> = protocols.split(':').collect();
-    let ours = &OWN.iter().fold(ours.to_owned(), |ours, layer| ours.replace(layer, ""));
+    let ours =
+        &OWN.iter().fold(ours.to_owned(), |ours, layer| ours.replace(layer, "")).replace(":stun:stun", ":stun:data");
     let Some(end) = end_of_built(&names) else {
         let kept = column == "frame.protocols" && names.last() == Some(&"tcp");
         let ours = ours.strip_suffix(":data").filter(|_| kept).unwrap_or(ours);

@@ -18,7 +18,7 @@ use wirelens::analysis::registry;
 use wirelens::base::MessageId;
 use wirelens::dissect::{Direction, Session};
 use wirelens::engine::ledger::flags;
-use wirelens::protocols::{dns, ftp, http, imap, pop, smtp, mqtt, tls, websocket};
+use wirelens::protocols::{dns, ftp, http, imap, mqtt, pop, smtp, stun, tls, websocket};
 
 use Direction::{FromClient, FromServer};
 
@@ -97,6 +97,13 @@ fn talks() -> Vec<Talk> {
             &[(FromClient, &LOOKUP.repeat(3)), (FromServer, &ANSWER.repeat(3))],
         ),
         Talk::new("an empty message", dns::session, &[(FromClient, &[0, 0, 0, 1, 9]), (FromClient, LOOKUP)]),
+        Talk::new("messages and channels", stun::session, &[(FromClient, ALLOCATE), (FromServer, ALLOCATED)]),
+        Talk::new(
+            "messages in frames",
+            stun::session,
+            &[(FromClient, &in_frames(ALLOCATE)), (FromServer, &in_frames(ALLOCATED))],
+        ),
+        Talk::new("no message", stun::session, &[(FromClient, &[ALLOCATE, &[0xc0, 0, 0, 0, 1]].concat())]),
         Talk::new("frames", websocket::session::session, &[(FromClient, CLIENT_FRAMES), (FromServer, SERVER_FRAMES)]),
         Talk::new(
             "records",
@@ -168,6 +175,17 @@ fn server_records() -> Vec<u8> {
 
 const LOOKUP: &[u8] = b"\x00\x11\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01";
 const ANSWER: &[u8] = b"\x00\x11\x12\x34\x81\x80\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01";
+
+/// A request of TURN, an indication, and data of a channel filled up to words; and the answer, with such data behind it.
+const ALLOCATE: &[u8] = b"\x00\x03\x00\x08\x21\x12\xa4\x42transaction1\x00\x19\x00\x04\x11\x00\x00\x00\
+    \x00\x11\x00\x00\x21\x12\xa4\x42transaction2\x40\x01\x00\x05hello\x00\x00\x00\x40\x01\x00\x00";
+const ALLOCATED: &[u8] = b"\x01\x03\x00\x00\x21\x12\xa4\x42transaction1\x40\x01\x00\x01!\x00\x00\x00";
+
+/// The same in frames of RFC 4571: one with the first message, one with the rest, and one with nothing.
+fn in_frames(bytes: &[u8]) -> Vec<u8> {
+    let (first, rest) = bytes.split_at(20 + usize::from(bytes[3]));
+    [&[0, first.len() as u8][..], first, &[0, rest.len() as u8], rest, &[0, 0]].concat()
+}
 
 /// Text in three fragments with a ping between them, compressed text, and the end.
 const CLIENT_FRAMES: &[u8] =

@@ -201,7 +201,7 @@ impl Pass {
 fn tunnel(envelope: &Envelope) -> bool {
     envelope.transport == Transport::Udp
         && registry()
-            .datagram(&Settings::default(), envelope.source_port, envelope.destination_port)
+            .by_ports(&Settings::default(), envelope.source_port, envelope.destination_port)
             .is_some_and(|protocol| protocol.session.is_none())
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::stages::{BATCH, Batch, Early, Filling, Help, MAX_READ_AHEAD, MAX_TRAVELLING, NOWHERE, SHORT, Seen};
 use super::{Capture, Depth, registry};
-use crate::dissect::{Envelope, Plain, Protocol, Range, Settings, Transport};
+use crate::dissect::{Buf, Envelope, Plain, Protocol, Range, Settings, Transport};
 use crate::engine::peel::{self, Peeled};
 use crate::protocols::tcp;
 use crate::source::{Frame, Source, Step};
@@ -83,7 +83,7 @@ fn meet(batch: &mut Batch, (capture, frame): (&Capture, &Frame<'_>), follows: bo
     met.seen = match peel::peel(frame.link_type, frame.head, frame.cap_len, frame.wire_len, plain) {
         // With odd options the dissector shows nothing of what the segment carries.
         Peeled::Plain if !has_sound_options(frame, plain) => Seen::Unusual,
-        Peeled::Plain => match inside(&plain.envelope, &capture.options.settings) {
+        Peeled::Plain => match inside(&plain.envelope, frame.head, &capture.options.settings) {
             // A known protocol without messages of its own carries other packets: a tunnel.
             Some(protocol) if protocol.session.is_none() => Seen::Unusual,
             protocol => Seen::Plain(protocol),
@@ -162,10 +162,14 @@ fn travels(payload: &[u8]) -> bool {
     payload.len() <= SHORT || payload.len() <= SHORT_HEAD && wordy()
 }
 
-/// The protocol that the ports of a datagram with a payload name.
-fn inside(envelope: &Envelope, settings: &Settings) -> Option<&'static Protocol> {
+/// The protocol that a datagram with a payload carries.
+pub(super) fn inside(envelope: &Envelope, head: &[u8], settings: &Settings) -> Option<&'static Protocol> {
     if envelope.transport != Transport::Udp || envelope.payload_wire_len == 0 {
         return None;
     }
-    registry().datagram(settings, envelope.source_port, envelope.destination_port)
+    let Range { at, len, .. } = envelope.payload;
+    let payload = head.get(at as usize..).unwrap_or_default();
+    let payload = payload.get(..len as usize).unwrap_or(payload);
+    let payload = Buf::whole(0, payload, envelope.payload_wire_len);
+    registry().datagram(settings, envelope.source_port, envelope.destination_port, &payload)
 }

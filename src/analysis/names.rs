@@ -117,7 +117,7 @@ impl Look<'_> {
         }
         self.capture.streams_of(frame, record).filter_map(|link| self.capture.stream(link.stream)).any(|stream| {
             let (client, server) = stream.ports;
-            let found = registry().datagram(&self.capture.options().settings, client, server);
+            let found = registry().by_ports(&self.capture.options().settings, client, server);
             stream.transport == Transport::Udp && found.and_then(teller) == Some(Teller::Dns)
         })
     }

@@ -40,6 +40,11 @@ impl Columns {
     /// Puts text before what inner layers may say.
     pub(super) fn keep_info(&mut self, text: impl FnOnce(&mut String)) {
         self.set_info(text);
+        self.info_stays();
+    }
+
+    /// What is there stays, whatever an inner layer says.
+    pub(super) fn info_stays(&mut self) {
         self.kept = self.info.len();
     }
 }

@@ -70,12 +70,23 @@ pub enum Detect {
     Numbers(Table, u32, u32),
     /// On a TCP stream whose first bytes in a direction look so, whatever its ports.
     Probe(fn(&[u8], Direction) -> Guess),
+    /// In a datagram that looks so, where no port names another: given its payload, of which at most
+    /// [`Detect::PROBED`] bytes are shown, and its ports (0 where it lies in another message). As content is all there is to
+    /// go by, only what cannot well be anything else may be claimed.
+    Datagram(fn(&Buf<'_>, (u16, u16)) -> bool),
+    /// On UDP ports of which the user says so, and nowhere else.
+    Told,
     /// On a stream that changes to it by this name (the token of `Upgrade`), in lower case.
     Upgrade(&'static str),
     /// In a protected stream for which both sides agreed on this name (ALPN, RFC 7301).
     Alpn(&'static str),
     /// In a body of this media type: `type/subtype`; `+suffix` for a structured syntax; `type/*`. In lower case.
     Media(&'static str),
+}
+
+impl Detect {
+    /// First bytes of a datagram that decide what it carries: as many as everybody who asks has at hand.
+    pub const PROBED: u32 = 256;
 }
 
 /// What follows a layer.
@@ -114,7 +125,8 @@ impl Protocol {
     /// transport.
     pub fn is_within_messages(&self) -> bool {
         let above = |detect: &Detect| match detect {
-            Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) | Detect::Media(_) => true,
+            Detect::Probe(_) | Detect::Datagram(_) | Detect::Told => true,
+            Detect::Upgrade(_) | Detect::Alpn(_) | Detect::Media(_) => true,
             Detect::Number(table, _) | Detect::Numbers(table, ..) => matches!(table, Table::TcpPort | Table::UdpPort),
         };
         !self.detect.is_empty() && self.detect.iter().all(above)

@@ -457,6 +457,11 @@ impl Tape {
         }
     }
 
+    /// Lets what stands in the Info column stay before whatever inner layers set there.
+    pub fn info_stays(&mut self) {
+        self.columns.info_stays();
+    }
+
     /// Appends to the Info column.
     pub fn info_append(&mut self, text: impl FnOnce(&mut String)) {
         if self.want.columns {

@@ -313,7 +313,7 @@ fn inner<'b>(
         Next::Protocol(protocol, buf) => (protocol, buf),
         Next::Data(buf) => (registry.data, buf),
         Next::Datagram(one, other, buf) => {
-            (registry.datagram(context.settings, one, other).unwrap_or(registry.data), buf)
+            (registry.datagram(context.settings, one, other, &buf).unwrap_or(registry.data), buf)
         }
         Next::By(table, number, buf) => match registry.find(table, number) {
             Some(protocol) => (protocol, buf),

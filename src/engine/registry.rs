@@ -10,6 +10,9 @@ use crate::dissect::{
 /// Looks at the first bytes of a direction.
 pub type Probe = fn(&[u8], Direction) -> Guess;
 
+/// Looks at the payload of a datagram between two ports.
+pub type Look = fn(&Buf<'_>, (u16, u16)) -> bool;
+
 /// Writes what the layers of a plain packet, from the frame to its transport, leave on a tape of which only the columns are
 /// wanted, and says what comes inside. `None`, with nothing written, where it is not certain: then the dissectors do it.
 pub type Shortcut = for<'b> fn(&Context<'b>, &Plain, Buf<'b>, &mut Tape) -> Option<Next<'b>>;
@@ -21,6 +24,7 @@ pub struct Registry {
     /// A bit for each number below 2¹⁶ that any table has: most ports name nothing, and that is to be found quickly.
     known: Vec<u64>,
     probes: Vec<(&'static Protocol, Probe)>,
+    looks: Vec<(&'static Protocol, Look)>,
     upgrades: HashMap<&'static str, &'static Protocol>,
     alpn: HashMap<&'static str, &'static Protocol>,
     media: HashMap<&'static str, &'static Protocol>,
@@ -46,7 +50,7 @@ impl Registry {
         let mut by_number = HashMap::new();
         let mut known = vec![0u64; 1 << 10];
         let (mut probes, mut upgrades, mut media) = (Vec::new(), HashMap::new(), HashMap::new());
-        let mut alpn = HashMap::new();
+        let (mut alpn, mut looks) = (HashMap::new(), Vec::new());
         for protocol in protocols {
             for detect in protocol.detect {
                 let (table, from, to) = match *detect {
@@ -56,6 +60,11 @@ impl Registry {
                         probes.push((*protocol, probe));
                         continue;
                     }
+                    Detect::Datagram(look) => {
+                        looks.push((*protocol, look));
+                        continue;
+                    }
+                    Detect::Told => continue,
                     Detect::Upgrade(name) => {
                         upgrades.insert(name, *protocol);
                         continue;
@@ -82,6 +91,7 @@ impl Registry {
             by_number,
             known,
             probes,
+            looks,
             upgrades,
             alpn,
             media,
@@ -147,15 +157,34 @@ impl Registry {
         if known { self.by_number.get(&(table, number)).copied() } else { None }
     }
 
-    /// What a datagram with a payload carries between two ports: what the user says of one of them, else what they name.
-    /// `None` where nothing is known, or bytes are to stay bytes.
-    pub fn datagram(&self, settings: &Settings, one: u16, other: u16) -> Option<&'static Protocol> {
+    /// What a datagram with this payload carries between two ports: what the user says of one of them, else what they name,
+    /// else what it looks like. `None` where nothing is known, or bytes are to stay bytes.
+    pub fn datagram(&self, settings: &Settings, one: u16, other: u16, payload: &Buf<'_>) -> Option<&'static Protocol> {
+        let told = DecodeAs::of(&settings.decode_as, Transport::Udp, one, other).is_some();
+        let by_content = || if told { None } else { self.looks_like(one, other, payload) };
+        self.by_ports(settings, one, other).or_else(by_content)
+    }
+
+    /// What content alone tells of a datagram.
+    fn looks_like(&self, one: u16, other: u16, payload: &Buf<'_>) -> Option<&'static Protocol> {
+        // Who looks at headers alone has no more of it, and must not come to another answer.
+        let bytes = payload.bytes();
+        let bytes = bytes.get(..Detect::PROBED as usize).unwrap_or(bytes);
+        let shown = payload.piece(0, bytes, payload.wire_len());
+        self.looks.iter().find(|(_, look)| look(&shown, (one, other))).map(|(protocol, _)| *protocol)
+    }
+
+    /// What two UDP ports name.
+    fn named(&self, one: u16, other: u16) -> Option<&'static Protocol> {
+        // The lower port first, as Wireshark tries them.
+        let named = |port: u16| self.find(Table::UdpPort, u32::from(port));
+        named(one.min(other)).or_else(|| named(one.max(other)))
+    }
+
+    /// What the user says of two UDP ports, else what they name.
+    pub fn by_ports(&self, settings: &Settings, one: u16, other: u16) -> Option<&'static Protocol> {
         match DecodeAs::of(&settings.decode_as, Transport::Udp, one, other) {
-            // The lower port first, as Wireshark tries them.
-            None => {
-                let named = |port: u16| self.find(Table::UdpPort, u32::from(port));
-                named(one.min(other)).or_else(|| named(one.max(other)))
-            }
+            None => self.named(one, other),
             Some(name) => self.protocol(name).filter(|protocol| !std::ptr::eq(*protocol, self.data)),
         }
     }
@@ -167,6 +196,7 @@ impl Registry {
             let by = |detect: &Detect| match detect {
                 Detect::Number(table, _) | Detect::Numbers(table, ..) => *table == transport.ports(),
                 Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) => transport == Transport::Tcp,
+                Detect::Datagram(_) | Detect::Told => transport == Transport::Udp,
                 Detect::Media(_) => false,
             };
             (transport == Transport::Udp || protocol.session.is_some()) && protocol.detect.iter().any(by)

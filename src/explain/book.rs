@@ -57,6 +57,8 @@ files!(
     "icmpv6",
     "tcp",
     "udp",
+    "stun",
+    "classicstun",
     "dns",
     "http",
     "websocket",

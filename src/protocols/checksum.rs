@@ -1,5 +1,6 @@
 //! The Internet checksum (RFC 1071) and what a wrong one may mean: damage, or a sender that left it to the network card. And
 //! the cyclic redundancy check of IEEE 802.
+//! Beside it the cyclic redundancy checks that protocols share.
 
 use crate::base::Address;
 use crate::dissect::{Buf, Field, Range, Settings, Tape};

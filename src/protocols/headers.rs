@@ -311,7 +311,8 @@ impl std::fmt::Debug for Wanted {
 fn is_header(protocol: &Protocol) -> bool {
     let below = |detect: &Detect| match detect {
         Detect::Number(table, _) | Detect::Numbers(table, ..) => !matches!(table, Table::TcpPort | Table::UdpPort),
-        Detect::Probe(_) | Detect::Upgrade(_) | Detect::Alpn(_) | Detect::Media(_) => false,
+        Detect::Probe(_) | Detect::Datagram(_) | Detect::Told => false,
+        Detect::Upgrade(_) | Detect::Alpn(_) | Detect::Media(_) => false,
     };
     !protocol.detect.is_empty() && protocol.detect.iter().all(below)
 }

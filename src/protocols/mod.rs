@@ -18,6 +18,7 @@ pub mod bitfields;
 pub mod charset;
 pub mod chdlc;
 pub mod checksum;
+pub mod classicstun;
 pub mod coding;
 pub mod content_type;
 pub mod credentials;
@@ -84,10 +85,11 @@ pub mod raw;
 mod said;
 pub mod shim6;
 pub mod sll;
-pub mod spans;
 pub mod smtp;
+pub mod spans;
 pub mod stp;
 pub mod structured_fields;
+pub mod stun;
 pub mod tcp;
 #[cfg(test)]
 pub mod testing;
@@ -165,6 +167,8 @@ pub static ALL: &[&Protocol] = &[
     &ftp::PROTOCOL,
     &ftp_data::PROTOCOL,
     &imf::PROTOCOL,
+    &stun::PROTOCOL,
+    &classicstun::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,
     &grpc::PROTOCOL,

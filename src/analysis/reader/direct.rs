@@ -47,7 +47,7 @@ impl Reader {
         let stream = if needs_stream { self.numbers(record) } else { None };
         let bytes = self.block.frame(self.capture.source());
         let plain = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len);
-        let Some(plain) = plain.filter(|plain| is_last(plain, &self.settings, false)) else { return Ok(false) };
+        let Some(plain) = plain.filter(|plain| is_last(plain, bytes, &self.settings, false)) else { return Ok(false) };
         let frame = Buf::whole(0, bytes, record.wire_len);
         let packet = Packet { info: &self.info, settings: &self.settings, plain, frame, stream, message: None };
         let read = |(at, field): (usize, &HeaderField)| field.0.read(&packet, |value| put(at, value));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::rows::Held;
 use super::{ReadError, Reader};
+use crate::analysis::headers;
 use crate::analysis::index::FrameRecord;
 use crate::analysis::messages::{Extent, Messages};
 use crate::analysis::registry;
@@ -61,7 +62,7 @@ impl Reader {
         }
         let bytes = self.block.frame(self.capture.source());
         let plain = peel::plain(self.info.link_type, bytes, record.cap_len, record.wire_len);
-        let is_last = |plain: &Plain| is_last(plain, &self.settings, others);
+        let is_last = |plain: &Plain| is_last(plain, bytes, &self.settings, others);
         let (Some(plain), Some(Some(headers))) = (plain.filter(is_last), self.headers.get()) else { return Ok(false) };
         let frame = Buf::whole(0, bytes, record.wire_len);
         let whole = gathered.then_some(self.whole.as_slice());
@@ -160,11 +161,10 @@ enum Inside {
 
 /// Whether no header can follow: what streams carry, and datagrams that are messages, are no packets. With `others` those are
 /// to be read as well.
-pub(super) fn is_last(plain: &Plain, settings: &Settings, others: bool) -> bool {
+pub(super) fn is_last(plain: &Plain, frame: &[u8], settings: &Settings, others: bool) -> bool {
     let envelope = &plain.envelope;
     if envelope.transport == Transport::Tcp {
         return true;
     }
-    let inside = registry().datagram(settings, envelope.source_port, envelope.destination_port);
-    inside.is_none_or(|protocol| protocol.session.is_some() && !others)
+    headers::inside(envelope, frame, settings).is_none_or(|protocol| protocol.session.is_some() && !others)
 }

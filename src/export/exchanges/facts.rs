@@ -50,7 +50,7 @@ pub enum Fact {
     Http2Stream,
     /// The name that a DNS question asks for.
     Question,
-    /// The type of record it asks for.
+    /// The type of record it asks for; the method of STUN.
     QuestionType,
     /// The response code of a DNS answer.
     ResponseCode,
@@ -109,6 +109,7 @@ const NAMES: &[(&str, Fact)] = &[
     ("mqtt.suback.reason_code", Fact::Outcome),
     ("mqtt.unsuback.reason_code", Fact::Outcome),
     ("mqtt.auth.reason_code", Fact::Outcome),
+    ("stun.type.method", Fact::QuestionType),
 ];
 
 /// What heads say.

@@ -31,7 +31,7 @@ pub struct Row {
     pub request: Option<MessageId>,
     /// The response; `None` as well where messages are datagrams.
     pub response: Option<MessageId>,
-    /// The method; for DNS the type of record that is asked for, for MQTT the type of packet.
+    /// The method, that of STUN, too; for DNS the type of record that is asked for, for MQTT the type of packet.
     pub method: Option<String>,
     /// `http`, or `https` within TLS, if the request was captured.
     pub scheme: Option<&'static str>,
