@@ -27,7 +27,7 @@ missing_packages() {
         [dnssec-signzone]=bind9-utils [dig]=bind9-dnsutils [nsupdate]=bind9-dnsutils [avahi-daemon]=avahi-daemon [llmnrd]=llmnrd [sysctl]=procps
         [dnsmasq]=dnsmasq-base [dhclient]=isc-dhcp-client [udhcpc]=udhcpc [dhcpd]=isc-dhcp-server [dhcrelay]=isc-dhcp-relay
         [exim4]=exim4-daemon-light [dovecot]=dovecot-core [vsftpd]=vsftpd [swaks]=swaks
-        [turnserver]=coturn [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
+        [turnserver]=coturn [ffmpeg]=ffmpeg [curl]=curl [mosquitto]=mosquitto [nginx]=nginx-light [nghttpx]=nghttp2-proxy [tinyproxy]=tinyproxy-bin [zstd]=zstd [lz4]=lz4 [gzip]=gzip)
     local -A wanted=()
     local command
     for command in "${!package[@]}"; do

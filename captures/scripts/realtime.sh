@@ -12,6 +12,19 @@ relay() {
     client left ping -c 1 192.0.2.2
 }
 
+# Half a second of a tone, with the reports of its sender.
+record_rtp() {
+    two_hosts
+    server right "$PYTHON" "$SCRIPTS/udp_sink.py" 192.0.2.2 5004 5005
+    listening right u 5004
+    listening right u 5005
+    client left ping -c 1 192.0.2.2
+    capture rtp/tone.pcapng left l0 -f udp
+    client left ffmpeg -loglevel error -re -f lavfi -i sine=frequency=440:duration=0.3 -c:a pcm_mulaw -ar 8000 \
+        -f rtp 'rtp://192.0.2.2:5004?pkt_size=332'
+    captured
+}
+
 record_stun() {
     relay
     capture stun/binding.pcapng left l0 -f 'udp port 3478'

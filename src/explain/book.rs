@@ -59,6 +59,8 @@ files!(
     "udp",
     "stun",
     "classicstun",
+    "rtp",
+    "rtcp",
     "dns",
     "http",
     "websocket",

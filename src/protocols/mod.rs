@@ -82,6 +82,8 @@ pub mod prism;
 pub mod protobuf;
 pub mod radiotap;
 pub mod raw;
+pub mod rtcp;
+pub mod rtp;
 mod said;
 pub mod shim6;
 pub mod sll;
@@ -169,6 +171,8 @@ pub static ALL: &[&Protocol] = &[
     &imf::PROTOCOL,
     &stun::PROTOCOL,
     &classicstun::PROTOCOL,
+    &rtp::PROTOCOL,
+    &rtcp::PROTOCOL,
     &json::PROTOCOL,
     &graphql::PROTOCOL,
     &grpc::PROTOCOL,
