@@ -112,9 +112,9 @@ impl Payloads for PayloadReader<'_> {
         self.append(id, segment, from, len, out)
     }
 
-    fn hosts(&mut self, stream: StreamId) -> u32 {
+    fn hosts(&mut self, stream: StreamId) -> u64 {
         let addresses = self.capture.stream(stream).and_then(|stream| stream.addresses);
-        addresses.map_or(0, |(client, server)| client ^ server)
+        addresses.map_or(0, |(client, server)| u64::from(client.max(server)) << 32 | u64::from(client.min(server)))
     }
 
     fn inside(&mut self, id: InnerId) -> Option<Vec<u8>> {

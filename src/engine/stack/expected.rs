@@ -8,8 +8,8 @@ use crate::dissect::Expect;
 /// Streams that are expected; past it the oldest is forgotten.
 pub const MAX_EXPECTED: usize = 4096;
 
-/// Both hosts of a stream, in either order, as far as a few bits tell them apart.
-pub(super) type Hosts = u32;
+/// Both hosts of a stream, as [`Payloads::hosts`](super::Payloads::hosts) tells them.
+pub(super) type Hosts = u64;
 
 /// The streams that are expected, oldest first.
 #[derive(Default)]
@@ -88,7 +88,7 @@ mod tests {
     fn of_too_many_the_oldest_is_forgotten_and_the_same_port_is_announced_anew() {
         let mut expected = Expected::default();
         for number in 0..=MAX_EXPECTED as u32 {
-            expected.add(expect(9), FrameId(number), number, number);
+            expected.add(expect(9), FrameId(number), number.into(), number);
         }
         assert_eq!(expected.all.len(), MAX_EXPECTED);
         assert!(expected.take(0, (9, 1)).is_none() && expected.take(1, (9, 1)).is_some());

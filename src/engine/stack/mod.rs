@@ -95,8 +95,8 @@ pub trait Payloads {
     /// Appends `len` payload bytes of a segment, from `from` on. Returns whether they could be read.
     fn read(&mut self, id: SegmentId, segment: &Segment, from: u32, len: u32, out: &mut Vec<u8>) -> bool;
 
-    /// A few bits of both addresses of a stream together, in either order; 0 where they are not known.
-    fn hosts(&mut self, stream: StreamId) -> u32 {
+    /// Both addresses of a stream in one number, whoever began it; 0 where they are not known.
+    fn hosts(&mut self, stream: StreamId) -> u64 {
         let _ = stream;
         0
     }
