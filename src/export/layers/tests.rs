@@ -57,8 +57,9 @@ fn the_bits_of_every_header_add_up() {
     assert!(count > 500, "{count}");
 }
 
-/// Fields whose value the dissector gives in another unit than the bits do: bytes for words, seconds for parts of them.
-const SCALED: [&str; 8] = [
+/// Fields whose value the dissector gives in another unit than the bits do: bytes for words, seconds for parts of them, the count of
+/// bytes that say nothing.
+const SCALED: [&str; 9] = [
     "tcp.hdr_len",
     "ip.hdr_len",
     "stp.msg_age",
@@ -67,6 +68,7 @@ const SCALED: [&str; 8] = [
     "stp.forward",
     "wlan.wep.key",
     "wlancap.data_rate",
+    "stun.att.padding",
 ];
 /// Fields that count from the start of the connection.
 const RELATIVE: [&str; 4] = ["tcp.seq", "tcp.ack", "tcp.options.sack_le", "tcp.options.sack_re"];
