@@ -1,7 +1,7 @@
 //! DHCPv6 — how a host gets addresses, prefixes and settings over IPv6. RFC 8415, and the documents that each option names.
 //!
 //! A message is its type, a transaction id and options; options may hold options. A relay puts the whole message into an
-//! option of its own ([`message`] within [`options`]), and so does the next relay: how deep that goes is limited.
+//! option of its own (`message` within `options`), and so does the next relay: how deep that goes is limited.
 
 mod fields;
 mod names;

@@ -59,7 +59,7 @@ pub const UPGRADE: &str = "tls/1.0";
 const CARRYING: &[u8] = b"carries ";
 
 /// What a stream hands over that changes to TLS and goes on with what it was (STARTTLS), by its name in
-/// [`Detect::Alpn`](crate::dissect::Detect::Alpn).
+/// [`Detect::Alpn`].
 pub fn carrying(name: &str) -> Vec<u8> {
     [CARRYING, name.as_bytes()].concat()
 }
