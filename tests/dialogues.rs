@@ -14,14 +14,18 @@ mod tcp;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::AtomicBool;
 
 use proptest::prelude::*;
 use stream::{Outcome, Stream, exchanges, feed};
-use wirelens::base::FrameId;
+use wirelens::analysis::{Capture, Options};
+use wirelens::base::{ExchangeId, FrameId};
 use wirelens::dissect::{Direction, Want};
+use wirelens::export::exchanges::Exchanges;
 use wirelens::export::render::Frames;
 use wirelens::protocols::dialogue::MAX_LINE;
 use wirelens::protocols::{ftp, imap, pop, smtp};
+use wirelens::source::{OpenOptions, Source};
 
 use Direction::{FromClient, FromServer};
 
@@ -312,4 +316,57 @@ fn columns_are_those_of_tshark() {
         let differ = rows.filter(|((theirs, ours), _)| theirs.trim_end() != ours.trim_end()).map(|(_, frame)| frame);
         assert_eq!(differ.collect::<Vec<_>>(), *different, "{file}");
     }
+}
+
+/// A row of the list of exchanges: method, target, status, reason, and whether it went well.
+type Listed = (String, String, Option<u16>, String, bool);
+
+/// The exchanges of a capture.
+fn listed(name: &str) -> Vec<Listed> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("captures").join(name);
+    let source = Source::open(&path, &OpenOptions::default()).expect("it is there");
+    let capture = Capture::new(source, Options::default());
+    capture.load(&AtomicBool::new(false), &mut |_| {});
+    let mut exchanges = Exchanges::new(&capture);
+    let count = capture.ledger().exchanges.len() as u32;
+    let rows = (0..count).filter_map(|id| exchanges.row(ExchangeId(id)));
+    rows.map(|row| {
+        assert!(!row.is_http(), "{name}: {row:?}");
+        let well = row.went_well();
+        (
+            row.method.unwrap_or_default(),
+            row.target.unwrap_or_default(),
+            row.status,
+            row.reason.unwrap_or_default(),
+            well,
+        )
+    })
+    .collect()
+}
+
+#[test]
+fn exchanges_are_commands_with_their_replies_and_tell_no_password() {
+    let has = |rows: &[Listed], want: (&str, &str, Option<u16>, &str, bool)| {
+        let is = |row: &&Listed| {
+            (row.0.as_str(), row.1.as_str(), row.2, row.4) == (want.0, want.1, want.2, want.4)
+                && row.3.starts_with(want.3)
+        };
+        assert!(rows.iter().any(|row| is(&row)), "{want:?} is not among {rows:#?}");
+    };
+    let letters = listed("smtp/letters.pcapng");
+    has(&letters, ("EHLO", "client.example.test", Some(250), "HELP", true));
+    has(&letters, ("AUTH", "PLAIN …", Some(535), "Incorrect", false));
+    has(&letters, ("", "", Some(250), "OK id=", true));
+    let mailbox = listed("pop/mailbox.pcapng");
+    has(&mailbox, ("PASS", "…", Some(0), "+OK", true));
+    has(&mailbox, ("RETR", "1", Some(0), "+OK", true));
+    let folders = listed("imap/mailbox.pcapng");
+    has(&folders, ("SELECT", "INBOX", Some(0), "OK", true));
+    assert!(folders.iter().all(|row| !row.0.is_empty()), "a line end is no command: {folders:#?}");
+    let files = listed("ftp/files.pcapng");
+    has(&files, ("RETR", "hello.txt", Some(226), "Transfer complete", true));
+    has(&files, ("PASS", "…", Some(230), "Login", true));
+    let relay = listed("stun/relay.pcapng");
+    has(&relay, ("Allocate", "", Some(1), "", false));
+    has(&relay, ("Allocate", "", Some(0), "", true));
 }

@@ -60,6 +60,18 @@ pub enum Fact {
     Topic,
     /// How an answer of MQTT says that it went.
     Outcome,
+    /// The command of a dialogue of text (mail, files).
+    Command,
+    /// What it is given.
+    Argument,
+    /// The code of the reply.
+    Reply,
+    /// Its words.
+    ReplyText,
+    /// How the answer says that it went, in a word.
+    Verdict,
+    /// Whether an answer of STUN is one of success.
+    Class,
 }
 
 /// Filter names and what their values mean here.
@@ -110,7 +122,25 @@ const NAMES: &[(&str, Fact)] = &[
     ("mqtt.unsuback.reason_code", Fact::Outcome),
     ("mqtt.auth.reason_code", Fact::Outcome),
     ("stun.type.method", Fact::QuestionType),
+    ("stun.type.class", Fact::Class),
+    ("smtp.req.command", Fact::Command),
+    ("smtp.req.parameter", Fact::Argument),
+    ("smtp.response.code", Fact::Reply),
+    ("smtp.rsp.parameter", Fact::ReplyText),
+    ("ftp.request.command", Fact::Command),
+    ("ftp.request.arg", Fact::Argument),
+    ("ftp.response.code", Fact::Reply),
+    ("ftp.response.arg", Fact::ReplyText),
+    ("pop.request.command", Fact::Command),
+    ("pop.request.parameter", Fact::Argument),
+    ("pop.response.indicator", Fact::Verdict),
+    ("imap.request.command", Fact::Command),
+    ("imap.request.folder", Fact::Argument),
+    ("imap.response.status", Fact::Verdict),
 ];
+
+/// Commands of dialogues whose argument is a secret, or has one behind its first word.
+const SECRET_ARGUMENTS: [&str; 6] = ["PASS", "AUTH", "ACCT", "APOP", "ADAT", "AUTHENTICATE"];
 
 /// What heads say.
 pub const HEADS: &[Fact] = &[
@@ -134,6 +164,12 @@ pub const HEADS: &[Fact] = &[
     Fact::Packet,
     Fact::Topic,
     Fact::Outcome,
+    Fact::Command,
+    Fact::Argument,
+    Fact::Reply,
+    Fact::ReplyText,
+    Fact::Verdict,
+    Fact::Class,
 ];
 
 /// What heads say, line by line.
@@ -381,6 +417,32 @@ impl Head {
                     let name = item.field.name_of(u64::from(code));
                     (self.status, self.reason) = (Some(status), name.map(str::to_owned));
                 }
+            }
+            Fact::Command => first(&mut self.method),
+            Fact::Argument => {
+                let command = self.method.as_deref().unwrap_or_default();
+                let is_secret = SECRET_ARGUMENTS.iter().any(|known| command.eq_ignore_ascii_case(known));
+                first(&mut self.target);
+                if is_secret {
+                    // `AUTH PLAIN …`: the way is told, what proves who asks is not.
+                    let way = |target: &String| target.split_once(' ').map(|(way, _)| format!("{way} …"));
+                    let is_way = command.eq_ignore_ascii_case("AUTH");
+                    let told = self.target.as_ref().and_then(way).or_else(|| self.target.clone());
+                    self.target = told.filter(|_| is_way).or_else(|| Some("…".to_owned()));
+                }
+            }
+            Fact::Reply if self.status.is_none() => self.status = number(view, item),
+            Fact::ReplyText => first(&mut self.reason),
+            Fact::Verdict if self.status.is_none() => {
+                first(&mut self.reason);
+                let is_good = matches!(self.reason.as_deref(), Some("+OK" | "+" | "OK" | "PREAUTH"));
+                self.status = Some(u16::from(!is_good));
+            }
+            Fact::Class if self.status.is_none() => {
+                // RFC 8489 §5: the two bits of the class stand apart. 10 is success, 11 an error.
+                let class = number(view, item).filter(|class| matches!(class, 0x10 | 0x11));
+                self.status = class.map(|class| class & 1);
+                self.reason = class.and_then(|class| item.field.name_of(u64::from(class))).map(str::to_owned);
             }
             Fact::ResponseCode if self.status.is_none() => {
                 self.status = number(view, item);

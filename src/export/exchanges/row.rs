@@ -91,14 +91,21 @@ pub struct Call {
 impl Row {
     /// Whether it is one of HTTP, whatever it became.
     pub fn is_http(&self) -> bool {
-        (self.request.is_some() || self.response.is_some()) && !matches!(self.protocol, "DNS" | "MQTT")
+        let other = matches!(self.protocol, "DNS" | "MQTT" | "SMTP" | "POP" | "IMAP" | "FTP" | "STUN");
+        (self.request.is_some() || self.response.is_some()) && !other
     }
 
-    /// Of an exchange that is none of HTTP: whether its code says that it went well. DNS and MQTT begin with 0 for that, and MQTT
-    /// has some further ones (MQTT 5.0 §2.4).
+    /// Whether its status is a code that people say (`250`), and not only a number for what the reason says.
+    pub fn has_code(&self) -> bool {
+        self.is_http() || matches!(self.protocol, "SMTP" | "FTP")
+    }
+
+    /// Of an exchange that is none of HTTP: whether its code says that it went well. Most have 0 for that; MQTT has some further
+    /// ones (MQTT 5.0 §2.4), and in replies of mail and files the first digit says it (RFC 5321 §4.2.1).
     pub fn went_well(&self) -> bool {
         match self.status {
             Some(0) => true,
+            Some(code) if self.has_code() => (100..400).contains(&code),
             Some(code) => self.protocol == "MQTT" && (16..128).contains(&code),
             None => false,
         }
@@ -182,6 +189,9 @@ impl Exchanges {
             Some(message) => message.is(flags::ENDED) && message.is(flags::WHOLE),
             None => frame.is_some(),
         };
+        // Of a reply of several lines the last one is the answer; the tree says the code once, with the first.
+        let is_reply = matches!(protocol, "SMTP" | "FTP");
+        let of_reply = response.as_ref().filter(|_| is_reply).map(|message| message.code).filter(|code| *code > 0);
         let row = Row {
             id,
             call,
@@ -198,7 +208,7 @@ impl Exchanges {
             method: asked.method,
             target: asked.target,
             version: asked.version.or(answered.version),
-            status: answered.status,
+            status: answered.status.or(of_reply),
             reason: answered.reason,
             request_type: asked.content_type,
             content_type: answered.content_type,

@@ -40,7 +40,7 @@ impl Stories {
         let Some(row) = first else { return connection.protocol.to_owned() };
         let mut title = request_words(&row);
         title.push_str(" → ");
-        let reason = row.reason.clone().filter(|_| row.protocol == "MQTT");
+        let reason = row.reason.clone().filter(|_| !row.has_code() && row.protocol != "DNS");
         let status = reason.or_else(|| row.status.map(|status| status.to_string()));
         title.push_str(&status.unwrap_or_else(|| "?".to_owned()));
         if connection.conversation.exchanges > 1 {
@@ -56,8 +56,8 @@ impl Stories {
         while let Some(told) = next.filter(|_| count < MAX_EXCHANGES).and_then(|id| self.told(id)) {
             next = told.record.next;
             count = count.saturating_add(1);
-            // What a WebSocket carries is told with its frames.
-            if told.row.protocol != "MQTT" {
+            // What a WebSocket carries is told with its frames; what is said in other protocols, by their bytes.
+            if told.row.is_http() || told.row.protocol == "DNS" {
                 all.push(told);
             }
         }

@@ -128,6 +128,10 @@ impl Imap {
             self.client = Side::behind(line);
             return Said::default();
         }
+        if line.is_empty() {
+            // It asks nothing, and nobody answers it: a literal that is sent with a further line end leaves one.
+            return Said { kind: kind::COMMAND, role: Role::Alone, code: 0 };
+        }
         if line.eq_ignore_ascii_case(b"DONE") {
             return apart(kind::DONE);
         }

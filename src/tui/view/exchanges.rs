@@ -391,6 +391,8 @@ fn cell(model: &Model, row: &Row, column: Column, without_host: bool) -> String 
     let lang = model.look.lang;
     match column {
         Column::Number => row.number.to_string(),
+        // What is sent behind a command (a letter, a name for AUTH) has none.
+        Column::Method if row.method.is_none() && row.request_frames.is_some() && !row.is_http() => "·".to_owned(),
         Column::Method => row.method.clone().unwrap_or_else(|| "?".to_owned()),
         Column::Path => path(model, row, without_host),
         Column::Status => status(model, row),
@@ -412,6 +414,8 @@ fn path(model: &Model, row: &Row, without_host: bool) -> String {
     let target = match (&row.target, row.protocol) {
         (Some(target), _) => target.clone(),
         (None, _) if is_closed(row, Which::Request) => model.text("path-closed"),
+        // Not every command is about something.
+        (None, _) if row.request_frames.is_some() && !row.is_http() => String::new(),
         (None, _) => model.text("path-no-request"),
     };
     let target = crate::tui::secrets::masked_url(&target, model.exchanges.revealed);
@@ -438,7 +442,7 @@ fn status(model: &Model, row: &Row) -> String {
         None if sign == "…" => sign.to_owned(),
         None if is_closed(row, Which::Response) => format!("{sign} {}", model.text("status-closed")),
         None => format!("{sign} {}", model.text("status-none")),
-        Some(_) if !row.is_http() => format!("{sign} {reason}"),
+        Some(_) if !row.has_code() => format!("{sign} {reason}"),
         Some(status) => format!("{sign} {status} {reason}").trim_end().to_owned(),
     }
 }
