@@ -10,7 +10,9 @@ pub fn of_head(head: &[u8]) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut at = 0;
     for (number, line) in head.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        let command = if number == 0 { in_command(line) } else { None };
         let (from, found) = match number {
+            0 if command.is_some() => (0, command.into_iter().collect()),
             // The target stands between the method and the version.
             0 => {
                 let from = line.iter().position(|byte| *byte == b' ').map_or(0, |space| space + 1);
@@ -29,6 +31,26 @@ pub fn of_head(head: &[u8]) -> Vec<Range<usize>> {
         at += line.len();
     }
     all
+}
+
+/// What a command of mail or files says to prove who asks: RFC 959 §4.1.1, 1939 §7, 4954 §4, 9051 §6.2.
+fn in_command(line: &[u8]) -> Option<Range<usize>> {
+    let line = line.trim_ascii_end();
+    let mut words = line.split(|byte| *byte == b' ');
+    let mut is = |names: &[&str]| {
+        let word = words.next().unwrap_or_default();
+        names.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let behind = match () {
+        () if is(&["PASS", "ACCT", "APOP", "ADAT"]) => 1,
+        () if line.get(..5).is_some_and(|first| first.eq_ignore_ascii_case(b"AUTH ")) => 2,
+        // In IMAP a tag stands before the command.
+        () if is(&["LOGIN", "AUTHENTICATE"]) => 2,
+        () => return None,
+    };
+    let spaces = line.iter().enumerate().filter(|(_, byte)| **byte == b' ');
+    let (space, _) = spaces.into_iter().nth(behind - 1)?;
+    (space + 1 < line.len()).then_some(space + 1..line.len())
 }
 
 /// The secret bytes of a body, by its type.
@@ -94,6 +116,18 @@ pub fn masked(bytes: &[u8], from: usize, secrets: &[Range<usize>]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commands_hide_what_proves_who_asks() {
+        let hidden =
+            |line: &str| of_head(line.as_bytes()).into_iter().map(|range| line[range].to_owned()).collect::<Vec<_>>();
+        assert_eq!(hidden("PASS open sesame\r\n"), ["open sesame"]);
+        assert_eq!(hidden("auth PLAIN AGEAYg==\r\n"), ["AGEAYg=="]);
+        assert_eq!(hidden("a1 LOGIN me secret\r\n"), ["me secret"]);
+        for plain in ["AUTH LOGIN\r\n", "USER me\r\n", "GET /login HTTP/1.1\r\n", "PASS\r\n", "a1 LOGIN\r\n"] {
+            assert!(hidden(plain).is_empty(), "{plain}");
+        }
+    }
 
     #[test]
     fn values_are_masked_and_names_are_not() {

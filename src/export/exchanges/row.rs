@@ -21,6 +21,8 @@ pub struct Row {
     pub number: u64,
     /// Its protocol: `HTTP`, `WebSocket`, `DNS`, `MQTT`.
     pub protocol: &'static str,
+    /// See [`Row::is_http`].
+    pub(super) http: bool,
     /// The transport of its stream, and the stream's number (`tcp.stream`, `udp.stream`).
     pub stream: Option<(Transport, u32)>,
     /// The stream of HTTP/2 within that.
@@ -91,8 +93,7 @@ pub struct Call {
 impl Row {
     /// Whether it is one of HTTP, whatever it became.
     pub fn is_http(&self) -> bool {
-        let other = matches!(self.protocol, "DNS" | "MQTT" | "SMTP" | "POP" | "IMAP" | "FTP" | "STUN");
-        (self.request.is_some() || self.response.is_some()) && !other
+        self.http
     }
 
     /// Whether its status is a code that people say (`250`), and not only a number for what the reason says.
@@ -197,6 +198,7 @@ impl Exchanges {
             call,
             number: id.number(),
             protocol,
+            http: self.is_http(&record),
             stream,
             http2_stream,
             in_stream: record.in_stream,

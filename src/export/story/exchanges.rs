@@ -56,7 +56,7 @@ impl Stories {
         while let Some(told) = next.filter(|_| count < MAX_EXCHANGES).and_then(|id| self.told(id)) {
             next = told.record.next;
             count = count.saturating_add(1);
-            // What a WebSocket carries is told with its frames; what is said in other protocols, by their bytes.
+            // What a WebSocket carries is told with its frames; for what is said in other protocols there are no words yet.
             if told.row.is_http() || told.row.protocol == "DNS" {
                 all.push(told);
             }
